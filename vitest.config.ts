@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+/** One project per kind of proof; `vitest --project rules` runs one of them. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "rules", include: ["packages/{domain,forms}/src/**/*.test.{ts,tsx}"] } },
+      { test: { name: "contracts", include: ["packages/{connectors,sandbox}/src/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        test: {
+          name: "durable",
+          include: ["packages/durable/src/**/*.test.ts"],
+          globalSetup: ["packages/durable/src/testing/global-setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: "database",
+          include: ["packages/{db,api}/src/**/*.test.ts", "prisma/**/*.test.ts"],
+          globalSetup: ["packages/db/src/testing/global-setup.ts"],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
