@@ -1,0 +1,36 @@
+import type { StaffRole } from "./actor.ts";
+
+/** The coarse right a procedure asks for; the fine rule (which office, which service) is a policy inside the verb. */
+export const permissions = [
+  "applications.read",
+  "applications.work",
+  "applications.decide",
+  "applications.revoke",
+  "messages.write",
+  "services.read",
+  "services.write",
+  "registrations.read",
+  "registrations.mend",
+  "jobs.read",
+  "jobs.mend",
+  "staff.read",
+  "tenant.read",
+  "audit.read",
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const reading = ["applications.read", "services.read"] as const;
+const working = [...reading, "applications.work", "applications.decide", "messages.write"] as const;
+
+/** Deny by default: what is not listed here a role may not do. */
+export const permissionsOf: Record<StaffRole, readonly Permission[]> = {
+  reader: reading,
+  operator: working,
+  manager: [...working, "applications.revoke", "registrations.read", "registrations.mend", "jobs.read"],
+  administrator: [
+    "services.read", "services.write", "registrations.read", "registrations.mend", "jobs.read", "jobs.mend",
+    "staff.read", "tenant.read", "audit.read",
+  ],
+};
+
+export const hasPermission = (role: StaffRole, permission: Permission): boolean => permissionsOf[role].includes(permission);

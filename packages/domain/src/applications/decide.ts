@@ -1,0 +1,91 @@
+import type { Actor } from "../access/actor.ts";
+import type { OfficeId, PersonId, StaffId } from "../ids.ts";
+import type { RefusalCode } from "../refusals.ts";
+import { ok, refuse, type Result } from "../result.ts";
+import { holds } from "./conditions.ts";
+import { type Guard, guards } from "./guards.ts";
+import type { Status } from "./status.ts";
+import { type CommandName, type MovedBy, type Transition, transitions } from "./transitions.ts";
+
+/** What the service says about its applications' life; taken from the version the application was sent with. */
+export type ServiceRules = {
+  readonly needsRegistration: boolean;
+  readonly allowWithdraw: boolean;
+  readonly allowReopening: boolean;
+  readonly allowIntegration: boolean;
+  readonly payment: "none" | "immediate" | "deferred";
+  readonly stamp: boolean;
+};
+
+/** What `decide` must know of an application; nothing else decides. */
+export type ApplicationFacts = {
+  readonly status: Status;
+  readonly rules: ServiceRules;
+  readonly applicantId: PersonId | null;
+  readonly officeId: OfficeId;
+  readonly assigneeId: StaffId | null;
+  readonly isRegistered: boolean;
+  readonly hasPayments: boolean;
+  /** Set when an operator accepted with an amount and the payment was still to come. */
+  readonly wasAccepted: boolean;
+};
+
+/** What is asked. `reason` is the text the other side will read; `amount` is in euro cents. */
+export type Command = { readonly name: CommandName; readonly reason?: string; readonly amount?: number; readonly assigneeId?: StaffId };
+
+export type StatusChanged = {
+  readonly command: CommandName;
+  readonly from: Status;
+  readonly to: Status;
+  readonly by: MovedBy;
+  readonly actorId: string | null;
+  readonly at: Date;
+  readonly reason: string | null;
+};
+
+/** Says whether the command may be carried out now and what it changes. Pure: the page asks it for its buttons, the verb for its guard. */
+export const decide = (
+  application: ApplicationFacts,
+  command: Command,
+  actor: Actor,
+  now: Date,
+): Result<StatusChanged, RefusalCode> => {
+  const by = moverOf(actor);
+  const rows: readonly Transition[] = transitions[command.name];
+  const byThisKind = rows.filter((row) => by !== null && row.by.includes(by));
+  if (by === null || byThisKind.length === 0) return refuse("not_allowed");
+
+  const rules: readonly Guard[] = guards[command.name] ?? [];
+  const personal = rules.filter((guard) => guard.about === "person").map((guard) => guard.check(application, command, actor));
+  const refusedPerson = personal.find((code) => code !== null);
+  if (refusedPerson) return refuse(refusedPerson);
+
+  const fromHere = byThisKind.filter((row) => row.from.includes(application.status));
+  const row = fromHere.find(({ when }) => when === undefined || holds(when, application, command));
+  if (!row) return refuse("not_in_this_status");
+
+  const refused = rules
+    .filter((guard) => guard.about === "application")
+    .map((guard) => guard.check(application, command, actor))
+    .find((code) => code !== null);
+  if (refused) return refuse(refused);
+
+  return ok({
+    command: command.name,
+    from: application.status,
+    to: row.to,
+    by,
+    actorId: actor.kind === "citizen" || actor.kind === "staff" ? actor.id : null,
+    at: now,
+    reason: command.reason ?? null,
+  });
+};
+
+const moverOf = (actor: Actor): MovedBy | null =>
+  actor.kind === "citizen" ? "citizen" : actor.kind === "staff" ? "operator" : actor.kind === "system" ? "system" : null;
+
+/** The commands that this actor may carry out on this application now, for buttons and links; texts are asked for later. */
+export const allowedCommands = (application: ApplicationFacts, actor: Actor, now: Date): CommandName[] =>
+  (Object.keys(transitions) as CommandName[]).filter(
+    (name) => decide(application, { name, reason: "…", amount: 0 }, actor, now).ok,
+  );

@@ -1,0 +1,76 @@
+import type { Actor } from "../access/actor.ts";
+import { hasPermission } from "../access/permissions.ts";
+import type { RefusalCode } from "../refusals.ts";
+import type { ApplicationFacts, Command } from "./decide.ts";
+import type { CommandName } from "./transitions.ts";
+
+/**
+ * What a move asks beyond the table. Guards about the person are checked first, so that a stranger never learns
+ * the status from the refusal; guards about the application come after the table.
+ */
+export type Guard = {
+  readonly about: "person" | "application";
+  readonly check: (application: ApplicationFacts, command: Command, actor: Actor) => RefusalCode | null;
+};
+
+const isApplicant: Guard = {
+  about: "person",
+  check: ({ applicantId }, _command, actor) =>
+    actor.kind === "citizen" && actor.id !== applicantId ? "not_the_applicant" : null,
+};
+
+const isOfTheOffice: Guard = {
+  about: "person",
+  check: ({ officeId }, _command, actor) =>
+    actor.kind === "staff" && !actor.offices.includes(officeId) ? "other_office" : null,
+};
+
+const may = (permission: "applications.work" | "applications.decide" | "applications.revoke"): Guard => ({
+  about: "person",
+  check: (_application, _command, actor) =>
+    actor.kind === "staff" && !hasPermission(actor.role, permission) ? "not_allowed" : null,
+});
+
+const isAssignee: Guard = {
+  about: "application",
+  check: ({ assigneeId }, _command, actor) => (actor.kind === "staff" && assigneeId !== actor.id ? "not_the_assignee" : null),
+};
+
+const when = (refusal: RefusalCode, isRefused: (application: ApplicationFacts, command: Command) => boolean): Guard => ({
+  about: "application",
+  check: (application, command) => (isRefused(application, command) ? refusal : null),
+});
+
+const hasReason = when("reason_required", (_application, { reason }) => !reason?.trim());
+const working = [isOfTheOffice, may("applications.work")];
+const deciding = [isOfTheOffice, may("applications.decide"), isAssignee];
+
+export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
+  submit: [isApplicant],
+  provideStamp: [isApplicant],
+  startPayment: [isApplicant],
+  retryPayment: [isApplicant],
+  register: [when("not_in_this_status", ({ rules }) => !rules.needsRegistration)],
+  takeCharge: [...working, when("awaiting_registration", ({ rules, isRegistered }) => rules.needsRegistration && !isRegistered)],
+  assign: working,
+  release: [...working, isAssignee],
+  requestIntegration: [
+    ...deciding,
+    when("integration_not_allowed", ({ rules }) => !rules.allowIntegration),
+    hasReason,
+  ],
+  answerIntegration: [isApplicant],
+  cancelIntegration: deciding,
+  accept: [
+    ...deciding,
+    when("amount_required", ({ rules }, { amount }) => rules.payment === "deferred" && amount === undefined),
+  ],
+  reject: [...deciding, hasReason],
+  withdraw: [
+    isApplicant,
+    when("withdraw_not_allowed", ({ rules }) => !rules.allowWithdraw),
+    when("withdraw_after_payment", ({ hasPayments }) => hasPayments),
+  ],
+  reopen: [isOfTheOffice, may("applications.decide"), when("reopening_not_allowed", ({ rules }) => !rules.allowReopening)],
+  revoke: [isOfTheOffice, may("applications.revoke"), hasReason],
+};

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { identityLevels } from "../access/actor.ts";
+import { Localised } from "../locales.ts";
+
+/** How a service's applications live; published with the version, so that an application keeps the rules it was sent with. */
+export const ServiceOptions = z.strictObject({
+  /** Weakest sign-in accepted. */
+  level: z.enum(identityLevels),
+  /** Calendar days within which the office must conclude (art. 2 of law 241/1990). */
+  maxDays: z.int().min(1).max(365),
+  allowWithdraw: z.boolean(),
+  allowReopening: z.boolean(),
+  allowIntegration: z.boolean(),
+  payment: z.enum(["none", "immediate", "deferred"]).default("none"),
+  stamp: z.boolean().default(false),
+  registration: z
+    .strictObject({
+      /** Classification of the protocol registry, e.g. "6.3.1". */
+      classification: z.string(),
+      /** Yearly folder; {anno} is replaced. */
+      folder: z.string(),
+      /** Whether messages of the office are registered too. */
+      includeMessages: z.boolean().default(false),
+    })
+    .nullable(),
+  /** Text of the mail per moment; placeholders as {{nome}}. */
+  messages: z.partialRecord(
+    z.enum(["submitted", "registered", "in_charge", "awaiting_integration", "accepted", "rejected", "withdrawn"]),
+    z.strictObject({ subject: Localised, text: Localised }),
+  ),
+});
+export type ServiceOptions = z.infer<typeof ServiceOptions>;
