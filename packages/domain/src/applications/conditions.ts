@@ -6,6 +6,7 @@ const conditions: Record<Condition, (application: ApplicationFacts, command: Com
   paymentDue: ({ rules, wasAccepted }) => rules.payment === "immediate" && !wasAccepted,
   amountDue: ({ rules }, { amount = 0 }) => rules.payment === "deferred" && amount > 0,
   needsRegistration: ({ rules }) => rules.needsRegistration,
+  skipsRegistration: ({ rules }) => !rules.needsRegistration,
   isRegistered: ({ isRegistered }) => isRegistered,
 };
 

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from "../result.ts";
 import { holds } from "./conditions.ts";
 import { type Guard, guards } from "./guards.ts";
 import type { Status } from "./status.ts";
-import { type CommandName, type MovedBy, type Transition, transitions } from "./transitions.ts";
+import { type CommandName, commandNames, type MovedBy, type Transition, transitions } from "./transitions.ts";
 
 /** What the service says about its applications' life; taken from the version the application was sent with. */
 export type ServiceRules = {
@@ -84,8 +84,11 @@ export const decide = (
 const moverOf = (actor: Actor): MovedBy | null =>
   actor.kind === "citizen" ? "citizen" : actor.kind === "staff" ? "operator" : actor.kind === "system" ? "system" : null;
 
-/** The commands that this actor may carry out on this application now, for buttons and links; texts are asked for later. */
-export const allowedCommands = (application: ApplicationFacts, actor: Actor, now: Date): CommandName[] =>
-  (Object.keys(transitions) as CommandName[]).filter(
-    (name) => decide(application, { name, reason: "…", amount: 0 }, actor, now).ok,
-  );
+/**
+ * The commands that this actor may carry out on this application now, for buttons and links. What the person will still be
+ * asked (a text, an amount, a colleague) is taken as given well; that a service forbids a command is not.
+ */
+export const allowedCommands = (application: ApplicationFacts, actor: Actor, now: Date): CommandName[] => {
+  const filledIn = { reason: "given", amount: 0, ...(actor.kind === "staff" ? { assigneeId: actor.id } : {}) };
+  return commandNames.filter((name) => decide(application, { name, ...filledIn }, actor, now).ok);
+};

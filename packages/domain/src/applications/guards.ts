@@ -41,6 +41,7 @@ const when = (refusal: RefusalCode, isRefused: (application: ApplicationFacts, c
   check: (application, command) => (isRefused(application, command) ? refusal : null),
 });
 
+const isRegisteredService = when("not_in_this_status", ({ rules }) => !rules.needsRegistration);
 const hasReason = when("reason_required", (_application, { reason }) => !reason?.trim());
 const working = [isOfTheOffice, may("applications.work")];
 const deciding = [isOfTheOffice, may("applications.decide"), isAssignee];
@@ -50,9 +51,10 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
   provideStamp: [isApplicant],
   startPayment: [isApplicant],
   retryPayment: [isApplicant],
-  register: [when("not_in_this_status", ({ rules }) => !rules.needsRegistration)],
+  register: [isRegisteredService],
+  registerIntegrationAnswer: [isRegisteredService],
   takeCharge: [...working, when("awaiting_registration", ({ rules, isRegistered }) => rules.needsRegistration && !isRegistered)],
-  assign: working,
+  assign: [...working, when("invalid_input", (_application, { assigneeId }) => assigneeId === undefined)],
   release: [...working, isAssignee],
   requestIntegration: [
     ...deciding,
@@ -64,6 +66,7 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
   accept: [
     ...deciding,
     when("amount_required", ({ rules }, { amount }) => rules.payment === "deferred" && amount === undefined),
+    when("invalid_input", (_application, { amount = 0 }) => !Number.isSafeInteger(amount) || amount < 0),
   ],
   reject: [...deciding, hasReason],
   withdraw: [
@@ -71,6 +74,11 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
     when("withdraw_not_allowed", ({ rules }) => !rules.allowWithdraw),
     when("withdraw_after_payment", ({ hasPayments }) => hasPayments),
   ],
-  reopen: [isOfTheOffice, may("applications.decide"), when("reopening_not_allowed", ({ rules }) => !rules.allowReopening)],
+  reopen: [
+    isOfTheOffice,
+    may("applications.decide"),
+    when("reopening_not_allowed", ({ rules }) => !rules.allowReopening),
+    hasReason,
+  ],
   revoke: [isOfTheOffice, may("applications.revoke"), hasReason],
 };

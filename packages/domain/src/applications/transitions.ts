@@ -9,6 +9,7 @@ export type Condition =
   | "paymentDue"
   | "amountDue"
   | "needsRegistration"
+  | "skipsRegistration"
   | "isRegistered";
 
 export type Transition = {
@@ -71,7 +72,7 @@ export const transitions = {
   registerIntegrationAnswer: [{ from: ["integration_sent"], to: "integration_registered", by: ["system"] }],
   resume: [
     { from: ["integration_registered"], to: "in_charge_after_integration", by: ["system"] },
-    { from: ["integration_sent"], to: "in_charge_after_integration", by: ["system"] },
+    { from: ["integration_sent"], to: "in_charge_after_integration", by: ["system"], when: "skipsRegistration" },
   ],
   accept: [
     { from: atWork, to: "payment_pending", by: ["operator"], when: "amountDue" },

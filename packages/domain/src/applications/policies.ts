@@ -1,0 +1,40 @@
+import type { Actor, Staff } from "../access/actor.ts";
+import { hasPermission, type Permission } from "../access/permissions.ts";
+import type { OfficeId, PersonId } from "../ids.ts";
+import type { RefusalCode } from "../refusals.ts";
+import type { Status } from "./status.ts";
+
+/** What the policies must know of an application. */
+export type Visible = { readonly status: Status; readonly applicantId: PersonId | null; readonly officeId: OfficeId };
+
+/**
+ * Why this actor may not read the application, or null when they may. A stranger is told "not found", so that guessing ids
+ * teaches nothing; a draft belongs to its author alone.
+ */
+export const refusalToRead = (application: Visible, actor: Actor): RefusalCode | null => {
+  if (actor.kind === "system") return null;
+  if (actor.kind === "anonymous") return "not_signed_in";
+  if (actor.kind === "citizen") return actor.id === application.applicantId ? null : "not_found";
+  return application.status === "draft" ? "not_found" : refusalToStaff(application, actor, "applications.read");
+};
+
+/** Why this actor may not write a message to the other side. Nobody writes on a draft: there is no other side yet. */
+export const refusalToWriteMessage = (application: Visible, actor: Actor): RefusalCode | null => {
+  const unread = refusalToRead(application, actor);
+  if (unread) return unread;
+  if (application.status === "draft") return "not_in_this_status";
+  return actor.kind === "staff" ? refusalToStaff(application, actor, "messages.write") : null;
+};
+
+/** Why this actor may not see or write the office's internal notes. Citizens never do. */
+export const refusalToNotes = (application: Visible, actor: Actor, right: "read" | "write"): RefusalCode | null => {
+  const unread = refusalToRead(application, actor);
+  if (unread) return unread;
+  if (actor.kind !== "staff") return "not_allowed";
+  return refusalToStaff(application, actor, right === "read" ? "applications.read" : "applications.work");
+};
+
+const refusalToStaff = ({ officeId }: Visible, staff: Staff, permission: Permission): RefusalCode | null => {
+  if (!hasPermission(staff.role, permission)) return "not_allowed";
+  return staff.offices.includes(officeId) ? null : "other_office";
+};
