@@ -1,0 +1,105 @@
+import { randomBytes } from "node:crypto";
+import type { Status } from "@sportello/domain/applications/status";
+import type { Database, Tx } from "../client.ts";
+import { pathTo } from "./path-to.ts";
+
+export type ApplicationWish = {
+  service: { id: string; versionId: string };
+  personId: string;
+  officeId: string;
+  /** Where the application stands; its history is made to lead there. `draft` by default. */
+  status?: Status;
+  answers?: object;
+  code?: string;
+  assigneeId?: string;
+  /** Whether the service registers: the history then passes through the registry. */
+  isRegistered?: boolean;
+  registrationNumber?: string;
+  submittedAt?: Date;
+  dueOn?: Date;
+  identity?: object;
+  locale?: string;
+};
+
+const hour = 3_600_000;
+
+/** An application in any status, with the history that leads there: one move every some hours from `submittedAt` on. */
+export const makeApplication = (db: Database, tenantId: string, wish: ApplicationWish): Promise<{ id: string; code: string | null }> =>
+  db.inTenant(tenantId, async (tx) => {
+    const status = wish.status ?? "draft";
+    const path = pathTo(status, wish.isRegistered ?? false);
+    const isSent = path.length > 0;
+    const submittedAt = isSent ? (wish.submittedAt ?? new Date("2026-10-01T08:00:00Z")) : null;
+    const at = (step: number) => new Date((submittedAt ?? new Date(0)).getTime() + step * 5 * hour);
+    const registered = path.findIndex(({ to }) => to === "registered");
+    const outcome = path.findIndex(({ command }) => command === "accept" || command === "reject");
+    const application = await tx.application.create({
+      data: {
+        serviceId: wish.service.id,
+        serviceVersionId: wish.service.versionId,
+        personId: wish.personId,
+        officeId: wish.officeId,
+        status,
+        locale: wish.locale ?? "it",
+        answers: wish.answers ?? {},
+        code: isSent ? (wish.code ?? `AN${randomBytes(8).toString("hex").toUpperCase()}`) : null,
+        ...(submittedAt && { identity: wish.identity ?? spidIdentity(submittedAt) }),
+        submittedAt,
+        dueOn: wish.dueOn ?? null,
+        assigneeId: path.some(({ by }) => by === "operator") ? (wish.assigneeId ?? null) : null,
+        registrationNumber: registered >= 0 ? (wish.registrationNumber ?? null) : null,
+        registeredAt: registered >= 0 ? at(registered) : null,
+        outcome: outcome < 0 ? null : path[outcome]?.command === "accept" ? "accepted" : "rejected",
+        outcomeAt: outcome < 0 ? null : at(outcome),
+        outcomeReason: outcome < 0 ? null : outcomeReasons[path[outcome]?.command === "accept" ? "accept" : "reject"],
+      },
+      select: { id: true, code: true },
+    });
+    await writeHistory(tx, application.id, wish, path, at);
+    return application;
+  });
+
+const outcomeReasons = {
+  accept: "La documentazione è completa e i requisiti sono soddisfatti.",
+  reject: "Dai documenti allegati non risultano i requisiti previsti dal regolamento.",
+};
+
+const writeHistory = async (
+  tx: Tx,
+  applicationId: string,
+  wish: ApplicationWish,
+  path: ReturnType<typeof pathTo>,
+  at: (step: number) => Date,
+): Promise<void> => {
+  await tx.statusChange.createMany({
+    data: path.map((move, step) => ({
+      applicationId,
+      command: move.command,
+      from: move.from,
+      to: move.to,
+      by: move.by,
+      actorId: move.by === "citizen" ? wish.personId : move.by === "operator" ? (wish.assigneeId ?? null) : null,
+      reason: move.reason ?? null,
+      at: at(step),
+    })),
+  });
+  const request = path.findIndex(({ command }) => command === "requestIntegration");
+  const answer = path.findIndex(({ command }) => command === "answerIntegration");
+  if (request < 0 || !wish.assigneeId) return;
+  await tx.integration.create({
+    data: {
+      applicationId,
+      request: path[request]?.reason ?? "",
+      requestedAt: at(request),
+      requestedBy: wish.assigneeId,
+      ...(answer >= 0 && { answer: "Allego quanto richiesto.", answeredAt: at(answer) }),
+    },
+  });
+};
+
+const spidIdentity = (at: Date) => ({
+  protocol: "spid",
+  provider: "Identità di prova",
+  level: "spid2",
+  authenticatedAt: new Date(at.getTime() - hour / 2).toISOString(),
+});
