@@ -1,6 +1,3 @@
--- DropIndex
-DROP INDEX "outbox_event_created_at_idx";
-
 -- CreateTable
 CREATE TABLE "rate_limit" (
     "key" VARCHAR(255) NOT NULL,
