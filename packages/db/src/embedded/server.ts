@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Binaries, exists, findBinaries } from "./binaries.ts";
 import { databaseFolder } from "./folder.ts";
+import { freePort } from "./free-port.ts";
 
 export type EmbeddedServer = {
   readonly port: number;
@@ -18,6 +19,7 @@ export type EmbeddedServer = {
 export type EmbeddedOptions = {
   /** Folder for the cluster, the password and the log; made when missing. */
   readonly folder: string;
+  /** The next free port is taken where another program listens on this one. */
   readonly port: number;
   /** Server settings beyond the defaults, e.g. `{ fsync: "off" }` in tests. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -29,7 +31,7 @@ const owner = "sportello";
  * Starts the PostgreSQL that came with npm, or adopts the one a killed run left behind. The server is a process of its own:
  * it survives us, so that a crash of ours never costs a write.
  */
-export const startEmbedded = async ({ folder: wished, port, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> => {
+export const startEmbedded = async ({ folder: wished, port: wishedPort, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> => {
   const folder = await databaseFolder(wished);
   const binaries = await findBinaries(join(dirname(folder), "postgres-18"));
   const cluster = join(folder, "cluster");
@@ -37,8 +39,8 @@ export const startEmbedded = async ({ folder: wished, port, settings = {} }: Emb
   if (!(await exists(join(cluster, "PG_VERSION")))) await initialise(binaries, cluster, password);
 
   const running = await runningPort(binaries, cluster);
-  if (running !== null && running !== port) await pgCtl(binaries, ["-D", cluster, "-m", "fast", "-w", "stop"]);
-  if (running !== port) await launch(binaries, folder, cluster, port, settings);
+  const port = running ?? (await freePort(wishedPort));
+  if (running === null) await launch(binaries, folder, cluster, port, settings);
   return {
     port,
     folder,

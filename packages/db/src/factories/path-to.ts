@@ -17,6 +17,7 @@ export const pathTo = (status: Status, isRegistered: boolean): Move[] => {
     chosen(rows, isRegistered).flatMap((row) => row.from.map((from) => move(command as CommandName, from, row))),
   )
     .filter(({ command, from }) => !isRegistered || !skipsRegistry.has(`${command} ${from}`))
+    .filter(({ command }) => command !== "reopen")
     .filter(({ to }) => isAboutMoney(status) || !isAboutMoney(to));
   const paths = new Map<Status, Move[]>([["draft", []]]);
   for (const [from, path] of paths) {

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { demoPassword, demoStaff, demoTotpSecret } from "../../prisma/seed/demo-staff.ts";
+import type { Program } from "./children.ts";
+import type { OpenedDatabase } from "./open-database.ts";
+import { root } from "./run-command.ts";
+import type { Secrets, Wishes } from "./settings.ts";
+
+export type Ports = Readonly<Record<"web" | "admin" | "worker" | "sandbox" | "smtp" | "database", number>>;
+
+export type Setup = { readonly wishes: Wishes; readonly secrets: Secrets; readonly ports: Ports; readonly database: OpenedDatabase; readonly isDevelopment: boolean };
+
+/** The four processes of the product, with everything they must know; each parses it once in its own env.ts. */
+export const programs = (setup: Setup): Record<"sandbox" | "worker" | "web" | "admin", Program> => ({
+  sandbox: { name: "sandbox", folder: ".", args: typescript(setup, "packages/sandbox/src/main.ts"), env: sandboxEnv(setup) },
+  worker: {
+    name: "worker",
+    folder: ".",
+    args: typescript(setup, "apps/worker/src/main.ts"),
+    env: { ...runtimeEnv(setup), WORKER_PORT: String(setup.ports.worker), ENGINE_DATABASE_URL: setup.database.ownerUrl },
+  },
+  web: { name: "web", folder: "apps/web", args: next(setup, setup.ports.web), env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) } },
+  admin: { name: "admin", folder: "apps/admin", args: next(setup, setup.ports.admin), env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) } },
+});
+
+export const filesDir = (wishes: Wishes): string => join(wishes.DATA_DIR, "files");
+
+/** Where the connectors of the demonstration find the outside world, and with which credentials. */
+export const sandboxAddress = (ports: Pick<Ports, "sandbox" | "smtp">, secrets: Secrets) => ({
+  url: `http://localhost:${ports.sandbox}`,
+  smtpPort: ports.smtp,
+  clientSecret: secrets.sandboxClientSecret,
+});
+
+const worker = ({ ports }: Setup) => `http://127.0.0.1:${ports.worker}`;
+
+const next = ({ isDevelopment }: Setup, port: number): string[] => [
+  join(root, "node_modules/next/dist/bin/next"), isDevelopment ? "dev" : "start", "--port", String(port),
+];
+
+const typescript = ({ isDevelopment }: Setup, file: string): string[] => [
+  "--disable-warning=ExperimentalWarning", ...(isDevelopment ? ["--watch"] : []), join(root, file),
+];
+
+/** What `RuntimeEnv` of packages/api asks for. */
+export const runtimeEnv = ({ wishes, secrets, ports, database, isDevelopment }: Setup): Record<string, string> => ({
+  DATABASE_URL: database.appUrl,
+  APP_SECRET: secrets.appSecret,
+  FILES_DIR: filesDir(wishes),
+  WEB_ORIGIN: `http://localhost:${ports.web}`,
+  ADMIN_ORIGIN: `http://localhost:${ports.admin}`,
+  INNGEST_SIGNING_KEY: secrets.signingKey,
+  INNGEST_EVENT_KEY: secrets.eventKey,
+  LOG_LEVEL: wishes.LOG_LEVEL,
+  NODE_ENV: isDevelopment ? "development" : "production",
+  NEXT_TELEMETRY_DISABLED: "1",
+});
+
+const sandboxEnv = ({ wishes, secrets, ports }: Setup): Record<string, string> => ({
+  SANDBOX_PORT: String(ports.sandbox),
+  SANDBOX_SMTP_PORT: String(ports.smtp),
+  SANDBOX_DIR: join(wishes.DATA_DIR, "sandbox"),
+  SANDBOX_CLIENT_SECRET: secrets.sandboxClientSecret,
+  WEB_PORT: String(ports.web),
+  ADMIN_PORT: String(ports.admin),
+  SANDBOX_STAFF: JSON.stringify(
+    demoStaff.map(({ email, givenName, familyName, role }) => ({
+      email,
+      name: `${givenName} ${familyName}`,
+      role,
+      password: demoPassword,
+      secret: demoTotpSecret(secrets.appSecret, email),
+    })),
+  ),
+});
