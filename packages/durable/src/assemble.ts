@@ -1,0 +1,108 @@
+import type { Core } from "./core.ts";
+import type { Engine, EngineOptions } from "./engine.ts";
+import { type Routed, takeIn } from "./events/intake.ts";
+import type { Faults } from "./faults.ts";
+import { registerInBand } from "./http/register.ts";
+import { refuse } from "./http/answer.ts";
+import { createRouter } from "./http/router.ts";
+import { silent } from "./log.ts";
+import { createBatcher } from "./queue/batcher.ts";
+import { LEASE_MS } from "./queue/lease.ts";
+import { listen, type Notices } from "./queue/notices.ts";
+import { createWork } from "./queue/work.ts";
+import { createRegistry } from "./registry/registry.ts";
+import { type Checkpoint, saveCheckpoints } from "./runs/checkpoint.ts";
+import { prune } from "./runs/prune.ts";
+import { DEFAULT_RETRY_DELAYS } from "./runs/retry-delay.ts";
+import { openDatabase } from "./store/database.ts";
+
+const HOUR = 3_600_000;
+const CONNECTIONS = 8;
+
+/** Puts an engine together. `faults` and `leaseMs` are for tests; a published engine has none of the first. */
+export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE_MS): Engine {
+  const log = options.log ?? silent;
+  const database = openDatabase(options.databaseUrl, options.schema ?? "durable", CONNECTIONS, log);
+  const registry = createRegistry(database);
+  const { inProcess } = options;
+  let saidAt = 0;
+
+  const core: Core = {
+    database,
+    registry,
+    log,
+    faults,
+    signingKeys: [options.signingKey, options.signingKeyFallback].filter((key) => key !== undefined),
+    eventKeys: options.eventKeys ?? [],
+    origins: new Set([...options.origins, ...(inProcess === undefined ? [] : [inProcess.url])].map((url) => new URL(url).origin)),
+    retryDelays: options.retryDelays ?? DEFAULT_RETRY_DELAYS,
+    wake: () => {
+      if (work.isBusy()) core.tellOthers();
+      work.look();
+    },
+    tellOthers: () => {
+      // Once in 20 ms is enough: whoever hears it takes all there is.
+      if (Date.now() - saidAt < 20) return;
+      saidAt = Date.now();
+      database.query("select pg_notify($1, 'jobs')", [`${database.schema}_engine`]).catch((error: unknown) => log.warn({ error: String(error) }, "other engines could not be told"));
+    },
+    callFunction: (request) => {
+      if (inProcess === undefined || !isAt(request.url, inProcess.url)) return fetch(request);
+      // The SDK builds its URL from this header, which a request that never met a socket does not have.
+      request.headers.set("host", new URL(request.url).host);
+      return inProcess.handler(request);
+    },
+  };
+  const work = createWork(core, options.concurrency ?? 50, leaseMs);
+  const intake = createBatcher<Routed[], null>(async (requests) => {
+    await database.transaction((client) => takeIn(core, client, requests.flat()));
+    core.wake();
+    return requests.map(() => null);
+  }, 200);
+  const checkpoints = createBatcher<Checkpoint, boolean>((round) => saveCheckpoints(core, round), 200);
+  const route = createRouter(core, intake, checkpoints);
+  let notices: Notices | undefined;
+  let pruning: NodeJS.Timeout | undefined;
+
+  const heard = (notice: string): void => {
+    if (notice === "functions") registry.load().then(work.look, (error: unknown) => log.warn({ error: String(error) }, "the functions could not be read"));
+    else work.look();
+  };
+  const pruneNow = (): void => {
+    prune(database, options.retentionDays ?? 30).catch((error: unknown) => log.warn({ error: String(error) }, "pruning failed; trying again in an hour"));
+  };
+
+  return {
+    fetch: async (request) => {
+      try {
+        return await route(request);
+      } catch (error) {
+        log.error({ error: error instanceof Error ? error.message : String(error), path: new URL(request.url).pathname }, "a request failed");
+        return refuse(500, "the engine could not do this now");
+      }
+    },
+    start: async () => {
+      await database.migrate();
+      await registry.load();
+      notices = listen(database, log, heard);
+      pruning = setInterval(pruneNow, HOUR);
+      pruning.unref();
+      await work.start();
+    },
+    stop: async () => {
+      clearInterval(pruning);
+      await work.stop();
+      await notices?.stop();
+      await Promise.all([intake.idle(), checkpoints.idle()]);
+      await database.close();
+    },
+    register: (serveUrl) => registerInBand(core, serveUrl),
+  };
+}
+
+/** True when a call goes to the in-process URL, whatever its query. */
+function isAt(url: string, base: string): boolean {
+  const one = new URL(url);
+  const other = new URL(base);
+  return one.origin === other.origin && one.pathname === other.pathname;
+}

@@ -1,0 +1,59 @@
+import type { Faults } from "../faults.ts";
+import type { Job } from "../queue/job.ts";
+import type { RegisteredFunction } from "../registry/registry.ts";
+import type { CallState } from "../runs/load-call.ts";
+import { canonicalJson, sign } from "./signature.ts";
+
+/** Above this many characters events and results are not sent along: the SDK fetches them. */
+const MAX_CHARACTERS = 4_000_000;
+
+/** The request that calls a function for a job, signed when there is a key. */
+export function callRequest(fn: RegisteredFunction, job: Job, state: CallState, signingKey: string | undefined, faults: Faults, now: number): Request {
+  const url = new URL(fn.config.steps.step.runtime.url);
+  url.searchParams.set("fnId", fn.config.id);
+  url.searchParams.set("stepId", job.step_id);
+  const text = bodyText(fn, job, state, faults);
+  const body = signingKey === undefined ? text : canonicalJson(JSON.parse(text));
+  const requestId = `${job.id}.${job.generation}`;
+  return new Request(url, {
+    method: "POST",
+    body,
+    redirect: "manual",
+    headers: {
+      "content-type": "application/json",
+      "x-inngest-server-kind": signingKey === undefined ? "dev" : "cloud",
+      "x-run-id": job.run_id ?? "",
+      "x-request-id": requestId,
+      "x-inngest-job-id": job.id,
+      "x-inngest-generation-id": String(job.generation),
+      ...(signingKey === undefined ? {} : { "x-inngest-signature": sign(body, signingKey, now) }),
+    },
+  });
+}
+
+/** The JSON of the call. Events and results are texts already: they are put in as they are. */
+function bodyText(fn: RegisteredFunction, job: Job, { events, version, planned, steps }: CallState, faults: Faults): string {
+  const stack = steps.map(({ id }) => id);
+  if (faults.has("stack-reversed")) stack.reverse();
+  const size = steps.reduce((sum, { result }) => sum + (result?.length ?? 4), events.length);
+  const large = size > MAX_CHARACTERS;
+  const ctx = {
+    run_id: job.run_id,
+    fn_id: fn.uid,
+    env: "production",
+    step_id: job.step_id,
+    attempt: job.attempt,
+    max_attempts: job.max_attempts,
+    qi_id: job.id,
+    request_id: `${job.id}.${job.generation}`,
+    generation_id: job.generation,
+    job_id: job.id,
+    stack: { stack, current: stack.length },
+    disable_immediate_execution: planned,
+    use_api: large,
+  };
+  const results = large ? "" : steps.map(({ id, result }) => `${JSON.stringify(id)}:${result ?? "null"}`).join(",");
+  return `{"event":${firstOf(events)},"events":${large ? "[]" : events},"steps":{${results}},"defers":{},"version":${version},"use_api":${large},"ctx":${JSON.stringify(ctx)}}`;
+}
+
+const firstOf = (events: string): string => JSON.stringify((JSON.parse(events) as unknown[])[0] ?? null);

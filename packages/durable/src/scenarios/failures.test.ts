@@ -1,0 +1,4 @@
+import { runScenarios } from "../testing/run-scenarios.ts";
+import { failures } from "./failures.ts";
+
+runScenarios("failures", failures);

@@ -1,0 +1,4 @@
+import { runScenarios } from "../testing/run-scenarios.ts";
+import { steps } from "./steps.ts";
+
+runScenarios("steps", steps);

