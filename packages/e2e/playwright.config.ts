@@ -1,0 +1,27 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env["CHROMIUM_PATH"];
+
+/** One worker and no second tries: the journeys share one municipality, and a flaky test is a failed one. */
+export default defineConfig({
+  testDir: "src",
+  testMatch: "**/*.spec.ts",
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  outputDir: "../../.data/reports/playwright",
+  reporter: [["list"], ["json"]],
+  use: {
+    baseURL: process.env["WEB_URL"] ?? "http://localhost:3000",
+    locale: "it-IT",
+    timezoneId: "Europe/Rome",
+    contextOptions: { reducedMotion: "reduce" },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+});
