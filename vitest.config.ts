@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "rules", include: ["packages/{domain,forms}/src/**/*.test.{ts,tsx}"] } },
+      { test: { name: "admin", include: ["apps/admin/src/**/*.test.ts"] } },
       { test: { name: "contracts", include: ["packages/{connectors,sandbox}/src/**/*.test.ts"], testTimeout: 20_000 } },
       {
         test: {

@@ -1,0 +1,18 @@
+import { describe, expect, it, test } from "vitest";
+import { authCookies, cookieName } from "./cookies.ts";
+
+describe("the cookies of a member of staff", () => {
+  test.each([true, false])("are out of reach of scripts and of other sites (https: %s)", (isHttps) => {
+    for (const cookie of Object.values(authCookies(isHttps))) {
+      expect(cookie.options).toMatchObject({ httpOnly: true, sameSite: "strict", path: "/", secure: isHttps });
+    }
+  });
+
+  it("are not those of the citizens' app on the same machine", () => {
+    expect(cookieName(false, "session")).toBe("sportello-staff.session");
+  });
+
+  it("are tied to the host where https is served", () => {
+    expect(cookieName(true, "session")).toMatch(/^__Host-/);
+  });
+});

@@ -1,0 +1,10 @@
+import type { Status } from "@sportello/domain/applications/status";
+import { useTranslations } from "next-intl";
+import { Badge } from "./badge.tsx";
+import { toneOfStatus } from "./status-tone.ts";
+
+/** Where an application stands, in the words of the desk. */
+export const StatusBadge = ({ status }: { readonly status: Status }) => {
+  const t = useTranslations("status");
+  return <Badge tone={toneOfStatus[status]}>{t(status)}</Badge>;
+};

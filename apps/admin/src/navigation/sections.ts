@@ -1,0 +1,22 @@
+import type { Permission } from "@sportello/domain/access/permissions";
+
+/** The parts of the app in the order of the menu; each is seen by who may read it. */
+export const sections = [
+  { key: "applications", href: "/pratiche", part: "desk", permission: "applications.read" },
+  { key: "registrations", href: "/registrazioni", part: "console", permission: "registrations.read" },
+  { key: "actions", href: "/azioni", part: "console", permission: "jobs.read" },
+  { key: "connectors", href: "/connettori", part: "console", permission: "jobs.read" },
+  { key: "services", href: "/servizi", part: "console", permission: "services.read" },
+  { key: "audit", href: "/registro", part: "console", permission: "audit.read" },
+] as const satisfies readonly { key: string; href: string; part: "desk" | "console"; permission: Permission }[];
+
+export type Section = (typeof sections)[number];
+
+export const sectionsFor = (permissions: readonly Permission[]): Section[] =>
+  sections.filter(({ permission }) => permissions.includes(permission));
+
+/** Where a member of staff begins: the first section they may read. Everybody may read the services. */
+export const homeOf = (permissions: readonly Permission[]): Section["href"] => sectionsFor(permissions)[0]?.href ?? "/servizi";
+
+/** Whether the section holds the page shown: its list or anything below it. */
+export const holdsPath = (section: Section, path: string): boolean => path === section.href || path.startsWith(`${section.href}/`);
