@@ -1,0 +1,82 @@
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
+import type { Database } from "@sportello/db/client";
+import { makeApplication } from "@sportello/db/factories/make-application";
+import { makePerson } from "@sportello/db/factories/make-person";
+import type { MadeService } from "@sportello/db/factories/make-service";
+import { applicationCode } from "@sportello/domain/applications/code";
+import type { Status } from "@sportello/domain/applications/status";
+import { addDays, romeDay } from "@sportello/domain/time/rome-day";
+import { createHash } from "node:crypto";
+import { demoPerson } from "./demo-people.ts";
+import type { DemoTenant } from "./demo-tenants.ts";
+
+/** How many applications stand where; the sum is what the demonstration shows. Payment statuses wait for a service that is paid. */
+const crowd: readonly (readonly [Status, number])[] = [
+  ["draft", 6],
+  ["submitted", 4],
+  ["registered", 26],
+  ["in_charge", 30],
+  ["integration_requested", 2],
+  ["awaiting_integration", 12],
+  ["integration_sent", 2],
+  ["integration_registered", 2],
+  ["in_charge_after_integration", 12],
+  ["accepted_awaiting_registration", 2],
+  ["accepted", 30],
+  ["rejected_awaiting_registration", 1],
+  ["rejected", 12],
+  ["withdrawn", 7],
+  ["revoked", 4],
+];
+
+export type Furniture = {
+  readonly tenant: DemoTenant & { readonly id: string };
+  readonly services: readonly (MadeService & { readonly officeId: string; readonly maxDays: number })[];
+  /** Operators by office. */
+  readonly operators: ReadonlyMap<string, readonly string[]>;
+  /** Today, `YYYY-MM-DD`: ages are counted back from here. */
+  readonly today: string;
+};
+
+/** About 150 applications of some sixty citizens, in every status a service without payments knows; returns the ids of those sent. */
+export const seedApplications = async (db: Database, { tenant, services, operators, today }: Furniture): Promise<string[]> => {
+  const sent: string[] = [];
+  const people = await Promise.all(
+    Array.from({ length: 60 }, async (_, n) => ({ ...demoPerson(n, tenant), ...(await makePerson(db, tenant.id, demoPerson(n, tenant))) })),
+  );
+  for (const [n, status] of crowd.flatMap(([status, count]) => Array.from({ length: count }, () => status)).entries()) {
+    const service = services[n % services.length];
+    const person = people[(n * 11) % people.length];
+    if (!service || !person) throw new Error("the demonstration has no services or no people");
+    const staff = operators.get(service.officeId) ?? [];
+    const submittedAt = submissionInstant(n, status, today);
+    const { id, code } = await makeApplication(db, tenant.id, {
+      service,
+      personId: person.id,
+      officeId: service.officeId,
+      status,
+      isRegistered: true,
+      answers: exampleAnswers(service.slug, n, profileOf(person)),
+      code: applicationCode(createHash("sha256").update(`${tenant.slug} ${n}`).digest()),
+      submittedAt,
+      dueOn: new Date(addDays(romeDay(submittedAt), service.maxDays)),
+      registrationNumber: `${String(1200 + n).padStart(7, "0")}/${romeDay(submittedAt).slice(0, 4)}`,
+      ...(staff[n % staff.length] !== undefined && { assigneeId: staff[n % staff.length] }),
+    });
+    if (code !== null) sent.push(id);
+  }
+  return sent;
+};
+
+/** The finished are older than the open; one open application in seven is overdue. */
+const submissionInstant = (n: number, status: Status, today: string): Date => {
+  const isFinished = ["accepted", "rejected", "withdrawn", "revoked"].includes(status);
+  const age = isFinished ? 35 + ((n * 17) % 160) : n % 7 === 0 ? 33 + (n % 9) : 1 + ((n * 5) % 26);
+  const hour = String(8 + (n % 11)).padStart(2, "0");
+  return new Date(`${addDays(today, -age)}T${hour}:${String((n * 7) % 60).padStart(2, "0")}:00Z`);
+};
+
+const profileOf = ({ givenName, familyName, fiscalCode, certified, contacts }: ReturnType<typeof demoPerson>) => ({
+  givenName, familyName, fiscalCode, birthDate: certified.birthDate, birthPlace: certified.birthPlace, gender: certified.gender,
+  ...certified.address, ...contacts,
+});

@@ -1,0 +1,91 @@
+/** The two demonstration municipalities, invented; the second shows another look, host name and languages. */
+export const demoTenants = [
+  {
+    slug: "bugliano",
+    name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano", en: "Municipality of Bugliano" },
+    hosts: ["localhost", "127.0.0.1", "bugliano.localhost"],
+    ipaCode: "c_b999",
+    fiscalCode: "00998877669",
+    languages: ["it", "de", "en"],
+    branding: {
+      motto: { it: "Tra le colline e il mare", de: "Zwischen Hügeln und Meer", en: "Between the hills and the sea" },
+      region: { it: "Regione Toscana", de: "Region Toskana", en: "Tuscany Region" },
+      colour: "#00614a",
+      logo: "/stemmi/bugliano.svg",
+      address: "Piazza del Municipio 1, 56040 Bugliano (PI)",
+      phone: "0588 123456",
+      email: "urp@comune.bugliano.pi.it",
+      pec: "protocollo@pec.comune.bugliano.pi.it",
+      accessibilityUrl: "https://form.agid.gov.it/view/comune-di-bugliano",
+      siteUrl: "https://www.comune.bugliano.pi.it",
+    },
+    province: "PI",
+    postalCode: "56040",
+    municipality: "Bugliano",
+  },
+  {
+    slug: "montefiore",
+    name: { it: "Comune di Montefiore sul Lago", de: "Gemeinde Blumenberg am See", en: "Municipality of Montefiore sul Lago" },
+    hosts: ["montefiore.localhost"],
+    ipaCode: "c_f999",
+    fiscalCode: "00112233445",
+    languages: ["it", "de"],
+    branding: {
+      motto: { it: "Il paese sull'acqua", de: "Das Dorf am Wasser" },
+      region: { it: "Provincia autonoma di Bolzano", de: "Autonome Provinz Bozen" },
+      colour: "#7a1f3d",
+      logo: "/stemmi/montefiore.svg",
+      address: "Via del Lago 12, 39040 Montefiore sul Lago (BZ)",
+      phone: "0471 654321",
+      email: "info@comune.montefiore.bz.it",
+      pec: "montefiore@pec.comune.montefiore.bz.it",
+      accessibilityUrl: "https://form.agid.gov.it/view/comune-di-montefiore-sul-lago",
+      siteUrl: "https://www.comune.montefiore.bz.it",
+    },
+    province: "BZ",
+    postalCode: "39040",
+    municipality: "Montefiore sul Lago",
+  },
+] as const;
+
+export type DemoTenant = (typeof demoTenants)[number];
+
+/** Three offices per municipality; the slugs are those of `demo-staff.ts`. */
+export const demoOffices = (tenant: DemoTenant) => {
+  const mail = (name: string) => `${name}@${tenant.branding.email.split("@")[1]}`;
+  const contacts = (name: string, phone: string, hours: { it: string; de: string; en: string }) => ({
+    address: tenant.branding.address, phone, email: mail(name), pec: tenant.branding.pec, hours,
+  });
+  return [
+    {
+      slug: "polizia-locale",
+      name: { it: "Polizia locale", de: "Gemeindepolizei", en: "Local police" },
+      contacts: contacts("polizialocale", "0588 123460", {
+        it: "Lunedì, mercoledì e venerdì 9–12.30; martedì 15–17",
+        de: "Montag, Mittwoch und Freitag 9–12.30 Uhr; Dienstag 15–17 Uhr",
+        en: "Monday, Wednesday and Friday 9 am–12.30 pm; Tuesday 3–5 pm",
+      }),
+    },
+    {
+      slug: "segreteria",
+      name: { it: "Segreteria generale", de: "Generalsekretariat", en: "General secretariat" },
+      contacts: contacts("segreteria", "0588 123462", {
+        it: "Da lunedì a venerdì 9–12.30",
+        de: "Montag bis Freitag 9–12.30 Uhr",
+        en: "Monday to Friday 9 am–12.30 pm",
+      }),
+    },
+    {
+      slug: "urp",
+      name: { it: "Ufficio relazioni con il pubblico", de: "Bürgerbüro", en: "Public relations office" },
+      contacts: contacts("urp", "0588 123456", {
+        it: "Da lunedì a venerdì 8.30–13; giovedì anche 15–17.30",
+        de: "Montag bis Freitag 8.30–13 Uhr; Donnerstag auch 15–17.30 Uhr",
+        en: "Monday to Friday 8.30 am–1 pm; Thursday also 3–5.30 pm",
+      }),
+    },
+  ] as const;
+};
+
+/** Which office decides on which service of the catalogue. */
+export const officeOf: Readonly<Record<string, string>> = { "ztl-access": "polizia-locale", "access-to-records": "segreteria" };
