@@ -1,0 +1,52 @@
+import type { Tx } from "@sportello/db/client";
+import { decide } from "@sportello/domain/applications/decide";
+import { allowedCommands } from "@sportello/domain/applications/decide";
+import type { Actor } from "@sportello/domain/access/actor";
+import { Localised, type Locale } from "@sportello/domain/locales";
+import { OfficeContacts } from "@sportello/domain/tenants/branding";
+import { summarise } from "@sportello/forms/summarise";
+import { readAnswers } from "../drafts/read-answers.ts";
+import { expectFound } from "../refused.ts";
+import { factsOf } from "./facts.ts";
+import type { LoadedApplication } from "./load-application.ts";
+import { documentOf, dueOnOf, isoOrNull, isRegistrationPending, timelineOf, uploadOf } from "./present.ts";
+
+/** What citizen and office both read of an application. */
+export const detailsOf = async (tx: Tx, { row, version }: LoadedApplication, actor: Actor, now: Date, locale: Locale) => {
+  const [service, office, timeline, uploads, documents] = [
+    expectFound(await tx.service.findUnique({ where: { id: row.serviceId }, select: { slug: true } })),
+    expectFound(await tx.office.findUnique({ where: { id: row.officeId } })),
+    await timelineOf(tx, row.id),
+    await tx.upload.findMany({ where: { applicationId: row.id, by: "citizen" }, orderBy: { id: "asc" } }),
+    await tx.document.findMany({ where: { applicationId: row.id }, include: { registration: true }, orderBy: { createdAt: "asc" } }),
+  ];
+  return {
+    id: row.id,
+    code: row.code,
+    status: row.status,
+    locale: row.locale,
+    service: { id: row.serviceId, slug: service.slug, title: version.sheet.title },
+    office: { id: office.id, name: Localised.parse(office.name), contacts: OfficeContacts.parse(office.contacts) },
+    submittedAt: isoOrNull(row.submittedAt),
+    dueOn: dueOnOf(row, version, timeline, now),
+    maxDays: version.options.maxDays,
+    registrationNumber: row.registrationNumber,
+    registeredAt: isoOrNull(row.registeredAt),
+    isRegistrationPending: isRegistrationPending(row, version),
+    timeline,
+    summary: summarise(version.form, readAnswers(row.answers), locale),
+    uploads: uploads.filter(({ field }) => field !== null).map(uploadOf),
+    documents: documents.map(documentOf),
+    outcome: row.outcome === null ? null : { outcome: row.outcome, reason: row.outcomeReason, at: isoOrNull(row.outcomeAt) },
+    allowed: allowedCommands(factsOf(row, version.options), actor, now),
+  };
+};
+
+/** Why each thing the office could want to do is not possible now, for the hint beside a disabled button. */
+export const refusalsOf = ({ row, version }: LoadedApplication, actor: Actor, now: Date) =>
+  officeCommands.flatMap((name) => {
+    const verdict = decide(factsOf(row, version.options), { name, reason: "given", amount: 0 }, actor, now);
+    return verdict.ok ? [] : [{ command: name, refusal: verdict.refusal }];
+  });
+
+const officeCommands = ["takeCharge", "release", "requestIntegration", "cancelIntegration", "accept", "reject", "revoke", "reopen"] as const;

@@ -1,0 +1,34 @@
+import type { Application } from "@sportello/db/generated/client";
+import type { ApplicationFacts, ServiceRules } from "@sportello/domain/applications/decide";
+import type { Visible } from "@sportello/domain/applications/policies";
+import type { OfficeId, PersonId, StaffId } from "@sportello/domain/ids";
+import type { ServiceOptions } from "@sportello/domain/services/options";
+
+type Row = Pick<Application, "status" | "personId" | "officeId" | "assigneeId" | "registrationNumber" | "outcome">;
+
+/** The rules of an application's life, from the options of the version it was sent with. */
+export const rulesOf = (options: ServiceOptions): ServiceRules => ({
+  needsRegistration: options.registration !== null,
+  allowWithdraw: options.allowWithdraw,
+  allowReopening: options.allowReopening,
+  allowIntegration: options.allowIntegration,
+  payment: options.payment,
+  stamp: options.stamp,
+});
+
+/** What the policies look at. */
+export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId">): Visible => ({
+  status: row.status,
+  applicantId: row.personId as PersonId,
+  officeId: row.officeId as OfficeId,
+});
+
+/** What `decide` looks at. There are no payments yet: no table can hold one. */
+export const factsOf = (row: Row, options: ServiceOptions): ApplicationFacts => ({
+  ...visibleOf(row),
+  rules: rulesOf(options),
+  assigneeId: row.assigneeId as StaffId | null,
+  isRegistered: row.registrationNumber !== null,
+  hasPayments: false,
+  wasAccepted: row.outcome === "accepted",
+});

@@ -1,0 +1,34 @@
+import type { Locale } from "@sportello/domain/locales";
+import type { CitizenContext } from "../context.ts";
+import { detailsOf } from "./details.ts";
+import { loadApplication } from "./load-application.ts";
+import { uploadOf } from "./present.ts";
+
+/** One of the citizen's own applications, whole. Anybody else's is `not_found`. */
+export const findApplication = (ctx: CitizenContext, { id, locale }: { id: string; locale: Locale }) =>
+  ctx.inTenant(async (tx) => {
+    const loaded = await loadApplication(ctx, tx, id);
+    const details = await detailsOf(tx, loaded, ctx.actor, ctx.now, locale);
+    const messages = await tx.message.findMany({ where: { applicationId: id, isNote: false }, orderBy: { createdAt: "asc" } });
+    const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: { requestedAt: "asc" } });
+    const open = loaded.row.status === "awaiting_integration" ? integrations.findLast(({ answeredAt, cancelledAt }) => !answeredAt && !cancelledAt) : undefined;
+    return {
+      ...details,
+      // Who in the office did it is the office's business; the citizen reads "the office".
+      timeline: details.timeline.map(({ actorId: _actorId, ...step }) => step),
+      messages: messages.map(({ id: messageId, author, text, createdAt, readAt }) => ({
+        id: messageId, author, text, createdAt: createdAt.toISOString(), isRead: readAt !== null,
+      })),
+      integration: open ? { id: open.id, request: open.request, requestedAt: open.requestedAt.toISOString(), uploads: open.uploads.map(uploadOf) } : null,
+      integrations: integrations
+        .filter(({ answeredAt }) => answeredAt !== null)
+        .map(({ id: integrationId, request, requestedAt, answer, answeredAt, uploads }) => ({
+          id: integrationId,
+          request,
+          requestedAt: requestedAt.toISOString(),
+          answer,
+          answeredAt: answeredAt?.toISOString() ?? null,
+          uploads: uploads.map(uploadOf),
+        })),
+    };
+  });

@@ -1,0 +1,55 @@
+import type { Tx } from "@sportello/db/client";
+import type { Application, Document, Registration, Upload } from "@sportello/db/generated/client";
+import { deadlineOf, pausesOf } from "@sportello/domain/applications/deadline";
+import { isFinal, type Status } from "@sportello/domain/applications/status";
+import type { CommandName, MovedBy } from "@sportello/domain/applications/transitions";
+import type { Day } from "@sportello/domain/time/rome-day";
+import type { Version } from "../services/version.ts";
+
+/** How rows are told to screens: JSON-safe, instants as ISO strings, days as YYYY-MM-DD. */
+export const isoOrNull = (instant: Date | null): string | null => instant?.toISOString() ?? null;
+export const dayOrNull = (day: Date | null): Day | null => day?.toISOString().slice(0, 10) ?? null;
+
+export type TimelineStep = {
+  readonly id: string;
+  readonly at: string;
+  readonly command: CommandName;
+  readonly from: Status;
+  readonly to: Status;
+  readonly by: MovedBy;
+  readonly actorId: string | null;
+  readonly reason: string | null;
+};
+
+/** The history (iter), oldest first; citizen and operator read the same. */
+export const timelineOf = async (tx: Tx, applicationId: string): Promise<TimelineStep[]> => {
+  const rows = await tx.statusChange.findMany({ where: { applicationId }, orderBy: [{ at: "asc" }, { id: "asc" }] });
+  return rows.map(({ id, at, command, from, to, by, actorId, reason }) => ({
+    id, at: at.toISOString(), command: command as CommandName, from, to, by, actorId, reason,
+  }));
+};
+
+/** The last day to conclude as of `now`; null before sending and when it is concluded. */
+export const dueOnOf = (row: Application, version: Version, timeline: readonly TimelineStep[], now: Date): Day | null => {
+  if (row.submittedAt === null || isFinal(row.status)) return null;
+  const pauses = pausesOf(timeline.map(({ to, at }) => ({ to, at: new Date(at) })));
+  return deadlineOf({ submittedAt: row.submittedAt, maxDays: version.options.maxDays, pauses, now }).dueOn;
+};
+
+export const uploadOf = ({ id, name, size, mediaType, sha256, field }: Upload) => ({ id, name, size, mediaType, sha256, field });
+export type UploadView = ReturnType<typeof uploadOf>;
+
+type DocumentRow = Document & { readonly registration: Registration | null };
+export const documentOf = ({ id, kind, name, size, sha256, mediaType, createdAt, registration }: DocumentRow) => ({
+  id, kind, name, size, sha256, mediaType,
+  createdAt: createdAt.toISOString(),
+  registration:
+    registration === null
+      ? null
+      : { state: registration.state, number: registration.number, registeredAt: isoOrNull(registration.registeredAt) },
+});
+export type DocumentView = ReturnType<typeof documentOf>;
+
+/** The number is still to come: screens say "in registration", not an error. */
+export const isRegistrationPending = (row: Pick<Application, "registrationNumber" | "submittedAt" | "status">, version: Pick<Version, "options">): boolean =>
+  version.options.registration !== null && row.submittedAt !== null && row.registrationNumber === null && !isFinal(row.status);

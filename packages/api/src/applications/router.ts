@@ -1,0 +1,58 @@
+import { statuses } from "@sportello/domain/applications/status";
+import { Locale } from "@sportello/domain/locales";
+import { z } from "zod";
+import { citizenProcedure, operatorProcedure, publicProcedure } from "../procedures.ts";
+import { trpc } from "../trpc.ts";
+import { accept } from "./accept.ts";
+import { answerIntegration } from "./answer-integration.ts";
+import { assign } from "./assign.ts";
+import { cancelIntegration } from "./cancel-integration.ts";
+import { findApplicationForStaff } from "./find-for-staff.ts";
+import { findApplication } from "./find.ts";
+import { ById, ByIdWithReason, Cursor, Text, UploadIds } from "./inputs.ts";
+import { listApplications } from "./list.ts";
+import { reject } from "./reject.ts";
+import { release } from "./release.ts";
+import { reopen } from "./reopen.ts";
+import { requestIntegration } from "./request-integration.ts";
+import { revoke } from "./revoke.ts";
+import { statusByCode } from "./status-by-code.ts";
+import { submit } from "./submit.ts";
+import { takeCharge } from "./take-charge.ts";
+import { withdraw } from "./withdraw.ts";
+
+const Find = z.strictObject({ id: z.uuid(), locale: Locale.default("it") });
+/** Made once by the page that shows the button "send"; 16 to 64 characters. */
+const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
+
+export const citizenApplicationsRouter = trpc.router({
+  submit: citizenProcedure.input(z.strictObject({ id: z.uuid(), idempotencyKey: IdempotencyKey })).mutation(({ ctx, input }) => submit(ctx, input)),
+  list: citizenProcedure
+    .input(z.strictObject({ cursor: Cursor, status: z.array(z.enum(statuses)).max(statuses.length).optional() }))
+    .query(({ ctx, input }) => listApplications(ctx, input)),
+  find: citizenProcedure.input(Find).query(({ ctx, input }) => findApplication(ctx, input)),
+  withdraw: citizenProcedure.input(z.strictObject({ id: z.uuid(), reason: Text.optional() })).mutation(({ ctx, input }) => withdraw(ctx, input)),
+  answerIntegration: citizenProcedure
+    .input(z.strictObject({ id: z.uuid(), text: Text, uploadIds: UploadIds.default([]) }))
+    .mutation(({ ctx, input }) => answerIntegration(ctx, input)),
+  statusByCode: publicProcedure.input(z.strictObject({ code: z.string().max(60) })).query(({ ctx, input }) => statusByCode(ctx, input)),
+});
+
+const reading = operatorProcedure("applications.read");
+const working = operatorProcedure("applications.work");
+const deciding = operatorProcedure("applications.decide");
+
+export const staffApplicationsRouter = trpc.router({
+  find: reading.input(Find).query(({ ctx, input }) => findApplicationForStaff(ctx, input)),
+  takeCharge: working.input(ById).mutation(({ ctx, input }) => takeCharge(ctx, input)),
+  release: working.input(ById).mutation(({ ctx, input }) => release(ctx, input)),
+  assign: working.input(z.strictObject({ id: z.uuid(), staffId: z.uuid() })).mutation(({ ctx, input }) => assign(ctx, input)),
+  requestIntegration: deciding.input(z.strictObject({ id: z.uuid(), text: Text })).mutation(({ ctx, input }) => requestIntegration(ctx, input)),
+  cancelIntegration: deciding.input(ById).mutation(({ ctx, input }) => cancelIntegration(ctx, input)),
+  accept: deciding
+    .input(z.strictObject({ id: z.uuid(), reason: Text.optional(), documentUploadIds: UploadIds.default([]) }))
+    .mutation(({ ctx, input }) => accept(ctx, input)),
+  reject: deciding.input(ByIdWithReason).mutation(({ ctx, input }) => reject(ctx, input)),
+  reopen: deciding.input(ByIdWithReason).mutation(({ ctx, input }) => reopen(ctx, input)),
+  revoke: operatorProcedure("applications.revoke").input(ByIdWithReason).mutation(({ ctx, input }) => revoke(ctx, input)),
+});

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { applicationCode } from "@sportello/domain/applications/code";
+import { deadlineOf } from "@sportello/domain/applications/deadline";
+import { decide, type StatusChanged } from "@sportello/domain/applications/decide";
+import type { Status } from "@sportello/domain/applications/status";
+import { isUniqueViolation } from "@sportello/db/unique-violation";
+import type { CitizenContext } from "../context.ts";
+import { expectFound, expectOk, Refused } from "../refused.ts";
+import { askOn } from "../services/ask.ts";
+import { versionById } from "../services/version.ts";
+import { factsOf } from "./facts.ts";
+import { readySubmission } from "./ready-submission.ts";
+import { findSubmission, type SubmissionRow, writeSubmission } from "./submission-sql.ts";
+
+export type SubmitInput = { readonly id: string; readonly idempotencyKey: string };
+export type Submitted = { readonly id: string; readonly code: string; readonly status: Status; readonly submittedAt: string };
+
+/**
+ * Sends a draft: once, however often it is pressed. The stored answers are checked again, whole. The same key with the same
+ * draft gets the same answer; with another draft `same_key_other_request`. Hot path: one statement reads, one writes.
+ */
+export const submit = async (ctx: CitizenContext, input: SubmitInput): Promise<Submitted> => {
+  try {
+    return await ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
+      const row = await findSubmission(client, input, ctx.actor.id);
+      const before = sentBefore(row, input);
+      if (before) return before;
+      const version = await versionById(ctx.runtime.memory, askOn(client), row.serviceVersionId);
+      const answers = readySubmission(ctx, row, version);
+      const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
+      const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
+      const code = applicationCode(randomBytes(8));
+      const isWritten = await writeSubmission(client, { input, change, answers, code, dueOn, signIn: ctx.session.signIn, seen: row.updatedAt });
+      if (isWritten) return answer(input.id, code, change);
+      // Somebody was faster: the same press of the button, or another tab.
+      const now = await findSubmission(client, input, ctx.actor.id);
+      const meanwhile = sentBefore(now, input);
+      if (meanwhile) return meanwhile;
+      throw new Refused("changed_meanwhile");
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, "application_tenant_id_person_id_idempotency_key_key")) throw new Refused("same_key_other_request");
+    throw error;
+  }
+};
+
+/** The answer given the first time to this key, if any. Throws when the key was used for another draft, or the draft was sent with another key. */
+const sentBefore = (row: SubmissionRow, input: SubmitInput): Submitted | null => {
+  if (row.keyHolder !== null && row.keyHolder !== input.id) throw new Refused("same_key_other_request");
+  if (row.status === "draft") return null;
+  if (row.idempotencyKey !== input.idempotencyKey) throw new Refused("not_in_this_status");
+  return { id: input.id, code: expectFound(row.code), status: row.firstStatus ?? row.status, submittedAt: expectFound(row.submittedAt).toISOString() };
+};
+
+const answer = (id: string, code: string, change: StatusChanged): Submitted => ({ id, code, status: change.to, submittedAt: change.at.toISOString() });

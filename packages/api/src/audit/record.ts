@@ -1,0 +1,38 @@
+import type { Tx } from "@sportello/db/client";
+import type { ActingContext } from "../context.ts";
+
+/** What the security log keeps; `details` never holds a password, a token or an answer. */
+export type AuditNote = {
+  readonly action: AuditAction;
+  readonly subjectId?: string;
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export const auditActions = [
+  "session.opened",
+  "session.refused",
+  "session.locked_out",
+  "session.closed",
+  "application.read",
+  "file.read",
+  "registration.marked_by_hand",
+  "registration.retried",
+  "action.retried",
+  "action.cancelled",
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** Adds a line to the security log in the verb's own transaction: what was refused or rolled back was not done. */
+export const record = async (tx: Tx, { actor, now }: Pick<ActingContext, "actor" | "now">, note: AuditNote): Promise<void> => {
+  await tx.auditEntry.create({
+    data: {
+      action: note.action,
+      actorKind: actor.kind,
+      actorId: actor.kind === "citizen" || actor.kind === "staff" ? actor.id : null,
+      subjectId: note.subjectId ?? null,
+      details: note.details ?? {},
+      at: now,
+    },
+    select: { id: true },
+  });
+};

@@ -1,0 +1,26 @@
+import { isoOrNull } from "../applications/present.ts";
+import type { StaffContext } from "../context.ts";
+
+/** Up, slow or down since when, for each outside system the tenant uses; `unknown` until the first call. */
+export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
+  inTenant(async (tx) => {
+    const connectors = await tx.connector.findMany({ orderBy: { kind: "asc" }, select: { kind: true, vendor: true } });
+    const health = await tx.connectorHealth.findMany();
+    const waiting = await tx.registration.groupBy({ by: ["vendor"], where: { state: "waiting" }, _count: { _all: true } });
+    return connectors.map(({ kind, vendor }) => {
+      const row = health.find((candidate) => candidate.kind === kind && candidate.vendor === vendor);
+      return {
+        kind,
+        vendor,
+        state: row ? stateOf(row.state) : ("unknown" as const),
+        since: isoOrNull(row?.since ?? null),
+        reason: row && row.state === "down" ? row.lastReason : null,
+        lastCallAt: isoOrNull(row?.lastCallAt ?? null),
+        lastDurationMs: row?.lastDurationMs ?? null,
+        pausedUntil: row?.openUntil && row.openUntil > now ? row.openUntil.toISOString() : null,
+        waiting: kind === "protocol" ? (waiting.find((group) => group.vendor === vendor)?._count._all ?? 0) : 0,
+      };
+    });
+  });
+
+const stateOf = (state: string): "up" | "slow" | "down" => (state === "slow" || state === "down" ? state : "up");

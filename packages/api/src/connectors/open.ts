@@ -1,0 +1,51 @@
+import { ConnectorRefused } from "@sportello/connectors/failures";
+import type { Notices } from "@sportello/connectors/notices/port";
+import type { Protocol } from "@sportello/connectors/protocol/port";
+import type { Purpose } from "../memory.ts";
+import type { Runtime } from "../runtime.ts";
+import { observed } from "./observed.ts";
+import { openOptions } from "./seal-options.ts";
+
+export type ConnectorKind = "protocol" | "notices" | "identity";
+
+/** A connector as configured: the vendor's name and its options in clear. Never logged. */
+export type ConfiguredConnector = { readonly vendor: string; readonly options: unknown };
+
+const configured: Purpose<ConfiguredConnector> = { name: "connector options", forSeconds: 30, atMost: 3_000 };
+
+/** The tenant's connector of that kind. Throws ConnectorRefused "not_configured": trying again later does not help. */
+export const connectorOptions = (runtime: Runtime, tenantId: string, kind: ConnectorKind): Promise<ConfiguredConnector> =>
+  runtime.memory.of(configured).get(`${tenantId} ${kind}`, async () => {
+    const row = await runtime.database.inTenant(tenantId, (tx) => tx.connector.findUnique({ where: { tenantId_kind: { tenantId, kind } } }));
+    if (!row) throw new ConnectorRefused("not_configured", `no connector of kind "${kind}" is configured`);
+    return { vendor: row.vendor, options: openOptions(runtime.env.APP_SECRET, tenantId, kind, row.options) };
+  });
+
+
+export type Opened<Port> = { readonly vendor: string; readonly port: Port };
+
+/** The tenant's protocol system, its calls observed for the status page. */
+export const openProtocol = async (runtime: Runtime, tenantId: string): Promise<Opened<Protocol>> => {
+  const { vendor, options } = await connectorOptions(runtime, tenantId, "protocol");
+  const port = runtime.vendors.protocol(vendor, options);
+  const watch = observed(runtime, tenantId, "protocol", vendor);
+  return {
+    vendor,
+    port: {
+      register: (request) => watch("register", () => port.register(request)),
+      find: (key) => watch("find", () => port.find(key)),
+      ping: () => watch("ping", () => port.ping()),
+    },
+  };
+};
+
+/** The tenant's mail, its calls observed. */
+export const openNotices = async (runtime: Runtime, tenantId: string): Promise<Opened<Notices>> => {
+  const { vendor, options } = await connectorOptions(runtime, tenantId, "notices");
+  const port = runtime.vendors.notices(vendor, options);
+  const watch = observed(runtime, tenantId, "notices", vendor);
+  return {
+    vendor,
+    port: { send: (notice) => watch("send", () => port.send(notice)), ping: () => watch("ping", () => port.ping()) },
+  };
+};

@@ -1,0 +1,58 @@
+import type { Runtime } from "../runtime.ts";
+import type { ConnectorKind } from "./open.ts";
+
+export type CallRecord = {
+  readonly kind: ConnectorKind;
+  readonly vendor: string;
+  /** A refusal is an answer: the system is up. */
+  readonly isUp: boolean;
+  readonly failure: string | null;
+  readonly milliseconds: number;
+};
+
+/** From here on the status page says "slow". */
+export const slowMilliseconds = 5_000;
+/** Failures in a row after which nobody but one probe calls the vendor. */
+export const failuresThatOpen = 5;
+const firstPauseSeconds = 15;
+const longestPauseSeconds = 300;
+
+/**
+ * Keeps the state of a vendor as its calls see it, with the circuit: after five failures in a row it opens for 15 seconds,
+ * doubling at each failed probe up to five minutes; the first answer closes it and wakes what waits for this vendor.
+ */
+export const recordCall = async (runtime: Runtime, tenantId: string, call: CallRecord): Promise<void> => {
+  const now = runtime.now();
+  const state = call.isUp ? (call.milliseconds >= slowMilliseconds ? "slow" : "up") : "down";
+  await runtime.database.inTenantSql(tenantId, async (client) => {
+    const { rows } = await client.query<{ recovered: boolean }>(
+      `insert into connector_health as health (id, tenant_id, kind, vendor, state, since, consecutive_failures, last_reason, last_call_at, last_duration_ms)
+       values (uuidv7(), $1, $2, $3, $4, $5, $6, $7, $5, $8)
+       on conflict (tenant_id, kind, vendor) do update set
+         state = excluded.state,
+         since = case when health.state = excluded.state then health.since else excluded.since end,
+         consecutive_failures = case when excluded.state = 'down' then health.consecutive_failures + 1 else 0 end,
+         last_reason = coalesce(excluded.last_reason, health.last_reason),
+         last_call_at = excluded.last_call_at,
+         last_duration_ms = excluded.last_duration_ms,
+         open_until = case
+           when excluded.state <> 'down' then null
+           when health.consecutive_failures + 1 < $9 then health.open_until
+           else $5 + make_interval(secs => least($10 * power(2, least(health.consecutive_failures + 1 - $9, 10)), $11)) end
+       returning old.consecutive_failures >= $9 and new.consecutive_failures = 0 as recovered`,
+      [tenantId, call.kind, call.vendor, state, now, call.isUp ? 0 : 1, call.failure, call.milliseconds, failuresThatOpen, firstPauseSeconds, longestPauseSeconds],
+    );
+    if (rows[0]?.recovered && call.kind === "protocol") await wakeWaiting(client, call.vendor);
+  });
+};
+
+type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];
+
+/** One event per waiting document: their jobs try at once instead of at the end of their pause. */
+const wakeWaiting = (client: Client, vendor: string) =>
+  client.query(
+    `insert into outbox_event (id, name, payload)
+     select uuidv7(), 'registration/retried', jsonb_build_object('registrationId', id)
+     from registration where state = 'waiting' and vendor = $1`,
+    [vendor],
+  );

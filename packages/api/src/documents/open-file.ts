@@ -1,0 +1,38 @@
+import { isConnectorDown } from "@sportello/connectors/failures";
+import type { Tx } from "@sportello/db/client";
+import { refusalToRead } from "@sportello/domain/applications/policies";
+import { visibleOf } from "../applications/facts.ts";
+import { record } from "../audit/record.ts";
+import type { CitizenContext, Context, StaffContext } from "../context.ts";
+import { asCitizen, asStaff } from "../procedures.ts";
+import { expectFound, Refused } from "../refused.ts";
+
+export type FileQuestion = { readonly kind: "upload" | "document"; readonly id: string };
+export type OpenedFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+
+/**
+ * The bytes of a file, for the applicant and for staff of the office; to anybody else it is `not_found`. That a member of
+ * staff read it is recorded.
+ */
+export const openFile = async (context: Context, question: FileQuestion): Promise<OpenedFile> => {
+  const ctx: CitizenContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asCitizen(context);
+  const file = await ctx.inTenant(async (tx) => {
+    const found = expectFound(await find(tx, question, ctx));
+    const refusal = refusalToRead(visibleOf(found.application), ctx.actor);
+    if (refusal) throw new Refused(refusal);
+    if (ctx.actor.kind === "staff") await record(tx, ctx, { action: "file.read", subjectId: question.id, details: { kind: question.kind } });
+    return found;
+  });
+  try {
+    return { name: file.name, mediaType: file.mediaType, bytes: await ctx.runtime.files.get(file.storageKey) };
+  } catch (error) {
+    if (isConnectorDown(error)) throw new Refused("connector_down");
+    throw error;
+  }
+};
+
+/** The office's own uploads reach the citizen only as documents. */
+const find = (tx: Tx, { kind, id }: FileQuestion, { actor }: CitizenContext | StaffContext) =>
+  kind === "document"
+    ? tx.document.findUnique({ where: { id }, include: { application: true } })
+    : tx.upload.findFirst({ where: { id, ...(actor.kind === "citizen" && { by: "citizen" as const }) }, include: { application: true } });

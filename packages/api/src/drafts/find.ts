@@ -1,0 +1,30 @@
+import { lockedAnswers } from "@sportello/forms/prefill";
+import { uploadOf } from "../applications/present.ts";
+import type { CitizenContext } from "../context.ts";
+import { profileOf } from "../people/profile-of.ts";
+import { openingOf } from "../services/opening-of.ts";
+import { carryDraft } from "./carry.ts";
+import { loadDraft } from "./load-draft.ts";
+import { Progress } from "./progress.ts";
+import { readAnswers } from "./read-answers.ts";
+
+/** A draft as its pages need it. When the form was published anew meanwhile, the draft comes along and `formChanged` names the new questions. */
+export const findDraft = (ctx: CitizenContext, { id }: { id: string }) =>
+  ctx.inTenant(async (tx) => {
+    const draft = await carryDraft(ctx, tx, await loadDraft(ctx, tx, id));
+    const { row, version, service, person } = draft;
+    const uploads = await tx.upload.findMany({ where: { applicationId: id, field: { not: null } }, orderBy: { id: "asc" } });
+    const { newQuestions, ...progress } = Progress.parse(row.progress);
+    return {
+      id: row.id,
+      locale: row.locale,
+      service: { slug: service.slug, category: service.category, title: version.sheet.title, options: version.options, availability: openingOf(service, ctx.now) },
+      form: version.form,
+      answers: readAnswers(row.answers),
+      locked: lockedAnswers(version.form, profileOf(person)),
+      progress,
+      uploads: uploads.map(uploadOf),
+      savedAt: row.updatedAt.toISOString(),
+      formChanged: newQuestions.length === 0 ? null : { newQuestions },
+    };
+  });

@@ -1,0 +1,30 @@
+import { Locale } from "@sportello/domain/locales";
+import { z } from "zod";
+import { ById } from "../applications/inputs.ts";
+import { citizenProcedure } from "../procedures.ts";
+import { trpc } from "../trpc.ts";
+import { consent } from "./consent.ts";
+import { discardDraft } from "./discard.ts";
+import { findDraft } from "./find.ts";
+import { savePage } from "./save-page.ts";
+import { startDraft } from "./start.ts";
+
+const PageKey = z.string().min(1).max(100);
+
+const SavePage = z.strictObject({
+  id: z.uuid(),
+  page: PageKey,
+  answers: z.record(z.string().max(100), z.json()),
+  stale: z.iso.datetime().optional(),
+  force: z.boolean().default(false),
+});
+
+export const draftsRouter = trpc.router({
+  start: citizenProcedure
+    .input(z.strictObject({ slug: z.string().max(100), fresh: z.boolean().default(false), locale: Locale.default("it") }))
+    .mutation(({ ctx, input }) => startDraft(ctx, input)),
+  find: citizenProcedure.input(ById).query(({ ctx, input }) => findDraft(ctx, input)),
+  consent: citizenProcedure.input(ById).mutation(({ ctx, input }) => consent(ctx, input)),
+  savePage: citizenProcedure.input(SavePage).mutation(({ ctx, input }) => savePage(ctx, input)),
+  discard: citizenProcedure.input(ById).mutation(({ ctx, input }) => discardDraft(ctx, input)),
+});

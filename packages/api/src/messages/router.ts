@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Text } from "../applications/inputs.ts";
+import { citizenProcedure, operatorProcedure } from "../procedures.ts";
+import { trpc } from "../trpc.ts";
+import { addNote } from "./add-note.ts";
+import { markRead } from "./mark-read.ts";
+import { sendMessage } from "./send.ts";
+
+const Message = z.strictObject({ applicationId: z.uuid(), text: Text });
+const OfApplication = z.strictObject({ applicationId: z.uuid() });
+
+export const citizenMessagesRouter = trpc.router({
+  send: citizenProcedure.input(Message).mutation(({ ctx, input }) => sendMessage(ctx, input)),
+  markRead: citizenProcedure.input(OfApplication).mutation(({ ctx, input }) => markRead(ctx, input)),
+});
+
+export const staffMessagesRouter = trpc.router({
+  send: operatorProcedure("messages.write").input(Message).mutation(({ ctx, input }) => sendMessage(ctx, input)),
+  markRead: operatorProcedure("messages.write").input(OfApplication).mutation(({ ctx, input }) => markRead(ctx, input)),
+});
+
+export const notesRouter = trpc.router({
+  add: operatorProcedure("applications.work").input(Message).mutation(({ ctx, input }) => addNote(ctx, input)),
+});

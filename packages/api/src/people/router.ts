@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { citizenProcedure, staffProcedure } from "../procedures.ts";
+import { trpc } from "../trpc.ts";
+import { findProfile } from "./find-profile.ts";
+import { findMe } from "./me.ts";
+import { saveContacts } from "./save-contacts.ts";
+
+/** Digits with an optional +; spaces, dots and dashes are how people write. */
+const Phone = z.string().trim().regex(/^\+?[0-9][0-9 .-]{5,19}$/);
+
+export const profileRouter = trpc.router({
+  find: citizenProcedure.query(({ ctx }) => findProfile(ctx)),
+  saveContacts: citizenProcedure
+    .input(z.strictObject({ email: z.email().max(254), phone: Phone.optional() }))
+    .mutation(({ ctx, input }) => saveContacts(ctx, input)),
+});
+
+export const meRouter = trpc.router({ find: staffProcedure.query(({ ctx }) => findMe(ctx)) });

@@ -1,0 +1,52 @@
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { actionsRouter } from "./actions/router.ts";
+import { citizenApplicationsRouter, staffApplicationsRouter } from "./applications/router.ts";
+import { auditRouter } from "./audit/router.ts";
+import { connectorsRouter } from "./connectors/router.ts";
+import type { Context } from "./context.ts";
+import { draftsRouter } from "./drafts/router.ts";
+import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messages/router.ts";
+import { meRouter, profileRouter } from "./people/router.ts";
+import { queueRouter } from "./queue/router.ts";
+import { registrationsRouter } from "./registrations/router.ts";
+import { catalogueRouter, servicesRouter } from "./services/router.ts";
+import { tenantRouter } from "./tenants/router.ts";
+import { trpc } from "./trpc.ts";
+import { citizenUploadsRouter, staffUploadsRouter } from "./uploads/router.ts";
+
+/** What the citizens' app may ask. */
+export const citizenRouter = trpc.router({
+  tenant: tenantRouter,
+  catalogue: catalogueRouter,
+  drafts: draftsRouter,
+  uploads: citizenUploadsRouter,
+  applications: citizenApplicationsRouter,
+  messages: citizenMessagesRouter,
+  profile: profileRouter,
+});
+export type CitizenRouter = typeof citizenRouter;
+export type CitizenInputs = inferRouterInputs<CitizenRouter>;
+export type CitizenOutputs = inferRouterOutputs<CitizenRouter>;
+
+/** What the staff's app may ask. */
+export const staffRouter = trpc.router({
+  tenant: tenantRouter,
+  me: meRouter,
+  queue: queueRouter,
+  applications: staffApplicationsRouter,
+  uploads: staffUploadsRouter,
+  messages: staffMessagesRouter,
+  notes: notesRouter,
+  registrations: registrationsRouter,
+  actions: actionsRouter,
+  connectors: connectorsRouter,
+  services: servicesRouter,
+  audit: auditRouter,
+});
+export type StaffRouter = typeof staffRouter;
+export type StaffInputs = inferRouterInputs<StaffRouter>;
+export type StaffOutputs = inferRouterOutputs<StaffRouter>;
+
+/** Ask from the server, without HTTP: the same procedures, the same refusals. */
+export const citizenCaller: (ctx: Context) => ReturnType<CitizenRouter["createCaller"]> = trpc.createCallerFactory(citizenRouter);
+export const staffCaller: (ctx: Context) => ReturnType<StaffRouter["createCaller"]> = trpc.createCallerFactory(staffRouter);

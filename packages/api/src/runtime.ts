@@ -1,0 +1,49 @@
+import { createFiles } from "@sportello/connectors/files/registry";
+import type { Files } from "@sportello/connectors/files/port";
+import { makePdf } from "@sportello/connectors/pdf/make-pdf";
+import type { MakePdf } from "@sportello/connectors/pdf/port";
+import { createNotices } from "@sportello/connectors/notices/registry";
+import type { Notices } from "@sportello/connectors/notices/port";
+import { createProtocol } from "@sportello/connectors/protocol/registry";
+import type { Protocol } from "@sportello/connectors/protocol/port";
+import { createDatabase, type Database } from "@sportello/db/client";
+import { createLog, type Log } from "./log.ts";
+import { createMemory, type Memory } from "./memory.ts";
+import type { RuntimeEnv } from "./runtime-env.ts";
+
+/** Makers of the clients of outside systems, by vendor name; tests put fakes here. */
+export type Vendors = {
+  readonly protocol: (vendor: string, options: unknown) => Protocol;
+  readonly notices: (vendor: string, options: unknown) => Notices;
+};
+
+/** What lives as long as the process: connections, secrets, the log, the clients of outside systems. */
+export type Runtime = {
+  readonly env: RuntimeEnv;
+  readonly database: Database;
+  readonly log: Log;
+  readonly files: Files;
+  readonly makePdf: MakePdf;
+  readonly vendors: Vendors;
+  /** What may be remembered for some seconds: tenants by host, opened connectors; and for ever: published versions. */
+  readonly memory: Memory;
+  readonly now: () => Date;
+  readonly close: () => Promise<void>;
+};
+
+/** One per process. `parts` replaces outside systems and the clock in tests. */
+export const createRuntime = (env: RuntimeEnv, app: string, parts: Partial<Runtime> = {}): Runtime => {
+  const database = parts.database ?? createDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE });
+  return {
+    env,
+    database,
+    log: createLog(env.LOG_LEVEL, app),
+    files: createFiles("local-disk", { folder: env.FILES_DIR }),
+    makePdf,
+    vendors: { protocol: createProtocol, notices: createNotices },
+    memory: createMemory(),
+    now: () => new Date(),
+    close: () => database.close(),
+    ...parts,
+  };
+};

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { operatorProcedure, publicProcedure } from "../procedures.ts";
+import { trpc } from "../trpc.ts";
+import { listCatalogue } from "./catalogue.ts";
+import { listServices } from "./list.ts";
+import { findSheet } from "./sheet.ts";
+
+const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+
+export const catalogueRouter = trpc.router({
+  list: publicProcedure
+    .input(z.strictObject({ query: z.string().trim().max(200).optional(), category: Slug.optional() }))
+    .query(({ ctx, input }) => listCatalogue(ctx, input)),
+  sheet: publicProcedure.input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => findSheet(ctx, input)),
+});
+
+export const servicesRouter = trpc.router({
+  list: operatorProcedure("services.read").query(({ ctx }) => listServices(ctx)),
+});

@@ -1,0 +1,58 @@
+import type { StaffRole } from "@sportello/domain/access/actor";
+import type { OfficeId, PersonId, StaffId } from "@sportello/domain/ids";
+import { z } from "zod";
+import type { Runtime } from "../runtime.ts";
+import { idleMinutes, type OpenSession, SignIn, touchEverySeconds } from "./session.ts";
+
+type Row = {
+  id: string;
+  identity: unknown;
+  last_seen_at: Date;
+  expires_at: Date;
+  person_id: PersonId | null;
+  fiscal_code: string | null;
+  staff_id: StaffId | null;
+  role: StaffRole | null;
+  name: string;
+  offices: OfficeId[];
+};
+
+const query = `
+  select s.id, s.identity, s.last_seen_at, s.expires_at, s.person_id, p.fiscal_code, s.staff_id, m.role,
+    coalesce(p.given_name || ' ' || p.family_name, m.given_name || ' ' || m.family_name) as name,
+    array(select o.office_id::text from staff_office o where o.tenant_id = s.tenant_id and o.staff_id = s.staff_id) as offices
+  from session s
+  left join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+  left join staff m on m.tenant_id = s.tenant_id and m.id = s.staff_id
+  where s.id = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3 and (m.id is null or m.is_active)`;
+
+/**
+ * The session behind a cookie, with its actor as the database knows it now; null when it never was, was revoked, is older
+ * than 12 hours or idle for 30 minutes. One statement, except for the note of use once a minute.
+ */
+export const findSession = async (runtime: Runtime, tenantId: string, sessionId: string): Promise<OpenSession | null> => {
+  if (!z.uuid().safeParse(sessionId).success) return null;
+  const now = runtime.now();
+  return runtime.database.inTenantSql(tenantId, async (client) => {
+    const { rows } = await client.query<Row>(query, [sessionId, now, new Date(now.getTime() - idleMinutes * 60_000)]);
+    const [row] = rows;
+    if (!row) return null;
+    if (now.getTime() - row.last_seen_at.getTime() > touchEverySeconds * 1000) {
+      await client.query("update session set last_seen_at = $2 where id = $1", [row.id, now]);
+    }
+    return openSession(row);
+  });
+};
+
+const openSession = (row: Row): OpenSession | null => {
+  const common = { id: row.id, name: row.name, expiresAt: row.expires_at };
+  if (row.person_id !== null && row.fiscal_code !== null) {
+    const signIn = SignIn.parse(row.identity);
+    const actor = { kind: "citizen", id: row.person_id, fiscalCode: row.fiscal_code, level: signIn.level } as const;
+    return { ...common, kind: "citizen", actor, signIn };
+  }
+  if (row.staff_id !== null && row.role !== null) {
+    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, offices: row.offices } };
+  }
+  return null;
+};

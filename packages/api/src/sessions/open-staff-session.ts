@@ -1,0 +1,66 @@
+import type { Tx } from "@sportello/db/client";
+import type { Staff } from "@sportello/db/generated/client";
+import { randomUUID } from "node:crypto";
+import { type AuditAction, record } from "../audit/record.ts";
+import { limitKey } from "../rate-limits.ts";
+import { isRefused, Refused } from "../refused.ts";
+import type { Runtime } from "../runtime.ts";
+import { isPassword, nobodysHash, totpStep } from "./credentials.ts";
+import { accountLockOut, addressLockOut, countSignIn, forgetMistakes } from "./lock-out.ts";
+import { type SessionTicket, sessionEnd } from "./session.ts";
+
+export type StaffCredentials = { readonly email: string; readonly password: string; readonly totp: string; readonly ip: string };
+
+/**
+ * Signs a member of staff in with password and one-time code. Every wrong answer is `wrong_credentials`, after the same work,
+ * whether the account exists or not; repeated mistakes lock account and address out for growing times (`locked_out`).
+ */
+export const openStaffSession = async (runtime: Runtime, tenantId: string, credentials: StaffCredentials): Promise<SessionTicket> => {
+  const email = credentials.email.trim().toLowerCase();
+  const account = limitKey(tenantId, email);
+  const address = limitKey(tenantId, credentials.ip);
+  try {
+    await countSignIn(runtime, addressLockOut, address);
+    await countSignIn(runtime, accountLockOut, account);
+  } catch (error) {
+    if (isRefused(error)) await note(runtime, tenantId, "session.locked_out", null, { account, address });
+    throw error;
+  }
+  const staff = await runtime.database.inTenant(tenantId, (tx) => tx.staff.findFirst({ where: { email, isActive: true } }));
+  const isKnown = await isPassword(staff?.passwordHash ?? (await nobodysHash), credentials.password);
+  const ticket = staff && isKnown ? await openWithCode(runtime, tenantId, staff, credentials.totp) : null;
+  if (!ticket) {
+    await note(runtime, tenantId, "session.refused", staff?.id ?? null, { account, address });
+    throw new Refused("wrong_credentials");
+  }
+  await forgetMistakes(runtime, accountLockOut, account);
+  await forgetMistakes(runtime, addressLockOut, address);
+  return ticket;
+};
+
+/** A code opens once: whoever advances the account's last step has it, the same code a second time finds it advanced. */
+const openWithCode = async (runtime: Runtime, tenantId: string, staff: Staff, code: string): Promise<SessionTicket | null> => {
+  const now = runtime.now();
+  const step = await totpStep(runtime.env.APP_SECRET, tenantId, staff.totpSecret, code, staff.totpLastStep, now);
+  if (step === null) return null;
+  return runtime.database.inTenant(tenantId, async (tx) => {
+    const { count } = await tx.staff.updateMany({ where: { id: staff.id, totpLastStep: { lt: step } }, data: { totpLastStep: step } });
+    if (count === 0) return null;
+    return write(tx, staff.id, now);
+  });
+};
+
+const write = async (tx: Tx, staffId: string, now: Date): Promise<SessionTicket> => {
+  const expiresAt = sessionEnd(now);
+  // A new random id at every sign-in: nothing that was known before it opens it.
+  const { id } = await tx.session.create({ data: { id: randomUUID(), staffId, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } });
+  await tx.auditEntry.create({ data: { action: "session.opened" satisfies AuditAction, actorKind: "staff", actorId: staffId, at: now } });
+  return { sessionId: id, expiresAt };
+};
+
+/** The log keeps digests of what was typed and from where: enough to see a pattern, not who mistyped a password as a name. */
+const note = async (runtime: Runtime, tenantId: string, action: AuditAction, subjectId: string | null, details: Record<string, string>): Promise<void> => {
+  await runtime.database.inTenant(tenantId, (tx) =>
+    record(tx, { actor: { kind: "anonymous" }, now: runtime.now() }, { action, details, ...(subjectId !== null && { subjectId }) }),
+  );
+};

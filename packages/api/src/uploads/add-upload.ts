@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { isConnectorDown } from "@sportello/connectors/failures";
+import { checkUpload } from "@sportello/connectors/files/check-upload";
+import { uploadOf, type UploadView } from "../applications/present.ts";
+import type { CitizenContext, Context, StaffContext } from "../context.ts";
+import { asCitizen, asStaff } from "../procedures.ts";
+import { expectOk, Refused } from "../refused.ts";
+import { placeFor } from "./place-for.ts";
+import { removeBytes } from "./remove-bytes.ts";
+
+export type NewUpload = {
+  readonly applicationId: string;
+  /** Path of the file question, e.g. "vehicles.0.document"; null for an answer to an integration request and for the office's files. */
+  readonly field: string | null;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
+/**
+ * Keeps a file of the applicant (in a draft, or for an open integration request) or of the assignee. Judged by its content;
+ * the bytes are stored before the row, so that a row never points to nothing.
+ */
+export const addUpload = async (context: Context, { applicationId, field, name, bytes }: NewUpload): Promise<UploadView> => {
+  const ctx: CitizenContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asCitizen(context);
+  const { limits } = await ctx.inTenant((tx) => placeFor(tx, ctx, applicationId, field));
+  const file = expectOk(await checkUpload(name, bytes, limits));
+  const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
+  await store(ctx, storageKey, bytes);
+  try {
+    return await ctx.inTenant(async (tx) => {
+      // Asked again under a lock: two files at the same instant must not both be the last allowed one.
+      await tx.$queryRaw`select id from application where id = ${applicationId}::uuid for update`;
+      const place = await placeFor(tx, ctx, applicationId, field);
+      const upload = await tx.upload.create({
+        data: { ...file, applicationId, field, storageKey, by: ctx.actor.kind === "staff" ? "operator" : "citizen", integrationId: place.integrationId },
+      });
+      await place.note(upload.id);
+      return uploadOf(upload);
+    });
+  } catch (error) {
+    await removeBytes(ctx, [storageKey]);
+    throw error;
+  }
+};
+
+const store = async ({ runtime }: Context, key: string, bytes: Uint8Array): Promise<void> => {
+  try {
+    await runtime.files.put(key, bytes);
+  } catch (error) {
+    if (isConnectorDown(error)) throw new Refused("connector_down");
+    throw error;
+  }
+};

@@ -1,0 +1,12 @@
+import { ById } from "../applications/inputs.ts";
+import { citizenProcedure, operatorProcedure } from "../procedures.ts";
+import { trpc } from "../trpc.ts";
+import { removeUpload } from "./remove.ts";
+
+export const citizenUploadsRouter = trpc.router({
+  remove: citizenProcedure.input(ById).mutation(({ ctx, input }) => removeUpload(ctx, input)),
+});
+
+export const staffUploadsRouter = trpc.router({
+  remove: operatorProcedure("applications.work").input(ById).mutation(({ ctx, input }) => removeUpload(ctx, input)),
+});
