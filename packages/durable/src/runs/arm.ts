@@ -94,7 +94,7 @@ function armSignal(op: Opcode, arming: Arming): void {
   const { run, effects } = arming;
   const delay = delayMs(op.opts?.timeout ?? "", arming.now) ?? YEAR;
   const name = op.opts?.signal ?? "";
-  effects.waits.push({ run_id: run.id, step_id: op.id, kind: "signal", name, expression: op.opts?.conflict ?? "fail", path: null, value: null, delay });
+  effects.waits.push({ run_id: run.id, step_id: op.id, kind: "signal", name, expression: null, path: null, value: null, delay, conflict: op.opts?.conflict ?? "fail" });
   settleLater(op, arming, delay, null);
 }
 

@@ -12,6 +12,8 @@ export type NewWait = {
   value: unknown;
   /** milliseconds from now, null for ever */
   delay: number | null;
+  /** signals only: what happens when another run waits for the same */
+  conflict?: "fail" | "replace";
 };
 export type EndedRun = { run_id: string; outcome: "Completed" | "Failed" | "Cancelled"; output: string };
 export type Retry = { id: string; delay: number; error: string };

@@ -3,6 +3,7 @@ import { releaseSlots } from "../queue/slots.ts";
 import type { Client } from "../store/database.ts";
 import { insertMany } from "../store/insert-many.ts";
 import { prepared } from "../store/prepared.ts";
+import { armSignals } from "./arm-signals.ts";
 import type { ArmedStep, Effects, NewWait, Retry, SettledStep } from "./effects.ts";
 
 /** Writes a round of settlements. Every statement takes all rows of its kind; a kind without rows costs nothing. */
@@ -11,7 +12,8 @@ export async function writeEffects(client: Client, effects: Effects): Promise<vo
   await settleSteps(client, effects.settled);
   await armSteps(client, effects.armed);
   await disarm(client, effects.disarmed);
-  await armWaits(client, effects.waits);
+  await armWaits(client, effects.waits.filter((wait) => wait.kind !== "signal"));
+  const told = await armSignals(client, effects.waits.filter((wait) => wait.kind === "signal"));
   if (effects.patched.size > 0) {
     const rows = [...effects.patched].map(([id, patch]) => ({ id, ...patch }));
     await client.query(
@@ -36,7 +38,7 @@ export async function writeEffects(client: Client, effects: Effects): Promise<vo
     released.push(...(await remove(client, "run_id", ids)));
     await client.query(prepared("delete from waits where run_id = any($1)", [ids]));
   }
-  await enqueue(client, effects.jobs);
+  await enqueue(client, [...effects.jobs, ...told]);
   await releaseSlots(client, released);
 }
 

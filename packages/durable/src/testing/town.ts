@@ -1,5 +1,6 @@
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
+import { serve as serveStreaming } from "inngest/remix";
 import pg from "pg";
 
 import { assemble } from "../assemble.ts";
@@ -42,11 +43,15 @@ export type Town = {
   pass(ms: number): Promise<void>;
   /** asks again until there is an answer */
   until<T>(what: string, ask: () => Promise<T | undefined | false | null> | T | undefined | false | null): Promise<T>;
+  /** puts something between the engine and the functions */
+  intercept(between: Intercept): void;
   /** every call the engine made to the functions, oldest first */
   calls: { stepId: string; body: CallBody }[];
   close(): Promise<void>;
 };
 export type CallBody = { ctx: { attempt: number; disable_immediate_execution: boolean; stack: { stack: string[] } }; steps: Record<string, unknown>; use_api: boolean };
+
+type Intercept = (request: Request, real: (request: Request) => Promise<Response>) => Promise<Response>;
 
 export type TownOptions = {
   url: string;
@@ -75,8 +80,9 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const handler = { current: async (_: Request): Promise<Response> => Response.error() };
   const watched = async (request: Request): Promise<Response> => {
     if (request.method === "POST") calls.push({ stepId: new URL(request.url).searchParams.get("stepId") ?? "", body: (await request.clone().json()) as CallBody });
-    return await handler.current(request);
+    return await between(request, handler.current);
   };
+  let between: Intercept = (request, real) => real(request);
   const engine = assemble(
     {
       databaseUrl: options.url,
@@ -103,8 +109,9 @@ export async function openTown(options: TownOptions): Promise<Town> {
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined },
   });
   const functions = options.functions(client);
-  const streaming = options.streaming === true ? { streaming: true } : {};
-  handler.current = serve({ client, functions, serveOrigin: appUrl, servePath: "/api/inngest", ...streaming });
+  const serving = { client, functions, serveOrigin: appUrl, servePath: "/api/inngest" };
+  const streamed = serveStreaming({ ...serving, streaming: true });
+  handler.current = options.streaming === true ? (request) => streamed({ request }) : serve(serving);
   const server = options.way === "http" ? await serveEngine({ fetch: watched }, { port, host: "127.0.0.1" }) : null;
   await engine.start();
   await engine.register(`${appUrl}/api/inngest`);
@@ -117,6 +124,9 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const patient: Town["until"] = (what, ask) => until(what, ask, options.patienceMs);
   const town: Town = {
     until: patient,
+    intercept: (given) => {
+      between = given;
+    },
     client,
     engine,
     api,
@@ -135,7 +145,7 @@ export async function openTown(options: TownOptions): Promise<Town> {
         return (ended[0]?.n ?? 0) >= count ? (await town.runs(functionId)).filter((run) => run.ended_at !== null) : undefined;
       }),
     pass: async (ms) => {
-      await sql("update jobs set due_at = now() where status = 'later' and due_at <= now() + $1 * interval '1 millisecond'", [ms]);
+      await sql("update jobs set due_at = now() where status = 'later' and due_at > now() and due_at <= now() + $1 * interval '1 millisecond'", [ms]);
       await sql("select pg_notify($1, 'jobs')", [`${schema}_engine`]);
     },
     close: async () => {

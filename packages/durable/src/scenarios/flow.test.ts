@@ -1,0 +1,4 @@
+import { runScenarios } from "../testing/run-scenarios.ts";
+import { flow } from "./flow.ts";
+
+runScenarios("flow control", flow);

@@ -1,0 +1,4 @@
+import { runScenarios } from "../testing/run-scenarios.ts";
+import { invocations } from "./invocations.ts";
+
+runScenarios("invocations", invocations);

@@ -1,0 +1,4 @@
+import { runScenarios } from "../testing/run-scenarios.ts";
+import { time } from "./time.ts";
+
+runScenarios("time", time);

@@ -1,0 +1,4 @@
+import { runScenarios } from "../testing/run-scenarios.ts";
+import { trust } from "./trust.ts";
+
+runScenarios("trust", trust);
