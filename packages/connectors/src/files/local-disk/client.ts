@@ -1,0 +1,53 @@
+import { Disk, errors } from "flydrive";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { ConnectorDown, ConnectorRefused } from "../../failures.ts";
+import { checkedKey } from "../key.ts";
+import type { Files } from "../port.ts";
+import { DurableDriver } from "./durable-driver.ts";
+
+export const LocalDiskOptions = z.strictObject({
+  /** Directory of the files; made if it is missing. */
+  directory: z.string().min(1).meta({ title: "Cartella" }),
+});
+export type LocalDiskOptions = z.infer<typeof LocalDiskOptions>;
+
+/** Node's code of the failure below flydrive's own error, e.g. "ENOENT". */
+const causeCode = (error: unknown): string => {
+  const code: unknown = error instanceof Error && error.cause instanceof Error ? Reflect.get(error.cause, "code") : undefined;
+  return typeof code === "string" ? code : "failed";
+};
+
+const toFailure = (error: unknown): ConnectorDown | ConnectorRefused => {
+  if (error instanceof Error && error.cause instanceof ConnectorRefused) return error.cause;
+  if (error instanceof errors.E_CANNOT_READ_FILE && causeCode(error) === "ENOENT") return new ConnectorRefused("file_missing", "no file has this key");
+  return new ConnectorDown(`disk: ${causeCode(error)}`, { cause: error });
+};
+
+/** Runs a disk operation with its failures in our words. */
+const guarded = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw toFailure(error);
+  }
+};
+
+/** Files in a directory of this machine. What `put` returned from is on the platter. */
+export const createLocalDisk = ({ directory }: LocalDiskOptions): Files => {
+  const disk = new Disk(new DurableDriver(resolve(directory)));
+  return {
+    async put(key, content) {
+      const name = checkedKey(key);
+      await guarded(() => disk.put(name, content));
+    },
+    async get(key) {
+      const name = checkedKey(key);
+      return guarded(() => disk.getBytes(name));
+    },
+    async remove(key) {
+      const name = checkedKey(key);
+      await guarded(() => disk.delete(name));
+    },
+  };
+};
