@@ -63,6 +63,7 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
   const route = createRouter(core, intake, checkpoints);
   let notices: Notices | undefined;
   let pruning: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   const heard = (notice: string): void => {
     if (notice === "functions") registry.load().then(work.look, (error: unknown) => log.warn({ error: String(error) }, "the functions could not be read"));
@@ -90,6 +91,8 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
       await work.start();
     },
     stop: async () => {
+      if (stopped) return;
+      stopped = true;
       clearInterval(pruning);
       await work.stop();
       await notices?.stop();

@@ -1,6 +1,6 @@
 /**
  * One thing each that can be broken on purpose, so that the tests prove they would notice.
- * Reachable only through testing/sabotage.ts; a published engine always runs with none.
+ * Only `assemble` takes them, which tests call; `createEngine` always runs with none.
  */
 export type Fault =
   | "stack-reversed"

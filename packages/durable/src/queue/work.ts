@@ -76,7 +76,10 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   function track(job: Job, work: Promise<void>): void {
     const key = `${job.id} ${job.generation}`;
     const done = work
-      .catch((error: unknown) => core.log.error({ job: job.id, error: messageOf(error) }, "a job could not be finished"))
+      .catch((error: unknown) => {
+        // Jobs left when the engine stops are handed over, not lost.
+        if (!stopping.signal.aborted) core.log.error({ job: job.id, error: messageOf(error) }, "a job could not be finished");
+      })
       .finally(() => inFlight.delete(key));
     inFlight.set(key, done);
   }

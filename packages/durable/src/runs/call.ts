@@ -1,5 +1,5 @@
 import type { Core } from "../core.ts";
-import { broken, readAnswer } from "../protocol/answer.ts";
+import { type Answer, broken, readAnswer } from "../protocol/answer.ts";
 import { callRequest } from "../protocol/call.ts";
 import type { Job } from "../queue/job.ts";
 import { refusedOrigin } from "../registry/registration.ts";
@@ -24,12 +24,29 @@ export async function call(core: Core, job: Job, state: CallState | undefined, s
   const now = Date.now();
   try {
     const request = callRequest(fn, job, state, core.signingKeys[0], core.faults, now);
-    const response = await core.callFunction(new Request(request, { signal: AbortSignal.any([stopping, AbortSignal.timeout(LONGEST_CALL)]) }));
-    const answer = { status: response.status, headers: response.headers, body: await response.text() };
+    const limit = AbortSignal.any([stopping, AbortSignal.timeout(LONGEST_CALL)]);
+    const answer = await unlessAborted(limit, fetchAnswer(core, new Request(request, { signal: limit })));
     return readAnswer(answer, core.faults.has("unsigned-accepted") ? [] : core.signingKeys, Date.now());
   } catch (error) {
     if (stopping.aborted) throw error;
     return broken(`no answer (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+async function fetchAnswer(core: Core, request: Request): Promise<Answer> {
+  const response = await core.callFunction(request);
+  return { status: response.status, headers: response.headers, body: await response.text() };
+}
+
+/** A function called in this process cannot be interrupted: the engine just stops waiting for it. */
+async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const abort = (): void => reject(signal.reason);
+  signal.addEventListener("abort", abort, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener("abort", abort);
   }
 }
 

@@ -24,7 +24,7 @@ const SERIALIZATION = "40001";
 /** Opens a pool; no connection is made before the first statement. */
 export function openDatabase(url: string, schema: string, size: number, log: Log): Database {
   if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new Error(`"${schema}" cannot be the name of a schema`);
-  const connection = { connectionString: url, options: `-c search_path=${schema}`, application_name: "durable" };
+  const connection = { connectionString: url, options: `-c search_path=${schema}`, application_name: `durable ${schema}` };
   const pool = new pg.Pool({ ...connection, max: size, idleTimeoutMillis: 30_000 });
   // An idle connection that breaks (database restart) is replaced at the next statement.
   pool.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
@@ -32,15 +32,21 @@ export function openDatabase(url: string, schema: string, size: number, log: Log
   async function attempt<T>(work: (client: Client) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken = false;
+    const breaks = (): void => {
+      broken = true;
+    };
+    // A connection that breaks in the middle fails its statement; unheard, the event itself would end the process.
+    client.on("error", breaks);
     try {
       await client.query("begin");
       const result = await work(client);
       await client.query("commit");
       return result;
     } catch (error) {
-      broken = await rollback(client);
+      broken ||= await rollback(client);
       throw error;
     } finally {
+      client.off("error", breaks);
       client.release(broken);
     }
   }

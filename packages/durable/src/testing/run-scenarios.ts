@@ -23,6 +23,6 @@ export async function runScenario(scenario: Scenario, url: string, way: Way, fau
       return town;
     });
   } finally {
-    await Promise.all(opened.map((town) => town.close()));
+    for (const town of opened.toReversed()) await town.close();
   }
 }

@@ -32,6 +32,8 @@ export type RunDetail = Run & {
 export type Town = {
   client: Inngest;
   engine: Engine;
+  schema: string;
+  appUrl: string;
   /** where the engine's HTTP surface answers, over HTTP or in this process */
   api(path: string, init?: RequestInit): Promise<{ status: number; body: Record<string, unknown> }>;
   sql<T extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<T[]>;
@@ -63,7 +65,8 @@ export type TownOptions = {
   signingKey?: string;
   client?: { isDev?: boolean; eventKey?: string; signingKey?: string; checkpointing?: boolean };
   streaming?: boolean;
-  schema?: string;
+  /** a town whose database and functions this one's engine shares */
+  beside?: Town;
   /** milliseconds before something that does not come fails the test */
   patienceMs?: number;
 };
@@ -72,10 +75,10 @@ let towns = 0;
 
 /** Builds a town, registers its functions and starts the engine. */
 export async function openTown(options: TownOptions): Promise<Town> {
-  const schema = options.schema ?? `town_${process.pid}_${(towns += 1)}_${Math.floor(Math.random() * 1e6)}`;
+  const schema = options.beside?.schema ?? `town_${process.pid}_${(towns += 1)}_${Math.floor(Math.random() * 1e6)}`;
   const pool = new pg.Pool({ connectionString: options.url, options: `-c search_path=${schema}`, max: 2 });
   const port = await freePort();
-  const appUrl = `http://127.0.0.1:${port}`;
+  const appUrl = options.beside?.appUrl ?? `http://127.0.0.1:${port}`;
   const calls: Town["calls"] = [];
   const handler = { current: async (_: Request): Promise<Response> => Response.error() };
   const watched = async (request: Request): Promise<Response> => {
@@ -112,9 +115,9 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const serving = { client, functions, serveOrigin: appUrl, servePath: "/api/inngest" };
   const streamed = serveStreaming({ ...serving, streaming: true });
   handler.current = options.streaming === true ? (request) => streamed({ request }) : serve(serving);
-  const server = options.way === "http" ? await serveEngine({ fetch: watched }, { port, host: "127.0.0.1" }) : null;
+  const server = options.way === "http" && options.beside === undefined ? await serveEngine({ fetch: watched }, { port, host: "127.0.0.1" }) : null;
   await engine.start();
-  await engine.register(`${appUrl}/api/inngest`);
+  if (options.beside === undefined) await engine.register(`${appUrl}/api/inngest`);
 
   const api: Town["api"] = async (path, init = {}) => {
     const response = await (http === null ? inEngine(`${base}${path}`, init) : fetch(`${base}${path}`, init));
@@ -123,6 +126,8 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const sql: Town["sql"] = async <T extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows;
   const patient: Town["until"] = (what, ask) => until(what, ask, options.patienceMs);
   const town: Town = {
+    schema,
+    appUrl,
     until: patient,
     intercept: (given) => {
       between = given;
@@ -152,7 +157,7 @@ export async function openTown(options: TownOptions): Promise<Town> {
       await engine.stop();
       await http?.close();
       await server?.close();
-      if (options.schema === undefined) await pool.query(`drop schema ${schema} cascade`);
+      if (options.beside === undefined) await pool.query(`drop schema ${schema} cascade`);
       await pool.end();
     },
   };
