@@ -23,6 +23,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      { test: { name: "web", include: ["apps/web/{src,scripts}/**/*.test.ts"] } },
     ],
   },
 });

@@ -1,0 +1,1 @@
+window.BOOTSTRAP_ITALIA_VERSION = "2.18.3";

@@ -1,0 +1,54 @@
+import type { RefusalCode } from "@sportello/domain/refusals";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Notice } from "../../../components/notice.tsx";
+import { PageHeading } from "../../../components/page-heading.tsx";
+import { getPathname, redirect } from "../../../i18n/navigation.ts";
+import { safePath } from "../../../security/safe-path.ts";
+import { requestContext } from "../../../session/request-context.ts";
+import { SignInMethod } from "./sign-in-method.tsx";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("signIn"))("title") });
+
+const reasons = ["session_expired", "identity_level_too_low"] as const satisfies readonly RefusalCode[];
+const Search = z.object({
+  ritorno: z.string().optional().catch(undefined),
+  motivo: z.enum(reasons).optional().catch(undefined),
+  error: z.string().optional().catch(undefined),
+});
+
+/** The three digital identities. Whoever came from a service goes back into that service. */
+const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
+  const t = await getTranslations("signIn");
+  const locale = await getLocale();
+  const { ritorno, motivo, error } = Search.parse(await searchParams);
+  const returnTo = safePath(ritorno, getPathname({ href: "/area-personale", locale }));
+  const { actor } = await requestContext();
+  if (actor.kind === "citizen" && !motivo && !error) redirect({ href: "/area-personale", locale });
+  return (
+    <>
+      <PageHeading title={t("title")}>
+        <p className="subtitle-small">{t("intro")}</p>
+      </PageHeading>
+      <hr className="sheet-rule" />
+      <div className="container">
+        <div className="row justify-content-center">
+          <div className="col-12 col-lg-8 sign-in">
+            {motivo ? <Notice tone="note" title={t(`reason.${motivo}.title`)}><p>{t(`reason.${motivo}.text`)}</p></Notice> : null}
+            {error ? (
+              <Notice tone="danger" title={t("failed.title")} isUrgent>
+                <p>{error === "AccessDenied" ? t("failed.denied") : error === "OAuthSignin" ? t("failed.unreachable") : t("failed.other")}</p>
+              </Notice>
+            ) : null}
+            {(["spid", "cie", "eidas"] as const).map((method) => (
+              <SignInMethod key={method} method={method} returnTo={returnTo} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+};
+
+export default SignInPage;

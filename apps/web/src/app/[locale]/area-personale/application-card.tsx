@@ -1,0 +1,35 @@
+import { inLocale } from "@sportello/domain/locales";
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "../../../components/link.tsx";
+import { StatusChip } from "../../../components/status-chip.tsx";
+import { Day } from "../../../components/text/day.tsx";
+import type { ApplicationInList } from "../../../session/answers.ts";
+import { stepPath } from "../../../components/flow/steps-of.ts";
+
+/** One application in a list: what, where it stands, when, under which numbers, and the one thing to do next. */
+export const ApplicationCard = ({ application }: { application: ApplicationInList }) => {
+  const t = useTranslations("area");
+  const locale = useLocale();
+  const { id, service, status, code, submittedAt, dueOn, registrationNumber, updatedAt } = application;
+  const isDraft = status === "draft";
+  const href = isDraft ? stepPath(service.slug, id) : `/area-personale/pratiche/${id}`;
+  return (
+    <article className="card shadow-sm application-card">
+      <div className="card-body">
+        <div className="application-card-top">
+          <h3 className="title-small-semi-bold mb-0"><Link href={href}>{inLocale(service.title, locale)}</Link></h3>
+          <StatusChip status={status} />
+        </div>
+        <p className="application-card-facts mb-0">
+          {isDraft ? <span>{t("savedAt")} <Day of={updatedAt} withTime /></span> : null}
+          {submittedAt ? <span>{t("sentOn")} <Day of={submittedAt} /></span> : null}
+          {code ? <span>{t("code")} <span className="font-monospace">{code}</span></span> : null}
+          {registrationNumber ? <span>{t("registration")} {registrationNumber}</span> : null}
+          {dueOn && !isDraft ? <span>{t("dueOn")} <Day of={dueOn} /></span> : null}
+        </p>
+        {isDraft ? <Link className="btn btn-primary btn-sm mt-3" href={href}>{t("resume")}</Link> : null}
+        {status === "awaiting_integration" ? <Link className="btn btn-primary btn-sm mt-3" href={`${href}#integrazione`}>{t("answerNow")}</Link> : null}
+      </div>
+    </article>
+  );
+};

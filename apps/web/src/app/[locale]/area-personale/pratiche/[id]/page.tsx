@@ -1,0 +1,59 @@
+import { inLocale } from "@sportello/domain/locales";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { redirect } from "../../../../../i18n/navigation.ts";
+import { Icon } from "@sportello/ui/icon";
+import { KeepFresh } from "../../../../../components/keep-fresh.tsx";
+import { Link } from "../../../../../components/link.tsx";
+import { stepPath } from "../../../../../components/flow/steps-of.ts";
+import { SummaryCards } from "../../../../../components/summary/summary-cards.tsx";
+import { orNotFound } from "../../../../../session/or-not-found.ts";
+import { signedInApi } from "../../../../../session/signed-in.ts";
+import { ApplicationFacts } from "./application-facts.tsx";
+import { ApplicationTimeline } from "./application-timeline.tsx";
+import { DocumentList } from "./document-list.tsx";
+import { IntegrationForm } from "./integration-form.tsx";
+import { MessageThread } from "./message-thread.tsx";
+import { OfficeAnswers } from "./office-answers.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
+import { Outcomes } from "./outcomes.tsx";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("application"))("pageTitle") });
+
+/** One application: what is asked of the citizen first, then where it stands, its papers, what was answered. */
+const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/area-personale/pratiche/[id]">) => {
+  const { id } = await params;
+  const api = await signedInApi(`/area-personale/pratiche/${id}`);
+  const application = await orNotFound(api.applications.find({ id, locale: await getLocale() }));
+  const [locale, t, search] = await Promise.all([getLocale(), getTranslations("application"), searchParams]);
+  if (application.status === "draft") redirect({ href: stepPath(application.service.slug, id), locale });
+  if (application.messages.some(({ isRead, author }) => author !== "citizen" && !isRead)) await api.messages.markRead({ applicationId: id });
+  return (
+    <article className="application-page">
+      <KeepFresh isPending={application.isRegistrationPending} />
+      <p>
+        <Link className="back-link" href="/area-personale/pratiche">
+          <Icon name="arrow-left" className="icon icon-sm icon-primary" /> {t("back")}
+        </Link>
+      </p>
+      <h1 className="title-xxlarge">{inLocale(application.service.title, locale)}</h1>
+      <Outcomes application={application} search={search} />
+      <ApplicationFacts application={application} />
+      {application.integration ? <IntegrationForm application={application} integration={application.integration} /> : null}
+      <section aria-labelledby="iter">
+        <h2 className="title-large-semi-bold" id="iter">{t("timeline")}</h2>
+        <ApplicationTimeline application={application} />
+      </section>
+      <DocumentList application={application} />
+      <section aria-labelledby="risposte">
+        <h2 className="title-large-semi-bold" id="risposte">{t("answers")}</h2>
+        <SummaryCards sections={application.summary} uploads={application.uploads} />
+      </section>
+      <MessageThread application={application} />
+      <OfficeAnswers office={application.office} />
+      {application.allowed.includes("withdraw") ? <WithdrawForm id={id} /> : null}
+    </article>
+  );
+};
+
+export default ApplicationPage;

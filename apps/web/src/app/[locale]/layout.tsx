@@ -1,0 +1,57 @@
+import "@fontsource/lora/latin-400.css";
+import "@fontsource/lora/latin-700.css";
+import "@fontsource/roboto-mono/latin-400.css";
+import "@fontsource/titillium-web/latin-400.css";
+import "@fontsource/titillium-web/latin-600.css";
+import "@fontsource/titillium-web/latin-700.css";
+import "../../styles/site.css";
+import { inLocale } from "@sportello/domain/locales";
+import type { Metadata, Viewport } from "next";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { ContactCard } from "../../components/contact-card.tsx";
+import { SiteFooter } from "../../components/footer/site-footer.tsx";
+import { SiteHeader } from "../../components/header/site-header.tsx";
+import { SkipLinks } from "../../components/skip-links.tsx";
+import { messagesOf } from "../../i18n/messages.ts";
+import { routing } from "../../i18n/routing.ts";
+import { orNotFound } from "../../session/or-not-found.ts";
+import { requestContext } from "../../session/request-context.ts";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const { tenant } = await orNotFound(requestContext());
+  const t = await getTranslations("site");
+  const name = inLocale(tenant.name, await getLocale());
+  return { title: { default: t("title", { name }), template: `%s · ${name}` }, description: t("description", { name }) };
+};
+
+const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const { tenant, session } = await orNotFound(requestContext());
+  if (!tenant.languages.includes(locale)) notFound();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const { header, error, request, forms } = messagesOf(locale);
+  return (
+    <html lang={locale}>
+      <head>
+        <link rel="stylesheet" href={`/tema.css?colore=${tenant.branding.colour.slice(1)}`} />
+        <script src="/bootstrap-italia-version.js" nonce={nonce} async />
+      </head>
+      <body>
+        <NextIntlClientProvider messages={{ header, error, request, forms }}>
+          <SkipLinks />
+          <SiteHeader tenant={tenant} citizenName={session?.name ?? null} />
+          <main id="contenuto" tabIndex={-1}>{children}</main>
+          <ContactCard tenant={tenant} />
+          <SiteFooter tenant={tenant} />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+};
+export default Layout;

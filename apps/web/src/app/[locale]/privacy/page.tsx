@@ -1,0 +1,27 @@
+import { inLocale } from "@sportello/domain/locales";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { TextPage } from "../../../components/text-page.tsx";
+import { requestContext } from "../../../session/request-context.ts";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("privacyPage"))("title") });
+
+const sections = ["controller", "purposes", "data", "recipients", "retention", "rights", "cookies"] as const;
+
+/** How the municipality treats personal data (articles 13 and 14 of Regulation (EU) 2016/679). */
+const PrivacyPage = async () => {
+  const t = await getTranslations("privacyPage");
+  const { tenant } = await requestContext();
+  const { email, pec, address, siteUrl } = tenant.branding;
+  const facts = { name: inLocale(tenant.name, await getLocale()), email, pec, address, site: siteUrl };
+  return (
+    <TextPage
+      title={t("title")}
+      intro={t("intro", facts)}
+      index={t("index")}
+      sections={sections.map((key) => ({ id: key, title: t(`${key}.title`), text: t(`${key}.text`, facts) }))}
+    />
+  );
+};
+
+export default PrivacyPage;

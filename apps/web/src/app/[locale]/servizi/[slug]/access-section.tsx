@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import { AvailabilityText } from "../../../../components/availability-text.tsx";
+import { Link } from "../../../../components/link.tsx";
+import type { Sheet } from "../../../../session/answers.ts";
+
+/** "Accedi al servizio": online with a digital identity, or at the office's desk. */
+export const AccessSection = ({ service }: { service: Sheet }) => {
+  const t = useTranslations("sheet");
+  if (service.availability.state !== "open") return <AvailabilityText availability={service.availability} />;
+  return (
+    <>
+      <p className="lora">{t("accessText", { level: t(`level.${service.options.level}`) })}</p>
+      <Link className="btn btn-primary sheet-button" href={`/servizi/${service.slug}/richiesta`} data-element="service-online-access">
+        {t("start")}
+      </Link>
+      <p className="lora mt-4 mb-0" data-element="service-generic-access">{t("accessDesk")}</p>
+    </>
+  );
+};

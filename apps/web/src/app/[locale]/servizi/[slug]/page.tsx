@@ -1,0 +1,52 @@
+import { inLocale } from "@sportello/domain/locales";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Day } from "../../../../components/text/day.tsx";
+import { PageIndex } from "../../../../components/page-index.tsx";
+import { orNotFound } from "../../../../session/or-not-found.ts";
+import { api, requestContext } from "../../../../session/request-context.ts";
+import { ServiceMetadata } from "./service-metadata.tsx";
+import { SheetHeading } from "./sheet-heading.tsx";
+import { SheetSection } from "./sheet-section.tsx";
+import { sectionsOf } from "./sections.tsx";
+
+type Props = PageProps<"/[locale]/servizi/[slug]">;
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { sheet } = await orNotFound((await api()).catalogue.sheet({ slug: (await params).slug }));
+  const locale = await getLocale();
+  return { title: inLocale(sheet.title, locale), description: inLocale(sheet.summary, locale) };
+};
+
+/** The sheet (scheda) of a service: the sections of the national model, in its order. */
+const ServicePage = async ({ params }: Props) => {
+  const { slug } = await params;
+  const service = await orNotFound((await api()).catalogue.sheet({ slug }));
+  const { tenant } = await requestContext();
+  const locale = await getLocale();
+  const t = await getTranslations("sheet");
+  const sections = sectionsOf(service, locale, t);
+  return (
+    <>
+      <ServiceMetadata service={service} tenant={tenant} locale={locale} />
+      <SheetHeading service={service} />
+      <div className="container">
+        <div className="row sheet-body">
+          <div className="col-12 col-lg-3 sheet-index">
+            <PageIndex title={t("index")} entries={sections.map(({ id, title }) => ({ id, label: title }))} />
+          </div>
+          <div className="col-12 col-lg-8 offset-lg-1 it-page-sections-container">
+            {sections.map((section) => (
+              <SheetSection key={section.id} {...section} />
+            ))}
+            <p className="sheet-updated">
+              {t("updated")} <Day of={service.publishedAt} />
+            </p>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+};
+
+export default ServicePage;

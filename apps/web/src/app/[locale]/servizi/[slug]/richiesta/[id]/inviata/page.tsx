@@ -1,0 +1,64 @@
+import { formatApplicationCode } from "@sportello/domain/applications/code";
+import { inLocale } from "@sportello/domain/locales";
+import { Icon } from "@sportello/ui/icon";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { stepPath } from "../../../../../../../components/flow/steps-of.ts";
+import { KeepFresh } from "../../../../../../../components/keep-fresh.tsx";
+import { Link } from "../../../../../../../components/link.tsx";
+import { PageHeading } from "../../../../../../../components/page-heading.tsx";
+import { redirect } from "../../../../../../../i18n/navigation.ts";
+import { orNotFound } from "../../../../../../../session/or-not-found.ts";
+import { signedInApi } from "../../../../../../../session/signed-in.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { ReceiptFacts } from "./receipt-facts.tsx";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("receipt"))("title") });
+
+/** "Richiesta inviata": the code, the dates, the receipt as soon as it is made, and what happens next. */
+const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]/inviata">) => {
+  const { slug, id } = await params;
+  const api = await signedInApi(stepPath(slug, id, "inviata"));
+  const locale = await getLocale();
+  const application = await orNotFound(api.applications.find({ id, locale }));
+  if (application.service.slug !== slug) notFound();
+  if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
+  const [t, { sheet }, profile] = await Promise.all([getTranslations("receipt"), orNotFound(api.catalogue.sheet({ slug })), api.profile.find()]);
+  const receipt = application.documents.find(({ kind }) => kind === "receipt");
+  const title = inLocale(application.service.title, locale);
+  return (
+    <>
+      <KeepFresh isPending={!receipt || application.isRegistrationPending} />
+      <PageHeading
+        title={t("title")}
+        icon={<Icon name="check-circle" className="icon icon-success icon-lg" />}
+        path={[{ label: t("services"), href: "/servizi" }, { label: title, href: `/servizi/${slug}` }]}
+      >
+        <p className="subtitle-small">
+          {t.rich("thanks", {
+            title,
+            code: application.code ? formatApplicationCode(application.code) : "",
+            strong: (text) => <strong>{text}</strong>,
+          })}
+        </p>
+        {profile.contacts.email ? <p>{t.rich("mail", { email: profile.contacts.email, strong: (text) => <strong>{text}</strong> })}</p> : null}
+        <ReceiptFacts application={application} receipt={receipt} />
+      </PageHeading>
+      <hr className="sheet-rule" />
+      <div className="container section-block">
+        <div className="row justify-content-center">
+          <div className="col-12 col-lg-8">
+            <h2 className="title-xxlarge">{t("nextSteps")}</h2>
+            <NextSteps application={application} times={sheet.times} />
+            <p>
+              <Link href={`/area-personale/pratiche/${id}`}>{t("follow")}</Link> {t("followText")}
+            </p>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+};
+
+export default ReceiptPage;

@@ -1,0 +1,24 @@
+import { stepPath, summaryStep } from "../../../../../../../../components/flow/steps-of.ts";
+import { keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
+import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
+import { api } from "../../../../../../../../session/request-context.ts";
+import { seeOther } from "../../../../../../../../session/see-other.ts";
+
+type Context = RouteContext<"/[locale]/servizi/[slug]/richiesta/[id]/riepilogo/invia">;
+
+/** Sends the application, once: the same key finds the same application. */
+export const POST = async (request: Request, { params }: Context): Promise<Response> => {
+  const { locale, slug, id } = await params;
+  const page = stepPath(slug, id, summaryStep);
+  const form = await request.formData();
+  try {
+    await (await api()).applications.submit({ id, idempotencyKey: String(form.get("chiave") ?? "") });
+    return seeOther(stepPath(slug, id, "inviata"), locale);
+  } catch (error) {
+    const reason = refusalOf(error);
+    if (reason === "not_signed_in" || reason === "session_expired") return keepAnswers({ reason, page, locale, request, form });
+    // Sent meanwhile from another tab: what matters is that it was sent.
+    if (reason === "not_in_this_status" || reason === "same_key_other_request") return seeOther(stepPath(slug, id, "inviata"), locale);
+    return seeOther(`${page}?errore=${reason}`, locale);
+  }
+};

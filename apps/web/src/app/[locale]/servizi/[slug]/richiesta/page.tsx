@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { AvailabilityText } from "../../../../../components/availability-text.tsx";
+import { FlowFrame } from "../../../../../components/flow/flow-frame.tsx";
+import { privacyStep, summaryStep } from "../../../../../components/flow/steps-of.ts";
+import { PrivacyForm } from "../../../../../components/flow/privacy-form.tsx";
+import { getPathname } from "../../../../../i18n/navigation.ts";
+import { inLocale } from "@sportello/domain/locales";
+import { orNotFound } from "../../../../../session/or-not-found.ts";
+import { signedInApi } from "../../../../../session/signed-in.ts";
+import { requestContext } from "../../../../../session/request-context.ts";
+import { DraftChoice } from "./draft-choice.tsx";
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("startTitle") });
+
+/** The door of a service's flow: the privacy notice, or the choice between a draft and a new application. Reading it changes nothing. */
+const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/[slug]/richiesta">) => {
+  const { slug } = await params;
+  const path = `/servizi/${slug}/richiesta`;
+  const api = await signedInApi(path);
+  const [service, locale, t] = await Promise.all([orNotFound(api.catalogue.sheet({ slug })), getLocale(), getTranslations("request")]);
+  const { tenant } = await requestContext();
+  const { errore } = await searchParams;
+  const steps = [
+    { key: privacyStep, title: t("privacyStep"), href: path, isConfirmed: false },
+    ...service.pages.map(({ key, title }) => ({ key, title: inLocale(title, locale), href: path, isConfirmed: false })),
+    { key: summaryStep, title: t("summaryStep"), href: path, isConfirmed: false },
+  ];
+  const action = getPathname({ href: `${path}/avvia`, locale });
+  return (
+    <FlowFrame service={{ slug, category: service.category, title: service.sheet.title }} steps={steps} current={privacyStep}>
+      {service.availability.state !== "open" ? <AvailabilityText availability={service.availability} />
+        : service.hasDrafts ? <DraftChoice action={action} />
+        : <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} />}
+    </FlowFrame>
+  );
+};
+
+export default StartPage;

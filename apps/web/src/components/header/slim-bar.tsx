@@ -1,0 +1,33 @@
+import { inLocale } from "@sportello/domain/locales";
+import { Icon } from "@sportello/ui/icon";
+import { useLocale, useTranslations } from "next-intl";
+import { Link } from "../link.tsx";
+import type { Tenant } from "@sportello/api/tenants/find-tenant";
+import { LanguageSwitch } from "./language-switch.tsx";
+
+export const SlimBar = ({ tenant, citizenName }: { tenant: Tenant; citizenName: string | null }) => {
+  const t = useTranslations("header");
+  const locale = useLocale();
+  return (
+    <div className="it-header-slim-wrapper">
+      <div className="container">
+        <div className="it-header-slim-wrapper-content">
+          <a className="navbar-brand d-none d-sm-block" href={tenant.branding.siteUrl}>
+            {inLocale(tenant.branding.region, locale)}
+          </a>
+          <div className="it-header-slim-right-zone">
+            <LanguageSwitch languages={tenant.languages} />
+            <div className="it-access-top-wrapper">
+              <Link className="btn btn-primary btn-icon btn-full" href="/area-personale" data-element="personal-area-login">
+                <span className="rounded-icon">
+                  <Icon name="user" className="icon icon-primary" />
+                </span>
+                <span className={citizenName ? "citizen-name" : "visually-hidden-phone"}>{citizenName ?? t("signIn")}</span>
+              </Link>
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+};

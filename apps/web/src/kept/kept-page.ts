@@ -1,0 +1,47 @@
+import { escapeHtml } from "./escape-html.ts";
+import { keptStyle } from "./kept-style.ts";
+
+export type KeptPage = {
+  language: string;
+  colour: string;
+  nonce: string;
+  title: string;
+  /** What happened and what to do, one paragraph each. */
+  paragraphs: readonly string[];
+  /** Where the same post goes again. */
+  action: string;
+  fields: readonly (readonly [name: string, value: string])[];
+  submit: string;
+  link: { href: string; label: string; opensTab: boolean };
+  status: number;
+};
+
+/**
+ * The answer to a post that could not be carried out now: it holds everything that was typed in hidden fields, to be sent
+ * again by one button. Nothing is stored anywhere and no JavaScript is needed.
+ */
+export const keptPage = ({ language, colour, nonce, title, paragraphs, action, fields, submit, link, status }: KeptPage): Response => {
+  const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`);
+  const html = `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/tema.css?colore=${escapeHtml(colour.slice(1))}">
+<style nonce="${escapeHtml(nonce)}">${keptStyle}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
+<p><a href="${escapeHtml(link.href)}"${link.opensTab ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(link.label)}</a></p>
+<form action="${escapeHtml(action)}" method="post">
+${hidden.join("\n")}
+<button>${escapeHtml(submit)}</button>
+</form>
+</main>
+</body>
+</html>`;
+  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+};

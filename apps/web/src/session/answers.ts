@@ -1,0 +1,14 @@
+import type { citizenCaller } from "@sportello/api/root";
+
+type Api = ReturnType<typeof citizenCaller>;
+
+/** What the procedures answer, named as the screens use it. */
+export type ServiceInList = Awaited<ReturnType<Api["catalogue"]["list"]>>["services"][number];
+export type CategoryInList = Awaited<ReturnType<Api["catalogue"]["list"]>>["categories"][number];
+export type Availability = ServiceInList["availability"];
+export type Sheet = Awaited<ReturnType<Api["catalogue"]["sheet"]>>;
+export type Draft = Awaited<ReturnType<Api["drafts"]["find"]>>;
+export type Application = Awaited<ReturnType<Api["applications"]["find"]>>;
+export type ApplicationInList = Awaited<ReturnType<Api["applications"]["list"]>>["items"][number];
+export type Integration = NonNullable<Application["integration"]>;
+export type Profile = Awaited<ReturnType<Api["profile"]["find"]>>;
