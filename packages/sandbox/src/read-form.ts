@@ -1,0 +1,17 @@
+import type { IncomingMessage } from "node:http";
+
+const mostBytes = 64 * 1024;
+
+/** The fields of a posted form. Throws when the body is larger than 64 KiB. */
+export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => new URLSearchParams(await readText(request));
+
+export const readText = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw new Error("the form is too large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+};
