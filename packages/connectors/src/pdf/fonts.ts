@@ -1,0 +1,14 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** Roboto travels inside pdfmake, in TrueType as PDF/A wants it embedded; it covers Latin, Greek and Cyrillic. */
+const directory = join(dirname(createRequire(import.meta.url).resolve("pdfmake/package.json")), "fonts", "Roboto");
+
+export const fontFiles = {
+  normal: join(directory, "Roboto-Regular.ttf"),
+  bold: join(directory, "Roboto-Medium.ttf"),
+  italics: join(directory, "Roboto-Italic.ttf"),
+  bolditalics: join(directory, "Roboto-MediumItalic.ttf"),
+} as const;
+
+export const isFontFile = (path: string): boolean => Object.values<string>(fontFiles).includes(path);
