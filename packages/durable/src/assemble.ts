@@ -58,8 +58,8 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
     await database.transaction((client) => takeIn(core, client, requests.flat()));
     core.wake();
     return requests.map(() => null);
-  }, 200);
-  const checkpoints = createBatcher<Checkpoint, boolean>((round) => saveCheckpoints(core, round), 200);
+  }, { largest: 200, once: 1 });
+  const checkpoints = createBatcher<Checkpoint, boolean>((round) => saveCheckpoints(core, round), { largest: 200, once: 2 });
   const route = createRouter(core, intake, checkpoints);
   let notices: Notices | undefined;
   let pruning: NodeJS.Timeout | undefined;

@@ -1,7 +1,9 @@
 import type { Core } from "../core.ts";
 import type { Event } from "../protocol/event.ts";
 import { idFrom } from "../protocol/event-id.ts";
+import type { NewJob } from "../queue/job.ts";
 import type { Effects, EndedRun } from "../runs/effects.ts";
+import { loadEvents } from "../runs/load-states.ts";
 import type { RunState } from "../runs/run-state.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
@@ -17,18 +19,24 @@ const byOutcome = { Completed: [FINISHED], Failed: [FINISHED, "inngest/function.
 export async function announceEnds(core: Core, client: Client, effects: Effects, states: ReadonlyMap<string, RunState>): Promise<void> {
   if (effects.ended.length === 0) return;
   const awaited = await awaitedNames(client);
+  const wanted = (name: string): boolean => awaited.has(name) || triggersOn(core.registry.all(), name).length > 0;
+  const told: { run: RunState; ended: EndedRun; names: string[] }[] = [];
   for (const ended of effects.ended) {
     const run = states.get(ended.run_id);
     if (run === undefined) continue;
     if (run.correlation !== null) resumeParent(core, effects, run.correlation, ended);
     if (run.eventName.startsWith("inngest/function.") && run.eventName !== "inngest/function.invoked") continue;
-    for (const name of byOutcome[ended.outcome]) {
-      if (!awaited.has(name) && triggersOn(core.registry.all(), name).length === 0) continue;
-      const event = endEvent(name, run, ended);
-      const id = idFrom(event.ts, `${name} ${run.id}`);
-      effects.jobs.push({ id: `${run.id}.${name}`, kind: "route", delay: 0, payload: JSON.stringify({ id, event: { ...event, id } }) });
-    }
+    const names = byOutcome[ended.outcome].filter(wanted);
+    if (names.length > 0) told.push({ run, ended, names });
   }
+  await loadEvents(client, told.map(({ run }) => run));
+  for (const { run, ended, names } of told) for (const name of names) effects.jobs.push(routeOf(name, run, ended));
+}
+
+function routeOf(name: string, run: RunState, ended: EndedRun): NewJob {
+  const event = endEvent(name, run, ended);
+  const id = idFrom(event.ts, `${name} ${run.id}`);
+  return { id: `${run.id}.${name}`, kind: "route", delay: 0, payload: JSON.stringify({ id, event: { ...event, id } }) };
 }
 
 /** An invoked run hands its result or its error to the step that waits for it. */
@@ -40,7 +48,7 @@ function resumeParent(core: Core, effects: Effects, correlation: string, ended: 
 }
 
 function endEvent(name: string, run: RunState, ended: EndedRun): Event {
-  const events = JSON.parse(run.events) as unknown[];
+  const events = JSON.parse(run.events ?? "[]") as unknown[];
   const output: unknown = JSON.parse(ended.output);
   const result = ended.outcome === "Completed" ? { result: output } : { error: output };
   const correlation = run.correlation === null ? {} : { correlation_id: run.correlation };

@@ -1,20 +1,21 @@
-/** Gathers what is asked while the previous round is under way and does it in one go. */
+/** Gathers what is asked while earlier rounds are under way and does it in one go. */
 export type Batcher<Item, Result> = { add(item: Item): Promise<Result>; idle(): Promise<void> };
 
 /**
  * One round trip to the database for many callers: the first call goes at once, those that come meanwhile go together next.
  * @param work gets the items in order and returns one result for each; when it throws, every caller of the round gets the error
+ * @param limits `largest` round, and how many rounds may be under way at `once`
  */
-export function createBatcher<Item, Result>(work: (items: Item[]) => Promise<Result[]>, largest: number): Batcher<Item, Result> {
+export function createBatcher<Item, Result>(work: (items: Item[]) => Promise<Result[]>, limits: { largest: number; once: number }): Batcher<Item, Result> {
   type Waiting = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
-  let waiting: Waiting[] = [];
-  let running: Promise<void> | null = null;
+  const waiting: Waiting[] = [];
+  const rounds = new Set<Promise<void>>();
 
   async function drain(): Promise<void> {
     // One turn of the event loop lets the callers of the same moment join the round.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
-      const round = waiting.splice(0, largest);
+      const round = waiting.splice(0, limits.largest);
       try {
         const results = await work(round.map(({ item }) => item));
         for (const [index, { resolve }] of round.entries()) resolve(results[index] as Result);
@@ -22,17 +23,21 @@ export function createBatcher<Item, Result>(work: (items: Item[]) => Promise<Res
         for (const { reject } of round) reject(error);
       }
     }
-    running = null;
+  }
+
+  function begin(): void {
+    const round = drain().finally(() => rounds.delete(round));
+    rounds.add(round);
   }
 
   return {
     add: (item) =>
       new Promise<Result>((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        running ??= drain();
+        if (rounds.size < limits.once) begin();
       }),
     idle: async () => {
-      await running;
+      await Promise.all(rounds);
     },
   };
 }

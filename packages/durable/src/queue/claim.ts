@@ -1,40 +1,75 @@
+import type { CallState } from "../runs/load-call.ts";
 import type { Database } from "../store/database.ts";
-import { prepared } from "../store/prepared.ts";
 import type { Job } from "./job.ts";
 import { takeSlots } from "./slots.ts";
+
+const OTHERS_AT_ONCE = 200;
 
 const promote = `
   update jobs set status = 'ready' where id in (
     select id from jobs where status = 'later' and due_at <= now() order by due_at limit 1000 for update skip locked)`;
 
-const lease = (which: string): string => `
-  with picked as (
-    select id from jobs where status = 'ready' and ${which} order by rank limit $1 for update skip locked
+const columns = "jobs.id, kind, run_id, function_id, step_id, attempt, max_attempts, generation, lapses, keys, limits, slotted, payload, rank";
+
+const leaseText = `
+  with due_calls as (
+    select id from jobs where status = 'ready' and kind = 'call' order by rank limit $1 for update skip locked
+  ), due_others as (
+    select id from jobs where status = 'ready' and kind <> 'call' order by rank limit ${OTHERS_AT_ONCE} for update skip locked
+  ), leased as (
+    update jobs set status = 'leased', leased_by = $2, leased_at = now(), generation = generation + 1
+    from (select id from due_calls union all select id from due_others) as due where jobs.id = due.id
+    returning ${columns}
+  ), begun as (
+    update runs set started_at = now() from leased
+    where leased.kind = 'call' and leased.keys = '{}' and runs.id = leased.run_id and runs.started_at is null
   )
-  update jobs set status = 'leased', leased_by = $2, leased_at = now(), generation = generation + 1
-  from picked where jobs.id = picked.id
-  returning jobs.id, kind, run_id, function_id, step_id, attempt, max_attempts, generation, lapses, keys, limits, slotted, payload, rank`;
+  select leased.*, runs.events, runs.version, runs.planned
+  from leased left join runs on leased.kind = 'call' and runs.id = leased.run_id and runs.ended_at is null
+  order by rank`;
 
-const leaseCalls = lease("kind = 'call'");
-const leaseOthers = lease("kind <> 'call'");
-const start = "update runs set started_at = now() where id = any($1) and started_at is null";
+type Leased = Job & { events: string | null; version: number; planned: boolean };
 
-type Leased = Job & { rank: Date };
-export type Claim = { calls: Job[]; others: Job[]; more: boolean };
+/** A leased call with what it carries; null when its run is over. */
+export type LeasedCall = { job: Job; state: CallState | null };
+export type Claim = { calls: LeasedCall[]; others: Job[]; more: boolean };
+
+/** Makes ready what has come due. */
+export async function promoteDue(database: Database): Promise<void> {
+  await database.query(promote);
+}
 
 /**
- * Leases what is due: at most `free` calls, and the engine's own work in any case, so that calls that take hours never hold up a
- * cancellation. Rows another engine is looking at are skipped, not waited for.
+ * Leases what is ready, in one statement: at most `free` calls, and the engine's own work in any case, so that calls that take hours
+ * never hold up a cancellation. Rows another engine is looking at are skipped, not waited for.
  */
 export async function claim(database: Database, worker: string, free: number): Promise<Claim> {
-  const othersAtOnce = 200;
+  const leased = await database.query<Leased>(leaseText, [free, worker]);
+  const others = leased.filter((job) => job.kind !== "call");
+  const calls = leased.filter((job) => job.kind === "call");
+  const running = await admit(database, calls);
+  return { calls: withStates(running), others, more: others.length === OTHERS_AT_ONCE || (free > 0 && calls.length === free) };
+}
+
+/** Holds back the calls that concurrency does not let through. A crash before this leaves them leased without a slot, to be freed as such. */
+async function admit(database: Database, calls: readonly Leased[]): Promise<Leased[]> {
+  if (calls.every((job) => job.keys.length === 0)) return [...calls];
   return await database.transaction(async (client) => {
-    await client.query(prepared(promote));
-    const others = (await client.query<Leased>(prepared(leaseOthers, [othersAtOnce, worker]))).rows;
-    const leased = free > 0 ? (await client.query<Leased>(prepared(leaseCalls, [free, worker]))).rows : [];
-    const calls = await takeSlots(client, leased.toSorted((one, other) => one.rank.getTime() - other.rank.getTime()));
-    if (calls.length > 0) await client.query(prepared(start, [calls.map((job) => job.run_id)]));
-    return { calls, others, more: others.length === othersAtOnce || (free > 0 && leased.length === free) };
+    const admitted = await takeSlots(client, calls);
+    const begun = admitted.flatMap((job) => (job.keys.length > 0 && job.run_id !== null ? [job.run_id] : []));
+    await client.query("update runs set started_at = now() where id = any($1) and started_at is null", [begun]);
+    return admitted;
+  });
+}
+
+/** Calls of the same run share one state. */
+function withStates(leased: readonly Leased[]): LeasedCall[] {
+  const states = new Map<string, CallState>();
+  return leased.map(({ events, version, planned, ...job }) => {
+    if (events === null || job.run_id === null) return { job, state: null };
+    const state = states.get(job.run_id) ?? { events, version, planned, steps: [] };
+    states.set(job.run_id, state);
+    return { job, state };
   });
 }
 

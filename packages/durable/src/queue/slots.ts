@@ -7,11 +7,11 @@ import type { Job } from "./job.ts";
  * in the caller's transaction, so a slot is never lost and never given twice; keys are locked in order, so nobody deadlocks.
  * @returns the jobs that may run now
  */
-export async function takeSlots(client: Client, jobs: readonly Job[]): Promise<Job[]> {
+export async function takeSlots<Held extends Job>(client: Client, jobs: readonly Held[]): Promise<Held[]> {
   const limited = jobs.filter((job) => job.keys.length > 0 && !job.slotted);
   if (limited.length === 0) return [...jobs];
   const used = await lockSlots(client, [...new Set(limited.flatMap((job) => job.keys))].toSorted());
-  const taken: Job[] = [];
+  const taken: Held[] = [];
   const held: { id: string; key: string }[] = [];
   const spared: string[] = [];
   for (const job of limited) {

@@ -4,11 +4,11 @@ import type { Core } from "../core.ts";
 import { doDue } from "../events/due.ts";
 import { call } from "../runs/call.ts";
 import { expiry } from "../runs/expiry.ts";
-import { type CallState, loadCalls } from "../runs/load-call.ts";
+import { type CallState, loadResults } from "../runs/load-call.ts";
 import type { Outcome } from "../runs/outcome.ts";
 import { type Settlement, settleAll } from "../runs/settle.ts";
 import { type Batcher, createBatcher } from "./batcher.ts";
-import { claim, nextDue } from "./claim.ts";
+import { claim, type LeasedCall, nextDue, promoteDue } from "./claim.ts";
 import type { Job } from "./job.ts";
 import { leave, reclaim, renew } from "./lease.ts";
 import { persist } from "./persist.ts";
@@ -30,7 +30,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
       for (const one of round) await settleRound([one]).catch((alone: unknown) => core.log.error({ job: one.job.id, error: messageOf(alone) }, "a result could not be written"));
     });
     return round.map(() => null);
-  }, 100);
+  }, { largest: 100, once: 2 });
   const settleRound = (round: Settlement[]): Promise<void> => persist(core.log, stopping.signal, () => settleAll(core, round));
   let calls = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -38,6 +38,8 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   let looking: Promise<void> | null = null;
   let again = false;
   let running = false;
+  /** when the next waiting job comes due, by this process's clock */
+  let dueAt = 0;
 
   function look(): void {
     if (!running) return;
@@ -52,13 +54,15 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
     clearTimeout(timer);
     let wait: number | null = POLL_MS;
     try {
+      if (performance.now() >= dueAt) await promoteDue(core.database);
       while (again && running) {
+        // Answers that came together free their places together: one lease for all of them.
+        await nextTurn();
         again = false;
         const claimed = await claim(core.database, worker, concurrency - calls);
         if (claimed.more) again = true;
-        const callJobs = claimed.calls;
-        const states = await loadCalls(core.database, callJobs.flatMap((job) => job.run_id ?? []));
-        for (const job of callJobs) track(job, doCall(job, states.get(job.run_id ?? "")));
+        await loadResults(core.database, memories(claimed.calls));
+        for (const { job, state } of claimed.calls) track(job, doCall(job, state));
         for (const job of claimed.others) track(job, doOther(job));
         if (calls >= concurrency && claimed.more) {
           again = false;
@@ -66,6 +70,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
         }
       }
       wait = await nextDue(core.database);
+      dueAt = performance.now() + (wait ?? Number.POSITIVE_INFINITY);
     } catch (error) {
       core.log.error({ error: messageOf(error) }, "looking for work failed; trying again");
       wait = 1_000;
@@ -84,7 +89,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
     inFlight.set(key, done);
   }
 
-  async function doCall(job: Job, state: CallState | undefined): Promise<void> {
+  async function doCall(job: Job, state: CallState | null): Promise<void> {
     calls += 1;
     try {
       const outcome = await call(core, job, state, stopping.signal);
@@ -139,4 +144,11 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   };
 }
 
+/** States of the runs that may have results already: a run's first call has none. */
+function memories(calls: readonly LeasedCall[]): Map<string, CallState> {
+  const known = calls.filter(({ job }) => job.generation > 1 || !job.id.endsWith(".start"));
+  return new Map(known.flatMap(({ job, state }): [string, CallState][] => (state === null || job.run_id === null ? [] : [[job.run_id, state]])));
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

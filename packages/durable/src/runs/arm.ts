@@ -100,5 +100,5 @@ function armSignal(op: Opcode, arming: Arming): void {
 
 /** The event that started the run; of a batch, the first. */
 export function firstEvent(run: RunState): unknown {
-  return (JSON.parse(run.events) as unknown[])[0];
+  return (JSON.parse(run.events ?? "[]") as unknown[])[0];
 }

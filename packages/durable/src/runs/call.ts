@@ -12,8 +12,8 @@ const LONGEST_CALL = 7_200_000;
 const MOST_LAPSES = 10;
 
 /** Calls the function of a job and says what became of it; a failure on the way is an outcome too. */
-export async function call(core: Core, job: Job, state: CallState | undefined, stopping: AbortSignal): Promise<Outcome> {
-  if (state === undefined) return { kind: "none" };
+export async function call(core: Core, job: Job, state: CallState | null, stopping: AbortSignal): Promise<Outcome> {
+  if (state === null) return { kind: "none" };
   const functionId = job.function_id ?? "";
   if (core.registry.find(functionId) === undefined) await core.registry.load();
   const fn = core.registry.find(functionId);

@@ -11,10 +11,16 @@ export async function loadCalls(database: Database, runIds: readonly string[]): 
     [runIds],
   );
   const states = new Map(runs.map(({ id, ...run }): [string, CallState] => [id, { ...run, steps: [] }]));
+  await loadResults(database, states);
+  return states;
+}
+
+/** Adds to each run's state its results so far, in the order they came. */
+export async function loadResults(database: Database, states: ReadonlyMap<string, CallState>): Promise<void> {
+  if (states.size === 0) return;
   const steps = await database.query<{ run_id: string; step_id: string; result: string | null }>(
     "select run_id, step_id, result from steps where run_id = any($1) and position is not null order by position",
-    [runIds],
+    [[...states.keys()]],
   );
   for (const { run_id, step_id, result } of steps) states.get(run_id)?.steps.push({ id: step_id, result });
-  return states;
 }

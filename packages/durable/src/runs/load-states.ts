@@ -2,12 +2,11 @@ import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
 import type { RunState } from "./run-state.ts";
 
-type StoredRun = {
+type Stored = {
+  job_id: string;
   id: string;
   function_id: string;
   event_name: string;
-  event_ids: string[];
-  events: string;
   version: number;
   planned: boolean;
   priority: number;
@@ -17,24 +16,41 @@ type StoredRun = {
   ended: boolean;
 };
 
-const lockRuns = `
-  select id, function_id, event_name, event_ids, events, version, planned, priority, keys, limits, correlation, ended_at is not null as ended
-  from runs where id = any($1) order by id for update`;
+const lock = `
+  select jobs.id as job_id, runs.id, runs.function_id, event_name, version, planned, runs.priority, runs.keys, runs.limits, correlation, ended_at is not null as ended
+  from unnest($1::text[], $2::int[]) as item (id, generation)
+  join jobs on jobs.id = item.id and jobs.generation = item.generation and jobs.status = 'leased'
+  join runs on runs.id = jobs.run_id
+  order by runs.id, jobs.id for update of runs, jobs`;
 
-/** Locks runs, always in the same order, and reads them without their steps. */
-export async function lockStates(client: Client, ids: readonly string[]): Promise<Map<string, RunState>> {
-  const { rows } = await client.query<StoredRun>(prepared(lockRuns, [[...new Set(ids)].toSorted()]));
-  return new Map(
-    rows.map(({ function_id, event_name, event_ids, ...row }) => [
-      row.id,
-      { ...row, functionId: function_id, eventName: event_name, eventIds: event_ids, open: new Map(), settled: new Set(), calls: new Set(), discoveryWaits: false },
-    ]),
-  );
+/**
+ * Locks jobs that are still leased as they were, with their runs, always in the same order, and reads the runs without events and steps.
+ * A job that is missing in the answer was superseded or is over.
+ */
+export async function lockStates(client: Client, jobs: readonly { id: string; generation: number }[]): Promise<{ live: Set<string>; states: Map<string, RunState> }> {
+  const { rows } = await client.query<Stored>(prepared(lock, [jobs.map((job) => job.id), jobs.map((job) => job.generation)]));
+  const states = new Map<string, RunState>();
+  for (const { job_id: _, function_id, event_name, ...row } of rows) {
+    if (states.has(row.id)) continue;
+    states.set(row.id, { ...row, functionId: function_id, eventName: event_name, events: null, open: new Map(), settled: new Set(), calls: new Set(), discoveryWaits: false });
+  }
+  return { live: new Set(rows.map((row) => row.job_id)), states };
+}
+
+/** Adds the events of those runs that lack them. */
+export async function loadEvents(client: Client, runs: readonly RunState[]): Promise<void> {
+  const lacking = new Map(runs.filter(({ events }) => events === null).map((run) => [run.id, run]));
+  if (lacking.size === 0) return;
+  const { rows } = await client.query<{ id: string; events: string }>(prepared("select id, events from runs where id = any($1)", [[...lacking.keys()]]));
+  for (const { id, events } of rows) {
+    const run = lacking.get(id);
+    if (run !== undefined) run.events = events;
+  }
 }
 
 /**
- * Adds what deciding a plan needs: which steps are open or settled, and whether a discovery is queued. The discovery's row is locked:
- * an engine that leases it right now has either seen the old state (then it is no longer queued here) or will wait and see the new.
+ * Adds what deciding a plan needs: which steps are open or settled, and whether a discovery is queued. The calls' rows are locked:
+ * an engine that leases one right now has either seen the old state (then it is no longer queued here) or will wait and see the new.
  */
 export async function loadSteps(client: Client, states: ReadonlyMap<string, RunState>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -6,8 +6,8 @@ export type RunState = {
   id: string;
   functionId: string;
   eventName: string;
-  eventIds: string[];
-  events: string;
+  /** the events' JSON, read only when something needs it */
+  events: string | null;
   version: number;
   planned: boolean;
   priority: number;

@@ -1,13 +1,14 @@
 import type { Core } from "../core.ts";
 import { announceEnds } from "../events/announce-ends.ts";
 import type { Job } from "../queue/job.ts";
+import { maxAttempts } from "../registry/function-config.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
-import { maxAttempts } from "../registry/function-config.ts";
 import { decide } from "./decide.ts";
-import { noEffects } from "./effects.ts";
-import { loadSteps, lockStates } from "./load-states.ts";
+import { type Effects, noEffects } from "./effects.ts";
+import { loadEvents, loadSteps, lockStates } from "./load-states.ts";
 import type { Outcome } from "./outcome.ts";
+import type { RunState } from "./run-state.ts";
 import { writeEffects } from "./write-effects.ts";
 
 export type Settlement = { job: Job; outcome: Outcome };
@@ -17,50 +18,49 @@ export type Settlement = { job: Job; outcome: Outcome };
  * took it over) is left alone: its answer comes too late.
  */
 export async function settleAll(core: Core, settlements: readonly Settlement[]): Promise<void> {
-  const applied = await core.database.transaction(async (client) => {
-    const runIds = settlements.flatMap(({ job }) => job.run_id ?? []);
-    const states = await lockStates(client, runIds);
-    const current = await stillLeased(client, settlements);
-    const planning = current.filter(({ outcome }) => needsSteps(outcome)).flatMap(({ job }) => job.run_id ?? []);
-    await loadSteps(client, states, [...new Set(planning)]);
-    const effects = noEffects();
+  const isMore = await core.database.transaction(async (client) => {
+    const { live, states } = await lockStates(client, settlements.map(({ job }) => job));
+    const current = settlements.filter(({ job }) => live.has(job.id));
+    await loadWhatPlansNeed(client, states, current);
+    const decided = noEffects();
     for (const { job, outcome } of current) {
       const run = states.get(job.run_id ?? "");
-      if (run === undefined || run.ended) {
-        effects.done.push(job);
-        continue;
-      }
-      const config = core.registry.find(run.functionId)?.config;
-      decide(run, job, outcome, {
-        effects,
-        now: Date.now(),
-        random: Math.random,
-        retryDelays: core.retryDelays,
-        maxAttempts: config === undefined ? job.max_attempts : maxAttempts(config),
-        knows: (id) => core.registry.find(id) !== undefined,
-        faults: core.faults,
-      });
+      if (run === undefined || run.ended) decided.done.push(job);
+      else decideOne(core, run, job, outcome, decided);
     }
-    await announceEnds(core, client, effects, states);
-    await writeEffects(client, effects);
-    return effects;
+    await announceEnds(core, client, decided, states);
+    const more = await writeEffects(client, decided);
+    // Without their run these jobs are nobody's: the end of an invocation whose invoker was pruned.
+    await removeOrphans(client, settlements.filter(({ job }) => !live.has(job.id)));
+    return more;
   });
-  if (applied.jobs.length > 0 || applied.retries.length > 0 || applied.done.length > 0) core.wake();
+  if (isMore) core.wake();
 }
 
-const stillLeasedText = `
-  select jobs.id from jobs join unnest($1::text[], $2::int[]) as item (id, generation) using (id)
-  where jobs.generation = item.generation and jobs.status = 'leased' order by jobs.id for update of jobs`;
-
-async function stillLeased(client: Client, settlements: readonly Settlement[]): Promise<Settlement[]> {
-  const jobs = settlements.map(({ job }) => job);
-  const { rows } = await client.query<{ id: string }>(prepared(stillLeasedText, [jobs.map((job) => job.id), jobs.map((job) => job.generation)]));
-  const known = new Set(rows.map((row) => row.id));
-  return settlements.filter(({ job }) => known.has(job.id));
+function decideOne(core: Core, run: RunState, job: Job, outcome: Outcome, effects: Effects): void {
+  const config = core.registry.find(run.functionId)?.config;
+  decide(run, job, outcome, {
+    effects,
+    now: Date.now(),
+    random: Math.random,
+    retryDelays: core.retryDelays,
+    maxAttempts: config === undefined ? job.max_attempts : maxAttempts(config),
+    knows: (id) => core.registry.find(id) !== undefined,
+    faults: core.faults,
+  });
 }
 
-/** The common end of a run needs nothing but its row. */
-function needsSteps(outcome: Outcome): boolean {
-  if (outcome.kind === "settled") return true;
-  return outcome.kind === "reported" && outcome.ops.some((op) => op.op !== "RunComplete");
+/** The common end of a run needs nothing but its row; a plan needs its steps, and its events for the waits it may arm. */
+async function loadWhatPlansNeed(client: Client, states: ReadonlyMap<string, RunState>, settlements: readonly Settlement[]): Promise<void> {
+  const planning = settlements.filter(({ outcome }) => outcome.kind === "settled" || (outcome.kind === "reported" && outcome.ops.some((op) => op.op !== "RunComplete")));
+  const arming = planning.filter(({ outcome }) => outcome.kind === "reported" && outcome.ops.some((op) => op.op === "WaitForEvent"));
+  const ids = (some: readonly Settlement[]): string[] => [...new Set(some.flatMap(({ job }) => job.run_id ?? []))];
+  await loadSteps(client, states, ids(planning));
+  await loadEvents(client, ids(arming).flatMap((id) => states.get(id) ?? []));
+}
+
+async function removeOrphans(client: Client, settlements: readonly Settlement[]): Promise<void> {
+  if (settlements.length === 0) return;
+  const ids = settlements.map(({ job }) => job.id);
+  await client.query(prepared("delete from jobs where id = any($1) and not exists (select 1 from runs where runs.id = jobs.run_id)", [ids]));
 }

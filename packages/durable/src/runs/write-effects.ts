@@ -4,10 +4,13 @@ import type { Client } from "../store/database.ts";
 import { insertMany } from "../store/insert-many.ts";
 import { prepared } from "../store/prepared.ts";
 import { armSignals } from "./arm-signals.ts";
-import type { ArmedStep, Effects, NewWait, Retry, SettledStep } from "./effects.ts";
+import type { ArmedStep, Effects, EndedRun, NewWait, Retry, SettledStep } from "./effects.ts";
 
-/** Writes a round of settlements. Every statement takes all rows of its kind; a kind without rows costs nothing. */
-export async function writeEffects(client: Client, effects: Effects): Promise<void> {
+/**
+ * Writes a round of settlements. Every statement takes all rows of its kind; a kind without rows costs nothing.
+ * @returns true when jobs may have become ready
+ */
+export async function writeEffects(client: Client, effects: Effects): Promise<boolean> {
   const released: string[] = [];
   await settleSteps(client, effects.settled);
   await armSteps(client, effects.armed);
@@ -24,22 +27,12 @@ export async function writeEffects(client: Client, effects: Effects): Promise<vo
       ),
     );
   }
-  released.push(...(await remove(client, "id", effects.done.map((job) => job.id))));
-  released.push(...(await postpone(client, effects.retries)));
-  if (effects.ended.length > 0) {
-    const ids = effects.ended.map((run) => run.run_id);
-    await client.query(
-      prepared(
-        `update runs set outcome = item.outcome, output = item.output, ended_at = now(), started_at = coalesce(started_at, now())
-         from json_to_recordset($1) as item (run_id text, outcome text, output text) where runs.id = item.run_id`,
-        [JSON.stringify(effects.ended)],
-      ),
-    );
-    released.push(...(await remove(client, "run_id", ids)));
-    await client.query(prepared("delete from waits where run_id = any($1)", [ids]));
-  }
+  const over = new Set(effects.ended.map((run) => run.run_id));
+  const done = effects.done.filter((job) => !over.has(job.run_id ?? "")).map((job) => job.id);
+  released.push(...(await remove(client, done)), ...(await postpone(client, effects.retries)), ...(await endRuns(client, effects.ended)));
   await enqueue(client, [...effects.jobs, ...told]);
   await releaseSlots(client, released);
+  return effects.jobs.length + told.length + effects.retries.length + released.length > 0;
 }
 
 async function settleSteps(client: Client, steps: readonly SettledStep[]): Promise<void> {
@@ -87,11 +80,31 @@ async function armWaits(client: Client, waits: readonly NewWait[]): Promise<void
   );
 }
 
+const end = `
+  with item as (
+    select * from json_to_recordset($1) as item (run_id text, outcome text, output text)
+  ), ended as (
+    update runs set outcome = item.outcome, output = item.output, ended_at = now(), started_at = coalesce(started_at, now())
+    from item where runs.id = item.run_id
+  ), disarmed as (
+    delete from waits using item where waits.run_id = item.run_id
+  ), gone as (
+    delete from jobs using item where jobs.run_id = item.run_id returning keys, slotted
+  )
+  select keys from gone where slotted`;
+
+/** Ends runs; whatever is queued or armed for them goes. @returns the concurrency slots their jobs held */
+async function endRuns(client: Client, ended: readonly EndedRun[]): Promise<string[]> {
+  if (ended.length === 0) return [];
+  const { rows } = await client.query<{ keys: string[] }>(prepared(end, [JSON.stringify(ended)]));
+  return rows.flatMap((row) => row.keys);
+}
+
 /** @returns the concurrency slots the removed jobs held */
-async function remove(client: Client, by: "id" | "run_id", ids: readonly string[]): Promise<string[]> {
+async function remove(client: Client, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { rows } = await client.query<{ keys: string[] }>(
-    prepared(`with gone as (delete from jobs where ${by} = any($1) returning keys, slotted) select keys from gone where slotted`, [ids]),
+    prepared("with gone as (delete from jobs where id = any($1) returning keys, slotted) select keys from gone where slotted", [ids]),
   );
   return rows.flatMap((row) => row.keys);
 }

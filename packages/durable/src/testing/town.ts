@@ -77,6 +77,7 @@ let towns = 0;
 export async function openTown(options: TownOptions): Promise<Town> {
   const schema = options.beside?.schema ?? `town_${process.pid}_${(towns += 1)}_${Math.floor(Math.random() * 1e6)}`;
   const pool = new pg.Pool({ connectionString: options.url, options: `-c search_path=${schema}`, max: 2 });
+  pool.on("error", () => undefined);
   const port = await freePort();
   const appUrl = options.beside?.appUrl ?? `http://127.0.0.1:${port}`;
   const calls: Town["calls"] = [];
