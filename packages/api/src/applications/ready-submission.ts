@@ -1,5 +1,5 @@
 import { romeDay } from "@sportello/domain/time/rome-day";
-import type { Answers } from "@sportello/forms/evaluate";
+import type { Answers } from "@sportello/forms/answers";
 import { lockedAnswers } from "@sportello/forms/prefill";
 import { validate } from "@sportello/forms/validate";
 import type { CitizenContext } from "../context.ts";

@@ -1,7 +1,7 @@
 import type { Application, Person, Service } from "@sportello/db/generated/client";
 import type { StatusChanged } from "@sportello/domain/applications/decide";
 import type { Status } from "@sportello/domain/applications/status";
-import type { Answers } from "@sportello/forms/evaluate";
+import type { Answers } from "@sportello/forms/answers";
 import { expectFound } from "../refused.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SignIn } from "../sessions/session.ts";

@@ -1,7 +1,7 @@
 import { decrypt, encrypt } from "./encrypt.ts";
 import type { ConnectorKind } from "./open.ts";
 
-const context = (tenantId: string, kind: ConnectorKind): string => `connector ${tenantId} ${kind}`;
+const context = (tenantId: string, kind: ConnectorKind): string => `${tenantId} ${kind}`;
 
 /** A connector's options as the column `connector.options` keeps them; they open only in this tenant's row of this kind. */
 export const sealOptions = (appSecret: string, tenantId: string, kind: ConnectorKind, options: unknown): Uint8Array<ArrayBuffer> =>

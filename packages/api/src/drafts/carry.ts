@@ -6,6 +6,7 @@ import { expectFound, Refused } from "../refused.ts";
 import { askThrough } from "../services/ask.ts";
 import { versionById } from "../services/version.ts";
 import type { LoadedDraft } from "./load-draft.ts";
+import { keepKnown } from "./keep-known.ts";
 import { Progress } from "./progress.ts";
 import { questionPaths } from "./question-paths.ts";
 import { readAnswers, storable } from "./read-answers.ts";
@@ -21,14 +22,15 @@ export const carryDraft = async (ctx: CitizenContext, tx: Tx, draft: LoadedDraft
   const before = questionPaths(draft.version.form);
   const added = questionPaths(version.form).filter(({ path }) => !before.some((question) => question.path === path));
   const progress = Progress.parse(draft.row.progress);
-  const isKept = (page: string) => version.form.components.some(({ key }) => key === page) && !added.some((question) => question.page === page);
-  const { answers } = evaluate(version.form, readAnswers(draft.row.answers), { today: romeDay(ctx.now) });
+  const isStillDone = (page: string) => version.form.components.some(({ key }) => key === page) && !added.some((question) => question.page === page);
+  const kept = keepKnown(version.form, readAnswers(draft.row.answers));
+  const { answers } = evaluate(version.form, kept, { today: romeDay(ctx.now) });
   const changed = {
     serviceVersionId: version.id,
     answers: storable(answers),
     progress: {
       ...progress,
-      pages: progress.pages.filter(isKept),
+      pages: progress.pages.filter(isStillDone),
       newQuestions: [...new Set([...progress.newQuestions, ...added.map(({ path }) => path)])],
     },
   };

@@ -1,3 +1,5 @@
+import { Locale } from "@sportello/domain/locales";
+import type { FormDefinition } from "@sportello/forms/definition";
 import { lockedAnswers } from "@sportello/forms/prefill";
 import { uploadOf } from "../applications/present.ts";
 import type { CitizenContext } from "../context.ts";
@@ -6,6 +8,7 @@ import { openingOf } from "../services/opening-of.ts";
 import { carryDraft } from "./carry.ts";
 import { loadDraft } from "./load-draft.ts";
 import { Progress } from "./progress.ts";
+import { questionPaths } from "./question-paths.ts";
 import { readAnswers } from "./read-answers.ts";
 
 /** A draft as its pages need it. When the form was published anew meanwhile, the draft comes along and `formChanged` names the new questions. */
@@ -25,6 +28,10 @@ export const findDraft = (ctx: CitizenContext, { id }: { id: string }) =>
       progress,
       uploads: uploads.map(uploadOf),
       savedAt: row.updatedAt.toISOString(),
-      formChanged: newQuestions.length === 0 ? null : { newQuestions },
+      formChanged: newQuestions.length === 0 ? null : { newQuestions: labelsOf(version.form, newQuestions, Locale.catch("it").parse(row.locale)) },
     };
   });
+
+/** The questions as the citizen reads them, in the language of the draft. */
+const labelsOf = (form: FormDefinition, paths: readonly string[], locale: Locale): string[] =>
+  questionPaths(form).filter(({ path }) => paths.includes(path)).map(({ label }) => label(locale));

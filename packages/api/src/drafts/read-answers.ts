@@ -1,5 +1,5 @@
 import type { Prisma } from "@sportello/db/generated/client";
-import type { Answers } from "@sportello/forms/evaluate";
+import type { Answers } from "@sportello/forms/answers";
 import { z } from "zod";
 
 const Stored = z.record(z.string(), z.unknown());

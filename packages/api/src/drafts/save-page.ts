@@ -1,7 +1,9 @@
 import { romeDay } from "@sportello/domain/time/rome-day";
-import type { Answers } from "@sportello/forms/evaluate";
+import type { Answers } from "@sportello/forms/answers";
 import { lockedAnswers } from "@sportello/forms/prefill";
-import { type FieldError, validate } from "@sportello/forms/validate";
+import type { FieldError } from "@sportello/forms/field-error";
+import { planOf } from "@sportello/forms/plan";
+import { validate } from "@sportello/forms/validate";
 import type { CitizenContext } from "../context.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { isRefused, Refused } from "../refused.ts";
@@ -31,11 +33,12 @@ export const savePage = async (ctx: CitizenContext, input: SavePageInput): Promi
   const { saved, closed } = await ctx.inTenant(async (tx) => {
     const { row, version, service, person } = await loadDraft(ctx, tx, input.id);
     expectLevel(ctx.actor.level, version.options.level);
-    if (!version.form.components.some(({ key }) => key === input.page)) throw new Refused("form_changed");
+    const page = planOf(version.form).pages.find(({ component }) => component.key === input.page);
+    if (!page) throw new Refused("form_changed");
     if (input.stale !== undefined && !input.force && input.stale !== row.updatedAt.toISOString()) throw new Refused("changed_meanwhile");
 
-    const stored = readAnswers(row.answers);
-    const { answers, errors } = validate(version.form, { ...stored, ...input.answers } as Answers, {
+    const { given, unknown } = ofPage(page.keys, input.answers);
+    const { answers, errors } = validate(version.form, { ...readAnswers(row.answers), ...given }, {
       today: romeDay(ctx.now),
       page: input.page,
       locked: lockedAnswers(version.form, profileOf(person)),
@@ -44,7 +47,7 @@ export const savePage = async (ctx: CitizenContext, input: SavePageInput): Promi
     const files = fileFaults(version.form, answers, uploads);
     const progress = Progress.parse(row.progress);
     const ofThisPage = new Set(questionPaths(version.form).filter(({ page }) => page === input.page).map(({ path }) => path));
-    const all = [...errors, ...files.errors];
+    const all = [...unknown, ...errors, ...files.errors];
     const { count } = await tx.application.updateMany({
       where: { id: row.id, status: "draft", updatedAt: row.updatedAt },
       data: {
@@ -63,6 +66,15 @@ export const savePage = async (ctx: CitizenContext, input: SavePageInput): Promi
   });
   if (closed) throw closed;
   return saved;
+};
+
+/** What was posted for this page's questions; every other key, made up or of another page, is an error and not saved. */
+const ofPage = (keys: ReadonlySet<string>, posted: SavePageInput["answers"]): { given: Answers; unknown: FieldError[] } => {
+  const entries = Object.entries(posted);
+  return {
+    given: Object.fromEntries(entries.filter(([key]) => keys.has(key))) as Answers,
+    unknown: entries.filter(([key]) => !keys.has(key)).map(([key]) => ({ path: key.slice(0, 80), code: "unknown_field" })),
+  };
 };
 
 /** The refusal of a check that must not undo the save. */

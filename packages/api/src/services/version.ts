@@ -45,11 +45,12 @@ const completeForm = async (ask: Ask, json: unknown): Promise<FormDefinition> =>
     const stored = subforms.get(`${key}@${version}`);
     return stored === undefined ? undefined : expectForm(stored);
   };
-  return resolveSubforms(expectForm(json), find);
+  return expectValid(resolveSubforms(expectForm(json), find));
 };
 
-const expectForm = (json: unknown): FormDefinition => {
-  const parsed = parseForm(json);
+const expectForm = (json: unknown): FormDefinition => expectValid(parseForm(json));
+
+const expectValid = (parsed: ReturnType<typeof parseForm>): FormDefinition => {
   if (!parsed.ok) throw new Error(`a stored form is not valid: ${JSON.stringify(parsed.refusal)}`);
   return parsed.value;
 };

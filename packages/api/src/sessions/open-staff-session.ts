@@ -1,13 +1,17 @@
 import type { Tx } from "@sportello/db/client";
 import type { Staff } from "@sportello/db/generated/client";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { type AuditAction, record } from "../audit/record.ts";
 import { limitKey } from "../rate-limits.ts";
 import { isRefused, Refused } from "../refused.ts";
 import type { Runtime } from "../runtime.ts";
-import { isPassword, nobodysHash, totpStep } from "./credentials.ts";
+import { hashPassword, isPassword } from "./hash-password.ts";
 import { accountLockOut, addressLockOut, countSignIn, forgetMistakes } from "./lock-out.ts";
 import { type SessionTicket, sessionEnd } from "./session.ts";
+import { totpStep } from "./totp.ts";
+
+/** The hash of a password nobody has: checked in place of a missing account's, so that both cost the same. */
+const nobodysHash: Promise<string> = hashPassword(randomBytes(32).toString("base64url"));
 
 export type StaffCredentials = { readonly email: string; readonly password: string; readonly totp: string; readonly ip: string };
 
@@ -41,7 +45,8 @@ export const openStaffSession = async (runtime: Runtime, tenantId: string, crede
 /** A code opens once: whoever advances the account's last step has it, the same code a second time finds it advanced. */
 const openWithCode = async (runtime: Runtime, tenantId: string, staff: Staff, code: string): Promise<SessionTicket | null> => {
   const now = runtime.now();
-  const step = await totpStep(runtime.env.APP_SECRET, tenantId, staff.totpSecret, code, staff.totpLastStep, now);
+  const account = { tenantId, email: staff.email };
+  const step = await totpStep(runtime.env.APP_SECRET, { account, sealed: staff.totpSecret, code, lastStep: staff.totpLastStep, now });
   if (step === null) return null;
   return runtime.database.inTenant(tenantId, async (tx) => {
     const { count } = await tx.staff.updateMany({ where: { id: staff.id, totpLastStep: { lt: step } }, data: { totpLastStep: step } });

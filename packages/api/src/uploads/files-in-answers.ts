@@ -1,4 +1,4 @@
-import type { Answers } from "@sportello/forms/evaluate";
+import type { Answers } from "@sportello/forms/answers";
 
 /** The answers with one more file at a path like "vehicles.0.document"; the list is made where it is missing. */
 export const withFile = (answers: Answers, path: string, uploadId: string): Answers =>
@@ -9,7 +9,12 @@ export const withoutFile = (answers: Answers, uploadId: string): Answers => stri
 
 const changed = (value: unknown, [key, ...rest]: readonly string[], change: (last: unknown) => unknown): unknown => {
   if (key === undefined) return change(value);
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (String(index) === key ? changed(item, rest, change) : item));
+  const list: unknown[] | null = Array.isArray(value) ? value : value === undefined && /^\d+$/.test(key) ? [] : null;
+  if (list) {
+    const index = Number(key);
+    // A row that the page shows and that was never saved is the next one; further on there is none.
+    return index > list.length ? list : [...list.slice(0, index), changed(list[index], rest, change), ...list.slice(index + 1)];
+  }
   const object = isObject(value) ? value : {};
   return { ...object, [key]: changed(object[key], rest, change) };
 };

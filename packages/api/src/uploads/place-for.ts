@@ -6,8 +6,8 @@ import { readAnswers, storable } from "../drafts/read-answers.ts";
 import { Refused } from "../refused.ts";
 import { fileQuestion } from "./file-questions.ts";
 import { withFile } from "./files-in-answers.ts";
+import { limitsOf, type UploadLimits, usualLimits } from "./limits.ts";
 
-export type UploadLimits = { readonly maxBytes: number; readonly accept: readonly string[] };
 export type UploadPlace = {
   readonly limits: UploadLimits;
   readonly integrationId: string | null;
@@ -15,11 +15,6 @@ export type UploadPlace = {
   readonly note: (uploadId: string) => Promise<void>;
 };
 
-/** What a file question without its own limits takes, and what an integration or the office may attach. */
-export const usualLimits: UploadLimits = {
-  maxBytes: 10 * 1024 * 1024,
-  accept: ["application/pdf", "image/jpeg", "image/png", "application/pkcs7-mime"],
-};
 const mostForIntegration = 10;
 const mostOfTheOffice = 10;
 
@@ -33,7 +28,7 @@ export const placeFor = async (tx: Tx, ctx: CitizenContext | StaffContext, appli
 const questionPlace = async (tx: Tx, { row, version }: LoadedApplication, field: string | null): Promise<UploadPlace> => {
   const question = field === null ? null : fileQuestion(version.form, field);
   if (field === null || question === null) throw new Refused("unknown_field");
-  const { maxFiles, ...limits } = question;
+  const { maxFiles, ...limits } = limitsOf(question);
   if ((await tx.upload.count({ where: { applicationId: row.id, field, by: "citizen" } })) >= maxFiles) throw new Refused("too_many_files", { max: maxFiles });
   return {
     limits,

@@ -1,0 +1,62 @@
+import type { PdfSection } from "@sportello/connectors/pdf/port";
+import { summarise } from "@sportello/forms/summarise";
+import { moveIn } from "../applications/move.ts";
+import type { ActingContext } from "../context.ts";
+import { readAnswers } from "../drafts/read-answers.ts";
+import { SignIn } from "../sessions/session.ts";
+import { formatInstant, formatSize, levelNames, schemeNames } from "./format.ts";
+import { saveDocument } from "./save-document.ts";
+import { attachmentsSection, type DocumentSubject, framed, loadSubject } from "./subject.ts";
+import { answerSections, filesOf } from "./summary-sections.ts";
+import { documentWords } from "./words.ts";
+
+/**
+ * The receipt of an application just sent: every answer in the form's order, the attachments with their SHA-256, who signed
+ * in and how. With it the application is acquired, unless it was withdrawn meanwhile. Done twice it changes nothing.
+ */
+export const makeReceipt = async (ctx: ActingContext, { applicationId }: { applicationId: string }): Promise<{ documentId: string }> => {
+  const { subject, uploads } = await ctx.inTenant(async (tx) => ({
+    subject: await loadSubject(ctx, tx, applicationId),
+    uploads: await tx.upload.findMany({ where: { applicationId, by: "citizen", field: { not: null } } }),
+  }));
+  const { row, version, locale } = subject;
+  const words = documentWords[locale];
+  const summary = summarise(version.form, readAnswers(row.answers), locale);
+  const sent = new Map(uploads.map((upload) => [upload.id, upload]));
+  const files = filesOf(summary).flatMap((id) => sent.get(id) ?? []);
+  const sections: PdfSection[] = [
+    ...answerSections(summary, (id) => sent.get(id)?.name ?? id),
+    attachmentsSection(locale, files.map(({ name, size, sha256 }) => ({ name, size: formatSize(size, locale), sha256 }))),
+    signatureSection(subject),
+  ];
+  return saveDocument(ctx, subject, {
+    key: "receipt",
+    kind: "receipt",
+    name: words.fileNames.receipt,
+    direction: "incoming",
+    pdf: framed(ctx, subject, words.receipt, sections),
+    also: async (tx) => {
+      const { status } = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: { status: true } });
+      if (status === "sent") await moveIn(tx, ctx, applicationId, { name: "acquire" });
+    },
+  });
+};
+
+/** The advanced electronic signature: identity, level, provider, instant, code (art. 20, 64 and 65 CAD). */
+const signatureSection = ({ row, person, locale }: DocumentSubject): PdfSection => {
+  const words = documentWords[locale];
+  const signIn = SignIn.parse(row.identity);
+  return {
+    heading: words.signature,
+    paragraphs: [words.signatureText],
+    rows: [
+      { label: words.applicant, value: `${person.givenName} ${person.familyName}` },
+      { label: words.fiscalCode, value: person.fiscalCode },
+      { label: words.protocol, value: schemeNames[signIn.protocol] },
+      { label: words.level, value: levelNames[signIn.level] },
+      { label: words.provider, value: signIn.provider },
+      { label: words.instant, value: formatInstant(new Date(signIn.authenticatedAt), locale) },
+      { label: words.code, value: row.code ?? row.id },
+    ],
+  };
+};

@@ -1,0 +1,25 @@
+import type { Status } from "@sportello/domain/applications/status";
+import type { CommandName } from "@sportello/domain/applications/transitions";
+import type { ServiceOptions } from "@sportello/domain/services/options";
+
+/** The moments of which the citizen is told; a service may write its own text for each. */
+export type Moment = keyof ServiceOptions["messages"];
+
+/** Arriving in a status is told when one of these moves led there: given back or reassigned, it is nobody's news. */
+const moments: Partial<Record<Status, { readonly moment: Moment; readonly by: readonly CommandName[] }>> = {
+  submitted: { moment: "submitted", by: ["acquire"] },
+  registered: { moment: "registered", by: ["register"] },
+  in_charge: { moment: "in_charge", by: ["takeCharge", "reopen"] },
+  awaiting_integration: { moment: "awaiting_integration", by: ["requestIntegration", "registerIntegrationRequest"] },
+  accepted: { moment: "accepted", by: ["accept", "registerOutcome", "proceedAfterPayment"] },
+  rejected: { moment: "rejected", by: ["reject", "registerOutcome"] },
+  withdrawn: { moment: "withdrawn", by: ["withdraw"] },
+};
+
+export const momentOf = (status: Status, command: CommandName): Moment | null => {
+  const row = moments[status];
+  return row?.by.includes(command) ? row.moment : null;
+};
+
+/** The statuses whose events the mail listens to. */
+export const toldStatuses = Object.keys(moments) as (keyof typeof moments)[];

@@ -1,0 +1,23 @@
+import { cron } from "inngest";
+import { pingDown } from "../connectors/ping-down.ts";
+import type { JobClient } from "../job-rules.ts";
+import type { Runtime } from "../runtime.ts";
+import { inEveryTenant } from "./every-tenant.ts";
+import { forgetCounters } from "./forget-counters.ts";
+import { sweepTenant } from "./sweep-tenant.ts";
+
+/** What looks after the rest: found again every few minutes, so a sweep that fails needs no task of its own. */
+export const sweepJobs = (client: JobClient, runtime: Runtime) => [
+  client.createFunction({ id: "sweep", triggers: [cron("*/5 * * * *")], concurrency: 1, retries: 0 }, async ({ step }) => {
+    const swept = await step.run("sweep-tenants", () => inEveryTenant(runtime, "sweep", sweepTenant));
+    await step.run("forget-counters", () => forgetCounters(runtime));
+    return {
+      applications: swept.reduce((sum, { applications }) => sum + applications, 0),
+      registrations: swept.reduce((sum, { registrations }) => sum + registrations, 0),
+    };
+  }),
+  client.createFunction({ id: "ping-down", triggers: [cron("* * * * *")], concurrency: 1, retries: 0 }, async ({ step }) => {
+    const pinged = await step.run("ping-down", () => inEveryTenant(runtime, "ping-down", pingDown));
+    return { answered: pinged.reduce((sum, { answered }) => sum + answered, 0) };
+  }),
+];
