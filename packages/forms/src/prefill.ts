@@ -1,0 +1,42 @@
+import { type Answer, type Answers, join, type Path, withAnswer } from "./answers.ts";
+import type { ProfileBlock, Question } from "./components.ts";
+import type { FormDefinition } from "./definition.ts";
+import { type Node, planOf } from "./plan.ts";
+
+/** What the town already knows of the applicant: certified by the sign-in, or from the profile. Dates are ISO, gender "F" or "M". */
+export type Profile = { readonly [block in ProfileBlock]?: string | undefined };
+
+type Filled = { readonly path: Path; readonly question: Question; readonly value: string };
+
+/** Questions about the applicant; rows and subforms about somebody else are never filled. */
+const filledQuestions = (nodes: readonly Node[], profile: Profile, path: Path): Filled[] =>
+  nodes.flatMap((node): Filled[] => {
+    const { key } = node.component;
+    if (node.kind === "group") return filledQuestions(node.nodes, profile, path);
+    if (node.kind === "subform") return filledQuestions(node.nodes, profile, join(path, key));
+    if (node.kind !== "question" || !node.isFilled || !node.component.profile) return [];
+    const value = profile[node.component.profile];
+    return value ? [{ path: join(path, key), question: node.component, value }] : [];
+  });
+
+const all = (form: FormDefinition, profile: Profile): Filled[] =>
+  planOf(form).pages.flatMap(({ nodes }) => filledQuestions(nodes, profile, ""));
+
+/** The answers a new draft begins with: what is known of the applicant, and the defaults of the questions. */
+export const prefill = (form: FormDefinition, profile: Profile): Answers => {
+  const defaults = planOf(form).pages.flatMap(({ nodes }) => defaultsOf(nodes, ""));
+  const filled = all(form, profile).map(({ path, value }): [Path, Answer] => [path, value]);
+  return [...defaults, ...filled].reduce<Answers>((answers, [path, value]) => withAnswer(answers, path, value), {});
+};
+
+/** The answers that come from the identity and may not be typed, by path; what the identity does not tell stays a question. */
+export const lockedAnswers = (form: FormDefinition, profile: Profile): Record<Path, Answer> =>
+  Object.fromEntries(all(form, profile).filter(({ question }) => question.locked).map(({ path, value }) => [path, value]));
+
+const defaultsOf = (nodes: readonly Node[], path: Path): [Path, Answer][] =>
+  nodes.flatMap((node): [Path, Answer][] => {
+    if (node.kind === "group") return defaultsOf(node.nodes, path);
+    if (node.kind === "subform") return defaultsOf(node.nodes, join(path, node.component.key));
+    if (node.kind !== "question" || node.component.defaultValue === undefined || node.component.defaultValue === "") return [];
+    return [[join(path, node.component.key), node.component.defaultValue]];
+  });
