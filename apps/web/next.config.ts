@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
@@ -23,4 +25,10 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./src/i18n/request.ts")(config);
+/** `npm run build` makes the stylesheet first; the development server, which may be started directly, makes it here. */
+const configFor = (phase: string): NextConfig => {
+  if (phase === PHASE_DEVELOPMENT_SERVER) execFileSync(process.execPath, [resolve(import.meta.dirname, "scripts/build-css.ts"), "--whole"], { stdio: "ignore" });
+  return createNextIntlPlugin("./src/i18n/request.ts")(config);
+};
+
+export default configFor;

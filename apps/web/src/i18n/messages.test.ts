@@ -10,8 +10,11 @@ type Tree = { readonly [key: string]: string | Tree };
 const flat = (tree: Tree, path = ""): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)));
 
+const branch = /(?:=\d+|zero|one|two|few|many|other) \{[^{}]*\}/g;
+
 /** Names of the facts and tags a text needs; the words of a plural's branches are not facts. */
-const factsOf = (text: string): string[] => [...new Set([...text.matchAll(/[{<](\w+)[,}>]/g)].map((match) => match[1] ?? ""))].toSorted();
+const factsOf = (text: string): string[] =>
+  [...new Set([...text.replaceAll(branch, "").matchAll(/[{<](\w+)[,}>]/g)].map((match) => match[1] ?? ""))].toSorted();
 
 const italian = new Map(flat(messagesOf("it")));
 

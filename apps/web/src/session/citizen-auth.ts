@@ -1,6 +1,6 @@
 import { createCitizenContext } from "@sportello/api/context";
 import { openCitizenSession } from "@sportello/api/sessions/open-citizen-session";
-import { identityProviderOf } from "@sportello/api/tenants/identity-provider";
+import { citizenSignIn } from "@sportello/api/tenants/citizen-sign-in";
 import type { AuthOptions } from "next-auth";
 import { runtime } from "../runtime.ts";
 import { authCookies, cookieSecret } from "./session-cookie.ts";
@@ -15,7 +15,7 @@ type RequestFacts = { host: string; ip: string; isHttps: boolean };
  */
 export const citizenAuth = async ({ host, ip, isHttps }: RequestFacts): Promise<AuthOptions> => {
   const { tenant, log } = await createCitizenContext(runtime(), { host, ip, sessionId: null });
-  const { provider, identityOf } = await identityProviderOf(runtime(), tenant.id);
+  const { provider, identityOf } = await citizenSignIn(runtime(), tenant.id);
   return {
     providers: [{ ...provider, id: providerId }],
     secret: cookieSecret(),
@@ -26,7 +26,7 @@ export const citizenAuth = async ({ host, ip, isHttps }: RequestFacts): Promise<
     callbacks: {
       jwt: async ({ token, profile }) => {
         if (!profile) return token;
-        const { sessionId } = await openCitizenSession(runtime(), tenant.id, identityOf(profile), { ip });
+        const { sessionId } = await openCitizenSession(runtime(), tenant.id, identityOf({ ...profile }), { ip });
         return { sessionId };
       },
       session: ({ session }) => ({ expires: session.expires }),

@@ -5,8 +5,9 @@ import { z } from "zod";
 import { Notice } from "../../../components/notice.tsx";
 import { PageHeading } from "../../../components/page-heading.tsx";
 import { getPathname, redirect } from "../../../i18n/navigation.ts";
-import { safePath } from "../../../security/safe-path.ts";
+import { localeOf } from "../../../i18n/locale-of.ts";
 import { requestContext } from "../../../session/request-context.ts";
+import { returnPath } from "../../../session/return-path.ts";
 import { SignInMethod } from "./sign-in-method.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("signIn"))("title") });
@@ -14,16 +15,23 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 const reasons = ["session_expired", "identity_level_too_low"] as const satisfies readonly RefusalCode[];
 const Search = z.object({
   ritorno: z.string().optional().catch(undefined),
+  callbackUrl: z.string().optional().catch(undefined),
   motivo: z.enum(reasons).optional().catch(undefined),
   error: z.string().optional().catch(undefined),
 });
+
+/** next-auth's words for what went wrong, and ours. */
+const failures: Record<string, "denied" | "unreachable" | "identity"> = { AccessDenied: "denied", OAuthSignin: "unreachable", Identity: "identity" };
 
 /** The three digital identities. Whoever came from a service goes back into that service. */
 const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
   const t = await getTranslations("signIn");
   const locale = await getLocale();
-  const { ritorno, motivo, error } = Search.parse(await searchParams);
-  const returnTo = safePath(ritorno, getPathname({ href: "/area-personale", locale }));
+  const { ritorno, callbackUrl, motivo, error } = Search.parse(await searchParams);
+  const returnTo = returnPath({ ritorno, callbackUrl }, getPathname({ href: "/area-personale", locale }));
+  const began = localeOf(returnTo.split("/")[1] ?? "");
+  // next-auth knows one address for failures: go on in the language the citizen began with.
+  if (error && began !== locale) redirect({ href: `/accesso?${new URLSearchParams({ ritorno: returnTo, error })}`, locale: began });
   const { actor } = await requestContext();
   if (actor.kind === "citizen" && !motivo && !error) redirect({ href: "/area-personale", locale });
   return (
@@ -38,7 +46,7 @@ const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
             {motivo ? <Notice tone="note" title={t(`reason.${motivo}.title`)}><p>{t(`reason.${motivo}.text`)}</p></Notice> : null}
             {error ? (
               <Notice tone="danger" title={t("failed.title")} isUrgent>
-                <p>{error === "AccessDenied" ? t("failed.denied") : error === "OAuthSignin" ? t("failed.unreachable") : t("failed.other")}</p>
+                <p>{t(`failed.${failures[error] ?? "other"}`)}</p>
               </Notice>
             ) : null}
             {(["spid", "cie", "eidas"] as const).map((method) => (

@@ -5,6 +5,7 @@ import { AvailabilityText } from "../../../../components/availability-text.tsx";
 import { Breadcrumb } from "../../../../components/breadcrumb.tsx";
 import { useCategoryName } from "../../../../components/category-name.ts";
 import { Link } from "../../../../components/link.tsx";
+import { useTopicName } from "../../../../components/topic-name.ts";
 import type { Sheet } from "../../../../session/answers.ts";
 
 /** Title, status, short description and the button, as the model asks; the topics beside them. */
@@ -12,6 +13,7 @@ export const SheetHeading = ({ service }: { service: Sheet }) => {
   const t = useTranslations("sheet");
   const locale = useLocale();
   const category = useCategoryName()(service.category);
+  const topicName = useTopicName();
   const title = inLocale(service.sheet.title, locale);
   const isOpen = service.availability.state === "open";
   return (
@@ -37,7 +39,7 @@ export const SheetHeading = ({ service }: { service: Sheet }) => {
               <span className="title-xsmall-semi-bold">{t("topics")}</span>
               <ul className="list-unstyled">
                 {service.topics.map((topic) => (
-                  <li className="chip chip-simple chip-primary" key={topic} data-element="service-topic"><span className="chip-label">{topic}</span></li>
+                  <li className="chip chip-simple chip-primary" key={topic} data-element="service-topic"><span className="chip-label">{topicName(topic)}</span></li>
                 ))}
               </ul>
             </div>

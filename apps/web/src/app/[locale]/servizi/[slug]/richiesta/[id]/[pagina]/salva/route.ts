@@ -1,0 +1,42 @@
+import { neighbour, stepPath, stepsOf } from "../../../../../../../../components/flow/steps-of.ts";
+import { savePostedPage } from "../../../../../../../../drafts/save-posted-page.ts";
+import { localeOf } from "../../../../../../../../i18n/locale-of.ts";
+import { keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
+import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
+import { api, requestContext } from "../../../../../../../../session/request-context.ts";
+import { seeOther } from "../../../../../../../../session/see-other.ts";
+import { signInPath } from "../../../../../../../../session/sign-in-path.ts";
+import { romeDay } from "@sportello/domain/time/rome-day";
+
+type Context = RouteContext<"/[locale]/servizi/[slug]/richiesta/[id]/[pagina]/salva">;
+
+/** Saves one page of the form as it was typed and goes where the pressed button leads; with errors it stays and shows them. */
+export const POST = async (request: Request, { params }: Context): Promise<Response> => {
+  const { locale, slug, id, pagina } = await params;
+  const page = stepPath(slug, id, pagina);
+  const form = await request.formData();
+  const isForced = form.get("_sovrascrivi") === "si";
+  const keep = (reason: "not_signed_in" | "session_expired" | "changed_meanwhile") =>
+    keepAnswers({ reason, page, locale, request, form, also: reason === "changed_meanwhile" ? [["_sovrascrivi", "si"]] : [] });
+  try {
+    const context = await requestContext();
+    const { drafts } = await api();
+    const draft = await drafts.find({ id });
+    if (!isForced && form.get("_salvata") !== draft.savedAt) return keep("changed_meanwhile");
+    const { hasErrors, command, refusedFile } = await savePostedPage(context, { draft, page: pagina, form, isForced });
+    if (refusedFile) return seeOther(`${page}?${new URLSearchParams({ file: refusedFile.code, domanda: refusedFile.path })}`, locale);
+    if (command) return seeOther(`${page}#domande`, locale);
+    const button = form.get("_azione");
+    if (button === "salva") return seeOther(`${page}?fatto=salvata`, locale);
+    if (hasErrors && button !== "indietro") return seeOther(`${page}?verifica=si#errori`, locale);
+    const steps = stepsOf(await drafts.find({ id }), localeOf(locale), { privacy: "", summary: "" }, romeDay(context.now));
+    const next = neighbour(steps, pagina, button === "indietro" ? -1 : 1);
+    return seeOther(next?.href ?? stepPath(slug, id), locale);
+  } catch (error) {
+    const reason = refusalOf(error);
+    if (reason === "not_signed_in" || reason === "session_expired" || reason === "changed_meanwhile") return keep(reason);
+    if (reason === "identity_level_too_low") return seeOther(signInPath(page, reason), locale);
+    if (reason === "not_in_this_status") return seeOther(stepPath(slug, id, "inviata"), locale);
+    return seeOther(`${page}?errore=${reason}`, locale);
+  }
+};

@@ -1,0 +1,17 @@
+import type { Answers } from "@sportello/forms/answers";
+import type { FormDefinition } from "@sportello/forms/definition";
+import { planOf } from "@sportello/forms/plan";
+import { z } from "zod";
+
+const Json = z.record(z.string(), z.json());
+type Json = z.infer<typeof Json>;
+
+/**
+ * The answers of a page with an explicit null for each question left empty: a browser does not post an emptied list or an
+ * unticked box, and what is not named would keep its earlier answer.
+ */
+export const wholePage = (form: FormDefinition, page: string, answers: Answers): Json => {
+  const keys = planOf(form).pages.find(({ component }) => component.key === page)?.keys ?? [];
+  const all = Object.fromEntries([...new Set([...keys, ...Object.keys(answers)])].map((key) => [key, answers[key] ?? null]));
+  return Json.parse(structuredClone(all));
+};
