@@ -38,7 +38,7 @@ export const createRuntime = (env: RuntimeEnv, app: string, parts: Partial<Runti
     env,
     database,
     log: createLog(env.LOG_LEVEL, app),
-    files: createFiles("local-disk", { folder: env.FILES_DIR }),
+    files: createFiles("local-disk", { directory: env.FILES_DIR }),
     makePdf,
     vendors: { protocol: createProtocol, notices: createNotices },
     memory: createMemory(),

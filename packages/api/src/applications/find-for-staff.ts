@@ -1,8 +1,10 @@
 import type { Tx } from "@sportello/db/client";
 import type { Locale } from "@sportello/domain/locales";
+import { lockedAnswers } from "@sportello/forms/prefill";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { Certified } from "../people/certified.ts";
+import { profileOf } from "../people/profile-of.ts";
 import { expectFound } from "../refused.ts";
 import { titleOf } from "../services/title-of.ts";
 import { SignIn } from "../sessions/session.ts";
@@ -31,6 +33,8 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
         certified: Certified.parse(person.certified),
         signIn: row.identity === null ? null : SignIn.parse(row.identity),
       },
+      /** Answers the applicant could not type: they came from the sign-in. */
+      certifiedPaths: Object.keys(lockedAnswers(loaded.version.form, profileOf(person))),
       assignee: row.assigneeId === null ? null : await staffName(tx, row.assigneeId),
       colleagues: await colleaguesOf(tx, row.officeId),
       ...(await messagesAndNotes(tx, id)),

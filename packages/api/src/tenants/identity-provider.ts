@@ -1,12 +1,9 @@
-import { identityOf, nextAuthProvider, OidcOptions } from "@sportello/connectors/identity/oidc";
+import { OidcOptions } from "@sportello/connectors/identity/oidc";
 import { connectorOptions } from "../connectors/open.ts";
 import type { Runtime } from "../runtime.ts";
 
-/**
- * The identity gateway of this municipality, as next-auth wants it, and how its claims are read. Throws ConnectorRefused when
- * none is configured or its options are wrong; `identityOf` throws it when the claims are not a citizen's.
- */
-export const identityProviderOf = async (runtime: Runtime, tenantId: string) => {
+/** Issuer, client id and secret of the identity gateway this municipality uses. Throws ConnectorRefused when there is none. */
+export const identityProviderOf = async (runtime: Runtime, tenantId: string): Promise<OidcOptions> => {
   const { options } = await connectorOptions(runtime, tenantId, "identity");
-  return { provider: nextAuthProvider(OidcOptions.parse(options)), identityOf };
+  return OidcOptions.parse(options);
 };

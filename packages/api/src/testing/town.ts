@@ -1,0 +1,77 @@
+import type { Database } from "@sportello/db/client";
+import { makeOffice } from "@sportello/db/factories/make-office";
+import { makePerson } from "@sportello/db/factories/make-person";
+import { makeService, type MadeService } from "@sportello/db/factories/make-service";
+import { makeStaff } from "@sportello/db/factories/make-staff";
+import { makeTenant } from "@sportello/db/factories/make-tenant";
+import type { IdentityLevel, StaffRole } from "@sportello/domain/access/actor";
+import { catalogue, subforms } from "../catalogue/catalogue.ts";
+import { sealOptions } from "../connectors/seal-options.ts";
+import { asCitizen, asStaff } from "../procedures.ts";
+import { type CitizenContext, createCitizenContext, createStaffContext, type StaffContext } from "../context.ts";
+import { sessionEnd } from "../sessions/session.ts";
+import type { TestRuntime } from "./runtime.ts";
+
+/** A municipality for tests: two offices, a service of each kind, citizens and staff who can be signed in. */
+export type Town = {
+  readonly tenantId: string;
+  readonly host: string;
+  readonly mobility: { readonly id: string };
+  readonly archive: { readonly id: string };
+  /** ZTL access, of the mobility office: registers, with files and a repeating group. */
+  readonly ztl: MadeService;
+  /** One question, registers nothing, of the mobility office. */
+  readonly simple: MadeService;
+  readonly citizen: (given?: { level?: IdentityLevel; email?: string }) => Promise<CitizenContext>;
+  readonly staff: (role: StaffRole, offices: readonly { id: string }[]) => Promise<StaffContext>;
+  /** The same person an instant later: `now` is of the request. */
+  readonly again: <Ctx extends CitizenContext | StaffContext>(ctx: Ctx) => Promise<Ctx>;
+};
+
+export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: string): Promise<Town> => {
+  const db = runtime.database;
+  const { id: tenantId, host } = await makeTenant(owner, slug === undefined ? {} : { slug });
+  const mobility = await makeOffice(db, tenantId);
+  const archive = await makeOffice(db, tenantId);
+  await db.inTenant(tenantId, async (tx) => {
+    await tx.subform.createMany({ data: subforms.map(({ key, version, name, form }) => ({ key, version, name, form: form as object })) });
+    for (const kind of ["protocol", "notices"] as const) {
+      await tx.connector.create({ data: { kind, vendor: `fake-${kind}`, options: sealOptions(runtime.env.APP_SECRET, tenantId, kind, {}) } });
+    }
+  });
+  const ready = catalogue.find((service) => service.slug === "ztl-access");
+  if (!ready) throw new Error("the catalogue has no ztl-access");
+  const ztl = await makeService(db, tenantId, {
+    officeId: mobility.id, slug: ready.slug, category: ready.category, sheet: ready.sheet, form: ready.form as object, options: ready.options,
+  });
+  const simple = await makeService(db, tenantId, { officeId: mobility.id, slug: "simple" });
+
+  const signIn = async (who: { personId: string } | { staffId: string }, identity?: object): Promise<string> => {
+    const now = runtime.now();
+    const session = await db.inTenant(tenantId, (tx) =>
+      tx.session.create({ data: { ...who, ...(identity && { identity }), createdAt: now, lastSeenAt: now, expiresAt: sessionEnd(now) } }),
+    );
+    return session.id;
+  };
+  const facts = { host, ip: "192.0.2.7" };
+  return {
+    tenantId, host, mobility, archive, ztl, simple,
+    citizen: async ({ level = "spid2", email } = {}) => {
+      const person = await makePerson(db, tenantId, { certified, ...(email !== undefined && { contacts: { email } }) });
+      const sessionId = await signIn({ personId: person.id }, { protocol: "spid", level, provider: "Identità di prova", authenticatedAt: runtime.now().toISOString() });
+      return asCitizen(await createCitizenContext(runtime, { ...facts, sessionId }));
+    },
+    staff: async (role, offices) => {
+      const staff = await makeStaff(db, tenantId, { role, offices: offices.map(({ id }) => id) });
+      return asStaff(await createStaffContext(runtime, { ...facts, sessionId: await signIn({ staffId: staff.id }) }));
+    },
+    again: async (ctx) => ({ ...ctx, now: runtime.now() }),
+  };
+};
+
+const certified = {
+  birthDate: "1980-01-01",
+  birthPlace: "Bugliano (PI)",
+  gender: "M",
+  address: { street: "Via Roma 1", municipality: "Bugliano", province: "PI", postalCode: "56040" },
+};
