@@ -1,6 +1,6 @@
 import { catalogue, subforms } from "@sportello/api/catalogue/catalogue";
-import { encrypt } from "@sportello/api/connectors/encrypt";
 import { hashPassword } from "@sportello/api/sessions/hash-password";
+import { sealTotpSecret } from "@sportello/api/sessions/totp";
 import { createDatabase, type Database } from "@sportello/db/client";
 import { makeOffice } from "@sportello/db/factories/make-office";
 import { makeService } from "@sportello/db/factories/make-service";
@@ -23,7 +23,7 @@ export const seedDemo = async (urls: Urls, demo: Demo): Promise<void> => {
       const furniture = await furnish(db, owner, tenant, demo, passwordHash);
       if (tenant.slug !== "bugliano") continue;
       const sent = await seedApplications(db, furniture);
-      await writeDocuments(db, urls.appUrl, demo, furniture.tenant.id, sent);
+      await writeDocuments(db, owner, demo, urls.appUrl, furniture.tenant.id, sent);
     }
   });
 };
@@ -33,7 +33,7 @@ export const refreshDemo = (urls: Urls, demo: Demo): Promise<void> =>
   withDatabases(urls, async (db, owner) => {
     for (const tenant of await owner.prisma.tenant.findMany({ where: { slug: { in: demoTenants.map(({ slug }) => slug) } } })) {
       const known = demoTenants.find(({ slug }) => slug === tenant.slug);
-      if (known) await connectToSandbox(db, { id: tenant.id, slug: tenant.slug, email: known.branding.email, name: known.name.it }, demo);
+      if (known) await connectToSandbox(db, { id: tenant.id, slug: tenant.slug, name: known.name.it, ipaCode: known.ipaCode }, demo);
     }
   });
 
@@ -46,14 +46,14 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
   const operators = new Map<string, string[]>();
   for (const person of demoStaff.filter((staff) => staff.tenant === tenant.slug)) {
     const ofPerson = person.offices.map((slug) => must(offices.get(slug)));
-    const totpSecret = encrypt(demo.appSecret, "totp-secret", `${id} ${person.email}`, demoTotpSecret(demo.appSecret, person.email));
+    const totpSecret = sealTotpSecret(demo.appSecret, { tenantId: id, email: person.email }, demoTotpSecret(demo.appSecret, person.email));
     const staff = await makeStaff(db, id, { ...person, offices: ofPerson, passwordHash, totpSecret });
     if (person.role === "operator" || person.role === "manager") {
       for (const office of ofPerson) operators.set(office, [...(operators.get(office) ?? []), staff.id]);
     }
   }
 
-  await connectToSandbox(db, { id, slug: tenant.slug, email: tenant.branding.email, name: tenant.name.it }, demo);
+  await connectToSandbox(db, { id, slug: tenant.slug, name: tenant.name.it, ipaCode: tenant.ipaCode }, demo);
   await db.inTenant(id, (tx) => tx.subform.createMany({ data: subforms.map(({ key, version, name, form }) => ({ key, version, name, form })) }));
   const services = [];
   for (const entry of catalogue) {
@@ -62,7 +62,7 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
     const service = await makeService(db, id, { slug, category, topics: [...topics], isFeatured, sheet, form, options, officeId });
     services.push({ ...service, officeId, maxDays: options.maxDays });
   }
-  return { tenant: { ...tenant, id }, services, operators, today: romeDay(new Date()) };
+  return { tenant: { ...tenant, id }, services, operators, filesDir: demo.filesDir, today: romeDay(new Date()) };
 };
 
 const must = <Value>(value: Value | undefined): Value => {

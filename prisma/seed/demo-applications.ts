@@ -6,9 +6,10 @@ import type { MadeService } from "@sportello/db/factories/make-service";
 import { applicationCode } from "@sportello/domain/applications/code";
 import type { Status } from "@sportello/domain/applications/status";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { demoPerson } from "./demo-people.ts";
 import type { DemoTenant } from "./demo-tenants.ts";
+import { type DemoUpload, openUploads } from "./demo-uploads.ts";
 
 /** How many applications stand where; the sum is what the demonstration shows. Payment statuses wait for a service that is paid. */
 const crowd: readonly (readonly [Status, number])[] = [
@@ -34,13 +35,15 @@ export type Furniture = {
   readonly services: readonly (MadeService & { readonly officeId: string; readonly maxDays: number })[];
   /** Operators by office. */
   readonly operators: ReadonlyMap<string, readonly string[]>;
+  readonly filesDir: string;
   /** Today, `YYYY-MM-DD`: ages are counted back from here. */
   readonly today: string;
 };
 
 /** About 150 applications of some sixty citizens, in every status a service without payments knows; returns the ids of those sent. */
-export const seedApplications = async (db: Database, { tenant, services, operators, today }: Furniture): Promise<string[]> => {
+export const seedApplications = async (db: Database, { tenant, services, operators, filesDir, today }: Furniture): Promise<string[]> => {
   const sent: string[] = [];
+  const upload = await openUploads(db, filesDir, tenant.id);
   const people = await Promise.all(
     Array.from({ length: 60 }, async (_, n) => ({ ...demoPerson(n, tenant), ...(await makePerson(db, tenant.id, demoPerson(n, tenant))) })),
   );
@@ -50,19 +53,26 @@ export const seedApplications = async (db: Database, { tenant, services, operato
     if (!service || !person) throw new Error("the demonstration has no services or no people");
     const staff = operators.get(service.officeId) ?? [];
     const submittedAt = submissionInstant(n, status, today);
+    const uploads: DemoUpload[] = [];
+    const uploadId = (field: string) => {
+      const id = randomUUID();
+      uploads.push({ id, field });
+      return id;
+    };
     const { id, code } = await makeApplication(db, tenant.id, {
       service,
       personId: person.id,
       officeId: service.officeId,
       status,
       isRegistered: true,
-      answers: exampleAnswers(service.slug, n, profileOf(person)),
+      answers: exampleAnswers(service.slug, n, profileOf(person), { today: romeDay(submittedAt), uploadId }),
       code: applicationCode(createHash("sha256").update(`${tenant.slug} ${n}`).digest()),
       submittedAt,
       dueOn: new Date(addDays(romeDay(submittedAt), service.maxDays)),
       registrationNumber: `${String(1200 + n).padStart(7, "0")}/${romeDay(submittedAt).slice(0, 4)}`,
       ...(staff[n % staff.length] !== undefined && { assigneeId: staff[n % staff.length] }),
     });
+    await upload(id, uploads, submittedAt);
     if (code !== null) sent.push(id);
   }
   return sent;

@@ -1,4 +1,4 @@
-import { encrypt } from "@sportello/api/connectors/encrypt";
+import { sealOptions } from "@sportello/api/connectors/seal-options";
 import type { Database } from "@sportello/db/client";
 
 export type Demo = {
@@ -11,16 +11,23 @@ export type Demo = {
 };
 
 /** Points a municipality's connectors at the sandbox: protocol registry, mail, sign-in. Written at every start, since ports may move. */
-export const connectToSandbox = async (db: Database, tenant: { id: string; slug: string; email: string; name: string }, demo: Demo): Promise<void> => {
+export const connectToSandbox = async (db: Database, tenant: { id: string; slug: string; name: string; ipaCode: string }, demo: Demo): Promise<void> => {
   const { url, smtpPort, clientSecret } = demo.sandbox;
   const connectors = [
-    { kind: "protocol", vendor: "sandbox-registry", options: { url: `${url}/protocollo`, token: `${tenant.slug}-token`, register: tenant.slug } },
-    { kind: "notices", vendor: "smtp", options: { host: "localhost", port: smtpPort, secure: false, from: { name: tenant.name, email: tenant.email } } },
+    {
+      kind: "protocol",
+      vendor: "sandbox-registry",
+      options: {
+        url: `${url}/protocollo/${tenant.slug}/api/v1`, apiKey: `chiave-di-prova-${tenant.slug}`, registry: "PG",
+        administrationCode: tenant.ipaCode, administrationName: tenant.name, areaCode: "AOO1", createFolders: true, timeoutSeconds: 10,
+      },
+    },
+    { kind: "notices", vendor: "smtp", options: { host: "localhost", port: smtpPort, secure: false, timeoutSeconds: 10 } },
     { kind: "identity", vendor: "oidc", options: { issuer: `${url}/oidc`, clientId: "sportello", clientSecret } },
-  ];
+  ] as const;
   await db.inTenant(tenant.id, async (tx) => {
     for (const { kind, vendor, options } of connectors) {
-      const sealed = encrypt(demo.appSecret, "connector-options", `${tenant.id} ${kind}`, JSON.stringify(options));
+      const sealed = sealOptions(demo.appSecret, tenant.id, kind, options);
       await tx.connector.upsert({
         where: { tenantId_kind: { tenantId: tenant.id, kind } },
         create: { kind, vendor, options: sealed },

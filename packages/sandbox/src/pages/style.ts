@@ -30,7 +30,9 @@ label.choice:has(:checked){border-color:var(--blue);box-shadow:0 0 0 1px var(--b
 label.choice input{margin-top:.3rem;accent-color:var(--blue);width:1.1rem;height:1.1rem;flex:none}
 label.choice small{display:block;color:var(--soft)}
 select,input[type=number]{font:inherit;padding:.5rem .7rem;border:1px solid #5b6f82;border-radius:4px;background:#fff;color:inherit;max-width:100%}
-.row{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
+.card>h2:first-child{margin-top:0}
+.row>p{margin:0;max-width:100%}
+.row{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}
 .badge{display:inline-block;border-radius:999px;padding:.1rem .7rem;font-size:.85rem;font-weight:600;background:#e6f4ea;color:#0b5c2b}.badge.bad{background:#fbe9ec;color:#9c1c35}
 iframe{width:100%;min-height:28rem;border:1px solid var(--line);border-radius:8px;background:#fff}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
