@@ -1,6 +1,5 @@
 import { createFiles } from "@sportello/connectors/files/registry";
 import type { Files } from "@sportello/connectors/files/port";
-import { makePdf } from "@sportello/connectors/pdf/make-pdf";
 import type { MakePdf } from "@sportello/connectors/pdf/port";
 import { createNotices } from "@sportello/connectors/notices/registry";
 import type { Notices } from "@sportello/connectors/notices/port";
@@ -30,6 +29,9 @@ export type Runtime = {
   readonly now: () => Date;
   readonly close: () => Promise<void>;
 };
+
+/** Only the worker makes documents: whoever makes none does not load the fonts and the maker. */
+const makePdf: MakePdf = async (document) => (await import("@sportello/connectors/pdf/make-pdf")).makePdf(document);
 
 /** One per process. `parts` replaces outside systems and the clock in tests. */
 export const createRuntime = (env: RuntimeEnv, app: string, parts: Partial<Runtime> = {}): Runtime => {

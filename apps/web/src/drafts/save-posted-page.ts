@@ -1,6 +1,7 @@
 import type { Context } from "@sportello/api/context";
 import { answerAt, type Answers, withAnswer } from "@sportello/forms/answers";
-import { type FormCommand, fromFormData } from "@sportello/forms/from-form-data";
+import type { FormCommand } from "@sportello/forms/form-command";
+import { fromFormData } from "@sportello/forms/from-form-data";
 import type { RefusalCode } from "@sportello/domain/refusals";
 import type { Draft } from "../session/answers.ts";
 import { refusalOf } from "../session/refusal-of.ts";
