@@ -1,7 +1,8 @@
 import { locales } from "@sportello/domain/locales";
 import { describe, expect, test } from "vitest";
 import { fieldErrorCodes } from "./field-error.ts";
-import { errorText, fillIn, wordsOf } from "./words.ts";
+import { fillIn } from "./fill-in.ts";
+import { errorText, wordsOf } from "./words.ts";
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 const texts = (locale: "it" | "de" | "en") => {

@@ -3,6 +3,7 @@ import de from "./messages/de.json" with { type: "json" };
 import en from "./messages/en.json" with { type: "json" };
 import it from "./messages/it.json" with { type: "json" };
 import type { FieldError, FieldErrorCode } from "./field-error.ts";
+import { fillIn } from "./fill-in.ts";
 
 /** The words of the forms in one language; Italian says which there are, so a missing translation is a type error. */
 export type FormWords = Omit<typeof it, "errors"> & { readonly errors: Record<FieldErrorCode, string> };
@@ -10,10 +11,6 @@ export type FormWords = Omit<typeof it, "errors"> & { readonly errors: Record<Fi
 const words: Record<Locale, FormWords> = { it, de, en };
 
 export const wordsOf = (locale: Locale): FormWords => words[locale];
-
-/** Puts values in the place of {name}; a value that is not given leaves the placeholder to be seen. */
-export const fillIn = (text: string, params: Readonly<Record<string, string | number>> = {}): string =>
-  text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
 
 /** The error as a sentence. Days are written as people write them. */
 export const errorText = ({ code, params = {} }: Pick<FieldError, "code" | "params">, locale: Locale): string => {

@@ -1,0 +1,45 @@
+import type { Component } from "../components.ts";
+import { childrenOf, textOf } from "../components.ts";
+import { errorAt, fieldId, type Shown } from "./shown.ts";
+
+/** The question a path belongs to, walking keys and leaving row numbers out. */
+const componentAt = (components: readonly Component[], keys: readonly string[]): Component | null => {
+  const [key, ...rest] = keys.filter((part) => !/^\d+$/.test(part));
+  for (const component of components) {
+    const isLayout = component.type === "columns" || component.type === "fieldset" || component.type === "panel";
+    const found = isLayout ? componentAt(childrenOf(component), keys) : component.key !== key ? null : rest.length === 0 ? component : componentAt(childrenOf(component), rest);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** What is missing or wrong on the page, each with a link to its field; read aloud when the page opens. */
+export const ErrorSummary = ({ shown }: { readonly shown: Shown }) => {
+  const { errors, words, locale, page } = shown;
+  if (errors.length === 0) return null;
+  const paths = [...new Set(errors.map(({ path }) => path))];
+  return (
+    <div className="callout callout-highlight warning mb-40" role="alert" id="form-errors" tabIndex={-1}>
+      <div className="callout-inner">
+        <div className="callout-title"><span className="text">{words.errorsTitle}</span></div>
+        <p>{words.errorsIntro}</p>
+        <ul>
+          {paths.map((path) => {
+            const component = componentAt(page.component.components, path.split("."));
+            const row = /\.(\d+)\./.exec(path)?.[1];
+            const label = component && component.type !== "columns" && component.type !== "content" ? textOf(component as { label?: string }, "label", locale) : path;
+            const own = component ? textOf((component as { validate?: { customMessage?: string } }).validate ?? {}, "customMessage", locale) : "";
+            return (
+              <li key={path}>
+                <a href={`#${fieldId(path)}`}>
+                  {label}
+                  {row === undefined ? "" : ` (${Number(row) + 1})`}: {errorAt(shown, path, own)}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+"use client";
+
+import type { Locale } from "@sportello/domain/locales";
+import type { Day } from "@sportello/domain/time/rome-day";
+import { useEffect, useState } from "react";
+import type { Answers } from "../answers.ts";
+import type { FormDefinition } from "../definition.ts";
+import { fillIn } from "../fill-in.ts";
+import { type SaveState, startAutosave } from "./island/autosave.ts";
+import type { IslandWords } from "./island/island-words.ts";
+import { currentAnswers, showAsked } from "./island/show-asked.ts";
+import { uploadChosen } from "./island/upload-files.ts";
+
+export type FormIslandProps = {
+  /** Id of the form that `FormPage` rendered. */
+  readonly formId: string;
+  readonly form: FormDefinition;
+  readonly page: string;
+  readonly answers: Answers;
+  readonly today: Day;
+  readonly locale: Locale;
+  readonly words: IslandWords;
+  readonly savedAt?: string;
+  /** POST of `{ page, answers, stale? }` as JSON, answered by `{ savedAt }`, or 409 when a newer save exists. */
+  readonly saveUrl?: string;
+  /** Multipart POST of `field` and `file`, answered by `{ id, name }`, or an error with `{ message }` in words. */
+  readonly uploadUrl?: string;
+};
+
+const sentence = (state: SaveState, words: IslandWords, locale: Locale): string => {
+  switch (state.kind) {
+    case "idle": return "";
+    case "saving": return words.saving;
+    case "failed": return words.saveFailed;
+    case "conflict": return words.saveConflict;
+    case "saved": return fillIn(words.savedAt, { time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" }).format(state.at) });
+  }
+};
+
+/** Makes the server's form livelier where scripts run: questions appear as they are decided, files go up at once, the draft saves itself. */
+export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, uploadUrl }: FormIslandProps) => {
+  const [state, setState] = useState<SaveState>({ kind: "idle" });
+
+  useEffect(() => {
+    const element = document.getElementById(formId);
+    if (!(element instanceof HTMLFormElement)) return undefined;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const refresh = () => showAsked(form, page, answers, element, today);
+    const autosave = saveUrl === undefined ? null : startAutosave({
+      url: saveUrl,
+      page,
+      savedAt,
+      read: () => currentAnswers(form, page, {}, element),
+      show: (next) => {
+        if (!signal.aborted) setState(next);
+        const stale = element.elements.namedItem("_stale");
+        if (next.kind === "saved" && stale instanceof HTMLInputElement) stale.value = next.at.toISOString();
+      },
+    });
+    const isChoosingFile = (event: Event): event is Event & { target: HTMLInputElement } =>
+      event.target instanceof HTMLInputElement && event.target.type === "file";
+
+    element.addEventListener("input", (event) => {
+      refresh();
+      if (!isChoosingFile(event)) autosave?.changed();
+    }, { signal });
+    element.addEventListener("change", (event) => {
+      if (uploadUrl !== undefined && isChoosingFile(event)) void uploadChosen(uploadUrl, event.target, words).then(() => autosave?.changed());
+    }, { signal });
+    element.addEventListener("submit", () => autosave?.stop(), { signal });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") void autosave?.flush();
+    }, { signal });
+    globalThis.addEventListener("beforeunload", (event) => {
+      if (autosave?.isDirty()) event.preventDefault();
+    }, { signal });
+    document.getElementById("form-errors")?.focus();
+    refresh();
+    return () => {
+      listening.abort();
+      autosave?.stop();
+    };
+  }, [formId, form, page, answers, today, words, savedAt, saveUrl, uploadUrl]);
+
+  return (
+    <p className="form-save-status text-paragraph-small" role="status" aria-live="polite" data-state={state.kind}>
+      {sentence(state, words, locale)}
+    </p>
+  );
+};

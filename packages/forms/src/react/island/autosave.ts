@@ -1,0 +1,94 @@
+import type { Answers } from "../../answers.ts";
+
+export type SaveState = { readonly kind: "idle" | "saving" | "failed" | "conflict" } | { readonly kind: "saved"; readonly at: Date };
+
+export type AutosaveOptions = {
+  readonly url: string;
+  readonly page: string;
+  /** Instant of the save the page was made from; the server refuses with 409 when a newer one exists. */
+  readonly savedAt: string | undefined;
+  readonly read: () => Answers;
+  readonly show: (state: SaveState) => void;
+  /** Milliseconds of quiet before a change is sent, and the longest wait between two tries. */
+  readonly quiet?: number;
+  readonly longestWait?: number;
+};
+
+export type Autosave = {
+  /** Something was typed. */
+  readonly changed: () => void;
+  /** Sends at once what was not sent yet, also while the page is going away. */
+  readonly flush: () => Promise<void>;
+  readonly isDirty: () => boolean;
+  /** The page is posted natively: nothing more to send. */
+  readonly stop: () => void;
+};
+
+/** Saves the draft while it is typed: after a moment of quiet, one request at a time, again after a failure, never over a newer save. */
+export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, longestWait = 30_000 }: AutosaveOptions): Autosave => {
+  let stale = savedAt;
+  let isDirty = false;
+  let isStopped = false;
+  let sending: Promise<void> | null = null;
+  let wait = quiet;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const later = (milliseconds: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void send(), milliseconds);
+  };
+
+  const post = async (): Promise<void> => {
+    isDirty = false;
+    show({ kind: "saving" });
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ page, answers: read(), ...(stale === undefined ? {} : { stale }) }),
+      keepalive: true,
+    });
+    if (response.status === 409) {
+      isStopped = true;
+      show({ kind: "conflict" });
+      return;
+    }
+    if (!response.ok) throw new Error(`Saving answered ${response.status}`);
+    const { savedAt: instant } = (await response.json()) as { savedAt: string };
+    stale = instant;
+    wait = quiet;
+    show({ kind: "saved", at: new Date(instant) });
+  };
+
+  const send = async (): Promise<void> => {
+    if (sending) await sending;
+    if (isStopped || !isDirty) return;
+    sending = post()
+      .catch(() => {
+        isDirty = true;
+        wait = Math.min(wait * 2, longestWait);
+        show({ kind: "failed" });
+        later(wait);
+      })
+      .finally(() => {
+        sending = null;
+      });
+    await sending;
+  };
+
+  return {
+    changed: () => {
+      isDirty = true;
+      if (!isStopped) later(quiet);
+    },
+    flush: async () => {
+      clearTimeout(timer);
+      await send();
+    },
+    isDirty: () => isDirty || sending !== null,
+    stop: () => {
+      isStopped = true;
+      isDirty = false;
+      clearTimeout(timer);
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import { type Answer, isAnswers, join, type Path } from "../answers.ts";
+import { type Rows, textOf } from "../components.ts";
+import type { Node } from "../plan.ts";
+import { defaultMaxRows } from "../validate.ts";
+import { fillIn } from "../fill-in.ts";
+import { FieldFault } from "./field-frame.tsx";
+import { Prose } from "./prose.tsx";
+import { QuestionField } from "./question-field.tsx";
+import { answerOf, errorAt, fieldId, type Shown } from "./shown.ts";
+import { When } from "./when.tsx";
+
+type PartsProps = { readonly nodes: readonly Node[]; readonly path: Path; readonly shown: Shown };
+
+/** The parts of a section, in order. */
+export const Parts = ({ nodes, path, shown }: PartsProps) =>
+  nodes.map((node) => {
+    const place = join(path, node.component.key);
+    return <When key={place} node={node} path={place} shown={shown}><Part node={node} path={path} shown={shown} /></When>;
+  });
+
+const Part = ({ node, path, shown }: { readonly node: Node; readonly path: Path; readonly shown: Shown }) => {
+  const { component } = node;
+  const place = join(path, component.key);
+  switch (node.kind) {
+    case "question": return <QuestionField question={node.component} path={place} isAboutApplicant={node.isFilled} shown={shown} />;
+    case "content": return <div className="text-paragraph mb-4"><Prose text={textOf(node.component, "text", shown.locale)} /></div>;
+    case "rows": return <RowsPart component={node.component} nodes={node.nodes} path={place} shown={shown} />;
+    case "subform": return <Titled title={component.type === "form" ? textOf(component, "label", shown.locale) : ""}><Parts nodes={node.nodes} path={place} shown={shown} /></Titled>;
+    case "group":
+      if (component.type === "columns") return <div className="row"><ColumnParts nodes={node.nodes} path={path} shown={shown} /></div>;
+      return <Titled title={component.type === "fieldset" ? textOf(component, "legend", shown.locale) : component.type === "panel" ? textOf(component, "title", shown.locale) : ""}><Parts nodes={node.nodes} path={path} shown={shown} /></Titled>;
+  }
+};
+
+const Titled = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) =>
+  title === "" ? children : (
+    <fieldset className="mb-4">
+      <legend className="h5">{title}</legend>
+      {children}
+    </fieldset>
+  );
+
+const ColumnParts = ({ nodes, path, shown }: PartsProps) =>
+  nodes.map((node) => (
+    <div className="col-12 col-md" key={node.component.key}>
+      <Parts nodes={[node]} path={path} shown={shown} />
+    </div>
+  ));
+
+/** A repeating group: rows as they were saved, with submit buttons to add and to take away, so that it works without scripts. */
+export const RowsPart = ({ component, nodes, path, shown }: { readonly component: Rows; readonly nodes: readonly Node[]; readonly path: Path; readonly shown: Shown }) => {
+  const { words, locale } = shown;
+  const label = textOf(component, "label", locale);
+  const answer = answerOf(shown, path);
+  const rows = Array.isArray(answer) ? (answer as readonly Answer[]).filter(isAnswers) : [];
+  const max = component.validate?.maxLength ?? defaultMaxRows;
+  return (
+    <div className="cmp-rows" id={fieldId(path)} tabIndex={-1}>
+      <input type="hidden" name={`_rows.${path}`} value={rows.length} />
+      {rows.length === 0 ? <p className="form-text">{words.noRows}</p> : null}
+      {rows.map((_row, index) => {
+        const place = join(path, index);
+        const title = fillIn(words.rowTitle, { label, number: index + 1 });
+        return (
+          <fieldset className="card card-teaser border rounded mb-3 p-3" key={place} id={fieldId(place)}>
+            <legend className="h5">{title}</legend>
+            <Parts nodes={nodes} path={place} shown={shown} />
+            <button type="submit" name="_remove" value={place} className="btn btn-outline-danger btn-xs">
+              {words.removeRow} <span className="visually-hidden">{title}</span>
+            </button>
+          </fieldset>
+        );
+      })}
+      <FieldFault path={path} error={errorAt(shown, path)} prefix={words.errorPrefix} />
+      {rows.length < max ? (
+        <button type="submit" name="_add" value={path} className="btn btn-outline-primary">
+          {textOf(component, "addAnother", locale) || `${words.addRow}: ${label}`}
+        </button>
+      ) : null}
+    </div>
+  );
+};

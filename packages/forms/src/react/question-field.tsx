@@ -1,0 +1,56 @@
+import { isEmpty, type Path } from "../answers.ts";
+import { choicesOf } from "../choices.ts";
+import { type Question, textOf } from "../components.ts";
+import { readable } from "../summarise.ts";
+import { ListChoice, openChoices, OpenChoices } from "./choice-control.tsx";
+import { FieldFault, FieldFrame } from "./field-frame.tsx";
+import { FileControl } from "./file-control.tsx";
+import { LineControl } from "./line-control.tsx";
+import { answerOf, errorAt, type Shown } from "./shown.ts";
+import { TickControl } from "./tick-control.tsx";
+
+/** One question with its control; what comes from the identity is shown and not asked. */
+export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
+  readonly question: Question;
+  readonly path: Path;
+  readonly isAboutApplicant: boolean;
+  readonly shown: Shown;
+}) => {
+  const { locale, words } = shown;
+  const text = (name: "label" | "description" | "placeholder" | "customMessage") => textOf(question, name, locale);
+  const label = text("label");
+  const answer = answerOf(shown, path);
+  const error = errorAt(shown, path, text("customMessage"));
+  if (question.type === "hidden") return isEmpty(answer) ? null : <input type="hidden" name={path} value={String(answer)} />;
+  if (Object.hasOwn(shown.locked, path)) {
+    return (
+      <div className="single-line-info">
+        <div className="text-paragraph-small">{label}</div>
+        <div className="border-light"><p className="data-text">{readable(question, shown.locked[path], locale)}</p></div>
+        <FieldFault path={path} error={error} prefix={words.errorPrefix} />
+      </div>
+    );
+  }
+  const common = { path, answer, label, error, shown };
+  const hint = [text("description"), question.type === "currency" ? words.currencyHint : ""].filter(Boolean).join(" ");
+  switch (question.type) {
+    case "checkbox":
+    case "terms": return <TickControl {...common} question={question} hint={hint} />;
+    case "selectboxes": return <OpenChoices {...common} question={question} hint={hint} />;
+    case "radio":
+    case "select":
+      return choicesOf(question, locale).length <= openChoices
+        ? <OpenChoices {...common} question={question} hint={hint} />
+        : <ListChoice {...common} question={question} hint={hint} />;
+    case "file": return <FileControl {...common} question={question} description={hint} />;
+    default:
+      return (
+        <FieldFrame path={path} label={label} isRequired={question.validate?.required === true} hint={hint} error={error} errorPrefix={words.errorPrefix}>
+          <LineControl
+            question={question} path={path} answer={answer} isAboutApplicant={isAboutApplicant}
+            placeholder={text("placeholder")} hasHint={hint !== ""} hasError={error !== null} shown={shown}
+          />
+        </FieldFrame>
+      );
+  }
+};
