@@ -11,9 +11,9 @@ export type Figure = { id: string; ratio: number; floor: number; higherIsBetter:
 const ROUNDS = 5;
 const CALLS = 500;
 const TEN_STEP_RUNS = 60;
-const ONE_STEP_RUNS = 300;
-const QUEUED = 2_000;
-const LATENCIES = 120;
+const ONE_STEP_RUNS = 240;
+const QUEUED = 1_600;
+const LATENCIES = 100;
 const CONCURRENCY = 32;
 
 /**

@@ -6,6 +6,8 @@ import { registerInBand } from "./http/register.ts";
 import { refuse } from "./http/answer.ts";
 import { createRouter } from "./http/router.ts";
 import { silent } from "./log.ts";
+import { callInProcess, isAt } from "./protocol/in-process.ts";
+import { callOverHttp } from "./protocol/over-http.ts";
 import { createBatcher } from "./queue/batcher.ts";
 import { LEASE_MS } from "./queue/lease.ts";
 import { listen, type Notices } from "./queue/notices.ts";
@@ -46,12 +48,7 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
       saidAt = Date.now();
       database.query("select pg_notify($1, 'jobs')", [`${database.schema}_engine`]).catch((error: unknown) => log.warn({ error: String(error) }, "other engines could not be told"));
     },
-    callFunction: (request) => {
-      if (inProcess === undefined || !isAt(request.url, inProcess.url)) return fetch(request);
-      // The SDK builds its URL from this header, which a request that never met a socket does not have.
-      request.headers.set("host", new URL(request.url).host);
-      return inProcess.handler(request);
-    },
+    callApp: (call, signal) => (inProcess !== undefined && isAt(call.url, inProcess.url) ? callInProcess(call, inProcess.handler) : callOverHttp(call, signal)),
   };
   const work = createWork(core, options.concurrency ?? 50, leaseMs);
   const intake = createBatcher<Routed[], null>(async (requests) => {
@@ -101,11 +98,4 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
     },
     register: (serveUrl) => registerInBand(core, serveUrl),
   };
-}
-
-/** True when a call goes to the in-process URL, whatever its query. */
-function isAt(url: string, base: string): boolean {
-  const one = new URL(url);
-  const other = new URL(base);
-  return one.origin === other.origin && one.pathname === other.pathname;
 }

@@ -1,5 +1,7 @@
 import type { Faults } from "./faults.ts";
 import type { Log } from "./log.ts";
+import type { Answer } from "./protocol/answer.ts";
+import type { Call } from "./protocol/call.ts";
 import type { Registry } from "./registry/registry.ts";
 import type { Database } from "./store/database.ts";
 
@@ -18,6 +20,6 @@ export type Core = {
   wake(): void;
   /** says to the other engines on the database that there is more than this one can do */
   tellOthers(): void;
-  /** calls a function: over HTTP, or in this process when its URL is the in-process one */
-  callFunction(request: Request): Promise<Response>;
+  /** calls an app: over HTTP, or in this process when its URL is the in-process one */
+  callApp(call: Call, signal: AbortSignal): Promise<Answer>;
 };

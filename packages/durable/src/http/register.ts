@@ -1,10 +1,12 @@
 import { z } from "zod";
 
 import type { Core } from "../core.ts";
-import { canonicalJson, isSignedBy, sign } from "../protocol/signature.ts";
+import { signedHeaders } from "../protocol/call.ts";
+import { canonicalJson, isSignedBy } from "../protocol/signature.ts";
 import { readRegistration, refusedOrigin } from "../registry/registration.ts";
 import { readJson } from "./answer.ts";
 
+const LONGEST_SYNC = 30_000;
 const OutOfBand = z.looseObject({ appName: z.string() });
 const InBand = z.looseObject({ app_id: z.string() });
 
@@ -34,25 +36,13 @@ export async function registerInBand(core: Core, serveUrl: string): Promise<void
   if (reason !== null) throw new Error(reason);
   const body = canonicalJson({ url: serveUrl });
   const [key] = core.signingKeys;
-  const response = await core.callFunction(
-    new Request(serveUrl, {
-      method: "PUT",
-      body,
-      redirect: "manual",
-      headers: {
-        "content-type": "application/json",
-        "x-inngest-sync-kind": "in_band",
-        "x-inngest-server-kind": key === undefined ? "dev" : "cloud",
-        ...(key === undefined ? {} : { "x-inngest-signature": sign(body, key, Date.now()) }),
-      },
-    }),
-  );
-  const text = await response.text();
-  if (!response.ok) throw new Error(`the app at ${serveUrl} answered the request for its functions with status ${response.status}: ${text}`);
-  if (core.signingKeys.length > 0 && !isSignedBy(text, response.headers.get("x-inngest-signature"), core.signingKeys, Date.now())) {
+  const headers = { ...signedHeaders(body, key, Date.now()), "x-inngest-sync-kind": "in_band" };
+  const answer = await core.callApp({ method: "PUT", url: serveUrl, headers, body }, AbortSignal.timeout(LONGEST_SYNC));
+  if (answer.status !== 200) throw new Error(`the app at ${serveUrl} answered the request for its functions with status ${answer.status}: ${answer.body.slice(0, 500)}`);
+  if (core.signingKeys.length > 0 && !isSignedBy(answer.body, answer.headers.get("x-inngest-signature"), core.signingKeys, Date.now())) {
     throw new Error(`the app at ${serveUrl} did not sign its functions`);
   }
-  const sent = InBand.safeParse(JSON.parse(text));
+  const sent = InBand.safeParse(JSON.parse(answer.body));
   if (!sent.success) throw new Error(`the app at ${serveUrl} did not answer in band: is INNGEST_ALLOW_IN_BAND_SYNC off?`);
   const registration = readRegistration({ ...sent.data, app: sent.data.app_id }, core.origins);
   if ("refused" in registration) throw new Error(registration.refused);

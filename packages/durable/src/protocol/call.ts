@@ -4,31 +4,38 @@ import type { RegisteredFunction } from "../registry/registry.ts";
 import type { CallState } from "../runs/load-call.ts";
 import { canonicalJson, sign } from "./signature.ts";
 
+/** A request to an app, before it takes its way. */
+export type Call = { method: "POST" | "PUT"; url: string; headers: Record<string, string>; body: string };
+
 /** Above this many characters events and results are not sent along: the SDK fetches them. */
 const MAX_CHARACTERS = 4_000_000;
 
-/** The request that calls a function for a job, signed when there is a key. */
-export function callRequest(fn: RegisteredFunction, job: Job, state: CallState, signingKey: string | undefined, faults: Faults, now: number): Request {
+/** The call of a function for a job, signed when there is a key. */
+export function callOf(fn: RegisteredFunction, job: Job, state: CallState, signingKey: string | undefined, faults: Faults, now: number): Call {
   const url = new URL(fn.config.steps.step.runtime.url);
   url.searchParams.set("fnId", fn.config.id);
   url.searchParams.set("stepId", job.step_id);
   const text = bodyText(fn, job, state, faults);
   const body = signingKey === undefined ? text : canonicalJson(JSON.parse(text));
-  const requestId = `${job.id}.${job.generation}`;
-  return new Request(url, {
+  return {
     method: "POST",
+    url: url.href,
     body,
-    redirect: "manual",
     headers: {
-      "content-type": "application/json",
-      "x-inngest-server-kind": signingKey === undefined ? "dev" : "cloud",
+      ...signedHeaders(body, signingKey, now),
       "x-run-id": job.run_id ?? "",
-      "x-request-id": requestId,
+      "x-request-id": `${job.id}.${job.generation}`,
       "x-inngest-job-id": job.id,
       "x-inngest-generation-id": String(job.generation),
-      ...(signingKey === undefined ? {} : { "x-inngest-signature": sign(body, signingKey, now) }),
     },
-  });
+  };
+}
+
+/** What every request to an app carries: the kind of server, and the signature of the body's exact text. */
+export function signedHeaders(body: string, signingKey: string | undefined, now: number): Record<string, string> {
+  const content = { "content-type": "application/json" };
+  if (signingKey === undefined) return { ...content, "x-inngest-server-kind": "dev" };
+  return { ...content, "x-inngest-server-kind": "cloud", "x-inngest-signature": sign(body, signingKey, now) };
 }
 
 /** The JSON of the call. Events and results are texts already: they are put in as they are. */

