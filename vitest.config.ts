@@ -18,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
-          include: ["packages/{db,api}/src/**/*.test.ts", "prisma/**/*.test.ts"],
+          include: ["packages/{db,api}/src/**/*.test.ts", "apps/worker/src/**/*.test.ts", "prisma/**/*.test.ts"],
           globalSetup: ["packages/db/src/testing/global-setup.ts"],
           testTimeout: 30_000,
         },

@@ -1,27 +1,41 @@
 import { Inngest, type InngestFunction } from "inngest";
+import { serve } from "inngest/edge";
 import { documentJobs } from "./documents/jobs.ts";
+import { jobLog } from "./job-log.ts";
 import type { JobClient } from "./job-rules.ts";
 import { noticeJobs } from "./notices/jobs.ts";
 import { registrationJobs } from "./registrations/jobs.ts";
 import type { Runtime } from "./runtime.ts";
 import { sweepJobs } from "./sweeps/jobs.ts";
 
-export type Jobs = { readonly client: JobClient; readonly functions: readonly InngestFunction.Like[] };
+export type Jobs = {
+  readonly client: JobClient;
+  readonly functions: readonly InngestFunction.Like[];
+  /** Answers the engine at `/api/inngest`. */
+  readonly handler: (request: Request) => Promise<Response>;
+};
+
+export const servePath = "/api/inngest";
 
 /**
  * Every durable function of the product, tied to this process's runtime. `baseUrl` is the engine: an Inngest server, or our
- * own on one machine; the functions cannot tell.
+ * own on one machine; the functions cannot tell. `serveOrigin` is where the engine reaches this process.
  */
-export const createJobs = (runtime: Runtime, baseUrl: string): Jobs => {
+export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl: string; serveOrigin: string }): Jobs => {
   const client = new Inngest({
     id: "sportello",
     isDev: false,
     baseUrl,
     eventKey: runtime.env.INNGEST_EVENT_KEY,
     signingKey: runtime.env.INNGEST_SIGNING_KEY,
+    logger: jobLog(runtime.log),
+    internalLogger: jobLog(runtime.log),
   });
-  return {
-    client,
-    functions: [...documentJobs(client, runtime), ...registrationJobs(client, runtime), ...noticeJobs(client, runtime), ...sweepJobs(client, runtime)],
-  };
+  const functions = [
+    ...documentJobs(client, runtime),
+    ...registrationJobs(client, runtime),
+    ...noticeJobs(client, runtime),
+    ...sweepJobs(client, runtime),
+  ];
+  return { client, functions, handler: serve({ client, functions, serveOrigin, servePath }) };
 };

@@ -18,7 +18,7 @@ export const detailsOf = async (tx: Tx, { row, version }: LoadedApplication, act
     expectFound(await tx.office.findUnique({ where: { id: row.officeId } })),
     await timelineOf(tx, row.id),
     await tx.upload.findMany({ where: { applicationId: row.id, by: "citizen" }, orderBy: { id: "asc" } }),
-    await tx.document.findMany({ where: { applicationId: row.id }, include: { registration: true }, orderBy: { createdAt: "asc" } }),
+    await tx.document.findMany({ where: { applicationId: row.id }, include: { registration: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
   ];
   return {
     id: row.id,

@@ -18,7 +18,7 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
     const loaded = await loadApplication(ctx, tx, id);
     const { row } = loaded;
     const person = expectFound(await tx.person.findUnique({ where: { id: row.personId } }));
-    const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: { requestedAt: "asc" } });
+    const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
     const officeUploads = await tx.upload.findMany({ where: { applicationId: id, by: "operator" }, orderBy: { id: "asc" } });
     const details = await detailsOf(tx, loaded, ctx.actor, ctx.now, locale);
     await record(tx, ctx, { action: "application.read", subjectId: id });
@@ -68,7 +68,7 @@ const colleaguesOf = async (tx: Tx, officeId: string) => {
 };
 
 const messagesAndNotes = async (tx: Tx, applicationId: string) => {
-  const rows = await tx.message.findMany({ where: { applicationId }, orderBy: { createdAt: "asc" } });
+  const rows = await tx.message.findMany({ where: { applicationId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   const staff = await tx.staff.findMany({
     where: { id: { in: rows.flatMap(({ author, authorId }) => (author === "operator" && authorId ? [authorId] : [])) } },
     select: { id: true, givenName: true, familyName: true },

@@ -9,8 +9,8 @@ export const findApplication = (ctx: CitizenContext, { id, locale }: { id: strin
   ctx.inTenant(async (tx) => {
     const loaded = await loadApplication(ctx, tx, id);
     const details = await detailsOf(tx, loaded, ctx.actor, ctx.now, locale);
-    const messages = await tx.message.findMany({ where: { applicationId: id, isNote: false }, orderBy: { createdAt: "asc" } });
-    const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: { requestedAt: "asc" } });
+    const messages = await tx.message.findMany({ where: { applicationId: id, isNote: false }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+    const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
     const open = loaded.row.status === "awaiting_integration" ? integrations.findLast(({ answeredAt, cancelledAt }) => !answeredAt && !cancelledAt) : undefined;
     return {
       ...details,

@@ -12,7 +12,7 @@ import { documentWords } from "./words.ts";
 export const makeOutcome = async (ctx: ActingContext, { applicationId, changeId }: { applicationId: string; changeId: string }): Promise<{ documentId: string | null }> => {
   const { subject, files } = await ctx.inTenant(async (tx) => ({
     subject: await loadSubject(ctx, tx, applicationId),
-    files: await tx.document.findMany({ where: { applicationId, kind: "attachment" }, orderBy: { createdAt: "asc" } }),
+    files: await tx.document.findMany({ where: { applicationId, kind: "attachment" }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
   }));
   const { row, locale } = subject;
   if (row.outcome === null) return { documentId: null };

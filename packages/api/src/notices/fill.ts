@@ -1,4 +1,4 @@
-export const placeholders = ["nome", "servizio", "codice", "numero_protocollo", "ufficio", "ente", "motivo", "scadenza", "link"] as const;
+export const placeholders = ["nome", "servizio", "pratica", "protocollo", "ufficio", "ente", "motivo", "scadenza", "link"] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** The text with its placeholders filled; one that is not known stays, so that the office sees it misspelt. Blank lines left by an empty value are closed. */

@@ -61,8 +61,8 @@ const valuesFor = async (ctx: ActingContext, tx: Tx, { row, version, person, off
   return {
     nome: person.givenName,
     servizio: inLocale(version.sheet.title, locale),
-    codice: row.code === null ? "" : formatApplicationCode(row.code),
-    numero_protocollo: row.registrationNumber ?? "",
+    pratica: row.code === null ? "" : formatApplicationCode(row.code),
+    protocollo: row.registrationNumber ?? "",
     ufficio: inLocale(Localised.parse(office.name), locale),
     ente: inLocale(ctx.tenant.name, locale),
     // The number of an outcome moves the application without a reason of its own: the decision's is told.

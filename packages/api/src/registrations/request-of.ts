@@ -58,5 +58,5 @@ const attachmentsOf = async (tx: Tx, { row, version }: DocumentSubject, { kind, 
   if (kind === "integration_answer") {
     return tx.upload.findMany({ where: { integrationId: key.slice("integration-answer-".length), by: "citizen" }, orderBy: { id: "asc" } });
   }
-  return kind === "outcome" ? tx.document.findMany({ where: { applicationId: row.id, kind: "attachment" }, orderBy: { createdAt: "asc" } }) : [];
+  return kind === "outcome" ? tx.document.findMany({ where: { applicationId: row.id, kind: "attachment" }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }) : [];
 };

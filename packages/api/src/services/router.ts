@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operatorProcedure, publicProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { listCatalogue } from "./catalogue.ts";
+import { findService } from "./find.ts";
 import { listServices } from "./list.ts";
 import { findSheet } from "./sheet.ts";
 
@@ -16,4 +17,5 @@ export const catalogueRouter = trpc.router({
 
 export const servicesRouter = trpc.router({
   list: operatorProcedure("services.read").query(({ ctx }) => listServices(ctx)),
+  find: operatorProcedure("services.read").input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => findService(ctx, input)),
 });

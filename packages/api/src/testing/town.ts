@@ -5,6 +5,7 @@ import { makeService, type MadeService } from "@sportello/db/factories/make-serv
 import { makeStaff } from "@sportello/db/factories/make-staff";
 import { makeTenant } from "@sportello/db/factories/make-tenant";
 import type { IdentityLevel, StaffRole } from "@sportello/domain/access/actor";
+import { computeFiscalCode } from "@sportello/domain/people/compute-fiscal-code";
 import { catalogue, subforms } from "../catalogue/catalogue.ts";
 import { sealOptions } from "../connectors/seal-options.ts";
 import { asCitizen, asStaff } from "../procedures.ts";
@@ -53,11 +54,15 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
     );
     return session.id;
   };
+  let citizens = 0;
   const facts = { host, ip: "192.0.2.7" };
   return {
     tenantId, host, mobility, archive, ztl, simple,
     citizen: async ({ level = "spid2", email } = {}) => {
-      const person = await makePerson(db, tenantId, { certified, ...(email !== undefined && { contacts: { email } }) });
+      citizens += 1;
+      const birthPlaceCode = `H${100 + citizens}`;
+      const fiscalCode = computeFiscalCode({ familyName: "Rossi", givenName: "Mario", birthDate: "1980-01-01", gender: "M", birthPlaceCode });
+      const person = await makePerson(db, tenantId, { fiscalCode, certified, ...(email !== undefined && { contacts: { email } }) });
       const sessionId = await signIn({ personId: person.id }, { protocol: "spid", level, provider: "Identità di prova", authenticatedAt: runtime.now().toISOString() });
       return asCitizen(await createCitizenContext(runtime, { ...facts, sessionId }));
     },
