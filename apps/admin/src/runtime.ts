@@ -7,5 +7,5 @@ type Process = typeof globalThis & { [slot]?: Runtime };
 /** Database, connectors and log of this process; kept on the process, since a reload of modules must not open another pool. */
 export const runtime = (): Runtime => {
   const here: Process = globalThis;
-  return (here[slot] ??= createRuntime(env()));
+  return (here[slot] ??= createRuntime(env(), "admin"));
 };

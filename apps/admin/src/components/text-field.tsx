@@ -9,11 +9,10 @@ type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children
   readonly error?: string | null;
   /** Makes it a text area of so many lines. */
   readonly lines?: number;
-  readonly placeholder?: string;
 };
 
 /** A labelled field with its help and its error beside it. */
-export const TextField = ({ label, description, error = null, lines, placeholder, ...props }: TextFieldProps) => (
+export const TextField = ({ label, description, error = null, lines, ...props }: TextFieldProps) => (
   <AriaTextField {...props} isInvalid={error !== null} validationBehavior="aria" className="flex flex-col gap-1">
     <Label className="font-semibold">{label}</Label>
     {description ? (
@@ -21,7 +20,7 @@ export const TextField = ({ label, description, error = null, lines, placeholder
         {description}
       </Text>
     ) : null}
-    {lines ? <TextArea rows={lines} placeholder={placeholder} className="control w-full resize-y py-2" /> : <Input placeholder={placeholder} className="control w-full" />}
+    {lines ? <TextArea rows={lines} className="control w-full resize-y py-2" /> : <Input className="control w-full" />}
     <FieldError className="text-sm font-semibold text-bad">{error}</FieldError>
   </AriaTextField>
 );

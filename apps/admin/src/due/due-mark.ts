@@ -3,7 +3,8 @@ import { daysBetween, type Day } from "@sportello/domain/time/rome-day";
 
 /** How urgent an application is: `days` are calendar days from today, or since the deadline when overdue. */
 export type DueMark =
-  | { readonly kind: "none" | "paused" }
+  | { readonly kind: "none" }
+  | { readonly kind: "paused" }
   | { readonly kind: "overdue" | "today" | "soon" | "later"; readonly days: number };
 
 /** From so many days before the deadline an application asks to be looked at. */

@@ -5,7 +5,7 @@ export const sections = [
   { key: "applications", href: "/pratiche", part: "desk", permission: "applications.read" },
   { key: "registrations", href: "/registrazioni", part: "console", permission: "registrations.read" },
   { key: "actions", href: "/azioni", part: "console", permission: "jobs.read" },
-  { key: "connectors", href: "/connettori", part: "console", permission: "jobs.read" },
+  { key: "connectors", href: "/connettori", part: "console", permission: "registrations.read" },
   { key: "services", href: "/servizi", part: "console", permission: "services.read" },
   { key: "audit", href: "/registro", part: "console", permission: "audit.read" },
 ] as const satisfies readonly { key: string; href: string; part: "desk" | "console"; permission: Permission }[];

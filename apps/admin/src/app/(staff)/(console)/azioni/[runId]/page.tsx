@@ -1,0 +1,49 @@
+import { isRefused } from "@sportello/api/refused";
+import { TRPCError } from "@trpc/server";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Notice } from "../../../../../components/notice.tsx";
+import { PageHeading } from "../../../../../components/page-heading.tsx";
+import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
+import { RunSteps } from "./run-steps.tsx";
+
+const RunId = z.string().regex(/^[0-9A-Z]{26}$/);
+
+export const generateMetadata = async () => ({ title: (await getTranslations("actions"))("runTitle") });
+
+/** The run, or null while the engine does not answer. */
+const runOrNull = async (runId: string) =>
+  orNotFound((await ask()).actions.run({ runId })).catch((error: unknown) => {
+    const refusal = error instanceof TRPCError ? error.cause : error;
+    if (isRefused(refusal) && refusal.code === "connector_down") return null;
+    throw error;
+  });
+
+/** The steps of one run of a job. */
+const RunPage = async ({ params }: PageProps<"/azioni/[runId]">) => {
+  await signedInWith("jobs.read");
+  const runId = RunId.safeParse((await params).runId);
+  if (!runId.success) notFound();
+  const [t, run] = await Promise.all([getTranslations("actions"), runOrNull(runId.data)]);
+  return (
+    <>
+      <Link href="/azioni" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+        <ArrowLeft aria-hidden className="size-4" />
+        {t("back")}
+      </Link>
+      <PageHeading title={t("runTitle")} text={run?.functionId ?? runId.data} />
+      {run ? (
+        <RunSteps run={run} />
+      ) : (
+        <Notice tone="warn">
+          <p>{t("engineDown")}</p>
+        </Notice>
+      )}
+    </>
+  );
+};
+
+export default RunPage;

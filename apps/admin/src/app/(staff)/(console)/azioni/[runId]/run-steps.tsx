@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl";
+import { Badge } from "../../../../../components/badge.tsx";
+import { Instant } from "../../../../../components/instant.tsx";
+import { cell, headCell, table } from "../../../../../components/table-class.ts";
+import type { Outputs } from "../../../../../trpc/outputs.ts";
+import { runState, toneOfRun } from "./run-state.ts";
+
+const State = ({ status }: { readonly status: string }) => {
+  const t = useTranslations("actions");
+  const state = runState(status);
+  return <Badge tone={toneOfRun[state]}>{t(`runStatus.${state}`)}</Badge>;
+};
+
+/** When the run began and ended, and each of its steps; what a step answered stays inside the engine. */
+export const RunSteps = ({ run }: { readonly run: Outputs["actions"]["run"] }) => {
+  const t = useTranslations("actions");
+  const instants = [
+    ["queuedAt", run.queuedAt],
+    ["startedAt", run.startedAt],
+    ["endedAt", run.endedAt],
+  ] as const;
+  return (
+    <div className="space-y-4">
+      <dl className="flex flex-wrap gap-x-8 gap-y-3 rounded-lg border border-line bg-panel px-4 py-3">
+        <div>
+          <dt className="text-sm text-ink-faint">{t("wholeRun")}</dt>
+          <dd>
+            <State status={run.status} />
+          </dd>
+        </div>
+        {instants.map(([name, at]) =>
+          at === null ? null : (
+            <div key={name}>
+              <dt className="text-sm text-ink-faint">{t(name)}</dt>
+              <dd className="font-semibold">
+                <Instant at={at} as="long" />
+              </dd>
+            </div>
+          ),
+        )}
+        {run.tries.map(({ attempt, maxAttempts, nextAt }) => (
+          <div key={`${attempt}-${nextAt}`}>
+            <dt className="text-sm text-ink-faint">{t("tries")}</dt>
+            <dd className="font-semibold">
+              <Instant at={nextAt} as="long" />
+              <span className="block text-sm font-normal text-ink-soft">{t("try", { attempt, most: maxAttempts })}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {run.steps.length === 0 ? (
+        <p className="text-ink-soft">{t("noSteps")}</p>
+      ) : (
+        <table className={table}>
+          <thead>
+            <tr>
+              {(["step", "stepKind", "stepStatus", "settledAt"] as const).map((column) => (
+                <th key={column} scope="col" className={headCell}>
+                  {t(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {run.steps.map(({ name, kind, status, settledAt }, index) => (
+              // Steps have no id of their own and never change their order.
+              <tr key={index}>
+                <td className={`${cell} font-semibold`}>{name ?? "—"}</td>
+                <td className={`${cell} font-mono text-[0.8125rem] text-ink-soft`}>{kind}</td>
+                <td className={cell}>
+                  <State status={status} />
+                </td>
+                <td className={cell}>{settledAt ? <Instant at={settledAt} as="long" /> : "—"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+};

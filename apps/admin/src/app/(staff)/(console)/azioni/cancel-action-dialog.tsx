@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "../../../../components/button.tsx";
+import { FailureNotice } from "../../../../components/failure-notice.tsx";
+import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import type { Failure } from "../../../../trpc/refusal-of.ts";
+import type { ActionItem } from "./actions-table.tsx";
+
+type CancelActionDialogProps = {
+  readonly item: ActionItem;
+  readonly isBusy: boolean;
+  readonly failure: Failure | null;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
+
+/** Says what putting aside means before it is done. */
+export const CancelActionDialog = ({ item, isBusy, failure, onConfirm, onClose }: CancelActionDialogProps) => {
+  const t = useTranslations();
+  return (
+    <ModalDialog title={t("actions.cancelTitle")} isOpen onClose={onClose}>
+      <div className="space-y-3">
+        <p className="border-l-2 border-line pl-3">{item.reason}</p>
+        <p className="text-ink-soft">{t("actions.cancelText")}</p>
+        {failure ? <FailureNotice failure={failure} /> : null}
+      </div>
+      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
+        <Button look="quiet" onPress={onClose}>
+          {t("common.cancel")}
+        </Button>
+        <Button look="danger" isPending={isBusy} onPress={onConfirm}>
+          {t("actions.cancelConfirm")}
+        </Button>
+      </div>
+    </ModalDialog>
+  );
+};

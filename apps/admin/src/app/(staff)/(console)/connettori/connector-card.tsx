@@ -1,0 +1,59 @@
+import { CircleCheck, CircleHelp, CircleX, Turtle } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Instant } from "../../../../components/instant.tsx";
+import type { Outputs } from "../../../../trpc/outputs.ts";
+
+type Connector = Outputs["connectors"]["health"][number];
+
+const looks = {
+  up: { icon: CircleCheck, text: "text-good", edge: "border-t-good" },
+  slow: { icon: Turtle, text: "text-warn", edge: "border-t-warn" },
+  down: { icon: CircleX, text: "text-bad", edge: "border-t-bad-strong" },
+  unknown: { icon: CircleHelp, text: "text-ink-soft", edge: "border-t-line-strong" },
+} as const satisfies Record<Connector["state"], object>;
+
+const kinds = ["protocol", "notices", "files", "identity", "payments"] as const;
+
+const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <div className="flex justify-between gap-4">
+    <dt className="text-ink-soft">{name}</dt>
+    <dd className="text-right font-semibold">{children}</dd>
+  </div>
+);
+
+/** How one outside system answers. */
+export const ConnectorCard = ({ connector }: { readonly connector: Connector }) => {
+  const t = useTranslations("connectors");
+  const format = useFormatter();
+  const { icon: Icon, text, edge } = looks[connector.state];
+  const kind = kinds.find((name) => name === connector.kind) ?? "other";
+  return (
+    <li className={`flex flex-col gap-3 rounded-lg border border-t-4 border-line bg-panel p-4 ${edge}`}>
+      <div>
+        <h2 className="text-lg leading-tight font-bold">{t(`kind.${kind}`)}</h2>
+        <p className="font-mono text-[0.8125rem] text-ink-faint">{connector.vendor}</p>
+      </div>
+      <p className={`flex flex-wrap items-center gap-x-2 font-semibold ${text}`}>
+        <Icon aria-hidden className="size-5" />
+        {t(`state.${connector.state}`)}
+        {connector.since ? (
+          <span className="font-normal text-ink-soft">
+            {t("since")} <Instant at={connector.since} />
+          </span>
+        ) : null}
+      </p>
+      {connector.reason ? <p className="rounded-md bg-bad-faint px-3 py-2 break-words text-bad">{connector.reason}</p> : null}
+      {connector.pausedUntil ? (
+        <p className="text-sm text-ink-soft">{t("pausedUntil", { time: format.dateTime(new Date(connector.pausedUntil), { hour: "2-digit", minute: "2-digit", second: "2-digit" }) })}</p>
+      ) : null}
+      <dl className="mt-auto space-y-1 border-t border-line-soft pt-3 text-[0.875rem]">
+        <Line name={t("lastCall")}>
+          {connector.lastCallAt ? <Instant at={connector.lastCallAt} as="relative" /> : "—"}
+          {connector.lastDurationMs === null ? null : <span className="font-normal text-ink-soft"> · {t("duration", { milliseconds: connector.lastDurationMs })}</span>}
+        </Line>
+      </dl>
+      {connector.waiting > 0 ? <p className="font-semibold text-wait">{t("waitingHere", { count: connector.waiting })}</p> : null}
+    </li>
+  );
+};

@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { EmptyState } from "../../../../components/empty-state.tsx";
+import { PageHeading } from "../../../../components/page-heading.tsx";
+import { Paging } from "../../../../components/paging.tsx";
+import { RefreshEvery } from "../../../../components/refresh-every.tsx";
+import { ViewLinks } from "../../../../components/view-links.tsx";
+import { readTrail } from "../../../../paging/page-trail.ts";
+import { ask, signedInWith } from "../../../../staff.ts";
+import { RegistrationsDesk } from "./registrations-desk.tsx";
+
+const states = ["waiting", "failed", "refused", "registered"] as const;
+const Parameters = z.object({ stato: z.enum(states).optional().catch(undefined), da: z.string().max(4000).optional().catch(undefined) });
+type Parameters = z.infer<typeof Parameters>;
+
+const address = (parameters: Parameters): string => {
+  const pairs = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length === 0 ? "/registrazioni" : `/registrazioni?${new URLSearchParams(pairs)}`;
+};
+
+export const generateMetadata = async () => ({ title: (await getTranslations("registrations"))("title") });
+
+/** The registration cockpit: what waits, since when, why, and what can be done about it. */
+const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) => {
+  const me = await signedInWith("registrations.read");
+  const [t, caller] = await Promise.all([getTranslations("registrations"), ask()]);
+  const { stato, da } = Parameters.parse(await searchParams);
+  const { cursor } = readTrail(da);
+  const page = await caller.registrations.list({ ...(stato ? { state: stato } : {}), ...(cursor ? { cursor } : {}) });
+  const countOf = (state: (typeof states)[number]) => page.counts.find((group) => group.state === state)?.count ?? 0;
+  const total = states.reduce((sum, state) => sum + countOf(state), 0);
+  return (
+    <>
+      <RefreshEvery seconds={15} />
+      <PageHeading title={t("title")} text={t("text")} />
+      <ViewLinks
+        label={t("states")}
+        views={[
+          { label: t("all"), href: address({}), count: total, isCurrent: stato === undefined },
+          ...states.map((state) => ({
+            label: t(state),
+            href: address({ stato: state }),
+            count: countOf(state),
+            isCurrent: stato === state,
+            isUrgent: (state === "failed" || state === "refused") && countOf(state) > 0,
+          })),
+        ]}
+      />
+      {page.items.length === 0 ? (
+        <div className="rounded-lg border border-line bg-panel">
+          <EmptyState title={t("emptyTitle")}>
+            <p>{t("emptyText")}</p>
+          </EmptyState>
+        </div>
+      ) : (
+        <RegistrationsDesk items={page.items} canMend={me.permissions.includes("registrations.mend")} unsettled={total - countOf("registered")} />
+      )}
+      <Paging trail={da} nextCursor={page.nextCursor} addressOf={(trail) => address({ stato, da: trail })} />
+    </>
+  );
+};
+
+export default RegistrationsPage;

@@ -1,0 +1,83 @@
+"use client";
+
+import { inLocale } from "@sportello/domain/locales";
+import type { Route } from "next";
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import { Badge, type Tone } from "../../../../components/badge.tsx";
+import { Button } from "../../../../components/button.tsx";
+import { Instant } from "../../../../components/instant.tsx";
+import { cell } from "../../../../components/table-class.ts";
+import type { RegistrationItem } from "../../../../trpc/outputs.ts";
+
+type RegistrationRowProps = {
+  readonly item: RegistrationItem;
+  readonly canMend: boolean;
+  readonly isRetrying: boolean;
+  readonly onRetry: () => void;
+  readonly onMark: () => void;
+};
+
+const tones: Record<RegistrationItem["state"], Tone> = { waiting: "wait", failed: "bad", refused: "bad", registered: "good" };
+
+/** The cells of one document: what it is, how it stands, since when, and the vendor's reason in plain words. */
+export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: RegistrationRowProps) => {
+  const t = useTranslations();
+  const locale = useLocale();
+  const isSettled = item.state === "registered";
+  return (
+    <>
+      <td role="cell" className={`${cell} max-md:flex-1 max-md:basis-48`}>
+        <span className="font-semibold break-words">{item.document.name}</span>
+        <span className="block text-[0.8125rem] text-ink-soft">
+          {t(`application.documentKind.${item.document.kind}`)} · {t(`registrations.${item.direction}`)} · {item.vendor}
+        </span>
+        <Link href={`/pratiche/${item.application.id}` as Route} className="text-[0.8125rem] text-primary-deep hover:underline">
+          {inLocale(item.application.title, locale)} <span className="font-mono">{item.application.code}</span>
+        </Link>
+      </td>
+      <td role="cell" className={cell}>
+        <Badge tone={tones[item.state]}>{t(`registrations.state.${item.state}`)}</Badge>
+        {item.number ? (
+          <span className="mt-1 block font-semibold tabular-nums">
+            {item.number}
+            {item.isByHand ? <span className="block text-[0.8125rem] font-normal text-ink-soft">{t("registrations.byHand")}</span> : null}
+          </span>
+        ) : null}
+      </td>
+      <td role="cell" className={`${cell} text-[0.875rem]`}>
+        {isSettled && item.registeredAt ? <Instant at={item.registeredAt} /> : <Instant at={item.waitingSince} as="relative" />}
+        {isSettled ? null : (
+          <span className="block text-[0.8125rem] text-ink-soft">
+            {item.state === "waiting" && item.nextTryAt ? (
+              <>
+                {t("registrations.nextTry")}: <Instant at={item.nextTryAt} as="relative" />
+                {item.isLate ? <span className="font-semibold text-warn"> · {t("registrations.late")}</span> : null}
+              </>
+            ) : item.state === "waiting" ? null : (
+              t("registrations.noRetry")
+            )}
+          </span>
+        )}
+      </td>
+      <td role="cell" className={`${cell} max-w-md max-md:basis-full`}>
+        {item.reason && !isSettled ? <span className="break-words">{item.reason}</span> : null}
+        {isSettled ? null : <span className="block text-[0.8125rem] text-ink-soft">{t("registrations.attempts", { count: item.attempts })}</span>}
+      </td>
+      {canMend ? (
+        <td role="cell" className={`${cell} whitespace-nowrap max-md:basis-full`}>
+          {isSettled ? null : (
+            <span className="flex gap-1">
+              <Button look="quiet" aria-label={t("registrations.retryOne", { name: item.document.name })} isPending={isRetrying} onPress={onRetry}>
+                {t("registrations.retry")}
+              </Button>
+              <Button look="quiet" onPress={onMark}>
+                {t("registrations.markByHand")}
+              </Button>
+            </span>
+          )}
+        </td>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,32 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { sayDone } from "../../../../components/toasts.tsx";
+import { useTRPC } from "../../../../trpc/client.ts";
+import { failureOf } from "../../../../trpc/refusal-of.ts";
+
+/** Tries registrations again and shows the list as it is then. `retrying` names what is under way: an id, "selected", "all" or a vendor. */
+export const useRetry = (onDone: () => void) => {
+  const t = useTranslations("registrations");
+  const router = useRouter();
+  const { mutate, isPending, variables, error } = useMutation(
+    useTRPC().registrations.retry.mutationOptions({
+      onSuccess: ({ retried }) => {
+        sayDone(t("retried", { count: retried }));
+        onDone();
+      },
+      onSettled: () => router.refresh(),
+    }),
+  );
+  return { retry: mutate, retrying: isPending ? nameOf(variables) : null, failure: error ? failureOf(error) : null };
+};
+
+type Asked = { readonly ids: readonly string[] } | { readonly all: true } | { readonly vendor: string };
+
+const nameOf = (asked: Asked): string => {
+  if ("vendor" in asked) return asked.vendor;
+  if ("all" in asked) return "all";
+  return asked.ids.length === 1 ? (asked.ids[0] ?? "selected") : "selected";
+};

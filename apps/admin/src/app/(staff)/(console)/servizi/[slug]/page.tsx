@@ -1,0 +1,44 @@
+import { inLocale } from "@sportello/domain/locales";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { PageHeading } from "../../../../../components/page-heading.tsx";
+import { TabPages } from "../../../../../components/tab-pages.tsx";
+import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
+import { FormOverview } from "./form-overview.tsx";
+import { RulesOverview } from "./rules-overview.tsx";
+import { SheetOverview } from "./sheet-overview.tsx";
+
+const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+
+export const generateMetadata = async () => ({ title: (await getTranslations("services"))("service") });
+
+/** One service to read: what it promises, what it asks, by which rules its applications live. */
+const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
+  await signedInWith("services.read");
+  const slug = Slug.safeParse((await params).slug);
+  if (!slug.success) notFound();
+  const [t, locale, caller] = await Promise.all([getTranslations("services"), getLocale(), ask()]);
+  const service = await orNotFound(caller.services.find({ slug: slug.data }));
+  return (
+    <>
+      <Link href="/servizi" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+        <ArrowLeft aria-hidden className="size-4" />
+        {t("back")}
+      </Link>
+      <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)} />
+      <TabPages
+        label={inLocale(service.sheet.title, locale)}
+        tabs={[
+          { id: "form", name: t("form"), page: <FormOverview form={service.form} /> },
+          { id: "sheet", name: t("sheet"), page: <SheetOverview sheet={service.sheet} /> },
+          { id: "rules", name: t("rules"), page: <RulesOverview service={service} /> },
+        ]}
+      />
+    </>
+  );
+};
+
+export default ServicePage;

@@ -1,0 +1,84 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../../../../components/button.tsx";
+import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
+import { ModalDialog } from "../../../../../../components/modal-dialog.tsx";
+import { TextField } from "../../../../../../components/text-field.tsx";
+import type { Failure } from "../../../../../../trpc/refusal-of.ts";
+import { textFault } from "../text-fault.ts";
+import { ColleagueField } from "./colleague-field.tsx";
+import { type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
+import type { Given } from "./perform-command.ts";
+
+type CommandDialogProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly command: DeskCommandName;
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly files: readonly OfficeFile[];
+  readonly failure: Failure | null;
+  readonly isRunning: boolean;
+  readonly onConfirm: (given: Omit<Given, "id">) => void;
+  readonly onClose: () => void;
+};
+
+/** Says what will happen next, asks for what the command needs, and does it only when confirmed. */
+export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
+  const t = useTranslations();
+  const { text: needs, asks, look }: DeskCommand = deskCommands[command];
+  const [text, setText] = useState("");
+  const [colleague, setColleague] = useState("");
+  const [files, setFiles] = useState(uploaded);
+  const [isUploading, setUploading] = useState(false);
+  const [isTried, setTried] = useState(false);
+
+  const fault = needs === "none" ? null : textFault(text, needs === "needed");
+  const isColleagueMissing = asks === "colleague" && colleague === "";
+  const refusal = failure?.kind === "refused" ? failure.code : null;
+  const textError = isTried && fault ? t(`decision.${fault}`) : refusal === "reason_required" ? t("refusal.reason_required") : null;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (fault || isColleagueMissing || isUploading || isRunning) return;
+    onConfirm({ text, colleague, files: files.map(({ id: fileId }) => fileId) });
+  };
+  const isIntegration = command === "requestIntegration";
+
+  return (
+    <ModalDialog title={t(`command.${command}`)} isOpen onClose={onClose}>
+      <form onSubmit={submit} noValidate className="space-y-4">
+        <p className="font-semibold">{title}</p>
+        <p className="text-ink-soft">{t(`decision.confirm_${command}`)}</p>
+        {failure && refusal !== "reason_required" ? <FailureNotice failure={failure} /> : null}
+        {needs === "none" ? null : (
+          <TextField
+            label={`${t(isIntegration ? "decision.integrationText" : needs === "needed" ? "decision.reason" : "decision.message")}${needs === "needed" ? "" : ` (${t("common.optional")})`}`}
+            description={t(isIntegration ? "decision.integrationHelp" : "decision.reasonHelp")}
+            lines={5}
+            value={text}
+            onChange={setText}
+            error={textError}
+            isRequired={needs === "needed"}
+            autoFocus
+          />
+        )}
+        {asks === "colleague" ? (
+          <ColleagueField colleagues={colleagues} value={colleague} onChange={setColleague} error={isTried && isColleagueMissing ? t("decision.chooseOne") : null} />
+        ) : null}
+        {asks === "files" ? <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} /> : null}
+        <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
+          <Button look="quiet" onPress={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" look={look === "danger" || command === "revoke" ? "danger" : "primary"} isPending={isRunning} isDisabled={isUploading}>
+            {t(`command.${command}`)}
+          </Button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+};

@@ -1,0 +1,74 @@
+"use client";
+
+import type { CommandName } from "@sportello/domain/applications/transitions";
+import type { RefusalCode } from "@sportello/domain/refusals";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "../../../../../../components/button.tsx";
+import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
+import { Notice } from "../../../../../../components/notice.tsx";
+import { CommandDialog } from "./command-dialog.tsx";
+import { commandsWithButton, type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import type { OfficeFile } from "./office-files.tsx";
+import { RefusedCommands } from "./refused-commands.tsx";
+import { useCommand } from "./use-command.ts";
+
+type DecisionPanelProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly allowed: readonly CommandName[];
+  readonly refusals: readonly { readonly command: DeskCommandName; readonly refusal: RefusalCode }[];
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly files: readonly OfficeFile[];
+};
+
+/** What can be done now, by whoever looks; what cannot, says why. */
+export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files }: DecisionPanelProps) => {
+  const t = useTranslations();
+  const [open, setOpen] = useState<DeskCommandName | null>(null);
+  const { perform, running, failure, wasOvertaken, forget } = useCommand(id, () => setOpen(null));
+  const commands = commandsWithButton(allowed, colleagues.length);
+  const press = (name: DeskCommandName) => {
+    forget();
+    const command: DeskCommand = deskCommands[name];
+    if (command.isImmediate) perform(name, { text: "", files: [], colleague: "" });
+    else setOpen(name);
+  };
+  return (
+    <section aria-labelledby="decision" className="space-y-3 rounded-lg border border-line bg-panel p-4">
+      <h2 id="decision" className="text-lg font-bold">
+        {t("decision.title")}
+      </h2>
+      {wasOvertaken ? (
+        <Notice tone="warn" live="alert">
+          <p>{t("decision.changed")}</p>
+        </Notice>
+      ) : null}
+      {failure && open === null && !wasOvertaken ? <FailureNotice failure={failure} /> : null}
+      {commands.length === 0 ? <p className="text-ink-soft">{t("decision.nothing")}</p> : null}
+      <div className="flex flex-col gap-2">
+        {commands.map((name) => (
+          <Button key={name} look={deskCommands[name].look} isWide isPending={running === name} isDisabled={running !== null && running !== name} onPress={() => press(name)}>
+            {t(`command.${name}`)}
+          </Button>
+        ))}
+      </div>
+      {commands.includes("takeCharge") ? <p className="text-sm text-ink-soft">{t("decision.confirm_takeCharge")}</p> : null}
+      <RefusedCommands refusals={refusals.filter(({ command }) => !commands.includes(command))} />
+      {open ? (
+        <CommandDialog
+          key={open}
+          id={id}
+          title={title}
+          command={open}
+          colleagues={colleagues}
+          files={files}
+          failure={failure}
+          isRunning={running !== null}
+          onConfirm={(given) => perform(open, given)}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,10 @@
+type Files = {
+  readonly officeUploads: readonly { readonly id: string; readonly name: string; readonly sha256: string }[];
+  readonly documents: readonly { readonly kind: string; readonly name: string; readonly sha256: string }[];
+};
+
+/** Files the office uploaded for a decision and has not handed over yet: a closed dialog loses nothing. */
+export const pendingFiles = ({ officeUploads, documents }: Files): { id: string; name: string }[] =>
+  officeUploads
+    .filter((file) => !documents.some(({ kind, name, sha256 }) => kind === "attachment" && name === file.name && sha256 === file.sha256))
+    .map(({ id, name }) => ({ id, name }));

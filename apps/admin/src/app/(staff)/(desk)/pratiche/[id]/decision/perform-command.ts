@@ -1,0 +1,25 @@
+import type { StaffRouter } from "@sportello/api/root";
+import type { TRPCClient } from "@trpc/client";
+import type { DeskCommandName } from "./desk-command.ts";
+
+/** What the dialog gathered for a command. */
+export type Given = { readonly id: string; readonly text: string; readonly files: readonly string[]; readonly colleague: string };
+
+type Procedures = TRPCClient<StaffRouter>["applications"];
+
+/** Each command with the procedure that carries it out; the verbs judge again whatever the page believed. */
+const procedures: Record<DeskCommandName, (applications: Procedures, given: Given) => Promise<unknown>> = {
+  takeCharge: (applications, { id }) => applications.takeCharge.mutate({ id }),
+  release: (applications, { id }) => applications.release.mutate({ id }),
+  assign: (applications, { id, colleague }) => applications.assign.mutate({ id, staffId: colleague }),
+  requestIntegration: (applications, { id, text }) => applications.requestIntegration.mutate({ id, text }),
+  cancelIntegration: (applications, { id }) => applications.cancelIntegration.mutate({ id }),
+  accept: (applications, { id, text, files }) =>
+    applications.accept.mutate({ id, documentUploadIds: [...files], ...(text.trim() ? { reason: text } : {}) }),
+  reject: (applications, { id, text }) => applications.reject.mutate({ id, reason: text }),
+  reopen: (applications, { id, text }) => applications.reopen.mutate({ id, reason: text }),
+  revoke: (applications, { id, text }) => applications.revoke.mutate({ id, reason: text }),
+};
+
+export const performCommand = (applications: Procedures, command: DeskCommandName, given: Given): Promise<unknown> =>
+  procedures[command](applications, given);

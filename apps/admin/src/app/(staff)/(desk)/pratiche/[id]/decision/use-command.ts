@@ -1,0 +1,52 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { sayDone } from "../../../../../../components/toasts.tsx";
+import { useTRPCClient } from "../../../../../../trpc/client.ts";
+import { failureOf, isOvertaken } from "../../../../../../trpc/refusal-of.ts";
+import type { DeskCommandName } from "./desk-command.ts";
+import { type Given, performCommand } from "./perform-command.ts";
+
+/**
+ * Carries a command out and shows the page as it is afterwards. When somebody else was quicker nothing was done: the fresh
+ * state is shown and `wasOvertaken` says so. `running` lasts until the fresh page is there.
+ */
+export const useCommand = (id: string, close: () => void) => {
+  const t = useTranslations();
+  const router = useRouter();
+  const { applications } = useTRPCClient();
+  const [isRefreshing, startRefresh] = useTransition();
+  const [wasOvertaken, setOvertaken] = useState(false);
+
+  const mutation = useMutation({
+    mutationFn: ({ command, ...given }: Omit<Given, "id"> & { readonly command: DeskCommandName }) => performCommand(applications, command, { id, ...given }),
+    onSuccess: (_answer, { command }) => {
+      close();
+      sayDone(t("decision.done", { command: t(`command.${command}`) }));
+      startRefresh(() => router.refresh());
+    },
+    onError: (error) => {
+      const failure = failureOf(error);
+      if (isOvertaken(failure)) {
+        setOvertaken(true);
+        close();
+      }
+      // Nobody knows whether an unanswered change was made: the page must show it.
+      if (isOvertaken(failure) || failure.kind === "unanswered") startRefresh(() => router.refresh());
+    },
+  });
+
+  return {
+    perform: (command: DeskCommandName, given: Omit<Given, "id">) => mutation.mutate({ command, ...given }),
+    running: mutation.isPending || (isRefreshing && mutation.isSuccess) ? (mutation.variables?.command ?? null) : null,
+    failure: mutation.error ? failureOf(mutation.error) : null,
+    wasOvertaken,
+    forget: () => {
+      setOvertaken(false);
+      mutation.reset();
+    },
+  };
+};

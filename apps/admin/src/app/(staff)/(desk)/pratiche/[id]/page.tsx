@@ -1,0 +1,49 @@
+import { inLocale } from "@sportello/domain/locales";
+import { z } from "zod";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { RefreshEvery } from "../../../../../components/refresh-every.tsx";
+import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
+import { ApplicationHeader } from "./application-header.tsx";
+import { ApplicationTabs } from "./application-tabs.tsx";
+import { DecisionPanel } from "./decision/decision-panel.tsx";
+import { pendingFiles } from "./decision/pending-files.ts";
+import { isSystemsTurn } from "./timeline/systems-turn.ts";
+import { Timeline } from "./timeline/timeline.tsx";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("queue"))("application") });
+
+const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
+  const me = await signedInWith("applications.read");
+  const [{ id }, locale, caller] = await Promise.all([params, getLocale(), ask()]);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const application = await orNotFound(caller.applications.find({ id, locale }));
+  const staffNames = Object.fromEntries([...application.colleagues, { id: me.id, name: me.name }].map(({ id: staffId, name }) => [staffId, name]));
+  return (
+    <>
+      {/* Only while a job is about to move it: every reading of an application is a line of the security log. */}
+      {isSystemsTurn(application.status) ? <RefreshEvery seconds={5} /> : null}
+      <ApplicationHeader application={application} myId={me.id} />
+      <div className="mt-5 grid items-start gap-x-6 gap-y-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="xl:col-start-2">
+          <DecisionPanel
+            id={application.id}
+            title={inLocale(application.service.title, locale)}
+            allowed={application.allowed}
+            refusals={application.refusals}
+            colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
+            files={pendingFiles(application)}
+          />
+        </div>
+        <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+          <ApplicationTabs application={application} permissions={me.permissions} />
+        </div>
+        <div className="xl:col-start-2">
+          <Timeline application={application} staffNames={staffNames} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+export default ApplicationPage;

@@ -1,0 +1,71 @@
+"use client";
+
+import { Keyboard } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button } from "../../../../components/button.tsx";
+import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import { keyCommand, nextRow } from "./key-command.ts";
+import { useKeysSwitch } from "./keys-switch.ts";
+
+const shown = [
+  ["j", "next"],
+  ["k", "previous"],
+  ["Enter", "enter"],
+  ["/", "search"],
+  ["?", "help"],
+] as const;
+
+const moveTo = (step: 1 | -1) => {
+  const links = [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
+  const at = links.findIndex((link) => link === document.activeElement);
+  links[nextRow(at, links.length, step)]?.focus();
+};
+
+/** Walking the queue by keyboard. Single letters can be switched off (WCAG 2.2 SC 2.1.4). */
+export const QueueKeys = () => {
+  const t = useTranslations("keys");
+  const [isOpen, setOpen] = useState(false);
+  const [areOn, switchKeys] = useKeysSwitch();
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = keyCommand(event, areOn);
+      if (command === null || document.querySelector("[role=dialog]")) return;
+      event.preventDefault();
+      if (command === "help") setOpen(true);
+      else if (command === "search") document.getElementById("queue-search")?.focus();
+      else moveTo(command === "next" ? 1 : -1);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [areOn]);
+
+  return (
+    <>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        <Keyboard aria-hidden className="size-4" />
+        {t("open")}
+      </Button>
+      <ModalDialog title={t("title")} isOpen={isOpen} onClose={() => setOpen(false)} isDismissable>
+        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+          {shown.map(([key, text]) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="inline-block min-w-8 rounded-md border border-line-strong bg-sunken px-2 py-0.5 text-center font-mono text-sm">{key}</kbd>
+              </dt>
+              <dd>{t(text)}</dd>
+            </div>
+          ))}
+        </dl>
+        <label className="mt-5 flex items-start gap-2 border-t border-line pt-4">
+          <input type="checkbox" checked={areOn} onChange={({ target }) => switchKeys(target.checked)} className="mt-0.5 size-4.5 accent-primary" />
+          <span>
+            <span className="font-semibold">{t("on")}</span>
+            <span className="block text-sm text-ink-faint">{t("off")}</span>
+          </span>
+        </label>
+      </ModalDialog>
+    </>
+  );
+};

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { signIn } from "next-auth/react";
+import { type FormEvent, useRef, useState } from "react";
+import { type SignInRefusal, unfoldRefusal } from "../../auth/sign-in-refusal.ts";
+import { Button } from "../../components/button.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { SignInNotice } from "./sign-in-notice.tsx";
+
+const fields = ["email", "password", "totp"] as const;
+type Field = (typeof fields)[number];
+type Values = Record<Field, string>;
+
+/** E-mail, password and code together: one refusal for all three, so that nobody learns which was wrong. */
+export const SignInForm = () => {
+  const t = useTranslations("signIn");
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState<Values>({ email: "", password: "", totp: "" });
+  const [missing, setMissing] = useState<readonly Field[]>([]);
+  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const focus = (field: Field) => form.current?.querySelector<HTMLInputElement>(`[name=${field}]`)?.focus();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const empty = fields.filter((field) => values[field].trim() === "");
+    setMissing(empty);
+    if (empty[0]) return focus(empty[0]);
+    setBusy(true);
+    const answer = await signIn("staff", { ...values, redirect: false }).catch(() => ({ error: "unavailable" }));
+    // A full load: nothing of the page of a stranger stays in memory.
+    if (answer && !answer.error) return location.assign("/");
+    setRefusal(unfoldRefusal(answer?.error ?? ""));
+    setValues((typed) => ({ ...typed, totp: "" }));
+    setBusy(false);
+    focus("totp");
+  };
+
+  const bind = (name: Field) => ({
+    name,
+    value: values[name],
+    onChange: (value: string) => setValues((typed) => ({ ...typed, [name]: value })),
+    error: missing.includes(name) && values[name].trim() === "" ? t("required") : null,
+    isRequired: true,
+  });
+
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {refusal ? <SignInNotice refusal={refusal} /> : null}
+      <TextField {...bind("email")} label={t("email")} type="email" autoComplete="username" autoFocus />
+      <TextField {...bind("password")} label={t("password")} type="password" autoComplete="current-password" />
+      <TextField {...bind("totp")} label={t("totp")} description={t("totpHelp")} inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
+      <Button type="submit" look="primary" isWide isPending={isBusy}>
+        {t("submit")}
+      </Button>
+    </form>
+  );
+};

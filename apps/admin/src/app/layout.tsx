@@ -1,0 +1,62 @@
+import "./globals.css";
+import { isRefused } from "@sportello/api/refused";
+import { inLocale } from "@sportello/domain/locales";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Toasts } from "../components/toasts.tsx";
+import { AriaLocale } from "../components/aria-locale.tsx";
+import { staffContext } from "../staff.ts";
+import { ProceduresProvider } from "../trpc/provider.tsx";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+/** The municipality of the host; null when nobody answers there. */
+const tenantOrNull = async () =>
+  staffContext().then(
+    ({ tenant }) => tenant,
+    (error: unknown) => {
+      if (isRefused(error) && error.code === "tenant_unknown") return null;
+      throw error;
+    },
+  );
+
+export const generateMetadata = async (): Promise<Metadata> => {
+  const [tenant, locale, t] = await Promise.all([tenantOrNull(), getLocale(), getTranslations("common")]);
+  const place = tenant ? ` · ${inLocale(tenant.name, locale)}` : "";
+  return { title: { default: `${t("product")}${place}`, template: `%s${place}` }, robots: { index: false, follow: false } };
+};
+
+const RootLayout = async ({ children }: LayoutProps<"/">) => {
+  const [tenant, locale, asked, t] = await Promise.all([tenantOrNull(), getLocale(), headers(), getTranslations("errors")]);
+  const nonce = asked.get("x-nonce") ?? "";
+  return (
+    <html lang={locale}>
+      <head>
+        <meta name="csp-nonce" nonce={nonce} />
+        {/* The colour is `#rrggbb` by the branding's schema. */}
+        {tenant ? <style nonce={nonce}>{`:root{--tenant:${tenant.branding.colour}}`}</style> : null}
+      </head>
+      <body>
+        <NextIntlClientProvider>
+          <AriaLocale locale={locale}>
+            <ProceduresProvider>
+              {tenant ? (
+                children
+              ) : (
+                <main className="mx-auto max-w-lg px-6 py-24">
+                  <h1 className="text-2xl font-bold">{t("tenantTitle")}</h1>
+                  <p className="mt-2 text-ink-soft">{t("tenantText")}</p>
+                </main>
+              )}
+              <Toasts />
+            </ProceduresProvider>
+          </AriaLocale>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+};
+
+export default RootLayout;

@@ -1,0 +1,38 @@
+import { createStaffContext } from "@sportello/api/context";
+import { isRefused } from "@sportello/api/refused";
+import { staffCaller } from "@sportello/api/root";
+import type { Permission } from "@sportello/domain/access/permissions";
+import { TRPCError } from "@trpc/server";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { requestFacts } from "./auth/request-facts.ts";
+import { homeOf } from "./navigation/sections.ts";
+import { runtime } from "./runtime.ts";
+
+/** The context of the request being rendered, made once however many components ask. */
+export const staffContext = cache(async () => createStaffContext(runtime(), await requestFacts()));
+
+/** Asks the procedures from a server component. */
+export const ask = cache(async () => staffCaller(await staffContext()));
+
+/** Who is signed in; a stranger is sent to the sign-in page. */
+export const signedIn = cache(async () => {
+  const context = await staffContext();
+  if (context.actor.kind !== "staff") redirect(context.isSessionOver ? "/accesso?motivo=scaduta" : "/accesso");
+  return (await ask()).me.find();
+});
+
+/** Who is signed in, with the right to see this section; others are brought to a page of theirs. */
+export const signedInWith = async (permission: Permission) => {
+  const me = await signedIn();
+  if (!me.permissions.includes(permission)) redirect(homeOf(me.permissions));
+  return me;
+};
+
+/** The answer, or the page "not found" when the row is not there or not for these eyes. */
+export const orNotFound = async <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+  answer.catch((error: unknown) => {
+    const refusal = error instanceof TRPCError ? error.cause : error;
+    if (isRefused(refusal) && (refusal.code === "not_found" || refusal.code === "other_office")) notFound();
+    throw error;
+  });
