@@ -40,3 +40,6 @@ export const refusals = {
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof refusals;
+
+/** Whether a text from outside (an address, a form) names one of our refusals. */
+export const isRefusal = (code: unknown): code is RefusalCode => typeof code === "string" && Object.hasOwn(refusals, code);

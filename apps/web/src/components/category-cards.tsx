@@ -13,7 +13,7 @@ export const CategoryCards = ({ categories, title }: { categories: readonly Cate
       <ul className="row g-4 list-unstyled">
         {categories.map(({ slug, count }) => (
           <li className="col-12 col-md-6 col-xl-4" key={slug}>
-            <div className="cmp-card-simple card-wrapper rounded shadow-sm">
+            <div className="cmp-card-simple card-wrapper">
               <div className="card shadow-sm rounded">
                 <div className="card-body">
                   <h3 className="card-title t-primary title-xlarge">

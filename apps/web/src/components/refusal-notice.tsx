@@ -1,8 +1,6 @@
-import { type RefusalCode, refusals } from "@sportello/domain/refusals";
+import { isRefusal } from "@sportello/domain/refusals";
 import { useTranslations } from "next-intl";
 import { Notice } from "./notice.tsx";
-
-const isRefusal = (code: unknown): code is RefusalCode => typeof code === "string" && Object.hasOwn(refusals, code);
 
 /** Why something was refused, and what can be done; nothing when the address carries no known code. */
 export const RefusalNotice = ({ code }: { code: unknown }) => {

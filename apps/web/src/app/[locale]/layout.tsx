@@ -35,7 +35,7 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
   const { tenant, session } = await orNotFound(requestContext());
   if (!tenant.languages.includes(locale)) notFound();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const { header, error, request, forms } = messagesOf(locale);
+  const { header, error } = messagesOf(locale);
   return (
     <html lang={locale}>
       <head>
@@ -43,7 +43,7 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
         <script src="/bootstrap-italia-version.js" nonce={nonce} async />
       </head>
       <body>
-        <NextIntlClientProvider messages={{ header, error, request, forms }}>
+        <NextIntlClientProvider messages={{ header, error }}>
           <SkipLinks />
           <SiteHeader tenant={tenant} citizenName={session?.name ?? null} />
           <main id="contenuto" tabIndex={-1}>{children}</main>

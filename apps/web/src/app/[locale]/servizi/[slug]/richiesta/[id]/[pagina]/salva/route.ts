@@ -1,3 +1,5 @@
+import { romeDay } from "@sportello/domain/time/rome-day";
+import { fieldId } from "@sportello/forms/react/shown";
 import { neighbour, stepPath, stepsOf } from "../../../../../../../../components/flow/steps-of.ts";
 import { savePostedPage } from "../../../../../../../../drafts/save-posted-page.ts";
 import { localeOf } from "../../../../../../../../i18n/locale-of.ts";
@@ -6,7 +8,6 @@ import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
 import { signInPath } from "../../../../../../../../session/sign-in-path.ts";
-import { romeDay } from "@sportello/domain/time/rome-day";
 
 type Context = RouteContext<"/[locale]/servizi/[slug]/richiesta/[id]/[pagina]/salva">;
 
@@ -15,22 +16,22 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const { locale, slug, id, pagina } = await params;
   const page = stepPath(slug, id, pagina);
   const form = await request.formData();
-  const isForced = form.get("_sovrascrivi") === "si";
+  const isForced = form.get("_force") === "yes";
   const keep = (reason: "not_signed_in" | "session_expired" | "changed_meanwhile") =>
-    keepAnswers({ reason, page, locale, request, form, also: reason === "changed_meanwhile" ? [["_sovrascrivi", "si"]] : [] });
+    keepAnswers({ reason, page, locale, request, form, also: reason === "changed_meanwhile" ? [["_force", "yes"]] : [] });
   try {
     const context = await requestContext();
     const { drafts } = await api();
     const draft = await drafts.find({ id });
-    if (!isForced && form.get("_salvata") !== draft.savedAt) return keep("changed_meanwhile");
+    if (!isForced && form.get("_stale") !== draft.savedAt) return keep("changed_meanwhile");
     const { hasErrors, command, refusedFile } = await savePostedPage(context, { draft, page: pagina, form, isForced });
     if (refusedFile) return seeOther(`${page}?${new URLSearchParams({ file: refusedFile.code, domanda: refusedFile.path })}`, locale);
-    if (command) return seeOther(`${page}#domande`, locale);
-    const button = form.get("_azione");
-    if (button === "salva") return seeOther(`${page}?fatto=salvata`, locale);
-    if (hasErrors && button !== "indietro") return seeOther(`${page}?verifica=si#errori`, locale);
+    if (command) return seeOther(`${page}#${fieldId(command.path)}`, locale);
+    const button = form.get("_action");
+    if (button === "save") return seeOther(`${page}?fatto=salvata`, locale);
+    if (hasErrors && button !== "back") return seeOther(`${page}?verifica=si`, locale);
     const steps = stepsOf(await drafts.find({ id }), localeOf(locale), { privacy: "", summary: "" }, romeDay(context.now));
-    const next = neighbour(steps, pagina, button === "indietro" ? -1 : 1);
+    const next = neighbour(steps, pagina, button === "back" ? -1 : 1);
     return seeOther(next?.href ?? stepPath(slug, id), locale);
   } catch (error) {
     const reason = refusalOf(error);

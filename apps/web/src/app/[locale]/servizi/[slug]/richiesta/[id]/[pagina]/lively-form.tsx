@@ -1,0 +1,26 @@
+import type { Locale } from "@sportello/domain/locales";
+import type { Day } from "@sportello/domain/time/rome-day";
+import { FormIsland } from "@sportello/forms/react/form-island";
+import { islandWordNames, type IslandWords } from "@sportello/forms/react/island/island-words";
+import { wordsOf } from "@sportello/forms/words";
+import type { Draft } from "../../../../../../../session/answers.ts";
+
+/** The part of the form that runs in the browser, with the few words it says and the doors it uses. */
+export const LivelyForm = ({ draft, page, today, locale }: { draft: Draft; page: string; today: Day; locale: Locale }) => {
+  const all = wordsOf(locale);
+  const words = Object.fromEntries(islandWordNames.map((name) => [name, all[name]])) as IslandWords;
+  return (
+    <FormIsland
+      formId="service-form"
+      form={draft.form}
+      page={page}
+      answers={draft.answers}
+      today={today}
+      locale={locale}
+      words={words}
+      savedAt={draft.savedAt}
+      saveUrl={`/api/drafts/${draft.id}`}
+      uploadUrl={`/api/uploads?${new URLSearchParams({ application: draft.id, locale })}`}
+    />
+  );
+};
