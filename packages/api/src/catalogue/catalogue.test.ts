@@ -1,6 +1,7 @@
 import { isQuestion } from "@sportello/forms/components";
 import { planOf } from "@sportello/forms/plan";
 import { describe, expect, test } from "vitest";
+import { placeholders } from "../notices/fill.ts";
 import { catalogue, subforms } from "./catalogue.ts";
 import { readService, readSubform } from "./read-catalogue.ts";
 import { componentsIn, localisedIn, textsOf } from "./testing/texts.ts";
@@ -11,7 +12,6 @@ const categories = [
   "anagrafe-e-stato-civile", "turismo", "giustizia-e-sicurezza-pubblica", "tributi-finanze-e-contravvenzioni", "cultura-e-tempo-libero",
   "ambiente", "imprese-e-commercio", "autorizzazioni", "appalti-pubblici", "agricoltura-e-pesca",
 ];
-const placeholders = ["nome", "pratica", "servizio", "protocollo", "link"];
 const moments = ["submitted", "registered", "in_charge", "awaiting_integration", "accepted", "rejected", "withdrawn"];
 const everything = [
   ...subforms.map(({ key, form, name }) => ({ name: key, texts: [name, ...componentsIn(form).flatMap(textsOf)] })),

@@ -70,6 +70,16 @@ const recordOf = ({ draw, profile, today }: Surroundings): Answers => {
   };
 };
 
+const motivations = {
+  party: "Sono parte del procedimento e devo conoscere i pareri acquisiti prima di presentare le mie osservazioni.",
+  neighbour: "La mia casa confina con l'immobile: devo verificare la regolarità dei lavori che hanno causato infiltrazioni nella mia abitazione.",
+  purchase: "Sto vendendo l'appartamento: il notaio chiede i titoli edilizi per controllare che lo stato dei luoghi sia conforme.",
+  competition: "Ho partecipato alla selezione e voglio conoscere i criteri con cui è stata valutata la mia prova, per decidere se fare ricorso.",
+  accident: "Ho subito danni in un incidente stradale e l'assicurazione chiede il rapporto per liquidare il risarcimento.",
+  defence: "Devo agire in giudizio per difendere un mio diritto e i documenti richiesti sono la prova dei fatti.",
+  other: "Ho un credito verso l'impresa che ha il contratto con il Comune e devo conoscere i pagamenti previsti per poterlo riscuotere.",
+} as const;
+
 const interestOf = ({ draw, upload }: Surroundings): Answers => {
   const interestType = draw.one(["party", "neighbour", "neighbour", "purchase", "competition", "accident", "defence", "other"]);
   const proceedingsState = draw.one(["pending", "intended"]);
@@ -77,12 +87,7 @@ const interestOf = ({ draw, upload }: Surroundings): Answers => {
   return {
     interestType,
     ...(interestType === "other" && { otherInterest: "Tutela del credito verso un'impresa" }),
-    motivation: draw.one([
-      "Sono proprietario dell'immobile confinante e devo verificare la regolarità dei lavori che hanno causato infiltrazioni nella mia abitazione.",
-      "Sto vendendo l'appartamento: il notaio chiede i titoli edilizi per controllare che lo stato dei luoghi sia conforme.",
-      "Ho subito danni in un incidente stradale e l'assicurazione chiede il rapporto per liquidare il risarcimento.",
-      "Ho partecipato alla selezione e voglio conoscere i criteri con cui è stata valutata la mia prova, per decidere se fare ricorso.",
-    ]),
+    motivation: motivations[interestType],
     ...(interestType === "defence" && { proceedingsState, ...(proceedingsState === "pending" && { proceedingsCourt: "Tribunale di Pisa, n. 1234/2026 R.G." }) }),
     thirdParties,
     ...(thirdParties === "yes" && { thirdPartyNames: `${fullName(draw)}, ${fullName(draw)}` }),
