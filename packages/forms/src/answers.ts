@@ -20,6 +20,10 @@ export const isEmpty = (value: Answer | undefined): boolean =>
   value === undefined || value === null || value === false ||
   (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0);
 
+/** An answer of one word or line as text; lists and objects have none. */
+export const asText = (answer: Answer | undefined): string =>
+  typeof answer === "string" || typeof answer === "number" || typeof answer === "boolean" ? String(answer) : "";
+
 export const join = (parent: Path, key: string | number): Path => (parent === "" ? String(key) : `${parent}.${key}`);
 
 /** The answer at a path, or undefined. */

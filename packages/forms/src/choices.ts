@@ -16,7 +16,7 @@ const listed = (question: SelectQuestion & { dataSrc: "list" }, locale: Locale):
   if (question.list === "provinces") return provinces.map(([value, label]) => ({ value, label }));
   return countries
     .map((value) => ({ value, label: countryName(value, locale) }))
-    .sort((one, other) => one.label.localeCompare(other.label, locale));
+    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
 };
 
 const given = (question: ChoiceQuestion): readonly Choice[] =>

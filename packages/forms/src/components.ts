@@ -131,10 +131,25 @@ export type Component = Question | Content | Panel | Fieldset | Columns | Rows |
 const layoutTypes: readonly string[] = ["content", "panel", "fieldset", "columns", "datagrid", "editgrid", "form"];
 export const isQuestion = (component: Component): component is Question => !layoutTypes.includes(component.type);
 
+/** Questions answered by a text: one line of some kind, or several lines. */
+export const isText = (question: Question): question is TextQuestion | TextareaQuestion =>
+  question.type === "textarea" || (lineTypes as readonly string[]).includes(question.type);
+
 /** Components directly inside a component. */
 export const childrenOf = (component: Component): readonly Component[] => {
   if (component.type === "columns") return component.columns.flatMap(({ components }) => components);
   return "components" in component ? (component.components ?? []) : [];
+};
+
+/** What the definition says when its own pattern or rule fails, or "". */
+export const ownMessage = ({ validate, translations }: Question, locale: Locale): string =>
+  textOf({ customMessage: validate?.customMessage, translations }, "customMessage", locale);
+
+/** The heading of a component: a page's title, a section's legend, a group's or question's label; none for columns and texts. */
+export const headingOf = (component: Component, locale: Locale): string => {
+  if (component.type === "panel") return textOf(component, "title", locale);
+  if (component.type === "fieldset") return textOf(component, "legend", locale);
+  return component.type === "columns" || component.type === "content" ? "" : textOf(component, "label", locale);
 };
 
 /** A text of the component in the language asked, in Italian where it is not translated. */

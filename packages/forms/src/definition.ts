@@ -51,7 +51,7 @@ export const resolveSubforms = (form: FormDefinition, find: FindSubform): Result
       return component;
     }
     return "components" in component && component.components
-      ? ({ ...component, components: resolveAll(component.components, `${path}.components`, opened) } as Component)
+      ? { ...component, components: resolveAll(component.components, `${path}.components`, opened) }
       : component;
   };
   const components = resolveAll(form.components, "components", []);

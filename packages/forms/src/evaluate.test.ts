@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Answers } from "./answers.ts";
 import { evaluate } from "./evaluate.ts";
 import { onePage, permitAnswers, permitForm, today } from "./testing/permit-form.ts";
@@ -95,11 +95,10 @@ test("evaluating what was evaluated changes nothing, whatever was answered", () 
 });
 
 test("no rule ever makes code from text", () => {
-  const kept = globalThis.eval;
-  globalThis.eval = (() => { throw new Error("eval was called"); }) as typeof globalThis.eval;
-  try {
-    expect(visible({ json: { some: [{ var: "data.a" }, { "==": [{ var: "" }, "x"] }] } }, { a: ["x"] })).toBe(true);
-  } finally {
-    globalThis.eval = kept;
-  }
+  const refuse = vi.fn(() => { throw new Error("code was made from text"); });
+  vi.stubGlobal("eval", refuse);
+  vi.stubGlobal("Function", refuse);
+  expect(visible({ json: { some: [{ var: "data.a" }, { "==": [{ var: "" }, "x"] }] } }, { a: ["x"] })).toBe(true);
+  vi.unstubAllGlobals();
+  expect(refuse).not.toHaveBeenCalled();
 });

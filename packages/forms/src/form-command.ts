@@ -8,7 +8,7 @@ export type FormCommand =
 
 /** Reads the button that was pressed; one that points outside the page's groups and files is no command. */
 export const readCommand = (posted: FormData, places: { readonly rows: readonly Path[]; readonly files: readonly Path[] }): FormCommand | null => {
-  const [add = "", remove = "", detach = ""] = ["_add", "_remove", "_detach"].map((name) => String(posted.get(name) ?? ""));
+  const [add = "", remove = "", detach = ""] = ["_add", "_remove", "_detach"].map((name) => posted.get(name)).map((value) => (typeof value === "string" ? value : ""));
   if (places.rows.includes(add)) return { kind: "add", path: add };
   const row = /^(.+)\.(\d{1,3})$/.exec(remove);
   if (row?.[1] && places.rows.includes(row[1])) return { kind: "remove", path: row[1], row: Number(row[2]) };

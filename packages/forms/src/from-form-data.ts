@@ -1,5 +1,5 @@
 import { type Answer, type Answers, hardRowLimit, join, type Path } from "./answers.ts";
-import type { Question } from "./components.ts";
+import { isText, type Question } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { carryOut, type FormCommand, readCommand } from "./form-command.ts";
 import { type Node, planOf } from "./plan.ts";
@@ -56,6 +56,7 @@ const textsOf = (posted: FormData, name: string): string[] => posted.getAll(name
 const readQuestion = (question: Question, posted: FormData, path: Path): Answer | undefined => {
   const texts = textsOf(posted, path);
   const [text] = texts;
+  if (isText(question)) return filled(text);
   switch (question.type) {
     case "checkbox":
     case "terms": return text === undefined ? undefined : text === "true" || text === "on";
@@ -63,9 +64,14 @@ const readQuestion = (question: Question, posted: FormData, path: Path): Answer 
     case "file": return texts.length > 0 ? texts : undefined;
     case "number": return text === undefined ? undefined : numberOf(text, 1);
     case "currency": return text === undefined ? undefined : numberOf(text, 100);
-    default: return text === undefined || text.trim() === "" ? undefined : text;
+    case "radio":
+    case "select":
+    case "datetime":
+    case "hidden": return filled(text);
   }
 };
+
+const filled = (text: string | undefined): string | undefined => (text === undefined || text.trim() === "" ? undefined : text);
 
 /** "1.234,50", "1234.5" and "€ 12" as people type them; a text that is no number stays a text, for the error beside the field. */
 const numberOf = (text: string, scale: 1 | 100): Answer | undefined => {

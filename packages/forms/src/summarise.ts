@@ -1,7 +1,7 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type Answer, type Answers, isAnswers, isEmpty, join, own, type Path } from "./answers.ts";
+import { type Answer, type Answers, asText, isAnswers, isEmpty, join, own, type Path } from "./answers.ts";
 import { choicesOf } from "./choices.ts";
-import { type Component, type Question, textOf } from "./components.ts";
+import { headingOf, isText, type Question, textOf } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { type Node, planOf } from "./plan.ts";
 import { wordsOf } from "./words.ts";
@@ -29,23 +29,20 @@ const rowsOf = (nodes: readonly Node[], answers: Answers, path: Path, locale: Lo
     const { component } = node;
     const place = join(path, component.key);
     if (node.kind === "content") return [];
-    if (node.kind === "group") return grouped(place, titleOf(component, locale), rowsOf(node.nodes, answers, path, locale));
+    if (node.kind === "group") return grouped(place, headingOf(component, locale), rowsOf(node.nodes, answers, path, locale));
     const answer = own(answers, component.key);
-    if (node.kind === "subform") return isAnswers(answer) ? grouped(place, titleOf(component, locale), rowsOf(node.nodes, answer, place, locale)) : [];
+    if (node.kind === "subform") return isAnswers(answer) ? grouped(place, headingOf(component, locale), rowsOf(node.nodes, answer, place, locale)) : [];
     if (node.kind === "question") return isHidden(node.component, answer) ? [] : [questionRow(node.component, answer, place, locale)];
     const items = Array.isArray(answer) ? (answer as readonly Answer[]) : [];
     return items.flatMap((item, index) => {
       const itemPath = join(place, index);
-      return isAnswers(item) ? grouped(itemPath, `${titleOf(component, locale)} ${index + 1}`, rowsOf(node.nodes, item, itemPath, locale)) : [];
+      return isAnswers(item) ? grouped(itemPath, `${headingOf(component, locale)} ${index + 1}`, rowsOf(node.nodes, item, itemPath, locale)) : [];
     });
   });
 
 /** A group without a title (columns, an untitled subform) leaves its rows where they are. */
 const grouped = (path: Path, label: string, rows: readonly SummaryRow[]): SummaryRow[] =>
   rows.length === 0 ? [] : label === "" ? [...rows] : [{ path, label, value: "", kind: "group", rows }];
-
-const titleOf = (component: Component, locale: Locale): string =>
-  component.type === "columns" ? "" : textOf(component, component.type === "panel" ? "title" : component.type === "fieldset" ? "legend" : "label", locale);
 
 const isHidden = (question: Question, answer: Answer | undefined): boolean => question.type === "hidden" || isEmpty(answer);
 
@@ -59,20 +56,22 @@ const questionRow = (question: Question, answer: Answer | undefined, path: Path,
 /** An answer as people of that language write it: dates, euros from cents, names of choices. */
 export const readable = (question: Question, answer: Answer | undefined, locale: Locale): string => {
   if (isEmpty(answer)) return "";
+  if (isText(question)) return asText(answer);
   switch (question.type) {
     case "checkbox":
     case "terms": return answer === true ? wordsOf(locale).yes : wordsOf(locale).no;
     case "number": return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 8 }).format(Number(answer));
     case "currency": return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(Number(answer) / 100);
-    case "datetime": return readableDay(String(answer), locale);
+    case "datetime": return readableDay(asText(answer), locale);
     case "radio":
     case "select":
     case "selectboxes": {
       const chosen = Array.isArray(answer) ? (answer as readonly Answer[]) : [answer];
       const labels = new Map(choicesOf(question, locale).map(({ value, label }) => [value, label]));
-      return chosen.map((value) => labels.get(String(value)) ?? String(value)).join(", ");
+      return chosen.map((value) => labels.get(asText(value)) ?? asText(value)).join(", ");
     }
-    default: return String(answer);
+    case "file":
+    case "hidden": return asText(answer);
   }
 };
 

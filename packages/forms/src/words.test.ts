@@ -4,7 +4,7 @@ import { fieldErrorCodes } from "./field-error.ts";
 import { fillIn } from "./fill-in.ts";
 import { errorText, wordsOf } from "./words.ts";
 
-const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
 const texts = (locale: "it" | "de" | "en") => {
   const { errors, ...others } = wordsOf(locale);
   return { ...others, ...errors } as Record<string, string>;

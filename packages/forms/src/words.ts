@@ -15,7 +15,7 @@ export const wordsOf = (locale: Locale): FormWords => words[locale];
 /** The error as a sentence. Days are written as people write them. */
 export const errorText = ({ code, params = {} }: Pick<FieldError, "code" | "params">, locale: Locale): string => {
   const readable = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value).split("-").reverse().join("/") : value]),
+    Object.entries(params).map(([name, value]) => [name, /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? String(value).split("-").toReversed().join("/") : value]),
   );
   return fillIn(words[locale].errors[code], readable);
 };

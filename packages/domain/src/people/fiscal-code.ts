@@ -20,7 +20,7 @@ const evenValue = (character: string): number =>
 
 /** The sixteenth character of a code, from its first fifteen. */
 export const checkCharacterOf = (fifteen: string): string => {
-  const total = [...fifteen.slice(0, 15)].reduce(
+  const total = Array.from(fifteen.slice(0, 15)).reduce(
     (sum, character, index) => sum + (index % 2 === 0 ? (oddValues[character] ?? 0) : evenValue(character)),
     0,
   );
@@ -28,7 +28,7 @@ export const checkCharacterOf = (fifteen: string): string => {
 };
 
 const withDigits = (code: string): string =>
-  [...code].map((character, index) => {
+  Array.from(code, (character, index) => {
     const digit = digitPositions.includes(index) ? substitutes.indexOf(character) : -1;
     return digit < 0 ? character : String(digit);
   }).join("");

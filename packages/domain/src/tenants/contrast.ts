@@ -13,7 +13,7 @@ const luminance = (colour: string): number => {
 
 /** From 1 (same colour) to 21 (black on white), whichever comes first. Throws RangeError on anything but `#rrggbb`. */
 export const contrastRatio = (one: string, other: string): number => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 };
 

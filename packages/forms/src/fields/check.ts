@@ -1,7 +1,7 @@
 import type { Day } from "@sportello/domain/time/rome-day";
 import { RE2JS } from "re2js";
 import { type Answer, isEmpty } from "../answers.ts";
-import type { FileQuestion, Question, SelectboxesQuestion, Validate } from "../components.ts";
+import { type FileQuestion, isText, type Question, type SelectboxesQuestion, type Validate } from "../components.ts";
 import type { Fault } from "../field-error.ts";
 import { choiceValues } from "../choices.ts";
 import { boundOn, isDay } from "./date.ts";
@@ -78,6 +78,7 @@ const scalarCheck: Check = (answer) =>
 
 const makeCheck = (question: Question): Check => {
   const { validate = {} } = question;
+  if (isText(question)) return textCheck(lineKinds[question.type], validate);
   switch (question.type) {
     case "number": return numberCheck(validate, question.decimalLimit ?? 0);
     case "currency": return numberCheck(validate, 0);
@@ -89,7 +90,6 @@ const makeCheck = (question: Question): Check => {
     case "datetime": return dateCheck(validate);
     case "file": return fileCheck(question);
     case "hidden": return scalarCheck;
-    default: return textCheck(lineKinds[question.type], validate);
   }
 };
 

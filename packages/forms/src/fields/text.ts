@@ -13,7 +13,7 @@ type LineKind = {
 };
 
 const trim = (text: string): string => text.trim();
-const compact = (text: string): string => text.replaceAll(/[\s.\-]/g, "").toUpperCase();
+const compact = (text: string): string => text.replaceAll(/[\s.-]/g, "").toUpperCase();
 const anything = (): boolean => true;
 const email = z.email();
 const iban = z.iban();

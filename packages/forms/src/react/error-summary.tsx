@@ -1,5 +1,5 @@
 import type { Component } from "../components.ts";
-import { childrenOf, textOf } from "../components.ts";
+import { childrenOf, headingOf, isQuestion, ownMessage } from "../components.ts";
 import { errorAt, fieldId, type Shown } from "./shown.ts";
 
 /** The question a path belongs to, walking keys and leaving row numbers out. */
@@ -27,8 +27,8 @@ export const ErrorSummary = ({ shown }: { readonly shown: Shown }) => {
           {paths.map((path) => {
             const component = componentAt(page.component.components, path.split("."));
             const row = /\.(\d+)\./.exec(path)?.[1];
-            const label = component && component.type !== "columns" && component.type !== "content" ? textOf(component as { label?: string }, "label", locale) : path;
-            const own = component ? textOf((component as { validate?: { customMessage?: string } }).validate ?? {}, "customMessage", locale) : "";
+            const label = (component && headingOf(component, locale)) || path;
+            const own = component && isQuestion(component) ? ownMessage(component, locale) : "";
             return (
               <li key={path}>
                 <a href={`#${fieldId(path)}`}>

@@ -1,5 +1,5 @@
 import { type Answer, isAnswers, join, type Path } from "../answers.ts";
-import { type Rows, textOf } from "../components.ts";
+import { headingOf, type Rows, textOf } from "../components.ts";
 import type { Node } from "../plan.ts";
 import { defaultMaxRows } from "../validate.ts";
 import { fillIn } from "../fill-in.ts";
@@ -25,10 +25,10 @@ const Part = ({ node, path, shown }: { readonly node: Node; readonly path: Path;
     case "question": return <QuestionField question={node.component} path={place} isAboutApplicant={node.isFilled} shown={shown} />;
     case "content": return <div className="text-paragraph mb-4"><Prose text={textOf(node.component, "text", shown.locale)} /></div>;
     case "rows": return <RowsPart component={node.component} nodes={node.nodes} path={place} shown={shown} />;
-    case "subform": return <Titled title={component.type === "form" ? textOf(component, "label", shown.locale) : ""}><Parts nodes={node.nodes} path={place} shown={shown} /></Titled>;
+    case "subform": return <Titled title={headingOf(component, shown.locale)}><Parts nodes={node.nodes} path={place} shown={shown} /></Titled>;
     case "group":
       if (component.type === "columns") return <div className="row"><ColumnParts nodes={node.nodes} path={path} shown={shown} /></div>;
-      return <Titled title={component.type === "fieldset" ? textOf(component, "legend", shown.locale) : component.type === "panel" ? textOf(component, "title", shown.locale) : ""}><Parts nodes={node.nodes} path={path} shown={shown} /></Titled>;
+      return <Titled title={headingOf(component, shown.locale)}><Parts nodes={node.nodes} path={path} shown={shown} /></Titled>;
   }
 };
 

@@ -1,6 +1,6 @@
-import { isEmpty, type Path } from "../answers.ts";
+import { asText, isEmpty, type Path } from "../answers.ts";
 import { choicesOf } from "../choices.ts";
-import { type Question, textOf } from "../components.ts";
+import { isText, ownMessage, type Question, textOf } from "../components.ts";
 import { readable } from "../summarise.ts";
 import { ListChoice, openChoices, OpenChoices } from "./choice-control.tsx";
 import { FieldFault, FieldFrame } from "./field-frame.tsx";
@@ -17,11 +17,11 @@ export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
   readonly shown: Shown;
 }) => {
   const { locale, words } = shown;
-  const text = (name: "label" | "description" | "placeholder" | "customMessage") => textOf(question, name, locale);
+  const text = (name: "label" | "description" | "placeholder") => textOf(question, name, locale);
   const label = text("label");
   const answer = answerOf(shown, path);
-  const error = errorAt(shown, path, text("customMessage"));
-  if (question.type === "hidden") return isEmpty(answer) ? null : <input type="hidden" name={path} value={String(answer)} />;
+  const error = errorAt(shown, path, ownMessage(question, locale));
+  if (question.type === "hidden") return isEmpty(answer) ? null : <input type="hidden" name={path} value={asText(answer)} />;
   if (Object.hasOwn(shown.locked, path)) {
     return (
       <div className="single-line-info">
@@ -33,6 +33,15 @@ export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
   }
   const common = { path, answer, label, error, shown };
   const hint = [text("description"), question.type === "currency" ? words.currencyHint : ""].filter(Boolean).join(" ");
+  const line = (
+    <FieldFrame path={path} label={label} isRequired={question.validate?.required === true} hint={hint} error={error} errorPrefix={words.errorPrefix}>
+      <LineControl
+        question={question} path={path} answer={answer} isAboutApplicant={isAboutApplicant}
+        placeholder={text("placeholder")} hasHint={hint !== ""} hasError={error !== null} shown={shown}
+      />
+    </FieldFrame>
+  );
+  if (isText(question)) return line;
   switch (question.type) {
     case "checkbox":
     case "terms": return <TickControl {...common} question={question} hint={hint} />;
@@ -43,14 +52,8 @@ export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
         ? <OpenChoices {...common} question={question} hint={hint} />
         : <ListChoice {...common} question={question} hint={hint} />;
     case "file": return <FileControl {...common} question={question} description={hint} />;
-    default:
-      return (
-        <FieldFrame path={path} label={label} isRequired={question.validate?.required === true} hint={hint} error={error} errorPrefix={words.errorPrefix}>
-          <LineControl
-            question={question} path={path} answer={answer} isAboutApplicant={isAboutApplicant}
-            placeholder={text("placeholder")} hasHint={hint !== ""} hasError={error !== null} shown={shown}
-          />
-        </FieldFrame>
-      );
+    case "number":
+    case "currency":
+    case "datetime": return line;
   }
 };

@@ -1,6 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
 import { join } from "../answers.ts";
-import { textOf } from "../components.ts";
+import { headingOf, textOf } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { type Node, type Page, planOf } from "../plan.ts";
 import { Parts } from "./parts.tsx";
@@ -12,16 +12,13 @@ export type Section = { readonly id: string; readonly title: string; readonly de
 
 const isCard = ({ component, kind }: Node): boolean => kind === "rows" || kind === "subform" || component.type === "fieldset" || component.type === "panel";
 
-const titleOf = ({ component }: Node, locale: Locale): string =>
-  component.type === "fieldset" ? textOf(component, "legend", locale) : component.type === "panel" ? textOf(component, "title", locale) : textOf(component as { label?: string }, "label", locale);
-
 export const sectionsOfPage = ({ component, nodes }: Page, locale: Locale): Section[] => {
   const sections: Section[] = [];
   for (const node of nodes) {
     const last = sections.at(-1);
     if (isCard(node)) {
-      const description = "description" in node.component ? textOf(node.component as { description?: string }, "description", locale) : "";
-      sections.push({ id: `section-${node.component.key}`, title: titleOf(node, locale), description, owner: node, nodes: [node] });
+      const description = "description" in node.component ? textOf(node.component, "description", locale) : "";
+      sections.push({ id: `section-${node.component.key}`, title: headingOf(node.component, locale), description, owner: node, nodes: [node] });
     } else if (last && last.owner === null) sections[sections.length - 1] = { ...last, nodes: [...last.nodes, node] };
     else sections.push({ id: `section-${component.key}-${sections.length}`, title: textOf(component, "title", locale), description: textOf(component, "description", locale), owner: null, nodes: [node] });
   }

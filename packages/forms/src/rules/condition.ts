@@ -1,4 +1,4 @@
-import { type Answer, type Answers, isEmpty, own } from "../answers.ts";
+import { type Answer, type Answers, asText, isEmpty, own } from "../answers.ts";
 import type { Conditional, Scalar, SimpleOperator } from "../components.ts";
 import { isTrue } from "./json-logic.ts";
 
@@ -23,8 +23,8 @@ export const locate = (reference: string, scopes: readonly Scope[]): { depth: nu
 
 const same = (answer: Answer | undefined, wanted: Scalar | undefined): boolean => {
   if (Array.isArray(answer)) return (answer as readonly Answer[]).some((item) => same(item, wanted));
-  if (typeof wanted === "boolean" || typeof answer === "boolean") return String(answer ?? false) === String(wanted ?? false);
-  return answer !== undefined && answer !== null && typeof answer !== "object" && String(answer) === String(wanted);
+  if (typeof wanted === "boolean" || typeof answer === "boolean") return (asText(answer) || "false") === String(wanted ?? false);
+  return answer !== undefined && answer !== null && typeof answer !== "object" && asText(answer) === String(wanted);
 };
 
 const compare = (answer: Answer | undefined, wanted: Scalar | undefined): number | null => {

@@ -40,7 +40,7 @@ export const variablesOf = (rule: Rule): string[] => {
     }
     for (const [operator, operand] of Object.entries(value)) {
       const list: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-      if (operator === "var") names.push(String(list[0] ?? ""));
+      if (operator === "var") names.push(...list.slice(0, 1).map((name) => (typeof name === "string" ? name : "")));
       else if (operator === "missing") names.push(...list.filter((name) => typeof name === "string"));
       else if (iterators.has(operator)) visit(list[0]);
       else visit(list);
