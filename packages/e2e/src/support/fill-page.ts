@@ -1,0 +1,67 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** A small real PDF to attach. */
+export const smallPdf = Buffer.from(
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n",
+  "latin1",
+);
+
+/** What the answers say at a path such as "vehicles.0.plate". */
+export const answerAt = (answers: Answers, path: string): unknown =>
+  path.split(".").reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined), answers);
+
+/** Fills every question of the form page that the answers know, as a person would: what a choice reveals is filled too. */
+export const fillPage = async (page: Page, answers: Answers): Promise<void> => {
+  const done = new Set<string>();
+  for (let isProgress = true; isProgress; ) {
+    isProgress = false;
+    for (const control of await page.locator("main form [name]:visible").all()) {
+      const key = await keyOf(control);
+      if (key === null || done.has(key)) continue;
+      done.add(key);
+      isProgress = true;
+      await fillControl(page, control, answers);
+    }
+  }
+};
+
+/** Names alone do not tell two radio buttons apart. */
+const keyOf = async (control: Locator): Promise<string | null> => {
+  const [name, value, type] = await Promise.all([control.getAttribute("name"), control.getAttribute("value"), control.getAttribute("type")]);
+  if (name === null || type === "hidden" || type === "submit" || (name.startsWith("_") && type !== "file")) return null;
+  return type === "radio" || type === "checkbox" ? `${name}=${value}` : name;
+};
+
+const fillControl = async (page: Page, control: Locator, answers: Answers): Promise<void> => {
+  const name = (await control.getAttribute("name")) ?? "";
+  const type = await control.getAttribute("type");
+  const value = (await control.getAttribute("value")) ?? "";
+  const wanted = answerAt(answers, name);
+  if (type === "file") {
+    if (answerAt(answers, name.replace(/^_file\./, "")) === undefined) return;
+    await control.setInputFiles({ name: "documento.pdf", mimeType: "application/pdf", buffer: smallPdf });
+    await expect(page.locator("[data-upload-list] li").filter({ hasText: "documento.pdf" }).first()).toBeVisible();
+    return;
+  }
+  if (type === "radio") {
+    if (String(wanted) === value) await control.check({ force: true });
+    return;
+  }
+  if (type === "checkbox") {
+    await control.setChecked(isTicked(answers, name, value), { force: true });
+    return;
+  }
+  if (wanted === undefined || wanted === null || !(await control.isEditable())) return;
+  if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(String(wanted));
+  else await control.fill(String(wanted));
+};
+
+const isTicked = (answers: Answers, name: string, value: string): boolean => {
+  const wanted = answerAt(answers, name);
+  if (typeof wanted === "boolean") return wanted;
+  if (Array.isArray(wanted)) return wanted.map(String).includes(value);
+  if (typeof wanted === "object" && wanted !== null) return Reflect.get(wanted, value) === true;
+  return String(wanted) === value;
+};
