@@ -53,9 +53,7 @@ export async function beginNow(core: Core, client: Client, starts: readonly Star
 }
 
 function startsOf(core: Core, { arrival, only, correlation }: Routed): Start[] {
-  const delay = Math.max(0, arrival.event.ts - Date.now());
-  // An event dated ahead starts its runs then; a few seconds are only clocks that differ.
-  const common = { arrivals: [arrival], delay: delay > 5_000 ? delay : 0, correlation: correlation ?? null };
+  const common = { arrivals: [arrival], delay: delayOf(arrival.event), correlation: correlation ?? null };
   if (only !== undefined) {
     const fn = core.registry.find(only);
     return fn === undefined ? [] : [{ fn, ...common }];
@@ -63,6 +61,15 @@ function startsOf(core: Core, { arrival, only, correlation }: Routed): Start[] {
   return triggersOn(core.registry.all(), arrival.event.name)
     .filter(({ expression }) => holds(expression, { event: arrival.event }))
     .map(({ fn }) => ({ fn, ...common }));
+}
+
+/**
+ * An event dated ahead starts its runs then; a few seconds are only clocks that differ. Internal events are of now, whatever
+ * the clock of the engine that made them said.
+ */
+function delayOf({ name, ts }: Event): number {
+  const ahead = ts - Date.now();
+  return ahead > 5_000 && !name.startsWith("inngest/") ? ahead : 0;
 }
 
 /** The events of a request become those of the intake. */
