@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { http, HttpResponse } from "msw";
 import { isConnectorDown, isConnectorRefused } from "../../failures.ts";
+import { codiciErrore } from "./wire.ts";
 import { openOffice, registration, textFile } from "./office.testing.ts";
 
 const office = openOffice();
@@ -66,6 +67,13 @@ describe("a refusal of the protocol system reaches the operator with its code", 
     const failure = await failureOf(office.client(options).register(registration(`refused-${code}`, changes)));
     expect(isConnectorRefused(failure) && failure.code).toBe(code);
     expect(office.book.find(`refused-${code}`)).toBeUndefined();
+  });
+
+  test.each(codiciErrore.filter((code) => code !== "REGISTRO_CHIUSO"))("%s, in a sentence of ours before the vendor's own", async (code) => {
+    office.moods.set({ mood: "refuses", code });
+    const failure = await failureOf(office.client().register(registration(`all-${code}`)));
+    expect(isConnectorRefused(failure) && failure.code).toBe(code);
+    expect(isConnectorRefused(failure) && failure.message).toMatch(/^.{20,} Risposta: Operazione respinta/);
   });
 
   test("RIFERIMENTO_GIA_USATO when another document carries the same key", async () => {
