@@ -29,6 +29,9 @@ export type Town = {
   readonly again: <Ctx extends CitizenContext | StaffContext>(ctx: Ctx) => Promise<Ctx>;
 };
 
+/** Counted over all towns, so that no two citizens of a test share a fiscal code. */
+let citizens = 0;
+
 export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: string): Promise<Town> => {
   const db = runtime.database;
   const { id: tenantId, host } = await makeTenant(owner, slug === undefined ? {} : { slug });
@@ -54,7 +57,6 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
     );
     return session.id;
   };
-  let citizens = 0;
   const facts = { host, ip: "192.0.2.7" };
   return {
     tenantId, host, mobility, archive, ztl, simple,

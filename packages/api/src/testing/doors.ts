@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Permission } from "@sportello/domain/access/permissions";
+import type { WorldId } from "./world.ts";
+
+type Ids = Readonly<Record<WorldId, string>>;
+
+/** What the matrix of doors must know of a procedure. */
+export type Door = {
+  /** Who may knock: everybody, a citizen, any staff, or staff with a permission. */
+  readonly for: "everybody" | "citizen" | "staff" | Permission;
+  /** A valid question about the things of one municipality. */
+  readonly ask: (ids: Ids) => unknown;
+  /** About one thing by its id: anybody to whom it is foreign must be told "not found", as for an id that never was. */
+  readonly isAboutOne: boolean;
+  /** About an application, which staff of another office may not touch. */
+  readonly isOfOffice?: boolean;
+};
+
+const one = (who: Door["for"], ask: Door["ask"]): Door => ({ for: who, ask, isAboutOne: true });
+const ofOffice = (who: Door["for"], ask: Door["ask"]): Door => ({ ...one(who, ask), isOfOffice: true });
+const many = (who: Door["for"], question: unknown = undefined): Door => ({ for: who, ask: () => question, isAboutOne: false });
+
+export const citizenDoors: Readonly<Record<string, Door>> = {
+  "tenant.current": many("everybody"),
+  "catalogue.list": many("everybody", {}),
+  "catalogue.sheet": many("everybody", { slug: "simple" }),
+  "drafts.start": many("citizen", { slug: "simple" }),
+  "drafts.find": one("citizen", ({ draft }) => ({ id: draft })),
+  "drafts.consent": one("citizen", ({ draft }) => ({ id: draft })),
+  "drafts.savePage": one("citizen", ({ draft }) => ({ id: draft, page: "richiesta", answers: { motivo: "another's words" } })),
+  "drafts.discard": one("citizen", ({ draft }) => ({ id: draft })),
+  "uploads.remove": one("citizen", ({ draftUpload }) => ({ id: draftUpload })),
+  "applications.submit": one("citizen", ({ draft }) => ({ id: draft, idempotencyKey: randomUUID() })),
+  "applications.list": many("citizen", {}),
+  "applications.find": one("citizen", ({ application }) => ({ id: application })),
+  "applications.withdraw": one("citizen", ({ application }) => ({ id: application })),
+  "applications.answerIntegration": one("citizen", ({ application }) => ({ id: application, text: "ecco" })),
+  "applications.statusByCode": many("everybody", { code: "0000000000000" }),
+  "messages.send": one("citizen", ({ application }) => ({ applicationId: application, text: "buongiorno" })),
+  "messages.markRead": one("citizen", ({ application }) => ({ applicationId: application })),
+  "profile.find": many("citizen"),
+  "profile.saveContacts": many("citizen", { email: "nuova@posta.example" }),
+};
+
+export const staffDoors: Readonly<Record<string, Door>> = {
+  "tenant.current": many("everybody"),
+  "me.find": many("staff"),
+  "queue.list": many("applications.read", {}),
+  "queue.counts": many("applications.read"),
+  "queue.filters": many("applications.read"),
+  "applications.find": ofOffice("applications.read", ({ application }) => ({ id: application })),
+  "applications.takeCharge": ofOffice("applications.work", ({ application }) => ({ id: application })),
+  "applications.release": ofOffice("applications.work", ({ application }) => ({ id: application })),
+  "applications.assign": ofOffice("applications.work", ({ application, colleague }) => ({ id: application, staffId: colleague })),
+  "applications.requestIntegration": ofOffice("applications.decide", ({ application }) => ({ id: application, text: "manca" })),
+  "applications.cancelIntegration": ofOffice("applications.decide", ({ application }) => ({ id: application })),
+  "applications.accept": ofOffice("applications.decide", ({ application }) => ({ id: application })),
+  "applications.reject": ofOffice("applications.decide", ({ application }) => ({ id: application, reason: "no" })),
+  "applications.reopen": ofOffice("applications.decide", ({ application }) => ({ id: application, reason: "riesame" })),
+  "applications.revoke": ofOffice("applications.revoke", ({ application }) => ({ id: application, reason: "doppia" })),
+  "uploads.remove": ofOffice("applications.work", ({ officeUpload }) => ({ id: officeUpload })),
+  "messages.send": ofOffice("messages.write", ({ application }) => ({ applicationId: application, text: "buongiorno" })),
+  "messages.markRead": ofOffice("messages.write", ({ application }) => ({ applicationId: application })),
+  "notes.add": ofOffice("applications.work", ({ application }) => ({ applicationId: application, text: "nota" })),
+  "registrations.list": many("registrations.read", {}),
+  "registrations.retry": one("registrations.mend", ({ registration }) => ({ ids: [registration] })),
+  "registrations.markByHand": one("registrations.mend", ({ registration }) => ({ id: registration, number: "1/2026", registeredAt: "2026-11-20T10:00:00Z" })),
+  "actions.list": many("jobs.read", {}),
+  "actions.retry": one("jobs.mend", ({ task }) => ({ id: task })),
+  "actions.cancel": one("jobs.mend", ({ task }) => ({ id: task })),
+  "actions.run": many("jobs.read", { runId: "01JD0000000000000000000000" }),
+  "connectors.health": many("registrations.read"),
+  "services.list": many("services.read"),
+  "services.find": many("services.read", { slug: "simple" }),
+  "audit.list": many("audit.read", {}),
+};

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { makeApplication } from "@sportello/db/factories/make-application";
+import { makeOffice } from "@sportello/db/factories/make-office";
+import type { CitizenContext, StaffContext } from "../context.ts";
+import type { Town } from "./town.ts";
+
+/** One of everything that has an id, in one municipality, and the people who may touch it. */
+export type World = {
+  readonly town: Town;
+  readonly owner: CitizenContext;
+  readonly assignee: StaffContext;
+  readonly ids: Readonly<Record<WorldId, string>>;
+};
+export type WorldId = "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration";
+export const worldIds: readonly WorldId[] = [
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration",
+];
+
+/** The text that must never be read by anybody else. */
+export const secretText = "a sentence only the two of them may read";
+
+export const makeWorld = async (town: Town): Promise<World> => {
+  const owner = await town.citizen();
+  const assignee = await town.staff("operator", [town.mobility]);
+  const colleague = await town.staff("operator", [town.mobility]);
+  const { database } = owner.runtime;
+  const filed = { service: town.simple, personId: owner.actor.id, officeId: town.mobility.id, answers: { motivo: secretText } };
+  const draft = await makeApplication(database, town.tenantId, filed);
+  const application = await makeApplication(database, town.tenantId, { ...filed, status: "in_charge", assigneeId: assignee.actor.id });
+  const office = await makeOffice(database, town.tenantId);
+  const rows = await owner.inTenant(async (tx) => {
+    const file = (by: "citizen" | "operator") => ({ by, name: `${secretText}.pdf`, mediaType: "application/pdf", size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}` });
+    await tx.message.create({ data: { applicationId: application.id, author: "operator", authorId: assignee.actor.id, text: secretText } });
+    const integration = await tx.integration.create({ data: { applicationId: application.id, request: secretText, requestedAt: owner.now, requestedBy: assignee.actor.id } });
+    const document = await tx.document.create({
+      data: { applicationId: application.id, key: "receipt", kind: "receipt", name: "ricevuta.pdf", size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}` },
+    });
+    const registration = await tx.registration.create({
+      data: { documentId: document.id, applicationId: application.id, direction: "incoming", vendor: "fake-protocol", state: "failed", lastReason: secretText },
+    });
+    const task = await tx.task.create({ data: { kind: "registration", subjectId: registration.id, applicationId: application.id, reason: secretText } });
+    return {
+      integration: integration.id,
+      document: document.id,
+      registration: registration.id,
+      task: task.id,
+      draftUpload: (await tx.upload.create({ data: { applicationId: draft.id, field: "motivo", ...file("citizen") } })).id,
+      officeUpload: (await tx.upload.create({ data: { applicationId: application.id, ...file("operator") } })).id,
+    };
+  });
+  return {
+    town, owner, assignee,
+    ids: { ...rows, draft: draft.id, application: application.id, colleague: colleague.actor.id, service: town.simple.id, office: office.id },
+  };
+};
