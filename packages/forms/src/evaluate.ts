@@ -12,6 +12,8 @@ export type Evaluation = {
   readonly answers: Answers;
   /** Whether the component at this path ("vehicles.0.plate", a page's key, a section's key) is asked. */
   readonly isVisible: (path: Path) => boolean;
+  /** The components not asked; inside a hidden group or row only the outermost may be named. */
+  readonly hidden: ReadonlySet<Path>;
   readonly pages: readonly { readonly key: string; readonly title: Localised; readonly isVisible: boolean }[];
 };
 
@@ -96,7 +98,7 @@ export const evaluate = (form: FormDefinition, answers: Answers, { today }: { re
   }
   const { hidden } = state;
   const pages = plan.pages.map(({ component }) => ({ key: component.key, title: titleOf(component), isVisible: !hidden.has(component.key) }));
-  return { answers: current, pages, isVisible: (path) => !hidesAny(path, hidden) };
+  return { answers: current, pages, hidden, isVisible: (path) => !hidesAny(path, hidden) };
 };
 
 const hidesAny = (path: Path, hidden: ReadonlySet<Path>): boolean => {

@@ -25,7 +25,7 @@ export const defaultMaxRows = 50;
 type Walk = {
   readonly today: Day;
   readonly root: Answers;
-  readonly isVisible: (path: Path) => boolean;
+  readonly hidden: ReadonlySet<Path>;
   readonly errors: FieldError[];
 };
 
@@ -39,7 +39,7 @@ export const validate = (form: FormDefinition, given: Answers, { today, page, lo
   const errors = [...unknownFields(plan, answers), ...changedLocks(answers, locked)];
   const filled = Object.entries(locked).reduce<Answers>((all, [path, value]) => withAnswer(all, path, value), answers);
   const evaluation = evaluate(form, filled, { today });
-  const state: Walk = { today, root: evaluation.answers, isVisible: evaluation.isVisible, errors };
+  const state: Walk = { today, root: evaluation.answers, hidden: evaluation.hidden, errors };
   const out: Record<string, Answer | undefined> = {};
   evaluation.pages.forEach(({ isVisible }, index) => {
     const planned = plan.pages[index];
@@ -65,7 +65,7 @@ const walk = (nodes: readonly Node[], given: Answers, out: Record<string, Answer
   for (const node of nodes) {
     const { key } = node.component;
     const place = join(path, key);
-    if (node.kind === "content" || !state.isVisible(place)) continue;
+    if (node.kind === "content" || state.hidden.has(place)) continue;
     if (node.kind === "group") {
       walk(node.nodes, given, out, path, state);
       continue;

@@ -33,8 +33,8 @@ export const FileControl = ({ question, path, answer, label, description, error,
   const ids = Array.isArray(answer) ? (answer as readonly Answer[]).map(String) : [];
   const hint = [description, limitsOf(question, shown)].filter(Boolean).join(" ");
   return (
-    <div className="form-group cmp-upload" data-upload={path}>
-      <label className="upload-label h6" htmlFor={fieldId(path)}>
+    <div className="cmp-upload mb-4" data-upload={path}>
+      <label className="h6 d-block" htmlFor={fieldId(path)}>
         {label}
         {question.validate?.required ? "*" : ""}
       </label>

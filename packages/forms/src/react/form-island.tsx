@@ -58,6 +58,7 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
         if (next.kind === "saved" && stale instanceof HTMLInputElement) stale.value = next.at.toISOString();
       },
     });
+    const uploads = new Set<Promise<void>>();
     const isChoosingFile = (event: Event): event is Event & { target: HTMLInputElement } =>
       event.target instanceof HTMLInputElement && event.target.type === "file";
 
@@ -66,9 +67,18 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       if (!isChoosingFile(event)) autosave?.changed();
     }, { signal });
     element.addEventListener("change", (event) => {
-      if (uploadUrl !== undefined && isChoosingFile(event)) void uploadChosen(uploadUrl, event.target, words).then(() => autosave?.changed());
+      if (uploadUrl === undefined || !isChoosingFile(event)) return;
+      const upload = uploadChosen(uploadUrl, event.target, words).then(() => autosave?.changed());
+      uploads.add(upload);
+      void upload.finally(() => uploads.delete(upload));
     }, { signal });
-    element.addEventListener("submit", () => autosave?.stop(), { signal });
+    element.addEventListener("submit", (event) => {
+      const saving = autosave?.stop() ?? null;
+      if (uploads.size === 0 && saving === null) return;
+      // A file half sent would be lost, a save half done would make this page look stale: the post waits for both.
+      event.preventDefault();
+      void Promise.allSettled([...uploads, saving]).then(() => element.requestSubmit(event.submitter));
+    }, { signal });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void autosave?.flush();
     }, { signal });

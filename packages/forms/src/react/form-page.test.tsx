@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { onePage, permitAnswers, permitForm, today, upload } from "../testing/permit-form.ts";
 import { validate } from "../validate.ts";
 import { FormPage, type FormPageProps } from "./form-page.tsx";
+import { sectionsOf } from "./sections.tsx";
 
 const show = (props: Partial<FormPageProps> = {}) =>
   renderToStaticMarkup(<FormPage form={permitForm} page="applicantPage" answers={{}} locale="it" today={today} action="/servizi/permesso/richiesta" {...props} />);
@@ -181,5 +182,25 @@ describe("a file question", () => {
     expect(html).toContain("patente.pdf (1,2 MB)");
     expect(hasTag(html, 'type="hidden"', 'name="licence"', `value="${upload}"`)).toBe(true);
     expect(hasTag(html, 'type="submit"', 'name="_detach"', `value="licence:${upload}"`)).toBe(true);
+  });
+});
+
+describe("the cards of a page", () => {
+  const text = (key: string) => ({ type: "textfield", key, label: key });
+  const form = onePage({ type: "content", key: "note", text: "Leggi" }, text("a"), { type: "fieldset", key: "part", legend: "Parte", components: [text("b")] }, text("c"));
+
+  test("are its parts; loose questions take the page's title once, a text stands without a card", () => {
+    expect(sectionsOf(form, "page", "it").map(({ title }) => title)).toEqual(["Pagina", "Parte"]);
+    expect(show({ form, page: "page" }).match(/<h2[^>]*>[^<]+/g)?.map((title) => title.replace(/.*>/, ""))).toEqual(["Pagina", "Parte"]);
+  });
+
+  test("are listed with anchors that exist", () => {
+    const html = show({ form, page: "page" });
+    for (const { id } of sectionsOf(form, "page", "it")) expect(html).toContain(`id="${id}"`);
+  });
+
+  test("of a page that is not there are none", () => {
+    expect(sectionsOf(form, "nowhere", "it")).toEqual([]);
+    expect(show({ form, page: "nowhere" })).toBe("");
   });
 });

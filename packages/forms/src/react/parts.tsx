@@ -35,7 +35,7 @@ const Part = ({ node, path, shown }: { readonly node: Node; readonly path: Path;
 const Titled = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) =>
   title === "" ? children : (
     <fieldset className="mb-4">
-      <legend className="h5">{title}</legend>
+      <legend className="h5 mb-4">{title}</legend>
       {children}
     </fieldset>
   );
@@ -62,8 +62,8 @@ export const RowsPart = ({ component, nodes, path, shown }: { readonly component
         const place = join(path, index);
         const title = fillIn(words.rowTitle, { label, number: index + 1 });
         return (
-          <fieldset className="card card-teaser border rounded mb-3 p-3" key={place} id={fieldId(place)}>
-            <legend className="h5">{title}</legend>
+          <fieldset className="cmp-row border rounded mb-4 p-3 p-lg-4" key={place} id={fieldId(place)}>
+            <legend className="h5 mb-4">{title}</legend>
             <Parts nodes={nodes} path={place} shown={shown} />
             <button type="submit" name="_remove" value={place} className="btn btn-outline-danger btn-xs">
               {words.removeRow} <span className="visually-hidden">{title}</span>

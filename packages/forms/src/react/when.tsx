@@ -39,7 +39,7 @@ export const When = ({ node, path, shown, children }: { readonly node: Node; rea
   if (!isDecidedHere(node, shown)) return isShown ? children : null;
   return (
     <div data-when={path} data-shown={isShown}>
-      <p className="form-condition-hint form-text">{readerOfCondition(node.component.conditional, shown)}</p>
+      <p className="form-condition-hint form-text mb-4">{readerOfCondition(node.component.conditional, shown)}</p>
       {children}
     </div>
   );

@@ -20,8 +20,8 @@ export type Autosave = {
   /** Sends at once what was not sent yet, also while the page is going away. */
   readonly flush: () => Promise<void>;
   readonly isDirty: () => boolean;
-  /** The page is posted natively: nothing more to send. */
-  readonly stop: () => void;
+  /** The page is posted natively: nothing more to send. Resolves when a save under way has ended; null when there is none. */
+  readonly stop: () => Promise<void> | null;
 };
 
 /** Saves the draft while it is typed: after a moment of quiet, one request at a time, again after a failure, never over a newer save. */
@@ -89,6 +89,7 @@ export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, l
       isStopped = true;
       isDirty = false;
       clearTimeout(timer);
+      return sending;
     },
   };
 };
