@@ -90,7 +90,6 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     close: async () => {
       server.closeAllConnections();
       await Promise.all([new Promise((resolve) => server.close(resolve)), box.close()]);
-      for (const registry of registries) registry.close();
     },
   };
 };

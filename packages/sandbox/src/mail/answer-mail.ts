@@ -32,7 +32,7 @@ const listPage = (mails: readonly Mail[]): string =>
     content:
       mails.length === 0
         ? html`<p class="card soft">Nessun messaggio. Qui arriva la posta che Sportello manda a chiunque.</p>`
-        : html`<div class="scroll"><table><thead><tr><th>Ricevuto</th><th>A</th><th>Oggetto</th><th>Da</th></tr></thead><tbody>${mails.slice(0, 200).map(
+        : html`<div class="scroll"><table class="list"><thead><tr><th>Ricevuto</th><th>A</th><th>Oggetto</th><th>Da</th></tr></thead><tbody>${mails.slice(0, 200).map(
             (mail) => html`<tr><td>${at(mail)}</td><td>${mail.to.join(", ")}</td><td><a href="/posta/${mail.id}">${mail.subject || "(senza oggetto)"}</a></td><td>${mail.from}</td></tr>`,
           )}</tbody></table></div>`,
   });

@@ -36,5 +36,6 @@ select,input[type=number]{font:inherit;padding:.5rem .7rem;border:1px solid #5b6
 .badge{display:inline-block;border-radius:999px;padding:.1rem .7rem;font-size:.85rem;font-weight:600;background:#e6f4ea;color:#0b5c2b}.badge.bad{background:#fbe9ec;color:#9c1c35}
 iframe{width:100%;min-height:28rem;border:1px solid var(--line);border-radius:8px;background:#fff}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
+@media (max-width:40rem){.list thead{display:none}.list tr{display:block;padding:.6rem .8rem;border-bottom:1px solid var(--line)}.list td{display:block;border:0;padding:.1rem 0}}
 @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}main{padding:1rem}}
 `;

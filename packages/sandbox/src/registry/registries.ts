@@ -10,14 +10,13 @@ export type Registry = {
   readonly book: RegistryBook;
   readonly moods: Moods;
   readonly handlers: readonly RequestHandler[];
-  readonly close: () => void;
 };
 
 export const apiKeyOf = (tenant: string): string => `chiave-di-prova-${tenant}`;
 
 export const openRegistries = (folder: string, tenants: readonly string[], now: () => Date = () => new Date()): Registry[] =>
   tenants.map((tenant) => {
-    const { book, close } = openStoredBook(folder, tenant);
+    const book = openStoredBook(folder, tenant);
     const moods = createMoods(now);
-    return { tenant, book, moods, close, handlers: sandboxRegistryHandlers({ base: `*/protocollo/${tenant}/api/v1`, book, moods, apiKey: apiKeyOf(tenant), now }) };
+    return { tenant, book, moods, handlers: sandboxRegistryHandlers({ base: `*/protocollo/${tenant}/api/v1`, book, moods, apiKey: apiKeyOf(tenant), now }) };
   });

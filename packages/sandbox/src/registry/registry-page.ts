@@ -33,7 +33,7 @@ const oneRegistry = ({ tenant, book, moods: temper }: Registry): Html => {
 ${entries.length === 0 ? html`<p class="soft">Nessuna registrazione.</p>` : table(entries.slice(0, 200))}`;
 };
 
-const table = (entries: readonly ReturnType<Registry["book"]["pages"]>["entries"][number][]): Html => html`<div class="scroll"><table>
+const table = (entries: readonly ReturnType<Registry["book"]["pages"]>["entries"][number][]): Html => html`<div class="scroll"><table class="list">
 <thead><tr><th>Numero</th><th>Data</th><th>Movimento</th><th>Oggetto</th><th>Mittente</th><th>Fascicolo</th><th>Allegati</th></tr></thead>
 <tbody>${entries.map(
   ({ request, receipt }) => html`<tr><td class="mono">${receipt.numero}/${receipt.anno}</td><td>${day(new Date(receipt.dataRegistrazione))}</td>

@@ -11,6 +11,10 @@ export type BookEntry = z.infer<typeof Entry>;
 export const BookPages = z.object({ documents: z.array(Document), entries: z.array(Entry), folders: z.array(z.string()) });
 export type BookPages = z.infer<typeof BookPages>;
 
+/** One thing written into the register, as it is added to a file. */
+export const BookLine = z.union([z.object({ document: Document }), z.object({ entry: Entry })]);
+export type BookLine = z.infer<typeof BookLine>;
+
 /** The vendor's "no": status and code of its answer. */
 export type BookRefusal = { readonly status: number; readonly codice: string; readonly messaggio: string };
 export type BookAnswer = { readonly entry: BookEntry; readonly isRepeated: boolean } | { readonly refusal: BookRefusal };
@@ -30,7 +34,7 @@ export type RegistryBook = {
 };
 
 /** The register of the protocol system: numbers per year without gaps, one registration per external reference, whatever else goes wrong. */
-export const openBook = (start: BookPages = { documents: [], entries: [], folders: [] }, onChange: () => void = () => {}): RegistryBook => {
+export const openBook = (start: BookPages = { documents: [], entries: [], folders: [] }, onAdded: (added: BookLine) => void = () => {}): RegistryBook => {
   const documents = new Map(start.documents.map((document) => [document.id, document]));
   const entries = new Map(start.entries.map((entry) => [entry.receipt.riferimentoEsterno, entry]));
   const folders = new Set(start.folders);
@@ -52,7 +56,7 @@ export const openBook = (start: BookPages = { documents: [], entries: [], folder
     addDocument(document) {
       const stored = { ...document, id: `DOC-${String(documents.size + 1).padStart(6, "0")}` };
       documents.set(stored.id, stored);
-      onChange();
+      onAdded({ document: stored });
       return stored;
     },
     register(request, at) {
@@ -77,7 +81,7 @@ export const openBook = (start: BookPages = { documents: [], entries: [], folder
       };
       const entry = { request, receipt };
       entries.set(request.riferimentoEsterno, entry);
-      onChange();
+      onAdded({ entry });
       return { entry, isRepeated: false };
     },
     find: (riferimentoEsterno) => entries.get(riferimentoEsterno),

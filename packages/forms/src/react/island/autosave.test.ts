@@ -113,3 +113,24 @@ test("a form that is being posted is not saved beside", async () => {
   expect(asked).toEqual([]);
   expect(autosave.isDirty()).toBe(false);
 });
+
+describe("posting the page", () => {
+  test("waits for the save under way and sends nothing more", async () => {
+    let release = (_response: Response): void => undefined;
+    respond = () => new Promise((resolve) => { release = resolve; });
+    const autosave = start();
+    autosave.changed();
+    await vi.advanceTimersByTimeAsync(100);
+    const ended = autosave.stop();
+    release(answered(200));
+    await ended;
+    expect(states.at(-1)).toBe("saved");
+    autosave.changed();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toHaveLength(1);
+  });
+
+  test("waits for nothing when nothing is being saved", () => {
+    expect(start().stop()).toBeNull();
+  });
+});
