@@ -4,7 +4,7 @@ export const refuse = (status: number, error: string): Response => Response.json
 /** A request's JSON, or undefined when it has none. */
 export async function readJson(request: Request): Promise<unknown> {
   try {
-    return (await request.json()) as unknown;
+    return await request.json();
   } catch {
     return undefined;
   }

@@ -24,10 +24,17 @@ export function isSignedBy(body: string, header: string | null, keys: readonly s
   return keys.some((key) => equal(fields.get("s") ?? "", hmac(body, key, time)));
 }
 
-/** What the SDK shows as bearer token: the prefix kept, the rest replaced by its SHA-256. */
+/** What the SDK shows as bearer token: the prefix kept, the rest, read as hexadecimal digits, replaced by its SHA-256. */
 export function hashedKey(key: string): string {
   const prefix = PREFIX.exec(key)?.[0] ?? "";
-  return prefix + createHash("sha256").update(key.slice(prefix.length)).digest("hex");
+  return prefix + createHash("sha256").update(hexBytes(key.slice(prefix.length))).digest("hex");
+}
+
+/** Bytes of a hexadecimal text as the SDK reads them: other characters are skipped or count as zero, never refused. */
+function hexBytes(text: string): Uint8Array {
+  const digits = text.replace(/[^a-z0-9]+/gi, "");
+  const even = digits.length % 2 === 0 ? digits : `0${digits}`;
+  return Uint8Array.from(even.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16) || 0);
 }
 
 /** Compares secrets without telling by the time how much of them is right. */

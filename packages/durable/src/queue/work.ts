@@ -16,7 +16,7 @@ import { persist } from "./persist.ts";
 /** Without any notice an engine looks for work this often. */
 const POLL_MS = 5_000;
 
-export type Work = { start(): Promise<void>; stop(): Promise<void>; look(): void; isBusy(): boolean };
+export type Work = { start(): Promise<void>; stop(): Promise<void>; look: () => void; isBusy(): boolean };
 
 /** The loop of one engine: lease what is due, do it, write what became of it; asleep while nothing is due. */
 export function createWork(core: Core, concurrency: number, leaseMs: number): Work {
@@ -41,6 +41,8 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   /** when the next waiting job comes due, by this process's clock */
   let dueAt = 0;
 
+  const isRunning = (): boolean => running;
+
   function look(): void {
     if (!running) return;
     again = true;
@@ -55,7 +57,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
     let wait: number | null = POLL_MS;
     try {
       if (performance.now() >= dueAt) await promoteDue(core.database);
-      while (again && running) {
+      while (again && isRunning()) {
         // Answers that came together free their places together: one lease for all of them.
         await nextTurn();
         again = false;

@@ -39,7 +39,7 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
 
 async function sendAll(worker: Parameters<typeof sendSurely>[0], events: number): Promise<void> {
   for (let sent = 0; sent < events; sent += 100) {
-    await sendSurely(worker, "deliver", Array.from({ length: Math.min(100, events - sent) }, (_, index) => ({ n: sent + index })), "row");
+    await sendSurely(worker, "deliver", Array.from({ length: Math.min(100, events - sent) }, (_, index) => ({ n: sent + index })));
   }
 }
 

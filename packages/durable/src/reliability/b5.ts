@@ -21,7 +21,7 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
       for (let sent = 0; sent < reminders; sent += 500) {
         const worker = fleet.workers[(sent / 500) % 3];
         const items = Array.from({ length: Math.min(500, reminders - sent) }, (_, index) => ({ n: sent + index, at }));
-        if (worker !== undefined) await sendSurely(worker, "remind", items, "reminder");
+        if (worker !== undefined) await sendSurely(worker, "remind", items);
       }
       const asleep = async (): Promise<boolean> => (await fleet.sql<{ n: number }>("select count(*)::int as n from steps where op = 'Sleep'"))[0]?.n === reminders;
       await until("every reminder sleeps", asleep, 300_000);

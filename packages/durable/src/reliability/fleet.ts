@@ -75,7 +75,7 @@ async function startWorker(environment: Record<string, string>): Promise<Worker>
 }
 
 /** Sends events with ids of their own until they are taken, however often the worker dies: the ids keep them from counting twice. */
-export async function sendSurely(worker: Worker, name: string, items: readonly Record<string, unknown>[], prefix: string): Promise<void> {
-  const body = JSON.stringify(items.map((data, index) => ({ name, id: `${prefix}-${String(data["n"] ?? index)}`, data })));
+export async function sendSurely(worker: Worker, name: string, items: readonly { n: number; at?: string }[]): Promise<void> {
+  const body = JSON.stringify(items.map((data) => ({ name, id: `${name}-${data.n}`, data })));
   await until("the events are taken", () => fetch(`${worker.url}/e/key`, { method: "POST", body }).then(({ ok }) => ok, () => false), 120_000);
 }

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 
+import { outputs } from "../testing/outputs.ts";
 import type { Scenario } from "../testing/scenario.ts";
 import type { Town } from "../testing/town.ts";
 
@@ -43,7 +44,7 @@ export const flow: readonly Scenario[] = [
       await sendAll(town, "idem", [{ application: "a", n: 1 }, { application: "a", n: 2 }, { application: "b", n: 3 }, { n: 4 }, { n: 5 }]);
       await town.send("idem", { application: "b", n: 6 });
       const runs = await town.ended("idem", 4);
-      expect(runs.map(({ output }) => output).toSorted()).toEqual([1, 3, 4, 5]);
+      expect(outputs(runs)).toEqual([1, 3, 4, 5]);
       expect(await town.sql("select 1 from runs")).toHaveLength(4);
     },
   },
@@ -103,10 +104,10 @@ export const flow: readonly Scenario[] = [
       const town = await open({ functions: (client) => [client.createFunction({ id: "rated", triggers: [{ event: "rated" }], rateLimit: { limit: 2, period: "1h", key: "event.data.who" } }, ({ event }) => event.data["n"] as number)] });
       await sendAll(town, "rated", [{ who: "a", n: 1 }, { who: "a", n: 2 }, { who: "a", n: 3 }, { who: "b", n: 4 }]);
       const runs = await town.ended("rated", 3);
-      expect(runs.map(({ output }) => output).toSorted()).toEqual([1, 2, 4]);
+      expect(outputs(runs)).toEqual([1, 2, 4]);
       await town.sql("update pacing set free_at = free_at - interval '30 minutes'");
       await sendAll(town, "rated", [{ who: "a", n: 5 }, { who: "a", n: 6 }]);
-      expect((await town.ended("rated", 4)).map(({ output }) => output).toSorted()).toEqual([1, 2, 4, 5]);
+      expect(outputs(await town.ended("rated", 4))).toEqual([1, 2, 4, 5]);
       expect(await town.sql("select 1 from runs")).toHaveLength(4);
     },
   },
@@ -134,7 +135,7 @@ export const flow: readonly Scenario[] = [
       const [first] = await town.sql<{ minutes: number }>("select round(extract(epoch from due_at - now()) / 60)::int as minutes from jobs order by due_at limit 1");
       expect(first?.minutes).toBe(5);
       await town.pass(3_600_000);
-      expect((await town.ended("typed", 2)).map(({ output }) => output).toSorted()).toEqual(["abcd", "x"]);
+      expect(outputs(await town.ended("typed", 2))).toEqual(["abcd", "x"]);
     },
   },
   {

@@ -15,7 +15,7 @@ export const invocations: readonly Scenario[] = [
           });
           const register = client.createFunction({ id: "register", triggers: [{ event: "register" }] }, async ({ step }) => {
             const taken = await step.invoke("take-number", { function: number, data: { year: 2026 } });
-            return `registered as ${String(taken)}`;
+            return `registered as ${taken}`;
           });
           return [number, register];
         },

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 
+import { outputs } from "../testing/outputs.ts";
 import type { Scenario } from "../testing/scenario.ts";
 
 export const steps: readonly Scenario[] = [
@@ -176,7 +177,7 @@ export const steps: readonly Scenario[] = [
       });
       await town.send("application/accepted");
       const runs = await town.ended("notify", 2);
-      expect(runs.map(({ output }) => output).toSorted()).toEqual([1, 2]);
+      expect(outputs(runs)).toEqual([1, 2]);
     },
   },
 ];

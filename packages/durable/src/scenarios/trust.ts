@@ -25,6 +25,8 @@ export const trust: readonly Scenario[] = [
       await town.until("it sleeps", async () => (await town.sql("select 1 from steps where op = 'Sleep'")).length === 1);
       await town.pass(2_000);
       expect((await town.ended("signed"))[0]).toMatchObject({ status: "Completed", output: { one: { b: 1, a: [1e21, 0.1, "è"] }, name: "Zoë" } });
+      // One call for each side of the sleep: its checkpoint was accepted, else the step would have come back as an answer.
+      expect(town.calls).toHaveLength(2);
     },
   },
   {

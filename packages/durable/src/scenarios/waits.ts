@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 
+import { outputs } from "../testing/outputs.ts";
 import type { Scenario } from "../testing/scenario.ts";
 
 export const waits: readonly Scenario[] = [
@@ -29,7 +30,7 @@ export const waits: readonly Scenario[] = [
       expect(run?.output).toBe(10);
       expect(await town.sql("select 1 from waits")).toHaveLength(1);
       await town.send("payment/done", { notice: 2, amount: 40 });
-      expect((await town.ended("due", 2)).map(({ output }) => output).toSorted()).toEqual([10, 40]);
+      expect(outputs(await town.ended("due", 2))).toEqual([10, 40]);
     },
   },
   {
@@ -105,7 +106,7 @@ export const waits: readonly Scenario[] = [
       expect(sent.body).toEqual({ data: { run_id: run?.run_id } });
       expect(run?.output).toBe("Rossi");
       await town.pass(8 * 86_400_000);
-      expect((await town.ended("sign", 2)).map(({ output }) => output).toSorted()).toEqual(["Rossi", "nobody"]);
+      expect(outputs(await town.ended("sign", 2))).toEqual(["Rossi", "nobody"]);
     },
   },
   {

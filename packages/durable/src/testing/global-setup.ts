@@ -17,5 +17,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   const postgres = await startPostgres(["-c", "fsync=off"]);
   project.provide("durableDatabaseUrl", postgres.url);
-  return postgres.stop;
+  return () => postgres.stop();
 }

@@ -81,7 +81,7 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const port = await freePort();
   const appUrl = options.beside?.appUrl ?? `http://127.0.0.1:${port}`;
   const calls: Town["calls"] = [];
-  const handler = { current: async (_: Request): Promise<Response> => Response.error() };
+  const handler: { current: (request: Request) => Promise<Response> } = { current: () => Promise.reject(new Error("the app is not there yet")) };
   const watched = async (request: Request): Promise<Response> => {
     if (request.method === "POST") calls.push({ stepId: new URL(request.url).searchParams.get("stepId") ?? "", body: (await request.clone().json()) as CallBody });
     return await between(request, handler.current);
