@@ -6,7 +6,8 @@ import { titleOf } from "../services/title-of.ts";
 
 const pageSize = 50;
 
-export type RegistrationsQuestion = { readonly state?: RegistrationState | undefined; readonly cursor?: string | undefined };
+/** `unsettled` is whatever has no number yet. */
+export type RegistrationsQuestion = { readonly state?: RegistrationState | "unsettled" | undefined; readonly cursor?: string | undefined };
 
 /** The registration cockpit: documents and their numbers, the newest first, with the vendor's reason where something is wrong. */
 export const listRegistrations = ({ inTenant, now }: StaffContext, { state, cursor }: RegistrationsQuestion) =>
@@ -15,7 +16,7 @@ export const listRegistrations = ({ inTenant, now }: StaffContext, { state, curs
     const rows = await tx.registration.findMany({
       where: {
         AND: [
-          state === undefined ? {} : { state },
+          state === undefined ? {} : { state: state === "unsettled" ? { not: "registered" } : state },
           after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
         ],
       },

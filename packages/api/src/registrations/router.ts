@@ -14,7 +14,7 @@ const Retry = z.union([
 
 export const registrationsRouter = trpc.router({
   list: operatorProcedure("registrations.read")
-    .input(z.strictObject({ state: z.enum(["waiting", "registered", "failed", "refused"]).optional(), cursor: Cursor }))
+    .input(z.strictObject({ state: z.enum(["waiting", "registered", "failed", "refused", "unsettled"]).optional(), cursor: Cursor }))
     .query(({ ctx, input }) => listRegistrations(ctx, input)),
   retry: operatorProcedure("registrations.mend").input(Retry).mutation(({ ctx, input }) => retryRegistrations(ctx, input)),
   markByHand: operatorProcedure("registrations.mend")

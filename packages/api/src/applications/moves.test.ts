@@ -1,0 +1,192 @@
+import { makeApplication } from "@sportello/db/factories/make-application";
+import { testDatabase } from "@sportello/db/testing/database";
+import type { Status } from "@sportello/domain/applications/status";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { CitizenContext, StaffContext } from "../context.ts";
+import { addUpload } from "../uploads/add-upload.ts";
+import { pdfBytes } from "../testing/pdf-bytes.ts";
+import { testRuntime } from "../testing/runtime.ts";
+import { makeTown, type Town } from "../testing/town.ts";
+import { accept } from "./accept.ts";
+import { answerIntegration } from "./answer-integration.ts";
+import { assign } from "./assign.ts";
+import { cancelIntegration } from "./cancel-integration.ts";
+import { findApplicationForStaff } from "./find-for-staff.ts";
+import { findApplication } from "./find.ts";
+import { reject } from "./reject.ts";
+import { release } from "./release.ts";
+import { reopen } from "./reopen.ts";
+import { requestIntegration } from "./request-integration.ts";
+import { revoke } from "./revoke.ts";
+import { takeCharge } from "./take-charge.ts";
+import { withdraw } from "./withdraw.ts";
+
+const database = testDatabase();
+const runtime = testRuntime(database);
+let town: Town;
+let citizen: CitizenContext;
+let operator: StaffContext;
+let colleague: StaffContext;
+
+beforeAll(async () => {
+  town = await makeTown(runtime, database.owner);
+  citizen = await town.citizen();
+  operator = await town.staff("operator", [town.mobility]);
+  colleague = await town.staff("operator", [town.mobility]);
+});
+
+/** An application of the service that registers nothing. */
+const application = async (status: Status) =>
+  (
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, assigneeId: operator.actor.id, answers: { motivo: "perché sì" },
+    })
+  ).id;
+const seen = (id: string) => findApplication(citizen, { id, locale: "it" });
+const events = (id: string) =>
+  citizen.inTenant((tx) => tx.outboxEvent.findMany({ where: { payload: { path: ["applicationId"], equals: id } }, orderBy: { id: "asc" }, select: { name: true } }));
+
+describe("an operator of the office", () => {
+  test("takes charge, and gives back", async () => {
+    const id = await application("submitted");
+    await takeCharge(operator, { id });
+    expect((await findApplicationForStaff(operator, { id, locale: "it" })).assignee?.id).toBe(operator.actor.id);
+    await release(operator, { id });
+    expect(await findApplicationForStaff(colleague, { id, locale: "it" })).toMatchObject({ status: "submitted", assignee: null });
+    expect(await events(id)).toEqual([{ name: "application/in_charge" }, { name: "application/submitted" }]);
+  });
+
+  test("does not take charge of what is waiting for its registration number", async () => {
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service: town.ztl, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted", isRegistered: true,
+    });
+    await expect(takeCharge(operator, { id })).rejects.toMatchObject({ code: "awaiting_registration" });
+    expect((await seen(id)).isRegistrationPending).toBe(true);
+  });
+
+  test("hands it to a colleague who may work on it, and to nobody else", async () => {
+    const id = await application("in_charge");
+    await assign(operator, { id, staffId: colleague.actor.id });
+    await expect(accept(operator, { id, documentUploadIds: [] })).rejects.toMatchObject({ code: "not_the_assignee" });
+    const reader = await town.staff("reader", [town.mobility]);
+    const elsewhere = await town.staff("operator", [town.archive]);
+    for (const { actor } of [reader, elsewhere]) await expect(assign(colleague, { id, staffId: actor.id })).rejects.toMatchObject({ code: "not_allowed" });
+    expect((await findApplicationForStaff(colleague, { id, locale: "it" })).assignee?.id).toBe(colleague.actor.id);
+  });
+
+  test("accepts with a message and a file, which the citizen then reads", async () => {
+    const id = await application("in_charge");
+    const upload = await addUpload(operator, { applicationId: id, field: null, name: "permesso.pdf", bytes: pdfBytes() });
+    await accept(operator, { id, reason: "Permesso concesso.", documentUploadIds: [upload.id] });
+    expect(await seen(id)).toMatchObject({
+      status: "accepted", dueOn: null, outcome: { outcome: "accepted", reason: "Permesso concesso." }, documents: [{ kind: "attachment", name: "permesso.pdf" }],
+    });
+  });
+
+  test("does not attach a file that is not the office's, and then nothing is decided", async () => {
+    const id = await application("in_charge");
+    const other = await application("in_charge");
+    const upload = await addUpload(operator, { applicationId: other, field: null, name: "altro.pdf", bytes: pdfBytes() });
+    await expect(accept(operator, { id, documentUploadIds: [upload.id] })).rejects.toMatchObject({ code: "not_found" });
+    expect(await seen(id)).toMatchObject({ status: "in_charge", outcome: null });
+    expect(await events(id)).toEqual([]);
+  });
+
+  test("rejects only with a reason", async () => {
+    const id = await application("in_charge");
+    await expect(reject(operator, { id, reason: " " })).rejects.toMatchObject({ code: "reason_required" });
+    await reject(operator, { id, reason: "Manca il requisito." });
+    expect(await seen(id)).toMatchObject({ status: "rejected", outcome: { reason: "Manca il requisito." } });
+  });
+
+  test("reopens what was decided, and decides again", async () => {
+    const id = await application("rejected");
+    await reopen(colleague, { id, reason: "Documento trovato." });
+    expect(await seen(id)).toMatchObject({ status: "in_charge", outcome: null });
+    await accept(colleague, { id, documentUploadIds: [] });
+    expect((await seen(id)).timeline.map(({ command }) => command).slice(-2)).toEqual(["reopen", "accept"]);
+  });
+
+  test("may not revoke; the head of the office may", async () => {
+    const id = await application("in_charge");
+    await expect(revoke(operator, { id, reason: "doppia" })).rejects.toMatchObject({ code: "not_allowed" });
+    await revoke(await town.staff("manager", [town.mobility]), { id, reason: "doppia" });
+    expect((await seen(id)).status).toBe("revoked");
+  });
+
+  test("leaves a trace of having read the application", async () => {
+    const id = await application("in_charge");
+    await findApplicationForStaff(operator, { id, locale: "it" });
+    const entries = await operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "application.read", subjectId: id } }));
+    expect(entries).toMatchObject([{ actorId: operator.actor.id }]);
+  });
+});
+
+describe("an integration", () => {
+  test("stops the term until it is answered", async () => {
+    const id = await application("in_charge");
+    await runtime.database.inTenant(town.tenantId, (tx) => tx.application.update({ where: { id }, data: { submittedAt: runtime.now() } }));
+    const before = (await seen(id)).dueOn;
+    await requestIntegration(await town.again(operator), { id, text: "Manca la firma." });
+    runtime.clock.pass(3 * 86_400_000);
+    const upload = await addUpload(await town.again(citizen), { applicationId: id, field: null, name: "firma.pdf", bytes: pdfBytes() });
+    await answerIntegration(await town.again(citizen), { id, text: "Eccola.", uploadIds: [upload.id] });
+    const after = await findApplication(await town.again(citizen), { id, locale: "it" });
+    expect(after).toMatchObject({ status: "integration_sent", integrations: [{ answer: "Eccola.", uploads: [{ name: "firma.pdf" }] }] });
+    expect((Date.parse(after.dueOn ?? "") - Date.parse(before ?? "")) / 86_400_000).toBe(3);
+  });
+
+  test("is not answered with somebody else's file", async () => {
+    const id = await application("awaiting_integration");
+    await expect(answerIntegration(citizen, { id, text: "ecco", uploadIds: [town.tenantId] })).rejects.toMatchObject({ code: "not_found" });
+    expect(await seen(id)).toMatchObject({ status: "awaiting_integration", integrations: [] });
+  });
+
+  test("can be given up by the office", async () => {
+    const id = await application("awaiting_integration");
+    await cancelIntegration(operator, { id });
+    expect(await seen(id)).toMatchObject({ status: "in_charge_after_integration", integration: null });
+    await expect(answerIntegration(citizen, { id, text: "ecco", uploadIds: [] })).rejects.toMatchObject({ code: "not_in_this_status" });
+  });
+});
+
+describe("two people at the same instant", () => {
+  const outcomes = async (moves: readonly Promise<unknown>[]) => {
+    const settled = await Promise.allSettled(moves);
+    const refused = settled.flatMap((move) => (move.status === "rejected" ? [(move.reason as { code: string }).code] : []));
+    return { won: settled.length - refused.length, refused };
+  };
+
+  test.each(Array.from({ length: 10 }, (_, round) => round))("accept and withdraw: one wins, the other is told, the history is one (round %i)", async () => {
+    const id = await application("in_charge");
+    const { won, refused } = await outcomes([accept(operator, { id, documentUploadIds: [] }), withdraw(citizen, { id }), reject(operator, { id, reason: "no" })]);
+    expect(won).toBe(1);
+    for (const code of refused) expect(["changed_meanwhile", "not_in_this_status"]).toContain(code);
+    const { timeline, status } = await seen(id);
+    expect(timeline.at(-1)?.to).toBe(status);
+    expect(timeline.filter(({ from }) => from === "in_charge")).toHaveLength(1);
+    expect(await events(id)).toHaveLength(1);
+  });
+
+  test("twenty operators take charge: one has it", async () => {
+    const id = await application("submitted");
+    const crew = await Promise.all(Array.from({ length: 20 }, () => town.staff("operator", [town.mobility])));
+    expect(await outcomes(crew.map((ctx) => takeCharge(ctx, { id })))).toMatchObject({ won: 1 });
+    expect((await findApplicationForStaff(operator, { id, locale: "it" })).timeline.filter(({ command }) => command === "takeCharge")).toHaveLength(1);
+  });
+
+  test("the assignee decides while the application is handed to a colleague: the decision is of who had it", async () => {
+    const id = await application("in_charge");
+    const { won, refused } = await outcomes([accept(operator, { id, documentUploadIds: [] }), assign(operator, { id, staffId: colleague.actor.id })]);
+    expect([won, refused.length]).toEqual([1, 1]);
+  });
+});
+
+describe("a withdrawal", () => {
+  test("is the applicant's alone, and ends the application", async () => {
+    const id = await application("in_charge");
+    await expect(withdraw(await town.citizen(), { id })).rejects.toMatchObject({ code: "not_found" });
+    await withdraw(citizen, { id, reason: "Non serve più." });
+    expect(await seen(id)).toMatchObject({ status: "withdrawn", allowed: [] });
+  });
+});
