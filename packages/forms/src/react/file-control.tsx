@@ -31,7 +31,7 @@ export const FileControl = ({ question, path, answer, label, description, error,
 }) => {
   const { words, uploads, locale } = shown;
   const ids = Array.isArray(answer) ? (answer as readonly Answer[]).map(String) : [];
-  const hint = [description, limitsOf(question, shown)].filter(Boolean).join(" ");
+  const hint = [description.replace(/[^.!?]$/, "$&."), limitsOf(question, shown)].filter(Boolean).join(" ");
   return (
     <div className="cmp-upload mb-4" data-upload={path}>
       <label className="h6 d-block" htmlFor={fieldId(path)}>

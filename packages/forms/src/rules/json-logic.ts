@@ -11,14 +11,11 @@ export const operators: ReadonlySet<string> = new Set([
   "some", "all", "none", "map", "filter", "reduce",
 ]);
 export const iterators: ReadonlySet<string> = new Set(["some", "all", "none", "map", "filter", "reduce"]);
+/** Operators that make something longer: repeated over a list they could double it at every row. */
+export const growers: ReadonlySet<string> = new Set(["cat", "merge"]);
 
 /** Interpreted, never compiled: the content security policy of the pages forbids making code from text. */
-const engine = new LogicEngine(undefined, {
-  disableInterpretedOptimization: true,
-  maxDepth: 0,
-  maxArrayLength: 1_000,
-  maxStringLength: 10_000,
-});
+const engine = new LogicEngine(undefined, { disableInterpretedOptimization: true });
 
 /** The rule's value; undefined when it cannot be computed, e.g. a sum with a text in it. */
 export const compute = (rule: Rule, context: RuleContext): unknown => {

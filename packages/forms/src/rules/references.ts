@@ -1,9 +1,9 @@
 import type { Conditional, Rule } from "../components.ts";
-import { iterators, operators } from "./json-logic.ts";
+import { growers, iterators, operators } from "./json-logic.ts";
 
 const maxNodes = 300;
 
-/** Why a rule of a definition is not accepted, or null: unknown operator, too large, a list walked inside a list. */
+/** Why a rule of a definition is not accepted, or null: unknown operator, too large, a cost that grows faster than the answers. */
 export const faultInRule = (rule: Rule): string | null => {
   let nodes = 0;
   const visit = (value: unknown, depth: number, isInside: boolean): string | null => {
@@ -16,6 +16,7 @@ export const faultInRule = (rule: Rule): string | null => {
     if (entries.length !== 1 || !operators.has(operator)) return `unknown operator ${JSON.stringify(operator)}`;
     const isIterating = iterators.has(operator);
     if (isIterating && isInside) return "a list inside a list";
+    if (growers.has(operator) && isInside) return "a text or list that grows with a list";
     return visit(entries[0]?.[1], depth + 1, isInside || isIterating);
   };
   return visit(rule, 0, false);
