@@ -1,0 +1,55 @@
+import { testDatabase } from "@sportello/db/testing/database";
+import { beforeAll, expect, test } from "vitest";
+import { connectorsHealth } from "../connectors/health.ts";
+import { pingDown } from "../connectors/ping-down.ts";
+import { failuresThatOpen } from "../connectors/record-call.ts";
+import type { CitizenContext, StaffContext } from "../context.ts";
+import { acquired, asJob } from "../testing/registration.ts";
+import { testRuntime } from "../testing/runtime.ts";
+import { makeTown } from "../testing/town.ts";
+import { tryRegistration } from "./try-registration.ts";
+
+const database = testDatabase();
+const runtime = testRuntime(database);
+let citizen: CitizenContext;
+let manager: StaffContext;
+const waiting: string[] = [];
+
+beforeAll(async () => {
+  const town = await makeTown(runtime, database.owner);
+  citizen = await town.citizen();
+  manager = await town.staff("manager", [town.mobility]);
+  for (let round = 0; round < failuresThatOpen + 2; round += 1) waiting.push((await acquired(citizen, round)).registrationId);
+});
+
+const attempt = async (registrationId = "") => tryRegistration(await asJob(citizen), { registrationId, number: 0 });
+const health = async () => (await connectorsHealth({ ...manager, now: runtime.now() })).find(({ kind }) => kind === "protocol");
+const wakes = () => manager.inTenant((tx) => tx.outboxEvent.count({ where: { name: "registration/retried" } }));
+const attempts = async (id: string) => (await manager.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id } }))).attempts;
+
+test("a vendor that fails again and again is left in peace, and its first answer wakes what waits", async () => {
+  expect((await health())?.state).toBe("unknown");
+  runtime.protocol.failNext("before", failuresThatOpen + 1);
+  for (const id of waiting.slice(0, failuresThatOpen)) expect(await attempt(id)).toMatchObject({ state: "waiting" });
+  expect(await health()).toMatchObject({ state: "down", reason: "fake registry is down", pausedUntil: expect.any(String), waiting: waiting.length });
+
+  const [last = "", probe = ""] = waiting.slice(-2);
+  expect(await attempt(last)).toMatchObject({ state: "waiting" });
+  expect(await attempts(last)).toBe(0);
+
+  runtime.clock.pass(16_000);
+  const [one, other] = await Promise.all([attempt(last), attempt(probe)]);
+  expect([one.state, other.state]).toEqual(["waiting", "waiting"]);
+  expect((await attempts(last)) + (await attempts(probe))).toBe(1);
+
+  runtime.clock.pass(60_000);
+  expect(await wakes()).toBe(0);
+  expect(await pingDown(await asJob(citizen))).toEqual({ answered: 1 });
+  expect(await wakes()).toBe(waiting.length);
+  expect(await health()).toMatchObject({ state: "up", pausedUntil: null });
+  for (const id of waiting) expect(await attempt(id)).toEqual({ state: "registered" });
+});
+
+test("a vendor that is up is not pinged", async () => {
+  expect(await pingDown(await asJob(citizen))).toEqual({ answered: 0 });
+});
