@@ -1,11 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { styleText } from "node:util";
-import { ensureChromium } from "../stack/ensure-chromium.ts";
 import { generateClient } from "../stack/generate.ts";
+import { playSpecs } from "../stack/play-specs.ts";
 import { root, runCommand, showCommand } from "../stack/run-command.ts";
-import { readWishes, type Wishes } from "../stack/settings.ts";
-import { startStack } from "../stack/start-stack.ts";
 import { countPlaywright, countVitest, type Count } from "../stack/test-counts.ts";
 import { explain, step } from "../stack/tell.ts";
 
@@ -41,46 +39,7 @@ const unitTests = async (): Promise<Count> => {
   return countVitest(report);
 };
 
-/** The browser plays on the product as `npm start` brings it up, with data of its own. */
-const journeys = async (): Promise<Count> => {
-  const chromium = await step("Finding Chromium", ensureChromium);
-  const wishes = testWishes();
-  await rm(wishes.DATA_DIR, { recursive: true, force: true });
-  const stack = await startStack(wishes);
-  const report = join(reports, "playwright.json");
-  await rm(report, { force: true });
-  try {
-    console.log(styleText("cyan", "• Journeys in the browser"));
-    const { ports } = stack;
-    await showCommand("playwright", ["test", "--config", "packages/e2e/playwright.config.ts"], {
-      CHROMIUM_PATH: chromium,
-      WEB_URL: `http://localhost:${ports.web}`,
-      ADMIN_URL: `http://localhost:${ports.admin}`,
-      WORKER_URL: `http://localhost:${ports.worker}`,
-      SANDBOX_URL: `http://localhost:${ports.sandbox}`,
-      DATABASE_OWNER_URL: stack.setup.database.ownerUrl,
-      DATABASE_APP_URL: stack.setup.database.appUrl,
-      FILES_DIR: join(wishes.DATA_DIR, "files"),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    });
-  } finally {
-    await stack.stop();
-  }
-  return countPlaywright(report);
-};
-
-/** Beside a product that may be running: other ports, other data. */
-const testWishes = (): Wishes => ({
-  ...readWishes({}),
-  WEB_PORT: 4300,
-  ADMIN_PORT: 4301,
-  WORKER_PORT: 4302,
-  SANDBOX_PORT: 4303,
-  SANDBOX_SMTP_PORT: 4304,
-  DATABASE_PORT: 54_429,
-  DATA_DIR: join(root, ".data", "test"),
-  LOG_LEVEL: "info",
-});
+const journeys = async (): Promise<Count> => countPlaywright(await playSpecs({ title: "Journeys in the browser" }));
 
 main().catch((error: unknown) => {
   console.error(`\n${styleText("red", "✗")} ${explain(error)}\n\n0 passed, 1 failed`);

@@ -1,0 +1,36 @@
+import { styleText } from "node:util";
+import { run as b3 } from "../../packages/durable/src/reliability/b3.ts";
+import { run as b5 } from "../../packages/durable/src/reliability/b5.ts";
+import { run as b6 } from "../../packages/durable/src/reliability/b6.ts";
+import { generateClient } from "../stack/generate.ts";
+import { playSpecs } from "../stack/play-specs.ts";
+import { type Outcome, specFigures } from "../stack/spec-figures.ts";
+import { explain, step } from "../stack/tell.ts";
+
+/** `npm run test:reliability`: the kill, race and border tests in their long forms; one line each, the last line counts them. */
+const main = async (): Promise<void> => {
+  await step("Making the database client", generateClient);
+  const specs = specFigures(await playSpecs({ title: "Kills, races and borders of the whole product", specs: ["reliability/"], env: { RELIABILITY: "full" } }));
+  console.log(styleText("cyan", "• Kills, clocks and poison for the job engine"));
+  const engine = await engineFigures();
+  const all = [...specs, ...engine];
+  console.log("");
+  for (const { id, value, pass } of all) console.log(`${id} ${value} ${pass ? "PASS" : "FAIL"}`);
+  const failed = all.filter(({ pass }) => !pass).length;
+  console.log(`\n${all.length - failed} passed, ${failed} failed`);
+  process.exit(failed > 0 || all.length === 0 ? 1 : 0);
+};
+
+/** The engine's tests bring their own processes and, unless one is given, their own PostgreSQL. */
+const engineFigures = async (): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const [id, run] of Object.entries({ B3: b3, B5: b5, B6: b6 })) {
+    outcomes.push(...(await run("full").catch((error: unknown) => [{ id, value: explain(error), pass: false }])));
+  }
+  return outcomes;
+};
+
+main().catch((error: unknown) => {
+  console.error(`\n${styleText("red", "✗")} ${explain(error)}\n\n0 passed, 1 failed`);
+  process.exit(1);
+});
