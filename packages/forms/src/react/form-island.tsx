@@ -89,7 +89,7 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
     refresh();
     return () => {
       listening.abort();
-      autosave?.stop();
+      void autosave?.stop();
     };
   }, [formId, form, page, answers, today, words, savedAt, saveUrl, uploadUrl]);
 

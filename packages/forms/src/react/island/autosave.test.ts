@@ -107,7 +107,7 @@ test("leaving the page sends at once what was typed", async () => {
 test("a form that is being posted is not saved beside", async () => {
   const autosave = start();
   autosave.changed();
-  autosave.stop();
+  void autosave.stop();
   await vi.advanceTimersByTimeAsync(5_000);
   await autosave.flush();
   expect(asked).toEqual([]);
