@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { resolveSubforms } from "./definition.ts";
-import { lockedAnswers, prefill } from "./prefill.ts";
+import { lockedAnswers, prefill, profileIn } from "./prefill.ts";
 import { formOf, onePage, permitForm } from "./testing/permit-form.ts";
 
 const profile = { givenName: "Maria", email: "maria@esempio.it", fiscalCode: "RSSMRA80A01H501U" };
@@ -28,4 +28,10 @@ test("a subform about the applicant is filled, the same subform about somebody e
   const resolved = resolveSubforms(form, () => person);
   expect(resolved.ok && prefill(resolved.value, profile)).toEqual({ applicant: { givenName: "Maria" } });
   expect(resolved.ok && lockedAnswers(resolved.value, profile)).toEqual({ "applicant.givenName": "Maria" });
+});
+
+test("what the applicant answered about themselves is read back from the answers, wherever the form asks it", () => {
+  const answers = prefill(permitForm, profile);
+  expect(profileIn(permitForm, answers)).toMatchObject(profile);
+  expect(profileIn(permitForm, {})).toEqual({});
 });

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, join, type Path, withAnswer } from "./answers.ts";
+import { type Answer, answerAt, type Answers, join, type Path, withAnswer } from "./answers.ts";
 import type { ProfileBlock, Question } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { type Node, planOf } from "./plan.ts";
@@ -6,21 +6,35 @@ import { type Node, planOf } from "./plan.ts";
 /** What the town already knows of the applicant: certified by the sign-in, or from the profile. Dates are ISO, gender "F" or "M". */
 export type Profile = { readonly [block in ProfileBlock]?: string | undefined };
 
-type Filled = { readonly path: Path; readonly question: Question; readonly value: string };
+type Known = { readonly path: Path; readonly question: Question; readonly block: ProfileBlock };
+type Filled = Known & { readonly value: string };
 
 /** Questions about the applicant; rows and subforms about somebody else are never filled. */
-const filledQuestions = (nodes: readonly Node[], profile: Profile, path: Path): Filled[] =>
-  nodes.flatMap((node): Filled[] => {
+const knownQuestions = (nodes: readonly Node[], path: Path): Known[] =>
+  nodes.flatMap((node): Known[] => {
     const { key } = node.component;
-    if (node.kind === "group") return filledQuestions(node.nodes, profile, path);
-    if (node.kind === "subform") return filledQuestions(node.nodes, profile, join(path, key));
+    if (node.kind === "group") return knownQuestions(node.nodes, path);
+    if (node.kind === "subform") return knownQuestions(node.nodes, join(path, key));
     if (node.kind !== "question" || !node.isFilled || !node.component.profile) return [];
-    const value = profile[node.component.profile];
-    return value ? [{ path: join(path, key), question: node.component, value }] : [];
+    return [{ path: join(path, key), question: node.component, block: node.component.profile }];
   });
 
+const known = (form: FormDefinition): Known[] => planOf(form).pages.flatMap(({ nodes }) => knownQuestions(nodes, ""));
+
 const all = (form: FormDefinition, profile: Profile): Filled[] =>
-  planOf(form).pages.flatMap(({ nodes }) => filledQuestions(nodes, profile, ""));
+  known(form).flatMap((one) => {
+    const value = profile[one.block];
+    return value ? [{ ...one, value }] : [];
+  });
+
+/** What the applicant answered about themselves, in the blocks of the profile: where to write to them about this application. */
+export const profileIn = (form: FormDefinition, answers: Answers): Profile =>
+  Object.fromEntries(
+    known(form).flatMap(({ path, block }) => {
+      const answer = answerAt(answers, path);
+      return typeof answer === "string" && answer !== "" ? [[block, answer]] : [];
+    }),
+  );
 
 /** The answers a new draft begins with: what is known of the applicant, and the defaults of the questions. */
 export const prefill = (form: FormDefinition, profile: Profile): Answers => {

@@ -1,5 +1,7 @@
 import type { Locale } from "@sportello/domain/locales";
 import type { CitizenContext } from "../context.ts";
+import { addressFor } from "../notices/address-for.ts";
+import { expectFound } from "../refused.ts";
 import { detailsOf } from "./details.ts";
 import { loadApplication } from "./load-application.ts";
 import { uploadOf } from "./present.ts";
@@ -12,8 +14,11 @@ export const findApplication = (ctx: CitizenContext, { id, locale }: { id: strin
     const messages = await tx.message.findMany({ where: { applicationId: id, isNote: false }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
     const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
     const open = loaded.row.status === "awaiting_integration" ? integrations.findLast(({ answeredAt, cancelledAt }) => !answeredAt && !cancelledAt) : undefined;
+    const person = expectFound(await tx.person.findUnique({ where: { id: loaded.row.personId }, select: { contacts: true, certified: true } }));
     return {
       ...details,
+      /** Where the mails about this application go; null when no address is known. */
+      writesTo: addressFor(loaded.version.form, loaded.row.answers, person) ?? null,
       // Who in the office did it is the office's business; the citizen reads "the office".
       timeline: details.timeline.map(({ actorId: _actorId, ...step }) => step),
       messages: messages.map(({ id: messageId, author, text, createdAt, readAt }) => ({

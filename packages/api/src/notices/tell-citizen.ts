@@ -6,7 +6,7 @@ import { inLocale, Localised } from "@sportello/domain/locales";
 import type { ActingContext } from "../context.ts";
 import { formatDay } from "../documents/format.ts";
 import { type DocumentSubject, loadSubject } from "../documents/subject.ts";
-import { Certified, Contacts } from "../people/certified.ts";
+import { addressFor } from "./address-for.ts";
 import { asHtml, fill, type Placeholder } from "./fill.ts";
 import { momentOf } from "./moments.ts";
 import { sendOnce } from "./send-once.ts";
@@ -38,8 +38,8 @@ export const tellOfMessage = async (ctx: ActingContext, { applicationId, message
 
 type Mail = { readonly key: string; readonly text: NoticeText; readonly values: Readonly<Record<Placeholder, string>> };
 
-const mail = async (ctx: ActingContext, { row, person, locale }: DocumentSubject, { key, text, values }: Mail): Promise<Told> => {
-  const email = Contacts.parse(person.contacts).email ?? Certified.parse(person.certified).email;
+const mail = async (ctx: ActingContext, { row, version, person, locale }: DocumentSubject, { key, text, values }: Mail): Promise<Told> => {
+  const email = addressFor(version.form, row.answers, person);
   if (email === undefined) return "no_address";
   const body = fill(inLocale(text.text, locale), values);
   return sendOnce(ctx, row.id, {

@@ -24,7 +24,7 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
   const application = await orNotFound(api.applications.find({ id, locale }));
   if (application.service.slug !== slug) notFound();
   if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
-  const [t, { sheet }, profile] = await Promise.all([getTranslations("receipt"), orNotFound(api.catalogue.sheet({ slug })), api.profile.find()]);
+  const [t, { sheet }] = await Promise.all([getTranslations("receipt"), orNotFound(api.catalogue.sheet({ slug }))]);
   const receipt = application.documents.find(({ kind }) => kind === "receipt");
   const title = inLocale(application.service.title, locale);
   return (
@@ -42,7 +42,7 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
             strong: (text) => <strong>{text}</strong>,
           })}
         </p>
-        {profile.contacts.email ? <p>{t.rich("mail", { email: profile.contacts.email, strong: (text) => <strong>{text}</strong> })}</p> : null}
+        {application.writesTo ? <p>{t.rich("mail", { email: application.writesTo, strong: (text) => <strong>{text}</strong> })}</p> : null}
         <ReceiptFacts application={application} receipt={receipt} />
       </PageHeading>
       <hr className="sheet-rule" />

@@ -1,0 +1,46 @@
+import { expect, type Page } from "@playwright/test";
+import { z } from "zod";
+import { places } from "./places.ts";
+
+export const staff = {
+  operator: "anna.lombardi@comune.bugliano.pi.it",
+  secretary: "paolo.ferri@comune.bugliano.pi.it",
+  manager: "giulia.marchetti@comune.bugliano.pi.it",
+  reader: "luca.bassi@comune.bugliano.pi.it",
+  administrator: "sara.neri@comune.bugliano.pi.it",
+} as const;
+export const staffPassword = "Sportello-demo-2026";
+
+const Codes = z.array(z.object({ email: z.string(), code: z.string(), secondsLeft: z.number() }));
+const used = new Set<string>();
+
+/** A code of the account that was not used yet: each opens once, so a second sign-in within half a minute waits for the next. */
+export const freshCode = async (email: string): Promise<string> => {
+  let code = "";
+  await expect(async () => {
+    const codes = Codes.parse(await (await fetch(`${places.sandbox}/codici/api`)).json());
+    const mine = codes.find((one) => one.email === email);
+    code = mine?.code ?? "";
+    expect(mine && !used.has(`${email} ${code}`) && mine.secondsLeft > 2).toBe(true);
+  }).toPass({ timeout: 45_000 });
+  used.add(`${email} ${code}`);
+  return code;
+};
+
+export const signInAsStaff = async (page: Page, email: string, site: string = places.admin): Promise<void> => {
+  await page.goto(`${site}/accesso`);
+  await page.getByLabel("E-mail di lavoro").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(staffPassword);
+  await page.getByLabel(/Codice di verifica/).fill(await freshCode(email));
+  await page.getByRole("button", { name: "Entra" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/accesso"));
+};
+
+/** On an application's page: presses the command, fills what its dialog asks, confirms. */
+export const command = async (page: Page, name: string, text?: string): Promise<void> => {
+  await page.getByRole("button", { name, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  if (text !== undefined) await dialog.getByRole("textbox").first().fill(text);
+  await dialog.getByRole("button", { name, exact: true }).click();
+  await expect(dialog).toBeHidden();
+};
