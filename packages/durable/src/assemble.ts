@@ -80,6 +80,7 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
       }
     },
     start: async () => {
+      if (core.signingKeys.length > 0 && core.eventKeys.length === 0) log.warn({}, "calls are signed but anyone may send events: no event keys are set");
       await database.migrate();
       await registry.load();
       notices = listen(database, log, heard);

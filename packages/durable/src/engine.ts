@@ -5,23 +5,24 @@ export type EngineOptions = {
   /** PostgreSQL; the engine's state lives in a schema of its own */
   databaseUrl: string;
   /** default "durable" */
-  schema?: string;
+  schema?: string | undefined;
   /** signs calls and answers and guards the API; without it (and without event keys) the engine is in development mode */
-  signingKey?: string;
+  signingKey?: string | undefined;
   /** accepted while keys are rotated */
-  signingKeyFallback?: string;
-  eventKeys?: readonly string[];
+  signingKeyFallback?: string | undefined;
+  /** without them any key is accepted in `/e/:key` */
+  eventKeys?: readonly string[] | undefined;
   /** the only origins that functions may be registered at and called at, for example `["http://localhost:3002"]` */
   origins: readonly string[];
   /** calls under way at once, default 50 */
-  concurrency?: number;
+  concurrency?: number | undefined;
   /** milliseconds before attempt 2, 3, …; jitter of up to as much again (30 s at most) is added */
-  retryDelays?: readonly number[];
+  retryDelays?: readonly number[] | undefined;
   /** days that ended runs and events are kept, default 30 */
-  retentionDays?: number;
-  log?: Log;
+  retentionDays?: number | undefined;
+  log?: Log | undefined;
   /** calls functions at this URL without HTTP: the same requests and answers, no socket */
-  inProcess?: { url: string; handler: (request: Request) => Promise<Response> };
+  inProcess?: { url: string; handler: (request: Request) => Promise<Response> } | undefined;
 };
 
 export type Engine = {

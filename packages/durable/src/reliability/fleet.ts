@@ -57,9 +57,9 @@ async function startWorker(environment: Record<string, string>): Promise<Worker>
   let said = "";
 
   async function restart(): Promise<void> {
-    child = spawn(process.execPath, [script], { env: { ...process.env, ...environment, WORKER_PORT: String(port), NODE_OPTIONS: "" }, stdio: ["ignore", "ignore", "pipe"] });
+    child = spawn(process.execPath, [script], { env: { ...process.env, ...environment, WORKER_PORT: String(port), NODE_OPTIONS: "" }, stdio: ["pipe", "ignore", "pipe"] });
     child.stderr?.on("data", (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2_000)));
-    await until(`the worker answers; it said: ${said}`, () => fetch(`${url}/health`).then(({ ok }) => ok, () => false), 60_000);
+    await until(() => `the worker answers; it said: ${said}`, () => fetch(`${url}/health`).then(({ ok }) => ok, () => false), 60_000);
   }
 
   async function kill(): Promise<void> {

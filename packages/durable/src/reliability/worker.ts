@@ -19,6 +19,9 @@ const realNow = Date.now.bind(Date);
 // A clock that is wrong by minutes must change nothing: what is due is decided by the database.
 if (shift !== 0) Date.now = () => realNow() + shift;
 
+// The pipe from whoever started this process closes when that one dies: nobody is left to be killed by.
+process.stdin.on("end", () => process.exit(0)).resume();
+
 const quiet = (): void => undefined;
 const appUrl = "http://127.0.0.1:3999/api/inngest";
 const effect = async (name: string): Promise<void> => {

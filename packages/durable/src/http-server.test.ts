@@ -1,0 +1,42 @@
+import { expect, onTestFinished, test } from "vitest";
+
+import { serveEngine } from "./http-server.ts";
+
+async function served(answer: (request: Request) => Promise<Response>): Promise<string> {
+  const { url, close } = await serveEngine({ fetch: answer }, { port: 0, host: "127.0.0.1" });
+  onTestFinished(close);
+  return url;
+}
+
+test("method, path, query, headers and body reach the engine, and its answer comes back", async () => {
+  const url = await served(async (request) => Response.json({ method: request.method, url: new URL(request.url).pathname + new URL(request.url).search, header: request.headers.get("x-one"), body: await request.text() }, { status: 202, headers: { "x-two": "2" } }));
+  const response = await fetch(`${url}/e/key?a=1`, { method: "POST", body: "è", headers: { "x-one": "1" } });
+  expect(response.status).toBe(202);
+  expect(response.headers.get("x-two")).toBe("2");
+  expect(await response.json()).toEqual({ method: "POST", url: "/e/key?a=1", header: "1", body: "è" });
+});
+
+test("a request without a body has none", async () => {
+  const url = await served(async (request) => new Response(request.body === null ? "none" : "some"));
+  expect(await (await fetch(url)).text()).toBe("none");
+});
+
+test("a request that is far too large is refused before it is read to its end", async () => {
+  const url = await served(async () => new Response("read"));
+  const outcome = await fetch(url, { method: "POST", body: "x".repeat(33 * 1024 * 1024) }).then(
+    ({ status }) => status,
+    () => "cut off",
+  );
+  expect([413, "cut off"]).toContain(outcome);
+});
+
+test("an engine that throws is a 500 and the server goes on", async () => {
+  let calls = 0;
+  const url = await served(async () => {
+    calls += 1;
+    if (calls === 1) throw new Error("no");
+    return new Response("ok");
+  });
+  expect((await fetch(url)).status).toBe(500);
+  expect((await fetch(url)).status).toBe(200);
+});
