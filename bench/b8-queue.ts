@@ -9,7 +9,11 @@ import { APP_URL, benchApp } from "./b8-app.ts";
  * the clock starts.
  * @returns runs a second
  */
-export async function drainOwnQueue(url: string, count: number, concurrency: number): Promise<number> {
+export async function drainOwnQueue(
+  url: string,
+  count: number,
+  concurrency: number,
+): Promise<number> {
   const schema = `b8_queue_${process.pid}`;
   const gate = Promise.withResolvers<void>();
   const done = Promise.withResolvers<void>();
@@ -20,19 +24,35 @@ export async function drainOwnQueue(url: string, count: number, concurrency: num
     await gate.promise;
     answered += 1;
     if (answered === count) done.resolve();
-    return Response.json([{ id: "complete", op: "RunComplete", data: null }], { status: 206, headers: { "x-inngest-sdk": "bench", "x-inngest-req-version": "2" } });
+    return Response.json([{ id: "complete", op: "RunComplete", data: null }], {
+      status: 206,
+      headers: { "x-inngest-sdk": "bench", "x-inngest-req-version": "2" },
+    });
   };
-  const engine = createEngine({ databaseUrl: url, schema, origins: [APP_URL], concurrency, inProcess: { url: APP_URL, handler } });
+  const engine = createEngine({
+    databaseUrl: url,
+    schema,
+    origins: [APP_URL],
+    concurrency,
+    inProcess: { url: APP_URL, handler },
+  });
   await engine.start();
   await engine.register(APP_URL);
   const events = Array.from({ length: count }, () => ({ name: "one", data: {} }));
-  await engine.fetch(new Request("http://engine.local/e/key", { method: "POST", body: JSON.stringify(events) }));
+  await engine.fetch(
+    new Request("http://engine.local/e/key", { method: "POST", body: JSON.stringify(events) }),
+  );
   const pool = new pg.Pool({ connectionString: url, options: `-c search_path=${schema}`, max: 1 });
   pool.on("error", () => undefined);
   const start = performance.now();
   gate.resolve();
   await done.promise;
-  const ended = async (): Promise<number> => (await pool.query<{ n: number }>("select count(*)::int as n from runs where outcome = 'Completed'")).rows[0]?.n ?? 0;
+  const ended = async (): Promise<number> =>
+    (
+      await pool.query<{ n: number }>(
+        "select count(*)::int as n from runs where outcome = 'Completed'",
+      )
+    ).rows[0]?.n ?? 0;
   while ((await ended()) < count) await new Promise((resolve) => setTimeout(resolve, 2));
   const seconds = (performance.now() - start) / 1000;
   await engine.stop();
@@ -42,7 +62,11 @@ export async function drainOwnQueue(url: string, count: number, concurrency: num
 }
 
 /** Drains as many no-op jobs of graphile-worker, as it comes: one job taken and one completed at a time. @returns jobs a second */
-export async function drainGraphile(url: string, count: number, concurrency: number): Promise<number> {
+export async function drainGraphile(
+  url: string,
+  count: number,
+  concurrency: number,
+): Promise<number> {
   const schema = `b8_graphile_${process.pid}`;
   const logger = new Logger(() => () => undefined);
   const utils = await makeWorkerUtils({ connectionString: url, schema, logger });
@@ -68,11 +92,18 @@ export async function drainGraphile(url: string, count: number, concurrency: num
     },
   });
   await done.promise;
-  const { rows } = await pool.query<{ left: number }>(`select count(*)::int as left from ${schema}._private_jobs`);
+  const { rows } = await pool.query<{ left: number }>(
+    `select count(*)::int as left from ${schema}._private_jobs`,
+  );
   let left = rows[0]?.left ?? 0;
   while (left > 0) {
     await new Promise((resolve) => setTimeout(resolve, 2));
-    left = (await pool.query<{ left: number }>(`select count(*)::int as left from ${schema}._private_jobs`)).rows[0]?.left ?? 0;
+    left =
+      (
+        await pool.query<{ left: number }>(
+          `select count(*)::int as left from ${schema}._private_jobs`,
+        )
+      ).rows[0]?.left ?? 0;
   }
   const seconds = (performance.now() - start) / 1000;
   await runner.stop();

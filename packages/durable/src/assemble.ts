@@ -34,9 +34,15 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
     registry,
     log,
     faults,
-    signingKeys: [options.signingKey, options.signingKeyFallback].filter((key) => key !== undefined),
+    signingKeys: [options.signingKey, options.signingKeyFallback].filter(
+      (key) => key !== undefined,
+    ),
     eventKeys: options.eventKeys ?? [],
-    origins: new Set([...options.origins, ...(inProcess === undefined ? [] : [inProcess.url])].map((url) => new URL(url).origin)),
+    origins: new Set(
+      [...options.origins, ...(inProcess === undefined ? [] : [inProcess.url])].map(
+        (url) => new URL(url).origin,
+      ),
+    ),
     retryDelays: options.retryDelays ?? DEFAULT_RETRY_DELAYS,
     wake: () => {
       if (work.isBusy()) core.tellOthers();
@@ -46,28 +52,48 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
       // Once in 20 ms is enough: whoever hears it takes all there is.
       if (Date.now() - saidAt < 20) return;
       saidAt = Date.now();
-      database.query("select pg_notify($1, 'jobs')", [`${database.schema}_engine`]).catch((error: unknown) => log.warn({ error: String(error) }, "other engines could not be told"));
+      database
+        .query("select pg_notify($1, 'jobs')", [`${database.schema}_engine`])
+        .catch((error: unknown) =>
+          log.warn({ error: String(error) }, "other engines could not be told"),
+        );
     },
-    callApp: (call, signal) => (inProcess !== undefined && isAt(call.url, inProcess.url) ? callInProcess(call, inProcess.handler) : callOverHttp(call, signal)),
+    callApp: (call, signal) =>
+      inProcess !== undefined && isAt(call.url, inProcess.url)
+        ? callInProcess(call, inProcess.handler)
+        : callOverHttp(call, signal),
   };
   const work = createWork(core, options.concurrency ?? 50, leaseMs);
-  const intake = createBatcher<Routed[], null>(async (requests) => {
-    await database.transaction((client) => takeIn(core, client, requests.flat()));
-    core.wake();
-    return requests.map(() => null);
-  }, { largest: 200, once: 1 });
-  const checkpoints = createBatcher<Checkpoint, boolean>((round) => saveCheckpoints(core, round), { largest: 200, once: 2 });
+  const intake = createBatcher<Routed[], null>(
+    async (requests) => {
+      await database.transaction((client) => takeIn(core, client, requests.flat()));
+      core.wake();
+      return requests.map(() => null);
+    },
+    { largest: 200, once: 1 },
+  );
+  const checkpoints = createBatcher<Checkpoint, boolean>((round) => saveCheckpoints(core, round), {
+    largest: 200,
+    once: 2,
+  });
   const route = createRouter(core, intake, checkpoints);
   let notices: Notices | undefined;
   let pruning: NodeJS.Timeout | undefined;
   let stopped = false;
 
   const heard = (notice: string): void => {
-    if (notice === "functions") registry.load().then(work.look, (error: unknown) => log.warn({ error: String(error) }, "the functions could not be read"));
+    if (notice === "functions")
+      registry
+        .load()
+        .then(work.look, (error: unknown) =>
+          log.warn({ error: String(error) }, "the functions could not be read"),
+        );
     else work.look();
   };
   const pruneNow = (): void => {
-    prune(database, options.retentionDays ?? 30).catch((error: unknown) => log.warn({ error: String(error) }, "pruning failed; trying again in an hour"));
+    prune(database, options.retentionDays ?? 30).catch((error: unknown) =>
+      log.warn({ error: String(error) }, "pruning failed; trying again in an hour"),
+    );
   };
 
   return {
@@ -75,12 +101,19 @@ export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE
       try {
         return await route(request);
       } catch (error) {
-        log.error({ error: error instanceof Error ? error.message : String(error), path: new URL(request.url).pathname }, "a request failed");
+        log.error(
+          {
+            error: error instanceof Error ? error.message : String(error),
+            path: new URL(request.url).pathname,
+          },
+          "a request failed",
+        );
         return refuse(500, "the engine could not do this now");
       }
     },
     start: async () => {
-      if (core.signingKeys.length > 0 && core.eventKeys.length === 0) log.warn({}, "calls are signed but anyone may send events: no event keys are set");
+      if (core.signingKeys.length > 0 && core.eventKeys.length === 0)
+        log.warn({}, "calls are signed but anyone may send events: no event keys are set");
       await database.migrate();
       await registry.load();
       notices = listen(database, log, heard);

@@ -3,21 +3,42 @@ import { expect, onTestFinished, test } from "vitest";
 import { serveEngine } from "./http-server.ts";
 
 async function served(answer: (request: Request) => Promise<Response>): Promise<string> {
-  const { url, close } = await serveEngine({ fetch: answer }, { port: 0, host: "127.0.0.1" });
-  onTestFinished(close);
-  return url;
+  const server = await serveEngine({ fetch: answer }, { port: 0, host: "127.0.0.1" });
+  onTestFinished(() => server.close());
+  return server.url;
 }
 
 test("method, path, query, headers and body reach the engine, and its answer comes back", async () => {
-  const url = await served(async (request) => Response.json({ method: request.method, url: new URL(request.url).pathname + new URL(request.url).search, header: request.headers.get("x-one"), body: await request.text() }, { status: 202, headers: { "x-two": "2" } }));
-  const response = await fetch(`${url}/e/key?a=1`, { method: "POST", body: "è", headers: { "x-one": "1" } });
+  const url = await served(async (request) =>
+    Response.json(
+      {
+        method: request.method,
+        url: new URL(request.url).pathname + new URL(request.url).search,
+        header: request.headers.get("x-one"),
+        body: await request.text(),
+      },
+      { status: 202, headers: { "x-two": "2" } },
+    ),
+  );
+  const response = await fetch(`${url}/e/key?a=1`, {
+    method: "POST",
+    body: "è",
+    headers: { "x-one": "1" },
+  });
   expect(response.status).toBe(202);
   expect(response.headers.get("x-two")).toBe("2");
-  expect(await response.json()).toEqual({ method: "POST", url: "/e/key?a=1", header: "1", body: "è" });
+  expect(await response.json()).toEqual({
+    method: "POST",
+    url: "/e/key?a=1",
+    header: "1",
+    body: "è",
+  });
 });
 
 test("a request without a body has none", async () => {
-  const url = await served(async (request) => new Response(request.body === null ? "none" : "some"));
+  const url = await served(
+    async (request) => new Response(request.body === null ? "none" : "some"),
+  );
   expect(await (await fetch(url)).text()).toBe("none");
 });
 

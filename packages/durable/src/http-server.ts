@@ -11,7 +11,10 @@ const MAX_BYTES = 32 * 1024 * 1024;
  * @param address port 0 takes a free one
  * @returns the URL it answers at, without a slash at the end
  */
-export async function serveEngine(engine: Pick<Engine, "fetch">, address: { port: number; host: string }): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveEngine(
+  engine: Pick<Engine, "fetch">,
+  address: { port: number; host: string },
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     answer(engine, incoming, outgoing).catch(() => {
       if (!outgoing.headersSent) outgoing.writeHead(500);
@@ -34,7 +37,11 @@ export async function serveEngine(engine: Pick<Engine, "fetch">, address: { port
   };
 }
 
-async function answer(engine: Pick<Engine, "fetch">, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  engine: Pick<Engine, "fetch">,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of Readable.from(incoming) as AsyncIterable<Buffer>) {
@@ -46,10 +53,13 @@ async function answer(engine: Pick<Engine, "fetch">, incoming: IncomingMessage, 
     chunks.push(chunk);
   }
   const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  for (const [name, value] of Object.entries(incoming.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const method = incoming.method ?? "GET";
   const body = method === "GET" || method === "HEAD" ? null : Buffer.concat(chunks);
-  const response = await engine.fetch(new Request(new URL(incoming.url ?? "/", "http://engine.invalid"), { method, headers, body }));
+  const response = await engine.fetch(
+    new Request(new URL(incoming.url ?? "/", "http://engine.invalid"), { method, headers, body }),
+  );
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

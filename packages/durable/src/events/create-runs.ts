@@ -24,10 +24,21 @@ const columns = {
 };
 
 /** Makes runs with their first call, their time-outs and the events that would cancel them. */
-export async function createRuns(client: Client, starts: readonly (Start & { replayOf?: string })[]): Promise<string[]> {
+export async function createRuns(
+  client: Client,
+  starts: readonly (Start & { replayOf?: string })[],
+): Promise<string[]> {
   const runs = starts.map((start) => ({ start, row: rowOf(start) }));
-  await insertMany(client, "runs", columns, runs.map(({ row }) => row));
-  await enqueue(client, runs.flatMap(({ start, row }) => jobsOf(start, row)));
+  await insertMany(
+    client,
+    "runs",
+    columns,
+    runs.map(({ row }) => row),
+  );
+  await enqueue(
+    client,
+    runs.flatMap(({ start, row }) => jobsOf(start, row)),
+  );
   await armCancellations(client, runs);
   return runs.map(({ row }) => row.id);
 }
@@ -37,7 +48,9 @@ type RunRow = ReturnType<typeof rowOf>;
 function rowOf(start: Start & { replayOf?: string }) {
   const { fn, arrivals } = start;
   const scope = { event: arrivals[0]?.event };
-  const concurrency = (fn.config.concurrency ?? []).toSorted((one, other) => one.limit - other.limit);
+  const concurrency = (fn.config.concurrency ?? []).toSorted(
+    (one, other) => one.limit - other.limit,
+  );
   return {
     id: newId(),
     function_id: fn.config.id,
@@ -59,7 +72,8 @@ function rowOf(start: Start & { replayOf?: string }) {
 /** Seconds, from -600 to 600. */
 function priorityOf({ fn, arrivals }: Start): number {
   const { priority } = fn.config;
-  const value = priority?.run === undefined ? 0 : valueOf(priority.run, { event: arrivals[0]?.event });
+  const value =
+    priority?.run === undefined ? 0 : valueOf(priority.run, { event: arrivals[0]?.event });
   return typeof value === "number" ? Math.max(-600, Math.min(600, Math.trunc(value))) : 0;
 }
 
@@ -67,14 +81,40 @@ function jobsOf({ fn, delay }: Start, row: RunRow): NewJob[] {
   const common = { run_id: row.id, function_id: row.function_id };
   const { start, finish } = fn.config.timeouts ?? {};
   const jobs: NewJob[] = [
-    { ...common, id: `${row.id}.start`, kind: "call", delay, priority: row.priority, max_attempts: maxAttempts(fn.config), keys: row.keys, limits: row.limits },
+    {
+      ...common,
+      id: `${row.id}.start`,
+      kind: "call",
+      delay,
+      priority: row.priority,
+      max_attempts: maxAttempts(fn.config),
+      keys: row.keys,
+      limits: row.limits,
+    },
   ];
-  if (start !== undefined) jobs.push({ ...common, id: `${row.id}.timeout.start`, kind: "expire", delay: delay + (durationMs(start) ?? 0), payload: "start" });
-  if (finish !== undefined) jobs.push({ ...common, id: `${row.id}.timeout.finish`, kind: "expire", delay: delay + (durationMs(finish) ?? 0), payload: "finish" });
+  if (start !== undefined)
+    jobs.push({
+      ...common,
+      id: `${row.id}.timeout.start`,
+      kind: "expire",
+      delay: delay + (durationMs(start) ?? 0),
+      payload: "start",
+    });
+  if (finish !== undefined)
+    jobs.push({
+      ...common,
+      id: `${row.id}.timeout.finish`,
+      kind: "expire",
+      delay: delay + (durationMs(finish) ?? 0),
+      payload: "finish",
+    });
   return jobs;
 }
 
-async function armCancellations(client: Client, runs: readonly { start: Start; row: RunRow }[]): Promise<void> {
+async function armCancellations(
+  client: Client,
+  runs: readonly { start: Start; row: RunRow }[],
+): Promise<void> {
   const rows = runs.flatMap(({ start, row }) =>
     (start.fn.config.cancel ?? []).map((cancel, index) => {
       const lookup = asLookup(cancel.if ?? null, start.arrivals[0]?.event);
@@ -85,7 +125,8 @@ async function armCancellations(client: Client, runs: readonly { start: Start; r
         expression: cancel.if ?? null,
         path: lookup?.path ?? null,
         value: lookup?.value ?? null,
-        delay: cancel.timeout === undefined ? null : start.delay + (durationMs(cancel.timeout) ?? 0),
+        delay:
+          cancel.timeout === undefined ? null : start.delay + (durationMs(cancel.timeout) ?? 0),
       };
     }),
   );

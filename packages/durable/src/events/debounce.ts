@@ -33,17 +33,33 @@ export async function debounce(client: Client, starts: readonly Start[]): Promis
       continue;
     }
     const { id } = start.fn.config;
-    const key = createHash("sha256").update(`${id} ${keyOf(settings.key, { event: arrival.event })}`).digest("base64url");
+    const key = createHash("sha256")
+      .update(`${id} ${keyOf(settings.key, { event: arrival.event })}`)
+      .digest("base64url");
     const longest = settings.timeout === undefined ? null : (durationMs(settings.timeout) ?? 0);
-    const { rows } = await client.query<{ left: number | null }>(prepared(remember, [key, id, arrival.id, arrival.body, longest]));
+    const { rows } = await client.query<{ left: number | null }>(
+      prepared(remember, [key, id, arrival.id, arrival.body, longest]),
+    );
     const left = rows[0]?.left ?? Number.POSITIVE_INFINITY;
-    await client.query(prepared(schedule, [`debounce ${key}`, id, Math.max(0, Math.min(durationMs(settings.period) ?? 0, left)), key]));
+    await client.query(
+      prepared(schedule, [
+        `debounce ${key}`,
+        id,
+        Math.max(0, Math.min(durationMs(settings.period) ?? 0, left)),
+        key,
+      ]),
+    );
   }
   return rest;
 }
 
 /** Takes the last event of a debounced key. */
-export async function takeDebounced(client: Client, key: string): Promise<{ event_id: string; body: string }[]> {
-  const { rows } = await client.query<{ event_id: string; body: string }>(prepared("delete from debounces where key = $1 returning event_id, body", [key]));
+export async function takeDebounced(
+  client: Client,
+  key: string,
+): Promise<{ event_id: string; body: string }[]> {
+  const { rows } = await client.query<{ event_id: string; body: string }>(
+    prepared("delete from debounces where key = $1 returning event_id, body", [key]),
+  );
   return rows;
 }

@@ -16,13 +16,27 @@ export async function gather(client: Client, starts: readonly Start[]): Promise<
   for (const start of starts) {
     const batch = start.fn.config.batchEvents;
     const scope = { event: start.arrivals[0]?.event };
-    if (batch === undefined || start.correlation !== null || !holds(batch.if, scope)) rest.push(start);
-    else await add(client, start, `${start.fn.config.id} ${keyOf(batch.key, scope)}`, batch.maxSize, durationMs(batch.timeout) ?? 0);
+    if (batch === undefined || start.correlation !== null || !holds(batch.if, scope))
+      rest.push(start);
+    else
+      await add(
+        client,
+        start,
+        `${start.fn.config.id} ${keyOf(batch.key, scope)}`,
+        batch.maxSize,
+        durationMs(batch.timeout) ?? 0,
+      );
   }
   return rest;
 }
 
-async function add(client: Client, { fn, arrivals }: Start, key: string, maxSize: number, timeout: number): Promise<void> {
+async function add(
+  client: Client,
+  { fn, arrivals }: Start,
+  key: string,
+  maxSize: number,
+  timeout: number,
+): Promise<void> {
   const { rows } = await client.query<{ id: string; size: number }>(
     prepared(
       `insert into open_batches (key, function_id, id, size) values ($1, $2, $3, 1)
@@ -32,19 +46,49 @@ async function add(client: Client, { fn, arrivals }: Start, key: string, maxSize
   );
   const batch = rows[0];
   if (batch === undefined) return;
-  for (const { id, body } of arrivals) await client.query(prepared("insert into batches (id, event_id, body) values ($1, $2, $3)", [batch.id, id, body]));
+  for (const { id, body } of arrivals)
+    await client.query(
+      prepared("insert into batches (id, event_id, body) values ($1, $2, $3)", [
+        batch.id,
+        id,
+        body,
+      ]),
+    );
   if (batch.size === 1 && maxSize > 1) {
-    await enqueue(client, [{ id: `batch ${batch.id}`, kind: "batch", function_id: fn.config.id, delay: timeout, payload: JSON.stringify({ id: batch.id, key }) }]);
+    await enqueue(client, [
+      {
+        id: `batch ${batch.id}`,
+        kind: "batch",
+        function_id: fn.config.id,
+        delay: timeout,
+        payload: JSON.stringify({ id: batch.id, key }),
+      },
+    ]);
   }
   if (batch.size < maxSize) return;
-  await client.query(prepared("delete from open_batches where key = $1 and id = $2", [key, batch.id]));
+  await client.query(
+    prepared("delete from open_batches where key = $1 and id = $2", [key, batch.id]),
+  );
   await client.query(prepared("delete from jobs where id = $1", [`batch ${batch.id}`]));
-  await enqueue(client, [{ id: `batch ${batch.id} full`, kind: "batch", function_id: fn.config.id, delay: 0, payload: JSON.stringify({ id: batch.id, key }) }]);
+  await enqueue(client, [
+    {
+      id: `batch ${batch.id} full`,
+      kind: "batch",
+      function_id: fn.config.id,
+      delay: 0,
+      payload: JSON.stringify({ id: batch.id, key }),
+    },
+  ]);
 }
 
 /** Takes a batch's events out, in the order they came; a batch still open is closed. */
-export async function takeBatch(client: Client, payload: { id: string; key: string }): Promise<{ event_id: string; body: string }[]> {
-  await client.query(prepared("delete from open_batches where key = $1 and id = $2", [payload.key, payload.id]));
+export async function takeBatch(
+  client: Client,
+  payload: { id: string; key: string },
+): Promise<{ event_id: string; body: string }[]> {
+  await client.query(
+    prepared("delete from open_batches where key = $1 and id = $2", [payload.key, payload.id]),
+  );
   const { rows } = await client.query<{ event_id: string; body: string }>(
     prepared(
       `with taken as (delete from batches where id = $1 returning position, event_id, body)

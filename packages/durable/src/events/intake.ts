@@ -24,14 +24,37 @@ export type Routed = { arrival: Arrival; only?: string; correlation?: string };
  * Stores events and starts what they trigger, in the caller's transaction: an event is never stored without its runs.
  * An event whose internal id is known was taken in before and does nothing.
  */
-export async function takeIn(core: Core, client: Client, incoming: readonly Routed[]): Promise<void> {
-  const rows = incoming.map(({ arrival }) => ({ id: arrival.id, public_id: arrival.event.id, name: arrival.event.name, body: arrival.body }));
+export async function takeIn(
+  core: Core,
+  client: Client,
+  incoming: readonly Routed[],
+): Promise<void> {
+  const rows = incoming.map(({ arrival }) => ({
+    id: arrival.id,
+    public_id: arrival.event.id,
+    name: arrival.event.name,
+    body: arrival.body,
+  }));
   const columns = { id: "text", public_id: "text", name: "text", body: "text" };
-  const inserted = await insertMany<{ id: string }>(client, "events", columns, rows, "on conflict (id) do nothing returning id");
+  const inserted = await insertMany<{ id: string }>(
+    client,
+    "events",
+    columns,
+    rows,
+    "on conflict (id) do nothing returning id",
+  );
   const fresh = new Set(inserted.map((row) => row.id));
   const arrived = incoming.filter(({ arrival }) => fresh.delete(arrival.id));
-  await wakeWaits(core, client, arrived.filter(({ only }) => only === undefined).map(({ arrival }) => arrival));
-  await begin(core, client, arrived.flatMap((routed) => startsOf(core, routed)));
+  await wakeWaits(
+    core,
+    client,
+    arrived.filter(({ only }) => only === undefined).map(({ arrival }) => arrival),
+  );
+  await begin(
+    core,
+    client,
+    arrived.flatMap((routed) => startsOf(core, routed)),
+  );
 }
 
 /** Lets starts through the function's flow control, in the order a start meets it, and makes the runs that remain. */
@@ -43,17 +66,31 @@ export async function begin(core: Core, client: Client, starts: readonly Start[]
 }
 
 /** As `begin`, for starts that were already gathered or held back. */
-export async function beginNow(core: Core, client: Client, starts: readonly Start[]): Promise<void> {
+export async function beginNow(
+  core: Core,
+  client: Client,
+  starts: readonly Start[],
+): Promise<void> {
   const { starts: kept, cancelled } = await singular(client, await pace(client, starts));
   await enqueue(
     client,
-    cancelled.map((run) => ({ id: `${run}.cancel`, kind: "cancel" as const, run_id: run, delay: 0, payload: "a newer run of the same singleton began" })),
+    cancelled.map((run) => ({
+      id: `${run}.cancel`,
+      kind: "cancel" as const,
+      run_id: run,
+      delay: 0,
+      payload: "a newer run of the same singleton began",
+    })),
   );
   await createRuns(client, kept);
 }
 
 function startsOf(core: Core, { arrival, only, correlation }: Routed): Start[] {
-  const common = { arrivals: [arrival], delay: delayOf(arrival.event), correlation: correlation ?? null };
+  const common = {
+    arrivals: [arrival],
+    delay: delayOf(arrival.event),
+    correlation: correlation ?? null,
+  };
   if (only !== undefined) {
     const fn = core.registry.find(only);
     return fn === undefined ? [] : [{ fn, ...common }];

@@ -15,17 +15,25 @@ export async function pace(client: Client, starts: readonly Start[]): Promise<St
   const paced = starts.map((start) => ({ start, paces: pacesOf(start) }));
   const keys = [...new Set(paced.flatMap(({ paces }) => paces.map(({ key }) => key)))].toSorted();
   if (keys.length === 0) return [...starts];
-  await client.query(prepared("insert into pacing (key, free_at) select key, now() from unnest($1::text[]) as key order by key on conflict (key) do nothing", [keys]));
+  await client.query(
+    prepared(
+      "insert into pacing (key, free_at) select key, now() from unnest($1::text[]) as key order by key on conflict (key) do nothing",
+      [keys],
+    ),
+  );
   const { rows } = await client.query<{ key: string; wait: number }>(
-    prepared("select key, (extract(epoch from free_at - now()) * 1000)::float8 as wait from pacing where key = any($1) order by key for update", [keys]),
+    prepared(
+      "select key, (extract(epoch from free_at - now()) * 1000)::float8 as wait from pacing where key = any($1) order by key for update",
+      [keys],
+    ),
   );
   const waits = new Map(rows.map((row) => [row.key, row.wait]));
   const passed = paced.flatMap(({ start, paces }) => pass(start, paces, waits));
   await client.query(
-    prepared("update pacing set free_at = now() + item.wait * interval '1 millisecond' from unnest($1::text[], $2::float8[]) as item (key, wait) where pacing.key = item.key", [
-      [...waits.keys()],
-      [...waits.values()],
-    ]),
+    prepared(
+      "update pacing set free_at = now() + item.wait * interval '1 millisecond' from unnest($1::text[], $2::float8[]) as item (key, wait) where pacing.key = item.key",
+      [[...waits.keys()], [...waits.values()]],
+    ),
   );
   return passed;
 }
@@ -47,12 +55,23 @@ function pacesOf({ fn, arrivals }: Start): Pace[] {
   const scope = { event: arrivals[0]?.event };
   const paces: Pace[] = [];
   if (rateLimit !== undefined) {
-    paces.push({ key: `rate ${id} ${keyOf(rateLimit.key, scope)}`, interval: intervalOf(rateLimit), burst: rateLimit.limit, drops: true });
+    paces.push({
+      key: `rate ${id} ${keyOf(rateLimit.key, scope)}`,
+      interval: intervalOf(rateLimit),
+      burst: rateLimit.limit,
+      drops: true,
+    });
   }
   if (throttle !== undefined) {
-    paces.push({ key: `throttle ${id} ${keyOf(throttle.key, scope)}`, interval: intervalOf(throttle), burst: throttle.burst ?? 1, drops: false });
+    paces.push({
+      key: `throttle ${id} ${keyOf(throttle.key, scope)}`,
+      interval: intervalOf(throttle),
+      burst: throttle.burst ?? 1,
+      drops: false,
+    });
   }
   return paces;
 }
 
-const intervalOf = ({ limit, period }: NonNullable<FunctionConfig["rateLimit"]>): number => (durationMs(period) ?? 0) / limit;
+const intervalOf = ({ limit, period }: NonNullable<FunctionConfig["rateLimit"]>): number =>
+  (durationMs(period) ?? 0) / limit;

@@ -6,7 +6,9 @@ import type { Start } from "./start.ts";
 /** The key under which a function runs only once at a time, or null. */
 export function singletonKey({ fn, arrivals }: Start): string | null {
   const { id, singleton } = fn.config;
-  return singleton === undefined ? null : `${id} ${keyOf(singleton.key, { event: arrivals[0]?.event })}`;
+  return singleton === undefined
+    ? null
+    : `${id} ${keyOf(singleton.key, { event: arrivals[0]?.event })}`;
 }
 
 /**
@@ -14,13 +16,22 @@ export function singletonKey({ fn, arrivals }: Start): string | null {
  * Starts of one key are decided one after the other, over all engines.
  * @returns the starts that stay and the open runs to cancel
  */
-export async function singular(client: Client, starts: readonly Start[]): Promise<{ starts: Start[]; cancelled: string[] }> {
+export async function singular(
+  client: Client,
+  starts: readonly Start[],
+): Promise<{ starts: Start[]; cancelled: string[] }> {
   const keyed = starts.map((start) => ({ start, key: singletonKey(start) }));
   const keys = [...new Set(keyed.flatMap(({ key }) => key ?? []))].toSorted();
   if (keys.length === 0) return { starts: [...starts], cancelled: [] };
-  for (const key of keys) await client.query(prepared("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`singleton ${key}`]));
+  for (const key of keys)
+    await client.query(
+      prepared("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`singleton ${key}`]),
+    );
   const { rows } = await client.query<{ id: string; key: string }>(
-    prepared("select id, singleton_key as key from runs where singleton_key = any($1) and ended_at is null", [keys]),
+    prepared(
+      "select id, singleton_key as key from runs where singleton_key = any($1) and ended_at is null",
+      [keys],
+    ),
   );
   const open = new Map(rows.map((row) => [row.key, row.id]));
   const cancelled = new Set<string>();

@@ -6,7 +6,11 @@ export type Trigger = { fn: RegisteredFunction; expression: string | undefined }
 /** The triggers an event's name reaches; a name ending in `*` reaches every event that begins like it. */
 export function triggersOn(functions: readonly RegisteredFunction[], eventName: string): Trigger[] {
   return functions.flatMap((fn) =>
-    fn.config.triggers.flatMap((trigger) => ("event" in trigger && reaches(trigger.event, eventName) ? [{ fn, expression: trigger.expression }] : [])),
+    fn.config.triggers.flatMap((trigger) =>
+      "event" in trigger && reaches(trigger.event, eventName)
+        ? [{ fn, expression: trigger.expression }]
+        : [],
+    ),
   );
 }
 

@@ -28,25 +28,39 @@ const find = `
   order by item.arrival, waits.id`;
 
 /** Resumes the steps that wait for these events, each once, and cancels the runs that these events cancel. */
-export async function wakeWaits(core: Core, client: Client, arrivals: readonly Arrival[]): Promise<void> {
+export async function wakeWaits(
+  core: Core,
+  client: Client,
+  arrivals: readonly Arrival[],
+): Promise<void> {
   if (arrivals.length === 0) return;
   const awaited = await client.query<{ name: string }>(
-    prepared("select name from unnest($1::text[]) as name where exists (select 1 from waits where waits.name = name.name and kind <> 'signal')", [
-      [...new Set(arrivals.map(({ event }) => event.name))],
-    ]),
+    prepared(
+      "select name from unnest($1::text[]) as name where exists (select 1 from waits where waits.name = name.name and kind <> 'signal')",
+      [[...new Set(arrivals.map(({ event }) => event.name))]],
+    ),
   );
   const names = new Set(awaited.rows.map((row) => row.name));
-  const items = arrivals.flatMap(({ event, body }, arrival) => (names.has(event.name) ? [{ arrival, name: event.name, body: comparable(body) }] : []));
+  const items = arrivals.flatMap(({ event, body }, arrival) =>
+    names.has(event.name) ? [{ arrival, name: event.name, body: comparable(body) }] : [],
+  );
   if (items.length === 0) return;
-  const { rows } = await client.query<Wait>(prepared(find, [`[${items.map(({ arrival, name, body }) => `{"arrival":${arrival},"name":${JSON.stringify(name)},"body":${body}}`).join(",")}]`]));
+  const { rows } = await client.query<Wait>(
+    prepared(find, [
+      `[${items.map(({ arrival, name, body }) => `{"arrival":${arrival},"name":${JSON.stringify(name)},"body":${body}}`).join(",")}]`,
+    ]),
+  );
   const matched = new Map<string, { wait: Wait; arrival: Arrival }>();
   for (const wait of rows) {
     const arrival = arrivals[wait.arrival];
     if (arrival === undefined || matched.has(wait.id)) continue;
     if (wait.kind === "cancel" && core.faults.has("cancel-ignored")) continue;
-    if (wait.exact || holds(wait.expression, { event: firstOf(wait.events), async: arrival.event })) matched.set(wait.id, { wait, arrival });
+    if (wait.exact || holds(wait.expression, { event: firstOf(wait.events), async: arrival.event }))
+      matched.set(wait.id, { wait, arrival });
   }
-  const taken = await client.query<{ id: string }>(prepared("delete from waits where id = any($1::bigint[]) returning id", [[...matched.keys()]]));
+  const taken = await client.query<{ id: string }>(
+    prepared("delete from waits where id = any($1::bigint[]) returning id", [[...matched.keys()]]),
+  );
   await enqueue(
     client,
     taken.rows.flatMap(({ id }) => {
@@ -57,11 +71,26 @@ export async function wakeWaits(core: Core, client: Client, arrivals: readonly A
 }
 
 function jobOf({ run_id, step_id, kind }: Wait, arrival: Arrival): NewJob {
-  if (kind === "cancel") return { id: `${run_id}.cancel`, kind: "cancel", run_id, delay: 0, payload: `the event ${arrival.event.name} came` };
-  return { id: `${run_id}.${step_id}.event`, kind: "settle", run_id, step_id, delay: 0, payload: arrival.body };
+  if (kind === "cancel")
+    return {
+      id: `${run_id}.cancel`,
+      kind: "cancel",
+      run_id,
+      delay: 0,
+      payload: `the event ${arrival.event.name} came`,
+    };
+  return {
+    id: `${run_id}.${step_id}.event`,
+    kind: "settle",
+    run_id,
+    step_id,
+    delay: 0,
+    payload: arrival.body,
+  };
 }
 
 /** jsonb cannot hold U+0000; for comparing it is left out. */
 const comparable = (body: string): string => body.replaceAll("\\u0000", "");
 
-const firstOf = (events: string | null): unknown => (events === null ? undefined : (JSON.parse(events) as unknown[])[0]);
+const firstOf = (events: string | null): unknown =>
+  events === null ? undefined : (JSON.parse(events) as unknown[])[0];

@@ -15,7 +15,11 @@ const Query = z.object({
 /** `GET /v1/runs?function_id=&status=Open|Completed|Failed|Cancelled&event_name=&before=<run id>&limit=`: newest first, page by page. */
 export async function listRuns(core: Core, search: URLSearchParams): Promise<Response> {
   const query = Query.safeParse(Object.fromEntries(search));
-  if (!query.success) return refuse(400, `the query cannot be read: ${query.error.issues[0]?.message ?? "unknown reason"}`);
+  if (!query.success)
+    return refuse(
+      400,
+      `the query cannot be read: ${query.error.issues[0]?.message ?? "unknown reason"}`,
+    );
   const { text, values } = runsQuery(query.data);
   const rows = await core.database.query<StoredRunView>(text, values);
   const cursor = rows.length === query.data.limit ? (rows.at(-1)?.id ?? null) : null;
@@ -37,15 +41,38 @@ export function runsQuery(query: z.output<typeof Query>): { text: string; values
   if (query.before !== undefined) add((place) => `id < ${place}`, query.before);
   values.push(query.limit);
   const where = conditions.length === 0 ? "" : `where ${conditions.join(" and ")}`;
-  return { text: `select ${runColumns} from runs ${where} order by id desc limit $${values.length}`, values };
+  return {
+    text: `select ${runColumns} from runs ${where} order by id desc limit $${values.length}`,
+    values,
+  };
 }
 
-type StoredStep = { step_id: string; op: string; name: string | null; result: string | null; position: string | null; armed_at: Date; settled_at: Date | null };
-type StoredJob = { id: string; kind: string; status: string; step_id: string; attempt: number; max_attempts: number; due_at: Date; last_error: string | null };
+type StoredStep = {
+  step_id: string;
+  op: string;
+  name: string | null;
+  result: string | null;
+  position: string | null;
+  armed_at: Date;
+  settled_at: Date | null;
+};
+type StoredJob = {
+  id: string;
+  kind: string;
+  status: string;
+  step_id: string;
+  attempt: number;
+  max_attempts: number;
+  due_at: Date;
+  last_error: string | null;
+};
 
 /** `GET /v1/runs/:id`: a run with its events, its steps in the order they ended, and what it waits for. */
 export async function findRun(core: Core, id: string): Promise<Response> {
-  const [run] = await core.database.query<StoredRunView & { events: string }>(`select ${runColumns}, events from runs where id = $1`, [id]);
+  const [run] = await core.database.query<StoredRunView & { events: string }>(
+    `select ${runColumns}, events from runs where id = $1`,
+    [id],
+  );
   if (run === undefined) return refuse(404, "there is no such run");
   const steps = await core.database.query<StoredStep>(
     "select step_id, op, name, result, position, armed_at, settled_at from steps where run_id = $1 order by position nulls last",
@@ -55,11 +82,23 @@ export async function findRun(core: Core, id: string): Promise<Response> {
     "select id, kind, status, step_id, attempt, max_attempts, due_at, last_error from jobs where run_id = $1 order by due_at",
     [id],
   );
-  return Response.json({ data: { ...runView(run), events: JSON.parse(run.events) as unknown, steps: steps.map(stepView), jobs: jobs.map(jobView) } });
+  return Response.json({
+    data: {
+      ...runView(run),
+      events: JSON.parse(run.events) as unknown,
+      steps: steps.map(stepView),
+      jobs: jobs.map(jobView),
+    },
+  });
 }
 
 function stepView(step: StoredStep) {
-  const status = step.position === null ? "Waiting" : step.result?.startsWith('{"error":') ? "Failed" : "Completed";
+  const status =
+    step.position === null
+      ? "Waiting"
+      : step.result?.startsWith('{"error":')
+        ? "Failed"
+        : "Completed";
   return {
     id: step.step_id,
     name: step.name,
@@ -73,5 +112,14 @@ function stepView(step: StoredStep) {
 
 /** `attempt` counts from 1; `next_at` is when it is tried (again). */
 function jobView(job: StoredJob) {
-  return { id: job.id, kind: job.kind, status: job.status, step_id: job.step_id, attempt: job.attempt + 1, max_attempts: job.max_attempts, next_at: job.due_at, last_error: job.last_error };
+  return {
+    id: job.id,
+    kind: job.kind,
+    status: job.status,
+    step_id: job.step_id,
+    attempt: job.attempt + 1,
+    max_attempts: job.max_attempts,
+    next_at: job.due_at,
+    last_error: job.last_error,
+  };
 }

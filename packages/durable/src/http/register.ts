@@ -17,7 +17,8 @@ const InBand = z.looseObject({ app_id: z.string() });
 export async function receiveRegistration(core: Core, request: Request): Promise<Response> {
   const expected = request.headers.get("x-inngest-expected-server-kind");
   const kind = core.signingKeys.length === 0 ? "dev" : "cloud";
-  if (expected !== null && expected !== kind) return refused(400, `this engine is of the kind "${kind}", the app expects "${expected}"`);
+  if (expected !== null && expected !== kind)
+    return refused(400, `this engine is of the kind "${kind}", the app expects "${expected}"`);
   const body = OutOfBand.safeParse(await readJson(request));
   if (!body.success) return refused(400, "the registration is no JSON object with the app's name");
   const registration = readRegistration({ ...body.data, app: body.data.appName }, core.origins);
@@ -37,17 +38,35 @@ export async function registerInBand(core: Core, serveUrl: string): Promise<void
   const body = canonicalJson({ url: serveUrl });
   const [key] = core.signingKeys;
   const headers = { ...signedHeaders(body, key, Date.now()), "x-inngest-sync-kind": "in_band" };
-  const answer = await core.callApp({ method: "PUT", url: serveUrl, headers, body }, AbortSignal.timeout(LONGEST_SYNC));
-  if (answer.status !== 200) throw new Error(`the app at ${serveUrl} answered the request for its functions with status ${answer.status}: ${answer.body.slice(0, 500)}`);
-  if (core.signingKeys.length > 0 && !isSignedBy(answer.body, answer.headers.get("x-inngest-signature"), core.signingKeys, Date.now())) {
+  const answer = await core.callApp(
+    { method: "PUT", url: serveUrl, headers, body },
+    AbortSignal.timeout(LONGEST_SYNC),
+  );
+  if (answer.status !== 200)
+    throw new Error(
+      `the app at ${serveUrl} answered the request for its functions with status ${answer.status}: ${answer.body.slice(0, 500)}`,
+    );
+  if (
+    core.signingKeys.length > 0 &&
+    !isSignedBy(
+      answer.body,
+      answer.headers.get("x-inngest-signature"),
+      core.signingKeys,
+      Date.now(),
+    )
+  ) {
     throw new Error(`the app at ${serveUrl} did not sign its functions`);
   }
   const sent = InBand.safeParse(JSON.parse(answer.body));
-  if (!sent.success) throw new Error(`the app at ${serveUrl} did not answer in band: is INNGEST_ALLOW_IN_BAND_SYNC off?`);
+  if (!sent.success)
+    throw new Error(
+      `the app at ${serveUrl} did not answer in band: is INNGEST_ALLOW_IN_BAND_SYNC off?`,
+    );
   const registration = readRegistration({ ...sent.data, app: sent.data.app_id }, core.origins);
   if ("refused" in registration) throw new Error(registration.refused);
   await core.registry.save(registration.app, new Date());
   core.wake();
 }
 
-const refused = (status: number, error: string): Response => Response.json({ ok: false, status, error }, { status });
+const refused = (status: number, error: string): Response =>
+  Response.json({ ok: false, status, error }, { status });

@@ -21,31 +21,103 @@ const unsupported: readonly [RegExp, string][] = [
   [/^\/v1\/(checkpoint|http)\b/, "durable endpoints are not supported by this engine"],
   [/^\/v1\/realtime\//, "realtime is not supported by this engine"],
   [/^\/v0\/connect\//, "connect() is not supported by this engine: serve the functions over HTTP"],
-  [/^\/v1\/(runs\/[^/]+\/metadata|traces)\b/, "metadata and extended traces are not supported by this engine"],
+  [
+    /^\/v1\/(runs\/[^/]+\/metadata|traces)\b/,
+    "metadata and extended traces are not supported by this engine",
+  ],
 ];
 
 /** The engine's HTTP surface. Everything but events (whose key is in the path) and health needs the hashed signing key. */
-export function createRouter(core: Core, intake: Batcher<Routed[], null>, checkpoints: Batcher<Checkpoint, boolean>): (request: Request) => Promise<Response> {
+export function createRouter(
+  core: Core,
+  intake: Batcher<Routed[], null>,
+  checkpoints: Batcher<Checkpoint, boolean>,
+): (request: Request) => Promise<Response> {
   const routes: Route[] = [
     { method: "GET", path: /^\/health$/, open: true, handle: () => health(core) },
-    { method: "POST", path: /^\/e\/([^/]+)$/, open: true, handle: (request, [key = ""]) => receiveEvents(core, intake, key, request) },
-    { method: "POST", path: /^\/fn\/register$/, handle: (request) => receiveRegistration(core, request) },
-    { method: "PUT", path: /^\/fn\/register$/, handle: (request) => receiveRegistration(core, request) },
-    { method: "POST", path: /^\/v1\/checkpoint\/([^/]+)\/async$/, handle: (request, [run = ""]) => receiveCheckpoint(checkpoints, run, request) },
-    { method: "GET", path: /^\/v0\/runs\/([^/]+)\/actions$/, handle: (_, [run = ""]) => actionsOfRun(core, run) },
-    { method: "GET", path: /^\/v0\/runs\/([^/]+)\/batch$/, handle: (_, [run = ""]) => batchOfRun(core, run) },
+    {
+      method: "POST",
+      path: /^\/e\/([^/]+)$/,
+      open: true,
+      handle: (request, [key = ""]) => receiveEvents(core, intake, key, request),
+    },
+    {
+      method: "POST",
+      path: /^\/fn\/register$/,
+      handle: (request) => receiveRegistration(core, request),
+    },
+    {
+      method: "PUT",
+      path: /^\/fn\/register$/,
+      handle: (request) => receiveRegistration(core, request),
+    },
+    {
+      method: "POST",
+      path: /^\/v1\/checkpoint\/([^/]+)\/async$/,
+      handle: (request, [run = ""]) => receiveCheckpoint(checkpoints, run, request),
+    },
+    {
+      method: "GET",
+      path: /^\/v0\/runs\/([^/]+)\/actions$/,
+      handle: (_, [run = ""]) => actionsOfRun(core, run),
+    },
+    {
+      method: "GET",
+      path: /^\/v0\/runs\/([^/]+)\/batch$/,
+      handle: (_, [run = ""]) => batchOfRun(core, run),
+    },
     { method: "POST", path: /^\/v1\/signals$/, handle: (request) => receiveSignal(core, request) },
-    { method: "GET", path: /^\/v1\/events$/, handle: (_, __, url) => listEvents(core, url.searchParams) },
-    { method: "GET", path: /^\/v1\/events\/([^/]+)$/, handle: (_, [id = ""]) => findEvent(core, id) },
-    { method: "GET", path: /^\/v1\/events\/([^/]+)\/runs$/, handle: (_, [id = ""]) => runsOfEvent(core, id) },
-    { method: "GET", path: /^\/v1\/runs$/, handle: (_, __, url) => listRuns(core, url.searchParams) },
+    {
+      method: "GET",
+      path: /^\/v1\/events$/,
+      handle: (_, __, url) => listEvents(core, url.searchParams),
+    },
+    {
+      method: "GET",
+      path: /^\/v1\/events\/([^/]+)$/,
+      handle: (_, [id = ""]) => findEvent(core, id),
+    },
+    {
+      method: "GET",
+      path: /^\/v1\/events\/([^/]+)\/runs$/,
+      handle: (_, [id = ""]) => runsOfEvent(core, id),
+    },
+    {
+      method: "GET",
+      path: /^\/v1\/runs$/,
+      handle: (_, __, url) => listRuns(core, url.searchParams),
+    },
     { method: "GET", path: /^\/v1\/runs\/([^/]+)$/, handle: (_, [id = ""]) => findRun(core, id) },
-    { method: "DELETE", path: /^\/v1\/runs\/([^/]+)$/, handle: (_, [id = ""]) => cancelRun(core, id) },
-    { method: "POST", path: /^\/v1\/runs\/([^/]+)\/cancel$/, handle: (_, [id = ""]) => cancelRun(core, id) },
-    { method: "POST", path: /^\/v1\/runs\/([^/]+)\/replay$/, handle: (_, [id = ""]) => replayRun(core, id) },
-    { method: "POST", path: /^\/v1\/runs\/([^/]+)\/retry$/, handle: (_, [id = ""]) => retryRun(core, id) },
-    { method: "POST", path: /^\/v1\/cancellations$/, handle: (request) => cancelRuns(core, request) },
-    { method: "POST", path: /^\/invoke\/([^/]+)$/, handle: (request, [id = ""]) => invoke(core, intake, id, request) },
+    {
+      method: "DELETE",
+      path: /^\/v1\/runs\/([^/]+)$/,
+      handle: (_, [id = ""]) => cancelRun(core, id),
+    },
+    {
+      method: "POST",
+      path: /^\/v1\/runs\/([^/]+)\/cancel$/,
+      handle: (_, [id = ""]) => cancelRun(core, id),
+    },
+    {
+      method: "POST",
+      path: /^\/v1\/runs\/([^/]+)\/replay$/,
+      handle: (_, [id = ""]) => replayRun(core, id),
+    },
+    {
+      method: "POST",
+      path: /^\/v1\/runs\/([^/]+)\/retry$/,
+      handle: (_, [id = ""]) => retryRun(core, id),
+    },
+    {
+      method: "POST",
+      path: /^\/v1\/cancellations$/,
+      handle: (request) => cancelRuns(core, request),
+    },
+    {
+      method: "POST",
+      path: /^\/invoke\/([^/]+)$/,
+      handle: (request, [id = ""]) => invoke(core, intake, id, request),
+    },
     { method: "GET", path: /^\/v1\/functions$/, handle: () => listFunctions(core) },
     { method: "GET", path: /^\/v1\/queue$/, handle: () => queueDepth(core) },
   ];
@@ -55,10 +127,17 @@ export function createRouter(core: Core, intake: Batcher<Routed[], null>, checkp
     for (const { method, path, open, handle } of routes) {
       const match = path.exec(url.pathname);
       if (match === null || method !== request.method) continue;
-      if (open !== true && !isAuthorised(request, core.signingKeys) && !core.faults.has("unsigned-accepted")) return refuse(401, "the signing key is missing or wrong");
+      if (
+        open !== true &&
+        !isAuthorised(request, core.signingKeys) &&
+        !core.faults.has("unsigned-accepted")
+      )
+        return refuse(401, "the signing key is missing or wrong");
       return await handle(request, match.slice(1).map(decodeURIComponent), url);
     }
     const reason = unsupported.find(([path]) => path.test(url.pathname))?.[1];
-    return reason === undefined ? refuse(404, `there is no ${request.method} ${url.pathname}`) : refuse(501, reason);
+    return reason === undefined
+      ? refuse(404, `there is no ${request.method} ${url.pathname}`)
+      : refuse(501, reason);
   };
 }

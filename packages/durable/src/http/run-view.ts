@@ -12,7 +12,8 @@ export type StoredRunView = {
   ended_at: Date | null;
 };
 
-export const runColumns = "id, function_id, event_ids, event_name, outcome, output, replay_of, queued_at, started_at, ended_at";
+export const runColumns =
+  "id, function_id, event_ids, event_name, outcome, output, replay_of, queued_at, started_at, ended_at";
 
 /** A run as the read API shows it: times in ISO, `status` one of Queued, Running, Completed, Failed, Cancelled. */
 export function runView(run: StoredRunView) {

@@ -14,12 +14,24 @@ export async function receiveSignal(core: Core, request: Request): Promise<Respo
   const { signal, data } = sent.data;
   const runId = await core.database.transaction(async (client) => {
     const { rows } = await client.query<{ run_id: string; step_id: string }>(
-      prepared("delete from waits where kind = 'signal' and name = $1 and (expires_at is null or expires_at > now()) returning run_id, step_id", [signal]),
+      prepared(
+        "delete from waits where kind = 'signal' and name = $1 and (expires_at is null or expires_at > now()) returning run_id, step_id",
+        [signal],
+      ),
     );
     const [wait] = rows;
     if (wait === undefined) return null;
     const payload = JSON.stringify({ data: { signal, data: data ?? null } });
-    await enqueue(client, [{ id: `${wait.run_id}.${wait.step_id}.signal`, kind: "settle", run_id: wait.run_id, step_id: wait.step_id, delay: 0, payload }]);
+    await enqueue(client, [
+      {
+        id: `${wait.run_id}.${wait.step_id}.signal`,
+        kind: "settle",
+        run_id: wait.run_id,
+        step_id: wait.step_id,
+        delay: 0,
+        payload,
+      },
+    ]);
     return wait.run_id;
   });
   if (runId === null) return refuse(404, `no run waits for the signal "${signal}"`);

@@ -8,7 +8,8 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}T/;
 export function durationMs(text: string): number | null {
   if (!/^(\d+w)?(\d+d)?(\d+h)?(\d+m)?(\d+s)?$/.test(text) || text === "") return null;
   let total = 0;
-  for (const [, count, unit] of text.matchAll(/(\d+)([wdhms])/g)) total += Number(count) * UNIT[unit as keyof typeof UNIT];
+  for (const [, count, unit] of text.matchAll(/(\d+)([wdhms])/g))
+    total += Number(count) * UNIT[unit as keyof typeof UNIT];
   return total;
 }
 

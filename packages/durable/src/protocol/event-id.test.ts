@@ -14,10 +14,19 @@ test("the same seed gives the same ids, one after the other, with the seed's tim
 });
 
 test("the last four bytes wrap around", () => {
-  expect(eventIds(seed([0, 0, 0, 0, 0, 0, 255, 255, 255, 255]), 1)[0]?.slice(10)).toBe("0000000000000000");
+  expect(eventIds(seed([0, 0, 0, 0, 0, 0, 255, 255, 255, 255]), 1)[0]?.slice(10)).toBe(
+    "0000000000000000",
+  );
 });
 
-test.each([null, "", "x", "1700000000000,AAAA", "99999999999999999,AQIDBAUGBwgJCg==", "1700000000000,AQIDBAUGBwgJCg==x"])("a seed that is none (%j) gives fresh ids", (wrong) => {
+test.each([
+  null,
+  "",
+  "x",
+  "1700000000000,AAAA",
+  "99999999999999999,AQIDBAUGBwgJCg==",
+  "1700000000000,AQIDBAUGBwgJCg==x",
+])("a seed that is none (%j) gives fresh ids", (wrong) => {
   const [one, two] = eventIds(wrong, 2);
   expect(one).toMatch(/^[0-9A-HJKMNP-TV-Z]{26}$/);
   expect(one).not.toBe(two);

@@ -5,16 +5,27 @@ const storable = (text: string): boolean => !text.includes("\0") && text.isWellF
 
 /** One event as a client sends it. */
 const SentEvent = z.object({
-  name: z.string().min(1).max(512).refine(storable, "a name must be well-formed text without U+0000"),
+  name: z
+    .string()
+    .min(1)
+    .max(512)
+    .refine(storable, "a name must be well-formed text without U+0000"),
   data: z.record(z.string(), z.unknown()).nullish(),
   user: z.record(z.string(), z.unknown()).nullish(),
-  id: z.string().max(512).refine(storable, "an id must be well-formed text without U+0000").nullish(),
+  id: z
+    .string()
+    .max(512)
+    .refine(storable, "an id must be well-formed text without U+0000")
+    .nullish(),
   ts: z.number().int().nonnegative().nullish(),
   v: z.string().nullish(),
 });
 type SentEvent = z.infer<typeof SentEvent>;
 
-export const SentEvents = z.union([z.array(SentEvent).min(1).max(5_000), SentEvent.transform((event) => [event])]);
+export const SentEvents = z.union([
+  z.array(SentEvent).min(1).max(5_000),
+  SentEvent.transform((event) => [event]),
+]);
 
 /** An event as runs see it. */
 export type Event = {
@@ -46,7 +57,8 @@ export function incoming(sent: SentEvent, id: string, now: number): Incoming {
 /** Why these events are refused, or null. Internal names would let anyone forge an invocation or a failure. */
 export function refusedEvents(events: readonly SentEvent[]): string | null {
   const forged = events.find((event) => /^inngest\//i.test(event.name));
-  if (forged !== undefined) return `event name "${forged.name}" is reserved: names beginning with inngest/ come only from the engine`;
+  if (forged !== undefined)
+    return `event name "${forged.name}" is reserved: names beginning with inngest/ come only from the engine`;
   const large = events.find((event) => Buffer.byteLength(JSON.stringify(event)) > MAX_BYTES);
   return large === undefined ? null : `event "${large.name}" is larger than ${MAX_BYTES} bytes`;
 }

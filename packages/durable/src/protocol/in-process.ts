@@ -4,9 +4,16 @@ import type { Call } from "./call.ts";
 export type Handler = (request: Request) => Promise<Response>;
 
 /** Makes a call without a socket: the same request, given to the handler of the app in this process. */
-export async function callInProcess({ method, url, headers, body }: Call, handler: Handler): Promise<Answer> {
+export async function callInProcess(
+  { method, url, headers, body }: Call,
+  handler: Handler,
+): Promise<Answer> {
   // The SDK builds its URL from the host header, which a request that never met a socket does not have.
-  const request = new Request(url, { method, body, headers: { ...headers, host: new URL(url).host } });
+  const request = new Request(url, {
+    method,
+    body,
+    headers: { ...headers, host: new URL(url).host },
+  });
   const response = await handler(request);
   return { status: response.status, headers: response.headers, body: await response.text() };
 }

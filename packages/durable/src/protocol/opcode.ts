@@ -7,7 +7,9 @@ const Options = z
     event: z.string(),
     duration: z.string(),
     function_id: z.string(),
-    payload: z.object({ data: z.record(z.string(), z.unknown()).nullish(), v: z.string().nullish() }).nullish(),
+    payload: z
+      .object({ data: z.record(z.string(), z.unknown()).nullish(), v: z.string().nullish() })
+      .nullish(),
     signal: z.string(),
     conflict: z.enum(["fail", "replace"]),
     parallelMode: z.string(),
@@ -33,11 +35,14 @@ export type Opcode = z.infer<typeof Opcode>;
 export const Opcodes = z.union([z.array(Opcode), Opcode.transform((op) => [op])]);
 
 /** An error as functions throw it; kept and returned unchanged. */
-export const ErrorObject = z.looseObject({ name: z.string().catch("Error"), message: z.string().catch("Unknown error") }).catch({
-  name: "Error",
-  message: "Unknown error",
-});
+export const ErrorObject = z
+  .looseObject({ name: z.string().catch("Error"), message: z.string().catch("Unknown error") })
+  .catch({
+    name: "Error",
+    message: "Unknown error",
+  });
 export type ErrorObject = z.infer<typeof ErrorObject>;
 
 /** What an operator reads: the author's words for a step. */
-export const titleOf = (op: Opcode): string | null => (op.displayName ?? op.name ?? null)?.replaceAll("\0", "").toWellFormed() ?? null;
+export const titleOf = (op: Opcode): string | null =>
+  (op.displayName ?? op.name ?? null)?.replaceAll("\0", "").toWellFormed() ?? null;

@@ -16,16 +16,27 @@ async function app(listener: RequestListener): Promise<string> {
 }
 
 const never = new AbortController().signal;
-const call = (url: string, body = "{}") => ({ method: "POST" as const, url, headers: { "content-type": "application/json", "x-one": "1" }, body });
+const call = (url: string, body = "{}") => ({
+  method: "POST" as const,
+  url,
+  headers: { "content-type": "application/json", "x-one": "1" },
+  body,
+});
 
 test("a call carries its headers and body and brings back status, headers and text", async () => {
   const url = await app((request, response) => {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
-    request.on("end", () => response.writeHead(206, { "x-two": "2" }).end(`${request.headers["x-one"]} ${body}`));
+    request.on("end", () =>
+      response.writeHead(206, { "x-two": "2" }).end(`${String(request.headers["x-one"])} ${body}`),
+    );
   });
   const answer = await callOverHttp(call(url, '{"è":1}'), never);
-  expect([answer.status, answer.headers.get("x-two"), answer.body]).toEqual([206, "2", '1 {"è":1}']);
+  expect([answer.status, answer.headers.get("x-two"), answer.body]).toEqual([
+    206,
+    "2",
+    '1 {"è":1}',
+  ]);
 });
 
 test("a redirect is an answer and is not followed to where it points", async () => {

@@ -14,7 +14,14 @@ test("a signature is the HMAC of body and time under the key without its prefix"
   expect(sign('{"a":1}', KEY, NOW)).toBe(`t=1700000000&s=${expected}`);
 });
 
-test.each([KEY, "signkey-prod-0", "signkey-branch-abc", "signkey-prod-not hexadecimal! 1z", "without-prefix-ff", "signkey-test-"])("the bearer token of %j is the SDK's own", async (key) => {
+test.each([
+  KEY,
+  "signkey-prod-0",
+  "signkey-branch-abc",
+  "signkey-prod-not hexadecimal! 1z",
+  "without-prefix-ff",
+  "signkey-test-",
+])("the bearer token of %j is the SDK's own", async (key) => {
   let shown = "";
   const client = new Inngest({
     id: "town",
@@ -26,10 +33,20 @@ test.each([KEY, "signkey-prod-0", "signkey-branch-abc", "signkey-prod-not hexade
       shown = new Headers(init?.headers).get("authorization") ?? "";
       return Response.json({ ok: true });
     },
-    logger: { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined },
+    logger: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+      debug: () => undefined,
+    },
   });
   const handler = serve({ client, functions: [] });
-  await handler(new Request("http://town.local/api/inngest", { method: "PUT", headers: { host: "town.local" } }));
+  await handler(
+    new Request("http://town.local/api/inngest", {
+      method: "PUT",
+      headers: { host: "town.local" },
+    }),
+  );
   expect(`Bearer ${hashedKey(key)}`).toBe(shown);
 });
 
@@ -44,12 +61,17 @@ test.each([
   expect(isSignedBy(body, header, ["signkey-test-other", KEY], NOW + later)).toBe(accepted);
 });
 
-test.each([null, "", "t=1700000000", "s=abc", "t=x&s=abc", "t=1700000000&s="])("what is no signature (%j) is refused", (header) => {
-  expect(isSignedBy("", header, [KEY], NOW)).toBe(false);
-});
+test.each([null, "", "t=1700000000", "s=abc", "t=x&s=abc", "t=1700000000&s="])(
+  "what is no signature (%j) is refused",
+  (header) => {
+    expect(isSignedBy("", header, [KEY], NOW)).toBe(false);
+  },
+);
 
 test("signed text is canonical JSON: sorted keys, ECMAScript numbers", () => {
-  expect(canonicalJson({ b: [1e21, 0.1, -0], a: { z: "è", c: null } })).toBe('{"a":{"c":null,"z":"è"},"b":[1e+21,0.1,0]}');
+  expect(canonicalJson({ b: [1e21, 0.1, -0], a: { z: "è", c: null } })).toBe(
+    '{"a":{"c":null,"z":"è"},"b":[1e+21,0.1,0]}',
+  );
 });
 
 test("secrets are compared whole", () => {

@@ -17,17 +17,28 @@ export function sign(body: string, key: string, nowMs: number): string {
 }
 
 /** True when one of the keys made this signature within five minutes of now. */
-export function isSignedBy(body: string, header: string | null, keys: readonly string[], nowMs: number): boolean {
+export function isSignedBy(
+  body: string,
+  header: string | null,
+  keys: readonly string[],
+  nowMs: number,
+): boolean {
   const fields = new URLSearchParams(header ?? "");
   const time = fields.get("t") ?? "";
-  if (!/^\d+$/.test(time) || Math.abs(nowMs / 1000 - Number(time)) > TOLERANCE_SECONDS) return false;
+  if (!/^\d+$/.test(time) || Math.abs(nowMs / 1000 - Number(time)) > TOLERANCE_SECONDS)
+    return false;
   return keys.some((key) => equal(fields.get("s") ?? "", hmac(body, key, time)));
 }
 
 /** What the SDK shows as bearer token: the prefix kept, the rest, read as hexadecimal digits, replaced by its SHA-256. */
 export function hashedKey(key: string): string {
   const prefix = PREFIX.exec(key)?.[0] ?? "";
-  return prefix + createHash("sha256").update(hexBytes(key.slice(prefix.length))).digest("hex");
+  return (
+    prefix +
+    createHash("sha256")
+      .update(hexBytes(key.slice(prefix.length)))
+      .digest("hex")
+  );
 }
 
 /** Bytes of a hexadecimal text as the SDK reads them: other characters are skipped or count as zero, never refused. */

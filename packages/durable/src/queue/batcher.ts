@@ -6,8 +6,15 @@ export type Batcher<Item, Result> = { add(item: Item): Promise<Result>; idle(): 
  * @param work gets the items in order and returns one result for each; when it throws, every caller of the round gets the error
  * @param limits `largest` round, and how many rounds may be under way at `once`
  */
-export function createBatcher<Item, Result>(work: (items: Item[]) => Promise<Result[]>, limits: { largest: number; once: number }): Batcher<Item, Result> {
-  type Waiting = { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void };
+export function createBatcher<Item, Result>(
+  work: (items: Item[]) => Promise<Result[]>,
+  limits: { largest: number; once: number },
+): Batcher<Item, Result> {
+  type Waiting = {
+    item: Item;
+    resolve: (result: Result) => void;
+    reject: (error: unknown) => void;
+  };
   const waiting: Waiting[] = [];
   const rounds = new Set<Promise<void>>();
 

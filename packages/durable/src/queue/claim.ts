@@ -9,7 +9,8 @@ const promote = `
   update jobs set status = 'ready' where id in (
     select id from jobs where status = 'later' and due_at <= now() order by due_at limit 1000 for update skip locked)`;
 
-const columns = "jobs.id, kind, run_id, function_id, step_id, attempt, max_attempts, generation, lapses, keys, limits, slotted, payload, rank";
+const columns =
+  "jobs.id, kind, run_id, function_id, step_id, attempt, max_attempts, generation, lapses, keys, limits, slotted, payload, rank";
 
 const leaseText = `
   with due_calls as (
@@ -48,7 +49,11 @@ export async function claim(database: Database, worker: string, free: number): P
   const others = leased.filter((job) => job.kind !== "call");
   const calls = leased.filter((job) => job.kind === "call");
   const running = await admit(database, calls);
-  return { calls: withStates(running), others, more: others.length === OTHERS_AT_ONCE || (free > 0 && calls.length === free) };
+  return {
+    calls: withStates(running),
+    others,
+    more: others.length === OTHERS_AT_ONCE || (free > 0 && calls.length === free),
+  };
 }
 
 /** Holds back the calls that concurrency does not let through. A crash before this leaves them leased without a slot, to be freed as such. */
@@ -56,8 +61,13 @@ async function admit(database: Database, calls: readonly Leased[]): Promise<Leas
   if (calls.every((job) => job.keys.length === 0)) return [...calls];
   return await database.transaction(async (client) => {
     const admitted = await takeSlots(client, calls);
-    const begun = admitted.flatMap((job) => (job.keys.length > 0 && job.run_id !== null ? [job.run_id] : []));
-    await client.query("update runs set started_at = now() where id = any($1) and started_at is null", [begun]);
+    const begun = admitted.flatMap((job) =>
+      job.keys.length > 0 && job.run_id !== null ? [job.run_id] : [],
+    );
+    await client.query(
+      "update runs set started_at = now() where id = any($1) and started_at is null",
+      [begun],
+    );
     return admitted;
   });
 }

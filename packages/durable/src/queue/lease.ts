@@ -17,7 +17,11 @@ export async function renew(database: Database, worker: string, leaseMs: number)
  * the lease and its answer). They keep their concurrency slots, so nothing overtakes them.
  * @returns how many were freed
  */
-export async function reclaim(database: Database, worker: string, inFlight: readonly string[]): Promise<number> {
+export async function reclaim(
+  database: Database,
+  worker: string,
+  inFlight: readonly string[],
+): Promise<number> {
   const rows = await database.query<{ id: string }>(
     `update jobs set status = 'ready', leased_by = null, leased_at = null, lapses = lapses + 1
      where id in (
@@ -34,6 +38,9 @@ export async function reclaim(database: Database, worker: string, inFlight: read
 
 /** Leaves: jobs still held are free at once, without counting as a lapse. */
 export async function leave(database: Database, worker: string): Promise<void> {
-  await database.query("update jobs set status = 'ready', leased_by = null, leased_at = null where status = 'leased' and leased_by = $1", [worker]);
+  await database.query(
+    "update jobs set status = 'ready', leased_by = null, leased_at = null where status = 'leased' and leased_by = $1",
+    [worker],
+  );
   await database.query("delete from workers where id = $1", [worker]);
 }

@@ -17,7 +17,9 @@ export function listen(database: Database, log: Log, heard: (notice: string) => 
   async function connect(): Promise<void> {
     const fresh = database.listener();
     fresh.on("notification", ({ payload }) => heard(payload ?? ""));
-    fresh.on("error", (error) => log.warn({ error: error.message }, "the notification connection broke"));
+    fresh.on("error", (error) =>
+      log.warn({ error: error.message }, "the notification connection broke"),
+    );
     fresh.on("end", reconnect);
     client = fresh;
     try {
@@ -26,7 +28,10 @@ export function listen(database: Database, log: Log, heard: (notice: string) => 
       // Whatever was said while nobody listened.
       heard("functions");
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.message : String(error) }, "the database cannot be listened to yet");
+      log.warn(
+        { error: error instanceof Error ? error.message : String(error) },
+        "the database cannot be listened to yet",
+      );
       fresh.end().catch(() => reconnect());
     }
   }

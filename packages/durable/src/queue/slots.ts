@@ -7,7 +7,10 @@ import type { Job } from "./job.ts";
  * in the caller's transaction, so a slot is never lost and never given twice; keys are locked in order, so nobody deadlocks.
  * @returns the jobs that may run now
  */
-export async function takeSlots<Held extends Job>(client: Client, jobs: readonly Held[]): Promise<Held[]> {
+export async function takeSlots<Held extends Job>(
+  client: Client,
+  jobs: readonly Held[],
+): Promise<Held[]> {
   const limited = jobs.filter((job) => job.keys.length > 0 && !job.slotted);
   if (limited.length === 0) return [...jobs];
   const used = await lockSlots(client, [...new Set(limited.flatMap((job) => job.keys))].toSorted());
@@ -25,8 +28,15 @@ export async function takeSlots<Held extends Job>(client: Client, jobs: readonly
       spared.push(...job.keys.filter((key) => key !== full));
     }
   }
-  await client.query(prepared("update slots set used = item.used from unnest($1::text[], $2::int[]) as item (key, used) where slots.key = item.key", [[...used.keys()], [...used.values()]]));
-  await client.query(prepared("update jobs set slotted = true where id = any($1)", [taken.map((job) => job.id)]));
+  await client.query(
+    prepared(
+      "update slots set used = item.used from unnest($1::text[], $2::int[]) as item (key, used) where slots.key = item.key",
+      [[...used.keys()], [...used.values()]],
+    ),
+  );
+  await client.query(
+    prepared("update jobs set slotted = true where id = any($1)", [taken.map((job) => job.id)]),
+  );
   await client.query(
     prepared(
       `update jobs set status = 'held', held_on = item.key, leased_by = null, leased_at = null
@@ -55,7 +65,12 @@ export async function releaseSlots(client: Client, keys: readonly string[]): Pro
 }
 
 async function lockSlots(client: Client, keys: readonly string[]): Promise<Map<string, number>> {
-  await client.query(prepared("insert into slots (key, used) select key, 0 from unnest($1::text[]) as key on conflict (key) do nothing", [keys]));
+  await client.query(
+    prepared(
+      "insert into slots (key, used) select key, 0 from unnest($1::text[]) as key on conflict (key) do nothing",
+      [keys],
+    ),
+  );
   const { rows } = await client.query<{ key: string; used: number }>(
     prepared("select key, used from slots where key = any($1) order by key for update", [keys]),
   );

@@ -16,22 +16,37 @@ import { persist } from "./persist.ts";
 /** Without any notice an engine looks for work this often. */
 const POLL_MS = 5_000;
 
-export type Work = { start(): Promise<void>; stop(): Promise<void>; look: () => void; isBusy(): boolean };
+export type Work = {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  look: () => void;
+  isBusy(): boolean;
+};
 
 /** The loop of one engine: lease what is due, do it, write what became of it; asleep while nothing is due. */
 export function createWork(core: Core, concurrency: number, leaseMs: number): Work {
   const worker = randomUUID();
   const stopping = new AbortController();
   const inFlight = new Map<string, Promise<void>>();
-  const settling: Batcher<Settlement, null> = createBatcher(async (round) => {
-    await settleRound(round).catch(async (error: unknown) => {
-      if (round.length === 1) throw error;
-      // One answer that cannot be written must not take the others of its round with it.
-      for (const one of round) await settleRound([one]).catch((alone: unknown) => core.log.error({ job: one.job.id, error: messageOf(alone) }, "a result could not be written"));
-    });
-    return round.map(() => null);
-  }, { largest: 100, once: 2 });
-  const settleRound = (round: Settlement[]): Promise<void> => persist(core.log, stopping.signal, () => settleAll(core, round));
+  const settling: Batcher<Settlement, null> = createBatcher(
+    async (round) => {
+      await settleRound(round).catch(async (error: unknown) => {
+        if (round.length === 1) throw error;
+        // One answer that cannot be written must not take the others of its round with it.
+        for (const one of round)
+          await settleRound([one]).catch((alone: unknown) =>
+            core.log.error(
+              { job: one.job.id, error: messageOf(alone) },
+              "a result could not be written",
+            ),
+          );
+      });
+      return round.map(() => null);
+    },
+    { largest: 100, once: 2 },
+  );
+  const settleRound = (round: Settlement[]): Promise<void> =>
+    persist(core.log, stopping.signal, () => settleAll(core, round));
   let calls = 0;
   let timer: NodeJS.Timeout | undefined;
   let heartbeat: NodeJS.Timeout | undefined;
@@ -85,7 +100,8 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
     const done = work
       .catch((error: unknown) => {
         // Jobs left when the engine stops are handed over, not lost.
-        if (!stopping.signal.aborted) core.log.error({ job: job.id, error: messageOf(error) }, "a job could not be finished");
+        if (!stopping.signal.aborted)
+          core.log.error({ job: job.id, error: messageOf(error) }, "a job could not be finished");
       })
       .finally(() => inFlight.delete(key));
     inFlight.set(key, done);
@@ -103,8 +119,10 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   }
 
   async function doOther(job: Job): Promise<void> {
-    if (job.kind === "settle") await settling.add({ job, outcome: { kind: "settled", result: job.payload } });
-    else if (job.kind === "cancel") await settling.add({ job, outcome: { kind: "cancelled", reason: job.payload ?? "" } });
+    if (job.kind === "settle")
+      await settling.add({ job, outcome: { kind: "settled", result: job.payload } });
+    else if (job.kind === "cancel")
+      await settling.add({ job, outcome: { kind: "cancelled", reason: job.payload ?? "" } });
     else if (job.kind === "expire") await settling.add({ job, outcome: await expiryOf(job) });
     else await persist(core.log, stopping.signal, () => doDue(core, job));
   }
@@ -149,8 +167,13 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
 /** States of the runs that may have results already: a run's first call has none. */
 function memories(calls: readonly LeasedCall[]): Map<string, CallState> {
   const known = calls.filter(({ job }) => job.generation > 1 || !job.id.endsWith(".start"));
-  return new Map(known.flatMap(({ job, state }): [string, CallState][] => (state === null || job.run_id === null ? [] : [[job.run_id, state]])));
+  return new Map(
+    known.flatMap(({ job, state }): [string, CallState][] =>
+      state === null || job.run_id === null ? [] : [[job.run_id, state]],
+    ),
+  );
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 
 import { asLookup, holds, keyOf, refusedExpression, valueOf } from "./expression.ts";
 
-const event = { id: "e", name: "n", data: { a: 1, b: "x", list: [{ id: "p" }], nested: { k: true } }, user: {}, ts: 1 };
+const event = {
+  id: "e",
+  name: "n",
+  data: { a: 1, b: "x", list: [{ id: "p" }], nested: { k: true } },
+  user: {},
+  ts: 1,
+};
 
 test.each([
   ["event.data.a == 1", true],
@@ -20,14 +26,25 @@ test.each([
 });
 
 test("no expression always holds", () => {
-  expect([holds(null, { event }), holds(undefined, { event }), holds("", { event })]).toEqual([true, true, true]);
+  expect([holds(null, { event }), holds(undefined, { event }), holds("", { event })]).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
-test.each(["event.data.a ==", "nobody.data.a == 1", "nothing(event)", "'a' + 1"])("%s is refused with a reason", (expression) => {
-  expect(refusedExpression(expression)).toMatch(/\w{3}/);
-});
+test.each(["event.data.a ==", "nobody.data.a == 1", "nothing(event)", "'a' + 1"])(
+  "%s is refused with a reason",
+  (expression) => {
+    expect(refusedExpression(expression)).toMatch(/\w{3}/);
+  },
+);
 
-test.each(["event.data.a == async.data.b", "event.data.x ? 100 : 0", "event.data.a + '-' + event.data.b"])("%s is accepted", (expression) => {
+test.each([
+  "event.data.a == async.data.b",
+  "event.data.x ? 100 : 0",
+  "event.data.a + '-' + event.data.b",
+])("%s is accepted", (expression) => {
   expect(refusedExpression(expression)).toBeNull();
 });
 
@@ -44,7 +61,10 @@ test("keys of different types differ", () => {
 });
 
 test("the SDK's match becomes a lookup; nothing else does", () => {
-  expect(asLookup("event.data.a == async.data.z.y", event)).toEqual({ path: ["data", "z", "y"], value: 1 });
+  expect(asLookup("event.data.a == async.data.z.y", event)).toEqual({
+    path: ["data", "z", "y"],
+    value: 1,
+  });
   expect(asLookup("event.data.missing == async.data.a", event)).toBeNull();
   expect(asLookup("event.data.nested == async.data.nested", event)).toBeNull();
   expect(asLookup("event.data.a == async.data.a && true", event)).toBeNull();

@@ -5,7 +5,9 @@ import type { Event } from "../protocol/event.ts";
 /** What an expression can name: `event` starts the run, `async` comes in while it waits. */
 export type Scope = { event: unknown; async?: Event };
 
-const environment = new Environment({ homogeneousAggregateLiterals: false }).registerVariable("event", "dyn").registerVariable("async", "dyn");
+const environment = new Environment({ homogeneousAggregateLiterals: false })
+  .registerVariable("event", "dyn")
+  .registerVariable("async", "dyn");
 const parsed = new Map<string, ParseResult>();
 const MAX_PARSED = 5_000;
 
@@ -41,7 +43,10 @@ export function valueOf(expression: string, scope: Scope): unknown {
 
 /** True when an expression is absent or true. */
 export const holds = (expression: string | null | undefined, scope: Scope): boolean =>
-  expression === null || expression === undefined || expression === "" || valueOf(expression, scope) === true;
+  expression === null ||
+  expression === undefined ||
+  expression === "" ||
+  valueOf(expression, scope) === true;
 
 /** The text a key expression gives; two values of different types never share it. */
 export function keyOf(expression: string | undefined, scope: Scope): string {
@@ -52,11 +57,16 @@ export function keyOf(expression: string | undefined, scope: Scope): string {
  * `event.a.b == async.c.d`, the form the SDK writes for `match`, as a lookup: the value the incoming event must have at a path.
  * Null for every other expression: those are evaluated one by one.
  */
-export function asLookup(expression: string | null, event: unknown): { path: string[]; value: unknown } | null {
+export function asLookup(
+  expression: string | null,
+  event: unknown,
+): { path: string[]; value: unknown } | null {
   const match = /^event\.([\w.]+) == async\.([\w.]+)$/.exec(expression ?? "");
   if (match === null) return null;
   const value = valueOf(`event.${match[1]}`, { event });
-  return value === null || typeof value === "object" ? null : { path: (match[2] ?? "").split("."), value };
+  return value === null || typeof value === "object"
+    ? null
+    : { path: (match[2] ?? "").split("."), value };
 }
 
 const firstLine = (text: string): string => text.split("\n")[0] ?? text;

@@ -5,10 +5,23 @@ import { z } from "zod";
 import { canonicalJson } from "../protocol/signature.ts";
 import { FunctionConfig, refusedFunction } from "./function-config.ts";
 
-const Envelope = z.object({ app: z.string().min(1), url: z.url(), sdk: z.string(), framework: z.string().catch("unknown"), functions: z.array(z.unknown()) });
+const Envelope = z.object({
+  app: z.string().min(1),
+  url: z.url(),
+  sdk: z.string(),
+  framework: z.string().catch("unknown"),
+  functions: z.array(z.unknown()),
+});
 
 /** An app with its functions, as it will be stored. */
-export type App = { id: string; url: string; sdk: string; framework: string; checksum: string; functions: FunctionConfig[] };
+export type App = {
+  id: string;
+  url: string;
+  sdk: string;
+  framework: string;
+  checksum: string;
+  functions: FunctionConfig[];
+};
 
 export type Registration = { app: App } | { refused: string };
 
@@ -18,13 +31,16 @@ export type Registration = { app: App } | { refused: string };
  */
 export function readRegistration(sent: unknown, origins: ReadonlySet<string>): Registration {
   const envelope = Envelope.safeParse(sent);
-  if (!envelope.success) return { refused: `the registration cannot be read: ${firstIssue(envelope.error)}` };
+  if (!envelope.success)
+    return { refused: `the registration cannot be read: ${firstIssue(envelope.error)}` };
   const { app: id, url, sdk, framework } = envelope.data;
   const functions: FunctionConfig[] = [];
   for (const item of envelope.data.functions) {
     const parsed = FunctionConfig.safeParse(item);
-    if (!parsed.success) return { refused: `function "${nameOf(item)}" is refused: ${firstIssue(parsed.error)}` };
-    const reason = refusedFunction(parsed.data) ?? refusedOrigin(parsed.data.steps.step.runtime.url, origins);
+    if (!parsed.success)
+      return { refused: `function "${nameOf(item)}" is refused: ${firstIssue(parsed.error)}` };
+    const reason =
+      refusedFunction(parsed.data) ?? refusedOrigin(parsed.data.steps.step.runtime.url, origins);
     if (reason !== null) return { refused: `function "${parsed.data.id}" is refused: ${reason}` };
     functions.push(parsed.data);
   }
@@ -37,19 +53,26 @@ export function readRegistration(sent: unknown, origins: ReadonlySet<string>): R
 /** Why a URL may not be called, or null. */
 export function refusedOrigin(url: string, origins: ReadonlySet<string>): string | null {
   const { origin } = new URL(url);
-  return origins.has(origin) ? null : `the origin ${origin} is not among those this engine may call`;
+  return origins.has(origin)
+    ? null
+    : `the origin ${origin} is not among those this engine may call`;
 }
 
 function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0];
   if (issue === undefined) return "unknown reason";
-  if (issue.code === "unrecognized_keys") return `the setting ${issue.keys.map((key) => `"${key}"`).join(", ")} is not supported by this engine`;
+  if (issue.code === "unrecognized_keys")
+    return `the setting ${issue.keys.map((key) => `"${key}"`).join(", ")} is not supported by this engine`;
   if (issue.code === "invalid_union") {
-    const nested = issue.errors.flat().find((inner) => inner.code === "custom") ?? issue.errors.flat().find((inner) => inner.code === "unrecognized_keys");
-    if (nested?.code === "unrecognized_keys") return `the setting ${nested.keys.map((key) => `"${key}"`).join(", ")} is not supported by this engine`;
+    const nested =
+      issue.errors.flat().find((inner) => inner.code === "custom") ??
+      issue.errors.flat().find((inner) => inner.code === "unrecognized_keys");
+    if (nested?.code === "unrecognized_keys")
+      return `the setting ${nested.keys.map((key) => `"${key}"`).join(", ")} is not supported by this engine`;
     if (nested !== undefined) return nested.message;
   }
   return `${issue.path.join(".")}: ${issue.message}`;
 }
 
-const nameOf = (item: unknown): string => (typeof item === "object" && item !== null && "id" in item ? String(item.id) : "?");
+const nameOf = (item: unknown): string =>
+  typeof item === "object" && item !== null && "id" in item ? String(item.id) : "?";

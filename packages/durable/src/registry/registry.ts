@@ -22,7 +22,9 @@ export function createRegistry(database: Database): Registry {
   let functions = new Map<string, RegisteredFunction>();
 
   async function load(): Promise<void> {
-    const rows = await database.query<Stored>("select uid, app_id, config from functions where removed_at is null");
+    const rows = await database.query<Stored>(
+      "select uid, app_id, config from functions where removed_at is null",
+    );
     functions = new Map(
       rows.map((row) => {
         const config = FunctionConfig.parse(row.config);
@@ -33,7 +35,10 @@ export function createRegistry(database: Database): Registry {
 
   async function save(app: App, now: Date): Promise<{ modified: boolean }> {
     const modified = await database.transaction(async (client) => {
-      const known = await client.query("select 1 from apps where id = $1 and checksum = $2 for update", [app.id, app.checksum]);
+      const known = await client.query(
+        "select 1 from apps where id = $1 and checksum = $2 for update",
+        [app.id, app.checksum],
+      );
       if (known.rowCount === 1) return false;
       await write(client, app, now);
       return true;
@@ -58,12 +63,22 @@ async function write(client: Client, app: App, now: Date): Promise<void> {
     ),
   );
   const ids = app.functions.map((config) => config.id);
-  await client.query(prepared("update functions set removed_at = now() where app_id = $1 and id <> all($2)", [app.id, ids]));
+  await client.query(
+    prepared("update functions set removed_at = now() where app_id = $1 and id <> all($2)", [
+      app.id,
+      ids,
+    ]),
+  );
   await insertMany(
     client,
     "functions",
     { id: "text", app_id: "text", name: "text", config: "json" },
-    app.functions.map((config) => ({ id: config.id, app_id: app.id, name: config.name ?? config.id, config })),
+    app.functions.map((config) => ({
+      id: config.id,
+      app_id: app.id,
+      name: config.name ?? config.id,
+      config,
+    })),
     "on conflict (id) do update set app_id = excluded.app_id, name = excluded.name, config = excluded.config, removed_at = null",
   );
   await scheduleTicks(client, app, now);
@@ -87,11 +102,17 @@ async function scheduleTicks(client: Client, app: App, now: Date): Promise<void>
   );
   const known = new Set(waiting.rows.map((row) => row.payload));
   const missing = ticks.filter((tick) => !known.has(cronKey(tick.functionId, tick.cron)));
-  for (const tick of missing) if (tick.at !== null) await insertTick(client, tick.functionId, tick.cron, tick.at);
+  for (const tick of missing)
+    if (tick.at !== null) await insertTick(client, tick.functionId, tick.cron, tick.at);
 }
 
 /** A tick's job is named by its scheduled time: several engines planning it make one. */
-export async function insertTick(client: Client, functionId: string, cron: string, at: Date): Promise<void> {
+export async function insertTick(
+  client: Client,
+  functionId: string,
+  cron: string,
+  at: Date,
+): Promise<void> {
   const payload = cronKey(functionId, cron);
   await client.query(
     prepared(
@@ -103,4 +124,5 @@ export async function insertTick(client: Client, functionId: string, cron: strin
 }
 
 const cronKey = (functionId: string, cron: string): string => `cron:${functionId}:${cron}`;
-export const cronOf = (payload: string, functionId: string): string => payload.slice(`cron:${functionId}:`.length);
+export const cronOf = (payload: string, functionId: string): string =>
+  payload.slice(`cron:${functionId}:`.length);

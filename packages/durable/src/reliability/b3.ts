@@ -14,7 +14,12 @@ const CONCURRENCY = 4;
 export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]> {
   const { events, kills } = scales[scale];
   return await withDatabase(databaseUrl, async (url) => {
-    const fleet = await openFleet(url, { clocks: [0], concurrency: CONCURRENCY, leaseMs: 1_000, dropped: 0.05 });
+    const fleet = await openFleet(url, {
+      clocks: [0],
+      concurrency: CONCURRENCY,
+      leaseMs: 1_000,
+      dropped: 0.05,
+    });
     const [worker] = fleet.workers;
     if (worker === undefined) throw new Error("no worker");
     try {
@@ -27,9 +32,12 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
         await worker.restart();
       }
       await sending;
-      const ended = async (): Promise<boolean> => (await fleet.sql("select 1 from runs where ended_at is null limit 1")).length === 0;
+      const ended = async (): Promise<boolean> =>
+        (await fleet.sql("select 1 from runs where ended_at is null limit 1")).length === 0;
       await until("every run ended", ended, 600_000);
-      const [runs] = await fleet.sql<{ all: number; completed: number }>("select count(*)::int as all, count(*) filter (where outcome = 'Completed')::int as completed from runs");
+      const [runs] = await fleet.sql<{ all: number; completed: number }>(
+        "select count(*)::int as all, count(*) filter (where outcome = 'Completed')::int as completed from runs",
+      );
       return verdict(fleet.sink, events, kills, runs ?? { all: 0, completed: 0 });
     } finally {
       await fleet.close();
@@ -39,13 +47,23 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
 
 async function sendAll(worker: Parameters<typeof sendSurely>[0], events: number): Promise<void> {
   for (let sent = 0; sent < events; sent += 100) {
-    await sendSurely(worker, "deliver", Array.from({ length: Math.min(100, events - sent) }, (_, index) => ({ n: sent + index })));
+    await sendSurely(
+      worker,
+      "deliver",
+      Array.from({ length: Math.min(100, events - sent) }, (_, index) => ({ n: sent + index })),
+    );
   }
 }
 
-function verdict(sink: { counts: Map<string, number>; order: string[]; drops: number }, events: number, kills: number, runs: { all: number; completed: number }): Result[] {
+function verdict(
+  sink: { counts: Map<string, number>; order: string[]; drops: number },
+  events: number,
+  kills: number,
+  runs: { all: number; completed: number },
+): Result[] {
   const firstSeen = new Map<string, number>();
-  for (const [index, name] of sink.order.entries()) if (!firstSeen.has(name)) firstSeen.set(name, index);
+  for (const [index, name] of sink.order.entries())
+    if (!firstSeen.has(name)) firstSeen.set(name, index);
   let lost = 0;
   let early = 0;
   for (let n = 0; n < events; n += 1) {
@@ -58,8 +76,16 @@ function verdict(sink: { counts: Map<string, number>; order: string[]; drops: nu
   const allowed = kills * CONCURRENCY + sink.drops;
   return [
     { id: "B3 events lost", value: `${lost} of ${events} over ${kills} kills`, pass: lost === 0 },
-    { id: "B3 runs", value: `${runs.completed} completed of ${runs.all} for ${events} events`, pass: runs.all === events && runs.completed === events },
-    { id: "B3 effects seen twice", value: `${doubled}, at most ${allowed} explained by ${kills} kills of ${CONCURRENCY} calls and ${sink.drops} lost answers`, pass: doubled <= allowed },
+    {
+      id: "B3 runs",
+      value: `${runs.completed} completed of ${runs.all} for ${events} events`,
+      pass: runs.all === events && runs.completed === events,
+    },
+    {
+      id: "B3 effects seen twice",
+      value: `${doubled}, at most ${allowed} explained by ${kills} kills of ${CONCURRENCY} calls and ${sink.drops} lost answers`,
+      pass: doubled <= allowed,
+    },
     { id: "B3 second steps before their first", value: String(early), pass: early === 0 },
   ];
 }

@@ -19,10 +19,17 @@ export type Fleet = {
 const script = fileURLToPath(new URL("./worker.ts", import.meta.url));
 
 /** @param clocks one worker for each, with its clock wrong by so many milliseconds */
-export async function openFleet(databaseUrl: string, options: { clocks: readonly number[]; concurrency: number; leaseMs: number; dropped: number }): Promise<Fleet> {
+export async function openFleet(
+  databaseUrl: string,
+  options: { clocks: readonly number[]; concurrency: number; leaseMs: number; dropped: number },
+): Promise<Fleet> {
   const schema = `fleet_${process.pid}_${Math.floor(Math.random() * 1e9)}`;
   const sink = await openSink(options.dropped);
-  const pool = new pg.Pool({ connectionString: databaseUrl, options: `-c search_path=${schema}`, max: 2 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    options: `-c search_path=${schema}`,
+    max: 2,
+  });
   pool.on("error", () => undefined);
   const workers: Worker[] = [];
   for (const clock of options.clocks) {
@@ -40,7 +47,8 @@ export async function openFleet(databaseUrl: string, options: { clocks: readonly
   return {
     workers,
     sink,
-    sql: async <T extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows,
+    sql: async <T extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
+      (await pool.query<T>(text, values)).rows,
     close: async () => {
       for (const worker of workers) await worker.kill();
       await sink.close();
@@ -57,9 +65,23 @@ async function startWorker(environment: Record<string, string>): Promise<Worker>
   let said = "";
 
   async function restart(): Promise<void> {
-    child = spawn(process.execPath, [script], { env: { ...process.env, ...environment, WORKER_PORT: String(port), NODE_OPTIONS: "" }, stdio: ["pipe", "ignore", "pipe"] });
-    child.stderr?.on("data", (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2_000)));
-    await until(() => `the worker answers; it said: ${said}`, () => fetch(`${url}/health`).then(({ ok }) => ok, () => false), 60_000);
+    child = spawn(process.execPath, [script], {
+      env: { ...process.env, ...environment, WORKER_PORT: String(port), NODE_OPTIONS: "" },
+      stdio: ["pipe", "ignore", "pipe"],
+    });
+    child.stderr?.on(
+      "data",
+      (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2_000)),
+    );
+    await until(
+      () => `the worker answers; it said: ${said}`,
+      () =>
+        fetch(`${url}/health`).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      60_000,
+    );
   }
 
   async function kill(): Promise<void> {
@@ -75,7 +97,19 @@ async function startWorker(environment: Record<string, string>): Promise<Worker>
 }
 
 /** Sends events with ids of their own until they are taken, however often the worker dies: the ids keep them from counting twice. */
-export async function sendSurely(worker: Worker, name: string, items: readonly { n: number; at?: string }[]): Promise<void> {
+export async function sendSurely(
+  worker: Worker,
+  name: string,
+  items: readonly { n: number; at?: string }[],
+): Promise<void> {
   const body = JSON.stringify(items.map((data) => ({ name, id: `${name}-${data.n}`, data })));
-  await until("the events are taken", () => fetch(`${worker.url}/e/key`, { method: "POST", body }).then(({ ok }) => ok, () => false), 120_000);
+  await until(
+    "the events are taken",
+    () =>
+      fetch(`${worker.url}/e/key`, { method: "POST", body }).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    120_000,
+  );
 }

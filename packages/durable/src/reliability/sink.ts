@@ -1,7 +1,13 @@
 import { createServer } from "node:http";
 
 /** What the outside world saw: how often each effect came, and in which order. */
-export type Sink = { url: string; counts: Map<string, number>; order: string[]; drops: number; close(): Promise<void> };
+export type Sink = {
+  url: string;
+  counts: Map<string, number>;
+  order: string[];
+  drops: number;
+  close(): Promise<void>;
+};
 
 /**
  * A receiver that writes down every effect and answers 200, but for a share of them cuts the connection after writing it down, as a vendor
@@ -10,7 +16,13 @@ export type Sink = { url: string; counts: Map<string, number>; order: string[]; 
  */
 export async function openSink(dropped: number): Promise<Sink> {
   const every = dropped === 0 ? Number.POSITIVE_INFINITY : Math.round(1 / dropped);
-  const sink: Sink = { url: "", counts: new Map(), order: [], drops: 0, close: async () => undefined };
+  const sink: Sink = {
+    url: "",
+    counts: new Map(),
+    order: [],
+    drops: 0,
+    close: async () => undefined,
+  };
   let seen = 0;
   const server = createServer((request, response) => {
     let name = "";

@@ -32,22 +32,32 @@ const client = new Inngest({
   id: "town",
   isDev: true,
   baseUrl: "http://engine.local",
-  fetch: async (input: string | URL | Request, init?: RequestInit) => await engine.fetch(new Request(input, init)),
+  fetch: async (input: string | URL | Request, init?: RequestInit) =>
+    await engine.fetch(new Request(input, init)),
   logger: { info: quiet, warn: quiet, error: quiet, debug: quiet },
 });
 const functions = [
-  client.createFunction({ id: "deliver", triggers: [{ event: "deliver" }], retries: 20 }, async ({ event, step }) => {
-    await step.run("first", () => effect(`${event.data["n"]} first`));
-    await step.run("second", () => effect(`${event.data["n"]} second`));
-  }),
-  client.createFunction({ id: "remind", triggers: [{ event: "remind" }], retries: 20 }, async ({ event, step }) => {
-    await step.sleepUntil("due", new Date(String(event.data["at"])));
-    await step.run("send", () => effect(`${event.data["n"]} reminded`));
-  }),
+  client.createFunction(
+    { id: "deliver", triggers: [{ event: "deliver" }], retries: 20 },
+    async ({ event, step }) => {
+      await step.run("first", () => effect(`${event.data["n"]} first`));
+      await step.run("second", () => effect(`${event.data["n"]} second`));
+    },
+  ),
+  client.createFunction(
+    { id: "remind", triggers: [{ event: "remind" }], retries: 20 },
+    async ({ event, step }) => {
+      await step.sleepUntil("due", new Date(String(event.data["at"])));
+      await step.run("send", () => effect(`${event.data["n"]} reminded`));
+    },
+  ),
   ...Array.from({ length: 50 }, (_, n) =>
-    client.createFunction({ id: `nightly-${n}`, triggers: [{ cron: `TZ=Europe/Rome 30 2 * * *` }], retries: 20 }, async ({ step }) => {
-      await step.run("tick", () => effect(`tick ${n}`));
-    }),
+    client.createFunction(
+      { id: `nightly-${n}`, triggers: [{ cron: `TZ=Europe/Rome 30 2 * * *` }], retries: 20 },
+      async ({ step }) => {
+        await step.run("tick", () => effect(`tick ${n}`));
+      },
+    ),
   ),
 ];
 const engine = assemble(
@@ -57,7 +67,15 @@ const engine = assemble(
     origins: [appUrl],
     concurrency: Number(need("WORKER_CONCURRENCY")),
     retryDelays: [50],
-    inProcess: { url: appUrl, handler: serve({ client, functions, serveOrigin: "http://127.0.0.1:3999", servePath: "/api/inngest" }) },
+    inProcess: {
+      url: appUrl,
+      handler: serve({
+        client,
+        functions,
+        serveOrigin: "http://127.0.0.1:3999",
+        servePath: "/api/inngest",
+      }),
+    },
   },
   new Set(),
   Number(need("WORKER_LEASE_MS")),

@@ -10,13 +10,25 @@ import type { RunState } from "./run-state.ts";
 const YEAR = 31_536_000_000;
 
 /** What arming needs to know of the world. */
-export type Arming = { run: RunState; effects: Effects; now: number; maxAttempts: number; knows(functionId: string): boolean; faults: Faults };
+export type Arming = {
+  run: RunState;
+  effects: Effects;
+  now: number;
+  maxAttempts: number;
+  knows(functionId: string): boolean;
+  faults: Faults;
+};
 
-const memoError = (name: string, message: string): string => JSON.stringify({ error: { name, message, stack: `${name}: ${message}` } });
-const timedOut = memoError("InngestInvokeTimeoutError", "Timed out waiting for invoked function to complete");
+const memoError = (name: string, message: string): string =>
+  JSON.stringify({ error: { name, message, stack: `${name}: ${message}` } });
+const timedOut = memoError(
+  "InngestInvokeTimeoutError",
+  "Timed out waiting for invoked function to complete",
+);
 
 /** Operations that leave a step waiting for something. */
-export const isArmed = (op: Opcode): boolean => ["StepPlanned", "Sleep", "WaitForEvent", "InvokeFunction", "WaitForSignal"].includes(op.op);
+export const isArmed = (op: Opcode): boolean =>
+  ["StepPlanned", "Sleep", "WaitForEvent", "InvokeFunction", "WaitForSignal"].includes(op.op);
 
 /** Arms one reported step: the job that will run it, the timer, the wait, the invocation. Once for each run and step. */
 export function arm(op: Opcode, group: string | null, arming: Arming): void {
@@ -26,7 +38,8 @@ export function arm(op: Opcode, group: string | null, arming: Arming): void {
   run.open.set(op.id, { op: op.op, group });
   effects.armed.push({ run_id: run.id, step_id: op.id, op: op.op, name: titleOf(op), grp: group });
   if (op.op === "StepPlanned") armPlanned(op, arming);
-  else if (op.op === "Sleep") settleLater(op, arming, delayMs(op.opts?.duration ?? op.name ?? "", arming.now) ?? 0, null);
+  else if (op.op === "Sleep")
+    settleLater(op, arming, delayMs(op.opts?.duration ?? op.name ?? "", arming.now) ?? 0, null);
   else if (op.op === "WaitForEvent") armWait(op, arming);
   else if (op.op === "InvokeFunction") armInvocation(op, arming);
   else armSignal(op, arming);
@@ -48,19 +61,46 @@ function armPlanned(op: Opcode, { run, effects, maxAttempts }: Arming): void {
 }
 
 /** The job that settles a step when nothing else did before. */
-function settleLater(op: Opcode, { run, effects }: Arming, delay: number, result: string | null): void {
-  effects.jobs.push({ id: `${run.id}.${op.id}.timer`, kind: "settle", run_id: run.id, function_id: run.functionId, step_id: op.id, delay, payload: result });
+function settleLater(
+  op: Opcode,
+  { run, effects }: Arming,
+  delay: number,
+  result: string | null,
+): void {
+  effects.jobs.push({
+    id: `${run.id}.${op.id}.timer`,
+    kind: "settle",
+    run_id: run.id,
+    function_id: run.functionId,
+    step_id: op.id,
+    delay,
+    payload: result,
+  });
 }
 
 function armWait(op: Opcode, arming: Arming): void {
   const { run, effects, faults } = arming;
   const expression = op.opts?.if ?? null;
   const wrong = expression === null ? null : refusedExpression(expression);
-  if (wrong !== null) return settleLater(op, arming, 0, memoError("InvalidExpression", `The condition "${expression}" cannot be used: ${wrong}`));
+  if (wrong !== null)
+    return settleLater(
+      op,
+      arming,
+      0,
+      memoError("InvalidExpression", `The condition "${expression}" cannot be used: ${wrong}`),
+    );
   const delay = delayMs(op.opts?.timeout ?? "", arming.now) ?? 0;
   if (delay === 0) return settleLater(op, arming, 0, null);
   const lookup = asLookup(expression, firstEvent(run));
-  const wait = { run_id: run.id, kind: "event" as const, name: op.opts?.event ?? op.name ?? "", expression, path: lookup?.path ?? null, value: lookup?.value ?? null, delay };
+  const wait = {
+    run_id: run.id,
+    kind: "event" as const,
+    name: op.opts?.event ?? op.name ?? "",
+    expression,
+    path: lookup?.path ?? null,
+    value: lookup?.value ?? null,
+    delay,
+  };
   effects.waits.push({ ...wait, step_id: op.id });
   if (faults.has("wait-armed-twice")) effects.waits.push({ ...wait, step_id: `${op.id}#2` });
   settleLater(op, arming, delay, null);
@@ -69,13 +109,22 @@ function armWait(op: Opcode, arming: Arming): void {
 function armInvocation(op: Opcode, arming: Arming): void {
   const { run, effects } = arming;
   const target = op.opts?.function_id ?? "";
-  if (!arming.knows(target)) return settleLater(op, arming, 0, memoError("InvokeError", `could not find function "${target}"`));
+  if (!arming.knows(target))
+    return settleLater(
+      op,
+      arming,
+      0,
+      memoError("InvokeError", `could not find function "${target}"`),
+    );
   const id = newId();
   const correlation = `${run.id}.${op.id}`;
   const event: Event = {
     id,
     name: "inngest/function.invoked",
-    data: { ...op.opts?.payload?.data, _inngest: { fn_id: target, correlation_id: correlation, source_fn_id: run.functionId } },
+    data: {
+      ...op.opts?.payload?.data,
+      _inngest: { fn_id: target, correlation_id: correlation, source_fn_id: run.functionId },
+    },
     user: {},
     ts: arming.now,
     ...(op.opts?.payload?.v ? { v: op.opts.payload.v } : {}),
@@ -94,7 +143,17 @@ function armSignal(op: Opcode, arming: Arming): void {
   const { run, effects } = arming;
   const delay = delayMs(op.opts?.timeout ?? "", arming.now) ?? YEAR;
   const name = op.opts?.signal ?? "";
-  effects.waits.push({ run_id: run.id, step_id: op.id, kind: "signal", name, expression: null, path: null, value: null, delay, conflict: op.opts?.conflict ?? "fail" });
+  effects.waits.push({
+    run_id: run.id,
+    step_id: op.id,
+    kind: "signal",
+    name,
+    expression: null,
+    path: null,
+    value: null,
+    delay,
+    conflict: op.opts?.conflict ?? "fail",
+  });
   settleLater(op, arming, delay, null);
 }
 

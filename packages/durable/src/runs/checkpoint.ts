@@ -3,13 +3,19 @@ import { z } from "zod";
 import type { Core } from "../core.ts";
 import { Opcode, titleOf } from "../protocol/opcode.ts";
 
-const Checkpoint = z.object({ run_id: z.string(), qi_id: z.string(), generation_id: z.number().int(), steps: z.array(Opcode) });
+const Checkpoint = z.object({
+  run_id: z.string(),
+  qi_id: z.string(),
+  generation_id: z.number().int(),
+  steps: z.array(Opcode),
+});
 export type Checkpoint = z.infer<typeof Checkpoint>;
 
 /** The SDK's report of steps that are done while its call goes on, or why it is refused. */
 export function readCheckpoint(sent: unknown, runId: string): Checkpoint | string {
   const parsed = Checkpoint.safeParse(sent);
-  if (!parsed.success) return `the checkpoint cannot be read: ${parsed.error.issues[0]?.message ?? "unknown reason"}`;
+  if (!parsed.success)
+    return `the checkpoint cannot be read: ${parsed.error.issues[0]?.message ?? "unknown reason"}`;
   if (parsed.data.run_id !== runId) return "the checkpoint is of another run";
   const other = parsed.data.steps.find((step) => step.op !== "StepRun");
   return other === undefined ? parsed.data : `a checkpoint cannot hold ${other.op}`;
@@ -37,12 +43,31 @@ const save = `
  * Saves the steps of a round of checkpoints in one statement. The job's counter of attempts starts again, since the call goes on to other steps.
  * @returns for each checkpoint, false when the call it belongs to was superseded (the SDK must then drop everything)
  */
-export async function saveCheckpoints(core: Core, checkpoints: readonly Checkpoint[]): Promise<boolean[]> {
-  const items = checkpoints.map((checkpoint, n) => ({ n, run_id: checkpoint.run_id, job: checkpoint.qi_id, generation: checkpoint.generation_id }));
+export async function saveCheckpoints(
+  core: Core,
+  checkpoints: readonly Checkpoint[],
+): Promise<boolean[]> {
+  const items = checkpoints.map((checkpoint, n) => ({
+    n,
+    run_id: checkpoint.run_id,
+    job: checkpoint.qi_id,
+    generation: checkpoint.generation_id,
+  }));
   const steps = checkpoints.flatMap((checkpoint, n) =>
-    checkpoint.steps.map((step) => ({ n, run_id: checkpoint.run_id, step_id: step.id, name: titleOf(step), result: JSON.stringify({ data: step.data ?? null }) })),
+    checkpoint.steps.map((step) => ({
+      n,
+      run_id: checkpoint.run_id,
+      step_id: step.id,
+      name: titleOf(step),
+      result: JSON.stringify({ data: step.data ?? null }),
+    })),
   );
-  const values = [JSON.stringify(items), JSON.stringify(steps), core.faults.has("fencing-off"), core.faults.has("attempts-kept")];
+  const values = [
+    JSON.stringify(items),
+    JSON.stringify(steps),
+    core.faults.has("fencing-off"),
+    core.faults.has("attempts-kept"),
+  ];
   const rows = await core.database.query<{ n: number }>(save, values);
   const live = new Set(rows.map((row) => row.n));
   return checkpoints.map((_, n) => live.has(n));

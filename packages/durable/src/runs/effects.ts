@@ -1,7 +1,19 @@
 import type { Job, NewJob } from "../queue/job.ts";
 
-export type SettledStep = { run_id: string; step_id: string; op: string; name: string | null; result: string | null };
-export type ArmedStep = { run_id: string; step_id: string; op: string; name: string | null; grp: string | null };
+export type SettledStep = {
+  run_id: string;
+  step_id: string;
+  op: string;
+  name: string | null;
+  result: string | null;
+};
+export type ArmedStep = {
+  run_id: string;
+  step_id: string;
+  op: string;
+  name: string | null;
+  grp: string | null;
+};
 export type NewWait = {
   run_id: string;
   step_id: string;
@@ -15,7 +27,11 @@ export type NewWait = {
   /** signals only: what happens when another run waits for the same */
   conflict?: "fail" | "replace";
 };
-export type EndedRun = { run_id: string; outcome: "Completed" | "Failed" | "Cancelled"; output: string };
+export type EndedRun = {
+  run_id: string;
+  outcome: "Completed" | "Failed" | "Cancelled";
+  output: string;
+};
 export type Retry = { id: string; delay: number; error: string };
 
 /** Everything a round of settlements will write, in one transaction. */
@@ -32,4 +48,14 @@ export type Effects = {
   ended: EndedRun[];
 };
 
-export const noEffects = (): Effects => ({ done: [], retries: [], settled: [], armed: [], jobs: [], waits: [], disarmed: [], patched: new Map(), ended: [] });
+export const noEffects = (): Effects => ({
+  done: [],
+  retries: [],
+  settled: [],
+  armed: [],
+  jobs: [],
+  waits: [],
+  disarmed: [],
+  patched: new Map(),
+  ended: [],
+});

@@ -10,9 +10,16 @@ export async function expiry(core: Core, job: Job): Promise<Outcome> {
     [job.run_id],
   );
   const begun = rows[0]?.begun ?? null;
-  if (job.payload === "start") return begun === null ? { kind: "cancelled", reason: "it did not begin in time (timeouts.start)" } : { kind: "none" };
-  const longest = durationMs(core.registry.find(job.function_id ?? "")?.config.timeouts?.finish ?? "");
+  if (job.payload === "start")
+    return begun === null
+      ? { kind: "cancelled", reason: "it did not begin in time (timeouts.start)" }
+      : { kind: "none" };
+  const longest = durationMs(
+    core.registry.find(job.function_id ?? "")?.config.timeouts?.finish ?? "",
+  );
   if (longest === null) return { kind: "none" };
   const left = longest - (begun ?? 0);
-  return left <= 0 ? { kind: "cancelled", reason: "it did not finish in time (timeouts.finish)" } : { kind: "postponed", delay: left };
+  return left <= 0
+    ? { kind: "cancelled", reason: "it did not finish in time (timeouts.finish)" }
+    : { kind: "postponed", delay: left };
 }

@@ -9,9 +9,21 @@ import type { ErrorObject, Opcode } from "../protocol/opcode.ts";
  * - `none`: nothing to do (a time-out that turned out not to have passed)
  */
 export type Outcome =
-  | { kind: "reported"; ops: Opcode[]; version: number | null; retry: boolean; retryAfter: number | null }
+  | {
+      kind: "reported";
+      ops: Opcode[];
+      version: number | null;
+      retry: boolean;
+      retryAfter: number | null;
+    }
   | { kind: "returned"; output: string; version: number | null }
-  | { kind: "threw"; error: ErrorObject; retry: boolean; retryAfter: number | null; version: number | null }
+  | {
+      kind: "threw";
+      error: ErrorObject;
+      retry: boolean;
+      retryAfter: number | null;
+      version: number | null;
+    }
   | { kind: "settled"; result: string | null }
   | { kind: "cancelled"; reason: string }
   | { kind: "postponed"; delay: number }

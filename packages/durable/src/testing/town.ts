@@ -25,7 +25,14 @@ export type Run = {
 };
 export type RunDetail = Run & {
   steps: { id: string; name: string | null; op: string; status: string; result: unknown }[];
-  jobs: { kind: string; status: string; step_id: string; attempt: number; next_at: string; last_error: string | null }[];
+  jobs: {
+    kind: string;
+    status: string;
+    step_id: string;
+    attempt: number;
+    next_at: string;
+    last_error: string | null;
+  }[];
 };
 
 /** A small application of real SDK functions with the engine that runs them. */
@@ -37,23 +44,37 @@ export type Town = {
   /** where the engine's HTTP surface answers, over HTTP or in this process */
   api(path: string, init?: RequestInit): Promise<{ status: number; body: Record<string, unknown> }>;
   sql<T extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<T[]>;
-  send(name: string, data?: Record<string, unknown>, more?: { id?: string; ts?: number }): Promise<string>;
+  send(
+    name: string,
+    data?: Record<string, unknown>,
+    more?: { id?: string; ts?: number },
+  ): Promise<string>;
   runs(functionId?: string): Promise<Run[]>;
   detail(runId: string): Promise<RunDetail>;
   ended(functionId: string, count?: number): Promise<Run[]>;
   /** lets time pass for everything that waits for a moment within the next `ms` */
   pass(ms: number): Promise<void>;
   /** asks again until there is an answer */
-  until<T>(what: string, ask: () => Promise<T | undefined | false | null> | T | undefined | false | null): Promise<T>;
+  until<T>(
+    what: string,
+    ask: () => Promise<T | undefined | false | null> | T | undefined | false | null,
+  ): Promise<T>;
   /** puts something between the engine and the functions */
   intercept(between: Intercept): void;
   /** every call the engine made to the functions, oldest first */
   calls: { stepId: string; body: CallBody }[];
   close(): Promise<void>;
 };
-export type CallBody = { ctx: { attempt: number; disable_immediate_execution: boolean; stack: { stack: string[] } }; steps: Record<string, unknown>; use_api: boolean };
+export type CallBody = {
+  ctx: { attempt: number; disable_immediate_execution: boolean; stack: { stack: string[] } };
+  steps: Record<string, unknown>;
+  use_api: boolean;
+};
 
-type Intercept = (request: Request, real: (request: Request) => Promise<Response>) => Promise<Response>;
+type Intercept = (
+  request: Request,
+  real: (request: Request) => Promise<Response>,
+) => Promise<Response>;
 
 export type TownOptions = {
   url: string;
@@ -75,15 +96,27 @@ let towns = 0;
 
 /** Builds a town, registers its functions and starts the engine. */
 export async function openTown(options: TownOptions): Promise<Town> {
-  const schema = options.beside?.schema ?? `town_${process.pid}_${(towns += 1)}_${Math.floor(Math.random() * 1e6)}`;
-  const pool = new pg.Pool({ connectionString: options.url, options: `-c search_path=${schema}`, max: 2 });
+  const schema =
+    options.beside?.schema ??
+    `town_${process.pid}_${(towns += 1)}_${Math.floor(Math.random() * 1e6)}`;
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    options: `-c search_path=${schema}`,
+    max: 2,
+  });
   pool.on("error", () => undefined);
   const port = await freePort();
   const appUrl = options.beside?.appUrl ?? `http://127.0.0.1:${port}`;
   const calls: Town["calls"] = [];
-  const handler: { current: (request: Request) => Promise<Response> } = { current: () => Promise.reject(new Error("the app is not there yet")) };
+  const handler: { current: (request: Request) => Promise<Response> } = {
+    current: () => Promise.reject(new Error("the app is not there yet")),
+  };
   const watched = async (request: Request): Promise<Response> => {
-    if (request.method === "POST") calls.push({ stepId: new URL(request.url).searchParams.get("stepId") ?? "", body: (await request.clone().json()) as CallBody });
+    if (request.method === "POST")
+      calls.push({
+        stepId: new URL(request.url).searchParams.get("stepId") ?? "",
+        body: (await request.clone().json()) as CallBody,
+      });
     return await between(request, handler.current);
   };
   let between: Intercept = (request, real) => real(request);
@@ -94,37 +127,57 @@ export async function openTown(options: TownOptions): Promise<Town> {
       origins: [appUrl],
       retryDelays: [20],
       ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey }),
-      ...(options.way === "in-process" ? { inProcess: { url: `${appUrl}/api/inngest`, handler: watched } } : {}),
+      ...(options.way === "in-process"
+        ? { inProcess: { url: `${appUrl}/api/inngest`, handler: watched } }
+        : {}),
       ...options.engine,
     },
     new Set(options.faults ?? []),
     options.leaseMs,
   );
-  const http = options.way === "http" ? await serveEngine(engine, { port: 0, host: "127.0.0.1" }) : null;
+  const http =
+    options.way === "http" ? await serveEngine(engine, { port: 0, host: "127.0.0.1" }) : null;
   const base = http?.url ?? "http://engine.local";
-  const inEngine = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => await engine.fetch(new Request(input, init));
+  const inEngine = async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
+    await engine.fetch(new Request(input, init));
   const client = new Inngest({
     id: "town",
     baseUrl: base,
     isDev: options.client?.isDev ?? options.signingKey === undefined,
-    ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey, eventKey: "key" }),
+    ...(options.signingKey === undefined
+      ? {}
+      : { signingKey: options.signingKey, eventKey: "key" }),
     ...(options.way === "in-process" ? { fetch: inEngine } : {}),
     ...options.client,
-    logger: { info: () => undefined, warn: () => undefined, error: () => undefined, debug: () => undefined },
+    logger: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => undefined,
+      debug: () => undefined,
+    },
   });
   const functions = options.functions(client);
   const serving = { client, functions, serveOrigin: appUrl, servePath: "/api/inngest" };
   const streamed = serveStreaming({ ...serving, streaming: true });
-  handler.current = options.streaming === true ? (request) => streamed({ request }) : serve(serving);
-  const server = options.way === "http" && options.beside === undefined ? await serveEngine({ fetch: watched }, { port, host: "127.0.0.1" }) : null;
+  handler.current =
+    options.streaming === true ? (request) => streamed({ request }) : serve(serving);
+  const server =
+    options.way === "http" && options.beside === undefined
+      ? await serveEngine({ fetch: watched }, { port, host: "127.0.0.1" })
+      : null;
   await engine.start();
   if (options.beside === undefined) await engine.register(`${appUrl}/api/inngest`);
 
   const api: Town["api"] = async (path, init = {}) => {
-    const response = await (http === null ? inEngine(`${base}${path}`, init) : fetch(`${base}${path}`, init));
+    const response = await (http === null
+      ? inEngine(`${base}${path}`, init)
+      : fetch(`${base}${path}`, init));
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
-  const sql: Town["sql"] = async <T extends Record<string, unknown>>(text: string, values: unknown[] = []) => (await pool.query<T>(text, values)).rows;
+  const sql: Town["sql"] = async <T extends Record<string, unknown>>(
+    text: string,
+    values: unknown[] = [],
+  ) => (await pool.query<T>(text, values)).rows;
   const patient: Town["until"] = (what, ask) => until(what, ask, options.patienceMs);
   const town: Town = {
     schema,
@@ -138,20 +191,34 @@ export async function openTown(options: TownOptions): Promise<Town> {
     api,
     sql,
     calls,
-    send: async (name, data = {}, more = {}) => (await client.send({ name, data, ...more })).ids[0] ?? "",
+    send: async (name, data = {}, more = {}) =>
+      (await client.send({ name, data, ...more })).ids[0] ?? "",
     runs: async (functionId) => {
-      const rows = await sql<{ id: string }>("select id from runs where $1::text is null or function_id = 'town-' || $1 order by id", [functionId ?? null]);
-      const views = await Promise.all(rows.map(async ({ id }) => (await readRun(engine, id, options.signingKey)) as Run));
+      const rows = await sql<{ id: string }>(
+        "select id from runs where $1::text is null or function_id = 'town-' || $1 order by id",
+        [functionId ?? null],
+      );
+      const views = await Promise.all(
+        rows.map(async ({ id }) => (await readRun(engine, id, options.signingKey)) as Run),
+      );
       return views;
     },
     detail: async (runId) => await readRun(engine, runId, options.signingKey),
     ended: async (functionId, count = 1) =>
       await patient(`${count} run(s) of ${functionId} ended`, async () => {
-        const ended = await sql<{ n: number }>("select count(*)::int as n from runs where function_id = 'town-' || $1 and ended_at is not null", [functionId]);
-        return (ended[0]?.n ?? 0) >= count ? (await town.runs(functionId)).filter((run) => run.ended_at !== null) : undefined;
+        const ended = await sql<{ n: number }>(
+          "select count(*)::int as n from runs where function_id = 'town-' || $1 and ended_at is not null",
+          [functionId],
+        );
+        return (ended[0]?.n ?? 0) >= count
+          ? (await town.runs(functionId)).filter((run) => run.ended_at !== null)
+          : undefined;
       }),
     pass: async (ms) => {
-      await sql("update jobs set due_at = now() where status = 'later' and due_at > now() and due_at <= now() + $1 * interval '1 millisecond'", [ms]);
+      await sql(
+        "update jobs set due_at = now() where status = 'later' and due_at > now() and due_at <= now() + $1 * interval '1 millisecond'",
+        [ms],
+      );
       await sql("select pg_notify($1, 'jobs')", [`${schema}_engine`]);
     },
     close: async () => {
@@ -165,9 +232,16 @@ export async function openTown(options: TownOptions): Promise<Town> {
   return town;
 }
 
-async function readRun(engine: Engine, id: string, signingKey: string | undefined): Promise<RunDetail> {
+async function readRun(
+  engine: Engine,
+  id: string,
+  signingKey: string | undefined,
+): Promise<RunDetail> {
   const { hashedKey } = await import("../protocol/signature.ts");
-  const headers: Record<string, string> = signingKey === undefined ? {} : { authorization: `Bearer ${hashedKey(signingKey)}` };
-  const response = await engine.fetch(new Request(`http://engine.local/v1/runs/${id}`, { headers }));
+  const headers: Record<string, string> =
+    signingKey === undefined ? {} : { authorization: `Bearer ${hashedKey(signingKey)}` };
+  const response = await engine.fetch(
+    new Request(`http://engine.local/v1/runs/${id}`, { headers }),
+  );
   return ((await response.json()) as { data: RunDetail }).data;
 }
