@@ -10,7 +10,11 @@ import { homeOf } from "./navigation/sections.ts";
 import { runtime } from "./runtime.ts";
 
 /** The context of the request being rendered, made once however many components ask. */
-export const staffContext = cache(async () => createStaffContext(runtime(), await requestFacts()));
+export const staffContext = cache(async () => {
+  // First the request: only it tells the build that a page cannot be made beforehand.
+  const facts = await requestFacts();
+  return createStaffContext(runtime(), facts);
+});
 
 /** Asks the procedures from a server component. */
 export const ask = cache(async () => staffCaller(await staffContext()));

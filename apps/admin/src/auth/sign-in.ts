@@ -26,6 +26,6 @@ export const signIn = async (given: unknown, headers: unknown): Promise<{ id: st
     return { id: sessionId };
   } catch (error) {
     if (!isRefused(error)) runtime().log.error({ err: error }, "sign-in failed");
-    throw new Error(foldRefusal(isRefused(error) ? refusalOfSignIn(error, new Date()) : { code: "unavailable" }));
+    throw new Error(foldRefusal(isRefused(error) ? refusalOfSignIn(error, new Date()) : { code: "unavailable" }), { cause: error });
   }
 };

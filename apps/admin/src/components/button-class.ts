@@ -1,10 +1,11 @@
-export type ButtonLook = "primary" | "secondary" | "quiet" | "danger" | "icon";
+export type ButtonLook = "primary" | "secondary" | "quiet" | "danger" | "dangerous" | "icon";
 
 const looks: Record<ButtonLook, string> = {
   primary: "bg-primary text-white px-3.5 hover:bg-primary-deep data-pressed:bg-primary-deeper",
   secondary: "bg-panel text-primary-deep border border-primary px-3.5 hover:bg-primary-faint data-pressed:bg-primary-soft",
   quiet: "text-primary-deep px-2.5 hover:bg-primary-faint data-pressed:bg-primary-soft",
   danger: "bg-bad-strong text-white px-3.5 hover:bg-bad data-pressed:bg-bad",
+  dangerous: "bg-panel text-bad border border-bad-strong px-3.5 hover:bg-bad-faint data-pressed:bg-bad-soft",
   icon: "text-ink-soft size-9 hover:bg-sunken data-pressed:bg-line-soft",
 };
 

@@ -1,11 +1,12 @@
-import { useFormatter } from "next-intl";
+import { useFormatter, useNow } from "next-intl";
 
-/** A day without an hour ("YYYY-MM-DD"), which is the same day in every time zone. */
+/** A day without an hour ("YYYY-MM-DD"), which is the same day in every time zone; its year is said when it is not this one. */
 export const CalendarDay = ({ day }: { readonly day: string }) => {
   const format = useFormatter();
+  const year = day.slice(0, 4) === String(useNow().getFullYear()) ? {} : ({ year: "numeric" } as const);
   return (
     <time dateTime={day} className="whitespace-nowrap">
-      {format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })}
+      {format.dateTime(new Date(`${day}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC", ...year })}
     </time>
   );
 };

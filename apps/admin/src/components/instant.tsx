@@ -1,11 +1,7 @@
 import { useFormatter, useNow } from "next-intl";
 
-type InstantProps = {
-  /** ISO instant. */
-  readonly at: string;
-  /** `long` is day and hour, `short` the same with the month as a number, `relative` is "3 hours ago" with the instant in the tooltip. */
-  readonly as?: "long" | "short" | "relative" | "day";
-};
+/** `long` is day and hour with the month's name, `short` the same in figures, `relative` is "3 hours ago", `day` has no hour. */
+export type InstantStyle = "long" | "short" | "relative" | "day";
 
 const styles = {
   long: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
@@ -13,15 +9,19 @@ const styles = {
   day: { day: "numeric", month: "short", year: "numeric" },
 } as const;
 
-/** An instant on the municipality's clock. */
-export const Instant = ({ at, as = "short" }: InstantProps) => {
+/** Writes an ISO instant as it stands on the municipality's clock, for the middle of a sentence. */
+export const useInstantText = (): ((at: string, as: InstantStyle) => string) => {
   const format = useFormatter();
   const now = useNow();
-  const instant = new Date(at);
-  const text = as === "relative" ? format.relativeTime(instant, now) : format.dateTime(instant, styles[as]);
+  return (at, as) => (as === "relative" ? format.relativeTime(new Date(at), now) : format.dateTime(new Date(at), styles[as]));
+};
+
+/** An instant on the municipality's clock, whole in the tooltip. */
+export const Instant = ({ at, as = "short" }: { readonly at: string; readonly as?: InstantStyle }) => {
+  const text = useInstantText();
   return (
-    <time dateTime={at} title={format.dateTime(instant, styles.long)} className="whitespace-nowrap">
-      {text}
+    <time dateTime={at} title={text(at, "long")} className="whitespace-nowrap">
+      {text(at, as)}
     </time>
   );
 };

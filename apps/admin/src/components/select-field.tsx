@@ -14,7 +14,7 @@ type SelectFieldProps = {
 
 /** The browser's own list of choices: quick, known to everybody, at home on a phone. */
 export const SelectField = ({ name, label, empty, value, groups, onChange }: SelectFieldProps) => (
-  <label className="flex min-w-40 flex-1 flex-col gap-1 sm:max-w-60 sm:flex-none">
+  <label className="flex min-w-36 flex-1 flex-col gap-1 sm:w-42 sm:flex-none">
     <span className="text-sm font-semibold">{label}</span>
     <select key={value ?? ""} name={name} defaultValue={value ?? ""} onChange={onChange} className="control w-full pr-8">
       <option value="">{empty}</option>

@@ -9,12 +9,12 @@ type TabPage = { readonly id: string; readonly name: string; readonly count?: nu
 export const TabPages = ({ label, tabs }: { readonly label: string; readonly tabs: readonly TabPage[] }) => (
   <Tabs keyboardActivation="manual">
     <div className="overflow-x-auto border-b border-line">
-      <TabList aria-label={label} className="flex min-w-max gap-1">
+      <TabList aria-label={label} className="flex min-w-max">
         {tabs.map(({ id, name, count, isNew = false }) => (
           <Tab
             key={id}
             id={id}
-            className="-mb-px flex min-h-10 cursor-pointer items-center gap-2 rounded-t-md border-b-3 border-transparent px-3 text-ink-soft -outline-offset-2 hover:text-primary-deep data-selected:border-primary data-selected:font-semibold data-selected:text-primary-deep"
+            className="-mb-px flex min-h-10 cursor-pointer items-center gap-1.5 rounded-t-md border-b-3 border-transparent px-2.5 text-ink-soft -outline-offset-2 hover:text-primary-deep data-selected:border-primary data-selected:font-semibold data-selected:text-primary-deep"
           >
             {name}
             {count ? (

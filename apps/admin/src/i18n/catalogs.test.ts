@@ -1,4 +1,4 @@
-import { locales } from "@sportello/domain/locales";
+import type { locales } from "@sportello/domain/locales";
 import { describe, expect, it } from "vitest";
 import de from "../../messages/de.json" with { type: "json" };
 import en from "../../messages/en.json" with { type: "json" };
@@ -13,7 +13,7 @@ const texts = (catalog: Catalog, path = ""): [string, string][] =>
 /** Names of the placeholders and tags of a text; the words of a plural's branches are not names. */
 const parts = (text: string): string => {
   const names = [...text.matchAll(/(?<!(?:=\d+|one|other)\s)\{(\w+)[,}]|<(\w+)>/g)].map((match) => match[1] ?? match[2] ?? "");
-  return [...new Set(names)].sort().join(" ");
+  return [...new Set(names)].toSorted().join(" ");
 };
 
 const italian = texts(italianCatalog);
@@ -22,7 +22,7 @@ describe.each(["de", "en"] as const)("the %s catalog", (locale) => {
   const translated = new Map(texts(catalogs[locale]));
 
   it("has every text of the Italian one, and no other", () => {
-    expect([...translated.keys()].sort()).toEqual(italian.map(([key]) => key).sort());
+    expect([...translated.keys()].toSorted()).toEqual(italian.map(([key]) => key).toSorted());
   });
 
   it("leaves no text empty", () => {

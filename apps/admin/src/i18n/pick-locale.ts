@@ -12,6 +12,6 @@ export const pickLocale = (chosen: string | undefined, acceptLanguage: string | 
       return { language: tag.split("-")[0], weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight);
+    .toSorted((one, other) => other.weight - one.weight);
   return asked.flatMap(({ language }) => locales.filter((locale) => locale === language))[0] ?? "it";
 };

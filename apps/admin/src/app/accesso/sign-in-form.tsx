@@ -47,9 +47,9 @@ export const SignInForm = () => {
   });
 
   return (
-    <form ref={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="flex flex-col gap-4">
       {refusal ? <SignInNotice refusal={refusal} /> : null}
-      <TextField {...bind("email")} label={t("email")} type="email" autoComplete="username" autoFocus />
+      <TextField {...bind("email")} label={t("email")} type="email" autoComplete="username" isFirst />
       <TextField {...bind("password")} label={t("password")} type="password" autoComplete="current-password" />
       <TextField {...bind("totp")} label={t("totp")} description={t("totpHelp")} inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
       <Button type="submit" look="primary" isWide isPending={isBusy}>

@@ -56,7 +56,7 @@ export const MarkByHandDialog = ({ registration, onClose }: { readonly registrat
           onChange={setNumber}
           maxLength={60}
           isRequired
-          autoFocus
+          isFirst
           error={isNumberWrong ? t("registrations.markNumberError") : null}
         />
         <TextField

@@ -10,6 +10,8 @@ import { ask, signedInWith } from "../../../../staff.ts";
 import { RegistrationsDesk } from "./registrations-desk.tsx";
 
 const states = ["waiting", "failed", "refused", "registered"] as const;
+/** The cockpit opens on what has no number yet. */
+const unsettled = "unsettled";
 const Parameters = z.object({ stato: z.enum(states).optional().catch(undefined), da: z.string().max(4000).optional().catch(undefined) });
 type Parameters = z.infer<typeof Parameters>;
 
@@ -26,9 +28,9 @@ const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) 
   const [t, caller] = await Promise.all([getTranslations("registrations"), ask()]);
   const { stato, da } = Parameters.parse(await searchParams);
   const { cursor } = readTrail(da);
-  const page = await caller.registrations.list({ ...(stato ? { state: stato } : {}), ...(cursor ? { cursor } : {}) });
+  const page = await caller.registrations.list({ state: stato ?? unsettled, ...(cursor ? { cursor } : {}) });
   const countOf = (state: (typeof states)[number]) => page.counts.find((group) => group.state === state)?.count ?? 0;
-  const total = states.reduce((sum, state) => sum + countOf(state), 0);
+  const withoutNumber = countOf("waiting") + countOf("failed") + countOf("refused");
   return (
     <>
       <RefreshEvery seconds={15} />
@@ -36,7 +38,7 @@ const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) 
       <ViewLinks
         label={t("states")}
         views={[
-          { label: t("all"), href: address({}), count: total, isCurrent: stato === undefined },
+          { label: t(unsettled), href: address({}), count: withoutNumber, isCurrent: stato === undefined },
           ...states.map((state) => ({
             label: t(state),
             href: address({ stato: state }),
@@ -53,7 +55,7 @@ const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) 
           </EmptyState>
         </div>
       ) : (
-        <RegistrationsDesk items={page.items} canMend={me.permissions.includes("registrations.mend")} unsettled={total - countOf("registered")} />
+        <RegistrationsDesk items={page.items} canMend={me.permissions.includes("registrations.mend")} unsettled={withoutNumber} />
       )}
       <Paging trail={da} nextCursor={page.nextCursor} addressOf={(trail) => address({ stato, da: trail })} />
     </>

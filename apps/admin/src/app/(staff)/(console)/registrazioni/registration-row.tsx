@@ -7,7 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge, type Tone } from "../../../../components/badge.tsx";
 import { Button } from "../../../../components/button.tsx";
 import { Instant } from "../../../../components/instant.tsx";
-import { cell } from "../../../../components/table-class.ts";
+import { Cell } from "../../../../components/table.tsx";
 import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 
 type RegistrationRowProps = {
@@ -27,7 +27,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
   const isSettled = item.state === "registered";
   return (
     <>
-      <td role="cell" className={`${cell} max-md:flex-1 max-md:basis-48`}>
+      <Cell className="max-md:flex-1 max-md:basis-48">
         <span className="font-semibold break-words">{item.document.name}</span>
         <span className="block text-[0.8125rem] text-ink-soft">
           {t(`application.documentKind.${item.document.kind}`)} · {t(`registrations.${item.direction}`)} · {item.vendor}
@@ -35,8 +35,8 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
         <Link href={`/pratiche/${item.application.id}` as Route} className="text-[0.8125rem] text-primary-deep hover:underline">
           {inLocale(item.application.title, locale)} <span className="font-mono">{item.application.code}</span>
         </Link>
-      </td>
-      <td role="cell" className={cell}>
+      </Cell>
+      <Cell>
         <Badge tone={tones[item.state]}>{t(`registrations.state.${item.state}`)}</Badge>
         {item.number ? (
           <span className="mt-1 block font-semibold tabular-nums">
@@ -44,8 +44,8 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
             {item.isByHand ? <span className="block text-[0.8125rem] font-normal text-ink-soft">{t("registrations.byHand")}</span> : null}
           </span>
         ) : null}
-      </td>
-      <td role="cell" className={`${cell} text-[0.875rem]`}>
+      </Cell>
+      <Cell className="text-[0.875rem]">
         {isSettled && item.registeredAt ? <Instant at={item.registeredAt} /> : <Instant at={item.waitingSince} as="relative" />}
         {isSettled ? null : (
           <span className="block text-[0.8125rem] text-ink-soft">
@@ -59,13 +59,13 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
             )}
           </span>
         )}
-      </td>
-      <td role="cell" className={`${cell} max-w-md max-md:basis-full`}>
+      </Cell>
+      <Cell className="max-w-md max-md:basis-full">
         {item.reason && !isSettled ? <span className="break-words">{item.reason}</span> : null}
         {isSettled ? null : <span className="block text-[0.8125rem] text-ink-soft">{t("registrations.attempts", { count: item.attempts })}</span>}
-      </td>
+      </Cell>
       {canMend ? (
-        <td role="cell" className={`${cell} whitespace-nowrap max-md:basis-full`}>
+        <Cell className="whitespace-nowrap max-md:basis-full">
           {isSettled ? null : (
             <span className="flex gap-1">
               <Button look="quiet" aria-label={t("registrations.retryOne", { name: item.document.name })} isPending={isRetrying} onPress={onRetry}>
@@ -76,7 +76,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
               </Button>
             </span>
           )}
-        </td>
+        </Cell>
       ) : null}
     </>
   );

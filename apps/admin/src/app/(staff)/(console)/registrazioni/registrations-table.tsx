@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { cell, headCell, table } from "../../../../components/table-class.ts";
+import { Cell, type Column, Row, Table } from "../../../../components/table.tsx";
 import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 import { RegistrationRow } from "./registration-row.tsx";
 
@@ -27,40 +27,27 @@ export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying,
     else next.delete(id);
     onChoose(next);
   };
+  const all = (
+    <input
+      type="checkbox"
+      aria-label={t("selectAll")}
+      checked={areAllChosen}
+      disabled={mendable.length === 0}
+      onChange={({ target }) => onChoose(new Set(target.checked ? mendable : []))}
+      className="size-4.5 align-middle accent-primary"
+    />
+  );
+  const heads: readonly Column[] = [
+    ...(canMend ? [{ key: "select", name: all, width: "w-px" }] : []),
+    ...columns.map((key) => ({ key, name: t(key), ...(key === "document" ? { width: "w-[34%]" } : {}) })),
+    ...(canMend ? [{ key: "commands", name: t("actionsHead") }] : []),
+  ];
   return (
-    <table role="table" aria-label={t("tableLabel")} className={table}>
-      <thead role="rowgroup" className="max-md:sr-only">
-        <tr role="row">
-          {canMend ? (
-            <th role="columnheader" scope="col" className={`${headCell} w-px`}>
-              {mendable.length > 0 ? (
-                <input
-                  type="checkbox"
-                  aria-label={t("selectAll")}
-                  checked={areAllChosen}
-                  onChange={({ target }) => onChoose(new Set(target.checked ? mendable : []))}
-                  className="size-4.5 align-middle accent-primary"
-                />
-              ) : null}
-            </th>
-          ) : null}
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={headCell}>
-              {t(column)}
-            </th>
-          ))}
-          {canMend ? (
-            <th role="columnheader" scope="col" className={headCell}>
-              {t("actionsHead")}
-            </th>
-          ) : null}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
+    <Table label={t("tableLabel")} columns={heads}>
         {items.map((item) => (
-          <tr key={item.id} role="row" className="max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:gap-y-1 max-md:border-b max-md:border-line max-md:p-3 last:max-md:border-b-0">
+          <Row key={item.id}>
             {canMend ? (
-              <td role="cell" className={`${cell} max-md:basis-5`}>
+              <Cell className="max-md:basis-5">
                 {item.state === "registered" ? null : (
                   <input
                     type="checkbox"
@@ -70,12 +57,11 @@ export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying,
                     className="mt-1 size-4.5 accent-primary"
                   />
                 )}
-              </td>
+              </Cell>
             ) : null}
             <RegistrationRow item={item} canMend={canMend} isRetrying={retrying === item.id} onRetry={() => onRetry(item.id)} onMark={() => onMark(item)} />
-          </tr>
+          </Row>
         ))}
-      </tbody>
-    </table>
+    </Table>
   );
 };

@@ -6,7 +6,7 @@ import { Badge, type Tone } from "../../../../components/badge.tsx";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
-import { cell, headCell, row, table } from "../../../../components/table-class.ts";
+import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
 import { ask, signedInWith } from "../../../../staff.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 
@@ -26,35 +26,25 @@ const ServicesPage = async () => {
       {services.length === 0 ? (
         <EmptyState title={t("emptyTitle")} />
       ) : (
-        <table role="table" aria-label={t("tableLabel")} className={table}>
-          <thead role="rowgroup" className="max-md:sr-only">
-            <tr role="row">
-              {columns.map((column) => (
-                <th key={column} role="columnheader" scope="col" className={headCell}>
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
+        <Table label={t("tableLabel")} columns={columns.map((key) => ({ key, name: t(key) }))}>
             {services.map(({ id, slug, title, office, status, version, applications }) => (
-              <tr key={id} role="row" className={row}>
-                <td role="cell" className={`${cell} font-semibold max-md:basis-full`}>
+              <Row key={id} isLink={version !== null}>
+                <Cell className="font-semibold max-md:basis-full">
                   {version ? (
-                    <Link href={`/servizi/${slug}` as Route} data-row-link className="text-primary-deep after:absolute after:inset-0 focus-visible:outline-none">
+                    <Link href={`/servizi/${slug}` as Route} data-row-link className={rowLink}>
                       {inLocale(title, locale)}
                     </Link>
                   ) : (
                     inLocale(title, locale)
                   )}
-                </td>
-                <td role="cell" className={`${cell} max-md:basis-full`}>
+                </Cell>
+                <Cell className="max-md:basis-full">
                   {inLocale(office, locale)}
-                </td>
-                <td role="cell" className={cell}>
+                </Cell>
+                <Cell>
                   <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
-                </td>
-                <td role="cell" className={cell}>
+                </Cell>
+                <Cell>
                   {version ? (
                     <>
                       {t("versionNumber", { number: version.number })} · <Instant at={version.publishedAt} as="day" />
@@ -62,15 +52,14 @@ const ServicesPage = async () => {
                   ) : (
                     "—"
                   )}
-                </td>
-                <td role="cell" className={`${cell} tabular-nums`}>
+                </Cell>
+                <Cell className="tabular-nums">
                   {format.number(applications)}
                   <span className="md:hidden"> {t("applications")}</span>
-                </td>
-              </tr>
+                </Cell>
+              </Row>
             ))}
-          </tbody>
-        </table>
+        </Table>
       )}
     </>
   );

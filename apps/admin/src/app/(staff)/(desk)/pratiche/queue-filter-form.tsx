@@ -31,7 +31,7 @@ export const QueueFilterForm = ({ parameters, counts, services, offices }: Queue
 
   const apply = () => {
     if (!form.current) return;
-    const typed = readQueueParameters(Object.fromEntries([...new FormData(form.current)].map(([name, value]) => [name, String(value) || undefined])));
+    const typed = readQueueParameters(Object.fromEntries([...new FormData(form.current)].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "")));
     startTransition(() => router.push(queueAddress(typed) as Route));
   };
 
@@ -58,7 +58,7 @@ export const QueueFilterForm = ({ parameters, counts, services, offices }: Queue
     >
       {parameters.chi ? <input type="hidden" name="chi" value={parameters.chi} /> : null}
       {parameters.scadute ? <input type="hidden" name="scadute" value={parameters.scadute} /> : null}
-      <label className="flex min-w-48 flex-1 flex-col gap-1 sm:max-w-80">
+      <label className="flex min-w-48 flex-1 flex-col gap-1">
         <span className="text-sm font-semibold">{t("queue.search")}</span>
         <span className="relative">
           <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint" />

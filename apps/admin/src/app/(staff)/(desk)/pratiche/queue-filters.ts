@@ -39,4 +39,4 @@ export const queueAddress = (parameters: QueueParameters, changes: QueueParamete
   return pairs.length === 0 ? "/pratiche" : `/pratiche?${new URLSearchParams(pairs)}`;
 };
 
-export const hasFilters = ({ da, ...filters }: QueueParameters): boolean => Object.values(filters).some((value) => value !== undefined);
+export const hasFilters = ({ da: _page, ...filters }: QueueParameters): boolean => Object.values(filters).some((value) => value !== undefined);

@@ -58,13 +58,24 @@ export const QueueKeys = () => {
             </div>
           ))}
         </dl>
-        <label className="mt-5 flex items-start gap-2 border-t border-line pt-4">
-          <input type="checkbox" checked={areOn} onChange={({ target }) => switchKeys(target.checked)} className="mt-0.5 size-4.5 accent-primary" />
-          <span>
-            <span className="font-semibold">{t("on")}</span>
-            <span className="block text-sm text-ink-faint">{t("off")}</span>
-          </span>
-        </label>
+        <div className="mt-5 flex items-start gap-2 border-t border-line pt-4">
+          <input
+            id="keys-switch"
+            type="checkbox"
+            checked={areOn}
+            aria-describedby="keys-switch-help"
+            onChange={({ target }) => switchKeys(target.checked)}
+            className="mt-0.5 size-4.5 accent-primary"
+          />
+          <div>
+            <label htmlFor="keys-switch" className="font-semibold">
+              {t("on")}
+            </label>
+            <p id="keys-switch-help" className="text-sm text-ink-faint">
+              {t("off")}
+            </p>
+          </div>
+        </div>
       </ModalDialog>
     </>
   );

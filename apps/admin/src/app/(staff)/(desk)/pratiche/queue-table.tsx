@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useLocale, useNow, useTranslations } from "next-intl";
 import { Instant } from "../../../../components/instant.tsx";
 import { StatusBadge } from "../../../../components/status-badge.tsx";
-import { cell, headCell, row, table } from "../../../../components/table-class.ts";
+import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
 import { DueDay } from "../../../../due/due-day.tsx";
 import type { QueueItem } from "../../../../trpc/outputs.ts";
 
@@ -17,57 +17,52 @@ const columns = ["application", "applicant", "status", "due", "assignee", "recei
 export const QueueTable = ({ items, myId }: QueueTableProps) => {
   const t = useTranslations("queue");
   return (
-    <table role="table" aria-label={t("tableLabel")} className={table}>
-      <thead role="rowgroup" className="max-md:sr-only">
-        <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={headCell}>
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
+    <Table label={t("tableLabel")} columns={columns.map((key) => ({ key, name: t(key), ...(key === "application" ? { width: "w-[26%]" } : {}) }))}>
         {items.map((item) => (
           <QueueRow key={item.id} item={item} myId={myId} />
         ))}
-      </tbody>
-    </table>
+    </Table>
   );
 };
+
+/** The column's name, where the head is not seen. */
+const Name = ({ children }: { readonly children: string }) => <span className="text-[0.8125rem] text-ink-faint md:hidden">{children} </span>;
 
 const QueueRow = ({ item, myId }: { readonly item: QueueItem; readonly myId: string }) => {
   const t = useTranslations("queue");
   const locale = useLocale();
   const today = romeDay(useNow());
   return (
-    <tr role="row" className={row}>
-      <td role="cell" className={`${cell} font-semibold max-md:order-1 max-md:basis-full`}>
+    <Row isLink>
+      <Cell className="font-semibold max-md:order-1 max-md:basis-full">
         {/* The link covers the row; its text is what a list of links reads out. */}
-        <Link href={`/pratiche/${item.id}` as Route} data-row-link className="text-primary-deep after:absolute after:inset-0 focus-visible:outline-none">
+        <Link href={`/pratiche/${item.id}` as Route} data-row-link className={rowLink}>
           {inLocale(item.title, locale)}
           <span className="block font-mono text-[0.8125rem] font-normal text-ink-faint">{item.code}</span>
         </Link>
-      </td>
-      <td role="cell" className={`${cell} max-md:order-3 max-md:basis-full`}>
+      </Cell>
+      <Cell className="max-md:order-3 max-md:basis-full">
         {item.applicant.name}
         <span className="block font-mono text-[0.8125rem] text-ink-faint">{item.applicant.fiscalCode}</span>
-      </td>
-      <td role="cell" className={`${cell} max-md:order-2`}>
+      </Cell>
+      <Cell className="max-md:order-2">
         <StatusBadge status={item.status} />
-      </td>
-      <td role="cell" className={`${cell} max-md:order-2`}>
+      </Cell>
+      <Cell className="max-md:order-2">
         <DueDay dueOn={item.dueOn} status={item.status} today={today} />
-      </td>
-      <td role="cell" className={`${cell} max-md:order-4`}>
+      </Cell>
+      <Cell className="max-md:order-4">
+        <Name>{t("assignee")}</Name>
         {item.assignee === null ? <span className="text-ink-faint">{t("nobody")}</span> : item.assignee.id === myId ? t("you") : item.assignee.name}
-      </td>
-      <td role="cell" className={`${cell} text-ink-soft tabular-nums max-md:order-5`}>
+      </Cell>
+      <Cell className="text-ink-soft tabular-nums max-md:order-5">
+        <Name>{t("received")}</Name>
         {item.submittedAt ? <Instant at={item.submittedAt} as="day" /> : null}
-      </td>
-      <td role="cell" className={`${cell} tabular-nums max-md:order-6`}>
+      </Cell>
+      <Cell className="tabular-nums max-md:order-6">
+        <Name>{t("registration")}</Name>
         {item.registrationNumber ?? (item.isRegistrationPending ? <span className="text-wait italic">{t("registrationPending")}</span> : <span className="text-ink-faint">—</span>)}
-      </td>
-    </tr>
+      </Cell>
+    </Row>
   );
 };

@@ -2,11 +2,12 @@ import { runtime } from "../../../../runtime.ts";
 
 /** The process can serve: its variables are right and the database answers. */
 export const GET = async (): Promise<Response> => {
+  const { database, log } = runtime();
   try {
-    await runtime().database.pool.query("select 1");
+    await database.pool.query("select 1");
     return Response.json({ status: "ready" });
   } catch (error) {
-    console.error(JSON.stringify({ app: "admin", msg: "not ready", type: error instanceof Error ? error.name : typeof error }));
+    log.error({ err: error }, "not ready");
     return Response.json({ status: "not_ready" }, { status: 503 });
   }
 };

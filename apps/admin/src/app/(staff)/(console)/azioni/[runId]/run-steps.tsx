@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "../../../../../components/badge.tsx";
 import { Instant } from "../../../../../components/instant.tsx";
-import { cell, headCell, table } from "../../../../../components/table-class.ts";
+import { Cell, Row, Table } from "../../../../../components/table.tsx";
 import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { runState, toneOfRun } from "./run-state.ts";
 
@@ -51,30 +51,19 @@ export const RunSteps = ({ run }: { readonly run: Outputs["actions"]["run"] }) =
       {run.steps.length === 0 ? (
         <p className="text-ink-soft">{t("noSteps")}</p>
       ) : (
-        <table className={table}>
-          <thead>
-            <tr>
-              {(["step", "stepKind", "stepStatus", "settledAt"] as const).map((column) => (
-                <th key={column} scope="col" className={headCell}>
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
+        <Table label={t("runTitle")} columns={(["step", "stepKind", "stepStatus", "settledAt"] as const).map((key) => ({ key, name: t(key) }))}>
             {run.steps.map(({ name, kind, status, settledAt }, index) => (
               // Steps have no id of their own and never change their order.
-              <tr key={index}>
-                <td className={`${cell} font-semibold`}>{name ?? "—"}</td>
-                <td className={`${cell} font-mono text-[0.8125rem] text-ink-soft`}>{kind}</td>
-                <td className={cell}>
+              <Row key={index}>
+                <Cell className="font-semibold">{name ?? "—"}</Cell>
+                <Cell className="font-mono text-[0.8125rem] text-ink-soft">{kind}</Cell>
+                <Cell>
                   <State status={status} />
-                </td>
-                <td className={cell}>{settledAt ? <Instant at={settledAt} as="long" /> : "—"}</td>
-              </tr>
+                </Cell>
+                <Cell>{settledAt ? <Instant at={settledAt} as="long" /> : "—"}</Cell>
+              </Row>
             ))}
-          </tbody>
-        </table>
+        </Table>
       )}
     </div>
   );

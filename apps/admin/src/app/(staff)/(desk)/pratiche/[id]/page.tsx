@@ -24,8 +24,10 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
       {/* Only while a job is about to move it: every reading of an application is a line of the security log. */}
       {isSystemsTurn(application.status) ? <RefreshEvery seconds={5} /> : null}
       <ApplicationHeader application={application} myId={me.id} />
-      <div className="mt-5 grid items-start gap-x-6 gap-y-5 xl:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="xl:col-start-2">
+      <div className="mt-5 flex flex-col gap-x-6 gap-y-5 xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
+        {/* One column beside the contents on a wide screen; above and below them on a narrow one. */}
+        <div className="max-xl:contents xl:sticky xl:top-5 xl:col-start-2 xl:row-start-1 xl:flex xl:max-h-[calc(100dvh-2.5rem)] xl:flex-col xl:gap-5 xl:overflow-y-auto">
+          <div className="max-xl:order-1">
           <DecisionPanel
             id={application.id}
             title={inLocale(application.service.title, locale)}
@@ -34,12 +36,13 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
             colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
             files={pendingFiles(application)}
           />
+          </div>
+          <div className="max-xl:order-3">
+            <Timeline application={application} staffNames={staffNames} />
+          </div>
         </div>
-        <div className="min-w-0 xl:col-start-1 xl:row-span-2 xl:row-start-1">
+        <div className="min-w-0 max-xl:order-2 xl:col-start-1 xl:row-start-1">
           <ApplicationTabs application={application} permissions={me.permissions} />
-        </div>
-        <div className="xl:col-start-2">
-          <Timeline application={application} staffNames={staffNames} />
         </div>
       </div>
     </>

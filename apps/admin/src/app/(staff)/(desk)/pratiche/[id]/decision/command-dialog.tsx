@@ -63,7 +63,7 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
             onChange={setText}
             error={textError}
             isRequired={needs === "needed"}
-            autoFocus
+            isFirst
           />
         )}
         {asks === "colleague" ? (
@@ -74,7 +74,7 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>
-          <Button type="submit" look={look === "danger" || command === "revoke" ? "danger" : "primary"} isPending={isRunning} isDisabled={isUploading}>
+          <Button type="submit" look={look === "dangerous" || command === "revoke" ? "danger" : "primary"} isPending={isRunning} isDisabled={isUploading}>
             {t(`command.${command}`)}
           </Button>
         </div>

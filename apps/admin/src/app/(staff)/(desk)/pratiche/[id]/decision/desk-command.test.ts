@@ -1,4 +1,4 @@
-import { permissionsOf } from "@sportello/domain/access/permissions";
+import type { permissionsOf } from "@sportello/domain/access/permissions";
 import { allowedCommands, type ApplicationFacts } from "@sportello/domain/applications/decide";
 import type { OfficeId, StaffId } from "@sportello/domain/ids";
 import { type CommandName, type Transition, transitions } from "@sportello/domain/applications/transitions";
@@ -24,7 +24,7 @@ describe("the buttons of the desk", () => {
   it("are there for every move an operator makes", () => {
     const rows = Object.entries(transitions) as [CommandName, readonly Transition[]][];
     const byOperators = rows.filter(([, moves]) => moves.some(({ by }) => by.includes("operator"))).map(([name]) => name);
-    expect([...deskCommandNames].sort()).toEqual(byOperators.sort());
+    expect([...deskCommandNames].toSorted()).toEqual(byOperators.toSorted());
   });
 
   it("offer the assignee the decision first", () => {

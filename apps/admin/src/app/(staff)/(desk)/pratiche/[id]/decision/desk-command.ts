@@ -2,7 +2,7 @@ import type { CommandName } from "@sportello/domain/applications/transitions";
 
 /** What a command asks of the operator before it is carried out. */
 export type DeskCommand = {
-  readonly look: "primary" | "secondary" | "quiet" | "danger";
+  readonly look: "primary" | "secondary" | "quiet" | "dangerous";
   /** A text the other side will read: needed, welcome, or none. */
   readonly text: "needed" | "welcome" | "none";
   readonly asks?: "files" | "colleague";
@@ -14,7 +14,7 @@ export type DeskCommand = {
 export const deskCommands = {
   takeCharge: { look: "primary", text: "none", isImmediate: true },
   accept: { look: "primary", text: "welcome", asks: "files" },
-  reject: { look: "danger", text: "needed" },
+  reject: { look: "dangerous", text: "needed" },
   requestIntegration: { look: "secondary", text: "needed" },
   cancelIntegration: { look: "secondary", text: "none" },
   reopen: { look: "secondary", text: "needed" },

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "../../../../../../components/badge.tsx";
-import { Instant } from "../../../../../../components/instant.tsx";
+import { Instant, useInstantText } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { FileList } from "./file-list.tsx";
 
@@ -42,8 +42,9 @@ export const DocumentsPanel = ({ application }: { readonly application: Applicat
 
 const RegistrationMark = ({ registration }: { readonly registration: Registration | null }) => {
   const t = useTranslations();
+  const instant = useInstantText();
   if (registration === null) return <span className="text-sm text-ink-faint">{t("application.notRegistered")}</span>;
   const { number, registeredAt, state } = registration;
   if (number === null || registeredAt === null) return <Badge tone={tones[state]}>{t(`registrations.state.${state}`)}</Badge>;
-  return <span className="text-sm font-semibold text-good">{t.rich("application.registeredAs", { number, at: () => <Instant at={registeredAt} /> })}</span>;
+  return <span className="text-sm font-semibold text-good">{t("application.registeredAs", { number, at: instant(registeredAt, "short") })}</span>;
 };

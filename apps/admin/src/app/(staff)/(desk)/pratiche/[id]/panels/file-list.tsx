@@ -20,7 +20,7 @@ export const FileList = ({ kind, files }: { readonly kind: "upload" | "document"
     <>
       <ul className="space-y-2">
         {files.map((file) => (
-          <li key={file.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line px-3 py-2">
+          <li key={file.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line bg-panel px-3 py-2">
             <FileText aria-hidden className="size-5 shrink-0 text-ink-faint" strokeWidth={1.5} />
             <div className="min-w-0 flex-1 basis-48">
               <p className="font-semibold break-words">{file.name}</p>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Instant } from "../../../../../../components/instant.tsx";
+import { Instant, useInstantText } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { MarkRead } from "./mark-read.tsx";
 import { WriteForm } from "./write-form.tsx";
@@ -9,6 +9,7 @@ type MessagesPanelProps = { readonly application: ApplicationDetails; readonly c
 /** What citizen and office wrote to each other; opening it marks the citizen's messages as read. */
 export const MessagesPanel = ({ application, canWrite, unread }: MessagesPanelProps) => {
   const t = useTranslations("application");
+  const instant = useInstantText();
   const { applicant, id, messages } = application;
   return (
     <div className="space-y-4">
@@ -26,7 +27,7 @@ export const MessagesPanel = ({ application, canWrite, unread }: MessagesPanelPr
               <p className="mt-1 break-words whitespace-pre-line">{message.text}</p>
               {isOurs ? (
                 <p className="mt-1 text-right text-[0.8125rem] text-ink-faint">
-                  {message.readAt ? t.rich("readAt", { at: () => <Instant at={message.readAt ?? ""} /> }) : t("unread")}
+                  {message.readAt ? t("readAt", { at: instant(message.readAt, "short") }) : t("unread")}
                 </p>
               ) : null}
             </li>
