@@ -37,7 +37,7 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const { header, error } = messagesOf(locale);
   return (
-    <html lang={locale}>
+    <html lang={locale} data-scroll-behavior="smooth">
       <head>
         <link rel="stylesheet" href={`/tema.css?colore=${tenant.branding.colour.slice(1)}`} />
         <script src="/bootstrap-italia-version.js" nonce={nonce} async />

@@ -10,7 +10,7 @@ import { stepPath } from "../../../components/flow/steps-of.ts";
 export const ApplicationCard = ({ application }: { application: ApplicationInList }) => {
   const t = useTranslations("area");
   const locale = useLocale();
-  const { id, service, status, code, submittedAt, dueOn, registrationNumber, updatedAt } = application;
+  const { id, service, status, code, submittedAt, dueOn, registrationNumber, updatedAt, unreadMessages } = application;
   const isDraft = status === "draft";
   const href = isDraft ? stepPath(service.slug, id) : `/area-personale/pratiche/${id}`;
   return (
@@ -25,6 +25,7 @@ export const ApplicationCard = ({ application }: { application: ApplicationInLis
           {submittedAt ? <span>{t("sentOn")} <Day of={submittedAt} /></span> : null}
           {code ? <span>{t("code")} <span className="font-monospace">{code}</span></span> : null}
           {registrationNumber ? <span>{t("registration")} {registrationNumber}</span> : null}
+          {unreadMessages > 0 ? <strong>{t("unread", { count: unreadMessages })}</strong> : null}
           {dueOn && !isDraft ? <span>{t("dueOn")} <Day of={dueOn} /></span> : null}
         </p>
         {isDraft ? <Link className="btn btn-primary btn-sm mt-3" href={href}>{t("resume")}</Link> : null}

@@ -1,12 +1,6 @@
+import { isDatabaseReady } from "@sportello/api/health";
 import { runtime } from "../../../../runtime.ts";
 
-/** The process can serve: its database answers. */
-export const GET = async (): Promise<Response> => {
-  try {
-    await runtime().database.pool.query("select 1");
-    return Response.json({ status: "ok" });
-  } catch (error) {
-    runtime().log.warn({ err: error }, "database does not answer");
-    return Response.json({ status: "unavailable", because: "database" }, { status: 503 });
-  }
-};
+/** The process can serve: the database answers and has the migrations this code knows. */
+export const GET = async (): Promise<Response> =>
+  (await isDatabaseReady(runtime())) ? Response.json({ status: "ok" }) : Response.json({ status: "unavailable", because: "database" }, { status: 503 });

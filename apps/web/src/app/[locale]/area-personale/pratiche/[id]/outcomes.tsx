@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { z } from "zod";
 import { Notice } from "../../../../../components/notice.tsx";
+import { RefusalNotice } from "../../../../../components/refusal-notice.tsx";
 import type { Application } from "../../../../../session/answers.ts";
 
 const Search = z.object({ fatto: z.enum(["ritirata", "risposta", "messaggio"]).optional().catch(undefined) });
@@ -13,6 +14,7 @@ export const Outcomes = ({ application: { outcome, status }, search }: Props) =>
   const { fatto } = Search.parse(search);
   return (
     <>
+      <RefusalNotice code={search["errore"]} />
       {fatto ? (
         <Notice tone="success" title={t(`done.${fatto}.title`)} isUrgent>
           <p>{t(`done.${fatto}.text`)}</p>

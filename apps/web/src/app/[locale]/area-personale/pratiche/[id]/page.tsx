@@ -13,6 +13,7 @@ import { ApplicationFacts } from "./application-facts.tsx";
 import { ApplicationTimeline } from "./application-timeline.tsx";
 import { DocumentList } from "./document-list.tsx";
 import { IntegrationForm } from "./integration-form.tsx";
+import { PastIntegrations } from "./past-integrations.tsx";
 import { MessageThread } from "./message-thread.tsx";
 import { OfficeAnswers } from "./office-answers.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
@@ -49,6 +50,7 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
         <h2 className="title-large-semi-bold" id="risposte">{t("answers")}</h2>
         <SummaryCards sections={application.summary} uploads={application.uploads} />
       </section>
+      <PastIntegrations integrations={application.integrations} />
       <MessageThread application={application} />
       <OfficeAnswers office={application.office} />
       {application.allowed.includes("withdraw") ? <WithdrawForm id={id} /> : null}
