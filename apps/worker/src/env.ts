@@ -15,7 +15,7 @@ const WorkerEnv = RuntimeEnv.extend({
 export type WorkerEnv = z.infer<typeof WorkerEnv>;
 
 /** The variables of this process, read once. Throws one message that names every missing or wrong one. */
-export const readEnv = (variables: NodeJS.ProcessEnv = process.env): WorkerEnv => {
+export const readEnv = (variables: Readonly<Record<string, string | undefined>> = process.env): WorkerEnv => {
   const read = WorkerEnv.safeParse(variables);
   if (!read.success) throw new Error(`The worker cannot start:\n${z.prettifyError(read.error)}`);
   return read.data;

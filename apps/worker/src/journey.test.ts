@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => worker.stop());
 
 const at = (id: string, status: string) =>
-  until(`${status}`, async () => {
+  until(status, async () => {
     const found = await findApplication(citizen, { id, locale: "it" });
     return found.status === status ? found : null;
   });

@@ -3,8 +3,6 @@ import { readEnv } from "./env.ts";
 import { startWorker, type Worker } from "./start.ts";
 
 /** The process that runs the jobs. Ends with 0 when asked to stop, with 1 and one message when it cannot start. */
-const begin = async (): Promise<Worker> => startWorker(readEnv());
-
 const endAt = (signal: NodeJS.Signals, worker: Worker): void => {
   process.once(signal, () => {
     worker.stop().then(
@@ -14,13 +12,11 @@ const endAt = (signal: NodeJS.Signals, worker: Worker): void => {
   });
 };
 
-begin().then(
-  (worker) => {
-    endAt("SIGTERM", worker);
-    endAt("SIGINT", worker);
-  },
-  (error: unknown) => {
-    createLog("info", "worker").fatal({ err: error }, error instanceof Error ? error.message : "the worker cannot start");
-    process.exit(1);
-  },
-);
+try {
+  const worker = await startWorker(readEnv());
+  endAt("SIGTERM", worker);
+  endAt("SIGINT", worker);
+} catch (error) {
+  createLog("info", "worker").fatal({ err: error }, error instanceof Error ? error.message : "the worker cannot start");
+  process.exit(1);
+}

@@ -18,10 +18,10 @@ const Run = z.object({
 });
 export type Run = z.infer<typeof Run>;
 
-/** The signing key as the engine's API wants to be shown it: prefix kept, the rest hashed. */
+/** The signing key as the engine's API wants to be shown it: prefix kept, the rest, which is hexadecimal, hashed as bytes. */
 const bearer = (signingKey: string): string => {
   const prefix = /^signkey-\w+-/.exec(signingKey)?.[0] ?? "";
-  return prefix + createHash("sha256").update(signingKey.slice(prefix.length)).digest("hex");
+  return prefix + createHash("sha256").update(Buffer.from(signingKey.slice(prefix.length), "hex")).digest("hex");
 };
 
 const ask = async ({ env }: Pick<Runtime, "env">, method: "GET" | "POST", path: string): Promise<unknown> => {

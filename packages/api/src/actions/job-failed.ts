@@ -23,6 +23,6 @@ export const noteFailedJob = async (runtime: Runtime, job: string, failure: unkn
   runtime.log.error({ job, runId, tenantId, subjectId, err: error }, "job failed");
   if (subjectId === undefined) return;
   const ctx = await createSystemContext(runtime, tenantId, job);
-  const reason = isConnectorDown(error) || isConnectorRefused(error) || /^Connector/.test(error.name) ? error.message : error.name;
+  const reason = isConnectorDown(error) || isConnectorRefused(error) || error.name.startsWith("Connector") ? error.message : error.name;
   await ctx.inTenant((tx) => openTask(tx, ctx, { kind: job, subjectId, applicationId: applicationId ?? null, reason, runId }));
 };

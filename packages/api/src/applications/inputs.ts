@@ -6,7 +6,7 @@ export const Text = z
   .trim()
   .min(1)
   .max(5_000)
-  .refine((text) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text), { error: "control characters" });
+  .refine((text) => !/\p{Cc}/u.test(text.replaceAll(/[\n\r\t]/g, "")), { error: "control characters" });
 
 export const ById = z.strictObject({ id: z.uuid() });
 export const ByIdWithReason = z.strictObject({ id: z.uuid(), reason: Text });

@@ -36,7 +36,7 @@ describe("the receipt", () => {
     const headings = printed?.sections.map(({ heading }) => heading) ?? [];
     expect(headings).toEqual(["La pratica", ...summary.map(({ title }) => title), "Allegati", "Sottoscrizione"]);
     const attachments = printed?.sections.find(({ heading }) => heading === "Allegati")?.table?.rows ?? [];
-    expect(attachments.map((row) => row[2]).toSorted()).toEqual(uploads.map(({ sha256 }) => sha256).toSorted());
+    expect(attachments.map((row) => row[2] ?? "").toSorted()).toEqual(uploads.map(({ sha256 }) => sha256).toSorted());
     const signature = JSON.stringify(printed?.sections.at(-1));
     for (const fact of ["SPID", "Identità di prova", citizen.actor.fiscalCode, code, "82"]) expect(signature).toContain(fact);
     const { name, bytes } = await openFile(citizen, { kind: "document", id: documentId });

@@ -18,7 +18,7 @@ export type Door = {
 
 const one = (who: Door["for"], ask: Door["ask"]): Door => ({ for: who, ask, isAboutOne: true });
 const ofOffice = (who: Door["for"], ask: Door["ask"]): Door => ({ ...one(who, ask), isOfOffice: true });
-const many = (who: Door["for"], question: unknown = undefined): Door => ({ for: who, ask: () => question, isAboutOne: false });
+const many = (who: Door["for"], question?: unknown): Door => ({ for: who, ask: () => question, isAboutOne: false });
 
 export const citizenDoors: Readonly<Record<string, Door>> = {
   "tenant.current": many("everybody"),

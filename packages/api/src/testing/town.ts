@@ -46,7 +46,7 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
   const ready = catalogue.find((service) => service.slug === "ztl-access");
   if (!ready) throw new Error("the catalogue has no ztl-access");
   const ztl = await makeService(db, tenantId, {
-    officeId: mobility.id, slug: ready.slug, category: ready.category, sheet: ready.sheet, form: ready.form as object, options: ready.options,
+    officeId: mobility.id, slug: ready.slug, category: ready.category, sheet: ready.sheet, form: ready.form, options: ready.options,
   });
   const simple = await makeService(db, tenantId, { officeId: mobility.id, slug: "simple" });
 
