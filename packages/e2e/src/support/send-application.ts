@@ -10,16 +10,15 @@ export type Wish = { readonly slug?: string; readonly seed?: number; readonly si
 /** Opens a new draft of a service for a citizen who is signed in, and agrees to the privacy notice; ends on the first page of the form. */
 export const openDraft = async (page: Page, { slug = "ztl-access", site = places.web }: Wish = {}): Promise<void> => {
   await page.goto(`${site}/servizi/${slug}/richiesta`);
-  const fresh = page.getByRole("button", { name: "Inizia una nuova richiesta" });
-  if (await fresh.isVisible()) {
-    await fresh.click();
-    await page.waitForLoadState();
-  }
   await agree(page);
 };
 
+/** Agrees to the privacy notice of a new request, also where an older draft waits. */
 export const agree = async (page: Page): Promise<void> => {
   const box = page.getByLabel("Ho letto e compreso l'informativa sulla privacy");
+  const fresh = page.getByRole("button", { name: "Inizia una nuova richiesta" });
+  await expect(box.or(fresh).first()).toBeVisible();
+  if (await fresh.isVisible()) await fresh.click();
   await box.check({ force: true });
   await page.getByRole("button", { name: "Avanti" }).click();
   await page.waitForURL(/\/richiesta\/[0-9a-f-]{36}\//);

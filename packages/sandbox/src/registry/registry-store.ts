@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { BookLine, type BookPages, openBook, type RegistryBook } from "@sportello/connectors/protocol/sandbox-registry/book";
 
@@ -6,11 +6,18 @@ import { BookLine, type BookPages, openBook, type RegistryBook } from "@sportell
 export const openStoredBook = (folder: string, name: string): RegistryBook => {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `protocollo-${name}.jsonl`);
-  const start = existsSync(file) ? readPages(readFileSync(file, "utf8")) : undefined;
+  const start = existsSync(file) ? readPages(wholeLines(file)) : undefined;
   return openBook(start, (line) => appendFileSync(file, `${JSON.stringify(line)}\n`));
 };
 
-/** The last line may have been cut by a kill: nobody was told what it said. */
+/** A last line cut by a kill is taken away: nobody was told what it said. */
+const wholeLines = (file: string): string => {
+  const text = readFileSync(file, "utf8");
+  const whole = text.slice(0, text.lastIndexOf("\n") + 1);
+  if (whole.length < text.length) truncateSync(file, Buffer.byteLength(whole));
+  return whole;
+};
+
 const readPages = (text: string): BookPages => {
   const lines = text.split("\n").slice(0, -1).map((line) => BookLine.parse(JSON.parse(line)));
   const entries = lines.flatMap((line) => ("entry" in line ? [line.entry] : []));

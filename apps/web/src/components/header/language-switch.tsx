@@ -31,7 +31,7 @@ const Languages = ({ languages }: Props) => {
               locale={language}
               lang={language}
               prefetch={false}
-              aria-label={t(`language.${language}`)}
+              aria-label={`${t(`languageShort.${language}`)} – ${t(`language.${language}`)}`}
               aria-current={language === current ? "true" : undefined}
             >
               {t(`languageShort.${language}`)}
