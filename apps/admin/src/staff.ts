@@ -9,12 +9,18 @@ import { requestFacts } from "./auth/request-facts.ts";
 import { homeOf } from "./navigation/sections.ts";
 import { runtime } from "./runtime.ts";
 
-/** The context of the request being rendered, made once however many components ask. */
-export const staffContext = cache(async () => {
+/** The context of the request being rendered, made once however many components ask; null where no municipality answers at the host. */
+export const contextOrNull = cache(async () => {
   // First the request: only it tells the build that a page cannot be made beforehand.
   const facts = await requestFacts();
-  return createStaffContext(runtime(), facts);
+  return createStaffContext(runtime(), facts).catch((error: unknown) => {
+    if (isRefused(error) && error.code === "tenant_unknown") return null;
+    throw error;
+  });
 });
+
+/** The context of a page; it is "not found" where no municipality answers. */
+export const staffContext = async () => (await contextOrNull()) ?? notFound();
 
 /** Asks the procedures from a server component. */
 export const ask = cache(async () => staffCaller(await staffContext()));

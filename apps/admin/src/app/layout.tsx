@@ -1,5 +1,4 @@
 import "./globals.css";
-import { isRefused } from "@sportello/api/refused";
 import { inLocale } from "@sportello/domain/locales";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
@@ -7,42 +6,32 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Toasts } from "../components/toasts.tsx";
 import { AriaLocale } from "../components/aria-locale.tsx";
-import { staffContext } from "../staff.ts";
+import { contextOrNull } from "../staff.ts";
 import { ProceduresProvider } from "../trpc/provider.tsx";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-/** The municipality of the host; null when nobody answers there. */
-const tenantOrNull = async () =>
-  staffContext().then(
-    ({ tenant }) => tenant,
-    (error: unknown) => {
-      if (isRefused(error) && error.code === "tenant_unknown") return null;
-      throw error;
-    },
-  );
-
 export const generateMetadata = async (): Promise<Metadata> => {
-  const [tenant, locale, t] = await Promise.all([tenantOrNull(), getLocale(), getTranslations("common")]);
-  const place = tenant ? ` · ${inLocale(tenant.name, locale)}` : "";
+  const [context, locale, t] = await Promise.all([contextOrNull(), getLocale(), getTranslations("common")]);
+  const place = context ? ` · ${inLocale(context.tenant.name, locale)}` : "";
   return { title: { default: `${t("product")}${place}`, template: `%s${place}` }, robots: { index: false, follow: false } };
 };
 
 const RootLayout = async ({ children }: LayoutProps<"/">) => {
-  const [tenant, locale, asked, t] = await Promise.all([tenantOrNull(), getLocale(), headers(), getTranslations("errors")]);
+  const [context, locale, asked, t] = await Promise.all([contextOrNull(), getLocale(), headers(), getTranslations("errors")]);
   const nonce = asked.get("x-nonce") ?? "";
   return (
     <html lang={locale}>
       <head>
         <meta name="csp-nonce" nonce={nonce} />
         {/* The colour is `#rrggbb` by the branding's schema. */}
-        {tenant ? <style nonce={nonce}>{`:root{--tenant:${tenant.branding.colour}}`}</style> : null}
+        {context ? <style nonce={nonce}>{`:root{--tenant:${context.tenant.branding.colour}}`}</style> : null}
       </head>
       <body>
         <NextIntlClientProvider>
           <AriaLocale locale={locale}>
             <ProceduresProvider>
-              {tenant ? (
+              {context ? (
                 children
               ) : (
                 <main className="mx-auto max-w-lg px-6 py-24">

@@ -1,19 +1,26 @@
+import { romeDay } from "@sportello/domain/time/rome-day";
 import { useFormatter, useNow } from "next-intl";
 
-/** `long` is day and hour with the month's name, `short` the same in figures, `relative` is "3 hours ago", `day` has no hour. */
+/** `long` is day and hour with the month's name, `short` the same in figures, `relative` is "3 hours ago", `day` has no hour, and no year when it is this one. */
 export type InstantStyle = "long" | "short" | "relative" | "day";
 
 const styles = {
   long: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
   short: { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" },
   day: { day: "numeric", month: "short", year: "numeric" },
+  dayOfThisYear: { day: "numeric", month: "short" },
 } as const;
 
 /** Writes an ISO instant as it stands on the municipality's clock, for the middle of a sentence. */
 export const useInstantText = (): ((at: string, as: InstantStyle) => string) => {
   const format = useFormatter();
   const now = useNow();
-  return (at, as) => (as === "relative" ? format.relativeTime(new Date(at), now) : format.dateTime(new Date(at), styles[as]));
+  return (at, as) => {
+    const instant = new Date(at);
+    if (as === "relative") return format.relativeTime(instant, now);
+    const isThisYear = romeDay(instant).slice(0, 4) === romeDay(now).slice(0, 4);
+    return format.dateTime(instant, styles[as === "day" && isThisYear ? "dayOfThisYear" : as]);
+  };
 };
 
 /** An instant on the municipality's clock, whole in the tooltip. */

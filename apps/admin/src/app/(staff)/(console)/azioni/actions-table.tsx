@@ -56,7 +56,7 @@ export const ActionsTable = ({ items, canMend }: { readonly items: readonly Acti
                   ) : null}
                 </Cell>
                 {hasCommands ? <Cell className="whitespace-nowrap max-md:basis-full">
-                  <span className="flex gap-1">
+                  <span className="-my-1.5 -ml-2.5 flex gap-1">
                     {item.runId ? (
                       <Link href={`/azioni/${item.runId}` as Route} aria-label={t("stepsOf", { name })} className={buttonClass("quiet")}>
                         {t("steps")}

@@ -36,7 +36,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
           {inLocale(item.application.title, locale)} <span className="font-mono">{item.application.code}</span>
         </Link>
       </Cell>
-      <Cell>
+      <Cell className="whitespace-nowrap">
         <Badge tone={tones[item.state]}>{t(`registrations.state.${item.state}`)}</Badge>
         {item.number ? (
           <span className="mt-1 block font-semibold tabular-nums">
@@ -67,7 +67,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
       {canMend ? (
         <Cell className="whitespace-nowrap max-md:basis-full">
           {isSettled ? null : (
-            <span className="flex gap-1">
+            <span className="-my-1.5 -ml-2.5 flex gap-1">
               <Button look="quiet" aria-label={t("registrations.retryOne", { name: item.document.name })} isPending={isRetrying} onPress={onRetry}>
                 {t("registrations.retry")}
               </Button>

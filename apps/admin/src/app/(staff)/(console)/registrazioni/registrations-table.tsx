@@ -39,7 +39,7 @@ export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying,
   );
   const heads: readonly Column[] = [
     ...(canMend ? [{ key: "select", name: all, width: "w-px" }] : []),
-    ...columns.map((key) => ({ key, name: t(key), ...(key === "document" ? { width: "w-[34%]" } : {}) })),
+    ...columns.map((key) => ({ key, name: t(key), ...(key === "document" ? { width: "w-[30%]" } : {}) })),
     ...(canMend ? [{ key: "commands", name: t("actionsHead") }] : []),
   ];
   return (

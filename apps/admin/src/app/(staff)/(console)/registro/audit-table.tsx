@@ -19,7 +19,7 @@ export const AuditTable = ({ items }: { readonly items: readonly Line[] }) => {
             <Cell className="text-ink-soft tabular-nums">
               <Instant at={item.at} />
             </Cell>
-            <Cell>
+            <Cell className="whitespace-nowrap">
               {item.actorName ?? t(`actor.${actorKinds.find((kind) => kind === item.actorKind) ?? "anonymous"}`)}
             </Cell>
             <Cell className="font-semibold">

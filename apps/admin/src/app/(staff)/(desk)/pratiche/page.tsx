@@ -46,7 +46,7 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
         trail={parameters.da}
         nextCursor={page.nextCursor}
         addressOf={(da) => queueAddress(parameters, { da })}
-        summary={t("shown", { count: page.items.length })}
+        {...(page.items.length > 0 ? { summary: t("shown", { count: page.items.length }) } : {})}
       />
     </>
   );
