@@ -1,10 +1,9 @@
 import { durationMs } from "../protocol/duration.ts";
 import { newId } from "../protocol/event-id.ts";
-import { enqueue, type NewJob } from "../queue/job.ts";
+import { insertJobs, jobRows, type NewJob } from "../queue/job.ts";
 import { asLookup, keyOf, valueOf } from "../registry/expression.ts";
 import { maxAttempts } from "../registry/function-config.ts";
 import type { Client } from "../store/database.ts";
-import { insertMany } from "../store/insert-many.ts";
 import { prepared } from "../store/prepared.ts";
 import { singletonKey } from "./singular.ts";
 import type { Start } from "./start.ts";
@@ -23,22 +22,26 @@ const columns = {
   replay_of: "text",
 };
 
+const names = Object.keys(columns).join(", ");
+const insert = `
+  with made as (
+    insert into runs (${names}) select ${names} from json_to_recordset($1) as run (${Object.entries(
+      columns,
+    )
+      .map(([name, type]) => `${name} ${type}`)
+      .join(", ")})
+  )
+  ${insertJobs("$2")}`;
+
 /** Makes runs with their first call, their time-outs and the events that would cancel them. */
 export async function createRuns(
   client: Client,
   starts: readonly (Start & { replayOf?: string })[],
 ): Promise<string[]> {
+  if (starts.length === 0) return [];
   const runs = starts.map((start) => ({ start, row: rowOf(start) }));
-  await insertMany(
-    client,
-    "runs",
-    columns,
-    runs.map(({ row }) => row),
-  );
-  await enqueue(
-    client,
-    runs.flatMap(({ start, row }) => jobsOf(start, row)),
-  );
+  const jobs = runs.flatMap(({ start, row }) => jobsOf(start, row));
+  await client.query(prepared(insert, [JSON.stringify(runs.map(({ row }) => row)), jobRows(jobs)]));
   await armCancellations(client, runs);
   return runs.map(({ row }) => row.id);
 }

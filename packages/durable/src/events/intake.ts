@@ -3,7 +3,7 @@ import type { Event, Incoming } from "../protocol/event.ts";
 import { enqueue } from "../queue/job.ts";
 import { holds } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
-import { insertMany } from "../store/insert-many.ts";
+import { prepared } from "../store/prepared.ts";
 import { createRuns } from "./create-runs.ts";
 import { debounce } from "./debounce.ts";
 import { gather } from "./gather.ts";
@@ -20,6 +20,14 @@ export type Arrival = { id: string; key: string | null; event: Event; body: stri
 /** Where an event may go: `only` one function (an invocation, a tick of its cron), or whoever is triggered by its name. */
 export type Routed = { arrival: Arrival; only?: string; correlation?: string };
 
+const store = `
+  with item as (
+    select id, public_id, name, body from json_to_recordset($1) as item (id text, public_id text, name text, body text)
+  ), stored as (
+    insert into events (id, public_id, name, body) select id, public_id, name, body from item on conflict (id) do nothing returning id, name
+  )
+  select id, exists (select 1 from waits where waits.name = stored.name and kind <> 'signal') as awaited from stored`;
+
 /**
  * Stores events and starts what they trigger, in the caller's transaction: an event is never stored without its runs.
  * An event whose internal id is known was taken in before and does nothing.
@@ -35,20 +43,19 @@ export async function takeIn(
     name: arrival.event.name,
     body: arrival.body,
   }));
-  const columns = { id: "text", public_id: "text", name: "text", body: "text" };
-  const inserted = await insertMany<{ id: string }>(
-    client,
-    "events",
-    columns,
-    rows,
-    "on conflict (id) do nothing returning id",
+  const { rows: stored } = await client.query<{ id: string; awaited: boolean }>(
+    prepared(store, [JSON.stringify(rows)]),
   );
-  const fresh = new Set(inserted.map((row) => row.id));
+  const fresh = new Set(stored.map(({ id }) => id));
+  const awaited = new Set(stored.filter((row) => row.awaited).map(({ id }) => id));
   const arrived = incoming.filter(({ arrival }) => fresh.delete(arrival.id));
+  const waking = arrived.filter(
+    ({ arrival, only }) => only === undefined && awaited.has(arrival.id),
+  );
   await wakeWaits(
     core,
     client,
-    arrived.filter(({ only }) => only === undefined).map(({ arrival }) => arrival),
+    waking.map(({ arrival }) => arrival),
   );
   await begin(
     core,

@@ -27,29 +27,21 @@ const find = `
   join runs on runs.id = waits.run_id and runs.ended_at is null
   order by item.arrival, waits.id`;
 
-/** Resumes the steps that wait for these events, each once, and cancels the runs that these events cancel. */
+/**
+ * Resumes the steps that wait for these events, each once, and cancels the runs that these events cancel. Called only with events whose
+ * name something waits for.
+ */
 export async function wakeWaits(
   core: Core,
   client: Client,
   arrivals: readonly Arrival[],
 ): Promise<void> {
   if (arrivals.length === 0) return;
-  const awaited = await client.query<{ name: string }>(
-    prepared(
-      "select name from unnest($1::text[]) as name where exists (select 1 from waits where waits.name = name.name and kind <> 'signal')",
-      [[...new Set(arrivals.map(({ event }) => event.name))]],
-    ),
+  const items = arrivals.map(
+    ({ event, body }, arrival) =>
+      `{"arrival":${arrival},"name":${JSON.stringify(event.name)},"body":${comparable(body)}}`,
   );
-  const names = new Set(awaited.rows.map((row) => row.name));
-  const items = arrivals.flatMap(({ event, body }, arrival) =>
-    names.has(event.name) ? [{ arrival, name: event.name, body: comparable(body) }] : [],
-  );
-  if (items.length === 0) return;
-  const { rows } = await client.query<Wait>(
-    prepared(find, [
-      `[${items.map(({ arrival, name, body }) => `{"arrival":${arrival},"name":${JSON.stringify(name)},"body":${body}}`).join(",")}]`,
-    ]),
-  );
+  const { rows } = await client.query<Wait>(prepared(find, [`[${items.join(",")}]`]));
   const matched = new Map<string, { wait: Wait; arrival: Arrival }>();
   for (const wait of rows) {
     const arrival = arrivals[wait.arrival];

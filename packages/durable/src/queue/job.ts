@@ -66,19 +66,26 @@ const columns = {
   payload: "text",
 };
 
-const text = `
+/** Inserts the jobs in the JSON array at a place such as `$1`. A job whose id is known is already there: it is not added again. */
+export const insertJobs = (place: string): string => `
   insert into jobs (id, kind, status, run_id, function_id, step_id, due_at, rank, max_attempts, keys, limits, payload)
   select id, kind, case when delay > 0 then 'later' else 'ready' end, run_id, function_id, step_id,
     now() + delay * interval '1 millisecond', now() + delay * interval '1 millisecond' - priority * interval '1 second',
     max_attempts, keys, limits, payload
-  from json_to_recordset($1) as item (${Object.entries(columns)
+  from json_to_recordset(${place}) as job (${Object.entries(columns)
     .map(([name, type]) => `${name} ${type}`)
     .join(", ")})
   on conflict (id) do nothing`;
 
-/** Adds jobs in one statement. A job whose id is known is already there: it is not added again. */
+const text = insertJobs("$1");
+
+/** Adds jobs in one statement. */
 export async function enqueue(client: Client, jobs: readonly NewJob[]): Promise<void> {
-  if (jobs.length === 0) return;
+  if (jobs.length > 0) await client.query(prepared(text, [jobRows(jobs)]));
+}
+
+/** The JSON array `insertJobs` reads. */
+export function jobRows(jobs: readonly NewJob[]): string {
   const rows = jobs.map((job) => ({
     run_id: null,
     function_id: null,
@@ -90,5 +97,5 @@ export async function enqueue(client: Client, jobs: readonly NewJob[]): Promise<
     payload: null,
     ...job,
   }));
-  await client.query(prepared(text, [JSON.stringify(rows)]));
+  return JSON.stringify(rows);
 }

@@ -8,11 +8,9 @@ const expression = z.string().superRefine((text, context) => {
   const reason = refusedExpression(text);
   if (reason !== null) context.addIssue(`the expression "${text}" cannot be used: ${reason}`);
 });
-const period = z
-  .string()
-  .refine((text) => durationMs(text) !== null, {
-    error: (issue) => `"${String(issue.input)}" is no duration such as 10s, 5m or 1d`,
-  });
+const period = z.string().refine((text) => durationMs(text) !== null, {
+  error: (issue) => `"${String(issue.input)}" is no duration such as 10s, 5m or 1d`,
+});
 const limit = z.number().int().positive();
 const cron = z.string().superRefine((text, context) => {
   const reason = refusedCron(text);

@@ -102,7 +102,7 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const pool = new pg.Pool({
     connectionString: options.url,
     options: `-c search_path=${schema}`,
-    max: 2,
+    max: 1,
   });
   pool.on("error", () => undefined);
   const port = await freePort();
