@@ -1,10 +1,10 @@
 /**
- * Pages turned so far, as one parameter of the address: the cursors from the second page to the one shown, joined by "~".
+ * Pages turned so far, as one parameter of the address: the cursors from the second page to the one shown, joined by ".".
  * Keyset paging knows only "after this row"; remembering the way lets "previous" go back without counting rows.
  */
 export type PageTrail = { readonly cursor: string | undefined; readonly page: number; readonly previous: string | undefined; readonly isFirst: boolean };
 
-const separator = "~";
+const separator = ".";
 
 export const readTrail = (parameter: string | undefined): PageTrail => {
   const cursors = (parameter ?? "").split(separator).filter(Boolean);

@@ -47,7 +47,7 @@ export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying,
         {items.map((item) => (
           <Row key={item.id}>
             {canMend ? (
-              <Cell className="max-md:basis-5">
+              <Cell className={item.state === "registered" ? "max-md:hidden" : "max-md:basis-5"}>
                 {item.state === "registered" ? null : (
                   <input
                     type="checkbox"

@@ -28,14 +28,14 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
         {/* One column beside the contents on a wide screen; above and below them on a narrow one. */}
         <div className="max-xl:contents xl:sticky xl:top-5 xl:col-start-2 xl:row-start-1 xl:flex xl:max-h-[calc(100dvh-2.5rem)] xl:flex-col xl:gap-5 xl:overflow-y-auto">
           <div className="max-xl:order-1">
-          <DecisionPanel
-            id={application.id}
-            title={inLocale(application.service.title, locale)}
-            allowed={application.allowed}
-            refusals={application.refusals}
-            colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
-            files={pendingFiles(application)}
-          />
+            <DecisionPanel
+              id={application.id}
+              title={inLocale(application.service.title, locale)}
+              allowed={application.allowed}
+              refusals={application.refusals}
+              colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
+              files={pendingFiles(application)}
+            />
           </div>
           <div className="max-xl:order-3">
             <Timeline application={application} staffNames={staffNames} />
