@@ -61,13 +61,19 @@ export const endurance: readonly Scenario[] = [
     title: "four engines on one database share the work and none does what another does",
     run: async (open) => {
       const done: number[] = [];
+      // Twenty steps under way at once: no engine may have more than five, so all four must take part.
+      let full = (): void => undefined;
+      const everyPlaceTaken = new Promise<void>((resolve) => (full = resolve));
       const options = {
         engine: { concurrency: 5 },
         functions: (client: Inngest) => [
           client.createFunction(
             { id: "work", triggers: [{ event: "work" }] },
             async ({ event, step }) => {
-              await step.run("one", () => done.push(event.data["n"] as number));
+              await step.run("one", async () => {
+                if (done.push(event.data["n"] as number) === 20) full();
+                await everyPlaceTaken;
+              });
               await step.run("two", () => "ok");
             },
           ),

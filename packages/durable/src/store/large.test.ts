@@ -51,11 +51,11 @@ test(
         )
       ).rows;
     // The two inserts above read the runs, and are counted late: what counts is what comes after them.
-  await town.sql("select pg_stat_force_next_flush()");
-  await town.until("the inserts are counted", async () => {
-    const runs = (await read()).find(({ relname }) => relname === "runs");
-    return Number(runs?.seq_tup_read ?? 0) >= 2 * RUNS;
-  });
+    await town.sql("select pg_stat_force_next_flush()");
+    await town.until("the inserts are counted", async () => {
+      const runs = (await read()).find(({ relname }) => relname === "runs");
+      return Number(runs?.seq_tup_read ?? 0) >= 2 * RUNS;
+    });
     const before = new Map(
       (await read()).map((row) => [
         row.relname,
