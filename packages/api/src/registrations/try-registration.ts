@@ -47,8 +47,11 @@ const begin = (ctx: ActingContext, id: string): Promise<Begun> =>
   ctx.inTenant(async (tx): Promise<Begun> => {
     const registration = expectFound(await tx.registration.findUnique({ where: { id }, include: { document: true } }));
     if (registration.state !== "waiting") return { kind: "over", state: registration.state };
-    if (!(await mayCall(tx, registration.vendor, ctx.now))) return { kind: "closed" };
-    await tx.registration.update({ where: { id }, data: { attempts: { increment: 1 }, lastTriedAt: ctx.now, nextTryAt: null } });
+    // The tenant may have changed its protocol system since the document was made.
+    const connector = await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true } });
+    const vendor = connector?.vendor ?? registration.vendor;
+    if (!(await mayCall(tx, vendor, ctx.now))) return { kind: "closed" };
+    await tx.registration.update({ where: { id }, data: { vendor, attempts: { increment: 1 }, lastTriedAt: ctx.now, nextTryAt: null } });
     return { kind: "call", request: await requestOf(ctx, tx, registration), isRepeat: registration.lastTriedAt !== null };
   });
 
