@@ -155,7 +155,10 @@ describe("a citizen", () => {
 
   test("is signed out at once when the session is closed", async () => {
     const { sessionId } = await open();
-    await closeSession(runtime, town.tenantId, sessionId);
+    const { actor } = await contextOf(sessionId);
+    for (const id of [sessionId, sessionId, "nothing"]) await closeSession(runtime, town.tenantId, id);
+    const entries = await audit((actor as { id: string }).id);
+    expect(entries.filter(({ action }) => action === "session.closed")).toHaveLength(1);
     expect(await contextOf(sessionId)).toMatchObject({ actor: { kind: "anonymous" }, isSessionOver: true });
   });
 
