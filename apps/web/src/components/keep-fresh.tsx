@@ -1,7 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import { useRouter } from "../i18n/navigation.ts";
 
 const everyMs = 2000;
 const forMs = 3 * 60_000;

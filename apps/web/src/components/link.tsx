@@ -1,5 +1,9 @@
+import { useLocale } from "next-intl";
+import NextLink from "next/link";
 import type { ComponentProps } from "react";
-import { Link as LocalisedLink } from "../i18n/navigation.ts";
+import { getPathname } from "../i18n/navigation.ts";
 
-/** A link inside the site, in the page's language. Nothing is fetched before the citizen asks for it. */
-export const Link = (props: ComponentProps<typeof LocalisedLink>) => <LocalisedLink prefetch={false} {...props} />;
+type Props = Omit<ComponentProps<typeof NextLink>, "href"> & { href: string };
+
+/** A link inside the site, in the page's language. Nothing is fetched before the citizen asks for it. For server components. */
+export const Link = ({ href, ...props }: Props) => <NextLink prefetch={false} href={getPathname({ href, locale: useLocale() })} {...props} />;

@@ -1,14 +1,14 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, useTransition } from "react";
-import { useRouter } from "../i18n/navigation.ts";
 
 const pauseMs = 250;
 
-type Props = { id: string; query: string; category: string | undefined; placeholder: string };
+type Props = { action: string; id: string; query: string; category: string | undefined; placeholder: string };
 
 /** The search field that asks again when the typing pauses; the address follows, so the result can be sent to somebody. */
-export const SearchAsYouType = ({ id, query, category, placeholder }: Props) => {
+export const SearchAsYouType = ({ action, id, query, category, placeholder }: Props) => {
   const router = useRouter();
   const [text, setText] = useState(query);
   const [isSearching, startSearch] = useTransition();
@@ -19,10 +19,10 @@ export const SearchAsYouType = ({ id, query, category, placeholder }: Props) => 
     const timer = setTimeout(() => {
       asked.current = text;
       const search = new URLSearchParams({ ...(text ? { cerca: text } : {}), ...(category ? { categoria: category } : {}) });
-      startSearch(() => router.replace(`/servizi?${search}`, { scroll: false }));
+      startSearch(() => router.replace(`${action}?${search}`, { scroll: false }));
     }, pauseMs);
     return () => clearTimeout(timer);
-  }, [text, category, router]);
+  }, [action, text, category, router]);
 
   return (
     <input

@@ -18,7 +18,7 @@ export const SearchForm = ({ idPrefix, query = "", category, isLive = false }: P
         <div className="input-group">
           <span className="autocomplete-icon" aria-hidden="true"><Icon name="search" className="icon icon-sm icon-primary" /></span>
           {isLive ? (
-            <SearchAsYouType id={id} query={query} category={category} placeholder={t("searchPlaceholder")} />
+            <SearchAsYouType action={action} id={id} query={query} category={category} placeholder={t("searchPlaceholder")} />
           ) : (
             <input type="search" className="form-control" id={id} name="cerca" defaultValue={query} placeholder={t("searchPlaceholder")} />
           )}

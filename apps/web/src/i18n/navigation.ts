@@ -1,4 +1,5 @@
 import { createNavigation } from "next-intl/navigation";
 import { routing } from "./routing.ts";
 
-export const { Link, redirect, usePathname, useRouter, getPathname } = createNavigation(routing);
+/** For the server only: what these add to the browser's bundle is spared by handing islands finished paths and words. */
+export const { redirect, getPathname } = createNavigation(routing);

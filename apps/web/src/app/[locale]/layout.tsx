@@ -7,7 +7,7 @@ import "@fontsource/titillium-web/latin-700.css";
 import "../../styles/site.css";
 import { inLocale } from "@sportello/domain/locales";
 import type { Metadata, Viewport } from "next";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { hasLocale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
@@ -15,7 +15,6 @@ import { ContactCard } from "../../components/contact-card.tsx";
 import { SiteFooter } from "../../components/footer/site-footer.tsx";
 import { SiteHeader } from "../../components/header/site-header.tsx";
 import { SkipLinks } from "../../components/skip-links.tsx";
-import { messagesOf } from "../../i18n/messages.ts";
 import { routing } from "../../i18n/routing.ts";
 import { orNotFound } from "../../session/or-not-found.ts";
 import { requestContext } from "../../session/request-context.ts";
@@ -35,7 +34,6 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
   const { tenant, session } = await orNotFound(requestContext());
   if (!tenant.languages.includes(locale)) notFound();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const { header, error } = messagesOf(locale);
   return (
     <html lang={locale} data-scroll-behavior="smooth">
       <head>
@@ -43,13 +41,11 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
         <script src="/bootstrap-italia-version.js" nonce={nonce} async />
       </head>
       <body>
-        <NextIntlClientProvider messages={{ header, error }}>
-          <SkipLinks />
-          <SiteHeader tenant={tenant} citizenName={session?.name ?? null} />
-          <main id="contenuto" tabIndex={-1}>{children}</main>
-          <ContactCard tenant={tenant} />
-          <SiteFooter tenant={tenant} />
-        </NextIntlClientProvider>
+        <SkipLinks />
+        <SiteHeader tenant={tenant} citizenName={session?.name ?? null} />
+        <main id="contenuto" tabIndex={-1}>{children}</main>
+        <ContactCard tenant={tenant} />
+        <SiteFooter tenant={tenant} />
       </body>
     </html>
   );

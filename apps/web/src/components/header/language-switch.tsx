@@ -1,41 +1,42 @@
 "use client";
 
 import type { Locale } from "@sportello/domain/locales";
-import { useLocale, useTranslations } from "next-intl";
-import { useSearchParams } from "next/navigation";
+import NextLink from "next/link";
+import { usePathname, useSearchParams } from "next/navigation";
 import { Suspense } from "react";
-import { Link, usePathname } from "../../i18n/navigation.ts";
+import { inLanguage } from "../../i18n/in-language.ts";
 
-type Props = { languages: readonly Locale[] };
+type Props = {
+  label: string;
+  current: Locale;
+  languages: readonly { readonly language: Locale; readonly name: string; readonly short: string }[];
+};
 
 /** The same page in the municipality's other languages, always in sight: three words need no menu. */
-export const LanguageSwitch = ({ languages }: Props) => (
+export const LanguageSwitch = (props: Props) => (
   <Suspense>
-    <Languages languages={languages} />
+    <Languages {...props} />
   </Suspense>
 );
 
-const Languages = ({ languages }: Props) => {
-  const t = useTranslations("header");
-  const current = useLocale();
+const Languages = ({ label, current, languages }: Props) => {
   const pathname = usePathname();
   const search = useSearchParams().toString();
   if (languages.length < 2) return null;
   return (
-    <nav aria-label={t("languages")}>
+    <nav aria-label={label}>
       <ul className="language-list">
-        {languages.map((language) => (
+        {languages.map(({ language, name, short }) => (
           <li key={language}>
-            <Link
-              href={search ? `${pathname}?${search}` : pathname}
-              locale={language}
+            <NextLink
+              href={inLanguage(search ? `${pathname}?${search}` : pathname, language)}
               lang={language}
               prefetch={false}
-              aria-label={`${t(`languageShort.${language}`)} – ${t(`language.${language}`)}`}
+              aria-label={name}
               aria-current={language === current ? "true" : undefined}
             >
-              {t(`languageShort.${language}`)}
-            </Link>
+              {short}
+            </NextLink>
           </li>
         ))}
       </ul>

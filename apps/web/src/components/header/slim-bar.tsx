@@ -16,7 +16,11 @@ export const SlimBar = ({ tenant, citizenName }: { tenant: Tenant; citizenName: 
             {inLocale(tenant.branding.region, locale)}
           </a>
           <div className="it-header-slim-right-zone">
-            <LanguageSwitch languages={tenant.languages} />
+            <LanguageSwitch
+              label={t("languages")}
+              current={locale}
+              languages={tenant.languages.map((language) => ({ language, name: t(`language.${language}`), short: t(`languageShort.${language}`) }))}
+            />
             <div className="it-access-top-wrapper">
               <Link className="btn btn-primary btn-icon btn-full" href="/area-personale" data-element="personal-area-login">
                 <span className="rounded-icon">

@@ -6,7 +6,7 @@ type Props = { kind: "upload" | "document"; file: { id: string; name: string; si
 /** A file to download, with its kind and weight told before the click. */
 export const FileLink = ({ kind, file: { id, name, size, mediaType }, label = name }: Props) => (
   <a className="file-link" href={`/api/files/${kind}/${id}`}>
-    <Icon name={mediaType === "application/pdf" ? "file-pdf" : "clip"} className="icon icon-sm icon-primary" />
+    <Icon name={mediaType === "application/pdf" ? "file" : "clip"} className="icon icon-sm icon-primary" />
     <span>
       {label} <span className="file-facts">({extensionOf(name)} <FileSize bytes={size} />)</span>
     </span>

@@ -7,7 +7,7 @@ import type { ApplicationInList } from "../../../session/answers.ts";
 import { stepPath } from "../../../components/flow/steps-of.ts";
 
 /** One application in a list: what, where it stands, when, under which numbers, and the one thing to do next. */
-export const ApplicationCard = ({ application }: { application: ApplicationInList }) => {
+export const ApplicationCard = ({ application, level: Heading }: { application: ApplicationInList; level: "h2" | "h3" }) => {
   const t = useTranslations("area");
   const locale = useLocale();
   const { id, service, status, code, submittedAt, dueOn, registrationNumber, updatedAt, unreadMessages } = application;
@@ -17,7 +17,7 @@ export const ApplicationCard = ({ application }: { application: ApplicationInLis
     <article className="card shadow-sm application-card">
       <div className="card-body">
         <div className="application-card-top">
-          <h3 className="title-small-semi-bold mb-0"><Link href={href}>{inLocale(service.title, locale)}</Link></h3>
+          <Heading className="title-small-semi-bold mb-0"><Link href={href}>{inLocale(service.title, locale)}</Link></Heading>
           <StatusChip status={status} />
         </div>
         <p className="application-card-facts mb-0">

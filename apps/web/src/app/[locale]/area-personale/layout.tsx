@@ -36,7 +36,7 @@ const AreaLayout = async ({ children }: { children: ReactNode }) => {
             { href: "/area-personale", label: t("desk") },
             { href: "/area-personale/pratiche", label: t("applications") },
             { href: "/area-personale/profilo", label: t("profile") },
-          ].map(({ href, label }) => ({ path: href, href: getPathname({ href, locale }), label }))}
+          ].map(({ href, label }) => ({ href: getPathname({ href, locale }), label }))}
         />
         {children}
       </div>

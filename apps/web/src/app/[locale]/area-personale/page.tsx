@@ -38,7 +38,7 @@ const DeskSection = ({ id, title, empty, items }: { id: string; title: string; e
     {items.length === 0 ? <p>{empty}</p> : null}
     <ul className="list-unstyled application-list">
       {items.map((application) => (
-        <li key={application.id}><ApplicationCard application={application} /></li>
+        <li key={application.id}><ApplicationCard application={application} level="h3" /></li>
       ))}
     </ul>
   </section>

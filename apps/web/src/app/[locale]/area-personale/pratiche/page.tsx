@@ -25,7 +25,7 @@ const ApplicationsPage = async ({ searchParams }: PageProps<"/[locale]/area-pers
       {items.length === 0 ? <p>{stato ? t("noneInStatus") : t("noApplications")}</p> : null}
       <ul className="list-unstyled application-list">
         {items.map((application) => (
-          <li key={application.id}><ApplicationCard application={application} /></li>
+          <li key={application.id}><ApplicationCard application={application} level="h2" /></li>
         ))}
       </ul>
       {nextCursor ? <Link className="btn btn-outline-primary" href={`/area-personale/pratiche?${next}`}>{t("olderOnes")}</Link> : null}

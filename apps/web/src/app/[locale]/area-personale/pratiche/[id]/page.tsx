@@ -48,7 +48,7 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
       <DocumentList application={application} />
       <section aria-labelledby="risposte">
         <h2 className="title-large-semi-bold" id="risposte">{t("answers")}</h2>
-        <SummaryCards sections={application.summary} uploads={application.uploads} />
+        <SummaryCards sections={application.summary} uploads={application.uploads} level="h3" />
       </section>
       <PastIntegrations integrations={application.integrations} />
       <MessageThread application={application} />

@@ -29,6 +29,7 @@ const SummaryPage = async ({ params, searchParams }: PageProps<"/[locale]/serviz
       <SummaryCards
         sections={summarise(draft.form, draft.answers, locale)}
         uploads={draft.uploads}
+        level="h2"
         action={({ page, title }) => (
           <Link className="summary-edit" href={stepPath(slug, id, page)} aria-label={t("editOf", { section: title })}>{t("edit")}</Link>
         )}
