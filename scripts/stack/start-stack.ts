@@ -6,7 +6,7 @@ import { choosePorts } from "./choose-ports.ts";
 import { generateClient } from "./generate.ts";
 import { openDatabase } from "./open-database.ts";
 import { filesDir, type Ports, programs, sandboxAddress, type Setup } from "./programs.ts";
-import { endOrphans, removeRunRecord, writeRunRecord } from "./run-record.ts";
+import { endOrphans, livingRun, removeRunRecord, writeRunRecord } from "./run-record.ts";
 import { readSecrets, type Wishes } from "./settings.ts";
 import { note, step } from "./tell.ts";
 
@@ -14,6 +14,7 @@ export type Stack = { readonly setup: Setup; readonly ports: Ports; readonly chi
 
 /** Brings the whole product up on this machine: generate, build, database, demo data, four processes; resolves when all are ready. */
 export const startStack = async (wishes: Wishes, { isDevelopment = false } = {}): Promise<Stack> => {
+  if (livingRun(wishes.DATA_DIR)) throw new Error(`Another run uses ${wishes.DATA_DIR}: wait until it ends, or stop it.`);
   const orphans = endOrphans(wishes.DATA_DIR);
   if (orphans.length > 0) note(`The last run was killed: ended what it left behind (${orphans.join(", ")}).`);
   await step("Making the database client", generateClient);

@@ -5,7 +5,7 @@ import { z } from "zod";
 /** What `npm test` tells these specs besides the addresses: how to reach the database, and how to start another citizens' app. */
 const Surroundings = z.object({
   DATABASE_APP_URL: z.url(),
-  DATABASE_OWNER_URL: z.url(),
+  FILES_DIR: z.string(),
   /** The environment of the citizens' app as JSON. */
   WEB_ENV: z.string().transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
   /** `full` for the long forms. */

@@ -1,0 +1,47 @@
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Database } from "@sportello/db/client";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
+import { makeApplication } from "@sportello/db/factories/make-application";
+import { smallPdf } from "../support/fill-page.ts";
+import { type Applicant, completeDrafts } from "./complete-drafts.ts";
+import type { Ids } from "./routes/door.ts";
+import { surroundings } from "./surroundings.ts";
+
+/** A complete draft, and an application in charge of the local police with a file and a receipt: one of everything an address can name. */
+export const ownersThings = async (db: Database, { tenantId, personId }: Applicant): Promise<Ids> => {
+  const [draft] = await completeDrafts(db, { tenantId, personId }, 1);
+  if (!draft) throw new Error("unreachable: one draft was made");
+  return db.inTenant(tenantId, async (tx) => {
+    const service = await tx.service.findFirstOrThrow({ where: { slug: "ztl-access" } });
+    if (service.publishedVersionId === null) throw new Error("ztl-access is not published");
+    const { id } = await makeApplication(db, tenantId, {
+      service: { id: service.id, versionId: service.publishedVersionId }, personId, officeId: service.officeId,
+      status: "in_charge", isRegistered: true, submittedAt: new Date(), answers: exampleAnswers("ztl-access", 2),
+    });
+    const stored = async () => {
+      const storageKey = `${tenantId}/${randomUUID()}`;
+      const file = join(surroundings().FILES_DIR, storageKey);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, smallPdf);
+      return { storageKey, name: "documento.pdf", mediaType: "application/pdf", size: smallPdf.length, sha256: createHash("sha256").update(smallPdf).digest("hex") };
+    };
+    const upload = await tx.upload.create({ data: { applicationId: id, by: "citizen", field: "registrationDocuments", ...(await stored()) } });
+    const document = await tx.document.create({ data: { applicationId: id, key: "receipt", kind: "receipt", ...(await stored()) } });
+    return { draft, application: id, upload: upload.id, document: document.id };
+  });
+};
+
+/** Ids that never were. */
+export const missingThings = (): Ids => ({ draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID() });
+
+const belongings = ["status_change", "message", "document", "upload", "integration"];
+
+/** Everything a stranger might have changed, as one text to compare. */
+export const stateOf = (db: Database, tenantId: string, { draft, application }: Ids): Promise<string> =>
+  db.inTenantSql(tenantId, async (client) => {
+    const rows = (table: string) => `(select jsonb_agg(to_jsonb(t) order by t.id) from ${table} t where t.application_id = a.id)`;
+    const { rows: found } = await client.query(`select to_jsonb(a) as application, ${belongings.map((table) => `${rows(table)} as ${table}`).join(", ")} from application a where a.id = any($1) order by a.id`, [[draft, application]]);
+    return JSON.stringify(found);
+  });

@@ -1,0 +1,31 @@
+import type { Permission } from "@sportello/domain/access/permissions";
+import type { Door, Doors, Ids } from "./door.ts";
+
+const open = (path: string): Door => ({ for: "everybody", path: () => path });
+const section = (permission: Permission, path: string): Door => ({ for: permission, path: () => path });
+const about = (path: (ids: Ids) => string, more: Partial<Door> = {}): Door => ({ for: "applications.read", isAboutOne: true, path, ...more });
+
+/** Every door of the staff's app with an example address. */
+export const adminDoors: Doors = {
+  "GET /accesso": open("/accesso"),
+  "GET /api/auth/[...nextauth]": open("/api/auth/session"),
+  "POST /api/auth/[...nextauth]": open("/api/auth/_log"),
+  "GET /api/health/live": open("/api/health/live"),
+  "GET /api/health/ready": open("/api/health/ready"),
+
+  "GET /": { for: "staff", path: () => "/" },
+  "GET /pratiche": section("applications.read", "/pratiche"),
+  "GET /registrazioni": section("registrations.read", "/registrazioni"),
+  "GET /connettori": section("registrations.read", "/connettori"),
+  "GET /azioni": section("jobs.read", "/azioni"),
+  "GET /azioni/[runId]": section("jobs.read", "/azioni/01JD0000000000000000000000"),
+  "GET /servizi": section("services.read", "/servizi"),
+  "GET /servizi/[slug]": section("services.read", "/servizi/ztl-access"),
+  "GET /registro": section("audit.read", "/registro"),
+
+  "GET /pratiche/[id]": about(({ application }) => `/pratiche/${application}`),
+  "GET /api/files/[kind]/[id]": about(({ upload }) => `/api/files/upload/${upload}`),
+  "GET /api/trpc/[trpc]": about(({ application }) => `/api/trpc/applications.find?input=${encodeURIComponent(JSON.stringify({ id: application }))}`),
+  "POST /api/trpc/[trpc]": about(() => "/api/trpc/notes.add", { for: "applications.work", as: "json", fields: ({ application }) => ({ applicationId: application, text: "nota" }) }),
+  "POST /api/uploads": about(() => "/api/uploads", { for: "applications.work", as: "file", fields: ({ application }) => ({ applicationId: application }) }),
+};

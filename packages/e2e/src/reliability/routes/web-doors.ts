@@ -1,0 +1,57 @@
+import type { Door, Doors, Ids } from "./door.ts";
+
+const open = (path: string): Door => ({ for: "everybody", path: () => path });
+const own = (path: string): Door => ({ for: "citizen", path: () => path });
+const about = (path: (ids: Ids) => string, more: Partial<Door> = {}): Door => ({ for: "citizen", isAboutOne: true, path, ...more });
+
+const request = ({ draft }: Ids) => `/servizi/access-to-records/richiesta/${draft}`;
+const application = ({ application }: Ids) => `/area-personale/pratiche/${application}`;
+const page = "richiedente";
+
+/** Every door of the citizens' site with an example address. The sign-in's own doors are asked without a session: one of them ends it. */
+export const webDoors: Doors = {
+  "GET /": open("/"),
+  "GET /[...rest]": open("/una/pagina/che/manca"),
+  "GET /accessibilita": open("/accessibilita"),
+  "GET /accesso": open("/accesso"),
+  "GET /domande-frequenti": open("/domande-frequenti"),
+  "GET /note-legali": open("/note-legali"),
+  "GET /privacy": open("/privacy"),
+  "GET /servizi": open("/servizi?cerca=atti"),
+  "GET /servizi/[slug]": open("/servizi/access-to-records"),
+  "GET /stato-pratica": open("/stato-pratica?codice=0000000000000"),
+  "GET /tema.css": open("/tema.css?colore=00614a"),
+  "GET /api/accesso/[metodo]": open("/api/accesso/spid"),
+  "GET /api/auth/[...nextauth]": open("/api/auth/session"),
+  "POST /api/auth/[...nextauth]": open("/api/auth/_log"),
+  "POST /api/uscita": open("/api/uscita"),
+  "GET /api/health/live": open("/api/health/live"),
+  "GET /api/health/ready": open("/api/health/ready"),
+  "GET /api/rest/[...path]": open("/api/rest/services"),
+
+  "GET /area-personale": own("/area-personale"),
+  "GET /area-personale/pratiche": own("/area-personale/pratiche"),
+  "GET /area-personale/profilo": own("/area-personale/profilo"),
+  "POST /area-personale/profilo/salva": { ...own("/area-personale/profilo/salva"), fields: () => ({ email: "non e una e-mail" }) },
+  "GET /servizi/[slug]/richiesta": own("/servizi/access-to-records/richiesta"),
+  "POST /servizi/[slug]/richiesta/avvia": { ...own("/servizi/un-servizio-che-manca/richiesta/avvia"), fields: () => ({ privacy: "si" }) },
+
+  "GET /servizi/[slug]/richiesta/[id]": about(request),
+  "GET /servizi/[slug]/richiesta/[id]/[pagina]": about((ids) => `${request(ids)}/${page}`),
+  "GET /servizi/[slug]/richiesta/[id]/inviata": about((ids) => `/servizi/ztl-access/richiesta/${ids.application}/inviata`),
+  "GET /servizi/[slug]/richiesta/[id]/privacy": about((ids) => `${request(ids)}/privacy`),
+  "GET /servizi/[slug]/richiesta/[id]/riepilogo": about((ids) => `${request(ids)}/riepilogo`),
+  "POST /servizi/[slug]/richiesta/[id]/[pagina]/salva": about((ids) => `${request(ids)}/${page}/salva`, { fields: () => ({ _force: "yes", notes: "di un altro" }) }),
+  "POST /servizi/[slug]/richiesta/[id]/privacy/accetta": about((ids) => `${request(ids)}/privacy/accetta`, { fields: () => ({ privacy: "si" }) }),
+  "POST /servizi/[slug]/richiesta/[id]/riepilogo/invia": about((ids) => `${request(ids)}/riepilogo/invia`, { fields: () => ({ chiave: "una-chiave-troppo-strana!" }), isSilent: true }),
+  "GET /area-personale/pratiche/[id]": about(application),
+  "POST /area-personale/pratiche/[id]/integrazione": about((ids) => `${application(ids)}/integrazione`, { fields: () => ({ testo: "ecco" }) }),
+  "POST /area-personale/pratiche/[id]/messaggi": about((ids) => `${application(ids)}/messaggi`, { fields: () => ({ testo: "buongiorno" }) }),
+  "GET /api/files/[kind]/[id]": about(({ upload }) => `/api/files/upload/${upload}`),
+  "POST /api/drafts/[id]": about(({ draft }) => `/api/drafts/${draft}`, { as: "json", fields: () => ({ page, answers: {} }) }),
+  "POST /api/uploads": about(({ draft }) => `/api/uploads?application=${draft}`, { as: "file", fields: () => ({ field: "otherAttachments" }) }),
+  "GET /api/trpc/[trpc]": about(({ application }) => `/api/trpc/applications.find?input=${encodeURIComponent(JSON.stringify({ id: application }))}`),
+  "POST /api/trpc/[trpc]": about(() => "/api/trpc/messages.send", { as: "json", fields: ({ application }) => ({ applicationId: application, text: "buongiorno" }) }),
+  "POST /servizi/[slug]/richiesta/[id]/elimina": about((ids) => `${request(ids)}/elimina`, { isSilent: true }),
+  "POST /area-personale/pratiche/[id]/ritira": about((ids) => `${application(ids)}/ritira`, { fields: () => ({ conferma: "si" }) }),
+};
