@@ -27,15 +27,18 @@ const requireNode = () => {
   if (major < 20 || (major === 20 && minor < 19)) fail(`Sportello needs Node 20.19 or newer to begin; this is ${process.versions.node}.`);
 };
 
-/** `npm ci` when the lock file is not the one that was installed last, or the last installation was cut short. */
+/**
+ * Installs what the lock file says, when it is not the one that was installed last or the last installation was cut short.
+ * Not `npm ci`: it refuses a lock file that lacks the builds of a platform nobody here has.
+ */
 const install = () => {
   const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("• Installing the dependencies (once; about a minute)…");
   rmSync(stamp, { force: true });
   // No package of ours needs its install script: the two that matter are done by hand, the others would download.
-  const { status } = spawnSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
-  if (status !== 0) fail("npm ci did not finish: see its message above. Running the command again resumes.");
+  const { status } = spawnSync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
+  if (status !== 0) fail("npm did not finish: see its message above. Running the command again resumes.");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);
 };
