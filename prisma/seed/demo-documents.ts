@@ -83,5 +83,5 @@ const settle = (system: Context): Promise<void> =>
 const environment = (demo: Demo, databaseUrl: string): RuntimeEnv =>
   RuntimeEnv.parse({
     DATABASE_URL: databaseUrl, APP_SECRET: demo.appSecret, FILES_DIR: demo.filesDir, WEB_ORIGIN: "http://localhost", ADMIN_ORIGIN: "http://localhost",
-    INNGEST_SIGNING_KEY: "unused", INNGEST_EVENT_KEY: "unused", LOG_LEVEL: "warn",
+    INNGEST_SIGNING_KEY: "signkey-seed-00", INNGEST_EVENT_KEY: "unused", LOG_LEVEL: "warn",
   });
