@@ -32,7 +32,7 @@ const Languages = ({ label, current, languages }: Props) => {
               href={inLanguage(search ? `${pathname}?${search}` : pathname, language)}
               lang={language}
               prefetch={false}
-              aria-label={name}
+              aria-label={`${short} – ${name}`}
               aria-current={language === current ? "true" : undefined}
             >
               {short}
