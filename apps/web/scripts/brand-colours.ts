@@ -28,7 +28,7 @@ const withAlpha = (value: string, alpha: number): string =>
 
 const toHsl = (text: string): Hsl | null => {
   if (text.startsWith("#")) {
-    const hex = text.length === 4 ? [...text.slice(1)].map((digit) => digit + digit).join("") : text.slice(1);
+    const hex = text.length === 4 ? text.slice(1).replaceAll(/./g, "$&$&") : text.slice(1);
     return fromRgb([0, 2, 4].map((start) => Number.parseInt(hex.slice(start, start + 2), 16)), 1);
   }
   const parts = text.slice(text.indexOf("(") + 1, -1).split(/[\s,/]+/).filter(Boolean).map((part) => Number.parseFloat(part));

@@ -40,10 +40,10 @@ const openBrowser = () => {
 const verifier = randomBytes(32).toString("base64url");
 const challenge = createHash("sha256").update(verifier).digest("base64url");
 const authorize = (changes: Record<string, string> = {}) =>
-  `${sandbox.url}/oidc/auth?${new URLSearchParams({
+  `${sandbox.url}/oidc/auth?${String(new URLSearchParams({
     client_id: "sportello", response_type: "code", redirect_uri: redirectUri, scope: "openid profile email", state: "s1", nonce: "n1",
     code_challenge: challenge, code_challenge_method: "S256", idp_hint: "spid", ...changes,
-  })}`;
+  }))}`;
 const location = (response: Response) => new URL(response.headers.get("location") ?? "", sandbox.url);
 
 /** Goes to the choice page, posts the choice, and returns where the browser is sent at the end. */
@@ -105,7 +105,7 @@ describe("signing in with a test identity", () => {
     [{ action: "cancel" }, "ErrorCode nr25"],
     [{ action: "refuse", refusal: "nr20" }, "ErrorCode nr20"],
   ])("who gives up or is refused comes back without a code: %j", async (choice, description) => {
-    const { back } = await signIn(choice as Record<string, string>);
+    const { back } = await signIn(choice);
     expect(back.searchParams.get("code")).toBeNull();
     expect([back.searchParams.get("error"), back.searchParams.get("error_description")]).toEqual(["access_denied", description]);
   });

@@ -2,7 +2,7 @@ import { locales } from "@sportello/domain/locales";
 import { refusals } from "@sportello/domain/refusals";
 import { statuses } from "@sportello/domain/applications/status";
 import { describe, expect, test } from "vitest";
-import { createTranslator } from "use-intl/core";
+import { createTranslator } from "next-intl";
 import { messagesOf } from "./messages.ts";
 
 type Tree = { readonly [key: string]: string | Tree };

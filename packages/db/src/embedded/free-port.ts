@@ -10,7 +10,7 @@ export const isFree = (port: number): Promise<boolean> =>
 
 /** A port that nobody listens on; `from` and the ones after it are tried first. */
 export const freePort = async (from?: number): Promise<number> => {
-  for (let port = from ?? 0; from !== undefined && port < from + 100; port += 1) if (await isFree(port)) return port;
+  for (const port of from === undefined ? [] : Array.from({ length: 100 }, (_, n) => from + n)) if (await isFree(port)) return port;
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

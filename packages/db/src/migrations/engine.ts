@@ -21,7 +21,7 @@ export const withSchemaEngine = async <Value>(
   const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool));
   const datamodels = (await readSchema()).map(({ path, content }): [string, string] => [path, content]);
   try {
-    return await work(await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter as never));
+    return await work(await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter));
   } finally {
     await pool.end();
   }
@@ -31,7 +31,7 @@ const load = async (): Promise<void> => {
   if (isLoaded) return;
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = await readFile(join(entry, "..", "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings as never });
+  const { instance } = await WebAssembly.instantiate(wasm, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports as { __wbindgen_start: () => void }).__wbindgen_start();
   isLoaded = true;

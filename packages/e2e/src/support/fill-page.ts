@@ -53,7 +53,7 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
     await control.setChecked(isTicked(answers, name, value), { force: true });
     return;
   }
-  if (wanted === undefined || wanted === null || !(await control.isEditable())) return;
+  if ((typeof wanted !== "string" && typeof wanted !== "number") || !(await control.isEditable())) return;
   if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(String(wanted));
   else await control.fill(String(wanted));
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Readable } from "node:stream";
 import { type AddressObject, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
@@ -32,24 +33,10 @@ export const createMailBox = (): MailBox => {
     disabledCommands: ["STARTTLS", "AUTH"],
     size: 10 * 1024 * 1024,
     logger: false,
-    onData: (stream, _session, callback) => {
-      simpleParser(stream)
-        .then((parsed) => {
-          mails.unshift({
-            id: randomUUID(),
-            receivedAt: new Date().toISOString(),
-            from: parsed.from?.text ?? "",
-            to: addressesOf(parsed.to),
-            subject: parsed.subject ?? "",
-            text: parsed.text ?? "",
-            html: parsed.html || null,
-            messageId: parsed.messageId ?? null,
-          });
-          mails.length = Math.min(mails.length, most);
-          callback();
-        })
-        .catch((error: unknown) => callback(error instanceof Error ? error : new Error(String(error))));
-    },
+    onData: callbackify(async (stream: Readable): Promise<void> => {
+      mails.unshift(await read(stream));
+      mails.length = Math.min(mails.length, most);
+    }),
   });
   // A client that hangs up in the middle is no reason to end the sandbox.
   server.on("error", () => undefined);
@@ -63,6 +50,25 @@ export const createMailBox = (): MailBox => {
     }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+};
+
+const read = async (stream: Readable): Promise<Mail> => {
+  const parsed = await simpleParser(stream);
+  return {
+    id: randomUUID(),
+    receivedAt: new Date().toISOString(),
+    from: parsed.from?.text ?? "",
+    to: addressesOf(parsed.to),
+    subject: parsed.subject ?? "",
+    text: parsed.text ?? "",
+    html: parsed.html || null,
+    messageId: parsed.messageId ?? null,
+  };
+};
+
+/** The server wants a callback; the session is of no interest here. */
+const callbackify = (work: (stream: Readable) => Promise<void>) => (stream: Readable, _session: unknown, callback: (error?: Error) => void) => {
+  work(stream).then(() => callback(), (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))));
 };
 
 const portOf = ({ server }: SMTPServer): number => {

@@ -25,7 +25,8 @@ export const answerRegistry = async (registries: readonly Registry[], request: I
   return registry ? serveHandlers(registry.handlers, request, response, "http://sandbox") : false;
 };
 
-const done = (_: void): true => true;
+/** The path was ours, whatever was answered. */
+const done = (_answered: void): true => true;
 
 const changeMood = async (registries: readonly Registry[], request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const text = await readText(request);

@@ -2,6 +2,7 @@ import { refusalOf } from "../../../../../session/refusal-of.ts";
 import { api } from "../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../session/see-other.ts";
 import { signInPath } from "../../../../../session/sign-in-path.ts";
+import { postedText } from "../../../../../security/posted-text.ts";
 
 const page = "/area-personale/profilo";
 
@@ -9,9 +10,9 @@ const page = "/area-personale/profilo";
 export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/profilo/salva">): Promise<Response> => {
   const { locale } = await params;
   const form = await request.formData();
-  const phone = String(form.get("telefono") ?? "").trim();
+  const phone = postedText(form, "telefono").trim();
   try {
-    await (await api()).profile.saveContacts({ email: String(form.get("email") ?? "").trim(), ...(phone ? { phone } : {}) });
+    await (await api()).profile.saveContacts({ email: postedText(form, "email").trim(), ...(phone ? { phone } : {}) });
     return seeOther(`${page}?fatto=si`, locale);
   } catch (error) {
     const reason = refusalOf(error);

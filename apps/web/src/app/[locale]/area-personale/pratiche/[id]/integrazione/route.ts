@@ -3,6 +3,7 @@ import { refusalOf } from "../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
 import { filesOf, uploadFiles } from "../../../../../../uploads/upload-files.ts";
+import { postedText } from "../../../../../../security/posted-text.ts";
 
 /** Answers the office's request: the files are checked and stored first, then text and files are sent as one. */
 export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/pratiche/[id]/integrazione">): Promise<Response> => {
@@ -12,7 +13,7 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
   const before = form.getAll("file-caricato").filter((value) => typeof value === "string");
   try {
     const added = await uploadFiles(await requestContext(), { applicationId: id, field: null, files: filesOf(form, "file") });
-    const text = String(form.get("testo") ?? "");
+    const text = postedText(form, "testo");
     await (await api()).applications.answerIntegration({ id, text, uploadIds: [...before, ...added.map((upload) => upload.id)] });
     return seeOther(`${page}?fatto=risposta`, locale);
   } catch (error) {

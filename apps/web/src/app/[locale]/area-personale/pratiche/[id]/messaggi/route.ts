@@ -2,6 +2,7 @@ import { keepAnswers } from "../../../../../../kept/keep-answers.ts";
 import { refusalOf } from "../../../../../../session/refusal-of.ts";
 import { api } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
+import { postedText } from "../../../../../../security/posted-text.ts";
 
 /** Writes to the office. */
 export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/pratiche/[id]/messaggi">): Promise<Response> => {
@@ -9,7 +10,7 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
   const page = `/area-personale/pratiche/${id}`;
   const form = await request.formData();
   try {
-    await (await api()).messages.send({ applicationId: id, text: String(form.get("testo") ?? "") });
+    await (await api()).messages.send({ applicationId: id, text: postedText(form, "testo") });
     return seeOther(`${page}?fatto=messaggio#messaggi`, locale);
   } catch (error) {
     const reason = refusalOf(error);

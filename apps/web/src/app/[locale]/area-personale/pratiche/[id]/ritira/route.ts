@@ -1,13 +1,14 @@
 import { refusalOf } from "../../../../../../session/refusal-of.ts";
 import { api } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
+import { postedText } from "../../../../../../security/posted-text.ts";
 
 /** Takes the application back, once the box is ticked. */
 export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/pratiche/[id]/ritira">): Promise<Response> => {
   const { locale, id } = await params;
   const page = `/area-personale/pratiche/${id}`;
   const form = await request.formData();
-  const reason = String(form.get("motivo") ?? "").trim();
+  const reason = postedText(form, "motivo").trim();
   if (form.get("conferma") !== "si") return seeOther(page, locale);
   try {
     await (await api()).applications.withdraw({ id, ...(reason ? { reason } : {}) });

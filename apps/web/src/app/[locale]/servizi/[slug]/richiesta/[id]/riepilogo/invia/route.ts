@@ -3,6 +3,7 @@ import { keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
 import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
 import { api } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
+import { postedText } from "../../../../../../../../security/posted-text.ts";
 
 type Context = RouteContext<"/[locale]/servizi/[slug]/richiesta/[id]/riepilogo/invia">;
 
@@ -12,7 +13,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const page = stepPath(slug, id, summaryStep);
   const form = await request.formData();
   try {
-    await (await api()).applications.submit({ id, idempotencyKey: String(form.get("chiave") ?? "") });
+    await (await api()).applications.submit({ id, idempotencyKey: postedText(form, "chiave") });
     return seeOther(stepPath(slug, id, "inviata"), locale);
   } catch (error) {
     const reason = refusalOf(error);
