@@ -34,7 +34,7 @@ export const findSession = async (runtime: Runtime, tenantId: string, sessionId:
   if (!z.uuid().safeParse(sessionId).success) return null;
   const now = runtime.now();
   return runtime.database.inTenantSql(tenantId, async (client) => {
-    const { rows } = await client.query<Row>(query, [sessionId, now, new Date(now.getTime() - idleMinutes * 60_000)]);
+    const { rows } = await client.query<Row>({ name: "find-session", text: query, values: [sessionId, now, new Date(now.getTime() - idleMinutes * 60_000)] });
     const [row] = rows;
     if (!row) return null;
     if (now.getTime() - row.last_seen_at.getTime() > touchEverySeconds * 1000) {

@@ -37,11 +37,9 @@ export const ownersThings = async (db: Database, { tenantId, personId }: Applica
 export const missingThings = (): Ids => ({ draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID() });
 
 const belongings = ["status_change", "message", "document", "upload", "integration"];
+const rowsOf = (table: string) => `(select jsonb_agg(to_jsonb(t) order by t.id) from ${table} t where t.application_id = a.id)`;
+const everything = `select to_jsonb(a), ${belongings.map((table) => `${rowsOf(table)} as ${table}`).join(", ")} from application a where a.id = any($1) order by a.id`;
 
 /** Everything a stranger might have changed, as one text to compare. */
 export const stateOf = (db: Database, tenantId: string, { draft, application }: Ids): Promise<string> =>
-  db.inTenantSql(tenantId, async (client) => {
-    const rows = (table: string) => `(select jsonb_agg(to_jsonb(t) order by t.id) from ${table} t where t.application_id = a.id)`;
-    const { rows: found } = await client.query(`select to_jsonb(a) as application, ${belongings.map((table) => `${rows(table)} as ${table}`).join(", ")} from application a where a.id = any($1) order by a.id`, [[draft, application]]);
-    return JSON.stringify(found);
-  });
+  db.inTenantSql(tenantId, async (client) => JSON.stringify((await client.query(everything, [[draft, application]])).rows));

@@ -31,8 +31,10 @@ export const openSharedCache = async (origin: string) => {
   return { site: `http://localhost:${port}`, close: () => new Promise((resolve) => server.close(resolve)) };
 };
 
-const forwarded = ({ host: _, connection: __, ...headers }: IncomingHttpHeaders): Record<string, string> =>
-  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+/** Headers of the way from the browser to here stay here. */
+const hopByHop = new Set(["host", "connection"]);
+const forwarded = (headers: IncomingHttpHeaders): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined || hopByHop.has(name) ? [] : [[name, String(value)]])));
 
 const directives = (header: string | undefined): Map<string, string> =>
   new Map((header ?? "").toLowerCase().split(",").map((part): [string, string] => [part.split("=")[0]?.trim() ?? "", part.split("=")[1]?.trim() ?? ""]));
