@@ -6,7 +6,7 @@ import { awaitMail } from "./support/mail.ts";
 import { readPdf } from "./support/pdf.ts";
 import { places } from "./support/places.ts";
 import { agree, fillForm, send, type Sent } from "./support/send-application.ts";
-import { command, signInAsStaff, staff } from "./support/staff.ts";
+import { command, signInAsStaff, staff, takeCharge } from "./support/staff.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -95,8 +95,7 @@ test("an operator signs in with the second factor, finds it in the queue and tak
   await operator.goto(`${places.admin}/pratiche/${sent.id}`);
   await expect(operator.getByText("RSSMRA85D52G702X").first()).toBeVisible();
   await expectAccessible(operator);
-  await command(operator, "Prendi in carico");
-  await expect(operator.getByRole("button", { name: "Accetta", exact: true })).toBeVisible();
+  await takeCharge(operator);
 });
 
 test("asks for an integration, which the citizen reads by mail and answers with a file", async () => {

@@ -32,10 +32,11 @@ export const AccountMenu = ({ name, role, languages }: AccountMenuProps) => {
 
   return (
     <MenuTrigger>
-      <Button aria-label={`${t("nav.account")}: ${name}`} className="flex w-full items-center gap-2 rounded-md px-2.5 py-1.5 text-left hover:bg-sunken data-pressed:bg-line-soft">
+      <Button className="flex w-full items-center gap-2 rounded-md px-2.5 py-1.5 text-left hover:bg-sunken data-pressed:bg-line-soft">
         <span className="min-w-0 flex-1 leading-tight">
           <span className="block truncate font-semibold">{name}</span>
           <span className="block truncate text-sm text-ink-faint">{t(`role.${role}`)}</span>
+          <span className="sr-only">{t("nav.account")}</span>
         </span>
         <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-faint" />
       </Button>

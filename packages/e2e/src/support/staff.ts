@@ -36,11 +36,17 @@ export const signInAsStaff = async (page: Page, email: string, site: string = pl
   await page.waitForURL((url) => !url.pathname.startsWith("/accesso"));
 };
 
+/** Takes charge at the first press: it can be released again. */
+export const takeCharge = async (page: Page): Promise<void> => {
+  await page.getByRole("button", { name: "Prendi in carico", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Accetta", exact: true })).toBeVisible();
+};
+
 /** On an application's page: presses the command, fills what its dialog asks, confirms. */
-export const command = async (page: Page, name: string, text?: string): Promise<void> => {
+export const command = async (page: Page, name: string, text: string): Promise<void> => {
   await page.getByRole("button", { name, exact: true }).click();
   const dialog = page.getByRole("dialog");
-  if (text !== undefined) await dialog.getByRole("textbox").first().fill(text);
+  await dialog.getByRole("textbox").first().fill(text);
   await dialog.getByRole("button", { name, exact: true }).click();
   await expect(dialog).toBeHidden();
 };

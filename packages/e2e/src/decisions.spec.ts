@@ -1,0 +1,96 @@
+import { expect, type Page, test } from "@playwright/test";
+import { completeDrafts } from "./reliability/complete-drafts.ts";
+import { newestCitizen, openDatabase, tenantIdAt } from "./reliability/surroundings.ts";
+import { expectAccessible } from "./support/axe.ts";
+import { signIn } from "./support/citizen.ts";
+import { onHost, places } from "./support/places.ts";
+import { send } from "./support/send-application.ts";
+import { signInAsStaff, staff, takeCharge } from "./support/staff.ts";
+
+const db = openDatabase();
+test.afterAll(() => db.close());
+
+/** A request to see records, ready in the draft, sent from its summary. */
+const sendRequest = async (page: Page, person: string): Promise<string> => {
+  await signIn(page, { person });
+  const tenantId = await tenantIdAt(db, places.web);
+  const [draft] = await completeDrafts(db, { tenantId, personId: await newestCitizen(db, tenantId) }, 1);
+  await page.goto(`${places.web}/servizi/access-to-records/richiesta/${draft}/riepilogo`);
+  await expectAccessible(page);
+  return (await send(page)).id;
+};
+
+const eventually = (page: Page, text: string) =>
+  expect(async () => {
+    await page.reload();
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+
+test("an office rejects with a reason, which the citizen reads with the outcome", async ({ page, browser }) => {
+  const id = await sendRequest(page, "karl-gruber");
+  const desk = await (await browser.newContext({ locale: "it-IT" })).newPage();
+  await signInAsStaff(desk, staff.secretary);
+  await desk.goto(`${places.admin}/pratiche/${id}`);
+  await expect(async () => {
+    await desk.reload();
+    await expect(desk.getByRole("button", { name: "Prendi in carico", exact: true })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await takeCharge(desk);
+  await desk.getByRole("button", { name: "Rifiuta", exact: true }).click();
+  await desk.getByRole("dialog").getByRole("button", { name: "Rifiuta", exact: true }).click();
+  await expect(desk.getByRole("dialog").getByText("Scrivi un testo")).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("dialog").getByRole("textbox").first().fill("Gli atti chiesti riguardano un procedimento ancora aperto.");
+  await desk.getByRole("dialog").getByRole("button", { name: "Rifiuta", exact: true }).click();
+  await page.goto(`${places.web}/area-personale/pratiche/${id}`);
+  await eventually(page, "Iter completato: rifiutata");
+  await expect(page.getByText("Gli atti chiesti riguardano un procedimento ancora aperto.").first()).toBeVisible();
+  await desk.context().close();
+});
+
+test("a citizen withdraws, and the office can do nothing more with it", async ({ page, browser }) => {
+  const id = await sendRequest(page, "anna-maria-de-santis");
+  await page.goto(`${places.web}/area-personale/pratiche/${id}`);
+  await page.getByText("Ritira la richiesta").first().click();
+  await page.getByLabel("Confermo di voler ritirare la richiesta").check({ force: true });
+  await page.getByRole("button", { name: "Ritira la richiesta" }).click();
+  await expect(page.getByText("Richiesta ritirata").first()).toBeVisible();
+  await expectAccessible(page);
+  const desk = await (await browser.newContext({ locale: "it-IT" })).newPage();
+  await signInAsStaff(desk, staff.manager);
+  await desk.goto(`${places.admin}/pratiche/${id}`);
+  await expect(desk.getByText("Ritirata").first()).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Prendi in carico", exact: true })).toHaveCount(0);
+  await desk.context().close();
+});
+
+test("a protocol system that is down delays the number and nothing else", async ({ page }) => {
+  const mood = (setting: object) => fetch(`${places.sandbox}/protocollo/umore`, { method: "PUT", body: JSON.stringify({ tenant: "bugliano", ...setting }) });
+  await mood({ mood: "down" });
+  try {
+    const id = await sendRequest(page, "luca-conti");
+    await page.goto(`${places.web}/area-personale/pratiche/${id}`);
+    await eventually(page, "In corso di protocollazione");
+    await expect(page.getByRole("link", { name: /ricevuta/i }).first()).toBeVisible();
+    await mood({ mood: "well" });
+    const desk = await (await page.context().browser()?.newContext({ locale: "it-IT" }))?.newPage();
+    if (!desk) throw new Error("no browser");
+    await signInAsStaff(desk, staff.administrator);
+    await desk.goto(`${places.admin}/registrazioni`);
+    await expectAccessible(desk);
+    await desk.context().close();
+    await eventually(page, "Protocollata");
+  } finally {
+    await mood({ mood: "well" });
+  }
+});
+
+test("the second municipality has its own name, language and colour, and none of the first one's applications", async ({ page }) => {
+  const site = onHost(places.web, "montefiore.localhost");
+  await page.goto(`${site}/de`);
+  await expect(page.getByText("Gemeinde Blumenberg am See").first()).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expectAccessible(page);
+  await signIn(page, { person: "karl-gruber", site });
+  await expect(page.getByText("Accesso agli atti")).toHaveCount(0);
+});
