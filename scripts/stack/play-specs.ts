@@ -4,6 +4,7 @@ import { styleText } from "node:util";
 import { ensureChromium } from "./ensure-chromium.ts";
 import { filesDir, programs } from "./programs.ts";
 import { root, showCommand } from "./run-command.ts";
+import { livingRun } from "./run-record.ts";
 import { readWishes, type Wishes } from "./settings.ts";
 import { startStack } from "./start-stack.ts";
 import { step } from "./tell.ts";
@@ -19,6 +20,7 @@ export type Play = {
 export const playSpecs = async ({ title, specs = [], env = {} }: Play): Promise<string> => {
   const chromium = await step("Finding Chromium", ensureChromium);
   const wishes = testWishes();
+  if (livingRun(wishes.DATA_DIR)) throw new Error(`Other specs are being played on ${wishes.DATA_DIR}: wait until they end.`);
   await rm(wishes.DATA_DIR, { recursive: true, force: true });
   const report = join(root, ".data/reports/playwright.json");
   await rm(report, { force: true });
