@@ -10,11 +10,13 @@ import { signInAsStaff, staff, takeCharge } from "./support/staff.ts";
 const db = openDatabase();
 test.afterAll(() => db.close());
 
-/** A request to see records, ready in the draft, sent from its summary. */
+/** A request to see records, ready in the draft and every page confirmed, sent from its summary. */
 const sendRequest = async (page: Page, person: string): Promise<string> => {
   await signIn(page, { person });
   const tenantId = await tenantIdAt(db, places.web);
   const [draft] = await completeDrafts(db, { tenantId, personId: await newestCitizen(db, tenantId) }, 1);
+  const progress = { pages: ["richiedente", "atti", "interesse", "modalita", "dichiarazioni"], privacyAt: new Date().toISOString() };
+  await db.inTenant(tenantId, (tx) => tx.application.updateMany({ where: { id: draft ?? "" }, data: { progress } }));
   await page.goto(`${places.web}/servizi/access-to-records/richiesta/${draft}/riepilogo`);
   await expectAccessible(page);
   return (await send(page)).id;
