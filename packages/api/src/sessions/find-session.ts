@@ -17,14 +17,8 @@ type Row = {
   offices: OfficeId[];
 };
 
-const query = `
-  select s.id, s.identity, s.last_seen_at, s.expires_at, s.person_id, p.fiscal_code, s.staff_id, m.role,
-    coalesce(p.given_name || ' ' || p.family_name, m.given_name || ' ' || m.family_name) as name,
-    array(select o.office_id::text from staff_office o where o.tenant_id = s.tenant_id and o.staff_id = s.staff_id) as offices
-  from session s
-  left join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
-  left join staff m on m.tenant_id = s.tenant_id and m.id = s.staff_id
-  where s.id = $1 and s.revoked_at is null and s.expires_at > $2 and s.last_seen_at > $3 and (m.id is null or m.is_active)`;
+/** Sets the tenant and reads the row under row-level security, in one question: see the migration that makes it. */
+const query = "select * from open_session($1, $2, $3, $4)";
 
 /**
  * The session behind a cookie, with its actor as the database knows it now; null when it never was, was revoked, is older
@@ -33,15 +27,14 @@ const query = `
 export const findSession = async (runtime: Runtime, tenantId: string, sessionId: string): Promise<OpenSession | null> => {
   if (!z.uuid().safeParse(sessionId).success) return null;
   const now = runtime.now();
-  return runtime.database.inTenantSql(tenantId, async (client) => {
-    const { rows } = await client.query<Row>({ name: "find-session", text: query, values: [sessionId, now, new Date(now.getTime() - idleMinutes * 60_000)] });
-    const [row] = rows;
-    if (!row) return null;
-    if (now.getTime() - row.last_seen_at.getTime() > touchEverySeconds * 1000) {
-      await client.query("update session set last_seen_at = $2 where id = $1", [row.id, now]);
-    }
-    return openSession(row);
-  });
+  const seenAfter = new Date(now.getTime() - idleMinutes * 60_000);
+  const { rows } = await runtime.database.pool.query<Row>({ name: "open-session", text: query, values: [tenantId, sessionId, now, seenAfter] });
+  const [row] = rows;
+  if (!row) return null;
+  if (now.getTime() - row.last_seen_at.getTime() > touchEverySeconds * 1000) {
+    await runtime.database.inTenantSql(tenantId, (client) => client.query("update session set last_seen_at = $2 where id = $1", [row.id, now]));
+  }
+  return openSession(row);
 };
 
 const openSession = (row: Row): OpenSession | null => {
