@@ -84,7 +84,7 @@ test("a tab left behind does not overwrite what was saved elsewhere, and loses n
   const other = await context.newPage();
   await other.goto(`${base}/richiedente`);
   await page.getByLabel(/Numero di telefono/).fill("+39 333 1111111");
-  await page.getByRole("button", { name: "Salva richiesta" }).click();
+  await page.getByRole("button", { name: "Salva", exact: true }).click();
   await expect(page.getByText("Richiesta salvata").first()).toBeVisible();
   await other.getByLabel(/Numero di telefono/).fill("+39 333 2222222");
   await other.getByRole("button", { name: "Avanti" }).click();
@@ -114,6 +114,8 @@ test("a service closed while the form was open says so, and the draft is kept", 
 test("SPID level 1 does not open a service that wants level 2", async ({ page }) => {
   await signIn(page, { person: "luca-conti", level: "1" });
   await page.goto(`${places.web}/servizi/ztl-access/richiesta`);
+  await page.getByLabel("Ho letto e compreso l'informativa sulla privacy").check({ force: true });
+  await page.getByRole("button", { name: "Avanti" }).click();
   await expect(page.getByText("Serve un accesso più sicuro").first()).toBeVisible();
   await expectAccessible(page);
 });
