@@ -32,6 +32,10 @@ const main = async (): Promise<void> => {
 };
 
 const welcome = ({ ports, logDir, setup }: Stack): void => {
+  if (setup.wishes.DATABASE_OWNER_URL) {
+    console.log(`\nReady on your own database. It is migrated and never furnished: a municipality answers at its host name once it has one.\n  http://localhost:${ports.web} and http://localhost:${ports.admin}; logs ${logDir}\n`);
+    return;
+  }
   const url = (port: number, host = "localhost") => styleText(["cyan", "underline"], `http://${host}:${port}`);
   console.log(`
 ${styleText("bold", "Comune di Bugliano is open.")}

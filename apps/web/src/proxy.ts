@@ -21,6 +21,8 @@ export const proxy = (request: NextRequest): NextResponse => {
     fetchSite: headers.get("sec-fetch-site"),
   });
 
+  // next-auth builds its addresses from this header: it says what the municipality was found by, whatever a client sent.
+  headers.set("x-forwarded-host", headers.get("host") ?? "");
   headers.set("x-nonce", nonce);
   headers.set("x-request-id", requestId);
   headers.set("content-security-policy", policy);
