@@ -41,9 +41,20 @@ const bodyOf = ({ fields, as = "form" }: Door, ids: Ids): Pick<Question, "body">
 /** What a stranger can tell two answers apart by: everything but the ids asked for and what is drawn anew for each answer. */
 export const seen = ({ status, headers, body }: Answer, ids: Ids): string => {
   const { location = "", "content-type": type = "", "content-disposition": disposition = "" } = headers;
+  const text = body.toString();
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
-  const requestId = /"requestId":"([^"]+)"/.exec(body.toString())?.[1];
-  const now = /\\"now\\":\\"([^\\]+)\\"/.exec(body.toString())?.[1];
-  const drawn = [...Object.values(ids), nonce, requestId, now].filter((text) => text !== undefined);
-  return drawn.reduce((all, text) => all.replaceAll(text, "…"), `${status} ${location} ${type} ${disposition}\n${body.toString()}`);
+  const requestId = /"requestId":"([^"]+)"/.exec(text)?.[1];
+  const drawn = [...Object.values(ids), nonce, requestId].filter((one) => one !== undefined);
+  const told = drawn.reduce((all, one) => all.replaceAll(one, "…"), `${status} ${location} ${type} ${disposition}\n${text}`);
+  return inOrder(told.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…"));
+};
+
+const push = /<script[^>]*>self\.__next_f\.push\(\[\d,?"?|"?\]\)<\/script>/;
+
+/** Next sends the tree of a page in pieces whose cut and numbers depend on the moment: the pieces are joined, unnumbered and sorted. */
+const inOrder = (html: string): string => {
+  if (!html.includes("__next_f")) return html;
+  const [frame = "", ...pieces] = html.split(push);
+  const rows = pieces.join("").split("\\n").map((row) => row.replace(/^[0-9a-f]+:/, "").replaceAll(/\$[A-Z@]?[0-9a-f]+/g, "$"));
+  return [frame, ...rows.toSorted()].join("\n");
 };
