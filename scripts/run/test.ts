@@ -35,7 +35,7 @@ const unitTests = async (): Promise<Count> => {
   console.log(styleText("cyan", "• Rules, contracts, verbs on a real PostgreSQL, jobs"));
   const report = join(reports, "vitest.json");
   await rm(report, { force: true });
-  await showCommand("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]);
+  await showCommand("vitest", ["run", "--silent=passed-only", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
   return countVitest(report);
 };
 
