@@ -8,8 +8,6 @@ const config: NextConfig = {
   turbopack: { root: new URL("../..", import.meta.url).pathname },
   outputFileTracingRoot: new URL("../..", import.meta.url).pathname,
   poweredByHeader: false,
-  // The title comes with the page for everybody, not after it: who listens to a page hears its title first.
-  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   typedRoutes: true,
   // One file of 10 MB and the form around it: a body cut here would reach the route as a riddle.

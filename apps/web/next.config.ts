@@ -6,8 +6,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The title comes with the page for everybody, not after it: who listens to a page hears its title first.
-  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   turbopack: { root: resolve(import.meta.dirname, "../..") },
   serverExternalPackages: ["@node-rs/argon2", "pdfmake", "flydrive", "pino", "pg"],
