@@ -49,12 +49,18 @@ export const seen = ({ status, headers, body }: Answer, ids: Ids): string => {
   return inOrder(told.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…"));
 };
 
-const push = /<script[^>]*>self\.__next_f\.push\(\[\d,?"?|"?\]\)<\/script>/;
+/** Scripts by which React puts late pieces in their place: whether a piece is late depends on the moment. */
+const scaffolding = /<script[^>]*>(?:(?!<\/script>)[\s\S])*?(?:\$R[BCTV]|querySelectorAll\('body link)[\s\S]*?<\/script>/g;
+const push = /<script[^>]*>self\.__next_f\.push\(\[\d,?"?|"?\]\)<\/script>/g;
+const place = /^<(?:!--|\/?template|\/?div)/;
 
-/** Next sends the tree of a page in pieces whose cut and numbers depend on the moment: the pieces are joined, unnumbered and sorted. */
+/**
+ * Everything a page says, whatever the moment: Next sends a page and its tree in pieces whose cut, order and numbers depend on what is
+ * ready first. Pieces are joined, unnumbered and sorted; what only holds their places is left out.
+ */
 const inOrder = (html: string): string => {
   if (!html.includes("__next_f")) return html;
-  const [frame = "", ...pieces] = html.split(push);
-  const rows = pieces.join("").split("\\n").map((row) => row.replace(/^[0-9a-f]+:/, "").replaceAll(/\$[A-Z@]?[0-9a-f]+/g, "$"));
-  return [frame, ...rows.toSorted()].join("\n");
+  const rows = html.replaceAll(scaffolding, "").replaceAll(push, "\n").replaceAll("\\n", "\n").split("\n");
+  const said = rows.map((row) => row.replace(/^[0-9a-f]+:/, "").replaceAll(/\$[A-Z@]?[0-9a-f]+/g, "$")).flatMap((row) => row.match(/<[^>]*>|[^<]+/g) ?? []);
+  return [...new Set(said)].filter((one) => !place.test(one)).toSorted().join("\n");
 };
