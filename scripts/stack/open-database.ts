@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import { keepAlive } from "@sportello/db/embedded/keep-alive";
 import { startEmbedded } from "@sportello/db/embedded/server";
 import { migrate, setAppPassword } from "@sportello/db/migrations/migrate";
 import pg from "pg";
 import type { Secrets, Wishes } from "./settings.ts";
-import { step } from "./tell.ts";
+import { note, step } from "./tell.ts";
 
 export type DatabaseUrls = {
   /** Owner of the tables: migrations, demo data and the engine's own schema. */
@@ -36,7 +37,12 @@ export const openDatabase = async (wishes: Wishes, secrets: Secrets, furnish: Fu
     await onServer(server.ownerUrl(), `alter database ${unfinished} rename to ${name}`);
   }
   const urls = await step("Bringing the database up to date", () => upToDate(server.ownerUrl(name), secrets));
-  return { ...urls, place: server.folder, port: server.port, stop: server.stop };
+  const stopWatching = keepAlive(server, () => note("PostgreSQL ended; starting it again."));
+  const stop = async () => {
+    await stopWatching();
+    await server.stop();
+  };
+  return { ...urls, place: server.folder, port: server.port, stop };
 };
 
 /** A town's own server: migrated, never furnished. */

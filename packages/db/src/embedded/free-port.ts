@@ -8,9 +8,11 @@ export const isFree = (port: number): Promise<boolean> =>
     server.listen(port, "0.0.0.0", () => server.close(() => resolve(true)));
   });
 
-/** A port that nobody listens on; `from` and the ones after it are tried first. */
-export const freePort = async (from?: number): Promise<number> => {
-  for (const port of from === undefined ? [] : Array.from({ length: 100 }, (_, n) => from + n)) if (await isFree(port)) return port;
+/** A port that nobody listens on; `from` and the ones after it are tried first, those in `except` are left alone. */
+export const freePort = async (from?: number, except: ReadonlySet<number> = new Set()): Promise<number> => {
+  for (const port of from === undefined ? [] : Array.from({ length: 100 }, (_, n) => from + n)) {
+    if (!except.has(port) && (await isFree(port))) return port;
+  }
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -13,6 +13,8 @@ export type EmbeddedServer = {
   readonly folder: string;
   /** Connection of the owner role to a database, `postgres` by default. */
   readonly ownerUrl: (database?: string) => string;
+  /** Starts the server again on the same port after it died; does nothing while it runs. */
+  readonly revive: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -45,6 +47,9 @@ export const startEmbedded = async ({ folder: wished, port: wishedPort, settings
     port,
     folder,
     ownerUrl: (database = "postgres") => `postgresql://${owner}:${password}@127.0.0.1:${port}/${database}`,
+    revive: async () => {
+      if ((await runningPort(binaries, cluster)) === null) await launch(binaries, folder, cluster, port, settings);
+    },
     stop: () => pgCtl(binaries, ["-D", cluster, "-m", "fast", "-w", "stop"]),
   };
 };
