@@ -35,6 +35,9 @@ export const refusals = {
   file_type_refused: 415,
   file_empty: 422,
   too_many_files: 422,
+  already_paid: 409,
+  payment_expired: 409,
+  payment_not_ready: 409,
   connector_down: 503,
   connector_refused: 502,
 } as const satisfies Record<string, number>;

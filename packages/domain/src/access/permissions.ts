@@ -9,6 +9,8 @@ export const permissions = [
   "messages.write",
   "services.read",
   "services.write",
+  "payments.read",
+  "payments.mend",
   "registrations.read",
   "registrations.mend",
   "jobs.read",
@@ -26,9 +28,9 @@ const working = [...reading, "applications.work", "applications.decide", "messag
 export const permissionsOf: Record<StaffRole, readonly Permission[]> = {
   reader: reading,
   operator: working,
-  manager: [...working, "applications.revoke", "registrations.read", "registrations.mend", "jobs.read"],
+  manager: [...working, "applications.revoke", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "jobs.read"],
   administrator: [
-    "services.read", "services.write", "registrations.read", "registrations.mend", "jobs.read", "jobs.mend",
+    "services.read", "services.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "jobs.read", "jobs.mend",
     "staff.read", "tenant.read", "audit.read",
   ],
 };

@@ -78,6 +78,8 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
     isOfTheOffice,
     may("applications.decide"),
     when("reopening_not_allowed", ({ rules }) => !rules.allowReopening),
+    // Withdrawn before it was paid for: to be examined without paying is nobody's right.
+    when("not_in_this_status", ({ rules, status, hasPayments }) => rules.payment === "immediate" && status === "withdrawn" && !hasPayments),
     hasReason,
   ],
   revoke: [isOfTheOffice, may("applications.revoke"), hasReason],

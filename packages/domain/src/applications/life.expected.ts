@@ -20,8 +20,8 @@ const afterPayment = (application: ApplicationFacts): Status =>
 export const applicantMay: Partial<Record<Status, Moves>> = {
   draft: { submit: (application) => (application.rules.stamp ? "stamp_pending" : sentOrPaid(application)) },
   stamp_pending: { provideStamp: sentOrPaid },
-  payment_pending: { startPayment: "payment_outcome_pending" },
-  payment_failed: { retryPayment: "payment_pending" },
+  payment_pending: { startPayment: "payment_outcome_pending", withdraw: "withdrawn" },
+  payment_failed: { retryPayment: "payment_pending", withdraw: "withdrawn" },
   sent: { withdraw: "withdrawn" },
   submitted: { withdraw: "withdrawn" },
   registered: { withdraw: "withdrawn" },
@@ -38,6 +38,8 @@ const atWork: Moves = {
 };
 
 export const officeMay: Partial<Record<Status, Moves>> = {
+  payment_pending: { revoke: "revoked" },
+  payment_failed: { revoke: "revoked" },
   sent: { revoke: "revoked" },
   submitted: { takeCharge: "in_charge", revoke: "revoked" },
   registered: { takeCharge: "in_charge", revoke: "revoked" },
@@ -80,8 +82,8 @@ export const mayAtAll: Partial<Record<Who, (command: CommandName) => boolean>> =
 };
 
 /** What the service or the application forbids beyond the status. */
-export const forbidden = (command: CommandName, { rules, isRegistered, hasPayments }: ApplicationFacts): boolean =>
+export const forbidden = (command: CommandName, { status, rules, isRegistered, hasPayments }: ApplicationFacts): boolean =>
   (command === "withdraw" && (!rules.allowWithdraw || hasPayments)) ||
-  (command === "reopen" && !rules.allowReopening) ||
+  (command === "reopen" && (!rules.allowReopening || (status === "withdrawn" && rules.payment === "immediate" && !hasPayments))) ||
   (command === "requestIntegration" && !rules.allowIntegration) ||
   (command === "takeCharge" && rules.needsRegistration && !isRegistered);

@@ -21,8 +21,9 @@ export type Transition = {
 };
 
 const atWork = ["in_charge", "in_charge_after_integration"] as const;
+/** While the outcome of a payment is awaited nobody calls an application off: the money may be on its way. */
 const underway = [
-  "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
+  "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
   "integration_sent", "integration_registered", "in_charge_after_integration",
 ] as const;
 
@@ -89,7 +90,9 @@ export const transitions = {
   ],
   withdraw: [
     {
-      from: ["sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration"],
+      from: [
+        "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
+      ],
       to: "withdrawn",
       by: ["citizen"],
     },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { identityLevels } from "../access/actor.ts";
 import { Localised } from "../locales.ts";
+import { Charge } from "../payments/charge.ts";
 
 /** How a service's applications live; published with the version, so that an application keeps the rules it was sent with. */
 export const ServiceOptions = z.strictObject({
@@ -13,6 +14,8 @@ export const ServiceOptions = z.strictObject({
   allowIntegration: z.boolean(),
   payment: z.enum(["none", "immediate", "deferred"]).default("none"),
   stamp: z.boolean().default(false),
+  /** What is asked for where `payment` is not "none"; checked against the form before publishing (`check-charge.ts`). */
+  charge: Charge.optional(),
   registration: z
     .strictObject({
       /** Classification of the protocol registry, e.g. "6.3.1". */
