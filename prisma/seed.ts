@@ -57,7 +57,9 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
   await db.inTenant(id, (tx) => tx.subform.createMany({ data: subforms.map(({ key, version, name, form }) => ({ key, version, name, form })) }));
   const services = [];
   for (const entry of catalogue) {
-    const officeId = must(offices.get(officeOf[entry.slug] ?? "urp"));
+    const office = officeOf[entry.slug];
+    if (office === undefined) continue;
+    const officeId = must(offices.get(office));
     const { slug, category, topics, isFeatured, sheet, form, options } = entry;
     const service = await makeService(db, id, { slug, category, topics: [...topics], isFeatured, sheet, form, options, officeId });
     services.push({ ...service, officeId, maxDays: options.maxDays });

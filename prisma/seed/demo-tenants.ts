@@ -50,7 +50,7 @@ export const demoTenants = [
 
 export type DemoTenant = (typeof demoTenants)[number];
 
-/** Three offices per municipality; the slugs are those of `demo-staff.ts`. */
+/** The offices of a municipality; the slugs are those of `demo-staff.ts`. */
 export const demoOffices = (tenant: DemoTenant) => {
   const mail = (name: string) => `${name}@${tenant.branding.email.split("@")[1]}`;
   const contacts = (name: string, phone: string, hours: { it: string; de: string; en: string }) => ({
@@ -84,8 +84,39 @@ export const demoOffices = (tenant: DemoTenant) => {
         en: "Monday to Friday 8.30 am–1 pm; Thursday also 3–5.30 pm",
       }),
     },
+    {
+      slug: "servizi-demografici",
+      name: { it: "Servizi demografici", de: "Demografische Dienste", en: "Registry office" },
+      contacts: contacts("demografici", "0588 123464", {
+        it: "Da lunedì a sabato 9–12; mercoledì anche 15–17",
+        de: "Montag bis Samstag 9–12 Uhr; Mittwoch auch 15–17 Uhr",
+        en: "Monday to Saturday 9 am–12 noon; Wednesday also 3–5 pm",
+      }),
+    },
+    {
+      slug: "scuola",
+      name: { it: "Scuola e servizi educativi", de: "Schul- und Bildungsdienste", en: "School and education services" },
+      contacts: contacts("scuola", "0588 123466", {
+        it: "Lunedì e venerdì 9–12.30; giovedì 15–17.30",
+        de: "Montag und Freitag 9–12.30 Uhr; Donnerstag 15–17.30 Uhr",
+        en: "Monday and Friday 9 am–12.30 pm; Thursday 3–5.30 pm",
+      }),
+    },
+    {
+      slug: "tributi",
+      name: { it: "Tributi e suolo pubblico", de: "Abgaben und öffentlicher Grund", en: "Taxes and public land" },
+      contacts: contacts("tributi", "0588 123468", {
+        it: "Martedì e giovedì 9–13; su appuntamento negli altri giorni",
+        de: "Dienstag und Donnerstag 9–13 Uhr; an den anderen Tagen nach Vereinbarung",
+        en: "Tuesday and Thursday 9 am–1 pm; by appointment on the other days",
+      }),
+    },
   ] as const;
 };
 
-/** Which office decides on which service of the catalogue. */
-export const officeOf: Readonly<Record<string, string>> = { "ztl-access": "polizia-locale", "access-to-records": "segreteria" };
+/** Which office decides on which service of the catalogue; what is not named here is in the catalogue but not offered. */
+export const officeOf: Readonly<Record<string, string>> = {
+  "ztl-access": "polizia-locale",
+  "access-to-records": "segreteria",
+  "resident-parking": "polizia-locale",
+};

@@ -70,10 +70,11 @@ describe.each(catalogue)("the service $slug", ({ category, topics, sheet, option
     for (const { url } of sheet.links) expect(url).toMatch(/^https:\/\/www\.normattiva\.it\/uri-res\/N2Ls\?urn:nir:stato:[a-z.]+:\d{4}-\d{2}-\d{2};\d+(~art\d+)?$/);
   });
 
-  test("asks on five pages with a name each", () => {
+  test("asks on two to six pages with a name each", () => {
     const { pages } = planOf(definition);
-    expect(pages).toHaveLength(5);
-    expect(new Set(pages.map(({ component }) => component.key)).size).toBe(5);
+    expect(pages.length).toBeGreaterThanOrEqual(2);
+    expect(pages.length).toBeLessThanOrEqual(6);
+    expect(new Set(pages.map(({ component }) => component.key)).size).toBe(pages.length);
   });
 
   test("never takes a file without saying which kinds and how large", () => {

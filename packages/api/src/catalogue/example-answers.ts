@@ -4,9 +4,14 @@ import type { Profile } from "@sportello/forms/prefill";
 import { accessToRecordsExample } from "./examples/access-to-records.ts";
 import { drawFrom } from "./examples/draw.ts";
 import type { Example } from "./examples/example.ts";
+import { residentParkingExample } from "./examples/resident-parking.ts";
 import { ztlAccessExample } from "./examples/ztl-access.ts";
 
-const examples: Readonly<Record<string, Example>> = { "ztl-access": ztlAccessExample, "access-to-records": accessToRecordsExample };
+const examples: Readonly<Record<string, Example>> = {
+  "ztl-access": ztlAccessExample,
+  "access-to-records": accessToRecordsExample,
+  "resident-parking": residentParkingExample,
+};
 
 /** The invented citizen of an example when none is given. */
 export const exampleProfile = {
