@@ -10,8 +10,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,
-  // A message with five files of 10 MB and the form around them: a body cut here would reach the route as a riddle.
-  experimental: { proxyClientMaxBodySize: "54mb" },
+  // One file of 10 MB and the form around it: a body cut here would reach the route as a riddle.
+  experimental: { proxyClientMaxBodySize: "12mb" },
   // Native modules and engines stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino", "pdfmake", "flydrive"],
 };

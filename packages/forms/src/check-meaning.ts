@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import { childrenOf, type Component, isQuestion, type Rule } from "./components.ts";
+import { childrenOf, type Component, isObject, isQuestion, isRows, type Rule } from "./components.ts";
 import type { FormFault } from "./form-fault.ts";
 import { answerKeys } from "./plan.ts";
 import { locate, type Scope } from "./rules/condition.ts";
@@ -50,7 +50,8 @@ export const checkMeaning = (components: readonly Component[]): FormFault[] => {
       checkCondition(component, scopes, place);
       checkQuestion(component, place);
       if (component.type === "columns") component.columns.forEach((column, number) => visit(column.components, scopes, seen, `${place}.columns.${number}.components`));
-      else if (component.type === "form" || component.type === "datagrid" || component.type === "editgrid") {
+      else if (component.type === "table") component.rows.forEach((row, line) => row.forEach((cell, number) => visit(cell.components, scopes, seen, `${place}.rows.${line}.${number}.components`)));
+      else if (isObject(component) || isRows(component)) {
         const children = childrenOf(component);
         const outer = scopes.at(-1)?.path ?? "";
         const scope = { path: outer === "" ? component.key : `${outer}.${component.key}`, keys: new Set(answerKeys(children)) };

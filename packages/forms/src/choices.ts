@@ -1,9 +1,12 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type Choice, type RadioQuestion, type SelectboxesQuestion, type SelectQuestion, textOf } from "./components.ts";
+import { type ListedChoice, type RadioQuestion, type SelectboxesQuestion, type SelectQuestion, textOf, type YesNoQuestion } from "./components.ts";
 import { countries } from "./lists/countries.ts";
 import { provinces } from "./lists/provinces.ts";
+import { wordsOf } from "./words.ts";
 
-type ChoiceQuestion = RadioQuestion | SelectQuestion | SelectboxesQuestion;
+export type ChoiceQuestion = RadioQuestion | SelectQuestion | SelectboxesQuestion | YesNoQuestion;
+/** The answers of a yes-or-no question. */
+export const yesNo = ["yes", "no"] as const;
 
 const names = new Map<Locale, Intl.DisplayNames>();
 const countryName = (code: string, locale: Locale): string => {
@@ -19,17 +22,28 @@ const listed = (question: SelectQuestion & { dataSrc: "list" }, locale: Locale):
     .toSorted((one, other) => one.label.localeCompare(other.label, locale));
 };
 
-const given = (question: ChoiceQuestion): readonly Choice[] =>
-  question.type === "select" ? (question.dataSrc === "values" ? question.data.values : []) : question.values;
+/** The choices that stand in the definition, withdrawn ones of a tenant's list among them. */
+const given = (question: Exclude<ChoiceQuestion, YesNoQuestion>): readonly ListedChoice[] => {
+  if (question.type !== "select") return question.values;
+  return question.dataSrc === "values" ? question.data.values : question.dataSrc === "tenant" ? (question.choices ?? []) : [];
+};
+const isOffered = ({ isWithdrawn }: ListedChoice): boolean => isWithdrawn !== true;
 
 /** What can be chosen, in the order of the screen, in the language asked. */
 export const choicesOf = (question: ChoiceQuestion, locale: Locale): { value: string; label: string }[] =>
-  question.type === "select" && question.dataSrc === "list"
-    ? listed(question, locale)
-    : given(question).map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) }));
+  question.type === "yesno" ? yesNo.map((value) => ({ value, label: wordsOf(locale)[value] }))
+  : question.type === "select" && question.dataSrc === "list" ? listed(question, locale)
+  : given(question).filter(isOffered).map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) }));
+
+/** The words of every value an answer may have, also of those withdrawn meanwhile. */
+export const choiceLabels = (question: ChoiceQuestion, locale: Locale): ReadonlyMap<string, string> => {
+  const withdrawn = question.type === "select" && question.dataSrc === "tenant" ? (question.choices ?? []).filter((choice) => !isOffered(choice)) : [];
+  return new Map([...withdrawn.map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) })), ...choicesOf(question, locale)].map(({ value, label }) => [value, label]));
+};
 
 /** The values alone, for the check. */
 export const choiceValues = (question: ChoiceQuestion): ReadonlySet<string> => {
-  if (question.type !== "select" || question.dataSrc === "values") return new Set(given(question).map(({ value }) => value));
+  if (question.type === "yesno") return new Set(yesNo);
+  if (question.type !== "select" || question.dataSrc !== "list") return new Set(given(question).filter(isOffered).map(({ value }) => value));
   return new Set<string>(question.list === "provinces" ? provinces.map(([value]) => value) : countries);
 };

@@ -49,7 +49,11 @@ const kindOf = (question: Question): ColumnKind => {
   switch (question.type) {
     case "number": return "number";
     case "currency": return "amount";
-    case "datetime": return "day";
+    case "datetime":
+    case "day": return "day";
+    case "time":
+    case "municipality": return "text";
+    case "yesno":
     case "checkbox":
     case "terms": return "flag";
     case "radio":

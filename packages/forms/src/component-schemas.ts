@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { builtInLists, type Component, lineTypes, profileBlocks } from "./components.ts";
+import { builtInLists, type Component, lineTypes, profileBlocks, registerBlocks } from "./components.ts";
 
 const Key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
 const Text = z.string().max(4_000);
@@ -35,6 +35,7 @@ const Conditional = z.preprocess(
   ]).optional(),
 );
 
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const Validate = z.object({
   required: z.boolean(),
   minLength: z.int().min(0),
@@ -44,6 +45,10 @@ const Validate = z.object({
   max: z.number(),
   minDate: z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)$/),
   maxDate: z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)$/),
+  minTime: Time,
+  maxTime: Time,
+  /** Form.io writes every rule it knows with false: as good as not written. */
+  uniqueInRows: z.boolean().transform((isWanted) => isWanted || undefined),
   json: Rule,
   customMessage: Text,
 }).partial();
@@ -57,11 +62,17 @@ const asked = {
   validate: Validate.optional(),
   defaultValue: Scalar.optional(),
   profile: z.enum(profileBlocks).optional(),
+  register: z.enum(registerBlocks).optional(),
   locked: z.boolean().optional(),
   autocomplete: z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/).optional(),
   calculateValue: Rule.optional(),
 };
-const Choices = z.array(z.object({ label: Text, value: z.string().min(1).max(200), translations: Translations.optional() })).min(1).max(500);
+const Choice = z.object({ label: Text, value: z.string().min(1).max(200), translations: Translations.optional() });
+const Choices = z.array(Choice).min(1).max(500);
+/** One entry of a list that the tenant keeps. */
+export const ListedChoice = Choice.extend({ isWithdrawn: z.boolean().optional() });
+/** The key of such a list: "zone-ztl". */
+export const ListKey = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 const nested = () => z.array(z.lazy((): z.ZodType<Component> => ComponentSchema)).max(200);
 
 const lines = lineTypes.map((type) => z.object({ ...asked, type: z.literal(type) }));
@@ -73,7 +84,7 @@ const questions = [
   z.object({ ...asked, type: z.literal("terms"), text: Text.optional() }),
   z.object({ ...asked, type: z.literal("radio"), values: Choices }),
   z.object({ ...asked, type: z.literal("selectboxes"), values: Choices }),
-  z.object({ ...asked, type: z.literal("datetime") }),
+  ...(["yesno", "datetime", "day", "time", "municipality"] as const).map((type) => z.object({ ...asked, type: z.literal(type) })),
   z.object({ ...asked, type: z.literal("hidden"), label: Text.default("") }),
   z.object({
     ...asked,
@@ -88,6 +99,7 @@ const questions = [
 const Select = z.discriminatedUnion("dataSrc", [
   z.object({ ...asked, type: z.literal("select"), dataSrc: z.literal("values"), data: z.object({ values: Choices }) }),
   z.object({ ...asked, type: z.literal("select"), dataSrc: z.literal("list"), list: z.enum(builtInLists) }),
+  z.object({ ...asked, type: z.literal("select"), dataSrc: z.literal("tenant"), list: ListKey, choices: z.array(ListedChoice).max(2_000).optional() }),
 ]);
 
 const layouts = [
@@ -95,6 +107,21 @@ const layouts = [
   z.object({ ...placed, type: z.literal("panel"), title: Text, description: Text.optional(), components: nested() }),
   z.object({ ...placed, type: z.literal("fieldset"), legend: Text, description: Text.optional(), components: nested() }),
   z.object({ ...placed, type: z.literal("columns"), columns: z.array(z.object({ components: nested() })).min(1).max(4) }),
+  z.object({ ...placed, type: z.literal("well"), components: nested() }),
+  z.object({
+    ...placed,
+    type: z.literal("table"),
+    header: z.array(Text).max(6).optional(),
+    rows: z.array(z.array(z.object({ components: nested() })).min(1).max(6)).min(1).max(50),
+  }),
+  z.object({
+    ...placed,
+    type: z.literal("address"),
+    label: Text,
+    description: Text.optional(),
+    validate: z.object({ required: z.boolean() }).partial().optional(),
+    prefill: z.boolean().optional(),
+  }),
   z.object({
     ...placed,
     type: z.enum(["datagrid", "editgrid"]),
@@ -122,6 +149,7 @@ export const ComponentSchema: z.ZodType<Component> = z.lazy(() =>
 
 /** Every type of the palette, for the message about a type outside it. */
 export const palette: readonly string[] = [
-  ...lineTypes, "textarea", "number", "currency", "checkbox", "terms", "radio", "selectboxes", "select", "datetime", "file", "hidden",
-  "content", "panel", "fieldset", "columns", "datagrid", "editgrid", "form",
+  ...lineTypes, "textarea", "number", "currency", "yesno", "checkbox", "terms", "radio", "selectboxes", "select",
+  "datetime", "day", "time", "municipality", "file", "hidden",
+  "content", "panel", "fieldset", "columns", "well", "table", "datagrid", "editgrid", "form", "address",
 ];

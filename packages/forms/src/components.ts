@@ -1,4 +1,5 @@
 import type { Locale } from "@sportello/domain/locales";
+import { addressParts } from "./address-parts.ts";
 
 /** A JSONLogic rule: data, never code. Read over `{ data, row, input, today }`. */
 export type Rule = { readonly [operator: string]: unknown };
@@ -25,6 +26,10 @@ export const profileBlocks = [
 ] as const;
 export type ProfileBlock = (typeof profileBlocks)[number];
 
+/** What registers of other administrations may fill in: the population register and the register of the ISEE. Amounts in cents, days ISO. */
+export const registerBlocks = ["householdMembers", "residentSince", "civilStatus", "citizenship", "iseeAmount", "iseeExpiresOn"] as const;
+export type RegisterBlock = (typeof registerBlocks)[number];
+
 /** Texts of a component in another language than Italian; Italian sits in the Form.io property of the same name. */
 export type Texts = { readonly [text in "label" | "title" | "legend" | "description" | "placeholder" | "text" | "customMessage" | "addAnother"]?: string | undefined };
 export type Translations = { readonly [locale in Exclude<Locale, "it">]?: Texts | undefined };
@@ -47,6 +52,11 @@ export type Validate = {
   /** "2026-01-31", "today", "today-18y", "today+30d", "today-6m". */
   readonly minDate?: string | undefined;
   readonly maxDate?: string | undefined;
+  /** "08:00": earliest and latest time of the day. */
+  readonly minTime?: string | undefined;
+  readonly maxTime?: string | undefined;
+  /** Inside a repeating group: no two rows may give the same answer. */
+  readonly uniqueInRows?: boolean | undefined;
   /** JSONLogic that answers true when all is well. */
   readonly json?: Rule | undefined;
   /** Said instead of the general message when `pattern` or `json` fails. */
@@ -60,6 +70,8 @@ type Asked = Placed & {
   readonly validate?: Validate | undefined;
   readonly defaultValue?: Scalar | undefined;
   readonly profile?: ProfileBlock | undefined;
+  /** What a public register says about the applicant; see `prefill`. */
+  readonly register?: RegisterBlock | undefined;
   /** Comes from the identity: shown, never typed. */
   readonly locked?: boolean | undefined;
   /** Value of the HTML attribute, e.g. "street-address". */
@@ -67,6 +79,8 @@ type Asked = Placed & {
   readonly calculateValue?: Rule | undefined;
 };
 
+/** A choice that was withdrawn from a list of the tenant can be read in old answers and not chosen any more. */
+export type ListedChoice = Choice & { readonly isWithdrawn?: boolean | undefined };
 export type Choice = { readonly label: string; readonly value: string; readonly translations?: Translations | undefined };
 export const builtInLists = ["provinces", "countries"] as const;
 export type BuiltInList = (typeof builtInLists)[number];
@@ -84,8 +98,18 @@ export type SelectboxesQuestion = Asked & { readonly type: "selectboxes"; readon
 export type SelectQuestion = Asked & { readonly type: "select" } & (
   | { readonly dataSrc: "values"; readonly data: { readonly values: readonly Choice[] } }
   | { readonly dataSrc: "list"; readonly list: BuiltInList }
+  /** A list the tenant keeps (zones, schools), by its key; `choices` are there once it is resolved. */
+  | { readonly dataSrc: "tenant"; readonly list: string; readonly choices?: readonly ListedChoice[] | undefined }
 );
+/** Two radio buttons; the answer is "yes" or "no". */
+export type YesNoQuestion = Asked & { readonly type: "yesno" };
 export type DateQuestion = Asked & { readonly type: "datetime" };
+/** A day that people know by heart, typed in three parts; the answer is a date as of `datetime`. */
+export type DayQuestion = Asked & { readonly type: "day" };
+/** A time of the day, "08:30". */
+export type TimeQuestion = Asked & { readonly type: "time" };
+/** One of the municipalities of Italy; the answer is its name with the province, "Trento (TN)". */
+export type MunicipalityQuestion = Asked & { readonly type: "municipality" };
 export type FileQuestion = Asked & {
   readonly type: "file";
   readonly multiple?: boolean | undefined;
@@ -99,14 +123,23 @@ export type HiddenQuestion = Asked & { readonly type: "hidden" };
 
 export type Question =
   | TextQuestion | TextareaQuestion | NumberQuestion | CurrencyQuestion | CheckboxQuestion | TermsQuestion | RadioQuestion
-  | SelectboxesQuestion | SelectQuestion | DateQuestion | FileQuestion | HiddenQuestion;
+  | SelectboxesQuestion | SelectQuestion | YesNoQuestion | DateQuestion | DayQuestion | TimeQuestion | MunicipalityQuestion
+  | FileQuestion | HiddenQuestion;
 
 /** Text between the questions: Markdown without HTML. */
 export type Content = Placed & { readonly type: "content"; readonly text: string };
 export type Panel = Placed & { readonly type: "panel"; readonly title: string; readonly description?: string | undefined; readonly components: readonly Component[] };
 export type Fieldset = Placed & { readonly type: "fieldset"; readonly legend: string; readonly description?: string | undefined; readonly components: readonly Component[] };
 export type Columns = Placed & { readonly type: "columns"; readonly columns: readonly { readonly components: readonly Component[] }[] };
-/** A repeating group; its answer is a list of objects. */
+/** A framed part without a title. */
+export type Well = Placed & { readonly type: "well"; readonly components: readonly Component[] };
+/** Parts side by side in rows, under headings: each cell holds components. */
+export type Table = Placed & {
+  readonly type: "table";
+  readonly header?: readonly string[] | undefined;
+  readonly rows: readonly (readonly { readonly components: readonly Component[] }[])[];
+};
+/** A repeating group, its rows open one below the other (`datagrid`) or as cards that open and close (`editgrid`); its answer is a list of objects. */
 export type Rows = Placed & {
   readonly type: "datagrid" | "editgrid";
   readonly label: string;
@@ -126,10 +159,28 @@ export type Nested = Placed & {
   readonly components?: readonly Component[] | undefined;
 };
 
-export type Component = Question | Content | Panel | Fieldset | Columns | Rows | Nested;
+/** A postal address in Italy, in parts that need no definition of their own; its answer is an object, see `addressParts`. */
+export type Address = Placed & {
+  readonly type: "address";
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly validate?: { readonly required?: boolean | undefined } | undefined;
+  /** False when it is not the applicant's: it is not filled from the profile. */
+  readonly prefill?: boolean | undefined;
+};
 
-const layoutTypes: readonly string[] = ["content", "panel", "fieldset", "columns", "datagrid", "editgrid", "form"];
+export type Component = Question | Content | Panel | Fieldset | Columns | Well | Table | Rows | Nested | Address;
+
+const layoutTypes: readonly string[] = ["content", "panel", "fieldset", "columns", "well", "table", "datagrid", "editgrid", "form", "address"];
 export const isQuestion = (component: Component): component is Question => !layoutTypes.includes(component.type);
+
+/** A repeating group. */
+export const isRows = (component: Component): component is Rows => component.type === "datagrid" || component.type === "editgrid";
+/** A part whose answers are an object of its own. */
+export const isObject = (component: Component): component is Nested | Address => component.type === "form" || component.type === "address";
+/** Layout around questions that keep their answers where they are. */
+export const isLayout = (component: Component): component is Panel | Fieldset | Columns | Well | Table =>
+  ["panel", "fieldset", "columns", "well", "table"].includes(component.type);
 
 /** Questions answered by a text: one line of some kind, or several lines. */
 export const isText = (question: Question): question is TextQuestion | TextareaQuestion =>
@@ -138,6 +189,8 @@ export const isText = (question: Question): question is TextQuestion | TextareaQ
 /** Components directly inside a component. */
 export const childrenOf = (component: Component): readonly Component[] => {
   if (component.type === "columns") return component.columns.flatMap(({ components }) => components);
+  if (component.type === "table") return component.rows.flatMap((row) => row.flatMap(({ components }) => components));
+  if (component.type === "address") return addressParts(component);
   return "components" in component ? (component.components ?? []) : [];
 };
 
@@ -145,11 +198,11 @@ export const childrenOf = (component: Component): readonly Component[] => {
 export const ownMessage = ({ validate, translations }: Question, locale: Locale): string =>
   textOf({ customMessage: validate?.customMessage, translations }, "customMessage", locale);
 
-/** The heading of a component: a page's title, a section's legend, a group's or question's label; none for columns and texts. */
+/** The heading of a component: a page's title, a section's legend, a group's or question's label; none for what only arranges. */
 export const headingOf = (component: Component, locale: Locale): string => {
   if (component.type === "panel") return textOf(component, "title", locale);
   if (component.type === "fieldset") return textOf(component, "legend", locale);
-  return component.type === "columns" || component.type === "content" ? "" : textOf(component, "label", locale);
+  return component.type === "columns" || component.type === "content" || component.type === "well" || component.type === "table" ? "" : textOf(component, "label", locale);
 };
 
 /** A text of the component in the language asked, in Italian where it is not translated. */

@@ -30,8 +30,10 @@ export const parseForm = (json: unknown): Result<FormDefinition, FormFault[]> =>
 
 export type FindSubform = (key: string, version: number) => FormDefinition | undefined;
 const maxComponents = 2_000;
+/** A subform inside a subform inside a subform: deeper than this nobody sees what is asked. */
+export const maxNesting = 4;
 
-/** Puts every referenced subform, of the version named, in its place. Refuses unknown references, circles and forms that grow too large. */
+/** Puts every referenced subform, of the version named, in its place. Refuses unknown references, circles, nesting deeper than four and forms that grow too large. */
 export const resolveSubforms = (form: FormDefinition, find: FindSubform): Result<FormDefinition, FormFault[]> => {
   const faults: FormFault[] = [];
   let count = 0;
@@ -42,11 +44,14 @@ export const resolveSubforms = (form: FormDefinition, find: FindSubform): Result
     if (count > maxComponents) return component;
     if (component.type === "columns")
       return { ...component, columns: component.columns.map((column) => ({ components: resolveAll(column.components, path, opened) })) };
+    if (component.type === "table")
+      return { ...component, rows: component.rows.map((row) => row.map((cell) => ({ components: resolveAll(cell.components, path, opened) }))) };
     if (component.type === "form") {
       const name = `${component.form}@${component.version}`;
       const found = find(component.form, component.version);
       if (!found) faults.push({ path, code: "unknown_subform", detail: name });
       else if (opened.includes(component.form)) faults.push({ path, code: "cyclic_subform", detail: name });
+      else if (opened.length >= maxNesting) faults.push({ path, code: "too_deep", detail: name });
       else return { ...component, components: resolveAll(found.components, `${path}.components`, [...opened, component.form]) };
       return component;
     }

@@ -66,9 +66,21 @@ const readQuestion = (question: Question, posted: FormData, path: Path): Answer 
     case "currency": return text === undefined ? undefined : numberOf(text, 100);
     case "radio":
     case "select":
+    case "yesno":
     case "datetime":
+    case "time":
+    case "municipality":
     case "hidden": return filled(text);
+    case "day": return filled(text) ?? readDay(posted, path);
   }
+};
+
+/** A day typed in three parts; what is no day stays as it was typed, for the error beside it. */
+const readDay = (posted: FormData, path: Path): string | undefined => {
+  const [year = "", month = "", day = ""] = ["year", "month", "day"].map((part) => textsOf(posted, `${path}.${part}`)[0]?.trim());
+  if (year + month + day === "") return undefined;
+  const twoDigits = (text: string) => (/^\d$/.test(text) ? `0${text}` : text);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 };
 
 const filled = (text: string | undefined): string | undefined => (text === undefined || text.trim() === "" ? undefined : text);

@@ -1,4 +1,4 @@
-import { childrenOf, type Component, type Conditional, type Content, isQuestion, type Nested, type Panel, type Question, type Rows } from "./components.ts";
+import { type Address, childrenOf, type Component, type Conditional, type Content, isObject, isQuestion, isRows, type Nested, type Panel, type Question, type Rows } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { compileCondition, type Condition, type Scope } from "./rules/condition.ts";
 import { conditionReferences } from "./rules/references.ts";
@@ -14,7 +14,7 @@ export type Node =
   | (Conditioned & { readonly kind: "question"; readonly component: Question; readonly isFilled: boolean })
   | (Conditioned & { readonly kind: "content"; readonly component: Content })
   | (Conditioned & { readonly kind: "group"; readonly component: Component; readonly nodes: readonly Node[] })
-  | (Conditioned & { readonly kind: "subform"; readonly component: Nested; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> })
+  | (Conditioned & { readonly kind: "subform"; readonly component: Nested | Address; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> })
   | (Conditioned & { readonly kind: "rows"; readonly component: Rows; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> });
 
 export type Page = Conditioned & { readonly component: Panel; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> };
@@ -23,7 +23,7 @@ export type Plan = { readonly pages: readonly Page[]; readonly keys: ReadonlySet
 /** Keys under which these components keep answers in the same object. */
 export const answerKeys = (components: readonly Component[]): string[] =>
   components.flatMap((component) => {
-    if (isQuestion(component) || component.type === "form" || component.type === "datagrid" || component.type === "editgrid") return [component.key];
+    if (isQuestion(component) || isObject(component) || isRows(component)) return [component.key];
     return answerKeys(childrenOf(component));
   });
 
@@ -37,11 +37,11 @@ const compile = (component: Component, scopes: readonly Scope[], isFilled: boole
   if (isQuestion(component)) return { ...base, kind: "question", component, isFilled };
   if (component.type === "content") return { ...base, kind: "content", component };
   const children = childrenOf(component);
-  if (component.type === "form" || component.type === "datagrid" || component.type === "editgrid") {
+  if (isObject(component) || isRows(component)) {
     const keys = new Set(answerKeys(children));
     const outer = scopes.at(-1)?.path ?? "";
     const inner = [...scopes, { path: outer === "" ? component.key : `${outer}.${component.key}`, keys }];
-    if (component.type === "form") {
+    if (isObject(component)) {
       const nodes = children.map((child) => compile(child, inner, isFilled && component.prefill !== false));
       return { ...base, kind: "subform", component, keys, nodes };
     }

@@ -1,6 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
 import { type Answer, type Answers, asText, isAnswers, isEmpty, join, own, type Path } from "./answers.ts";
-import { choicesOf } from "./choices.ts";
+import { choiceLabels } from "./choices.ts";
 import { headingOf, isText, type Question, textOf } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { type Node, planOf } from "./plan.ts";
@@ -24,7 +24,8 @@ export const summarise = (form: FormDefinition, answers: Answers, locale: Locale
     .map(({ component, nodes }) => ({ page: component.key, title: textOf(component, "title", locale), rows: rowsOf(nodes, answers, "", locale) }))
     .filter(({ rows }) => rows.length > 0);
 
-const rowsOf = (nodes: readonly Node[], answers: Answers, path: Path, locale: Locale): SummaryRow[] =>
+/** The rows of these parts; groups inside keep theirs. */
+export const rowsOf = (nodes: readonly Node[], answers: Answers, path: Path, locale: Locale): SummaryRow[] =>
   nodes.flatMap((node): SummaryRow[] => {
     const { component } = node;
     const place = join(path, component.key);
@@ -62,14 +63,18 @@ export const readable = (question: Question, answer: Answer | undefined, locale:
     case "terms": return answer === true ? wordsOf(locale).yes : wordsOf(locale).no;
     case "number": return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 8 }).format(Number(answer));
     case "currency": return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(Number(answer) / 100);
-    case "datetime": return readableDay(asText(answer), locale);
+    case "datetime":
+    case "day": return readableDay(asText(answer), locale);
+    case "yesno":
     case "radio":
     case "select":
     case "selectboxes": {
       const chosen = Array.isArray(answer) ? (answer as readonly Answer[]) : [answer];
-      const labels = new Map(choicesOf(question, locale).map(({ value, label }) => [value, label]));
+      const labels = choiceLabels(question, locale);
       return chosen.map((value) => labels.get(asText(value)) ?? asText(value)).join(", ");
     }
+    case "time":
+    case "municipality":
     case "file":
     case "hidden": return asText(answer);
   }

@@ -1,3 +1,4 @@
+import { findMunicipality } from "@sportello/domain/places/municipalities";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import type { Answers } from "@sportello/forms/answers";
 import { lockedAnswers } from "@sportello/forms/prefill";
@@ -28,6 +29,7 @@ export const readySubmission = (ctx: CitizenContext, row: SubmissionRow, version
   const { answers, errors } = validate(version.form, readAnswers(row.answers), {
     today: romeDay(ctx.now),
     locked: lockedAnswers(version.form, profileOf(person)),
+    findMunicipality,
   });
   const files = fileFaults(version.form, answers, row.uploads);
   const [first] = [...errors, ...files.errors];

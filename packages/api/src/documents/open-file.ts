@@ -4,7 +4,6 @@ import { refusalToRead } from "@sportello/domain/applications/policies";
 import { visibleOf } from "../applications/facts.ts";
 import { record } from "../audit/record.ts";
 import type { CitizenContext, Context, StaffContext } from "../context.ts";
-import { noteStaffAccess } from "../data-accesses/note-access.ts";
 import { asCitizen, asStaff } from "../procedures.ts";
 import { expectFound, Refused } from "../refused.ts";
 
@@ -21,10 +20,7 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
     const found = expectFound(await find(tx, question, ctx));
     const refusal = refusalToRead(visibleOf(found.application), ctx.actor);
     if (refusal) throw new Refused(refusal);
-    if (ctx.actor.kind === "staff") {
-      await noteStaffAccess(tx, asStaff(context), found.application, "file");
-      await record(tx, ctx, { action: "file.read", subjectId: question.id, details: { kind: question.kind } });
-    }
+    if (ctx.actor.kind === "staff") await record(tx, ctx, { action: "file.read", subjectId: question.id, details: { kind: question.kind } });
     return found;
   });
   try {
@@ -35,8 +31,8 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
   }
 };
 
-/** The office's own uploads reach the citizen as documents or with a message. */
+/** The office's own uploads reach the citizen only as documents. */
 const find = (tx: Tx, { kind, id }: FileQuestion, { actor }: CitizenContext | StaffContext) =>
   kind === "document"
     ? tx.document.findUnique({ where: { id }, include: { application: true } })
-    : tx.upload.findFirst({ where: { id, ...(actor.kind === "citizen" && { OR: [{ by: "citizen" as const }, { messageId: { not: null } }] }) }, include: { application: true } });
+    : tx.upload.findFirst({ where: { id, ...(actor.kind === "citizen" && { by: "citizen" as const }) }, include: { application: true } });

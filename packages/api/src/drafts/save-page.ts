@@ -1,3 +1,4 @@
+import { findMunicipality } from "@sportello/domain/places/municipalities";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import type { Answers } from "@sportello/forms/answers";
 import { lockedAnswers } from "@sportello/forms/prefill";
@@ -42,6 +43,7 @@ export const savePage = async (ctx: CitizenContext, input: SavePageInput): Promi
       today: romeDay(ctx.now),
       page: input.page,
       locked: lockedAnswers(version.form, profileOf(person)),
+      findMunicipality,
     });
     const uploads = await tx.upload.findMany({ where: { applicationId: row.id, by: "citizen" }, select: { id: true, field: true } });
     const files = fileFaults(version.form, answers, uploads);

@@ -7,8 +7,15 @@ import { choiceValues } from "../choices.ts";
 import { boundOn, isDay } from "./date.ts";
 import { lineKinds } from "./text.ts";
 
+/** What a check looks up outside the definition. */
+export type Known = {
+  readonly today: Day;
+  /** The municipality a text means, "Trento (TN)"; undefined when there is none or more than one. Where nobody can say, the text is taken as it is. */
+  readonly findMunicipality?: ((typed: string) => string | undefined) | undefined;
+};
+
 /** Judges one answer of a question: the answer as stored, or what is wrong with it. Rules over several answers come after. */
-export type Check = (answer: Answer | undefined, today: Day) => { readonly value: Answer | undefined } | Fault;
+export type Check = (answer: Answer | undefined, known: Known) => { readonly value: Answer | undefined } | Fault;
 
 const uploadId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const defaultMaxFiles = 10;
@@ -37,7 +44,7 @@ const numberCheck = ({ min, max }: Validate, decimals: number): Check => (answer
   return { value: answer };
 };
 
-const dateCheck = ({ minDate, maxDate }: Validate): Check => (answer, today) => {
+const dateCheck = ({ minDate, maxDate }: Validate): Check => (answer, { today }) => {
   if (typeof answer !== "string") return wrongType;
   const value = answer.trim();
   if (!isDay(value)) return { code: "date" };
@@ -46,6 +53,24 @@ const dateCheck = ({ minDate, maxDate }: Validate): Check => (answer, today) => 
   if (min !== undefined && value < min) return { code: "date_too_early", params: { min } };
   if (max !== undefined && value > max) return { code: "date_too_late", params: { max } };
   return { value };
+};
+
+const timeCheck = ({ minTime, maxTime }: Validate): Check => (answer) => {
+  if (typeof answer !== "string") return wrongType;
+  const [, hour = "", minute = ""] = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?$/.exec(answer.trim()) ?? [];
+  if (hour === "") return { code: "time" };
+  const value = `${hour.padStart(2, "0")}:${minute}`;
+  if (minTime !== undefined && value < minTime) return { code: "time_too_early", params: { min: minTime } };
+  if (maxTime !== undefined && value > maxTime) return { code: "time_too_late", params: { max: maxTime } };
+  return { value };
+};
+
+const municipalityCheck: Check = (answer, { findMunicipality }) => {
+  if (typeof answer !== "string") return wrongType;
+  const typed = answer.trim();
+  if (typed.length > 120) return { code: "municipality" };
+  const value = findMunicipality ? findMunicipality(typed) : typed;
+  return value === undefined ? { code: "municipality" } : { value };
 };
 
 const choiceCheck = (values: ReadonlySet<string>): Check => (answer) => {
@@ -84,10 +109,14 @@ const makeCheck = (question: Question): Check => {
     case "currency": return numberCheck(validate, 0);
     case "checkbox":
     case "terms": return flagCheck;
+    case "yesno":
     case "radio":
     case "select": return choiceCheck(choiceValues(question));
     case "selectboxes": return choicesCheck(question);
-    case "datetime": return dateCheck(validate);
+    case "datetime":
+    case "day": return dateCheck(validate);
+    case "time": return timeCheck(validate);
+    case "municipality": return municipalityCheck;
     case "file": return fileCheck(question);
     case "hidden": return scalarCheck;
   }
@@ -102,8 +131,8 @@ export const checkOf = (question: Question): Check => {
   if (known) return known;
   const check = makeCheck(question);
   const missing: Fault = { code: question.type === "terms" ? "must_be_accepted" : "required" };
-  const whole: Check = (answer, today) => {
-    if (!isEmpty(answer)) return check(answer, today);
+  const whole: Check = (answer, known) => {
+    if (!isEmpty(answer)) return check(answer, known);
     if (isRequired(question)) return missing;
     return { value: answer === false ? false : undefined };
   };

@@ -1,6 +1,6 @@
 import type { Answer, Path } from "../answers.ts";
 import { choicesOf } from "../choices.ts";
-import type { RadioQuestion, SelectboxesQuestion, SelectQuestion } from "../components.ts";
+import type { RadioQuestion, SelectboxesQuestion, SelectQuestion, YesNoQuestion } from "../components.ts";
 import { FieldFault, FieldHint } from "./field-frame.tsx";
 import { describedBy, fieldId, type Shown } from "./shown.ts";
 
@@ -20,7 +20,7 @@ const isChosen = (answer: Answer | undefined, value: string): boolean =>
   Array.isArray(answer) ? (answer as readonly Answer[]).includes(value) : answer === value;
 
 /** Radio buttons or tick boxes under one legend. */
-export const OpenChoices = ({ question, path, answer, label, hint, error, shown }: ChoiceProps & { readonly question: RadioQuestion | SelectQuestion | SelectboxesQuestion }) => {
+export const OpenChoices = ({ question, path, answer, label, hint, error, shown }: ChoiceProps & { readonly question: RadioQuestion | SelectQuestion | SelectboxesQuestion | YesNoQuestion }) => {
   const type = question.type === "selectboxes" ? "checkbox" : "radio";
   const isRequired = question.validate?.required === true;
   return (

@@ -1,13 +1,12 @@
 import type { Component } from "../components.ts";
-import { childrenOf, headingOf, isQuestion, ownMessage } from "../components.ts";
+import { childrenOf, headingOf, isLayout, isQuestion, ownMessage } from "../components.ts";
 import { errorAt, fieldId, type Shown } from "./shown.ts";
 
 /** The question a path belongs to, walking keys and leaving row numbers out. */
 const componentAt = (components: readonly Component[], keys: readonly string[]): Component | null => {
   const [key, ...rest] = keys.filter((part) => !/^\d+$/.test(part));
   for (const component of components) {
-    const isLayout = component.type === "columns" || component.type === "fieldset" || component.type === "panel";
-    const found = isLayout ? componentAt(childrenOf(component), keys) : component.key !== key ? null : rest.length === 0 ? component : componentAt(childrenOf(component), rest);
+    const found = isLayout(component) ? componentAt(childrenOf(component), keys) : component.key !== key ? null : rest.length === 0 ? component : componentAt(childrenOf(component), rest);
     if (found) return found;
   }
   return null;

@@ -8,7 +8,9 @@ import type { FormDefinition } from "../definition.ts";
 import { fillIn } from "../fill-in.ts";
 import { type SaveState, startAutosave } from "./island/autosave.ts";
 import type { IslandWords } from "./island/island-words.ts";
+import { offerPlaces } from "./island/offer-places.ts";
 import { currentAnswers, showAsked } from "./island/show-asked.ts";
+import { tidyWhenLeft } from "./island/tidy-typed.ts";
 import { uploadChosen } from "./island/upload-files.ts";
 
 export type FormIslandProps = {
@@ -25,6 +27,8 @@ export type FormIslandProps = {
   readonly saveUrl?: string;
   /** Multipart POST of `field` and `file`, answered by `{ id, name }`, or an error with `{ message }` in words. */
   readonly uploadUrl?: string;
+  /** GET `?q=` of municipalities, answered by `{ names }`. */
+  readonly placesUrl?: string;
 };
 
 const sentence = (state: SaveState, words: IslandWords, locale: Locale): string => {
@@ -38,7 +42,7 @@ const sentence = (state: SaveState, words: IslandWords, locale: Locale): string 
 };
 
 /** Makes the server's form livelier where scripts run: questions appear as they are decided, files go up at once, the draft saves itself. */
-export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, uploadUrl }: FormIslandProps) => {
+export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, uploadUrl, placesUrl }: FormIslandProps) => {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
 
   useEffect(() => {
@@ -62,6 +66,8 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
     const isChoosingFile = (event: Event): event is Event & { target: HTMLInputElement } =>
       event.target instanceof HTMLInputElement && event.target.type === "file";
 
+    tidyWhenLeft(element, signal);
+    if (placesUrl !== undefined) offerPlaces(element, placesUrl, signal);
     element.addEventListener("input", (event) => {
       refresh();
       if (!isChoosingFile(event)) autosave?.changed();
@@ -91,7 +97,7 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       listening.abort();
       void autosave?.stop();
     };
-  }, [formId, form, page, answers, today, words, savedAt, saveUrl, uploadUrl]);
+  }, [formId, form, page, answers, today, words, savedAt, saveUrl, uploadUrl, placesUrl]);
 
   return (
     <p className="form-save-status text-paragraph-small" role="status" aria-live="polite" data-state={state.kind}>

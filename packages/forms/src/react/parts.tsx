@@ -4,8 +4,10 @@ import type { Node } from "../plan.ts";
 import { defaultMaxRows } from "../validate.ts";
 import { fillIn } from "../fill-in.ts";
 import { FieldFault } from "./field-frame.tsx";
+import { layoutPart } from "./layout-part.tsx";
 import { Prose } from "./prose.tsx";
 import { QuestionField } from "./question-field.tsx";
+import { RowFrame } from "./row-frame.tsx";
 import { answerOf, errorAt, fieldId, type Shown } from "./shown.ts";
 import { When } from "./when.tsx";
 
@@ -27,8 +29,8 @@ const Part = ({ node, path, shown }: { readonly node: Node; readonly path: Path;
     case "rows": return <RowsPart component={node.component} nodes={node.nodes} path={place} shown={shown} />;
     case "subform": return <Titled title={headingOf(component, shown.locale)}><Parts nodes={node.nodes} path={place} shown={shown} /></Titled>;
     case "group":
-      if (component.type === "columns") return <div className="row"><ColumnParts nodes={node.nodes} path={path} shown={shown} /></div>;
-      return <Titled title={headingOf(component, shown.locale)}><Parts nodes={node.nodes} path={path} shown={shown} /></Titled>;
+      return layoutPart({ component, nodes: node.nodes, parts: (nodes) => <Parts nodes={nodes} path={path} shown={shown} /> })
+        ?? <Titled title={headingOf(component, shown.locale)}><Parts nodes={node.nodes} path={path} shown={shown} /></Titled>;
   }
 };
 
@@ -39,13 +41,6 @@ const Titled = ({ title, children }: { readonly title: string; readonly children
       {children}
     </fieldset>
   );
-
-const ColumnParts = ({ nodes, path, shown }: PartsProps) =>
-  nodes.map((node) => (
-    <div className="col-12 col-md" key={node.component.key}>
-      <Parts nodes={[node]} path={path} shown={shown} />
-    </div>
-  ));
 
 /** A repeating group: rows as they were saved, with submit buttons to add and to take away, so that it works without scripts. */
 export const RowsPart = ({ component, nodes, path, shown }: { readonly component: Rows; readonly nodes: readonly Node[]; readonly path: Path; readonly shown: Shown }) => {
@@ -58,17 +53,16 @@ export const RowsPart = ({ component, nodes, path, shown }: { readonly component
     <div className="cmp-rows" id={fieldId(path)} tabIndex={-1}>
       <input type="hidden" name={`_rows.${path}`} value={rows.length} />
       {rows.length === 0 ? <p className="form-text">{words.noRows}</p> : null}
-      {rows.map((_row, index) => {
+      {rows.map((row, index) => {
         const place = join(path, index);
         const title = fillIn(words.rowTitle, { label, number: index + 1 });
         return (
-          <fieldset className="cmp-row border rounded mb-4 p-3 p-lg-4" key={place} id={fieldId(place)}>
-            <legend className="h5 mb-4">{title}</legend>
+          <RowFrame key={place} isCard={component.type === "editgrid"} title={title} row={row} nodes={nodes} path={place} shown={shown}>
             <Parts nodes={nodes} path={place} shown={shown} />
             <button type="submit" name="_remove" value={place} className="btn btn-outline-danger btn-xs">
               {words.removeRow} <span className="visually-hidden">{title}</span>
             </button>
-          </fieldset>
+          </RowFrame>
         );
       })}
       <FieldFault path={path} error={errorAt(shown, path)} prefix={words.errorPrefix} />

@@ -5,7 +5,9 @@ import { readable } from "../summarise.ts";
 import { ListChoice, openChoices, OpenChoices } from "./choice-control.tsx";
 import { FieldFault, FieldFrame } from "./field-frame.tsx";
 import { FileControl } from "./file-control.tsx";
+import { DayControl } from "./day-control.tsx";
 import { LineControl } from "./line-control.tsx";
+import { MunicipalityControl } from "./municipality-control.tsx";
 import { answerOf, errorAt, type Shown } from "./shown.ts";
 import { TickControl } from "./tick-control.tsx";
 
@@ -46,6 +48,9 @@ export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
     case "checkbox":
     case "terms": return <TickControl {...common} question={question} hint={hint} />;
     case "selectboxes": return <OpenChoices {...common} question={question} hint={hint} />;
+    case "yesno": return <OpenChoices {...common} question={question} hint={hint} />;
+    case "day": return <DayControl {...common} question={question} hint={hint} isAboutApplicant={isAboutApplicant} />;
+    case "municipality": return <MunicipalityControl {...common} question={question} hint={hint} isAboutApplicant={isAboutApplicant} />;
     case "radio":
     case "select":
       return choicesOf(question, locale).length <= openChoices
@@ -54,6 +59,7 @@ export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
     case "file": return <FileControl {...common} question={question} description={hint} />;
     case "number":
     case "currency":
-    case "datetime": return line;
+    case "datetime":
+    case "time": return line;
   }
 };

@@ -23,7 +23,7 @@ const readerOfCondition = (conditional: Conditional | undefined, shown: Shown): 
   const asked = namedHere(shown.page.component, conditional.when.split(".").at(-1) ?? "");
   if (!asked || !isQuestion(asked)) return shown.words.askedMaybe;
   const wanted = String(conditional.eq);
-  const choice = asked.type === "radio" || asked.type === "select" || asked.type === "selectboxes"
+  const choice = asked.type === "radio" || asked.type === "select" || asked.type === "selectboxes" || asked.type === "yesno"
     ? choicesOf(asked, shown.locale).find(({ value }) => value === wanted)?.label
     : asked.type === "checkbox" ? (wanted === "true" ? shown.words.yes : shown.words.no) : wanted;
   return fillIn(shown.words.askedIf, { question: textOf(asked, "label", shown.locale), answer: choice ?? wanted });

@@ -25,6 +25,7 @@ export const webDoors: Doors = {
   "GET /api/auth/[...nextauth]": open("/api/auth/session"),
   "POST /api/auth/[...nextauth]": open("/api/auth/_log"),
   "POST /api/uscita": open("/api/uscita"),
+  "GET /api/comuni": open("/api/comuni?q=tren"),
   "GET /api/health/live": open("/api/health/live"),
   "GET /api/health/ready": open("/api/health/ready"),
   "GET /api/rest/[...path]": open("/api/rest/services"),

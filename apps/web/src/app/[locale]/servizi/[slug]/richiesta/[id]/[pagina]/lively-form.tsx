@@ -21,6 +21,7 @@ export const LivelyForm = ({ draft, page, today, locale }: { draft: Draft; page:
       savedAt={draft.savedAt}
       saveUrl={`/api/drafts/${draft.id}`}
       uploadUrl={`/api/uploads?${new URLSearchParams({ application: draft.id, locale })}`}
+      placesUrl="/api/comuni"
     />
   );
 };

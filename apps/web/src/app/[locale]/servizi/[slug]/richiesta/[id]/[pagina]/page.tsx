@@ -1,3 +1,4 @@
+import { findMunicipality } from "@sportello/domain/places/municipalities";
 import { evaluate } from "@sportello/forms/evaluate";
 import { FormPage } from "@sportello/forms/react/form-page";
 import { sectionsOf } from "@sportello/forms/react/sections";
@@ -24,7 +25,7 @@ const FormStepPage = async ({ params, searchParams }: PageProps<"/[locale]/servi
   const isAsked = steps.some(({ key }) => key === pagina);
   if (!isAsked || !steps[0]?.isConfirmed) redirect({ href: stepPath(slug, id, resumeStep(steps)), locale });
   const { form, answers, locked, uploads, savedAt } = draft;
-  const { errors } = search["verifica"] ? validate(form, answers, { today, page: pagina, locked }) : { errors: [] };
+  const { errors } = search["verifica"] ? validate(form, answers, { today, page: pagina, locked, findMunicipality }) : { errors: [] };
   const { isVisible } = evaluate(form, answers, { today });
   const sections = sectionsOf(form, pagina, locale).filter(({ id: section, title }) => title !== "" && isVisible(section.replace("section-", "")));
   return (
