@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@sportello/db/client";
-import type { Actor, Citizen, Staff } from "@sportello/domain/access/actor";
+import type { Actor, Applicant, Citizen, Staff } from "@sportello/domain/access/actor";
 import type { Log } from "./log.ts";
 import type { Runtime } from "./runtime.ts";
 import { findSession } from "./sessions/find-session.ts";
-import type { CitizenSession, OpenSession, StaffSession } from "./sessions/session.ts";
+import type { CitizenSession, GuestSession, OpenSession, StaffSession } from "./sessions/session.ts";
 import { findTenant, findTenantById, type Tenant } from "./tenants/find-tenant.ts";
 
 /** Everything a verb may ask about the request it serves. Built once per request; `now` does not move meanwhile. */
@@ -24,6 +24,8 @@ export type Context = {
 };
 
 export type CitizenContext = Context & { readonly actor: Citizen; readonly session: CitizenSession };
+/** A citizen, or a guest who fills in a service that asks for no sign-in. */
+export type ApplicantContext = Context & { readonly actor: Applicant; readonly session: CitizenSession | GuestSession };
 export type StaffContext = Context & { readonly actor: Staff; readonly session: StaffSession };
 /** Somebody whose moves are recorded: a citizen, a member of staff, or a job. */
 export type ActingContext = Pick<Context, "runtime" | "tenant" | "actor" | "now" | "inTenant" | "log">;
@@ -38,15 +40,15 @@ export type RequestFacts = {
 };
 
 /** The context of a request to the citizens' app. Throws `tenant_unknown`. */
-export const createCitizenContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> => create(runtime, facts, "citizen");
+export const createCitizenContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> => create(runtime, facts, ["citizen", "guest"]);
 
 /** The context of a request to the staff's app: a citizen's session is nobody's here. Throws `tenant_unknown`. */
-export const createStaffContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> => create(runtime, facts, "staff");
+export const createStaffContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> => create(runtime, facts, ["staff"]);
 
-const create = async (runtime: Runtime, facts: RequestFacts, kind: OpenSession["kind"]): Promise<Context> => {
+const create = async (runtime: Runtime, facts: RequestFacts, kinds: readonly OpenSession["kind"][]): Promise<Context> => {
   const tenant = await findTenant(runtime, facts.host);
   const found = facts.sessionId === null ? null : await findSession(runtime, tenant.id, facts.sessionId);
-  const session = found?.kind === kind ? found : null;
+  const session = found && kinds.includes(found.kind) ? found : null;
   const requestId = facts.requestId ?? randomUUID();
   return {
     ...base(runtime, tenant, requestId),

@@ -74,6 +74,15 @@ describe.each(Object.entries(citizenDoors))("the citizens' %s", (path, door) => 
     if (door.for !== "everybody") expect(answer).toMatchObject({ said: "no", code: "not_signed_in" });
   });
 
+  test("is open to a guest only to fill in and send", async () => {
+    const guest = await here.town.guest({ ip: `2001:db8::${path.length}:${path}` });
+    const answer = await ask(citizenCaller, path, guest, door.ask(here.ids));
+    const code = answer.said === "no" ? answer.code : "yes";
+    if (door.for === "citizen") expect(code).toBe("not_signed_in");
+    else if (door.isAboutOne) expect(code).toBe("not_found");
+    else expect(JSON.stringify(answer)).not.toContain(secretText);
+  });
+
   test("tells another citizen, of this town or of another, nothing", async () => {
     const neighbour = await here.town.citizen();
     await expectForeign(citizenCaller, path, door, neighbour);

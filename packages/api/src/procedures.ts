@@ -1,6 +1,6 @@
 import type { Permission } from "@sportello/domain/access/permissions";
 import { hasPermission } from "@sportello/domain/access/permissions";
-import type { CitizenContext, Context, StaffContext } from "./context.ts";
+import type { ApplicantContext, CitizenContext, Context, StaffContext } from "./context.ts";
 import { Refused } from "./refused.ts";
 import { translateErrors, trpc } from "./trpc.ts";
 
@@ -12,6 +12,9 @@ export const publicProcedure = trpc.procedure.use(translateErrors);
 
 /** For a citizen signed in with a digital identity. */
 export const citizenProcedure = publicProcedure.use(({ ctx, next }) => next({ ctx: asCitizen(ctx) }));
+
+/** For whoever may hold an application: a citizen, or a guest of a service that asks for no sign-in. */
+export const applicantProcedure = publicProcedure.use(({ ctx, next }) => next({ ctx: asApplicant(ctx) }));
 
 /** For any member of staff who signed in with the second factor. */
 export const staffProcedure = publicProcedure.use(({ ctx, next }) => next({ ctx: asStaff(ctx) }));
@@ -27,6 +30,12 @@ export const operatorProcedure = (permission: Permission) =>
 export const asCitizen = (ctx: Context): CitizenContext => {
   if (ctx.actor.kind !== "citizen" || ctx.session?.kind !== "citizen") throw strangers(ctx);
   return { ...ctx, actor: ctx.actor, session: ctx.session };
+};
+
+/** The same context, known to be of a citizen or a guest. Throws `not_signed_in` or `session_expired`. */
+export const asApplicant = (ctx: Context): ApplicantContext => {
+  if (ctx.session?.kind === "guest") return { ...ctx, actor: ctx.session.actor, session: ctx.session };
+  return asCitizen(ctx);
 };
 
 /** The same context, known to be of a member of staff. Throws `not_signed_in` or `session_expired`. */

@@ -7,6 +7,7 @@ export const refusals = {
   session_expired: 401,
   wrong_credentials: 401,
   locked_out: 429,
+  looks_automated: 422,
   too_many_requests: 429,
   not_allowed: 403,
   forged_request: 403,

@@ -4,7 +4,7 @@ import type { Visible } from "@sportello/domain/applications/policies";
 import type { OfficeId, PersonId, StaffId } from "@sportello/domain/ids";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 
-type Row = Pick<Application, "status" | "personId" | "officeId" | "assigneeId" | "registrationNumber" | "outcome">;
+type Row = Pick<Application, "status" | "personId" | "officeId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt">;
 
 /** The rules of an application's life, from the options of the version it was sent with. */
 export const rulesOf = (options: ServiceOptions): ServiceRules => ({
@@ -30,5 +30,6 @@ export const factsOf = (row: Row, options: ServiceOptions): ApplicationFacts => 
   assigneeId: row.assigneeId as StaffId | null,
   isRegistered: row.registrationNumber !== null,
   hasPayments: false,
+  isFromGuest: row.submittedAt !== null && row.identity === null,
   wasAccepted: row.outcome === "accepted",
 });

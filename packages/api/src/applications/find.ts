@@ -1,5 +1,5 @@
 import type { Locale } from "@sportello/domain/locales";
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
 import { addressFor } from "../notices/address-for.ts";
 import { expectFound } from "../refused.ts";
 import { detailsOf } from "./details.ts";
@@ -7,7 +7,7 @@ import { loadApplication } from "./load-application.ts";
 import { uploadOf } from "./present.ts";
 
 /** One of the citizen's own applications, whole. Anybody else's is `not_found`. */
-export const findApplication = (ctx: CitizenContext, { id, locale }: { id: string; locale: Locale }) =>
+export const findApplication = (ctx: ApplicantContext, { id, locale }: { id: string; locale: Locale }) =>
   ctx.inTenant(async (tx) => {
     const loaded = await loadApplication(ctx, tx, id);
     const details = await detailsOf(tx, loaded, ctx.actor, ctx.now, locale);

@@ -3,7 +3,7 @@ import { romeDay } from "@sportello/domain/time/rome-day";
 import type { Answers } from "@sportello/forms/answers";
 import { lockedAnswers } from "@sportello/forms/prefill";
 import { validate } from "@sportello/forms/validate";
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
 import { Progress } from "../drafts/progress.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
 import { profileOf } from "../people/profile-of.ts";
@@ -20,11 +20,11 @@ const dateOrNull = (text: string | null): Date | null => (text === null ? null :
  * The answers to send, checked whole against the form in force: service open, form unchanged, privacy consented, sign-in
  * strong enough, every question right. Throws the refusal; `invalid_answers` says how many and where the first is.
  */
-export const readySubmission = (ctx: CitizenContext, row: SubmissionRow, version: Version): Answers => {
+export const readySubmission = (ctx: ApplicantContext, row: SubmissionRow, version: Version): Answers => {
   const { service, person } = row;
   expectOpen({ ...service, opensAt: dateOrNull(service.opensAt), closesAt: dateOrNull(service.closesAt) }, ctx.now);
   if (service.publishedVersionId !== row.serviceVersionId) throw new Refused("form_changed");
-  expectLevel(ctx.actor.level, version.options.level);
+  expectLevel(ctx.actor, version.options.level);
   if (Progress.parse(row.progress).privacyAt === undefined) throw new Refused("invalid_answers", { count: 1, first: "privacy" });
   const { answers, errors } = validate(version.form, readAnswers(row.answers), {
     today: romeDay(ctx.now),

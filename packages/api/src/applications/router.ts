@@ -1,7 +1,8 @@
 import { statuses } from "@sportello/domain/applications/status";
 import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
-import { citizenProcedure, operatorProcedure, publicProcedure } from "../procedures.ts";
+import { applicantProcedure, citizenProcedure, operatorProcedure, publicProcedure } from "../procedures.ts";
+import { HumanSigns } from "../guests/expect-human.ts";
 import { trpc } from "../trpc.ts";
 import { accept } from "./accept.ts";
 import { answerIntegration } from "./answer-integration.ts";
@@ -26,11 +27,11 @@ const Find = z.strictObject({ id: z.uuid(), locale: Locale.default("it") });
 const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 
 export const citizenApplicationsRouter = trpc.router({
-  submit: citizenProcedure.input(z.strictObject({ id: z.uuid(), idempotencyKey: IdempotencyKey })).mutation(({ ctx, input }) => submit(ctx, input)),
+  submit: applicantProcedure.input(z.strictObject({ id: z.uuid(), idempotencyKey: IdempotencyKey, signs: HumanSigns.optional() })).mutation(({ ctx, input }) => submit(ctx, input)),
   list: citizenProcedure
     .input(z.strictObject({ cursor: Cursor, status: z.array(z.enum(statuses)).max(statuses.length).optional() }))
     .query(({ ctx, input }) => listApplications(ctx, input)),
-  find: citizenProcedure.input(Find).query(({ ctx, input }) => findApplication(ctx, input)),
+  find: applicantProcedure.input(Find).query(({ ctx, input }) => findApplication(ctx, input)),
   withdraw: citizenProcedure.input(z.strictObject({ id: z.uuid(), reason: Text.optional() })).mutation(({ ctx, input }) => withdraw(ctx, input)),
   answerIntegration: citizenProcedure
     .input(z.strictObject({ id: z.uuid(), text: Text, uploadIds: UploadIds.default([]) }))

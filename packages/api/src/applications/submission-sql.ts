@@ -7,13 +7,13 @@ import type { Runtime } from "../runtime.ts";
 import type { SignIn } from "../sessions/session.ts";
 import type { SubmitInput } from "./submit.ts";
 
-type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];
+export type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];
 
 /** A draft about to be sent, with its service, its author and who else used the key. */
 export type SubmissionRow = Pick<
   Application,
   | "status" | "code" | "answers" | "progress" | "serviceVersionId" | "personId" | "officeId" | "assigneeId"
-  | "registrationNumber" | "outcome" | "idempotencyKey" | "submittedAt" | "updatedAt"
+  | "registrationNumber" | "outcome" | "identity" | "idempotencyKey" | "submittedAt" | "createdAt" | "updatedAt"
 > & {
   /** The application that was sent with this key, this one or another. */
   readonly keyHolder: string | null;
@@ -26,8 +26,8 @@ export type SubmissionRow = Pick<
 
 const find = `
   select a.status, a.code, a.answers, a.progress, a.service_version_id as "serviceVersionId", a.person_id as "personId",
-    a.office_id as "officeId", a.assignee_id as "assigneeId", a.registration_number as "registrationNumber", a.outcome,
-    a.idempotency_key as "idempotencyKey", a.submitted_at as "submittedAt", a.updated_at as "updatedAt",
+    a.office_id as "officeId", a.assignee_id as "assigneeId", a.registration_number as "registrationNumber", a.outcome, a.identity,
+    a.idempotency_key as "idempotencyKey", a.submitted_at as "submittedAt", a.created_at as "createdAt", a.updated_at as "updatedAt",
     (select other.id from application other where other.person_id = a.person_id and other.idempotency_key = $3) as "keyHolder",
     (select c."to" from status_change c where c.application_id = a.id and c.command = 'submit') as "firstStatus",
     jsonb_build_object('status', s.status, 'opensAt', s.opens_at, 'closesAt', s.closes_at, 'suspensionReason', s.suspension_reason,
@@ -54,7 +54,8 @@ export type Submission = {
   readonly code: string;
   /** ISO day. */
   readonly dueOn: string;
-  readonly signIn: SignIn;
+  /** Null when a guest sends. */
+  readonly signIn: SignIn | null;
   /** `updated_at` of the answers that were checked: others are not sent in their place. */
   readonly seen: Date;
 };
@@ -80,7 +81,7 @@ export const writeSubmission = async (client: Client, { input, change, answers, 
   const { rowCount } = await client.query({
     name: "write-submission",
     text: write,
-    values: [input.id, change.to, code, input.idempotencyKey, JSON.stringify(answers), JSON.stringify(signIn), change.at, dueOn, seen, change.actorId],
+    values: [input.id, change.to, code, input.idempotencyKey, JSON.stringify(answers), signIn === null ? null : JSON.stringify(signIn), change.at, dueOn, seen, change.actorId],
   });
   return rowCount === 1;
 };

@@ -4,22 +4,25 @@ import { deadlineOf } from "@sportello/domain/applications/deadline";
 import { decide, type StatusChanged } from "@sportello/domain/applications/decide";
 import type { Status } from "@sportello/domain/applications/status";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
+import { profileIn } from "@sportello/forms/prefill";
 import { expectFound, expectOk, Refused } from "../refused.ts";
 import { askOn } from "../services/ask.ts";
 import { versionById } from "../services/version.ts";
+import { expectHuman, type HumanSigns } from "../guests/expect-human.ts";
 import { factsOf } from "./facts.ts";
+import { nameGuest } from "./name-guest.ts";
 import { readySubmission } from "./ready-submission.ts";
 import { findSubmission, type SubmissionRow, writeSubmission } from "./submission-sql.ts";
 
-export type SubmitInput = { readonly id: string; readonly idempotencyKey: string };
+export type SubmitInput = { readonly id: string; readonly idempotencyKey: string; readonly signs?: HumanSigns | undefined };
 export type Submitted = { readonly id: string; readonly code: string; readonly status: Status; readonly submittedAt: string };
 
 /**
  * Sends a draft: once, however often it is pressed. The stored answers are checked again, whole. The same key with the same
- * draft gets the same answer; with another draft `same_key_other_request`. Hot path: one statement reads, one writes.
+ * draft gets the same answer; with another draft `same_key_other_request`. A guest shows signs of being a person. Hot path: one statement reads, one writes.
  */
-export const submit = async (ctx: CitizenContext, input: SubmitInput): Promise<Submitted> => {
+export const submit = async (ctx: ApplicantContext, input: SubmitInput): Promise<Submitted> => {
   try {
     return await ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
       const row = await findSubmission(client, input, ctx.actor.id);
@@ -27,10 +30,12 @@ export const submit = async (ctx: CitizenContext, input: SubmitInput): Promise<S
       if (before) return before;
       const version = await versionById(ctx.runtime.memory, askOn(client), row.serviceVersionId);
       const answers = readySubmission(ctx, row, version);
+      if (ctx.actor.kind === "guest") await expectHuman(ctx, { id: input.id, startedAt: row.createdAt }, input.signs);
       const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
       const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
       const code = applicationCode(randomBytes(8));
-      const isWritten = await writeSubmission(client, { input, change, answers, code, dueOn, signIn: ctx.session.signIn, seen: row.updatedAt });
+      const isWritten = await writeSubmission(client, { input, change, answers, code, dueOn, signIn: ctx.session.kind === "guest" ? null : ctx.session.signIn, seen: row.updatedAt });
+      if (isWritten && ctx.actor.kind === "guest") await nameGuest(client, ctx.actor.id, profileIn(version.form, answers));
       if (isWritten) return answer(input.id, code, change);
       // Somebody was faster: the same press of the button, or another tab.
       const now = await findSubmission(client, input, ctx.actor.id);

@@ -1,3 +1,4 @@
+import { isApplicant } from "@sportello/domain/access/actor";
 import type { Tx } from "@sportello/db/client";
 import type { ActingContext } from "../context.ts";
 
@@ -28,7 +29,7 @@ export const record = async (tx: Tx, { actor, now }: Pick<ActingContext, "actor"
     data: {
       action: note.action,
       actorKind: actor.kind,
-      actorId: actor.kind === "citizen" || actor.kind === "staff" ? actor.id : null,
+      actorId: isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
       subjectId: note.subjectId ?? null,
       details: note.details ?? {},
       at: now,

@@ -3,6 +3,7 @@ import { summarise } from "@sportello/forms/summarise";
 import { moveIn } from "../applications/move.ts";
 import type { ActingContext } from "../context.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
+import { nameOf } from "../people/name-of.ts";
 import { SignIn } from "../sessions/session.ts";
 import { formatInstant, formatSize, levelNames, schemeNames } from "./format.ts";
 import { saveDocument } from "./save-document.ts";
@@ -42,16 +43,17 @@ export const makeReceipt = async (ctx: ActingContext, { applicationId }: { appli
   });
 };
 
-/** The advanced electronic signature: identity, level, provider, instant, code (art. 20, 64 and 65 CAD). */
+/** The advanced electronic signature: identity, level, provider, instant, code (art. 20, 64 and 65 CAD); or that there is none. */
 const signatureSection = ({ row, person, locale }: DocumentSubject): PdfSection => {
   const words = documentWords[locale];
+  if (row.identity === null) return { heading: words.signature, paragraphs: [words.noSignatureText] };
   const signIn = SignIn.parse(row.identity);
   return {
     heading: words.signature,
     paragraphs: [words.signatureText],
     rows: [
-      { label: words.applicant, value: `${person.givenName} ${person.familyName}` },
-      { label: words.fiscalCode, value: person.fiscalCode },
+      { label: words.applicant, value: nameOf(person) },
+      { label: words.fiscalCode, value: person.fiscalCode ?? "" },
       { label: words.protocol, value: schemeNames[signIn.protocol] },
       { label: words.level, value: levelNames[signIn.level] },
       { label: words.provider, value: signIn.provider },

@@ -3,8 +3,8 @@ import type { Tx } from "@sportello/db/client";
 import { refusalToRead } from "@sportello/domain/applications/policies";
 import { visibleOf } from "../applications/facts.ts";
 import { record } from "../audit/record.ts";
-import type { CitizenContext, Context, StaffContext } from "../context.ts";
-import { asCitizen, asStaff } from "../procedures.ts";
+import type { ApplicantContext, Context, StaffContext } from "../context.ts";
+import { asApplicant, asStaff } from "../procedures.ts";
 import { expectFound, Refused } from "../refused.ts";
 
 export type FileQuestion = { readonly kind: "upload" | "document"; readonly id: string };
@@ -15,7 +15,7 @@ export type OpenedFile = { readonly name: string; readonly mediaType: string; re
  * staff read it is recorded.
  */
 export const openFile = async (context: Context, question: FileQuestion): Promise<OpenedFile> => {
-  const ctx: CitizenContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asCitizen(context);
+  const ctx: ApplicantContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asApplicant(context);
   const file = await ctx.inTenant(async (tx) => {
     const found = expectFound(await find(tx, question, ctx));
     const refusal = refusalToRead(visibleOf(found.application), ctx.actor);
@@ -32,7 +32,7 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
 };
 
 /** The office's own uploads reach the citizen only as documents. */
-const find = (tx: Tx, { kind, id }: FileQuestion, { actor }: CitizenContext | StaffContext) =>
+const find = (tx: Tx, { kind, id }: FileQuestion, { actor }: ApplicantContext | StaffContext) =>
   kind === "document"
     ? tx.document.findUnique({ where: { id }, include: { application: true } })
-    : tx.upload.findFirst({ where: { id, ...(actor.kind === "citizen" && { by: "citizen" as const }) }, include: { application: true } });
+    : tx.upload.findFirst({ where: { id, ...(actor.kind !== "staff" && { by: "citizen" as const }) }, include: { application: true } });

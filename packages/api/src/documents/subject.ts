@@ -5,6 +5,7 @@ import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { inLocale, Locale, Localised } from "@sportello/domain/locales";
 import { loadApplication } from "../applications/load-application.ts";
 import type { ActingContext } from "../context.ts";
+import { nameOf } from "../people/name-of.ts";
 import { expectFound } from "../refused.ts";
 import type { Version } from "../services/version.ts";
 import { formatInstant } from "./format.ts";
@@ -52,8 +53,8 @@ const aboutSection = ({ row, version, person, office, locale }: DocumentSubject)
       { label: words.code, value: row.code === null ? row.id : formatApplicationCode(row.code) },
       { label: words.service, value: inLocale(version.sheet.title, locale) },
       { label: words.office, value: inLocale(Localised.parse(office.name), locale) },
-      { label: words.applicant, value: `${person.givenName} ${person.familyName}` },
-      { label: words.fiscalCode, value: person.fiscalCode },
+      { label: words.applicant, value: nameOf(person) },
+      ...(person.fiscalCode === null ? [] : [{ label: words.fiscalCode, value: person.fiscalCode }]),
       ...(row.submittedAt ? [{ label: words.sentAt, value: formatInstant(row.submittedAt, locale) }] : []),
       ...(row.registrationNumber ? [{ label: words.registration, value: row.registrationNumber }] : []),
     ],

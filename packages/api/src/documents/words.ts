@@ -22,6 +22,7 @@ type Words = {
   readonly size: string;
   readonly signature: string;
   readonly signatureText: string;
+  readonly noSignatureText: string;
   readonly protocol: string;
   readonly level: string;
   readonly provider: string;
@@ -60,6 +61,7 @@ const it: Words = {
   signature: "Sottoscrizione",
   signatureText:
     "L'istanza è presentata previa identificazione informatica del richiedente con l'identità digitale indicata, ai sensi degli articoli 64 e 65 del decreto legislativo 7 marzo 2005, n. 82 (Codice dell'amministrazione digitale).",
+  noSignatureText: "L'istanza è presentata senza identificazione informatica: nome e recapiti sono quelli dichiarati da chi l'ha compilata.",
   protocol: "Identità digitale",
   level: "Livello di sicurezza",
   provider: "Gestore dell'identità",
@@ -98,6 +100,7 @@ const de: Words = {
   signature: "Unterzeichnung",
   signatureText:
     "Der Antrag wurde nach elektronischer Identifizierung des Antragstellers mit der angegebenen digitalen Identität eingereicht, im Sinne der Artikel 64 und 65 des gesetzesvertretenden Dekrets Nr. 82 vom 7. März 2005 (Kodex der digitalen Verwaltung).",
+  noSignatureText: "Der Antrag wurde ohne elektronische Identifizierung eingereicht: Name und Kontaktdaten sind die vom Verfasser angegebenen.",
   protocol: "Digitale Identität",
   level: "Sicherheitsstufe",
   provider: "Identitätsanbieter",
@@ -136,6 +139,7 @@ const en: Words = {
   signature: "Signature",
   signatureText:
     "The application was submitted after electronic identification of the applicant with the digital identity shown, under articles 64 and 65 of Legislative Decree no. 82 of 7 March 2005 (Digital Administration Code).",
+  noSignatureText: "The application was submitted without electronic identification: name and contacts are as stated by whoever filled it in.",
   protocol: "Digital identity",
   level: "Level of assurance",
   provider: "Identity provider",

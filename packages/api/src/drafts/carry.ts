@@ -1,7 +1,7 @@
 import type { Tx } from "@sportello/db/client";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { evaluate } from "@sportello/forms/evaluate";
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
 import { askThrough } from "../services/ask.ts";
 import { versionById } from "../services/version.ts";
@@ -15,7 +15,7 @@ import { readAnswers, storable } from "./read-answers.ts";
  * Moves a draft to the form now in force. Answers stay; those to questions that are gone are dropped, pages with new
  * questions count as not done, and the new questions are noted so that the citizen is told.
  */
-export const carryDraft = async (ctx: CitizenContext, tx: Tx, draft: LoadedDraft): Promise<LoadedDraft> => {
+export const carryDraft = async (ctx: ApplicantContext, tx: Tx, draft: LoadedDraft): Promise<LoadedDraft> => {
   const published = expectFound(draft.service.publishedVersionId);
   if (published === draft.row.serviceVersionId) return draft;
   const version = await versionById(ctx.runtime.memory, askThrough(tx), published);

@@ -1,9 +1,9 @@
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
 import { loadDraft } from "./load-draft.ts";
 import { Progress } from "./progress.ts";
 
 /** Notes that the citizen read the privacy notice, and when; a second time changes nothing. */
-export const consent = (ctx: CitizenContext, { id }: { id: string }): Promise<{ privacyAt: string; savedAt: string }> =>
+export const consent = (ctx: ApplicantContext, { id }: { id: string }): Promise<{ privacyAt: string; savedAt: string }> =>
   ctx.inTenant(async (tx) => {
     const { row } = await loadDraft(ctx, tx, id);
     const progress = Progress.parse(row.progress);

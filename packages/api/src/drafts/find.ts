@@ -2,7 +2,8 @@ import { Locale } from "@sportello/domain/locales";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { lockedAnswers } from "@sportello/forms/prefill";
 import { uploadOf } from "../applications/present.ts";
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
+import { makeChallenge } from "../guests/challenge.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { openingOf } from "../services/opening-of.ts";
 import { carryDraft } from "./carry.ts";
@@ -12,7 +13,7 @@ import { questionPaths } from "./question-paths.ts";
 import { readAnswers } from "./read-answers.ts";
 
 /** A draft as its pages need it. When the form was published anew meanwhile, the draft comes along and `formChanged` names the new questions. */
-export const findDraft = (ctx: CitizenContext, { id }: { id: string }) =>
+export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
   ctx.inTenant(async (tx) => {
     const draft = await carryDraft(ctx, tx, await loadDraft(ctx, tx, id));
     const { row, version, service, person } = draft;
@@ -28,6 +29,8 @@ export const findDraft = (ctx: CitizenContext, { id }: { id: string }) =>
       progress,
       uploads: uploads.map(uploadOf),
       savedAt: row.updatedAt.toISOString(),
+      /** For a guest, what sending will ask for; see `guests/challenge.ts`. */
+      challenge: ctx.actor.kind === "guest" ? makeChallenge({ appSecret: ctx.runtime.env.APP_SECRET, draftId: id }, ctx.now) : null,
       formChanged: newQuestions.length === 0 ? null : { newQuestions: labelsOf(version.form, newQuestions, Locale.catch("it").parse(row.locale)) },
     };
   });

@@ -1,7 +1,7 @@
 import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
 import { ById } from "../applications/inputs.ts";
-import { citizenProcedure } from "../procedures.ts";
+import { applicantProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { consent } from "./consent.ts";
 import { discardDraft } from "./discard.ts";
@@ -20,11 +20,11 @@ const SavePage = z.strictObject({
 });
 
 export const draftsRouter = trpc.router({
-  start: citizenProcedure
+  start: applicantProcedure
     .input(z.strictObject({ slug: z.string().max(100), fresh: z.boolean().default(false), locale: Locale.default("it") }))
     .mutation(({ ctx, input }) => startDraft(ctx, input)),
-  find: citizenProcedure.input(ById).query(({ ctx, input }) => findDraft(ctx, input)),
-  consent: citizenProcedure.input(ById).mutation(({ ctx, input }) => consent(ctx, input)),
-  savePage: citizenProcedure.input(SavePage).mutation(({ ctx, input }) => savePage(ctx, input)),
-  discard: citizenProcedure.input(ById).mutation(({ ctx, input }) => discardDraft(ctx, input)),
+  find: applicantProcedure.input(ById).query(({ ctx, input }) => findDraft(ctx, input)),
+  consent: applicantProcedure.input(ById).mutation(({ ctx, input }) => consent(ctx, input)),
+  savePage: applicantProcedure.input(SavePage).mutation(({ ctx, input }) => savePage(ctx, input)),
+  discard: applicantProcedure.input(ById).mutation(({ ctx, input }) => discardDraft(ctx, input)),
 });

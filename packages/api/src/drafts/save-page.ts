@@ -5,7 +5,7 @@ import { lockedAnswers } from "@sportello/forms/prefill";
 import type { FieldError } from "@sportello/forms/field-error";
 import { planOf } from "@sportello/forms/plan";
 import { validate } from "@sportello/forms/validate";
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { isRefused, Refused } from "../refused.ts";
 import { expectOpen } from "../services/opening-of.ts";
@@ -30,10 +30,10 @@ export type SavedPage = { readonly errors: FieldError[]; readonly savedAt: strin
  * Saves one page as typed, right or wrong, and says what is wrong with it. Unknown keys and changed identity data are listed
  * and not saved. When the service closed meanwhile the page is saved all the same, then `service_closed` is thrown.
  */
-export const savePage = async (ctx: CitizenContext, input: SavePageInput): Promise<SavedPage> => {
+export const savePage = async (ctx: ApplicantContext, input: SavePageInput): Promise<SavedPage> => {
   const { saved, closed } = await ctx.inTenant(async (tx) => {
     const { row, version, service, person } = await loadDraft(ctx, tx, input.id);
-    expectLevel(ctx.actor.level, version.options.level);
+    expectLevel(ctx.actor, version.options.level);
     const page = planOf(version.form).pages.find(({ component }) => component.key === input.page);
     if (!page) throw new Refused("form_changed");
     if (input.stale !== undefined && !input.force && input.stale !== row.updatedAt.toISOString()) throw new Refused("changed_meanwhile");

@@ -1,22 +1,27 @@
 import type { Locale } from "@sportello/domain/locales";
 import { prefill } from "@sportello/forms/prefill";
-import type { CitizenContext } from "../context.ts";
+import type { ApplicantContext } from "../context.ts";
 import { storable } from "./read-answers.ts";
 import { profileOf } from "../people/profile-of.ts";
+import { countTry, limitKey } from "../rate-limits.ts";
 import { expectFound } from "../refused.ts";
 import { askThrough } from "../services/ask.ts";
 import { expectOpen } from "../services/opening-of.ts";
 import { versionById } from "../services/version.ts";
 import { expectLevel } from "../sessions/expect-level.ts";
 
+/** Somebody may begin again often; nobody begins a request a minute for an hour. */
+const startings = { name: "draft-start", points: 60, seconds: 3_600 };
+
 export type StartInput = { readonly slug: string; readonly fresh: boolean; readonly locale: Locale };
 
 /** Opens the form of a service, filled with what the town knows; goes on with a draft already there unless a fresh one is asked for. */
-export const startDraft = (ctx: CitizenContext, { slug, fresh, locale }: StartInput): Promise<{ id: string; resumed: boolean }> =>
-  ctx.inTenant(async (tx) => {
+export const startDraft = async (ctx: ApplicantContext, { slug, fresh, locale }: StartInput): Promise<{ id: string; resumed: boolean }> => {
+  await countTry(ctx.runtime, startings, limitKey(ctx.tenant.id, ctx.actor.id));
+  return ctx.inTenant(async (tx) => {
     const service = expectFound(await tx.service.findFirst({ where: { slug, status: { in: ["active", "suspended"] } } }));
     const version = await versionById(ctx.runtime.memory, askThrough(tx), expectFound(service.publishedVersionId));
-    expectLevel(ctx.actor.level, version.options.level);
+    expectLevel(ctx.actor, version.options.level);
     const open = fresh
       ? null
       : await tx.application.findFirst({
@@ -40,3 +45,4 @@ export const startDraft = (ctx: CitizenContext, { slug, fresh, locale }: StartIn
     });
     return { id, resumed: false };
   });
+};

@@ -6,11 +6,12 @@ import { inLocale, Localised } from "@sportello/domain/locales";
 import type { ActingContext } from "../context.ts";
 import { formatDay } from "../documents/format.ts";
 import { type DocumentSubject, loadSubject } from "../documents/subject.ts";
+import { nameOf } from "../people/name-of.ts";
 import { addressFor } from "./address-for.ts";
 import { asHtml, fill, type Placeholder } from "./fill.ts";
 import { momentOf } from "./moments.ts";
 import { sendOnce } from "./send-once.ts";
-import { type NoticeText, usualTexts } from "./texts.ts";
+import { guestMessage, type NoticeText, usualTexts } from "./texts.ts";
 import { applicationAddress } from "./web-address.ts";
 
 export type Told = "sent" | "already_sent" | "no_address" | "nothing_to_tell";
@@ -27,13 +28,15 @@ export const tellCitizen = async (ctx: ActingContext, { applicationId, changeId,
   return mail(ctx, subject, { key: changeId, text: subject.version.options.messages[moment] ?? usualTexts[moment], values });
 };
 
-/** Mails the citizen that the office wrote; the message itself is read after signing in. */
+/** Mails the citizen that the office wrote; the message itself is read after signing in. A guest has no other place: they get its words. */
 export const tellOfMessage = async (ctx: ActingContext, { applicationId, messageId }: { applicationId: string; messageId: string }): Promise<Told> => {
   const { subject, values } = await ctx.inTenant(async (tx) => {
     const loaded = await loadSubject(ctx, tx, applicationId);
-    return { subject: loaded, values: await valuesFor(ctx, tx, loaded, null) };
+    const written = loaded.person.fiscalCode === null ? await tx.message.findUnique({ where: { id: messageId }, select: { text: true } }) : null;
+    const usual = await valuesFor(ctx, tx, loaded, null);
+    return { subject: loaded, values: written === null ? usual : { ...usual, motivo: written.text } };
   });
-  return mail(ctx, subject, { key: messageId, text: usualTexts.message, values });
+  return mail(ctx, subject, { key: messageId, text: subject.person.fiscalCode === null ? guestMessage : usualTexts.message, values });
 };
 
 type Mail = { readonly key: string; readonly text: NoticeText; readonly values: Readonly<Record<Placeholder, string>> };
@@ -44,7 +47,7 @@ const mail = async (ctx: ActingContext, { row, version, person, locale }: Docume
   const body = fill(inLocale(text.text, locale), values);
   return sendOnce(ctx, row.id, {
     key,
-    to: { name: `${person.givenName} ${person.familyName}`, email },
+    to: { name: nameOf(person), email },
     from: { name: inLocale(ctx.tenant.name, locale), email: ctx.tenant.branding.email },
     subject: fill(inLocale(text.subject, locale), values),
     text: body,
@@ -68,6 +71,6 @@ const valuesFor = async (ctx: ActingContext, tx: Tx, { row, version, person, off
     // The number of an outcome moves the application without a reason of its own: the decision's is told.
     motivo: change?.reason ?? request?.request ?? row.outcomeReason ?? "",
     scadenza: row.dueOn === null ? "" : formatDay(row.dueOn.toISOString().slice(0, 10), locale),
-    link: await applicationAddress(ctx, tx, row.id, locale),
+    link: await applicationAddress(ctx, tx, { ...row, isGuest: person.fiscalCode === null }, locale),
   };
 };

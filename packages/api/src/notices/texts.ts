@@ -73,3 +73,13 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
 };
+
+/** The office's message to somebody who sent without signing in: the words themselves, in {{motivo}}. */
+export const guestMessage: NoticeText = {
+  subject: usualTexts.message.subject,
+  text: {
+    it: "Buongiorno {{nome}},\n\nl'ufficio ti scrive a proposito della richiesta {{pratica}}:\n\n{{motivo}}\n\nLo stato della richiesta è qui:\n{{link}}\n\n{{ente}}, {{ufficio}}",
+    de: "Guten Tag {{nome}},\n\ndas Amt schreibt Ihnen zum Antrag {{pratica}}:\n\n{{motivo}}\n\nDen Stand des Antrags finden Sie hier:\n{{link}}\n\n{{ente}}, {{ufficio}}",
+    en: "Dear {{nome}},\n\nthe office writes to you about the application {{pratica}}:\n\n{{motivo}}\n\nThe state of the application is here:\n{{link}}\n\n{{ente}}, {{ufficio}}",
+  },
+};

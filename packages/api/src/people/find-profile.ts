@@ -11,7 +11,7 @@ export const findProfile = ({ inTenant, actor, session }: CitizenContext) =>
     return {
       givenName: person.givenName,
       familyName: person.familyName,
-      fiscalCode: person.fiscalCode,
+      fiscalCode: actor.fiscalCode,
       certified,
       contacts: { email: contacts.email ?? certified.email ?? null, phone: contacts.phone ?? certified.phone ?? null },
       signIn: session.signIn,

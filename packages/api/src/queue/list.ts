@@ -3,6 +3,7 @@ import { ServiceOptions } from "@sportello/domain/services/options";
 import { dayOrNull, isoOrNull, isRegistrationPending } from "../applications/present.ts";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
+import { nameOf } from "../people/name-of.ts";
 import { titleOf } from "../services/title-of.ts";
 import { type QueueFilter, queueWhere } from "./where.ts";
 
@@ -35,7 +36,7 @@ export const listQueue = (ctx: StaffContext, { cursor, ...filter }: QueueFilter 
         id: row.id,
         code: row.code,
         title: titleOf(row.version.sheet),
-        applicant: { name: `${row.person.givenName} ${row.person.familyName}`, fiscalCode: row.person.fiscalCode },
+        applicant: { name: nameOf(row.person), fiscalCode: row.person.fiscalCode },
         status: row.status,
         submittedAt: isoOrNull(row.submittedAt),
         dueOn: dayOrNull(row.dueOn),

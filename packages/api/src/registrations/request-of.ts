@@ -9,6 +9,7 @@ import { loadSubject, type DocumentSubject } from "../documents/subject.ts";
 import { filesOf } from "../documents/summary-sections.ts";
 import { documentWords } from "../documents/words.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
+import { nameOf } from "../people/name-of.ts";
 import { Refused } from "../refused.ts";
 
 type Stored = { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly storageKey: string };
@@ -20,13 +21,13 @@ export const requestOf = async (ctx: ActingContext, tx: Tx, registration: Regist
   const { row, version, person, office } = subject;
   const { registration: options } = version.options;
   if (options === null) throw new Refused("not_in_this_status");
-  const applicant: Correspondent = { name: `${person.givenName} ${person.familyName}`, fiscalCode: person.fiscalCode };
+  const applicant: Correspondent = { name: nameOf(person), ...(person.fiscalCode !== null && { fiscalCode: person.fiscalCode }) };
   const body: Correspondent = { name: `${inLocale(ctx.tenant.name, "it")} – ${inLocale(Localised.parse(office.name), "it")}`, fiscalCode: ctx.tenant.fiscalCode };
   const year = romeDay(row.submittedAt ?? registration.createdAt).slice(0, 4);
   return {
     key: document.id,
     direction,
-    subject: `${kindName(document)}${inLocale(version.sheet.title, "it")} – ${applicant.name} – ${person.fiscalCode} – ${row.id}`,
+    subject: `${kindName(document)}${inLocale(version.sheet.title, "it")} – ${[applicant.name, person.fiscalCode, row.id].filter(Boolean).join(" – ")}`,
     sender: direction === "incoming" ? applicant : body,
     recipients: [direction === "incoming" ? body : applicant],
     document: fileOf(ctx, document),

@@ -1,4 +1,4 @@
-import { identityLevels } from "@sportello/domain/access/actor";
+import { accessLevels } from "@sportello/domain/access/actor";
 import { Localised } from "@sportello/domain/locales";
 import { ServiceSheet } from "@sportello/domain/services/sheet";
 import { z } from "zod";
@@ -26,7 +26,7 @@ export const ServiceDetail = z.object({
   category: z.string(),
   topics: z.array(z.string()),
   office: Localised,
-  access_level: z.enum(identityLevels),
+  access_level: z.enum(accessLevels),
   max_days: z.int(),
   availability: Availability,
   version: z.int(),

@@ -2,6 +2,7 @@ import { Localised } from "@sportello/domain/locales";
 import { OfficeContacts } from "@sportello/domain/tenants/branding";
 import { evaluate } from "@sportello/forms/evaluate";
 import { romeDay } from "@sportello/domain/time/rome-day";
+import { isApplicant } from "@sportello/domain/access/actor";
 import type { Context } from "../context.ts";
 import { expectFound } from "../refused.ts";
 import { askThrough } from "./ask.ts";
@@ -17,7 +18,7 @@ export const findSheet = (ctx: Context, { slug }: { slug: string }) =>
     const version = await versionById(ctx.runtime.memory, askThrough(tx), expectFound(service.publishedVersionId));
     const { pages } = evaluate(version.form, {}, { today: romeDay(ctx.now) });
     const drafts =
-      ctx.actor.kind === "citizen"
+      isApplicant(ctx.actor)
         ? await tx.application.count({ where: { personId: ctx.actor.id, serviceId: service.id, status: "draft" } })
         : 0;
     const { level, maxDays, allowWithdraw, allowIntegration, payment, stamp } = version.options;

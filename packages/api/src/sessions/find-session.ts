@@ -22,7 +22,7 @@ const query = "select * from open_session($1, $2, $3, $4)";
 
 /**
  * The session behind a cookie, with its actor as the database knows it now; null when it never was, was revoked, is older
- * than 12 hours or idle for 30 minutes. One statement, except for the note of use once a minute.
+ * than 12 hours or idle for 30 minutes (two hours for a guest, who could not come back to what they typed). One statement, except for the note of use once a minute.
  */
 export const findSession = async (runtime: Runtime, tenantId: string, sessionId: string): Promise<OpenSession | null> => {
   if (!z.uuid().safeParse(sessionId).success) return null;
@@ -44,6 +44,7 @@ const openSession = (row: Row): OpenSession | null => {
     const actor = { kind: "citizen", id: row.person_id, fiscalCode: row.fiscal_code, level: signIn.level } as const;
     return { ...common, kind: "citizen", actor, signIn };
   }
+  if (row.person_id !== null) return { ...common, kind: "guest", actor: { kind: "guest", id: row.person_id } };
   if (row.staff_id !== null && row.role !== null) {
     return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, offices: row.offices } };
   }

@@ -1,4 +1,4 @@
-import type { Citizen, Staff } from "@sportello/domain/access/actor";
+import type { Citizen, Guest, Staff } from "@sportello/domain/access/actor";
 import { identityLevels } from "@sportello/domain/access/actor";
 import { z } from "zod";
 
@@ -13,8 +13,10 @@ export const SignIn = z.object({
 export type SignIn = z.infer<typeof SignIn>;
 
 export type CitizenSession = { readonly kind: "citizen"; readonly id: string; readonly actor: Citizen; readonly signIn: SignIn; readonly name: string; readonly expiresAt: Date };
+/** A browser that fills in a service without signing in. */
+export type GuestSession = { readonly kind: "guest"; readonly id: string; readonly actor: Guest; readonly name: string; readonly expiresAt: Date };
 export type StaffSession = { readonly kind: "staff"; readonly id: string; readonly actor: Staff; readonly name: string; readonly expiresAt: Date };
-export type OpenSession = CitizenSession | StaffSession;
+export type OpenSession = CitizenSession | GuestSession | StaffSession;
 
 /** What the apps keep in their cookie. */
 export type SessionTicket = { readonly sessionId: string; readonly expiresAt: Date };

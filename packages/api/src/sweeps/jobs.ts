@@ -4,15 +4,18 @@ import type { JobClient } from "../job-rules.ts";
 import type { Runtime } from "../runtime.ts";
 import { inEveryTenant } from "./every-tenant.ts";
 import { forgetCounters } from "./forget-counters.ts";
+import { forgetGuests } from "./forget-guests.ts";
 import { sweepTenant } from "./sweep-tenant.ts";
 
 /** What looks after the rest: found again every few minutes, so a sweep that fails needs no task of its own. */
 export const sweepJobs = (client: JobClient, runtime: Runtime) => [
   client.createFunction({ id: "sweep", triggers: [cron("*/5 * * * *")], concurrency: 1, retries: 0 }, async ({ step }) => {
     const swept = await step.run("sweep-tenants", () => inEveryTenant(runtime, "sweep", sweepTenant));
+    const forgotten = await step.run("forget-guests", () => inEveryTenant(runtime, "forget-guests", forgetGuests));
     await step.run("forget-counters", () => forgetCounters(runtime));
     return {
       applications: swept.reduce((sum, { applications }) => sum + applications, 0),
+      guests: forgotten.reduce((sum, { guests }) => sum + guests, 0),
       registrations: swept.reduce((sum, { registrations }) => sum + registrations, 0),
     };
   }),

@@ -6,8 +6,8 @@ type Ids = Readonly<Record<WorldId, string>>;
 
 /** What the matrix of doors must know of a procedure. */
 export type Door = {
-  /** Who may knock: everybody, a citizen, any staff, or staff with a permission. */
-  readonly for: "everybody" | "citizen" | "staff" | Permission;
+  /** Who may knock: everybody, an applicant (citizen or guest), a citizen, any staff, or staff with a permission. */
+  readonly for: "everybody" | "applicant" | "citizen" | "staff" | Permission;
   /** A valid question about the things of one municipality. */
   readonly ask: (ids: Ids) => unknown;
   /** About one thing by its id: anybody to whom it is foreign must be told "not found", as for an id that never was. */
@@ -24,15 +24,15 @@ export const citizenDoors: Readonly<Record<string, Door>> = {
   "tenant.current": many("everybody"),
   "catalogue.list": many("everybody", {}),
   "catalogue.sheet": many("everybody", { slug: "simple" }),
-  "drafts.start": many("citizen", { slug: "simple" }),
-  "drafts.find": one("citizen", ({ draft }) => ({ id: draft })),
-  "drafts.consent": one("citizen", ({ draft }) => ({ id: draft })),
-  "drafts.savePage": one("citizen", ({ draft }) => ({ id: draft, page: "richiesta", answers: { motivo: "another's words" } })),
-  "drafts.discard": one("citizen", ({ draft }) => ({ id: draft })),
-  "uploads.remove": one("citizen", ({ draftUpload }) => ({ id: draftUpload })),
-  "applications.submit": one("citizen", ({ draft }) => ({ id: draft, idempotencyKey: randomUUID() })),
+  "drafts.start": many("applicant", { slug: "simple" }),
+  "drafts.find": one("applicant", ({ draft }) => ({ id: draft })),
+  "drafts.consent": one("applicant", ({ draft }) => ({ id: draft })),
+  "drafts.savePage": one("applicant", ({ draft }) => ({ id: draft, page: "richiesta", answers: { motivo: "another's words" } })),
+  "drafts.discard": one("applicant", ({ draft }) => ({ id: draft })),
+  "uploads.remove": one("applicant", ({ draftUpload }) => ({ id: draftUpload })),
+  "applications.submit": one("applicant", ({ draft }) => ({ id: draft, idempotencyKey: randomUUID() })),
   "applications.list": many("citizen", {}),
-  "applications.find": one("citizen", ({ application }) => ({ id: application })),
+  "applications.find": one("applicant", ({ application }) => ({ id: application })),
   "applications.withdraw": one("citizen", ({ application }) => ({ id: application })),
   "applications.answerIntegration": one("citizen", ({ application }) => ({ id: application, text: "ecco" })),
   "applications.statusByCode": many("everybody", { code: "0000000000000" }),

@@ -8,8 +8,9 @@ import type { IdentityLevel, StaffRole } from "@sportello/domain/access/actor";
 import { computeFiscalCode } from "@sportello/domain/people/compute-fiscal-code";
 import { catalogue, subforms } from "../catalogue/catalogue.ts";
 import { sealOptions } from "../connectors/seal-options.ts";
-import { asCitizen, asStaff } from "../procedures.ts";
-import { type CitizenContext, createCitizenContext, createStaffContext, type StaffContext } from "../context.ts";
+import { asApplicant, asCitizen, asStaff } from "../procedures.ts";
+import { type ApplicantContext, type CitizenContext, createCitizenContext, createStaffContext, type StaffContext } from "../context.ts";
+import { openGuestSession } from "../sessions/open-guest-session.ts";
 import { sessionEnd } from "../sessions/session.ts";
 import type { TestRuntime } from "./runtime.ts";
 
@@ -23,10 +24,12 @@ export type Town = {
   readonly ztl: MadeService;
   /** One question, registers nothing, of the mobility office. */
   readonly simple: MadeService;
+  /** Somebody who did not sign in and began to fill in. */
+  readonly guest: (given?: { ip?: string }) => Promise<ApplicantContext>;
   readonly citizen: (given?: { level?: IdentityLevel; email?: string }) => Promise<CitizenContext>;
   readonly staff: (role: StaffRole, offices: readonly { id: string }[]) => Promise<StaffContext>;
   /** The same person an instant later: `now` is of the request. */
-  readonly again: <Ctx extends CitizenContext | StaffContext>(ctx: Ctx) => Promise<Ctx>;
+  readonly again: <Ctx extends ApplicantContext | StaffContext>(ctx: Ctx) => Promise<Ctx>;
 };
 
 /** Counted over all towns, so that no two citizens of a test share a fiscal code. */
@@ -50,6 +53,7 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
   });
   const simple = await makeService(db, tenantId, { officeId: mobility.id, slug: "simple" });
 
+
   const signIn = async (who: { personId: string } | { staffId: string }, identity?: object): Promise<string> => {
     const now = runtime.now();
     const session = await db.inTenant(tenantId, (tx) =>
@@ -60,6 +64,10 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
   const facts = { host, ip: "192.0.2.7" };
   return {
     tenantId, host, mobility, archive, ztl, simple,
+    guest: async ({ ip = "192.0.2.8" } = {}) => {
+      const { sessionId } = await openGuestSession(await createCitizenContext(runtime, { host, ip, sessionId: null }));
+      return asApplicant(await createCitizenContext(runtime, { host, ip, sessionId }));
+    },
     citizen: async ({ level = "spid2", email } = {}) => {
       citizens += 1;
       const birthPlaceCode = `H${100 + citizens}`;

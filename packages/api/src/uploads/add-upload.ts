@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { isConnectorDown } from "@sportello/connectors/failures";
 import { checkUpload } from "@sportello/connectors/files/check-upload";
 import { uploadOf, type UploadView } from "../applications/present.ts";
-import type { CitizenContext, Context, StaffContext } from "../context.ts";
-import { asCitizen, asStaff } from "../procedures.ts";
+import type { ApplicantContext, Context, StaffContext } from "../context.ts";
+import { asApplicant, asStaff } from "../procedures.ts";
 import { expectOk, Refused } from "../refused.ts";
 import { placeFor } from "./place-for.ts";
 import { removeBytes } from "./remove-bytes.ts";
@@ -21,7 +21,7 @@ export type NewUpload = {
  * the bytes are stored before the row, so that a row never points to nothing.
  */
 export const addUpload = async (context: Context, { applicationId, field, name, bytes }: NewUpload): Promise<UploadView> => {
-  const ctx: CitizenContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asCitizen(context);
+  const ctx: ApplicantContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asApplicant(context);
   const { limits } = await ctx.inTenant((tx) => placeFor(tx, ctx, applicationId, field));
   const file = expectOk(await checkUpload(name, bytes, limits));
   const storageKey = `${ctx.tenant.id}/${randomUUID()}`;

@@ -1,7 +1,7 @@
 import type { Tx } from "@sportello/db/client";
 import { hasPermission } from "@sportello/domain/access/permissions";
 import { type LoadedApplication, loadApplication } from "../applications/load-application.ts";
-import type { CitizenContext, StaffContext } from "../context.ts";
+import type { ApplicantContext, StaffContext } from "../context.ts";
 import { readAnswers, storable } from "../drafts/read-answers.ts";
 import { Refused } from "../refused.ts";
 import { fileQuestion } from "./file-questions.ts";
@@ -19,7 +19,7 @@ const mostForIntegration = 10;
 const mostOfTheOffice = 10;
 
 /** Where a file may be put now, and under which limits. Throws the refusal when nowhere. */
-export const placeFor = async (tx: Tx, ctx: CitizenContext | StaffContext, applicationId: string, field: string | null): Promise<UploadPlace> => {
+export const placeFor = async (tx: Tx, ctx: ApplicantContext | StaffContext, applicationId: string, field: string | null): Promise<UploadPlace> => {
   const loaded = await loadApplication(ctx, tx, applicationId);
   if (ctx.actor.kind === "staff") return officePlace(tx, ctx as StaffContext, loaded, field);
   return loaded.row.status === "draft" ? questionPlace(tx, loaded, field) : integrationPlace(tx, loaded, field);

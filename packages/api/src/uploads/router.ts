@@ -1,10 +1,10 @@
 import { ById } from "../applications/inputs.ts";
-import { citizenProcedure, operatorProcedure } from "../procedures.ts";
+import { applicantProcedure, operatorProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { removeUpload } from "./remove.ts";
 
 export const citizenUploadsRouter = trpc.router({
-  remove: citizenProcedure.input(ById).mutation(({ ctx, input }) => removeUpload(ctx, input)),
+  remove: applicantProcedure.input(ById).mutation(({ ctx, input }) => removeUpload(ctx, input)),
 });
 
 export const staffUploadsRouter = trpc.router({

@@ -6,19 +6,22 @@ export const makePerson = (
   db: Database,
   tenantId: string,
   given: { fiscalCode?: string; givenName?: string; familyName?: string; certified?: object; contacts?: object } = {},
-): Promise<{ id: string; fiscalCode: string }> =>
-  db.inTenant(tenantId, (tx) =>
-    tx.person.create({
+): Promise<{ id: string; fiscalCode: string }> => {
+  const fiscalCode = given.fiscalCode ?? randomFiscalCode();
+  return db.inTenant(tenantId, async (tx) => {
+    const { id } = await tx.person.create({
       data: {
-        fiscalCode: given.fiscalCode ?? randomFiscalCode(),
+        fiscalCode,
         givenName: given.givenName ?? "Mario",
         familyName: given.familyName ?? "Rossi",
         certified: given.certified ?? {},
         contacts: given.contacts ?? { email: "mario.rossi@example.org" },
       },
-      select: { id: true, fiscalCode: true },
-    }),
-  );
+      select: { id: true },
+    });
+    return { id, fiscalCode };
+  });
+};
 
 /** Of the right shape and unique enough; the check character is not computed. */
 const randomFiscalCode = () => `RSSMRA${randomInt(10, 99)}A${randomInt(10, 31)}B${randomInt(100, 999)}X`;

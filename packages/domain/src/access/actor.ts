@@ -8,8 +8,16 @@ export type StaffRole = (typeof staffRoles)[number];
 export const identityLevels = ["spid1", "spid2", "spid3", "cie"] as const;
 export type IdentityLevel = (typeof identityLevels)[number];
 
+/** What a service may ask for: `none` is open to who does not sign in at all (`guest`). */
+export const accessLevels = ["none", ...identityLevels] as const;
+export type AccessLevel = (typeof accessLevels)[number];
+
 /** Who asks. Built once per request from the session, never from what the request says. */
 export type Citizen = { readonly kind: "citizen"; readonly id: PersonId; readonly fiscalCode: string; readonly level: IdentityLevel };
+/** Somebody who did not sign in and fills in a service of level `none`: known by a cookie alone, named only by what they type. */
+export type Guest = { readonly kind: "guest"; readonly id: PersonId };
+/** Who may hand in an application. */
+export type Applicant = Citizen | Guest;
 export type Staff = {
   readonly kind: "staff";
   readonly id: StaffId;
@@ -18,4 +26,6 @@ export type Staff = {
 };
 export type System = { readonly kind: "system"; readonly job: string };
 export type Anonymous = { readonly kind: "anonymous" };
-export type Actor = Citizen | Staff | System | Anonymous;
+export type Actor = Applicant | Staff | System | Anonymous;
+
+export const isApplicant = (actor: Actor): actor is Applicant => actor.kind === "citizen" || actor.kind === "guest";

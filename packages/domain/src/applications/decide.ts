@@ -1,4 +1,4 @@
-import type { Actor } from "../access/actor.ts";
+import { type Actor, isApplicant } from "../access/actor.ts";
 import type { OfficeId, PersonId, StaffId } from "../ids.ts";
 import type { RefusalCode } from "../refusals.ts";
 import { ok, refuse, type Result } from "../result.ts";
@@ -26,6 +26,8 @@ export type ApplicationFacts = {
   readonly assigneeId: StaffId | null;
   readonly isRegistered: boolean;
   readonly hasPayments: boolean;
+  /** Sent without signing in: nobody can come back to answer the office. */
+  readonly isFromGuest: boolean;
   /** Set when an operator accepted with an amount and the payment was still to come. */
   readonly wasAccepted: boolean;
 };
@@ -75,14 +77,14 @@ export const decide = (
     from: application.status,
     to: row.to,
     by,
-    actorId: actor.kind === "citizen" || actor.kind === "staff" ? actor.id : null,
+    actorId: isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
     at: now,
     reason: command.reason ?? null,
   });
 };
 
 const moverOf = (actor: Actor): MovedBy | null =>
-  actor.kind === "citizen" ? "citizen" : actor.kind === "staff" ? "operator" : actor.kind === "system" ? "system" : null;
+  isApplicant(actor) ? "citizen" : actor.kind === "staff" ? "operator" : actor.kind === "system" ? "system" : null;
 
 /**
  * The commands that this actor may carry out on this application now, for buttons and links. What the person will still be

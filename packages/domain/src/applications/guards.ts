@@ -1,4 +1,4 @@
-import type { Actor } from "../access/actor.ts";
+import { type Actor, isApplicant as isOfThePublic } from "../access/actor.ts";
 import { hasPermission } from "../access/permissions.ts";
 import type { RefusalCode } from "../refusals.ts";
 import type { ApplicationFacts, Command } from "./decide.ts";
@@ -16,7 +16,7 @@ export type Guard = {
 const isApplicant: Guard = {
   about: "person",
   check: ({ applicantId }, _command, actor) =>
-    actor.kind === "citizen" && actor.id !== applicantId ? "not_the_applicant" : null,
+    isOfThePublic(actor) && actor.id !== applicantId ? "not_the_applicant" : null,
 };
 
 const isOfTheOffice: Guard = {
@@ -58,7 +58,7 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
   release: [...working, isAssignee],
   requestIntegration: [
     ...deciding,
-    when("integration_not_allowed", ({ rules }) => !rules.allowIntegration),
+    when("integration_not_allowed", ({ rules, isFromGuest }) => !rules.allowIntegration || isFromGuest),
     hasReason,
   ],
   answerIntegration: [isApplicant],

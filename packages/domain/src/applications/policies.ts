@@ -1,4 +1,4 @@
-import type { Actor, Staff } from "../access/actor.ts";
+import { type Actor, isApplicant, type Staff } from "../access/actor.ts";
 import { hasPermission, type Permission } from "../access/permissions.ts";
 import type { OfficeId, PersonId } from "../ids.ts";
 import type { RefusalCode } from "../refusals.ts";
@@ -14,7 +14,7 @@ export type Visible = { readonly status: Status; readonly applicantId: PersonId 
 export const refusalToRead = (application: Visible, actor: Actor): RefusalCode | null => {
   if (actor.kind === "system") return null;
   if (actor.kind === "anonymous") return "not_signed_in";
-  if (actor.kind === "citizen") return actor.id === application.applicantId ? null : "not_found";
+  if (isApplicant(actor)) return actor.id === application.applicantId ? null : "not_found";
   return application.status === "draft" ? "not_found" : refusalToStaff(application, actor, "applications.read");
 };
 
@@ -22,6 +22,8 @@ export const refusalToRead = (application: Visible, actor: Actor): RefusalCode |
 export const refusalToWriteMessage = (application: Visible, actor: Actor): RefusalCode | null => {
   const unread = refusalToRead(application, actor);
   if (unread) return unread;
+  // A guest has no place where an answer could be read: the office writes to the address in the form.
+  if (actor.kind === "guest") return "not_signed_in";
   if (application.status === "draft") return "not_in_this_status";
   return actor.kind === "staff" ? refusalToStaff(application, actor, "messages.write") : null;
 };

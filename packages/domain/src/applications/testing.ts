@@ -46,6 +46,7 @@ export const facts = (changes: Partial<Omit<ApplicationFacts, "rules">> & { rule
   assigneeId,
   isRegistered: false,
   hasPayments: false,
+  isFromGuest: false,
   wasAccepted: false,
   ...changes,
   rules: { ...plainRules, ...changes.rules },

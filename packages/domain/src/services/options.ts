@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { identityLevels } from "../access/actor.ts";
+import { accessLevels } from "../access/actor.ts";
 import { Localised } from "../locales.ts";
 import { Charge } from "../payments/charge.ts";
 
 /** How a service's applications live; published with the version, so that an application keeps the rules it was sent with. */
 export const ServiceOptions = z.strictObject({
-  /** Weakest sign-in accepted. */
-  level: z.enum(identityLevels),
+  /** Weakest sign-in accepted; "none" takes applications from whoever does not sign in, too. */
+  level: z.enum(accessLevels),
   /** Calendar days within which the office must conclude (art. 2 of law 241/1990). */
   maxDays: z.int().min(1).max(365),
   allowWithdraw: z.boolean(),

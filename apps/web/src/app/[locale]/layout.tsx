@@ -42,7 +42,7 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
       </head>
       <body>
         <SkipLinks />
-        <SiteHeader tenant={tenant} citizenName={session?.name ?? null} />
+        <SiteHeader tenant={tenant} citizenName={session?.kind === "citizen" ? session.name : null} />
         <main id="contenuto" tabIndex={-1}>{children}</main>
         <ContactCard tenant={tenant} />
         <SiteFooter tenant={tenant} />

@@ -8,7 +8,7 @@ import { actionKey } from "./action-key.ts";
 type Line = Outputs["audit"]["list"]["items"][number];
 
 const columns = ["at", "who", "what", "details"] as const;
-const actorKinds = ["staff", "citizen", "system", "anonymous"] as const;
+const actorKinds = ["staff", "citizen", "guest", "system", "anonymous"] as const;
 
 export const AuditTable = ({ items }: { readonly items: readonly Line[] }) => {
   const t = useTranslations("audit");

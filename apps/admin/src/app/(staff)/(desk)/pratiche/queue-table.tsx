@@ -43,7 +43,7 @@ const QueueRow = ({ item, myId }: { readonly item: QueueItem; readonly myId: str
       </Cell>
       <Cell className="max-md:order-3 max-md:basis-full">
         {item.applicant.name}
-        <span className="block font-mono text-[0.8125rem] text-ink-faint">{item.applicant.fiscalCode}</span>
+        <span className="block font-mono text-[0.8125rem] text-ink-faint">{item.applicant.fiscalCode ?? t("unidentified")}</span>
       </Cell>
       <Cell className="max-md:order-2">
         <StatusBadge status={item.status} />

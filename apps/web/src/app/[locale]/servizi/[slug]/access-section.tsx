@@ -6,10 +6,11 @@ import type { Sheet } from "../../../../session/answers.ts";
 /** "Accedi al servizio": online with a digital identity, or at the office's desk. */
 export const AccessSection = ({ service }: { service: Sheet }) => {
   const t = useTranslations("sheet");
+  const { level } = service.options;
   if (service.availability.state !== "open") return <AvailabilityText availability={service.availability} />;
   return (
     <>
-      <p className="lora">{t("accessText", { level: t(`level.${service.options.level}`) })}</p>
+      <p className="lora">{level === "none" ? t("accessOpen") : t("accessText", { level: t(`level.${level}`) })}</p>
       <Link className="btn btn-primary sheet-button" href={`/servizi/${service.slug}/richiesta`} data-element="service-online-access">
         {t("start")}
       </Link>

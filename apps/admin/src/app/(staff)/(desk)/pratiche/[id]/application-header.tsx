@@ -42,7 +42,7 @@ export const ApplicationHeader = ({ application, myId }: { readonly application:
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg border border-line bg-panel px-4 py-3 sm:grid-cols-3 2xl:grid-cols-6">
         <Fact name={t("application.applicant")}>
           {applicant.givenName} {applicant.familyName}
-          <span className="block font-mono text-[0.8125rem] font-normal text-ink-soft">{applicant.fiscalCode}</span>
+          <span className="block font-mono text-[0.8125rem] font-normal text-ink-soft">{applicant.fiscalCode ?? t("queue.unidentified")}</span>
         </Fact>
         <Fact name={t("application.due")}>
           <DueDay dueOn={dueOn} status={status} today={today} />

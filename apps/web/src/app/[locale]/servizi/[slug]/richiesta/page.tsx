@@ -4,11 +4,13 @@ import { AvailabilityText } from "../../../../../components/availability-text.ts
 import { FlowFrame } from "../../../../../components/flow/flow-frame.tsx";
 import { privacyStep, summaryStep } from "../../../../../components/flow/steps-of.ts";
 import { PrivacyForm } from "../../../../../components/flow/privacy-form.tsx";
+import { GuestNotice } from "../../../../../components/flow/guest-notice.tsx";
+import { RefusalNotice } from "../../../../../components/refusal-notice.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
 import { inLocale } from "@sportello/domain/locales";
 import { orNotFound } from "../../../../../session/or-not-found.ts";
 import { signedInApi } from "../../../../../session/signed-in.ts";
-import { requestContext } from "../../../../../session/request-context.ts";
+import { api, requestContext } from "../../../../../session/request-context.ts";
 import { DraftChoice } from "./draft-choice.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("startTitle") });
@@ -17,8 +19,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/[slug]/richiesta">) => {
   const { slug } = await params;
   const path = `/servizi/${slug}/richiesta`;
-  const api = await signedInApi(path);
-  const [service, locale, t] = await Promise.all([orNotFound(api.catalogue.sheet({ slug })), getLocale(), getTranslations("request")]);
+  const { actor } = await requestContext();
+  const [service, locale, t] = await Promise.all([orNotFound((await api()).catalogue.sheet({ slug })), getLocale(), getTranslations("request")]);
+  const isOpenToGuests = service.options.level === "none";
+  if (!isOpenToGuests) await signedInApi(path);
   const { tenant } = await requestContext();
   const { errore } = await searchParams;
   const steps = [
@@ -31,7 +35,13 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
     <FlowFrame service={{ slug, category: service.category, title: service.sheet.title }} steps={steps} current={privacyStep}>
       {service.availability.state !== "open" ? <AvailabilityText availability={service.availability} />
         : service.hasDrafts ? <DraftChoice action={action} />
-        : <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} />}
+        : (
+          <>
+            <RefusalNotice code={errore} />
+            {isOpenToGuests && actor.kind !== "citizen" ? <GuestNotice path={path} /> : null}
+            <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} hasTrap={isOpenToGuests && actor.kind !== "citizen"} />
+          </>
+        )}
     </FlowFrame>
   );
 };

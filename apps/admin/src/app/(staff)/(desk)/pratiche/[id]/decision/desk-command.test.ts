@@ -14,7 +14,7 @@ const facts: ApplicationFacts = {
   officeId: office,
   assigneeId: me,
   isRegistered: true,
-  hasPayments: false,
+  hasPayments: false, isFromGuest: false,
   wasAccepted: false,
 };
 const buttons = (role: keyof typeof permissionsOf, changes: Partial<ApplicationFacts> = {}) =>

@@ -25,7 +25,7 @@ export const RequestPanel = ({ application }: { readonly application: Applicatio
             })}
           </span>
         </p>
-      ) : null}
+      ) : <p className="text-sm text-wait">{t("sentByGuest")}</p>}
       {application.summary.map(({ page, title, rows }) => (
         <section key={page} aria-label={title} className="rounded-lg border border-line bg-panel">
           <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-4 py-2.5">

@@ -3,13 +3,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { stepPath, stepsOf } from "../../../../../../components/flow/steps-of.ts";
+import { applicantApi } from "../../../../../../session/applicant.ts";
 import { orNotFound } from "../../../../../../session/or-not-found.ts";
 import { requestContext } from "../../../../../../session/request-context.ts";
-import { signedInApi } from "../../../../../../session/signed-in.ts";
+
 
 /** What every step needs: the draft, its steps, the day the form is judged by. A draft of somebody else does not exist. */
 export const openDraft = cache(async (slug: string, id: string, step = "") => {
-  const api = await signedInApi(stepPath(slug, id, step));
+  const api = await applicantApi(slug, stepPath(slug, id, step));
   const draft = await orNotFound(api.drafts.find({ id }));
   if (draft.service.slug !== slug) notFound();
   const [locale, t, { now }] = await Promise.all([getLocale(), getTranslations("request"), requestContext()]);

@@ -1,11 +1,14 @@
+import { trapName } from "../../../../../../components/flow/trap-field.tsx";
 import { stepPath } from "../../../../../../components/flow/steps-of.ts";
-import { refusalOf } from "../../../../../../session/refusal-of.ts";
-import { api } from "../../../../../../session/request-context.ts";
 import { localeOf } from "../../../../../../i18n/locale-of.ts";
+import { postedText } from "../../../../../../security/posted-text.ts";
+import { beginAsGuest } from "../../../../../../session/begin-as-guest.ts";
+import { refusalOf } from "../../../../../../session/refusal-of.ts";
+import { api, requestContext } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
 import { signInPath } from "../../../../../../session/sign-in-path.ts";
 
-/** Begins an application or goes on with a draft; the ticked notice is recorded with its instant. */
+/** Begins an application or goes on with a draft; the ticked notice is recorded with its instant. Who need not sign in becomes a guest. */
 export const POST = async (request: Request, { params }: RouteContext<"/[locale]/servizi/[slug]/richiesta/avvia">): Promise<Response> => {
   const { locale, slug } = await params;
   const door = `/servizi/${slug}/richiesta`;
@@ -13,8 +16,9 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
   const choice = form.get("scelta");
   const hasRead = form.get("privacy") === "si";
   if (choice === null && !hasRead) return seeOther(`${door}?errore=privacy`, locale);
-  const { drafts } = await api();
+  if (postedText(form, trapName) !== "") return seeOther(`${door}?errore=looks_automated`, locale);
   try {
+    const { drafts } = await applicant(request, slug);
     const { id, resumed } = await drafts.start({ slug, fresh: choice === "nuova", locale: localeOf(locale) });
     if (hasRead && !resumed) await drafts.consent({ id });
     return seeOther(stepPath(slug, id), locale);
@@ -22,6 +26,15 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     const refusal = refusalOf(error);
     if (refusal === "not_signed_in") return seeOther(signInPath(door), locale);
     if (refusal === "session_expired" || refusal === "identity_level_too_low") return seeOther(signInPath(door, refusal), locale);
+    if (refusal === "too_many_requests") return seeOther(`${door}?errore=${refusal}`, locale);
     return seeOther(`/servizi/${slug}`, locale);
   }
+};
+
+/** The procedures as whoever asks; a stranger becomes a guest where the service takes guests. */
+const applicant = async (request: Request, slug: string) => {
+  const asked = await api();
+  if ((await requestContext()).actor.kind !== "anonymous") return asked;
+  const { options } = await asked.catalogue.sheet({ slug });
+  return options.level === "none" ? beginAsGuest(request) : asked;
 };

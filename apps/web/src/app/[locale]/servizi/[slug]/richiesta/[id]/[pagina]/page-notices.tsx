@@ -9,12 +9,13 @@ type Props = { search: Record<string, string | string[] | undefined>; draft: Dra
 /** What happened at the last post, and what changed in the form since. */
 export const PageNotices = ({ search: { fatto, errore, file, domanda }, draft, page }: Props) => {
   const t = useTranslations("request");
+  const guest = useTranslations("guest");
   const refusal = useTranslations("refusal");
   const isOnThisPage = draft.formChanged !== null && draft.form.components.some(({ key }) => key === page);
   return (
     <>
       <RefusalNotice code={errore} />
-      {fatto === "salvata" ? <Notice tone="success" title={t("saved")} isUrgent><p>{t("savedText")}</p></Notice> : null}
+      {fatto === "salvata" ? <Notice tone="success" title={t("saved")} isUrgent><p>{draft.challenge === null ? t("savedText") : guest("savedText")}</p></Notice> : null}
       {isRefusal(file) ? (
         <Notice tone="danger" title={t("fileProblem")} isUrgent>
           <p>{refusal(`code.${file}`)}</p>

@@ -1,13 +1,12 @@
 import { refusalOf } from "../../../../../../../session/refusal-of.ts";
-import { api } from "../../../../../../../session/request-context.ts";
+import { api, requestContext } from "../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../session/see-other.ts";
 import { signInPath } from "../../../../../../../session/sign-in-path.ts";
 
-const page = "/area-personale";
-
 /** Throws a draft away, with its files. */
 export const POST = async (_request: Request, { params }: RouteContext<"/[locale]/servizi/[slug]/richiesta/[id]/elimina">): Promise<Response> => {
-  const { locale, id } = await params;
+  const { locale, slug, id } = await params;
+  const page = (await requestContext()).actor.kind === "guest" ? `/servizi/${slug}` : "/area-personale";
   try {
     await (await api()).drafts.discard({ id });
     return seeOther(page, locale);

@@ -9,8 +9,10 @@ import { KeepFresh } from "../../../../../../../components/keep-fresh.tsx";
 import { Link } from "../../../../../../../components/link.tsx";
 import { PageHeading } from "../../../../../../../components/page-heading.tsx";
 import { redirect } from "../../../../../../../i18n/navigation.ts";
+import { applicantApi } from "../../../../../../../session/applicant.ts";
 import { orNotFound } from "../../../../../../../session/or-not-found.ts";
-import { signedInApi } from "../../../../../../../session/signed-in.ts";
+import { requestContext } from "../../../../../../../session/request-context.ts";
+import { GuestFarewell } from "./guest-farewell.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { ReceiptFacts } from "./receipt-facts.tsx";
 
@@ -19,8 +21,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** "Richiesta inviata": the code, the dates, the receipt as soon as it is made, and what happens next. */
 const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]/inviata">) => {
   const { slug, id } = await params;
-  const api = await signedInApi(stepPath(slug, id, "inviata"));
-  const locale = await getLocale();
+  const api = await applicantApi(slug, stepPath(slug, id, "inviata"));
+  const [locale, { actor }] = await Promise.all([getLocale(), requestContext()]);
   const application = await orNotFound(api.applications.find({ id, locale }));
   if (application.service.slug !== slug) notFound();
   if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
@@ -51,9 +53,11 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
           <div className="col-12 col-lg-8">
             <h2 className="title-xxlarge">{t("nextSteps")}</h2>
             <NextSteps application={application} times={sheet.times} />
-            <p>
-              <Link href={`/area-personale/pratiche/${id}`}>{t("follow")}</Link> {t("followText")}
-            </p>
+            {actor.kind === "guest" ? <GuestFarewell code={application.code ?? ""} /> : (
+              <p>
+                <Link href={`/area-personale/pratiche/${id}`}>{t("follow")}</Link> {t("followText")}
+              </p>
+            )}
           </div>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { stepPath, summaryStep } from "../../../../../../../../components/flow/steps-of.ts";
+import { trapName } from "../../../../../../../../components/flow/trap-field.tsx";
 import { keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
 import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
 import { api } from "../../../../../../../../session/request-context.ts";
@@ -13,7 +14,9 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const page = stepPath(slug, id, summaryStep);
   const form = await request.formData();
   try {
-    await (await api()).applications.submit({ id, idempotencyKey: postedText(form, "chiave") });
+    const challenge = postedText(form, "sfida");
+    const signs = challenge === "" ? {} : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
+    await (await api()).applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
     return seeOther(stepPath(slug, id, "inviata"), locale);
   } catch (error) {
     const reason = refusalOf(error);

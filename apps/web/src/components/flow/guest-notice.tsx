@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { Link } from "../link.tsx";
+import { Notice } from "../notice.tsx";
+import { signInPath } from "../../session/sign-in-path.ts";
+
+/** Nobody has to sign in for this service; who does finds their data filled in and the request in the personal area. */
+export const GuestNotice = ({ path }: { path: string }) => {
+  const t = useTranslations("guest");
+  return (
+    <Notice tone="note" title={t("title")}>
+      <p>{t("text")}</p>
+      <p className="mb-0"><Link href={signInPath(path)}>{t("signIn")}</Link></p>
+    </Notice>
+  );
+};
