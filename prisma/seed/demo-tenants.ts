@@ -119,4 +119,5 @@ export const officeOf: Readonly<Record<string, string>> = {
   "ztl-access": "polizia-locale",
   "access-to-records": "segreteria",
   "resident-parking": "polizia-locale",
+  "disabled-parking-permit": "polizia-locale",
 };

@@ -2,6 +2,7 @@ import { type Day, romeDay } from "@sportello/domain/time/rome-day";
 import type { Answers } from "@sportello/forms/answers";
 import type { Profile } from "@sportello/forms/prefill";
 import { accessToRecordsExample } from "./examples/access-to-records.ts";
+import { disabledParkingPermitExample } from "./examples/disabled-parking-permit.ts";
 import { drawFrom } from "./examples/draw.ts";
 import type { Example } from "./examples/example.ts";
 import { residentParkingExample } from "./examples/resident-parking.ts";
@@ -11,6 +12,7 @@ const examples: Readonly<Record<string, Example>> = {
   "ztl-access": ztlAccessExample,
   "access-to-records": accessToRecordsExample,
   "resident-parking": residentParkingExample,
+  "disabled-parking-permit": disabledParkingPermitExample,
 };
 
 /** The invented citizen of an example when none is given. */
