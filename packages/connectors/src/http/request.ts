@@ -23,6 +23,8 @@ export type HttpCall = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array<ArrayBuffer> | FormData;
   readonly timeoutMs?: number;
+  /** A redirect is the answer and is returned, not followed: where a browser is to go. */
+  readonly keepRedirect?: boolean;
 };
 
 export type HttpAnswer = { readonly status: number; readonly headers: Headers; readonly body: Uint8Array };
@@ -60,7 +62,7 @@ export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes
       ...(call.headers && { headers: { ...call.headers } }),
       ...(call.body !== undefined && { body: call.body }),
     });
-    if (!redirectStatuses.has(response.status)) {
+    if (!redirectStatuses.has(response.status) || call.keepRedirect === true) {
       return { status: response.status, headers: response.headers, body: await readCapped(response, maxAnswerBytes) };
     }
     await response.body?.cancel();
