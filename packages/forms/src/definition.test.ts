@@ -102,3 +102,34 @@ describe("subforms", () => {
     expect(() => asking("house.street")).toThrow("unknown_reference");
   });
 });
+
+describe("code is looked for everywhere Form.io keeps it", () => {
+  test.each([
+    [text({ onChange: "alert(1)" }), "components.0.components.0.onChange", "custom_code"],
+    [text({ attrs: [{ attr: "onclick", value: "alert(1)" }] }), "components.0.components.0.attrs", "custom_code"],
+    [text({ label: "{{ data.name }}" }), "components.0.components.0.label", "custom_code"],
+    [text({ tooltip: "<b>x</b>" }), "components.0.components.0.tooltip", "html"],
+    [{ type: "select", key: "s", label: "S", dataSrc: "url", data: { url: "https://esempio.it" } }, "components.0.components.0.dataSrc", "outside_data"],
+    [{ type: "select", key: "s", label: "S", dataSrc: "custom", data: { custom: "values = []" } }, "components.0.components.0.data.custom", "custom_code"],
+    [{ type: "editgrid", key: "e", label: "E", components: [text()], validate: { row: "valid = true" } }, "components.0.components.0.validate.row", "custom_code"],
+    [{ type: "datagrid", key: "e", label: "E", components: [text()], conditionalAddButton: "show = true" }, "components.0.components.0.conditionalAddButton", "custom_code"],
+    [{ type: "columns", key: "c", columns: [{ components: [text({ customConditional: "show = 1" })] }] }, "components.0.components.0.columns.0.components.0.customConditional", "custom_code"],
+    [{ type: "table", key: "t", header: ["<i>x</i>"], rows: [[{ components: [text({ calculateValue: "value = 1" })] }]] }, "components.0.components.0.rows.0.0.components.0.calculateValue", "custom_code"],
+    [{ type: "table", key: "t", header: ["<i>x</i>"], rows: [[{ components: [text()] }]] }, "components.0.components.0.header", "html"],
+  ])("%j", (component, path, code) => {
+    expect(faultsOf(page(component))).toContainEqual(expect.objectContaining({ path, code }));
+  });
+
+  test("also in the form itself and its pages", () => {
+    expect(faultsOf({ ...page(text()), controller: "x" })).toEqual([{ path: "controller", code: "custom_code" }]);
+    const withNext = { display: "wizard", components: [{ type: "panel", key: "p", title: "P", nextPage: "page = 'x'", components: [text()] }] };
+    expect(faultsOf(withNext)).toEqual([{ path: "components.0.nextPage", code: "custom_code" }]);
+  });
+});
+
+test("subforms nested deeper than four are refused", () => {
+  const chain = (key: string) => formOf({ display: "form", components: [Number(key.slice(1)) < 6 ? { type: "form", key: "inner", form: `f${Number(key.slice(1)) + 1}`, version: 1 } : text()] });
+  const start = (from: number) => onePage({ type: "form", key: "start", form: `f${from}`, version: 1 });
+  expect(resolveSubforms(start(3), chain).ok).toBe(true);
+  expect(resolveSubforms(start(2), chain)).toMatchObject({ ok: false, refusal: [{ code: "too_deep", detail: "f6@1" }] });
+});
