@@ -120,4 +120,5 @@ export const officeOf: Readonly<Record<string, string>> = {
   "access-to-records": "segreteria",
   "resident-parking": "polizia-locale",
   "disabled-parking-permit": "polizia-locale",
+  "public-land-occupation": "tributi",
 };

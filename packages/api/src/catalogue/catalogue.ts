@@ -1,6 +1,7 @@
 import { type CatalogueService, type CatalogueSubform, readService, readSubform } from "./read-catalogue.ts";
 import accessToRecords from "./services/access-to-records.json" with { type: "json" };
 import disabledParkingPermit from "./services/disabled-parking-permit.json" with { type: "json" };
+import publicLandOccupation from "./services/public-land-occupation.json" with { type: "json" };
 import residentParking from "./services/resident-parking.json" with { type: "json" };
 import ztlAccess from "./services/ztl-access.json" with { type: "json" };
 import address from "./subforms/address.json" with { type: "json" };
@@ -22,4 +23,4 @@ export const subforms: readonly CatalogueSubform[] = [
 ].map(readSubform);
 
 /** The ready services a new tenant starts with, complete in the three languages. */
-export const catalogue: readonly CatalogueService[] = [ztlAccess, accessToRecords, residentParking, disabledParkingPermit].map((json) => readService(json, subforms));
+export const catalogue: readonly CatalogueService[] = [ztlAccess, accessToRecords, residentParking, disabledParkingPermit, publicLandOccupation].map((json) => readService(json, subforms));

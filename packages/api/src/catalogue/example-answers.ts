@@ -5,6 +5,7 @@ import { accessToRecordsExample } from "./examples/access-to-records.ts";
 import { disabledParkingPermitExample } from "./examples/disabled-parking-permit.ts";
 import { drawFrom } from "./examples/draw.ts";
 import type { Example } from "./examples/example.ts";
+import { publicLandOccupationExample } from "./examples/public-land-occupation.ts";
 import { residentParkingExample } from "./examples/resident-parking.ts";
 import { ztlAccessExample } from "./examples/ztl-access.ts";
 
@@ -13,6 +14,7 @@ const examples: Readonly<Record<string, Example>> = {
   "access-to-records": accessToRecordsExample,
   "resident-parking": residentParkingExample,
   "disabled-parking-permit": disabledParkingPermitExample,
+  "public-land-occupation": publicLandOccupationExample,
 };
 
 /** The invented citizen of an example when none is given. */
