@@ -10,6 +10,8 @@ import { answerSignIn } from "./identity/sign-in.ts";
 import { answerMail } from "./mail/answer-mail.ts";
 import { createMailBox, type Mail } from "./mail/mail-box.ts";
 import { style } from "./pages/style.ts";
+import { answerPayments } from "./payments/answer-payments.ts";
+import { openPaymentCentre, type PaymentCentre } from "./payments/centre.ts";
 import { answerRegistry } from "./registry/answer-registry.ts";
 import { openRegistries } from "./registry/registries.ts";
 import { send } from "./send.ts";
@@ -35,10 +37,11 @@ export type Sandbox = {
   readonly registrations: (tenant: string) => readonly BookEntry[];
   readonly messages: (to?: string) => readonly Mail[];
   readonly mood: (setting: MoodSetting, tenant?: string) => void;
+  readonly payments: PaymentCentre;
   readonly close: () => Promise<void>;
 };
 
-/** Starts the outside world on this machine: identities, mail, protocol registries, second-factor codes. */
+/** Starts the outside world on this machine: identities, mail, protocol registries, payments, second-factor codes. */
 export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> => {
   const box = createMailBox();
   const registries = openRegistries(options.folder, options.tenants ?? ["bugliano", "montefiore"]);
@@ -49,6 +52,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
   await box.listen(options.smtpPort);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const payments = openPaymentCentre(options.folder, { origin: url, webUrl: options.webUrl });
   const identity = createIdentityProvider({
     issuer: `${url}/oidc`,
     clientId: "sportello",
@@ -62,6 +66,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     if (pathname === "/stile.css") return send(response, 200, style, "text/css; charset=utf-8");
     if (pathname === "/") return send(response, 200, homePage(options.webUrl, options.adminUrl));
     if (pathname.startsWith("/protocollo") && (await answerRegistry(registries, request, response))) return undefined;
+    if (/^\/(pagopa|mypay|paga|pagamenti)(\/|$)/.test(pathname) && (await answerPayments(payments, request, response))) return undefined;
     if (pathname.startsWith("/posta") && answerMail(box, request, response)) return undefined;
     if (pathname.startsWith("/codici") && answerCodes(options.staff, request, response)) return undefined;
     if (pathname.startsWith("/oidc/")) {
@@ -87,7 +92,9 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     mood: (setting, tenant) => {
       for (const registry of registries) if (tenant === undefined || registry.tenant === tenant) registry.moods.set(setting);
     },
+    payments,
     close: async () => {
+      await payments.close();
       server.closeAllConnections();
       await Promise.all([new Promise((resolve) => server.close(resolve)), box.close()]);
     },

@@ -4,6 +4,7 @@ const places = [
   ["/", "Inizio"],
   ["/posta", "Posta"],
   ["/protocollo", "Protocollo"],
+  ["/pagamenti", "Pagamenti"],
   ["/codici", "Codici"],
 ] as const;
 
@@ -28,6 +29,6 @@ ${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">
 <h1>${title}</h1>
 ${content}
 </main>
-<footer><p>Identità, posta e protocollo di questa pagina sono finti: servono a provare Sportello.</p></footer>
+<footer><p>Identità, posta, protocollo e pagamenti di questa pagina sono finti: servono a provare Sportello.</p></footer>
 </body>
 </html>`.html;
