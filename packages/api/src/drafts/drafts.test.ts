@@ -129,6 +129,7 @@ describe("a form published anew while a draft is open", () => {
     const carried = await findDraft(citizen, { id: open });
     expect(carried).toMatchObject({ answers: { a: "1", b: "2" }, formChanged: { newQuestions: ["Domanda c"] }, progress: { pages: ["one"] } });
     expect(carried.answers).not.toHaveProperty("gone");
+    expect(carried.leftOut).toEqual([{ label: "Domanda gone", value: "x" }]);
     expect((await findDraft(citizen, { id: open })).formChanged).toEqual({ newQuestions: ["Domanda c"] });
 
     await savePage(citizen, { id: open, page: "two", answers: { b: "2", c: "3" }, force: false });

@@ -18,7 +18,7 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
     const draft = await carryDraft(ctx, tx, await loadDraft(ctx, tx, id));
     const { row, version, service, person } = draft;
     const uploads = await tx.upload.findMany({ where: { applicationId: id, field: { not: null } }, orderBy: { id: "asc" } });
-    const { newQuestions, ...progress } = Progress.parse(row.progress);
+    const { newQuestions, leftOut, ...progress } = Progress.parse(row.progress);
     return {
       id: row.id,
       locale: row.locale,
@@ -32,6 +32,8 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       /** For a guest, what sending will ask for; see `guests/challenge.ts`. */
       challenge: ctx.actor.kind === "guest" ? makeChallenge({ appSecret: ctx.runtime.env.APP_SECRET, draftId: id }, ctx.now) : null,
       formChanged: newQuestions.length === 0 ? null : { newQuestions: labelsOf(version.form, newQuestions, Locale.catch("it").parse(row.locale)) },
+      /** Answers typed before to questions that the form does not ask any more. */
+      leftOut,
     };
   });
 

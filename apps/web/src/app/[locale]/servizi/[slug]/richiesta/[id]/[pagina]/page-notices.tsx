@@ -22,7 +22,25 @@ export const PageNotices = ({ search: { fatto, errore, file, domanda }, draft, p
           {typeof domanda === "string" ? <p><a href={`#field-${domanda.replaceAll(".", "-")}`}>{t("fileAgain")}</a></p> : null}
         </Notice>
       ) : null}
-      {isOnThisPage ? <Notice tone="warning" title={t("formChanged")}><p>{t("formChangedText")}</p></Notice> : null}
+      {isOnThisPage ? (
+        <Notice tone="warning" title={t("formChanged")}>
+          <p>{t("formChangedText")}</p>
+          {draft.formChanged ? <p>{t("formChangedNew", { count: draft.formChanged.newQuestions.length, questions: draft.formChanged.newQuestions.map((label) => `«${label}»`).join(", ") })}</p> : null}
+        </Notice>
+      ) : null}
+      {draft.leftOut.length === 0 ? null : (
+        <details className="mb-40">
+          <summary>{t("leftOut", { count: draft.leftOut.length })}</summary>
+          <dl>
+            {draft.leftOut.map(({ label, value }) => (
+              <div key={`${label} ${value}`}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
     </>
   );
 };
