@@ -121,4 +121,5 @@ export const officeOf: Readonly<Record<string, string>> = {
   "resident-parking": "polizia-locale",
   "disabled-parking-permit": "polizia-locale",
   "public-land-occupation": "tributi",
+  "school-benefits": "scuola",
 };

@@ -3,6 +3,7 @@ import accessToRecords from "./services/access-to-records.json" with { type: "js
 import disabledParkingPermit from "./services/disabled-parking-permit.json" with { type: "json" };
 import publicLandOccupation from "./services/public-land-occupation.json" with { type: "json" };
 import residentParking from "./services/resident-parking.json" with { type: "json" };
+import schoolBenefits from "./services/school-benefits.json" with { type: "json" };
 import ztlAccess from "./services/ztl-access.json" with { type: "json" };
 import address from "./subforms/address.json" with { type: "json" };
 import birth from "./subforms/birth.json" with { type: "json" };
@@ -23,4 +24,6 @@ export const subforms: readonly CatalogueSubform[] = [
 ].map(readSubform);
 
 /** The ready services a new tenant starts with, complete in the three languages. */
-export const catalogue: readonly CatalogueService[] = [ztlAccess, accessToRecords, residentParking, disabledParkingPermit, publicLandOccupation].map((json) => readService(json, subforms));
+export const catalogue: readonly CatalogueService[] = [
+  ztlAccess, accessToRecords, residentParking, disabledParkingPermit, publicLandOccupation, schoolBenefits,
+].map((json) => readService(json, subforms));

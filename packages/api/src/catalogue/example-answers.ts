@@ -7,6 +7,7 @@ import { drawFrom } from "./examples/draw.ts";
 import type { Example } from "./examples/example.ts";
 import { publicLandOccupationExample } from "./examples/public-land-occupation.ts";
 import { residentParkingExample } from "./examples/resident-parking.ts";
+import { schoolBenefitsExample } from "./examples/school-benefits.ts";
 import { ztlAccessExample } from "./examples/ztl-access.ts";
 
 const examples: Readonly<Record<string, Example>> = {
@@ -15,6 +16,7 @@ const examples: Readonly<Record<string, Example>> = {
   "resident-parking": residentParkingExample,
   "disabled-parking-permit": disabledParkingPermitExample,
   "public-land-occupation": publicLandOccupationExample,
+  "school-benefits": schoolBenefitsExample,
 };
 
 /** The invented citizen of an example when none is given. */
