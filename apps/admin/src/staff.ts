@@ -43,6 +43,6 @@ export const signedInWith = async (permission: Permission) => {
 export const orNotFound = async <Answer>(answer: Promise<Answer>): Promise<Answer> =>
   answer.catch((error: unknown) => {
     const refusal = error instanceof TRPCError ? error.cause : error;
-    if (isRefused(refusal) && (refusal.code === "not_found" || refusal.code === "other_office")) notFound();
+    if (isRefused(refusal) && ["not_found", "other_office", "other_service"].includes(refusal.code)) notFound();
     throw error;
   });

@@ -26,6 +26,7 @@ export const refusals = {
   not_the_applicant: 403,
   not_the_assignee: 403,
   other_office: 403,
+  other_service: 403,
   identity_level_too_low: 403,
   reason_required: 422,
   amount_required: 422,
@@ -39,6 +40,7 @@ export const refusals = {
   already_paid: 409,
   payment_expired: 409,
   payment_not_ready: 409,
+  too_many_views: 422,
   connector_down: 503,
   connector_refused: 502,
 } as const satisfies Record<string, number>;

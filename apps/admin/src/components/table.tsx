@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A column: its name, and a class for its width where the contents should not decide it. */
-export type Column = { readonly key: string; readonly name: ReactNode; readonly width?: string };
+export type Column = { readonly key: string; readonly name: ReactNode; readonly width?: string; readonly sorted?: "ascending" | "descending" | undefined };
 
 /** Browsers forget that a table is one when its parts are laid out as cards; said aloud, they do not. */
 const as = {
@@ -19,11 +19,12 @@ export const Table = ({ label, columns, children }: TableProps) => (
   <table {...as.table} aria-label={label} className="w-full border-separate border-spacing-0 rounded-lg border border-line bg-panel text-left text-[0.875rem] max-md:block">
     <thead {...as.rowgroup} className="max-md:sr-only">
       <tr {...as.row}>
-        {columns.map(({ key, name, width = "" }) => (
+        {columns.map(({ key, name, width = "", sorted }) => (
           <th
             key={key}
             {...as.columnheader}
             scope="col"
+            aria-sort={sorted}
             className={`border-b border-line bg-sunken px-3 py-2 font-semibold whitespace-nowrap text-ink-soft first:rounded-tl-lg last:rounded-tr-lg ${width}`}
           >
             {name}
@@ -41,9 +42,11 @@ const card = "max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 ma
 const linked =
   "relative transition-colors hover:bg-primary-faint has-[[data-row-link]:focus-visible]:bg-primary-faint has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:-outline-offset-2 has-[[data-row-link]:focus-visible]:outline-primary";
 
+type RowProps = { readonly isLink?: boolean; readonly isChosen?: boolean; readonly isFaded?: boolean; readonly children: ReactNode };
+
 /** With `isLink` the row answers as a whole to the link in it that is marked `data-row-link`. */
-export const Row = ({ isLink = false, children }: { readonly isLink?: boolean; readonly children: ReactNode }) => (
-  <tr {...as.row} className={`${card} ${isLink ? linked : ""}`}>
+export const Row = ({ isLink = false, isChosen = false, isFaded = false, children }: RowProps) => (
+  <tr {...as.row} className={`${card} ${isLink ? linked : ""} ${isChosen ? "bg-primary-faint" : ""} ${isFaded ? "bg-sunken" : ""}`}>
     {children}
   </tr>
 );

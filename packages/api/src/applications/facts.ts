@@ -1,10 +1,10 @@
 import type { Application } from "@sportello/db/generated/client";
 import type { ApplicationFacts, ServiceRules } from "@sportello/domain/applications/decide";
 import type { Visible } from "@sportello/domain/applications/policies";
-import type { OfficeId, PersonId, StaffId } from "@sportello/domain/ids";
+import type { OfficeId, PersonId, ServiceId, StaffId } from "@sportello/domain/ids";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 
-type Row = Pick<Application, "status" | "personId" | "officeId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt">;
+type Row = Pick<Application, "status" | "personId" | "officeId" | "serviceId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt">;
 
 /** The rules of an application's life, from the options of the version it was sent with. */
 export const rulesOf = (options: ServiceOptions): ServiceRules => ({
@@ -17,10 +17,11 @@ export const rulesOf = (options: ServiceOptions): ServiceRules => ({
 });
 
 /** What the policies look at. */
-export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId">): Visible => ({
+export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId" | "serviceId">): Visible => ({
   status: row.status,
   applicantId: row.personId as PersonId,
   officeId: row.officeId as OfficeId,
+  serviceId: row.serviceId as ServiceId,
 });
 
 /** What `decide` looks at. There are no payments yet: no table can hold one. */

@@ -11,6 +11,7 @@ import { SignIn } from "../sessions/session.ts";
 import { detailsOf, refusalsOf } from "./details.ts";
 import { loadApplication } from "./load-application.ts";
 import { isoOrNull, uploadOf } from "./present.ts";
+import { visibleTo } from "./visible-to.ts";
 
 /** An application as the office works on it. That a member of staff read it is recorded. */
 export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id: string; locale: Locale }) =>
@@ -83,7 +84,7 @@ const messagesAndNotes = async (tx: Tx, applicationId: string) => {
 /** What else the same person sent to the offices of whoever asks. */
 const otherApplications = async (tx: Tx, { actor }: StaffContext, personId: string, id: string) => {
   const rows = await tx.application.findMany({
-    where: { personId, id: { not: id }, status: { not: "draft" }, officeId: { in: [...actor.offices] } },
+    where: { personId, id: { not: id }, ...visibleTo(actor) },
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: 20,
     select: { id: true, code: true, status: true, submittedAt: true, version: { select: { sheet: true } } },

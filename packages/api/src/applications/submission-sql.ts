@@ -12,7 +12,7 @@ export type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1
 /** A draft about to be sent, with its service, its author and who else used the key. */
 export type SubmissionRow = Pick<
   Application,
-  | "status" | "code" | "answers" | "progress" | "serviceVersionId" | "personId" | "officeId" | "assigneeId"
+  | "status" | "code" | "answers" | "progress" | "serviceVersionId" | "personId" | "officeId" | "serviceId" | "assigneeId"
   | "registrationNumber" | "outcome" | "identity" | "idempotencyKey" | "submittedAt" | "createdAt" | "updatedAt"
 > & {
   /** The application that was sent with this key, this one or another. */
@@ -26,7 +26,7 @@ export type SubmissionRow = Pick<
 
 const find = `
   select a.status, a.code, a.answers, a.progress, a.service_version_id as "serviceVersionId", a.person_id as "personId",
-    a.office_id as "officeId", a.assignee_id as "assigneeId", a.registration_number as "registrationNumber", a.outcome, a.identity,
+    a.office_id as "officeId", a.service_id as "serviceId", a.assignee_id as "assigneeId", a.registration_number as "registrationNumber", a.outcome, a.identity,
     a.idempotency_key as "idempotencyKey", a.submitted_at as "submittedAt", a.created_at as "createdAt", a.updated_at as "updatedAt",
     (select other.id from application other where other.person_id = a.person_id and other.idempotency_key = $3) as "keyHolder",
     (select c."to" from status_change c where c.application_id = a.id and c.command = 'submit') as "firstStatus",

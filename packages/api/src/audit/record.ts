@@ -16,6 +16,8 @@ export const auditActions = [
   "session.closed",
   "application.read",
   "file.read",
+  "person.searched",
+  "applications.exported",
   "registration.marked_by_hand",
   "registration.retried",
   "action.retried",

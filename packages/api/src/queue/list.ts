@@ -1,54 +1,41 @@
-import type { Tx } from "@sportello/db/client";
-import { ServiceOptions } from "@sportello/domain/services/options";
-import { dayOrNull, isoOrNull, isRegistrationPending } from "../applications/present.ts";
+import { parseApplicationCode } from "@sportello/domain/applications/code";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
-import { nameOf } from "../people/name-of.ts";
-import { titleOf } from "../services/title-of.ts";
-import { type QueueFilter, queueWhere } from "./where.ts";
+import { askOn } from "../services/ask.ts";
+import { findWords } from "./find-words.ts";
+import { pageSql } from "./page-sql.ts";
+import type { QueueFilter, QueueSort } from "./question.ts";
+import { itemOf, type Row, rowsSql } from "./row.ts";
+import { versionLabels } from "./version-labels.ts";
 
-const pageSize = 50;
+export const pageSize = 50;
 
-/** A page of the applications of one's offices, the latest sent first. */
-export const listQueue = (ctx: StaffContext, { cursor, ...filter }: QueueFilter & { readonly cursor?: string | undefined }) =>
-  ctx.inTenant(async (tx) => {
-    const after = readCursor(cursor);
-    const rows = await tx.application.findMany({
-      where: {
-        AND: [
-          queueWhere(ctx.actor, filter, ctx.now),
-          { submittedAt: { not: null } },
-          after ? { OR: [{ submittedAt: { lt: after.at } }, { submittedAt: after.at, id: { lt: after.id } }] } : {},
-        ],
-      },
-      orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-      take: pageSize + 1,
-      include: {
-        person: { select: { givenName: true, familyName: true, fiscalCode: true } },
-        version: { select: { sheet: true, options: true } },
-      },
-    });
-    const page = pageOf(rows, pageSize, ({ submittedAt }) => submittedAt ?? ctx.now);
-    const names = await staffNames(tx, page.items.flatMap(({ assigneeId }) => assigneeId ?? []));
+type Question = QueueFilter & { readonly sort?: QueueSort | undefined; readonly cursor?: string | undefined };
+
+/** A page of the applications somebody may see. One statement, one more where words are searched; that a person was searched by fiscal code is recorded. */
+export const listQueue = (ctx: StaffContext, { cursor, sort = "newest", ...asked }: Question) => {
+  const after = readCursor(cursor);
+  const filter = { ...asked, query: asReadable(asked.query) };
+  return ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
+    const ask = askOn(client);
+    const words = filter.query ? await findWords(ask, ctx, filter.query, after === null) : "each";
+    const { text, values } = pageSql({ staff: ctx.actor, filter, sort, now: ctx.now, after, words, size: pageSize + 1 });
+    const rows = await ask<Row>(`${rowsSql(text)} ${orderOf[sort]}`, ...values);
+    const labels = await versionLabels(ctx.runtime.memory, ask, rows.map(({ service_version_id }) => service_version_id));
+    const page = pageOf(rows, pageSize, (row) => (sort === "due" && row.due_on ? new Date(row.due_on) : row.submitted_at));
     return {
       nextCursor: page.nextCursor,
-      items: page.items.map((row) => ({
-        id: row.id,
-        code: row.code,
-        title: titleOf(row.version.sheet),
-        applicant: { name: nameOf(row.person), fiscalCode: row.person.fiscalCode },
-        status: row.status,
-        submittedAt: isoOrNull(row.submittedAt),
-        dueOn: dayOrNull(row.dueOn),
-        assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: names.get(row.assigneeId) ?? "" },
-        registrationNumber: row.registrationNumber,
-        isRegistrationPending: isRegistrationPending(row, { options: ServiceOptions.parse(row.version.options) }),
-      })),
+      items: page.items.flatMap((row) => {
+        const label = labels.get(row.service_version_id);
+        return label ? [itemOf(row, label)] : [];
+      }),
     };
   });
-
-const staffNames = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.staff.findMany({ where: { id: { in: [...ids] } }, select: { id: true, givenName: true, familyName: true } });
-  return new Map(rows.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]));
 };
+
+/** The joins keep the page's rows, not their order. */
+const orderOf = { newest: "order by a.submitted_at desc, a.id desc", oldest: "order by a.submitted_at, a.id", due: "order by a.due_on, a.id" } as const;
+
+/** What is searched for: a code as it is kept, however it was typed; nothing when only signs were. */
+export const asReadable = (query: string | undefined): string | undefined =>
+  query && /[\p{L}\p{N}]/u.test(query) ? (parseApplicationCode(query) ?? query) : undefined;

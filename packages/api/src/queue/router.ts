@@ -1,26 +1,26 @@
-import { statuses } from "@sportello/domain/applications/status";
 import { z } from "zod";
-import { Cursor } from "../applications/inputs.ts";
+import { ById, Cursor } from "../applications/inputs.ts";
 import { operatorProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
-import { countQueue } from "./counts.ts";
-import { queueFilters } from "./filters.ts";
-import { listQueue } from "./list.ts";
+import { KeepDesk, keepDesk } from "./keep-desk.ts";
+import { listQueue, pageSize } from "./list.ts";
+import { queueNews } from "./news.ts";
+import { QueueFilter, queueSorts } from "./question.ts";
+import { queueSurroundings } from "./surroundings.ts";
+import { viewCounts } from "./view-counts.ts";
+import { ChangeView, changeView, deleteView, SaveView, saveView } from "./views.ts";
 
 const reading = operatorProcedure("applications.read");
-
-const QueueQuestion = z.strictObject({
-  status: z.array(z.enum(statuses)).max(statuses.length).optional(),
-  serviceId: z.uuid().optional(),
-  officeId: z.uuid().optional(),
-  assignee: z.enum(["me", "none", "all"]).optional(),
-  query: z.string().trim().max(200).optional(),
-  overdue: z.boolean().optional(),
-  cursor: Cursor,
-});
+const Listed = QueueFilter.extend({ sort: z.enum(queueSorts).optional(), cursor: Cursor });
+const News = QueueFilter.extend({ since: z.iso.datetime(), ids: z.array(z.uuid()).max(pageSize) });
 
 export const queueRouter = trpc.router({
-  list: reading.input(QueueQuestion).query(({ ctx, input }) => listQueue(ctx, input)),
-  counts: reading.query(({ ctx }) => countQueue(ctx)),
-  filters: reading.query(({ ctx }) => queueFilters(ctx)),
+  list: reading.input(Listed).query(({ ctx, input }) => listQueue(ctx, input)),
+  news: reading.input(News).query(({ ctx, input }) => queueNews(ctx, input)),
+  surroundings: reading.query(({ ctx }) => queueSurroundings(ctx)),
+  viewCounts: reading.query(({ ctx }) => viewCounts(ctx)),
+  saveView: reading.input(SaveView).mutation(({ ctx, input }) => saveView(ctx, input)),
+  changeView: reading.input(ChangeView).mutation(({ ctx, input }) => changeView(ctx, input)),
+  deleteView: reading.input(ById).mutation(({ ctx, input }) => deleteView(ctx, input)),
+  keepDesk: reading.input(KeepDesk).mutation(({ ctx, input }) => keepDesk(ctx, input)),
 });

@@ -1,5 +1,5 @@
 import type { StaffRole } from "@sportello/domain/access/actor";
-import type { OfficeId, PersonId, StaffId } from "@sportello/domain/ids";
+import type { OfficeId, PersonId, ServiceId, StaffId } from "@sportello/domain/ids";
 import { z } from "zod";
 import type { Runtime } from "../runtime.ts";
 import { idleMinutes, type OpenSession, SignIn, touchEverySeconds } from "./session.ts";
@@ -15,6 +15,7 @@ type Row = {
   role: StaffRole | null;
   name: string;
   offices: OfficeId[];
+  services: ServiceId[] | null;
 };
 
 /** Sets the tenant and reads the row under row-level security, in one question: see the migration that makes it. */
@@ -46,7 +47,7 @@ const openSession = (row: Row): OpenSession | null => {
   }
   if (row.person_id !== null) return { ...common, kind: "guest", actor: { kind: "guest", id: row.person_id } };
   if (row.staff_id !== null && row.role !== null) {
-    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, offices: row.offices } };
+    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, offices: row.offices, services: row.services ?? "all" } };
   }
   return null;
 };

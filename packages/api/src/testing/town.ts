@@ -27,7 +27,7 @@ export type Town = {
   /** Somebody who did not sign in and began to fill in. */
   readonly guest: (given?: { ip?: string }) => Promise<ApplicantContext>;
   readonly citizen: (given?: { level?: IdentityLevel; email?: string }) => Promise<CitizenContext>;
-  readonly staff: (role: StaffRole, offices: readonly { id: string }[]) => Promise<StaffContext>;
+  readonly staff: (role: StaffRole, offices: readonly { id: string }[], services?: readonly { id: string }[]) => Promise<StaffContext>;
   /** The same person an instant later: `now` is of the request. */
   readonly again: <Ctx extends ApplicantContext | StaffContext>(ctx: Ctx) => Promise<Ctx>;
 };
@@ -76,8 +76,8 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
       const sessionId = await signIn({ personId: person.id }, { protocol: "spid", level, provider: "Identità di prova", authenticatedAt: runtime.now().toISOString() });
       return asCitizen(await createCitizenContext(runtime, { ...facts, sessionId }));
     },
-    staff: async (role, offices) => {
-      const staff = await makeStaff(db, tenantId, { role, offices: offices.map(({ id }) => id) });
+    staff: async (role, offices, services = []) => {
+      const staff = await makeStaff(db, tenantId, { role, offices: offices.map(({ id }) => id), services: services.map(({ id }) => id) });
       return asStaff(await createStaffContext(runtime, { ...facts, sessionId: await signIn({ staffId: staff.id }) }));
     },
     again: async (ctx) => ({ ...ctx, now: runtime.now() }),

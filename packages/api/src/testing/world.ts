@@ -11,9 +11,9 @@ export type World = {
   readonly assignee: StaffContext;
   readonly ids: Readonly<Record<WorldId, string>>;
 };
-export type WorldId = "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration";
+export type WorldId = "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -39,7 +39,9 @@ export const makeWorld = async (town: Town): Promise<World> => {
       data: { documentId: document.id, applicationId: application.id, direction: "incoming", vendor: "fake-protocol", state: "failed", lastReason: secretText },
     });
     const task = await tx.task.create({ data: { kind: "registration", subjectId: registration.id, applicationId: application.id, reason: secretText } });
+    const view = await tx.queueView.create({ data: { staffId: assignee.actor.id, name: secretText, question: { filter: {}, sort: "newest" } } });
     return {
+      view: view.id,
       integration: integration.id,
       document: document.id,
       registration: registration.id,

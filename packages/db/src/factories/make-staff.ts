@@ -10,7 +10,7 @@ export const makeStaff = (
   db: Database,
   tenantId: string,
   given: {
-    email?: string; givenName?: string; familyName?: string; role?: StaffRole; offices?: readonly string[];
+    email?: string; givenName?: string; familyName?: string; role?: StaffRole; offices?: readonly string[]; services?: readonly string[];
     passwordHash?: string; totpSecret?: Uint8Array;
   } = {},
 ): Promise<{ id: string; email: string }> =>
@@ -27,5 +27,6 @@ export const makeStaff = (
       select: { id: true, email: true },
     });
     await tx.staffOffice.createMany({ data: (given.offices ?? []).map((officeId) => ({ staffId: staff.id, officeId })) });
+    await tx.staffService.createMany({ data: (given.services ?? []).map((serviceId) => ({ staffId: staff.id, serviceId })) });
     return staff;
   });

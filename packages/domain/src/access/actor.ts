@@ -1,4 +1,4 @@
-import type { OfficeId, PersonId, StaffId } from "../ids.ts";
+import type { OfficeId, PersonId, ServiceId, StaffId } from "../ids.ts";
 
 /** What a member of staff may be. `manager` heads offices, `reader` looks only, `administrator` shapes the tenant. */
 export const staffRoles = ["operator", "manager", "reader", "administrator"] as const;
@@ -23,6 +23,8 @@ export type Staff = {
   readonly id: StaffId;
   readonly role: StaffRole;
   readonly offices: readonly OfficeId[];
+  /** Whose applications they may see within their offices: all, or those of these services only. */
+  readonly services: "all" | readonly ServiceId[];
 };
 export type System = { readonly kind: "system"; readonly job: string };
 export type Anonymous = { readonly kind: "anonymous" };

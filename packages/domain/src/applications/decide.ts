@@ -1,5 +1,5 @@
 import { type Actor, isApplicant } from "../access/actor.ts";
-import type { OfficeId, PersonId, StaffId } from "../ids.ts";
+import type { OfficeId, PersonId, ServiceId, StaffId } from "../ids.ts";
 import type { RefusalCode } from "../refusals.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { holds } from "./conditions.ts";
@@ -23,6 +23,7 @@ export type ApplicationFacts = {
   readonly rules: ServiceRules;
   readonly applicantId: PersonId | null;
   readonly officeId: OfficeId;
+  readonly serviceId: ServiceId;
   readonly assigneeId: StaffId | null;
   readonly isRegistered: boolean;
   readonly hasPayments: boolean;

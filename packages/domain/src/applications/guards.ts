@@ -2,6 +2,7 @@ import { type Actor, isApplicant as isOfThePublic } from "../access/actor.ts";
 import { hasPermission } from "../access/permissions.ts";
 import type { RefusalCode } from "../refusals.ts";
 import type { ApplicationFacts, Command } from "./decide.ts";
+import { refusalOfPlace } from "./policies.ts";
 import type { CommandName } from "./transitions.ts";
 
 /**
@@ -21,8 +22,7 @@ const isApplicant: Guard = {
 
 const isOfTheOffice: Guard = {
   about: "person",
-  check: ({ officeId }, _command, actor) =>
-    actor.kind === "staff" && !actor.offices.includes(officeId) ? "other_office" : null,
+  check: (application, _command, actor) => (actor.kind === "staff" ? refusalOfPlace(application, actor) : null),
 };
 
 const may = (permission: "applications.work" | "applications.decide" | "applications.revoke"): Guard => ({

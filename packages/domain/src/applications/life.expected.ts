@@ -78,6 +78,7 @@ const assigneeOnly: readonly CommandName[] = ["release", "requestIntegration", "
 export const mayAtAll: Partial<Record<Who, (command: CommandName) => boolean>> = {
   "the assignee": (command) => command !== "revoke",
   "a colleague": (command) => command !== "revoke" && !assigneeOnly.includes(command),
+  "an operator of this service alone": (command) => command !== "revoke" && !assigneeOnly.includes(command),
   "the head of the office": (command) => !assigneeOnly.includes(command),
 };
 

@@ -12,6 +12,8 @@ const reading: Verdicts = {
   "the assignee": null,
   "a colleague": null,
   "an operator of another office": "other_office",
+  "an operator of this service alone": null,
+  "an operator of another service": "other_service",
   "the head of the office": null,
   "a reader of the office": null,
   "an administrator": "not_allowed",

@@ -1,11 +1,11 @@
 import { type Actor, isApplicant, type Staff } from "../access/actor.ts";
 import { hasPermission, type Permission } from "../access/permissions.ts";
-import type { OfficeId, PersonId } from "../ids.ts";
+import type { OfficeId, PersonId, ServiceId } from "../ids.ts";
 import type { RefusalCode } from "../refusals.ts";
 import type { Status } from "./status.ts";
 
 /** What the policies must know of an application. */
-export type Visible = { readonly status: Status; readonly applicantId: PersonId | null; readonly officeId: OfficeId };
+export type Visible = { readonly status: Status; readonly applicantId: PersonId | null; readonly officeId: OfficeId; readonly serviceId: ServiceId };
 
 /**
  * Why this actor may not read the application, or null when they may. A stranger is told "not found", so that guessing ids
@@ -36,7 +36,11 @@ export const refusalToNotes = (application: Visible, actor: Actor, right: "read"
   return refusalToStaff(application, actor, right === "read" ? "applications.read" : "applications.work");
 };
 
-const refusalToStaff = ({ officeId }: Visible, staff: Staff, permission: Permission): RefusalCode | null => {
-  if (!hasPermission(staff.role, permission)) return "not_allowed";
-  return staff.offices.includes(officeId) ? null : "other_office";
+const refusalToStaff = (application: Visible, staff: Staff, permission: Permission): RefusalCode | null =>
+  hasPermission(staff.role, permission) ? refusalOfPlace(application, staff) : "not_allowed";
+
+/** Why an application is out of a colleague's reach, whatever they want of it: another office decides, or a service that is not theirs. */
+export const refusalOfPlace = ({ officeId, serviceId }: Pick<Visible, "officeId" | "serviceId">, staff: Staff): RefusalCode | null => {
+  if (!staff.offices.includes(officeId)) return "other_office";
+  return staff.services === "all" || staff.services.includes(serviceId) ? null : "other_service";
 };

@@ -1,5 +1,5 @@
 import type { Actor, StaffRole } from "../access/actor.ts";
-import { OfficeId, PersonId, StaffId } from "../ids.ts";
+import { OfficeId, PersonId, ServiceId, StaffId } from "../ids.ts";
 import type { ApplicationFacts, ServiceRules } from "./decide.ts";
 
 /** People and an application for the tests of the rules: fixed ids, nothing random. */
@@ -10,9 +10,11 @@ export const mobility = OfficeId.parse(uuid(2));
 export const applicantId = PersonId.parse(uuid(11));
 export const assigneeId = StaffId.parse(uuid(21));
 export const colleagueId = StaffId.parse(uuid(22));
+export const permits = ServiceId.parse(uuid(31));
+const otherService = ServiceId.parse(uuid(32));
 export const now = new Date("2026-11-23T09:00:00Z");
 
-const staff = (id: StaffId, role: StaffRole, offices: readonly OfficeId[]): Actor => ({ kind: "staff", id, role, offices });
+const staff = (id: StaffId, role: StaffRole, offices: readonly OfficeId[], services: "all" | readonly ServiceId[] = "all"): Actor => ({ kind: "staff", id, role, offices, services });
 
 export const cast = {
   "the applicant": { kind: "citizen", id: applicantId, fiscalCode: "RSSMRA80A01H501U", level: "spid2" },
@@ -20,6 +22,8 @@ export const cast = {
   "the assignee": staff(assigneeId, "operator", [mobility]),
   "a colleague": staff(colleagueId, "operator", [mobility]),
   "an operator of another office": staff(StaffId.parse(uuid(23)), "operator", [marriages]),
+  "an operator of this service alone": staff(StaffId.parse(uuid(27)), "operator", [mobility], [permits]),
+  "an operator of another service": staff(StaffId.parse(uuid(28)), "operator", [mobility], [otherService]),
   "the head of the office": staff(StaffId.parse(uuid(24)), "manager", [mobility]),
   "a reader of the office": staff(StaffId.parse(uuid(25)), "reader", [mobility]),
   "an administrator": staff(StaffId.parse(uuid(26)), "administrator", [mobility]),
@@ -43,6 +47,7 @@ export const facts = (changes: Partial<Omit<ApplicationFacts, "rules">> & { rule
   status: "in_charge",
   applicantId,
   officeId: mobility,
+  serviceId: permits,
   assigneeId,
   isRegistered: false,
   hasPayments: false,

@@ -9,7 +9,12 @@ describe("an operator who walks the queue by keyboard", () => {
     ["k", "previous"],
     ["/", "search"],
     ["?", "help"],
-    ["x", null],
+    ["o", "open"],
+    ["t", "take"],
+    ["x", "choose"],
+    ["r", "renew"],
+    ["Escape", "clear"],
+    ["y", null],
     ["Enter", null],
   ] as const)("presses %s: %s", (key, command) => {
     expect(keyCommand(press(key), true)).toBe(command);

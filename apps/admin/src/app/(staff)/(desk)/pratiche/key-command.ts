@@ -1,4 +1,4 @@
-export type KeyCommand = "next" | "previous" | "search" | "help";
+export type KeyCommand = "next" | "previous" | "open" | "take" | "choose" | "renew" | "clear" | "search" | "help";
 
 /** What of a key press decides; `target` is where the focus is. */
 type KeyPress = {
@@ -9,7 +9,9 @@ type KeyPress = {
   readonly target: unknown;
 };
 
-const commands: Record<string, KeyCommand> = { j: "next", k: "previous", "/": "search", "?": "help" };
+const commands: Record<string, KeyCommand> = {
+  j: "next", k: "previous", o: "open", t: "take", x: "choose", r: "renew", Escape: "clear", "/": "search", "?": "help",
+};
 const typingTags = ["INPUT", "TEXTAREA", "SELECT"];
 
 const isTyping = (target: unknown): boolean => {

@@ -1,16 +1,18 @@
 import { hasPermission } from "@sportello/domain/access/permissions";
+import type { Route } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Paging } from "../../../../components/paging.tsx";
-import { RefreshEvery } from "../../../../components/refresh-every.tsx";
-import { ask, signedInWith } from "../../../../staff.ts";
 import { readTrail } from "../../../../paging/page-trail.ts";
+import { ask, signedInWith, staffContext } from "../../../../staff.ts";
+import { ColumnsMenu } from "./columns-menu.tsx";
+import { QueueDesk } from "./queue-desk.tsx";
 import { QueueEmpty } from "./queue-empty.tsx";
 import { QueueFilterForm } from "./queue-filter-form.tsx";
-import { queueAddress, queueInput, readQueueParameters } from "./queue-filters.ts";
+import { queueAddress, queueQuestion, questionParameters, readQueueParameters } from "./queue-filters.ts";
 import { QueueKeys } from "./queue-keys.tsx";
-import { QueueTable } from "./queue-table.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("queue"))("title") });
@@ -25,23 +27,37 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
       </EmptyState>
     );
   }
-  const parameters = readQueueParameters(await searchParams);
-  const { cursor } = readTrail(parameters.da);
+  const search = await searchParams;
+  const parameters = readQueueParameters(search);
+  const { filter, sort } = queueQuestion(parameters);
+  const { cursor, isFirst } = readTrail(parameters.da);
   const caller = await ask();
-  const [page, counts, filters] = await Promise.all([
-    caller.queue.list({ ...queueInput(parameters), ...(cursor ? { cursor } : {}) }),
-    caller.queue.counts(),
-    caller.queue.filters(),
+  const [page, around, { now }] = await Promise.all([
+    caller.queue.list({ ...filter, sort, ...(cursor ? { cursor } : {}) }),
+    caller.queue.surroundings(),
+    staffContext(),
   ]);
+  const first = around.views.find(({ id }) => id === around.defaultViewId);
+  if (first && Object.keys(search).length === 0) redirect(queueAddress(questionParameters(first), { vista: first.id }) as Route);
   return (
     <>
-      <RefreshEvery seconds={20} />
       <PageHeading title={t("title")}>
+        <ColumnsMenu chosen={around.columns} />
         <QueueKeys />
       </PageHeading>
-      <QueueViews parameters={parameters} counts={counts} canWork={hasPermission(me.role, "applications.work")} />
-      <QueueFilterForm parameters={parameters} counts={counts} services={filters.services} offices={filters.offices} />
-      {page.items.length === 0 ? <QueueEmpty parameters={parameters} /> : <QueueTable items={page.items} myId={me.id} />}
+      <QueueViews
+        parameters={parameters} counts={around.counts} views={around.views} offices={around.offices} defaultViewId={around.defaultViewId}
+        canWork={hasPermission(me.role, "applications.work")}
+      />
+      <QueueFilterForm parameters={parameters} counts={around.counts} services={around.services} offices={around.offices} colleagues={around.colleagues} myId={me.id} />
+      {/* Another question is another list: what was selected or noticed on the old one is gone. */}
+      <QueueDesk
+        key={queueAddress(parameters, { da: parameters.da })}
+        items={page.items} filter={filter} sort={sort} parameters={parameters} shownAt={now.toISOString()} isFirstPage={isFirst} columns={around.columns} myId={me.id}
+        canWork={hasPermission(me.role, "applications.work")}
+      >
+        <QueueEmpty parameters={parameters} />
+      </QueueDesk>
       <Paging
         trail={parameters.da}
         nextCursor={page.nextCursor}

@@ -13,7 +13,7 @@ export const QueueEmpty = ({ parameters }: { readonly parameters: QueueParameter
       <EmptyState title={t(isFiltered ? "emptyFilteredTitle" : "emptyTitle")}>
         <p>{t(isFiltered ? "emptyFilteredText" : "emptyText")}</p>
         {isFiltered ? (
-          <Link href="/pratiche" className={`mt-2 ${buttonClass("secondary")}`}>
+          <Link href="/pratiche?vista=tutte" className={`mt-2 ${buttonClass("secondary")}`}>
             {t("clear")}
           </Link>
         ) : null}

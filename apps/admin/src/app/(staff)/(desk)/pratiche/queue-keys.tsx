@@ -5,24 +5,22 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
-import { keyCommand, nextRow } from "./key-command.ts";
+import { keyCommand } from "./key-command.ts";
 import { useKeysSwitch } from "./keys-switch.ts";
 
 const shown = [
   ["j", "next"],
   ["k", "previous"],
   ["Enter", "enter"],
+  ["t", "take"],
+  ["x", "choose"],
+  ["r", "renew"],
+  ["Esc", "clear"],
   ["/", "search"],
   ["?", "help"],
 ] as const;
 
-const moveTo = (step: 1 | -1) => {
-  const links = [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
-  const at = links.findIndex((link) => link === document.activeElement);
-  links[nextRow(at, links.length, step)]?.focus();
-};
-
-/** Walking the queue by keyboard. Single letters can be switched off (WCAG 2.2 SC 2.1.4). */
+/** The list of shortcuts. Single letters can be switched off (WCAG 2.2 SC 2.1.4); what they do is in `use-queue-keys.ts`. */
 export const QueueKeys = () => {
   const t = useTranslations("keys");
   const [isOpen, setOpen] = useState(false);
@@ -30,12 +28,9 @@ export const QueueKeys = () => {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = keyCommand(event, areOn);
-      if (command === null || document.querySelector("[role=dialog]")) return;
+      if (keyCommand(event, areOn) !== "help" || document.querySelector("[role=dialog]")) return;
       event.preventDefault();
-      if (command === "help") setOpen(true);
-      else if (command === "search") document.getElementById("queue-search")?.focus();
-      else moveTo(command === "next" ? 1 : -1);
+      setOpen(true);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);

@@ -1,68 +1,65 @@
-import { inLocale } from "@sportello/domain/locales";
-import { romeDay } from "@sportello/domain/time/rome-day";
+"use client";
+
+import type { QueueColumn } from "@sportello/api/queue/columns";
+import type { QueueSort } from "@sportello/api/queue/question";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { useLocale, useNow, useTranslations } from "next-intl";
-import { Instant } from "../../../../components/instant.tsx";
-import { StatusBadge } from "../../../../components/status-badge.tsx";
-import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
-import { DueDay } from "../../../../due/due-day.tsx";
-import type { QueueItem } from "../../../../trpc/outputs.ts";
+import { useTranslations } from "next-intl";
+import type { Column } from "../../../../components/table.tsx";
+import { Table } from "../../../../components/table.tsx";
+import { queueAddress, type QueueParameters } from "./queue-filters.ts";
+import { QueueRow } from "./queue-row.tsx";
+import type { ShownItem } from "./use-queue-news.ts";
 
-type QueueTableProps = { readonly items: readonly QueueItem[]; readonly myId: string };
-
-const columns = ["application", "applicant", "status", "due", "assignee", "received", "registration"] as const;
-
-/** The applications of one's offices. On a narrow screen each row is a card; the roles keep it a table for those who listen. */
-export const QueueTable = ({ items, myId }: QueueTableProps) => {
-  const t = useTranslations("queue");
-  return (
-    <Table label={t("tableLabel")} columns={columns.map((key) => ({ key, name: t(key), ...(key === "application" ? { width: "w-[26%]" } : {}) }))}>
-        {items.map((item) => (
-          <QueueRow key={item.id} item={item} myId={myId} />
-        ))}
-    </Table>
-  );
+type QueueTableProps = {
+  readonly items: readonly ShownItem[];
+  readonly columns: readonly QueueColumn[];
+  readonly sort: QueueSort;
+  readonly parameters: QueueParameters;
+  readonly myId: string;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
 };
 
-/** The column's name, where the head is not seen. */
-const Name = ({ children }: { readonly children: string }) => <span className="text-[0.8125rem] text-ink-faint md:hidden">{children} </span>;
-
-const QueueRow = ({ item, myId }: { readonly item: QueueItem; readonly myId: string }) => {
+/** The applications of one's offices. On a narrow screen each row is a card; the roles keep it a table for those who listen. */
+export const QueueTable = ({ items, columns, sort, parameters, myId, chosen, onChoose }: QueueTableProps) => {
   const t = useTranslations("queue");
-  const locale = useLocale();
-  const today = romeDay(useNow());
+  const areAllChosen = items.every(({ id }) => chosen.has(id));
+  const sortLink = (ordine: QueueParameters["ordine"], name: string, direction: "up" | "down" | null) => (
+    <Link href={queueAddress(parameters, { ordine }) as Route} className="inline-flex items-center gap-1 hover:text-primary-deep" title={t("sortBy", { column: name })}>
+      {name}
+      {direction === "up" ? <ArrowUp aria-hidden className="size-3.5" /> : direction === "down" ? <ArrowDown aria-hidden className="size-3.5" /> : null}
+    </Link>
+  );
+  const heads: readonly Column[] = [
+    {
+      key: "choose",
+      width: "w-px",
+      name: (
+        <input
+          type="checkbox" aria-label={t("chooseAll")} checked={areAllChosen} className="size-4.5 align-middle accent-primary"
+          onChange={({ target }) => onChoose(new Set(target.checked ? items.map(({ id }) => id) : []))}
+        />
+      ),
+    },
+    { key: "application", name: t("application"), width: "w-[26%]" },
+    ...columns.map((key): Column => {
+      if (key === "received") {
+        return { key, sorted: sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined, name: sortLink(sort === "newest" ? "vecchie" : undefined, t(key), sort === "newest" ? "down" : sort === "oldest" ? "up" : null) };
+      }
+      if (key === "due") return { key, sorted: sort === "due" ? "ascending" : undefined, name: sortLink(sort === "due" ? undefined : "scadenza", t(key), sort === "due" ? "up" : null) };
+      return { key, name: t(key) };
+    }),
+  ];
   return (
-    <Row isLink>
-      <Cell className="font-semibold max-md:order-1 max-md:basis-full">
-        {/* The link covers the row; its text is what a list of links reads out. */}
-        <Link href={`/pratiche/${item.id}` as Route} data-row-link className={rowLink}>
-          {inLocale(item.title, locale)}
-          <span className="block font-mono text-[0.8125rem] font-normal text-ink-faint">{item.code}</span>
-        </Link>
-      </Cell>
-      <Cell className="max-md:order-3 max-md:basis-full">
-        {item.applicant.name}
-        <span className="block font-mono text-[0.8125rem] text-ink-faint">{item.applicant.fiscalCode ?? t("unidentified")}</span>
-      </Cell>
-      <Cell className="max-md:order-2">
-        <StatusBadge status={item.status} />
-      </Cell>
-      <Cell className="max-md:order-2">
-        <DueDay dueOn={item.dueOn} status={item.status} today={today} />
-      </Cell>
-      <Cell className="max-md:order-4">
-        <Name>{t("assignee")}</Name>
-        {item.assignee === null ? <span className="text-ink-faint">{t("nobody")}</span> : item.assignee.id === myId ? t("you") : item.assignee.name}
-      </Cell>
-      <Cell className="text-ink-soft tabular-nums max-md:order-5">
-        <Name>{t("received")}</Name>
-        {item.submittedAt ? <Instant at={item.submittedAt} as="day" /> : null}
-      </Cell>
-      <Cell className="tabular-nums max-md:order-6">
-        <Name>{t("registration")}</Name>
-        {item.registrationNumber ?? (item.isRegistrationPending ? <span className="text-wait italic">{t("registrationPending")}</span> : <span className="text-ink-faint">—</span>)}
-      </Cell>
-    </Row>
+    <Table label={t("tableLabel")} columns={heads}>
+      {items.map((item) => (
+        <QueueRow
+          key={item.id} item={item} columns={columns} myId={myId} isChosen={chosen.has(item.id)}
+          onChoose={(isChosen) => onChoose(new Set(isChosen ? [...chosen, item.id] : [...chosen].filter((id) => id !== item.id)))}
+        />
+      ))}
+    </Table>
   );
 };

@@ -1,6 +1,6 @@
 import type { permissionsOf } from "@sportello/domain/access/permissions";
 import { allowedCommands, type ApplicationFacts } from "@sportello/domain/applications/decide";
-import type { OfficeId, StaffId } from "@sportello/domain/ids";
+import type { OfficeId, ServiceId, StaffId } from "@sportello/domain/ids";
 import { type CommandName, type Transition, transitions } from "@sportello/domain/applications/transitions";
 import { describe, expect, it } from "vitest";
 import { commandsWithButton, deskCommandNames, isDeskCommand } from "./desk-command.ts";
@@ -12,13 +12,14 @@ const facts: ApplicationFacts = {
   rules: { needsRegistration: true, allowWithdraw: true, allowReopening: true, allowIntegration: true, payment: "none", stamp: false },
   applicantId: null,
   officeId: office,
+  serviceId: "01900000-0000-7000-8000-00000000000c" as ServiceId,
   assigneeId: me,
   isRegistered: true,
   hasPayments: false, isFromGuest: false,
   wasAccepted: false,
 };
 const buttons = (role: keyof typeof permissionsOf, changes: Partial<ApplicationFacts> = {}) =>
-  commandsWithButton(allowedCommands({ ...facts, ...changes }, { kind: "staff", id: me, role, offices: [office] }, new Date("2026-11-23T10:00:00Z")), 1);
+  commandsWithButton(allowedCommands({ ...facts, ...changes }, { kind: "staff", id: me, role, offices: [office], services: "all" }, new Date("2026-11-23T10:00:00Z")), 1);
 
 describe("the buttons of the desk", () => {
   it("are there for every move an operator makes", () => {

@@ -1,0 +1,62 @@
+"use client";
+
+import type { QueueColumn } from "@sportello/api/queue/columns";
+import type { QueueFilter, QueueSort } from "@sportello/api/queue/question";
+import { ArrowUp } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState, useTransition } from "react";
+import { Button } from "../../../../components/button.tsx";
+import { FailureNotice } from "../../../../components/failure-notice.tsx";
+import type { QueueItem } from "../../../../trpc/outputs.ts";
+import { type QueueParameters, queueAddress } from "./queue-filters.ts";
+import { QueueTable } from "./queue-table.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { useQueueKeys } from "./use-queue-keys.ts";
+import { useQueueNews } from "./use-queue-news.ts";
+import { useTakeCharge } from "./use-take-charge.ts";
+
+type QueueDeskProps = {
+  readonly items: readonly QueueItem[];
+  readonly filter: QueueFilter;
+  readonly sort: QueueSort;
+  readonly parameters: QueueParameters;
+  /** ISO instant of the answer: what came later is news. */
+  readonly shownAt: string;
+  readonly isFirstPage: boolean;
+  readonly columns: readonly QueueColumn[];
+  readonly myId: string;
+  readonly canWork: boolean;
+  /** What stands in place of the table when there are no rows. */
+  readonly children: ReactNode;
+};
+
+/** The list one lives in: it keeps still under the eyes, says what changed, and is worked by keyboard. */
+export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPage, columns, myId, canWork, children }: QueueDeskProps) => {
+  const t = useTranslations("queue");
+  const router = useRouter();
+  const [isRenewing, startRenewing] = useTransition();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { rows, arrived, look } = useQueueNews(items, filter, shownAt);
+  const { take, failure } = useTakeCharge(look);
+  const choose = (id: string) => setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
+  const renew = () => startRenewing(() => (isFirstPage ? router.refresh() : router.push(queueAddress(parameters) as Route)));
+  useQueueKeys({ take: canWork ? take : null, choose, renew, clear: () => setChosen(new Set()) });
+
+  return (
+    <div className="space-y-2">
+      <div role="status">
+        {arrived > 0 ? (
+          <Button look="quiet" isWide isPending={isRenewing} onPress={renew}>
+            <ArrowUp aria-hidden className="size-4" />
+            {t("arrived", { count: arrived })}
+          </Button>
+        ) : null}
+      </div>
+      {failure ? <FailureNotice failure={failure} /> : null}
+      <SelectionBar chosen={[...chosen]} parameters={parameters} onClear={() => setChosen(new Set())} />
+      {rows.length === 0 ? children : <QueueTable items={rows} columns={columns} sort={sort} parameters={parameters} myId={myId} chosen={chosen} onChoose={setChosen} />}
+    </div>
+  );
+};
