@@ -122,4 +122,5 @@ export const officeOf: Readonly<Record<string, string>> = {
   "disabled-parking-permit": "polizia-locale",
   "public-land-occupation": "tributi",
   "school-benefits": "scuola",
+  "marriage-banns": "servizi-demografici",
 };

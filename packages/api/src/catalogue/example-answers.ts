@@ -5,6 +5,7 @@ import { accessToRecordsExample } from "./examples/access-to-records.ts";
 import { disabledParkingPermitExample } from "./examples/disabled-parking-permit.ts";
 import { drawFrom } from "./examples/draw.ts";
 import type { Example } from "./examples/example.ts";
+import { marriageBannsExample } from "./examples/marriage-banns.ts";
 import { publicLandOccupationExample } from "./examples/public-land-occupation.ts";
 import { residentParkingExample } from "./examples/resident-parking.ts";
 import { schoolBenefitsExample } from "./examples/school-benefits.ts";
@@ -17,6 +18,7 @@ const examples: Readonly<Record<string, Example>> = {
   "disabled-parking-permit": disabledParkingPermitExample,
   "public-land-occupation": publicLandOccupationExample,
   "school-benefits": schoolBenefitsExample,
+  "marriage-banns": marriageBannsExample,
 };
 
 /** The invented citizen of an example when none is given. */
