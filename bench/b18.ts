@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { freePort } from "@sportello/db/embedded/free-port";
-import { runtimeEnv } from "../scripts/stack/programs.ts";
+import { nextStart, runtimeEnv } from "../scripts/stack/programs.ts";
 import { root } from "../scripts/stack/run-command.ts";
 import { benchStack } from "./bench-stack.ts";
 import { buildHelloApp } from "./hello-app.ts";
@@ -18,8 +18,8 @@ export default async function b18() {
     const ours: Started[] = [];
     const bare: Started[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      bare.push(await start(hello, {}));
-      ours.push(await start(join(root, "apps/web"), runtimeEnv(stack.setup)));
+      bare.push(await start(hello, (port) => [next, "start", "--port", String(port)], {}));
+      ours.push(await start(join(root, "apps/web"), nextStart, runtimeEnv(stack.setup)));
     }
     const times = ours.map(({ milliseconds }, n) => milliseconds / (bare[n]?.milliseconds ?? Number.NaN));
     const sizes = ours.map(({ megabytes }, n) => megabytes / (bare[n]?.megabytes ?? Number.NaN));
@@ -33,7 +33,7 @@ export default async function b18() {
   }
 }
 
-const start = async (folder: string, env: Readonly<Record<string, string>>): Promise<Started> => {
+const start = async (folder: string, command: (port: number) => string[], env: Readonly<Record<string, string>>): Promise<Started> => {
   const port = await freePort();
-  return measureStart([next, "start", "--port", String(port)], folder, { NODE_ENV: "production", ...env }, `http://localhost:${port}/`);
+  return measureStart(command(port), folder, { NODE_ENV: "production", ...env }, `http://localhost:${port}/`);
 };

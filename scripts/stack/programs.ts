@@ -33,9 +33,12 @@ export const sandboxAddress = (ports: Pick<Ports, "sandbox" | "smtp">, secrets: 
 
 const worker = ({ ports }: Setup) => `http://127.0.0.1:${ports.worker}`;
 
-const next = ({ isDevelopment }: Setup, port: number): string[] => [
-  join(root, "node_modules/next/dist/bin/next"), isDevelopment ? "dev" : "start", "--port", String(port),
-];
+const nextProgram = join(root, "node_modules/next/dist/bin/next");
+
+/** A site in production. A small young generation: pages are short-lived, and a municipality's server holds four processes and a database. */
+export const nextStart = (port: number): string[] => ["--max-semi-space-size=4", nextProgram, "start", "--port", String(port)];
+
+const next = ({ isDevelopment }: Setup, port: number): string[] => (isDevelopment ? [nextProgram, "dev", "--port", String(port)] : nextStart(port));
 
 const typescript = ({ isDevelopment }: Setup, file: string): string[] => [
   "--disable-warning=ExperimentalWarning", ...(isDevelopment ? ["--watch"] : []), join(root, file),

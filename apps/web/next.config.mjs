@@ -1,16 +1,21 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
-import type { NextConfig } from "next";
-import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
-import createNextIntlPlugin from "next-intl/plugin";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
-const config: NextConfig = {
+// JavaScript, so that the server in production loads no compiler to read it: some 40 MB less.
+
+/** @type {import("next").NextConfig} */
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   turbopack: { root: resolve(import.meta.dirname, "../..") },
   serverExternalPackages: ["@node-rs/argon2", "pdfmake", "flydrive", "pino", "pg"],
-  // A form page may carry several files of 5 MB; the routes refuse more with a message, a cut body would be a riddle.
-  experimental: { proxyClientMaxBodySize: "64mb" },
+  experimental: {
+    // Routes are loaded when they are first asked for, not all at the start.
+    preloadEntriesOnStart: false,
+    // A form page may carry several files of 5 MB; the routes refuse more with a message, a cut body would be a riddle.
+    proxyClientMaxBodySize: "64mb",
+  },
   headers: async () => [
     {
       source: "/:path*",
@@ -25,9 +30,15 @@ const config: NextConfig = {
   ],
 };
 
-/** `npm run build` makes the stylesheet first; the development server, which may be started directly, makes it here. */
-const configFor = (phase: string): NextConfig => {
+/**
+ * `npm run build` makes the stylesheet first; the development server, which may be started directly, makes it here. The plugin of
+ * the languages works while building.
+ * @param {string} phase
+ */
+const configFor = async (phase) => {
   if (phase === PHASE_DEVELOPMENT_SERVER) execFileSync(process.execPath, [resolve(import.meta.dirname, "scripts/build-css.ts"), "--whole"], { stdio: "ignore" });
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
   return createNextIntlPlugin("./src/i18n/request.ts")(config);
 };
 
