@@ -60,8 +60,8 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
     const office = officeOf[entry.slug];
     if (office === undefined) continue;
     const officeId = must(offices.get(office));
-    const { slug, category, topics, isFeatured, sheet, form, options } = entry;
-    const service = await makeService(db, id, { slug, category, topics: [...topics], isFeatured, sheet, form, options, officeId });
+    const { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options } = entry;
+    const service = await makeService(db, id, { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options, officeId });
     services.push({ ...service, officeId, maxDays: options.maxDays });
   }
   return { tenant: { ...tenant, id }, services, operators, filesDir: demo.filesDir, today: romeDay(new Date()) };

@@ -17,8 +17,8 @@ export const restRouter = trpc.router({
     .input(z.object({ query: z.string().max(200).optional(), category: z.string().max(100).optional() }))
     .output(z.object({ services: z.array(ServiceSummary), categories: z.array(z.object({ slug: z.string(), count: z.int() })) }))
     .query(async ({ ctx, input }) => {
-      const { services, categories } = await listCatalogue(ctx, input);
-      return { services: services.map(({ isFeatured, ...service }) => ({ ...service, is_featured: isFeatured })), categories };
+      const { services, counts } = await listCatalogue(ctx, input);
+      return { services: services.map(({ isFeatured, ...service }) => ({ ...service, is_featured: isFeatured })), categories: counts.category };
     }),
   findService: publicProcedure
     .meta({ openapi: { method: "GET", path: "/services/{slug}", tags: ["services"], summary: "The sheet of a service", errorResponses: [404] } })

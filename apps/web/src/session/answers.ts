@@ -4,7 +4,7 @@ type Api = ReturnType<typeof citizenCaller>;
 
 /** What the procedures answer, named as the screens use it. */
 export type ServiceInList = Awaited<ReturnType<Api["catalogue"]["list"]>>["services"][number];
-export type CategoryInList = Awaited<ReturnType<Api["catalogue"]["list"]>>["categories"][number];
+export type Catalogue = Awaited<ReturnType<Api["catalogue"]["list"]>>;
 export type Availability = ServiceInList["availability"];
 export type Sheet = Awaited<ReturnType<Api["catalogue"]["sheet"]>>;
 export type Draft = Awaited<ReturnType<Api["drafts"]["find"]>>;

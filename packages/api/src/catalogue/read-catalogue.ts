@@ -1,6 +1,7 @@
 import { Localised } from "@sportello/domain/locales";
 import { ServiceOptions } from "@sportello/domain/services/options";
 import { ServiceSheet } from "@sportello/domain/services/sheet";
+import { audiences, categories, lifeEvents, topics } from "@sportello/domain/services/vocabulary";
 import { type FormDefinition, parseForm, resolveSubforms } from "@sportello/forms/definition";
 import { z } from "zod";
 
@@ -11,9 +12,10 @@ const PublishedForm = z.record(z.string(), z.json());
 const SubformFile = z.strictObject({ key: Slug, version: z.int().min(1), name: Localised, form: PublishedForm });
 const ServiceFile = z.strictObject({
   slug: Slug,
-  /** Category and topics of the national model for municipalities, as slugs. */
-  category: Slug,
-  topics: z.array(Slug).min(1),
+  category: z.enum(categories),
+  topics: z.array(z.enum(topics)).min(1),
+  lifeEvents: z.array(z.enum(lifeEvents)).default([]),
+  audiences: z.array(z.enum(audiences)).default([]),
   isFeatured: z.boolean(),
   sheet: ServiceSheet,
   form: PublishedForm,

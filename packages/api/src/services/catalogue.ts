@@ -1,42 +1,71 @@
-import { ServiceSheet } from "@sportello/domain/services/sheet";
+import { type Locale, Localised } from "@sportello/domain/locales";
+import { type Choice, narrow } from "@sportello/domain/services/narrow";
+import { searchWords } from "@sportello/domain/services/search-words";
 import type { Context } from "../context.ts";
+import { type Ask, askThrough } from "./ask.ts";
 import { openingOf } from "./opening-of.ts";
+import { searchServices } from "./search.ts";
 
-export type CatalogueQuestion = { readonly query?: string | undefined; readonly category?: string | undefined };
+export type CatalogueQuestion = Choice & {
+  /** What was typed into the search field. */
+  readonly query?: string | undefined;
+  /** The reader's language: what answers in it comes first. */
+  readonly locale?: Locale | undefined;
+};
 
-const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+type Row = {
+  id: string; slug: string; category: string; topics: string[]; life_events: string[]; audiences: string[]; is_featured: boolean; office: string;
+  status: "active" | "suspended"; opens_at: Date | null; closes_at: Date | null; suspension_reason: unknown; title: unknown; summary: unknown; published_at: Date;
+};
 
-/** The services on offer, open or not, featured first; `query` looks into titles, summaries and topics in every language. */
-export const listCatalogue = ({ inTenant, now }: Context, { query, category }: CatalogueQuestion) =>
+const onOffer = `
+  select s.id, s.slug, s.category, s.topics, s.life_events, s.audiences, s.is_featured, s.status::text, s.opens_at, s.closes_at, s.suspension_reason,
+    o.slug as office, v.sheet -> 'title' as title, v.sheet -> 'summary' as summary, v.published_at
+  from service s
+  join office o on o.tenant_id = s.tenant_id and o.id = s.office_id
+  join service_version v on v.tenant_id = s.tenant_id and v.id = s.published_version_id
+  where s.status in ('active', 'suspended')`;
+
+/**
+ * The services on offer, open or not. Searched ones come best first, the others featured first and then by name in the reader's
+ * language. `counts` are what each filter's values would give; `guessed` are the words for which a similar one was taken.
+ */
+export const listCatalogue = ({ inTenant, now }: Context, { query = "", locale = "it", ...choice }: CatalogueQuestion) =>
   inTenant(async (tx) => {
-    const rows = await tx.service.findMany({
-      where: { status: { in: ["active", "suspended"] }, publishedVersionId: { not: null } },
-      orderBy: [{ isFeatured: "desc" }, { slug: "asc" }],
-    });
-    const versions = await tx.serviceVersion.findMany({
-      where: { id: { in: rows.flatMap(({ publishedVersionId }) => publishedVersionId ?? []) } },
-      select: { id: true, sheet: true },
-    });
-    const sheets = new Map(versions.map(({ id, sheet }) => [id, ServiceSheet.parse(sheet)]));
-    const all = rows.flatMap((row) => {
-      const sheet = sheets.get(row.publishedVersionId ?? "");
-      if (!sheet) return [];
-      const { title, summary } = sheet;
-      return [{ slug: row.slug, title, summary, category: row.category, topics: row.topics, isFeatured: row.isFeatured, availability: openingOf(row, now) }];
-    });
-    const words = plain(query ?? "").split(/\s+/).filter(Boolean);
-    const matching = all.filter(({ title, summary, topics }) => {
-      const text = plain([...Object.values(title), ...Object.values(summary), ...topics].join(" "));
-      return words.every((word) => text.includes(word));
-    });
-    return {
-      services: matching.filter((service) => category === undefined || service.category === category),
-      categories: countByCategory(matching),
-    };
+    const ask = askThrough(tx);
+    const services = (await ask<Row>(onOffer)).map((row) => inList(row, now)).toSorted(byName(locale));
+    const words = searchWords(query);
+    const found = await findAmong(ask, services, words, locale);
+    const { services: narrowed, counts } = narrow(found.services, choice);
+    return { services: narrowed, counts, guessed: found.guessed.flatMap((word) => words[word] ?? []) };
   });
 
-const countByCategory = (services: readonly { category: string }[]) => {
-  const counts = new Map<string, number>();
-  for (const { category } of services) counts.set(category, (counts.get(category) ?? 0) + 1);
-  return [...counts].map(([slug, count]) => ({ slug, count })).toSorted((one, other) => one.slug.localeCompare(other.slug));
+const inList = (row: Row, now: Date) => ({
+  id: row.id,
+  slug: row.slug,
+  title: Localised.parse(row.title),
+  summary: Localised.parse(row.summary),
+  category: row.category,
+  topics: row.topics,
+  lifeEvents: row.life_events,
+  audiences: row.audiences,
+  office: row.office,
+  isFeatured: row.is_featured,
+  availability: openingOf({ status: row.status, opensAt: row.opens_at, closesAt: row.closes_at, suspensionReason: row.suspension_reason }, now),
+  publishedAt: row.published_at.toISOString(),
+});
+export type ServiceInList = ReturnType<typeof inList>;
+
+const byName = (locale: Locale) => {
+  const { compare } = new Intl.Collator(locale);
+  const title = (service: ServiceInList) => service.title[locale] ?? service.title.it;
+  return (one: ServiceInList, other: ServiceInList) => Number(other.isFeatured) - Number(one.isFeatured) || compare(title(one), title(other));
+};
+
+const findAmong = async (ask: Ask, services: readonly ServiceInList[], words: readonly string[], locale: Locale) => {
+  if (words.length === 0) return { services, guessed: [] };
+  const { ids, guessed } = await searchServices(ask, words, locale);
+  if (ids === null) return { services, guessed };
+  const known = new Map(services.map((service) => [service.id, service]));
+  return { services: ids.flatMap((id) => known.get(id) ?? []), guessed };
 };

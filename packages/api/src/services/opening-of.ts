@@ -3,7 +3,7 @@ import { Localised } from "@sportello/domain/locales";
 import { type Availability, availabilityOf } from "@sportello/domain/services/availability";
 import { Refused } from "../refused.ts";
 
-type Opening = Pick<Service, "status" | "opensAt" | "closesAt" | "suspensionReason">;
+type Opening = Pick<Service, "status" | "opensAt" | "closesAt"> & { readonly suspensionReason: unknown };
 
 /** Whether a stored service takes applications now. */
 export const openingOf = ({ suspensionReason, ...service }: Opening, now: Date): Availability =>

@@ -1,17 +1,29 @@
+import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
 import { operatorProcedure, publicProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { listCatalogue } from "./catalogue.ts";
 import { findService } from "./find.ts";
 import { listServices } from "./list.ts";
+import { relatedServices } from "./related.ts";
 import { findSheet } from "./sheet.ts";
 
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
 
 export const catalogueRouter = trpc.router({
   list: publicProcedure
-    .input(z.strictObject({ query: z.string().trim().max(200).optional(), category: Slug.optional() }))
+    .input(
+      z.strictObject({
+        query: z.string().trim().max(200).optional(),
+        locale: Locale.optional(),
+        category: Slug.optional(),
+        topic: Slug.optional(),
+        lifeEvent: Slug.optional(),
+        audience: Slug.optional(),
+      }),
+    )
     .query(({ ctx, input }) => listCatalogue(ctx, input)),
+  related: publicProcedure.input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => relatedServices(ctx, input)),
   sheet: publicProcedure.input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => findSheet(ctx, input)),
 });
 

@@ -23,6 +23,7 @@ const many = (who: Door["for"], question?: unknown): Door => ({ for: who, ask: (
 export const citizenDoors: Readonly<Record<string, Door>> = {
   "tenant.current": many("everybody"),
   "catalogue.list": many("everybody", {}),
+  "catalogue.related": many("everybody", { slug: "simple" }),
   "catalogue.sheet": many("everybody", { slug: "simple" }),
   "drafts.start": many("applicant", { slug: "simple" }),
   "drafts.find": one("applicant", ({ draft }) => ({ id: draft })),

@@ -8,7 +8,7 @@ export const makeService = (
   db: Database,
   tenantId: string,
   given: {
-    officeId: string; slug?: string; category?: string; topics?: string[]; sheet?: object; form?: object; options?: object;
+    officeId: string; slug?: string; category?: string; topics?: string[]; lifeEvents?: string[]; audiences?: string[]; sheet?: object; form?: object; options?: object;
     opensAt?: Date; closesAt?: Date; status?: "draft" | "active" | "suspended" | "archived"; isFeatured?: boolean;
   },
 ): Promise<MadeService> =>
@@ -21,6 +21,8 @@ export const makeService = (
         status: given.status ?? "active",
         category: given.category ?? "mobilita-e-trasporti",
         topics: given.topics ?? ["ztl"],
+        lifeEvents: given.lifeEvents ?? [],
+        audiences: given.audiences ?? [],
         isFeatured: given.isFeatured ?? false,
         opensAt: given.opensAt ?? null,
         closesAt: given.closesAt ?? null,

@@ -9,6 +9,8 @@ export const ServiceSheet = z.strictObject({
   title: Localised,
   /** One or two sentences under the title. */
   summary: Localised,
+  /** Words by which people look for it and which the texts do not hold, e.g. "tagliando, contrassegno"; searched, not shown. */
+  keywords: Localised.optional(),
   /** A chi è rivolto. */
   recipients: Localised,
   description: Localised.optional(),

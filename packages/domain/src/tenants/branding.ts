@@ -13,9 +13,13 @@ export const Branding = z.strictObject({
   phone: z.string(),
   email: z.email(),
   pec: z.email(),
-  /** Where the declaration of accessibility and the institutional site are. */
+  /** Where the declaration of accessibility is, at AgID's. */
   accessibilityUrl: z.url(),
-  siteUrl: z.url(),
+  /**
+   * The institutional site, where the municipality has one of the national model elsewhere: the main menu leads there (`/amministrazione`,
+   * `/novita`, `/vivere-il-comune`). Without it the menu leads to pages of our own.
+   */
+  siteUrl: z.url().optional(),
 });
 export type Branding = z.infer<typeof Branding>;
 

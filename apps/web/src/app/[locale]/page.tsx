@@ -1,29 +1,38 @@
 import { inLocale } from "@sportello/domain/locales";
 import { Icon } from "@sportello/ui/icon";
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { CategoryCards } from "../../components/category-cards.tsx";
+import { CategoryCards } from "../../components/catalogue/category-cards.tsx";
+import { noticesOf } from "../../components/catalogue/notices-of.ts";
+import { ServiceCard } from "../../components/catalogue/service-card.tsx";
+import { TermChips } from "../../components/catalogue/term-chips.tsx";
 import { Link } from "../../components/link.tsx";
-import { SearchForm } from "../../components/search-form.tsx";
-import { ServiceCard } from "../../components/service-card.tsx";
+import { publicMetadata } from "../../components/machines/public-metadata.ts";
 import { api, requestContext } from "../../session/request-context.ts";
+import { townFacts } from "../../session/town-facts.ts";
+import { HomeOpening } from "./home-opening.tsx";
+import { LifeEventCards } from "./life-event-cards.tsx";
 
-/** The counter's front door: find a service, follow an application, go to one's own area. */
+export const generateMetadata = async (): Promise<Metadata> => {
+  const [t, facts] = await Promise.all([getTranslations("site"), townFacts()]);
+  return publicMetadata({ description: t("description", facts), path: "/" });
+};
+
+const tasks = {
+  personalArea: { href: "/area-personale", icon: "user" },
+  status: { href: "/stato-pratica", icon: "search" },
+  faq: { href: "/domande-frequenti", icon: "help-circle" },
+} as const;
+
+/** The counter's front door: find a service, follow an application, go to one's own area, know the dates. */
 const HomePage = async () => {
-  const t = await getTranslations("home");
-  const locale = await getLocale();
-  const { tenant } = await requestContext();
-  const { services, categories } = await (await api()).catalogue.list({});
+  const [t, e, locale, { catalogue }, { tenant, now }] = await Promise.all([getTranslations("home"), getTranslations("explore"), getLocale(), api(), requestContext()]);
+  const { services, counts } = await catalogue.list({ locale });
   return (
     <>
-      <section className="home-opening">
-        <div className="container">
-          <h1 className="title-xxxlarge" data-element="page-name">{t("title", { name: inLocale(tenant.name, locale) })}</h1>
-          <p className="subtitle-small">{t("intro")}</p>
-          <SearchForm idPrefix="home" />
-        </div>
-      </section>
+      <HomeOpening name={inLocale(tenant.name, locale)} services={services} notices={noticesOf(services, now)} />
       <section className="container section-block" aria-labelledby="compiti">
-        <h2 className="title-xxlarge visually-hidden" id="compiti">{t("tasks")}</h2>
+        <h2 className="visually-hidden" id="compiti">{t("tasks")}</h2>
         <ul className="row g-4 list-unstyled">
           {(["personalArea", "status", "faq"] as const).map((task) => (
             <li className="col-12 col-md-4" key={task}>
@@ -43,21 +52,21 @@ const HomePage = async () => {
           <h2 className="title-xxlarge" id="servizi">{t("services")}</h2>
           <ul className="row g-4 list-unstyled">
             {services.slice(0, 6).map((service) => (
-              <li className="col-12 col-md-6 col-lg-4" key={service.slug}><ServiceCard service={service} level="h3" /></li>
+              <li className="col-12 col-md-6 col-xl-4" key={service.slug}><ServiceCard service={service} level="h3" /></li>
             ))}
           </ul>
-          <Link className="btn btn-outline-primary mt-4" href="/servizi">{t("allServices")}</Link>
+          <Link className="btn btn-primary mt-4" href="/servizi">{t("allServices")}</Link>
         </div>
       </section>
-      <CategoryCards categories={categories} title={t("categories")} />
+      <LifeEventCards services={services} counts={counts.lifeEvent} />
+      <CategoryCards categories={counts.category} title={t("categories")} />
+      <section className="container section-block pt-0" aria-labelledby="argomenti">
+        <h2 className="title-xlarge" id="argomenti">{e("topicsInFocus")}</h2>
+        <TermChips facet="topic" counts={counts.topic.slice(0, 12)} label={e("topicsInFocus")} />
+        <Link className="more-link" href="/argomenti">{e("allTopics")}<Icon name="arrow-right" className="icon icon-sm icon-primary" /></Link>
+      </section>
     </>
   );
 };
-
-const tasks = {
-  personalArea: { href: "/area-personale", icon: "user" },
-  status: { href: "/stato-pratica", icon: "search" },
-  faq: { href: "/domande-frequenti", icon: "help-circle" },
-} as const;
 
 export default HomePage;

@@ -3,7 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Sheet } from "../../session/answers.ts";
 import { Breadcrumb } from "../breadcrumb.tsx";
-import { useCategoryName } from "../category-name.ts";
+import { termAddress } from "../catalogue/term-address.ts";
+import { useTermName } from "../catalogue/term-name.ts";
 import { type FlowStep, Stepper } from "./stepper.tsx";
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
 export const FlowFrame = ({ service, steps, current, aside, children }: Props) => {
   const t = useTranslations("request");
   const locale = useLocale();
-  const category = useCategoryName()(service.category);
+  const category = useTermName()("category", service.category);
   const title = inLocale(service.title, locale);
   return (
     <>
@@ -29,7 +30,7 @@ export const FlowFrame = ({ service, steps, current, aside, children }: Props) =
             <Breadcrumb
               path={[
                 { label: t("services"), href: "/servizi" },
-                { label: category, href: `/servizi?categoria=${service.category}` },
+                { label: category, href: termAddress("category", service.category) },
                 { label: title, href: `/servizi/${service.slug}` },
               ]}
               current={t("breadcrumb")}

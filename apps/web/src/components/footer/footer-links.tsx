@@ -25,11 +25,12 @@ export const FooterLinks = ({ tenant }: { tenant: Tenant }) => {
       <div className="col-sm-6 col-lg-4 footer-items-wrapper">
         <h2 className="footer-heading-title">{t("transparency")}</h2>
         <ul className="footer-list">
-          <li><a href={new URL("/amministrazione-trasparente", branding.siteUrl).href}>{t("transparentAdministration")}</a></li>
+          {branding.siteUrl ? <li><a href={new URL("/amministrazione-trasparente", branding.siteUrl).href}>{t("transparentAdministration")}</a></li> : null}
           <li><Link href="/privacy" data-element="privacy-policy-link">{t("privacy")}</Link></li>
           <li><Link href="/note-legali" data-element="legal-notes">{t("legalNotes")}</Link></li>
           <li><a href={branding.accessibilityUrl} data-element="accessibility-link">{t("accessibilityDeclaration")}</a></li>
           <li><Link href="/accessibilita">{t("accessibility")}</Link></li>
+          <li><Link href="/mappa-del-sito">{t("siteMap")}</Link></li>
         </ul>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
+import { getPathname } from "../../i18n/navigation.ts";
 import { CoatOfArms } from "../coat-of-arms.tsx";
 import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { EuropeanFunding } from "./european-funding.tsx";
@@ -18,7 +19,7 @@ export const SiteFooter = ({ tenant }: { tenant: Tenant }) => {
             <div className="col-12 footer-items-wrapper logo-wrapper">
               <EuropeanFunding />
               <div className="it-brand-wrapper">
-                <a href={tenant.branding.siteUrl}>
+                <a href={tenant.branding.siteUrl ?? getPathname({ href: "/", locale })}>
                   <CoatOfArms logo={tenant.branding.logo} className="icon" />
                   <div className="it-brand-text">
                     <div className="h5">{name}</div>

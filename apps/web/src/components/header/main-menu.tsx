@@ -1,11 +1,21 @@
 import { Icon } from "@sportello/ui/icon";
-import { useTranslations } from "next-intl";
-import { Link } from "../link.tsx";
+import { useLocale, useTranslations } from "next-intl";
+import { getPathname } from "../../i18n/navigation.ts";
+import { MenuLink } from "./menu-link.tsx";
 
-/** The model's four menus in their fixed order; only the services live here, the others are on the institutional site. */
-export const MainMenu = ({ siteUrl }: { siteUrl: string }) => {
+const sections = [
+  { key: "management", path: "/amministrazione" },
+  { key: "news", path: "/novita" },
+  { key: "services", path: "/servizi" },
+  { key: "live", path: "/vivere-il-comune" },
+] as const;
+const hooks = { management: "management", news: "news", services: "all-services", live: "live" } as const;
+
+/** The model's four menus in their fixed order. The services live here; the others on the institutional site where there is one, else here too. */
+export const MainMenu = ({ siteUrl }: { siteUrl: string | undefined }) => {
   const t = useTranslations("header");
-  const onSite = (path: string): string => new URL(path, siteUrl).href;
+  const locale = useLocale();
+  const here = (href: string): string => getPathname({ href, locale });
   return (
     <div className="it-header-navbar-wrapper" id="header-nav-wrapper">
       <div className="container">
@@ -15,18 +25,19 @@ export const MainMenu = ({ siteUrl }: { siteUrl: string }) => {
             <span>{t("closeMenu")}</span>
           </button>
           <ul className="navbar-nav" data-element="main-navigation">
-            <li className="nav-item">
-              <a className="nav-link" href={onSite("/amministrazione")} data-element="management">{t("management")}</a>
-            </li>
-            <li className="nav-item">
-              <a className="nav-link" href={onSite("/novita")} data-element="news">{t("news")}</a>
-            </li>
-            <li className="nav-item">
-              <Link className="nav-link active" aria-current="true" href="/servizi" data-element="all-services">{t("services")}</Link>
-            </li>
-            <li className="nav-item">
-              <a className="nav-link" href={onSite("/vivere-il-comune")} data-element="live">{t("live")}</a>
-            </li>
+            {sections.map(({ key, path }) => (
+              <li className="nav-item" key={key}>
+                {siteUrl !== undefined && key !== "services" ? (
+                  <a className="nav-link" href={new URL(path, siteUrl).href} data-element={hooks[key]}>{t(key)}</a>
+                ) : (
+                  <MenuLink href={here(path)} hook={hooks[key]}>{t(key)}</MenuLink>
+                )}
+              </li>
+            ))}
+          </ul>
+          <ul className="navbar-nav navbar-secondary" data-element="custom-submenu">
+            <li className="nav-item"><MenuLink href={here("/eventi-della-vita")}>{t("lifeEvents")}</MenuLink></li>
+            <li className="nav-item"><MenuLink href={here("/argomenti")} hook="all-topics">{t("allTopics")}</MenuLink></li>
           </ul>
         </nav>
       </div>

@@ -12,9 +12,7 @@ export const SlimBar = ({ tenant, citizenName }: { tenant: Tenant; citizenName: 
     <div className="it-header-slim-wrapper">
       <div className="container">
         <div className="it-header-slim-wrapper-content">
-          <a className="navbar-brand d-none d-sm-block" href={tenant.branding.siteUrl}>
-            {inLocale(tenant.branding.region, locale)}
-          </a>
+          <span className="navbar-brand d-none d-sm-block">{inLocale(tenant.branding.region, locale)}</span>
           <div className="it-header-slim-right-zone">
             <LanguageSwitch
               label={t("languages")}

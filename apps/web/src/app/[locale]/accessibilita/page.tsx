@@ -1,19 +1,19 @@
-import { inLocale } from "@sportello/domain/locales";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { publicMetadata } from "../../../components/machines/public-metadata.ts";
 import { TextPage } from "../../../components/text-page.tsx";
-import { requestContext } from "../../../session/request-context.ts";
+import { townFacts } from "../../../session/town-facts.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("accessibilityPage"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => {
+  const [t, facts] = await Promise.all([getTranslations("accessibilityPage"), townFacts()]);
+  return publicMetadata({ title: t("title"), description: t("intro", facts), path: "/accessibilita" });
+};
 
 const sections = ["standard", "features", "feedback"] as const;
 
 /** How the site can be used by everybody, and whom to tell when it cannot. */
 const AccessibilityPage = async () => {
-  const t = await getTranslations("accessibilityPage");
-  const { tenant } = await requestContext();
-  const { email, pec, address, siteUrl } = tenant.branding;
-  const facts = { name: inLocale(tenant.name, await getLocale()), email, pec, address, site: siteUrl };
+  const [t, facts] = await Promise.all([getTranslations("accessibilityPage"), townFacts()]);
   return (
     <TextPage
       title={t("title")}

@@ -1,19 +1,19 @@
-import { inLocale } from "@sportello/domain/locales";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { publicMetadata } from "../../../components/machines/public-metadata.ts";
 import { TextPage } from "../../../components/text-page.tsx";
-import { requestContext } from "../../../session/request-context.ts";
+import { townFacts } from "../../../session/town-facts.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("faqPage"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => {
+  const [t, facts] = await Promise.all([getTranslations("faqPage"), townFacts()]);
+  return publicMetadata({ title: t("title"), description: t("intro", facts), path: "/domande-frequenti" });
+};
 
 const sections = ["identity", "draft", "changes", "files", "status", "integration", "withdraw", "data", "help"] as const;
 
 /** The questions people ask most. */
 const FaqPage = async () => {
-  const t = await getTranslations("faqPage");
-  const { tenant } = await requestContext();
-  const { email, pec, address, siteUrl } = tenant.branding;
-  const facts = { name: inLocale(tenant.name, await getLocale()), email, pec, address, site: siteUrl };
+  const [t, facts] = await Promise.all([getTranslations("faqPage"), townFacts()]);
   return (
     <TextPage
       title={t("title")}

@@ -1,19 +1,19 @@
-import { inLocale } from "@sportello/domain/locales";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { publicMetadata } from "../../../components/machines/public-metadata.ts";
 import { TextPage } from "../../../components/text-page.tsx";
-import { requestContext } from "../../../session/request-context.ts";
+import { townFacts } from "../../../session/town-facts.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("legalPage"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => {
+  const [t, facts] = await Promise.all([getTranslations("legalPage"), townFacts()]);
+  return publicMetadata({ title: t("title"), description: t("intro", facts), path: "/note-legali" });
+};
 
 const sections = ["licence", "liability", "software"] as const;
 
 /** The legal notes, with the licence of the contents in the words the national checker compares. */
 const LegalPage = async () => {
-  const t = await getTranslations("legalPage");
-  const { tenant } = await requestContext();
-  const { email, pec, address, siteUrl } = tenant.branding;
-  const facts = { name: inLocale(tenant.name, await getLocale()), email, pec, address, site: siteUrl };
+  const [t, facts] = await Promise.all([getTranslations("legalPage"), townFacts()]);
   return (
     <TextPage
       title={t("title")}

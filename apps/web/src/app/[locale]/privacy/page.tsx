@@ -1,19 +1,19 @@
-import { inLocale } from "@sportello/domain/locales";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { publicMetadata } from "../../../components/machines/public-metadata.ts";
 import { TextPage } from "../../../components/text-page.tsx";
-import { requestContext } from "../../../session/request-context.ts";
+import { townFacts } from "../../../session/town-facts.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("privacyPage"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => {
+  const [t, facts] = await Promise.all([getTranslations("privacyPage"), townFacts()]);
+  return publicMetadata({ title: t("title"), description: t("intro", facts), path: "/privacy" });
+};
 
 const sections = ["controller", "purposes", "data", "recipients", "retention", "rights", "cookies"] as const;
 
 /** How the municipality treats personal data (articles 13 and 14 of Regulation (EU) 2016/679). */
 const PrivacyPage = async () => {
-  const t = await getTranslations("privacyPage");
-  const { tenant } = await requestContext();
-  const { email, pec, address, siteUrl } = tenant.branding;
-  const facts = { name: inLocale(tenant.name, await getLocale()), email, pec, address, site: siteUrl };
+  const [t, facts] = await Promise.all([getTranslations("privacyPage"), townFacts()]);
   return (
     <TextPage
       title={t("title")}

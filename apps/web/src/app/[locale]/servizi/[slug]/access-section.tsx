@@ -7,13 +7,19 @@ import type { Sheet } from "../../../../session/answers.ts";
 export const AccessSection = ({ service }: { service: Sheet }) => {
   const t = useTranslations("sheet");
   const { level } = service.options;
-  if (service.availability.state !== "open") return <AvailabilityText availability={service.availability} />;
+  const isOpen = service.availability.state === "open";
   return (
     <>
-      <p className="lora">{level === "none" ? t("accessOpen") : t("accessText", { level: t(`level.${level}`) })}</p>
-      <Link className="btn btn-primary sheet-button" href={`/servizi/${service.slug}/richiesta`} data-element="service-online-access">
-        {t("start")}
-      </Link>
+      {isOpen ? (
+        <>
+          <p className="lora">{level === "none" ? t("accessOpen") : t("accessText", { level: t(`level.${level}`) })}</p>
+          <Link className="btn btn-primary sheet-button" href={`/servizi/${service.slug}/richiesta`} data-element="service-online-access">
+            {t("start")}
+          </Link>
+        </>
+      ) : (
+        <AvailabilityText availability={service.availability} />
+      )}
       <p className="lora mt-4 mb-0" data-element="service-generic-access">{t("accessDesk")}</p>
     </>
   );

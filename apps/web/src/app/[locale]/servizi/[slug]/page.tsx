@@ -1,31 +1,34 @@
 import { inLocale } from "@sportello/domain/locales";
+import { romeDay } from "@sportello/domain/time/rome-day";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Day } from "../../../../components/text/day.tsx";
+import { publicMetadata } from "../../../../components/machines/public-metadata.ts";
 import { PageIndex } from "../../../../components/page-index.tsx";
+import { Day } from "../../../../components/text/day.tsx";
 import { orNotFound } from "../../../../session/or-not-found.ts";
 import { api, requestContext } from "../../../../session/request-context.ts";
+import { RelatedServices } from "./related-services.tsx";
+import { sectionsOf } from "./sections.tsx";
 import { ServiceMetadata } from "./service-metadata.tsx";
 import { SheetHeading } from "./sheet-heading.tsx";
 import { SheetSection } from "./sheet-section.tsx";
-import { sectionsOf } from "./sections.tsx";
 
 type Props = PageProps<"/[locale]/servizi/[slug]">;
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
-  const { sheet } = await orNotFound((await api()).catalogue.sheet({ slug: (await params).slug }));
+  const { slug } = await params;
+  const { sheet } = await orNotFound((await api()).catalogue.sheet({ slug }));
   const locale = await getLocale();
-  return { title: inLocale(sheet.title, locale), description: inLocale(sheet.summary, locale) };
+  return publicMetadata({ title: inLocale(sheet.title, locale), description: inLocale(sheet.summary, locale), path: `/servizi/${slug}` });
 };
 
 /** The sheet (scheda) of a service: the sections of the national model, in its order. */
 const ServicePage = async ({ params }: Props) => {
   const { slug } = await params;
-  const service = await orNotFound((await api()).catalogue.sheet({ slug }));
-  const { tenant } = await requestContext();
-  const locale = await getLocale();
-  const t = await getTranslations("sheet");
-  const sections = sectionsOf(service, locale, t);
+  const { catalogue } = await api();
+  const service = await orNotFound(catalogue.sheet({ slug }));
+  const [{ tenant, now }, locale, t, related] = await Promise.all([requestContext(), getLocale(), getTranslations("sheet"), catalogue.related({ slug })]);
+  const sections = sectionsOf(service, { locale, today: romeDay(now) }, t);
   return (
     <>
       <ServiceMetadata service={service} tenant={tenant} locale={locale} />
@@ -45,6 +48,7 @@ const ServicePage = async ({ params }: Props) => {
           </div>
         </div>
       </div>
+      <RelatedServices services={related} />
     </>
   );
 };

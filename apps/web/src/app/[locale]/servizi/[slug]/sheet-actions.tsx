@@ -1,0 +1,31 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+
+type Props = { title: string; words: { share: string; copied: string; print: string } };
+
+const never = () => () => undefined;
+
+/** "Condividi" by the device's own means, or by copying the address; "Stampa". Without scripts the browser's menus do both, so there is no button. */
+export const SheetActions = ({ title, words }: Props) => {
+  const isAlive = useSyncExternalStore(never, () => true, () => false);
+  const [isCopied, setIsCopied] = useState(false);
+  if (!isAlive) return null;
+
+  const share = async () => {
+    if ("share" in navigator) {
+      // Closing the device's sheet rejects too: nothing was shared, and nothing is to be said.
+      await navigator.share({ title, url: location.href }).catch(() => undefined);
+      return;
+    }
+    await window.navigator.clipboard.writeText(location.href);
+    setIsCopied(true);
+  };
+  return (
+    <div className="sheet-actions">
+      <button type="button" className="btn btn-link" onClick={share}>{words.share}</button>
+      <button type="button" className="btn btn-link" onClick={() => window.print()}>{words.print}</button>
+      <span role="status">{isCopied ? words.copied : ""}</span>
+    </div>
+  );
+};
