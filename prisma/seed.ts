@@ -11,7 +11,7 @@ import { type Furniture, seedApplications } from "./seed/demo-applications.ts";
 import { connectToSandbox, type Demo } from "./seed/demo-connectors.ts";
 import { writeDocuments } from "./seed/demo-documents.ts";
 import { demoPassword, demoStaff, demoTotpSecret } from "./seed/demo-staff.ts";
-import { demoOffices, demoTenants, type DemoTenant, officeOf } from "./seed/demo-tenants.ts";
+import { demoOffices, demoTenants, type DemoTenant, officeOf, restOf } from "./seed/demo-tenants.ts";
 
 type Urls = { readonly ownerUrl: string; readonly appUrl: string };
 
@@ -61,7 +61,7 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
     if (office === undefined) continue;
     const officeId = must(offices.get(office));
     const { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options } = entry;
-    const service = await makeService(db, id, { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options, officeId });
+    const service = await makeService(db, id, { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options, officeId, ...restOf[tenant.slug]?.[slug] });
     services.push({ ...service, officeId, maxDays: options.maxDays });
   }
   return { tenant: { ...tenant, id }, services, operators, filesDir: demo.filesDir, today: romeDay(new Date()) };

@@ -122,3 +122,16 @@ export const officeOf: Readonly<Record<string, string>> = {
   "school-benefits": "scuola",
   "marriage-banns": "servizi-demografici",
 };
+
+/** Services of the demonstration that cannot simply be asked for at any time, as in every town. */
+export const restOf: Readonly<Record<string, Readonly<Record<string, { status: "suspended"; suspensionReason: { it: string; de: string } }>>>> = {
+  montefiore: {
+    "resident-parking": {
+      status: "suspended",
+      suspensionReason: {
+        it: "Le richieste sono ferme mentre si rifà la segnaletica del centro; riprendono a lavori finiti.",
+        de: "Die Anträge ruhen, solange die Beschilderung im Zentrum erneuert wird; danach geht es weiter.",
+      },
+    },
+  },
+};

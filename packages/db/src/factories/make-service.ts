@@ -9,7 +9,7 @@ export const makeService = (
   tenantId: string,
   given: {
     officeId: string; slug?: string; category?: string; topics?: string[]; lifeEvents?: string[]; audiences?: string[]; sheet?: object; form?: object; options?: object;
-    opensAt?: Date; closesAt?: Date; status?: "draft" | "active" | "suspended" | "archived"; isFeatured?: boolean;
+    opensAt?: Date; closesAt?: Date; suspensionReason?: object; status?: "draft" | "active" | "suspended" | "archived"; isFeatured?: boolean;
   },
 ): Promise<MadeService> =>
   db.inTenant(tenantId, async (tx) => {
@@ -26,6 +26,7 @@ export const makeService = (
         isFeatured: given.isFeatured ?? false,
         opensAt: given.opensAt ?? null,
         closesAt: given.closesAt ?? null,
+        ...(given.suspensionReason && { suspensionReason: given.suspensionReason }),
       },
       select: { id: true },
     });

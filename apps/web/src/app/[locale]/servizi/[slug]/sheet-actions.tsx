@@ -18,12 +18,16 @@ export const SheetActions = ({ title, words }: Props) => {
       await navigator.share({ title, url: location.href }).catch(() => undefined);
       return;
     }
-    await window.navigator.clipboard.writeText(location.href);
-    setIsCopied(true);
+    const address = location.href;
+    await window.navigator.clipboard.writeText(address).then(
+      () => setIsCopied(true),
+      // A browser that lets nobody write to the clipboard can still write a mail.
+      () => location.assign(`mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(address)}`),
+    );
   };
   return (
     <div className="sheet-actions">
-      <button type="button" className="btn btn-link" onClick={share}>{words.share}</button>
+      <button type="button" className="btn btn-link" onClick={() => void share()}>{words.share}</button>
       <button type="button" className="btn btn-link" onClick={() => window.print()}>{words.print}</button>
       <span role="status">{isCopied ? words.copied : ""}</span>
     </div>
