@@ -61,7 +61,7 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
     if (office === undefined) continue;
     const officeId = must(offices.get(office));
     const { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options } = entry;
-    const service = await makeService(db, id, { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options, officeId, ...restOf[tenant.slug]?.[slug] });
+    const service = await makeService(db, id, { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options, officeId, ...restOf(tenant.slug, slug, new Date()) });
     services.push({ ...service, officeId, maxDays: options.maxDays });
   }
   return { tenant: { ...tenant, id }, services, operators, filesDir: demo.filesDir, today: romeDay(new Date()) };

@@ -1,3 +1,5 @@
+import type { makeService } from "@sportello/db/factories/make-service";
+
 /** The two demonstration municipalities, invented; the second shows another look, host name and languages. */
 export const demoTenants = [
   {
@@ -123,15 +125,17 @@ export const officeOf: Readonly<Record<string, string>> = {
   "marriage-banns": "servizi-demografici",
 };
 
-/** Services of the demonstration that cannot simply be asked for at any time, as in every town. */
-export const restOf: Readonly<Record<string, Readonly<Record<string, { status: "suspended"; suspensionReason: { it: string; de: string } }>>>> = {
-  montefiore: {
-    "resident-parking": {
-      status: "suspended",
-      suspensionReason: {
-        it: "Le richieste sono ferme mentre si rifà la segnaletica del centro; riprendono a lavori finiti.",
-        de: "Die Anträge ruhen, solange die Beschilderung im Zentrum erneuert wird; danach geht es weiter.",
-      },
+/** Services of the demonstration that, as in every town, cannot be asked for at any time: with an end, not open yet, paused. */
+export const restOf = (tenant: string, service: string, today: Date): Pick<Parameters<typeof makeService>[2], "status" | "opensAt" | "closesAt" | "suspensionReason"> => {
+  const inDays = (days: number): Date => new Date(today.getTime() + days * 86_400_000);
+  if (tenant === "bugliano" && service === "school-benefits") return { closesAt: inDays(45) };
+  if (tenant === "montefiore" && service === "school-benefits") return { opensAt: inDays(20), closesAt: inDays(80) };
+  if (tenant !== "montefiore" || service !== "resident-parking") return {};
+  return {
+    status: "suspended",
+    suspensionReason: {
+      it: "Le richieste sono ferme mentre si rifà la segnaletica del centro; riprendono a lavori finiti.",
+      de: "Die Anträge ruhen, solange die Beschilderung im Zentrum erneuert wird; danach geht es weiter.",
     },
-  },
+  };
 };
