@@ -1,5 +1,6 @@
-import { sealOptions } from "@sportello/api/connectors/seal-options";
+import { openOptions, sealOptions } from "@sportello/api/connectors/seal-options";
 import type { Database } from "@sportello/db/client";
+import { z } from "zod";
 
 export type Demo = {
   /** Encrypts what must not lie in clear in the database. */
@@ -10,7 +11,13 @@ export type Demo = {
   readonly sandbox: { readonly url: string; readonly smtpPort: number; readonly clientSecret: string };
 };
 
-/** Points a municipality's connectors at the sandbox: protocol registry, mail, sign-in. Written at every start, since ports may move. */
+/** The options that say where the sandbox listens. */
+const moves = (options: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(options).filter(([key]) => ["url", "port", "issuer"].includes(key)));
+
+/**
+ * Points a municipality's connectors at the sandbox: protocol registry, mail, sign-in. Where it listens is written at every start, since ports may
+ * move; what an administrator changed besides stays.
+ */
 export const connectToSandbox = async (db: Database, tenant: { id: string; slug: string; name: string; ipaCode: string }, demo: Demo): Promise<void> => {
   const { url, smtpPort, clientSecret } = demo.sandbox;
   const connectors = [
@@ -27,12 +34,13 @@ export const connectToSandbox = async (db: Database, tenant: { id: string; slug:
   ] as const;
   await db.inTenant(tenant.id, async (tx) => {
     for (const { kind, vendor, options } of connectors) {
-      const sealed = sealOptions(demo.appSecret, tenant.id, kind, options);
-      await tx.connector.upsert({
-        where: { tenantId_kind: { tenantId: tenant.id, kind } },
-        create: { kind, vendor, options: sealed },
-        update: { vendor, options: sealed },
-      });
+      const row = await tx.connector.findUnique({ where: { tenantId_kind: { tenantId: tenant.id, kind } } });
+      const sealed = (complete: object) => sealOptions(demo.appSecret, tenant.id, kind, complete);
+      if (row === null) await tx.connector.create({ data: { kind, vendor, options: sealed(options) } });
+      else if (row.vendor === vendor) {
+        const kept = z.record(z.string(), z.unknown()).parse(openOptions(demo.appSecret, tenant.id, kind, row.options));
+        await tx.connector.update({ where: { id: row.id }, data: { options: sealed({ ...options, ...kept, ...moves(options) }) } });
+      }
     }
   });
 };

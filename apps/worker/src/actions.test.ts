@@ -1,3 +1,5 @@
+import { waitingActions } from "@sportello/api/actions/waiting";
+import { cancelOpenRun, wakeRun } from "@sportello/api/actions/mend-run";
 import { cancelAction } from "@sportello/api/actions/cancel";
 import { listActions } from "@sportello/api/actions/list";
 import { noteFailedJob } from "@sportello/api/actions/job-failed";
@@ -5,6 +7,8 @@ import { retryAction } from "@sportello/api/actions/retry";
 import { showRun } from "@sportello/api/actions/run";
 import { findApplication } from "@sportello/api/applications/find";
 import type { CitizenContext, StaffContext } from "@sportello/api/context";
+import { listRegistrations } from "@sportello/api/registrations/list";
+import { retryRegistrations } from "@sportello/api/registrations/retry";
 import { testEnv, testRuntime } from "@sportello/api/testing/runtime";
 import { sendZtl } from "@sportello/api/testing/send-ztl";
 import { makeTown, type Town } from "@sportello/api/testing/town";
@@ -54,7 +58,7 @@ describe("a job that gave up", () => {
   });
 
   test("does not quote an unexpected error", async () => {
-    expect((await failed(new TypeError("cannot read RSSMRA80A01H501U")))?.reason).toBe("TypeError");
+    expect((await failed(new TypeError("cannot read RSSMRA80A01H501U")))?.reason).toBe("@unexpected TypeError");
   });
 
   test("shows its steps, to its own municipality only", async () => {
@@ -86,5 +90,51 @@ describe("a job that gave up", () => {
     Object.assign(runtime.env, { INNGEST_BASE_URL: `http://127.0.0.1:${await freePort()}` });
     await expect(showRun(administrator, { runId })).rejects.toMatchObject({ code: "connector_down" });
     Object.assign(runtime.env, { INNGEST_BASE_URL: worker.url });
+  });
+});
+
+describe("a job under way", () => {
+  /** An application whose receipt waits for its number, since the protocol system is down. */
+  const waiting = async (seed: number) => {
+    runtime.protocol.failNext("before");
+    const { id } = await sendZtl(citizen, seed);
+    const run = await until("the run to wait", async () => {
+      const { items } = await waitingActions(administrator, {});
+      return items.find(({ job, application, reason }) => job === "register-document" && application?.id === id && reason !== null);
+    });
+    return { id, run };
+  };
+  const isRegistered = async (id: string) => (await findApplication(citizen, { id, locale: "it" })).status === "registered";
+
+  test("is shown with what it waits for, found by the application's code, and tried at once when it is asked to", async () => {
+    const { id, run } = await waiting(21);
+    expect(run).toMatchObject({ isRegistration: true, reason: "fake registry is down", tries: { done: 1, most: null }, nextAt: expect.any(String) });
+    const found = await waitingActions(administrator, { query: run.application?.code ?? "" });
+    expect(found.items.map(({ application }) => application?.id)).toContain(id);
+    expect(await waitingActions(administrator, { query: "nessun lavoro" })).toEqual({ items: [], total: 0, isWhole: true });
+    await until("the number", async () => {
+      await wakeRun(administrator, { runId: run.runId });
+      return isRegistered(id);
+    });
+    await until("the run to end", async () => (await waitingActions(administrator, {})).items.every(({ runId: open }) => open !== run.runId));
+    await expect(cancelOpenRun(administrator, { runId: run.runId })).rejects.toMatchObject({ code: "not_in_this_status" });
+  });
+
+  test("that is ended puts its document into the cockpit, from where it gets its number after all", async () => {
+    const { id, run } = await waiting(22);
+    await cancelOpenRun(administrator, { runId: run.runId });
+    const { items } = await listRegistrations(administrator, { state: "failed" });
+    const registration = items.find(({ application }) => application.id === id);
+    expect(registration).toMatchObject({ reason: "@cancelled" });
+    await retryRegistrations(administrator, { ids: [registration?.id ?? ""] });
+    await until("the number", () => isRegistered(id));
+  });
+
+  test("is nobody's business in another municipality", async () => {
+    const { run } = await waiting(23);
+    const elsewhere = await (await makeTown(runtime, database.owner)).staff("administrator", []);
+    expect((await waitingActions(elsewhere, {})).items).toEqual([]);
+    for (const mend of [wakeRun, cancelOpenRun]) await expect(mend(elsewhere, { runId: run.runId })).rejects.toMatchObject({ code: "not_found" });
+    await cancelOpenRun(administrator, { runId: run.runId });
   });
 });

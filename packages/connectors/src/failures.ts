@@ -1,4 +1,8 @@
+import { type Symptom, writeSymptom } from "@sportello/domain/connectors/reason";
+
 const brand = Symbol.for("sportello.connector-failure");
+
+type DownOptions = { retryAfter?: number; isOutcomeUnknown?: boolean; symptom?: Symptom; detail?: string; cause?: unknown };
 
 /** The outside system did not answer, or answered that it cannot now: try again later. The message never holds a body. */
 export class ConnectorDown extends Error {
@@ -8,10 +12,16 @@ export class ConnectorDown extends Error {
   readonly retryAfter: number | undefined;
   /** True when the request may have been carried out: look up by key before sending again. */
   readonly isOutcomeUnknown: boolean;
-  constructor(message: string, options: { retryAfter?: number; isOutcomeUnknown?: boolean; cause?: unknown } = {}) {
+  /** What kind of silence it was, so that screens can say it in the reader's language; without it the message is the reason. */
+  readonly symptom: Symptom | undefined;
+  /** The technical word for it, e.g. "HTTP 503". */
+  readonly detail: string | undefined;
+  constructor(message: string, options: DownOptions = {}) {
     super(message, { cause: options.cause });
     this.retryAfter = options.retryAfter;
     this.isOutcomeUnknown = options.isOutcomeUnknown ?? false;
+    this.symptom = options.symptom;
+    this.detail = options.detail;
   }
 }
 
@@ -31,3 +41,9 @@ const failureKind = (error: unknown): unknown => (typeof error === "object" && e
 
 export const isConnectorDown = (error: unknown): error is ConnectorDown => failureKind(error) === "down";
 export const isConnectorRefused = (error: unknown): error is ConnectorRefused => failureKind(error) === "refused";
+
+/** The reason as it is kept and shown: a symptom where we have one, else the message. */
+export const reasonOf = (failure: ConnectorDown | ConnectorRefused): string => {
+  if (isConnectorRefused(failure) || failure.symptom === undefined) return failure.message;
+  return writeSymptom(failure.isOutcomeUnknown ? "unknown_outcome" : failure.symptom, failure.detail);
+};

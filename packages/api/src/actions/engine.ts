@@ -24,6 +24,20 @@ const bearer = (signingKey: string): string => {
   return prefix + createHash("sha256").update(Buffer.from(signingKey.slice(prefix.length), "hex")).digest("hex");
 };
 
+const OpenRun = z.object({
+  run_id: z.string(),
+  function_id: z.string(),
+  status: z.string(),
+  queued_at: z.string(),
+  events: z.array(z.object({ data: z.record(z.string(), z.unknown()) })).default([]),
+  next_at: z.string().nullish(),
+  attempt: z.number().nullish(),
+  max_attempts: z.number().nullish(),
+  last_error: z.string().nullish(),
+});
+export type OpenRun = z.infer<typeof OpenRun>;
+const OpenRuns = z.object({ data: z.array(OpenRun), next: z.string().nullish() });
+
 const ask = async ({ env }: Pick<Runtime, "env">, method: "GET" | "POST", path: string): Promise<unknown> => {
   if (env.INNGEST_BASE_URL === undefined) throw new ConnectorDown("no engine is configured for this process");
   let response: Response;
@@ -38,21 +52,44 @@ const ask = async ({ env }: Pick<Runtime, "env">, method: "GET" | "POST", path: 
   }
   if (response.status === 404 || response.status === 409) return null;
   if (!response.ok) throw new ConnectorDown(`the engine of the jobs answered ${response.status}`);
-  return z.object({ data: z.unknown() }).parse(await response.json()).data;
+  return response.json();
 };
+
+const dataOf = (answer: unknown): unknown => z.object({ data: z.unknown() }).parse(answer).data;
 
 /** A run with its events, steps and what it waits for; null when the engine knows none with this id. Throws ConnectorDown. */
 export const findRun = async (runtime: Pick<Runtime, "env">, runId: string): Promise<Run | null> => {
   const found = await ask(runtime, "GET", `/v1/runs/${encodeURIComponent(runId)}`);
-  return found === null ? null : Run.parse(found);
+  return found === null ? null : Run.parse(dataOf(found));
 };
 
 /** Starts the run's events again, from the beginning; the new run's id, null when it cannot. */
 export const replayRun = async (runtime: Pick<Runtime, "env">, runId: string): Promise<string | null> => {
   const answer = await ask(runtime, "POST", `/v1/runs/${encodeURIComponent(runId)}/replay`);
-  return answer === null ? null : z.object({ run_id: z.string() }).parse(answer).run_id;
+  return answer === null ? null : z.object({ run_id: z.string() }).parse(dataOf(answer)).run_id;
 };
 
 /** Ends an open run; false when it had ended. */
 export const cancelRun = async (runtime: Pick<Runtime, "env">, runId: string): Promise<boolean> =>
   (await ask(runtime, "POST", `/v1/runs/${encodeURIComponent(runId)}/cancel`)) !== null;
+
+/** Tries now what an open run waits to try again; false when it waits for something else. */
+export const retryRun = async (runtime: Pick<Runtime, "env">, runId: string): Promise<boolean> =>
+  (await ask(runtime, "POST", `/v1/runs/${encodeURIComponent(runId)}/retry`)) !== null;
+
+const pageSize = 200;
+
+/** A tenant's runs that have not ended, the newest first, at most `pages` times two hundred. Throws ConnectorDown. */
+export const openRuns = async (runtime: Pick<Runtime, "env">, tenantId: string, pages: number): Promise<{ runs: OpenRun[]; isWhole: boolean }> => {
+  const runs: OpenRun[] = [];
+  let before: string | null | undefined;
+  for (let page = 0; page < pages; page += 1) {
+    const query = new URLSearchParams({ status: "Open", "data.tenantId": tenantId, limit: String(pageSize), ...(before ? { before } : {}) });
+    const { data, next } = OpenRuns.parse(await ask(runtime, "GET", `/v1/runs?${query}`));
+    // Whatever the engine understood by the question, only this tenant's runs are shown.
+    runs.push(...data.filter(({ events }) => events.some((event) => event.data["tenantId"] === tenantId)));
+    if (!next) return { runs, isWhole: true };
+    before = next;
+  }
+  return { runs, isWhole: false };
+};

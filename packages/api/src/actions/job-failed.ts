@@ -1,4 +1,5 @@
-import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failures";
+import { isConnectorDown, isConnectorRefused, reasonOf } from "@sportello/connectors/failures";
+import { writeSymptom } from "@sportello/domain/connectors/reason";
 import { z } from "zod";
 import { createSystemContext } from "../context.ts";
 import type { Runtime } from "../runtime.ts";
@@ -23,6 +24,13 @@ export const noteFailedJob = async (runtime: Runtime, job: string, failure: unkn
   runtime.log.error({ job, runId, tenantId, subjectId, err: error }, "job failed");
   if (subjectId === undefined) return;
   const ctx = await createSystemContext(runtime, tenantId, job);
-  const reason = isConnectorDown(error) || isConnectorRefused(error) || error.name.startsWith("Connector") ? error.message : error.name;
+  const reason = reasonOfFailure(error);
   await ctx.inTenant((tx) => openTask(tx, ctx, { kind: job, subjectId, applicationId: applicationId ?? null, reason, runId }));
+};
+
+/** The error went through the engine as text: a connector's lost its class and kept its name and its words. */
+const reasonOfFailure = (error: Error): string => {
+  if (isConnectorDown(error) || isConnectorRefused(error)) return reasonOf(error);
+  if (error.name === "ConnectorDown") return writeSymptom("down", error.message);
+  return error.name === "ConnectorRefused" ? error.message : writeSymptom("unexpected", error.name);
 };

@@ -20,8 +20,12 @@ export const auditActions = [
   "applications.exported",
   "registration.marked_by_hand",
   "registration.retried",
+  "service.registration_changed",
+  "connector.changed",
   "action.retried",
   "action.cancelled",
+  "run.woken",
+  "run.cancelled",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,4 +1,4 @@
-import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failures";
+import { isConnectorDown, isConnectorRefused, reasonOf } from "@sportello/connectors/failures";
 import type { Runtime } from "../runtime.ts";
 import type { ConnectorKind } from "./open.ts";
 import { recordCall } from "./record-call.ts";
@@ -18,7 +18,7 @@ export const observed =
       await tell("answered", null);
       return value;
     } catch (error) {
-      if (isConnectorDown(error)) await tell("down", error.message);
+      if (isConnectorDown(error)) await tell("down", reasonOf(error));
       else if (isConnectorRefused(error)) await tell("refused", null);
       throw error;
     }

@@ -1,7 +1,6 @@
 import { ConnectorRefused } from "@sportello/connectors/failures";
 import type { Notices } from "@sportello/connectors/notices/port";
 import type { Protocol } from "@sportello/connectors/protocol/port";
-import type { Purpose } from "../memory.ts";
 import type { Runtime } from "../runtime.ts";
 import { observed } from "./observed.ts";
 import { openOptions } from "./seal-options.ts";
@@ -11,16 +10,21 @@ export type ConnectorKind = "protocol" | "notices" | "identity";
 /** A connector as configured: the vendor's name and its options in clear. Never logged. */
 export type ConfiguredConnector = { readonly vendor: string; readonly options: unknown };
 
-const configured: Purpose<ConfiguredConnector> = { name: "connector options", forSeconds: 30, atMost: 3_000 };
+/**
+ * The tenant's connector of that kind, asked anew each time: who corrects an option and presses "try again" means the new one, in every process.
+ * Throws ConnectorRefused "not_configured": trying again later does not help.
+ */
+export const connectorOptions = async (runtime: Runtime, tenantId: string, kind: ConnectorKind): Promise<ConfiguredConnector> => {
+  const row = await runtime.database.inTenant(tenantId, (tx) => tx.connector.findUnique({ where: { tenantId_kind: { tenantId, kind } } }));
+  if (!row) throw new ConnectorRefused("not_configured", notConfigured[kind]);
+  return { vendor: row.vendor, options: openOptions(runtime.env.APP_SECRET, tenantId, kind, row.options) };
+};
 
-/** The tenant's connector of that kind. Throws ConnectorRefused "not_configured": trying again later does not help. */
-export const connectorOptions = (runtime: Runtime, tenantId: string, kind: ConnectorKind): Promise<ConfiguredConnector> =>
-  runtime.memory.of(configured).get(`${tenantId} ${kind}`, async () => {
-    const row = await runtime.database.inTenant(tenantId, (tx) => tx.connector.findUnique({ where: { tenantId_kind: { tenantId, kind } } }));
-    if (!row) throw new ConnectorRefused("not_configured", `no connector of kind "${kind}" is configured`);
-    return { vendor: row.vendor, options: openOptions(runtime.env.APP_SECRET, tenantId, kind, row.options) };
-  });
-
+const notConfigured: Record<ConnectorKind, string> = {
+  protocol: "L'ente non ha un sistema di protocollo configurato: sceglierlo nella pagina Connettori.",
+  notices: "L'ente non ha un server di posta configurato: indicarlo nella pagina Connettori.",
+  identity: "L'ente non ha un accesso con identità digitale configurato: indicarlo nella pagina Connettori.",
+};
 
 export type Opened<Port> = { readonly vendor: string; readonly port: Port };
 

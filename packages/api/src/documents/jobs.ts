@@ -1,9 +1,10 @@
 import { createSystemContext } from "../context.ts";
-import { movedTo } from "../events.ts";
+import { messageSent, movedTo } from "../events.ts";
 import { type JobClient, jobRules } from "../job-rules.ts";
 import type { Runtime } from "../runtime.ts";
 import { makeIntegrationAnswer } from "./make-integration-answer.ts";
 import { makeIntegrationRequest } from "./make-integration-request.ts";
+import { makeMessage } from "./make-message.ts";
 import { makeOutcome } from "./make-outcome.ts";
 import { makeReceipt } from "./make-receipt.ts";
 import { makeWithdrawal } from "./make-withdrawal.ts";
@@ -35,6 +36,9 @@ export const documentJobs = (client: JobClient, runtime: Runtime) => {
         ],
       },
       ({ event: { data }, step }) => step.run("make-outcome", async () => makeOutcome(await asJob(data.tenantId, "make-outcome"), data)),
+    ),
+    client.createFunction({ ...rules("make-message"), triggers: [{ event: messageSent, if: "event.data.author == 'operator'" }] }, ({ event: { data }, step }) =>
+      step.run("make-message", async () => makeMessage(await asJob(data.tenantId, "make-message"), data)),
     ),
     client.createFunction({ ...rules("make-withdrawal"), triggers: [movedTo("withdrawn")] }, ({ event: { data }, step }) =>
       step.run("make-withdrawal", async () => makeWithdrawal(await asJob(data.tenantId, "make-withdrawal"), data)),

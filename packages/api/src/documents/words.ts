@@ -9,6 +9,8 @@ type Words = {
   readonly integrationRequest: string;
   readonly integrationAnswer: string;
   readonly withdrawal: string;
+  readonly message: string;
+  readonly writtenAt: string;
   readonly application: string;
   readonly code: string;
   readonly service: string;
@@ -36,7 +38,7 @@ type Words = {
   readonly answer: string;
   readonly answeredAt: string;
   readonly withdrawnAt: string;
-  readonly fileNames: { readonly receipt: string; readonly outcome: string; readonly integrationRequest: string; readonly integrationAnswer: string; readonly withdrawal: string };
+  readonly fileNames: { readonly receipt: string; readonly outcome: string; readonly integrationRequest: string; readonly integrationAnswer: string; readonly withdrawal: string; readonly message: string };
 };
 
 const it: Words = {
@@ -47,6 +49,8 @@ const it: Words = {
   integrationRequest: "Richiesta di integrazioni",
   integrationAnswer: "Integrazioni inviate",
   withdrawal: "Ritiro della pratica",
+  message: "Comunicazione dell'ufficio",
+  writtenAt: "Scritta il",
   application: "La pratica",
   code: "Codice",
   service: "Servizio",
@@ -75,7 +79,7 @@ const it: Words = {
   answer: "Risposta",
   answeredAt: "Risposta inviata il",
   withdrawnAt: "Ritirata il",
-  fileNames: { receipt: "ricevuta", outcome: "esito", integrationRequest: "richiesta-integrazioni", integrationAnswer: "integrazioni", withdrawal: "ritiro" },
+  fileNames: { receipt: "ricevuta", outcome: "esito", integrationRequest: "richiesta-integrazioni", integrationAnswer: "integrazioni", withdrawal: "ritiro", message: "comunicazione" },
 };
 
 const de: Words = {
@@ -86,6 +90,8 @@ const de: Words = {
   integrationRequest: "Anforderung von Unterlagen",
   integrationAnswer: "Nachgereichte Unterlagen",
   withdrawal: "Rücknahme des Antrags",
+  message: "Mitteilung des Amtes",
+  writtenAt: "Geschrieben am",
   application: "Der Antrag",
   code: "Kennzahl",
   service: "Dienst",
@@ -114,7 +120,7 @@ const de: Words = {
   answer: "Antwort",
   answeredAt: "Antwort gesendet am",
   withdrawnAt: "Zurückgenommen am",
-  fileNames: { receipt: "eingangsbestaetigung", outcome: "bescheid", integrationRequest: "anforderung", integrationAnswer: "nachreichung", withdrawal: "ruecknahme" },
+  fileNames: { receipt: "eingangsbestaetigung", outcome: "bescheid", integrationRequest: "anforderung", integrationAnswer: "nachreichung", withdrawal: "ruecknahme", message: "mitteilung" },
 };
 
 const en: Words = {
@@ -125,6 +131,8 @@ const en: Words = {
   integrationRequest: "Request for additional information",
   integrationAnswer: "Additional information sent",
   withdrawal: "Withdrawal of the application",
+  message: "Message of the office",
+  writtenAt: "Written on",
   application: "The application",
   code: "Code",
   service: "Service",
@@ -153,7 +161,7 @@ const en: Words = {
   answer: "Answer",
   answeredAt: "Answered on",
   withdrawnAt: "Withdrawn on",
-  fileNames: { receipt: "receipt", outcome: "outcome", integrationRequest: "integration-request", integrationAnswer: "integration-answer", withdrawal: "withdrawal" },
+  fileNames: { receipt: "receipt", outcome: "outcome", integrationRequest: "integration-request", integrationAnswer: "integration-answer", withdrawal: "withdrawal", message: "message" },
 };
 
 export const documentWords: Record<Locale, Words> = { it, de, en };

@@ -1,21 +1,35 @@
-import type { RegistrationState } from "@sportello/db/generated/client";
+import type { Prisma, RegistrationState } from "@sportello/db/generated/client";
+import { parseApplicationCode } from "@sportello/domain/applications/code";
 import { isoOrNull } from "../applications/present.ts";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
 import { titleOf } from "../services/title-of.ts";
+import { causesOf } from "./causes.ts";
 
 const pageSize = 50;
 
-/** `unsettled` is whatever has no number yet. */
-export type RegistrationsQuestion = { readonly state?: RegistrationState | "unsettled" | undefined; readonly cursor?: string | undefined };
+export type RegistrationsQuestion = {
+  /** `unsettled` is whatever has no number yet. */
+  readonly state?: RegistrationState | "unsettled" | undefined;
+  /** An application's code, however written, or part of a number or of a reason. */
+  readonly query?: string | undefined;
+  readonly cursor?: string | undefined;
+};
+
+const matching = (query: string): Prisma.RegistrationWhereInput => {
+  const code = parseApplicationCode(query);
+  const part = { contains: query, mode: "insensitive" } as const;
+  return code === null ? { OR: [{ number: part }, { lastReason: part }, { document: { name: part } }] } : { document: { application: { code } } };
+};
 
 /** The registration cockpit: documents and their numbers, the newest first, with the vendor's reason where something is wrong. */
-export const listRegistrations = ({ inTenant, now }: StaffContext, { state, cursor }: RegistrationsQuestion) =>
+export const listRegistrations = ({ inTenant, now }: StaffContext, { state, query, cursor }: RegistrationsQuestion) =>
   inTenant(async (tx) => {
     const after = readCursor(cursor);
     const rows = await tx.registration.findMany({
       where: {
         AND: [
+          query ? matching(query) : {},
           state === undefined ? {} : { state: state === "unsettled" ? { not: "registered" } : state },
           after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
         ],
@@ -24,7 +38,7 @@ export const listRegistrations = ({ inTenant, now }: StaffContext, { state, curs
       take: pageSize + 1,
       include: {
         document: {
-          select: { name: true, kind: true, application: { select: { id: true, code: true, version: { select: { sheet: true } } } } },
+          select: { name: true, kind: true, application: { select: { id: true, code: true, serviceId: true, version: { select: { sheet: true } } } } },
         },
       },
     });
@@ -32,10 +46,12 @@ export const listRegistrations = ({ inTenant, now }: StaffContext, { state, curs
     const page = pageOf(rows, pageSize, ({ createdAt }) => createdAt);
     return {
       nextCursor: page.nextCursor,
+      causes: await causesOf(tx),
       counts: byState.map((group) => ({ state: group.state, count: group._count._all })),
       items: page.items.map(({ document, ...row }) => ({
         id: row.id,
         application: { id: document.application.id, code: document.application.code, title: titleOf(document.application.version.sheet) },
+        serviceId: document.application.serviceId,
         document: { name: document.name, kind: document.kind },
         direction: row.direction,
         vendor: row.vendor,

@@ -10,7 +10,7 @@ import { filesOf } from "../documents/summary-sections.ts";
 import { documentWords } from "../documents/words.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
 import { nameOf } from "../people/name-of.ts";
-import { Refused } from "../refused.ts";
+import { registrationOptionsOf } from "./options-of.ts";
 
 type Stored = { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly storageKey: string };
 
@@ -19,10 +19,10 @@ export const requestOf = async (ctx: ActingContext, tx: Tx, registration: Regist
   const { document, direction } = registration;
   const subject = await loadSubject(ctx, tx, document.applicationId);
   const { row, version, person, office } = subject;
-  const { registration: options } = version.options;
-  if (options === null) throw new Refused("not_in_this_status");
-  const applicant: Correspondent = { name: nameOf(person), ...(person.fiscalCode !== null && { fiscalCode: person.fiscalCode }) };
-  const body: Correspondent = { name: `${inLocale(ctx.tenant.name, "it")} – ${inLocale(Localised.parse(office.name), "it")}`, fiscalCode: ctx.tenant.fiscalCode };
+  const options = await registrationOptionsOf(ctx, tx, subject);
+  const { givenName, familyName, fiscalCode } = person;
+  const applicant: Correspondent = { name: nameOf(person), givenName, familyName, ...(fiscalCode !== null && { fiscalCode }) };
+  const body: Correspondent = { name: inLocale(ctx.tenant.name, "it"), office: inLocale(Localised.parse(office.name), "it"), fiscalCode: ctx.tenant.fiscalCode };
   const year = romeDay(row.submittedAt ?? registration.createdAt).slice(0, 4);
   return {
     key: document.id,
@@ -40,7 +40,7 @@ export const requestOf = async (ctx: ActingContext, tx: Tx, registration: Regist
 const kindName = ({ kind }: Document): string => {
   const words = documentWords.it;
   const names = {
-    receipt: "", attachment: "", outcome: `${words.outcome}: `, withdrawal: `${words.withdrawal}: `,
+    receipt: "", attachment: "", outcome: `${words.outcome}: `, withdrawal: `${words.withdrawal}: `, message: `${words.message}: `,
     integration_request: `${words.integrationRequest}: `, integration_answer: `${words.integrationAnswer}: `,
   };
   return names[kind];

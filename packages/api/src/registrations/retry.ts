@@ -3,8 +3,14 @@ import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { Refused } from "../refused.ts";
 
-/** Which registrations to try again: some, all that are not registered, or all of one vendor. */
-export type RetryInput = { readonly ids: readonly string[] } | { readonly all: true } | { readonly vendor: string };
+/** Which registrations to try again: some, all that are not registered, all of one vendor or of one service. */
+export type RetryInput = { readonly ids: readonly string[] } | { readonly all: true } | { readonly vendor: string } | { readonly serviceId: string };
+
+const chosenBy = (input: RetryInput): Prisma.RegistrationWhereInput => {
+  if ("ids" in input) return { id: { in: [...input.ids] } };
+  if ("vendor" in input) return { vendor: input.vendor };
+  return "serviceId" in input ? { document: { application: { serviceId: input.serviceId } } } : {};
+};
 
 /**
  * Tries again now. One that waits for its next try is woken; one that failed or was refused begins anew, with two days before it.
@@ -12,7 +18,7 @@ export type RetryInput = { readonly ids: readonly string[] } | { readonly all: t
  */
 export const retryRegistrations = (ctx: StaffContext, input: RetryInput): Promise<{ retried: number }> =>
   ctx.inTenant(async (tx) => {
-    const chosen: Prisma.RegistrationWhereInput = "ids" in input ? { id: { in: [...input.ids] } } : "vendor" in input ? { vendor: input.vendor } : {};
+    const chosen = chosenBy(input);
     const rows = await tx.registration.findMany({ where: { AND: [chosen, { state: { not: "registered" } }] }, select: { id: true, state: true } });
     if ("ids" in input) {
       const existing = await tx.registration.count({ where: chosen });

@@ -18,6 +18,7 @@ const next: Record<DocumentKind, Next | null> = {
   integration_answer: { from: ["integration_sent"], commands: ["registerIntegrationAnswer", "resume"] },
   outcome: { from: ["accepted_awaiting_registration", "rejected_awaiting_registration"], commands: ["registerOutcome"] },
   withdrawal: null,
+  message: null,
   attachment: null,
 };
 

@@ -1,7 +1,8 @@
-import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failures";
+import { isConnectorDown, isConnectorRefused, reasonOf } from "@sportello/connectors/failures";
 import { registerOnce } from "@sportello/connectors/protocol/register-once";
 import type { RegistrationReceipt, RegistrationRequest } from "@sportello/connectors/protocol/port";
 import type { RegistrationState } from "@sportello/db/generated/client";
+import { writeSymptom } from "@sportello/domain/connectors/reason";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
 import { openProtocol } from "../connectors/open.ts";
 import type { ActingContext } from "../context.ts";
@@ -27,13 +28,13 @@ export type Tried = { readonly state: RegistrationState; readonly waitSeconds?: 
 export const tryRegistration = async (ctx: ActingContext, { registrationId, number }: TryInput): Promise<Tried> => {
   const begun = await begin(ctx, registrationId);
   if (begun.kind === "over") return { state: begun.state };
-  if (begun.kind === "closed") return wait(ctx, registrationId, number, null, "the protocol system is down");
+  if (begun.kind === "closed") return wait(ctx, registrationId, number, null, writeSymptom("paused"));
   try {
     const { port } = await openProtocol(ctx.runtime, ctx.tenant.id);
     return await settle(ctx, registrationId, await registerOnce(port, begun.request, { isRepeat: begun.isRepeat }));
   } catch (error) {
     if (isConnectorRefused(error)) return giveUp(ctx, registrationId, "refused", error.message);
-    if (isConnectorDown(error)) return wait(ctx, registrationId, number, error.retryAfter ?? null, error.message);
+    if (isConnectorDown(error)) return wait(ctx, registrationId, number, error.retryAfter ?? null, reasonOf(error));
     throw error;
   }
 };
@@ -61,7 +62,7 @@ const settle = async (ctx: ActingContext, id: string, receipt: RegistrationRecei
     return { state: "registered" };
   } catch (error) {
     if (!isUniqueViolation(error, "registration_tenant_id_vendor_direction_number_key")) throw error;
-    return giveUp(ctx, id, "refused", `the protocol system gave the number ${receipt.number}, which another document has`);
+    return giveUp(ctx, id, "refused", writeSymptom("number_taken", receipt.number));
   }
 };
 

@@ -1,3 +1,5 @@
+import type { Symptom } from "@sportello/domain/connectors/reason";
+
 /** Codes of Node, of its resolver and of undici that rule out that one byte of the request reached the other side. */
 const codesBeforeSending = new Set([
   "ECONNREFUSED",
@@ -32,3 +34,9 @@ export const networkCode = (error: unknown): string => {
 
 /** True when the request surely did not reach the other side, so that sending it again cannot double anything. */
 export const neverArrived = (error: unknown): boolean => codesBeforeSending.has(networkCode(error));
+
+/** The same in the words of screens. */
+export const networkSymptom = (error: unknown): Extract<Symptom, "timeout" | "unreachable" | "cut_off"> => {
+  if (networkCode(error) === "TimeoutError") return "timeout";
+  return neverArrived(error) ? "unreachable" : "cut_off";
+};

@@ -7,7 +7,7 @@ import type { HttpAnswer } from "./request.ts";
  * ConnectorDown with the given `isOutcomeUnknown`. The body itself never enters the message.
  */
 export const readJson = <Schema extends z.ZodType>(answer: HttpAnswer, schema: Schema, { isOutcomeUnknown }: { isOutcomeUnknown: boolean }): z.infer<Schema> => {
-  const unreadable = (reason: string) => new ConnectorDown(`answer not understood (HTTP ${answer.status}): ${reason}`, { isOutcomeUnknown });
+  const unreadable = (reason: string) => new ConnectorDown(`answer not understood (HTTP ${answer.status}): ${reason}`, { isOutcomeUnknown, symptom: "unreadable", detail: reason });
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder().decode(answer.body));

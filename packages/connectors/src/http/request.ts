@@ -1,5 +1,6 @@
+import type { Symptom } from "@sportello/domain/connectors/reason";
 import { ConnectorDown, ConnectorRefused } from "../failures.ts";
-import { networkCode, neverArrived } from "./never-arrived.ts";
+import { networkCode, networkSymptom, neverArrived } from "./never-arrived.ts";
 import { readCapped } from "./read-capped.ts";
 import { retryAfterSeconds } from "./retry-after.ts";
 
@@ -73,9 +74,11 @@ export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes
     return exchange(call, next, signal, hops + 1);
   };
 
-  const down = (call: HttpCall, reason: string, mayHaveBeenDone: boolean, rest: { retryAfter?: number | undefined; cause?: unknown }) =>
-    new ConnectorDown(`${vendor}: ${call.operation}: ${reason}`, {
+  const down = (call: HttpCall, detail: string, mayHaveBeenDone: boolean, rest: { symptom: Symptom; retryAfter?: number | undefined; cause?: unknown }) =>
+    new ConnectorDown(`${vendor}: ${call.operation}: ${detail}`, {
       isOutcomeUnknown: mayHaveBeenDone && call.method !== "GET",
+      symptom: rest.symptom,
+      detail,
       ...(rest.retryAfter !== undefined && { retryAfter: rest.retryAfter }),
       cause: rest.cause,
     });
@@ -83,7 +86,8 @@ export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes
   const judged = (call: HttpCall, answer: HttpAnswer): HttpAnswer => {
     if (answer.status < 500 && !nothingDone.has(answer.status)) return answer;
     const retryAfter = retryAfterSeconds(answer.headers.get("retry-after"), now());
-    throw down(call, `HTTP ${answer.status}`, !nothingDone.has(answer.status), { retryAfter });
+    const isBusy = nothingDone.has(answer.status);
+    throw down(call, `HTTP ${answer.status}`, !isBusy, { symptom: isBusy ? "busy" : "broken", retryAfter });
   };
 
   const send = async (call: HttpCall): Promise<HttpAnswer> => {
@@ -99,7 +103,7 @@ export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes
         tell({ outcome: "refused", failure: error.code });
         throw error;
       }
-      const failure = down(call, networkCode(error), !neverArrived(error), { cause: error });
+      const failure = down(call, networkCode(error), !neverArrived(error), { symptom: networkSymptom(error), cause: error });
       tell({ outcome: failure.isOutcomeUnknown ? "unknown" : "down", failure: networkCode(error) });
       throw failure;
     }

@@ -1,16 +1,19 @@
 import { isFiscalCode, normaliseFiscalCode } from "@sportello/domain/people/fiscal-code";
 import { z } from "zod";
 import { ConnectorRefused } from "../failures.ts";
+import { optionField } from "../option-field.ts";
 import { attributes, IdentityClaims } from "./claims.ts";
 import type { CitizenIdentity } from "./port.ts";
 
 /** How a tenant reaches its OpenID provider (a SPID/CIE/eIDAS gateway or a provider itself). */
 export const OidcOptions = z.strictObject({
-  issuer: z.url({ protocol: /^https?$/ }).meta({ title: "Indirizzo del fornitore (issuer)" }),
-  clientId: z.string().min(1).meta({ title: "Identificativo del client" }),
-  clientSecret: z.string().min(8).meta({ title: "Segreto del client", secret: true }),
+  issuer: z
+    .url({ protocol: /^https?$/ })
+    .meta(optionField({ title: { it: "Indirizzo del fornitore (issuer)", de: "Adresse des Anbieters (issuer)", en: "Address of the provider (issuer)" }, address: true })),
+  clientId: z.string().min(1).meta(optionField({ title: { it: "Identificativo del client", de: "Client-Kennung", en: "Client identifier" } })),
+  clientSecret: z.string().min(8).meta(optionField({ title: { it: "Segreto del client", de: "Client-Geheimnis", en: "Client secret" }, secret: true })),
   /** Weakest level asked for; the service itself may want more. */
-  level: z.enum(["1", "2", "3"]).default("2").meta({ title: "Livello SPID richiesto" }),
+  level: z.enum(["1", "2", "3"]).default("2").meta(optionField({ title: { it: "Livello SPID richiesto", de: "Verlangte SPID-Stufe", en: "SPID level asked for" } })),
 });
 export type OidcOptions = z.infer<typeof OidcOptions>;
 

@@ -2,7 +2,16 @@
 export type ProtocolFile = { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly content: () => Promise<Uint8Array> };
 
 /** A party of a registration: a person or a body, with the fiscal code where there is one. */
-export type Correspondent = { readonly name: string; readonly fiscalCode?: string; readonly email?: string };
+export type Correspondent = {
+  readonly name: string;
+  readonly fiscalCode?: string;
+  readonly email?: string;
+  /** Of a natural person, where the two are known apart. */
+  readonly givenName?: string;
+  readonly familyName?: string;
+  /** Of the registering body itself: the office that sends or receives. */
+  readonly office?: string;
+};
 
 export type RegistrationRequest = {
   /** Ours, one per document and for ever: a repeated call returns the first answer. */

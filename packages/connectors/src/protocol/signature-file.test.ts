@@ -29,6 +29,16 @@ describe("the signature file beside a document", () => {
     expect(recipient["prot:Amministrazione"]).toMatchObject({ "prot:CodiceIPAAmministrazione": "c_bugl", "prot:CodiceIPAAOO": "AOO1" });
   });
 
+  test("names an office's body as the body, and keeps a person's two names apart", () => {
+    const request = registration("k", {
+      sender: { name: "Maria Grazia De Rossi", givenName: "Maria Grazia", familyName: "De Rossi", fiscalCode: "RSSMRA80A01H501U" },
+      recipients: [{ name: "Comune di Bugliano", office: "Ufficio Mobilità", fiscalCode: "00123450506" }],
+    });
+    const { "prot:Mittente": sender, "prot:Destinatario": recipient } = parse(signatureFile(request, options))["prot:Descrizione"];
+    expect(sender["prot:PersonaFisica"]).toMatchObject({ "prot:Nome": "Maria Grazia", "prot:Cognome": "De Rossi" });
+    expect(recipient["prot:Amministrazione"]).toMatchObject({ "prot:DenominazioneAmministrazione": "Comune di Bugliano", "prot:CFAmministrazione": "00123450506", "prot:CodiceIPAAOO": "AOO1" });
+  });
+
   test("carries the imprint of each file in base64", () => {
     const { "prot:DocumentoPrimario": main, "prot:Allegato": attachment } = root["prot:Descrizione"];
     expect(main).toMatchObject({ "@prot:nomeFile": "domanda.pdf", "prot:Impronta": { "@prot:algoritmo": "SHA-256" } });

@@ -27,23 +27,24 @@ const romanDay = (date: Date) => new Intl.DateTimeFormat("sv-SE", { timeZone: "E
 const contacts = (email: string | undefined) =>
   email === undefined ? {} : { [el("Contatti")]: { [el("IndirizzoTelematico")]: { [at("tipo")]: "smtp", "#text": clean(email) } } };
 
-/** A person has a fiscal code of 16 characters, a body one of 11 digits. The last word of a person's name goes to Cognome only if it is the only one. */
-const party = ({ name, fiscalCode, email }: Correspondent, body: SignatureFileOptions) => {
-  if (name === body.administrationName) {
+/** A person has a fiscal code of 16 characters, a body one of 11 digits. Where given and family name are not known apart, the first word is the given name. */
+const party = ({ name, fiscalCode, email, ...known }: Correspondent, body: SignatureFileOptions) => {
+  if (known.office !== undefined || name === body.administrationName) {
     return {
       [el("Amministrazione")]: {
-        [el("DenominazioneAmministrazione")]: clean(name),
+        [el("DenominazioneAmministrazione")]: clean(body.administrationName),
+        ...(fiscalCode !== undefined && { [el("CFAmministrazione")]: fiscalCode }),
         [el("CodiceIPAAmministrazione")]: body.administrationCode,
         [el("CodiceIPAAOO")]: body.areaCode,
       },
     };
   }
   if (fiscalCode !== undefined && fiscalCode.length === 16) {
-    const [givenName = "", ...rest] = clean(name).trim().split(/\s+/);
+    const [first = "", ...rest] = clean(name).trim().split(/\s+/);
     return {
       [el("PersonaFisica")]: {
-        [el("Nome")]: givenName,
-        [el("Cognome")]: rest.join(" ") || givenName,
+        [el("Nome")]: clean(known.givenName ?? first),
+        [el("Cognome")]: clean(known.familyName ?? (rest.join(" ") || first)),
         [el("CodiceFiscale")]: fiscalCode,
         ...contacts(email),
       },

@@ -13,6 +13,7 @@ export const permissions = [
   "payments.mend",
   "registrations.read",
   "registrations.mend",
+  "connectors.write",
   "jobs.read",
   "jobs.mend",
   "staff.read",
@@ -28,9 +29,9 @@ const working = [...reading, "applications.work", "applications.decide", "messag
 export const permissionsOf: Record<StaffRole, readonly Permission[]> = {
   reader: reading,
   operator: working,
-  manager: [...working, "applications.revoke", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "jobs.read"],
+  manager: [...working, "applications.revoke", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read"],
   administrator: [
-    "services.read", "services.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "jobs.read", "jobs.mend",
+    "services.read", "services.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read", "jobs.mend",
     "staff.read", "tenant.read", "audit.read",
   ],
 };

@@ -51,6 +51,23 @@ test("an operator sees runs by function, status and event, newest first and page
   expect((await town.api("/v1/runs?limit=9999")).status).toBe(400);
 });
 
+test("an operator sees what one customer's open runs wait for, and nobody else's", async () => {
+  const town = await aTown({ functions });
+  await town.send("document/ready", { slow: true, owner: "anna" });
+  await town.send("document/ready", { slow: true, owner: "bruno", note: { owner: "anna" } });
+  await town.send("document/ready", { owner: "anna" });
+  await town.until("two wait", async () => (await town.sql("select 1 from waits")).length === 2);
+  await town.ended("register");
+  const found = (await town.api("/v1/runs?status=Open&data.owner=anna")).body as { data: object[] };
+  expect(found.data).toMatchObject([
+    { status: "Running", events: [{ data: { owner: "anna" } }], attempt: 1, last_error: null },
+  ]);
+  expect(Object.values(found.data[0] ?? {})).toContainEqual(expect.stringMatching(/^20\d\d-/));
+  expect((await town.api("/v1/runs?status=Open&data.owner=nobody")).body).toEqual({ data: [], next: null });
+  const refused = await town.api("/v1/runs?data.owner=anna");
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([400, expect.stringContaining("open runs only")]);
+});
+
 test("a run shows its events, its steps in order, what it waits for, and its error", async () => {
   const town = await aTown({ functions });
   await town.send("document/ready", { slow: true });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Core } from "../core.ts";
+import type { Event } from "../protocol/event.ts";
 import { refuse } from "./answer.ts";
 import { runColumns, runView, type StoredRunView } from "./run-view.ts";
 
@@ -12,22 +13,66 @@ const Query = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-/** `GET /v1/runs?function_id=&status=Open|Completed|Failed|Cancelled&event_name=&before=<run id>&limit=`: newest first, page by page. */
+const dataPrefix = "data.";
+
+/**
+ * `GET /v1/runs?function_id=&status=Open|Completed|Failed|Cancelled&event_name=&data.<key>=&before=<run id>&limit=`: newest first, page by page.
+ * `data.<key>` asks for runs one of whose events has that text there; of open runs only, since it reads each of them.
+ * Open runs say what they wait for: `next_at`, `attempt` of `max_attempts`, `last_error`.
+ */
 export async function listRuns(core: Core, search: URLSearchParams): Promise<Response> {
+  const wanted = [...search].flatMap(([key, value]) =>
+    key.startsWith(dataPrefix) ? [{ key: key.slice(dataPrefix.length), value }] : [],
+  );
   const query = Query.safeParse(Object.fromEntries(search));
   if (!query.success)
     return refuse(
       400,
       `the query cannot be read: ${query.error.issues[0]?.message ?? "unknown reason"}`,
     );
-  const { text, values } = runsQuery(query.data);
-  const rows = await core.database.query<StoredRunView>(text, values);
+  const isOpen = query.data.status === "Open";
+  if (wanted.length > 0 && !isOpen)
+    return refuse(400, "data.<key> can be asked of open runs only: add status=Open");
+  const { text, values } = runsQuery(query.data, wanted);
+  const rows = await core.database.query<StoredRunView & Waiting>(text, values);
   const cursor = rows.length === query.data.limit ? (rows.at(-1)?.id ?? null) : null;
-  return Response.json({ data: rows.map(runView), next: cursor });
+  const data = isOpen
+    ? rows.map((row) => ({ ...runView(row), ...waitingView(row) })).filter(({ events }) => holds(events, wanted))
+    : rows.map(runView);
+  return Response.json({ data, next: cursor });
+}
+
+type Wanted = readonly { readonly key: string; readonly value: string }[];
+
+/** The statement looks at the text of the events; here each value is found at its own place. */
+function holds(events: readonly Event[], wanted: Wanted): boolean {
+  return wanted.every(({ key, value }) => events.some(({ data }) => data[key] === value));
+}
+
+type Waiting = {
+  events: string;
+  due_at: Date | null;
+  attempt: number | null;
+  max_attempts: number | null;
+  last_error: string | null;
+};
+
+/** The first thing an open run waits for, and the data it was started with. */
+function waitingView({ events, due_at, attempt, max_attempts, last_error }: Waiting) {
+  return {
+    events: JSON.parse(events) as Event[],
+    next_at: due_at,
+    attempt: attempt === null ? null : attempt + 1,
+    max_attempts,
+    last_error,
+  };
 }
 
 /** The statement of a list; each combination of filters is one text, so that each gets its own plan. */
-export function runsQuery(query: z.output<typeof Query>): { text: string; values: unknown[] } {
+export function runsQuery(
+  query: z.output<typeof Query>,
+  wanted: Wanted = [],
+): { text: string; values: unknown[] } {
   const values: unknown[] = [];
   const conditions: string[] = [];
   const add = (condition: (place: string) => string, value: unknown): void => {
@@ -39,10 +84,21 @@ export function runsQuery(query: z.output<typeof Query>): { text: string; values
   else if (query.status !== undefined) add((place) => `outcome = ${place}`, query.status);
   if (query.event_name !== undefined) add((place) => `event_name = ${place}`, query.event_name);
   if (query.before !== undefined) add((place) => `id < ${place}`, query.before);
+  // As `JSON.stringify` writes it, which is how events are kept; jsonb would refuse U+0000.
+  for (const { key, value } of wanted)
+    add(
+      (place) => `strpos(events, ${place}) > 0`,
+      `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+    );
   values.push(query.limit);
   const where = conditions.length === 0 ? "" : `where ${conditions.join(" and ")}`;
+  const page = `select ${runColumns}${query.status === "Open" ? ", events" : ""} from runs ${where} order by id desc limit $${values.length}`;
+  if (query.status !== "Open") return { text: page, values };
   return {
-    text: `select ${runColumns} from runs ${where} order by id desc limit $${values.length}`,
+    text: `select page.*, due_at, attempt, max_attempts, last_error from (${page}) as page
+      left join lateral (
+        select due_at, attempt, max_attempts, last_error from jobs where run_id = page.id order by due_at limit 1
+      ) as job on true order by id desc`,
     values,
   };
 }

@@ -2,17 +2,18 @@ import { createHash } from "node:crypto";
 import { createTransport } from "nodemailer";
 import { z } from "zod";
 import { ConnectorDown, ConnectorRefused } from "../../failures.ts";
+import { optionField } from "../../option-field.ts";
 import type { Notice, Notices } from "../port.ts";
 
 /** How to reach a tenant's outgoing mail server. */
 export const SmtpOptions = z.strictObject({
-  host: z.string().min(1).meta({ title: "Server di posta in uscita" }),
-  port: z.int().min(1).max(65_535).default(465).meta({ title: "Porta" }),
+  host: z.string().min(1).meta(optionField({ title: { it: "Server di posta in uscita", de: "Postausgangsserver", en: "Outgoing mail server" }, address: true })),
+  port: z.int().min(1).max(65_535).default(465).meta(optionField({ title: { it: "Porta", de: "Port", en: "Port" } })),
   /** TLS from the first byte; otherwise STARTTLS when the server offers it. */
-  secure: z.boolean().default(true).meta({ title: "Connessione TLS" }),
-  user: z.string().optional().meta({ title: "Utente" }),
-  password: z.string().optional().meta({ title: "Password", secret: true }),
-  timeoutSeconds: z.int().min(1).max(120).default(20).meta({ title: "Attesa massima in secondi" }),
+  secure: z.boolean().default(true).meta(optionField({ title: { it: "Connessione TLS", de: "TLS-Verbindung", en: "TLS connection" } })),
+  user: z.string().optional().meta(optionField({ title: { it: "Utente", de: "Benutzer", en: "User" } })),
+  password: z.string().optional().meta(optionField({ title: { it: "Password", de: "Passwort", en: "Password" }, secret: true })),
+  timeoutSeconds: z.int().min(1).max(120).default(20).meta(optionField({ title: { it: "Attesa massima in secondi", de: "Längste Wartezeit in Sekunden", en: "Longest wait in seconds" } })),
 });
 export type SmtpOptions = z.infer<typeof SmtpOptions>;
 
@@ -35,7 +36,13 @@ const toFailure = (error: unknown): ConnectorDown | ConnectorRefused => {
     return new ConnectorRefused(`SMTP_${responseCode}`, "Il server di posta rifiuta il messaggio in modo definitivo: verificare l'indirizzo del destinatario.");
   }
   const hadConnection = syscall !== "connect" && code !== "EDNS";
-  return new ConnectorDown(`smtp: ${responseCode ?? code ?? "failed"}`, { isOutcomeUnknown: hadConnection && responseCode === undefined, cause: error });
+  const detail = responseCode === undefined ? (code ?? "SMTP") : `SMTP ${responseCode}`;
+  return new ConnectorDown(`smtp: ${responseCode ?? code ?? "failed"}`, {
+    isOutcomeUnknown: hadConnection && responseCode === undefined,
+    symptom: responseCode !== undefined ? "busy" : code === "ETIMEDOUT" ? "timeout" : hadConnection ? "cut_off" : "unreachable",
+    detail,
+    cause: error,
+  });
 };
 
 const Address = z.email();

@@ -9,7 +9,7 @@ import type { SandboxRegistryOptions } from "./options.ts";
 import { DocumentoCaricato, Registrazione, Ricerca } from "./wire.ts";
 
 /**
- * Client of the protocol system: uploads the documents, the AgID signature file with them, then registers all under our key. A file uploaded
+ * Client of the protocol system: uploads the documents, the AgID signature file with them where the registry wants it, then registers all under our key. A file uploaded
  * twice costs nothing; only the last call gives a number, and only it can leave an unknown outcome.
  */
 export const createSandboxRegistry = (options: SandboxRegistryOptions, http: Http): Protocol => {
@@ -50,12 +50,19 @@ export const createSandboxRegistry = (options: SandboxRegistryOptions, http: Htt
       const main = await uploadOurs(request.document);
       const others: string[] = [];
       for (const file of request.attachments) others.push(await uploadOurs(file));
+      if (!options.attachSignatureFile) return { main, others };
       const xml = Buffer.from(signatureFile(request, { ...options, date: http.now() }));
       others.push(await upload("segnatura.xml", "application/xml", xml, createHash("sha256").update(xml).digest("hex")));
       return { main, others };
     } catch (error) {
       if (!(error instanceof ConnectorDown)) throw error;
-      throw new ConnectorDown(error.message, { cause: error, ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }) });
+      const { message, retryAfter, symptom, detail } = error;
+      throw new ConnectorDown(message, {
+        cause: error,
+        ...(retryAfter !== undefined && { retryAfter }),
+        ...(symptom !== undefined && { symptom }),
+        ...(detail !== undefined && { detail }),
+      });
     }
   };
 
@@ -65,7 +72,7 @@ export const createSandboxRegistry = (options: SandboxRegistryOptions, http: Htt
       const answer = await call("register", "POST", "/registrazioni", JSON.stringify(toNuovaRegistrazione(request, documents, options)));
       const registration = readJson(answer, Registrazione, { isOutcomeUnknown: true });
       // An answer meant for somebody else (a confused gateway) says nothing about ours.
-      if (registration.riferimentoEsterno !== request.key) throw new ConnectorDown("the answer is about another document", { isOutcomeUnknown: true });
+      if (registration.riferimentoEsterno !== request.key) throw new ConnectorDown("the answer is about another document", { isOutcomeUnknown: true, symptom: "unreadable" });
       return toReceipt(registration);
     },
     async find(key): Promise<RegistrationReceipt | null> {

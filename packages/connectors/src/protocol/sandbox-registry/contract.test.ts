@@ -27,6 +27,16 @@ describe("the protocol system of a municipality", () => {
     expect(names).toEqual(["domanda.pdf", "carta-identità.pdf", "segnatura.xml"]);
   });
 
+  test("receives no signature file where the registry makes its own", async () => {
+    await office.client({ attachSignatureFile: false }).register(registration("without-signature"));
+    expect(office.book.find("without-signature")?.request.allegati).toHaveLength(1);
+  });
+
+  test("shows the office beside the body", async () => {
+    await office.client().register(registration("to-an-office", { recipients: [{ name: "Comune di Bugliano", office: "Ufficio Mobilità" }] }));
+    expect(office.book.find("to-an-office")?.request.destinatari).toEqual([{ denominazione: "Comune di Bugliano – Ufficio Mobilità" }]);
+  });
+
   test("registers what the municipality sends out as a departure", async () => {
     await office.client().register(registration("outcome", { direction: "outgoing", sender: { name: "Comune di Bugliano" }, recipients: [{ name: "Mario Rossi" }] }));
     expect(office.book.find("outcome")?.request).toMatchObject({ movimento: "PARTENZA", mittente: { denominazione: "Comune di Bugliano" } });

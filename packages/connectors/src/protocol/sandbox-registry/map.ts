@@ -5,8 +5,8 @@ import type { Correspondent, RegistrationReceipt, RegistrationRequest } from "..
 import type { SandboxRegistryOptions } from "./options.ts";
 import { type CodiceErrore, Errore, type NuovaRegistrazione, type Registrazione, type Soggetto } from "./wire.ts";
 
-const toSoggetto = ({ name, fiscalCode, email }: Correspondent): Soggetto => ({
-  denominazione: name,
+const toSoggetto = ({ name, office, fiscalCode, email }: Correspondent): Soggetto => ({
+  denominazione: (office === undefined ? name : `${name} – ${office}`).slice(0, 250),
   ...(fiscalCode !== undefined && { codiceFiscale: fiscalCode }),
   ...(email !== undefined && { email }),
 });

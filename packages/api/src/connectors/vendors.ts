@@ -1,0 +1,24 @@
+import { OidcOptions } from "@sportello/connectors/identity/oidc";
+import { pingProvider } from "@sportello/connectors/identity/ping";
+import { identityVendors } from "@sportello/connectors/identity/registry";
+import { noticeVendors } from "@sportello/connectors/notices/registry";
+import { protocolVendors } from "@sportello/connectors/protocol/registry";
+import type { Vendor } from "@sportello/connectors/vendor";
+import type { Runtime } from "../runtime.ts";
+import type { ConnectorKind } from "./open.ts";
+
+/** Whose products a municipality may choose from, by kind. */
+export const vendorsByKind: Record<ConnectorKind, Readonly<Record<string, Vendor<unknown>>>> = {
+  protocol: protocolVendors,
+  notices: noticeVendors,
+  identity: identityVendors,
+};
+
+export const connectorKinds = Object.keys(vendorsByKind) as [ConnectorKind, ...ConnectorKind[]];
+
+/** The cheapest question to an outside system of each kind. Throws ConnectorDown or ConnectorRefused. */
+export const pingers: Record<ConnectorKind, (runtime: Runtime, vendor: string, options: unknown) => Promise<void>> = {
+  protocol: (runtime, vendor, options) => runtime.vendors.protocol(vendor, options).ping(),
+  notices: (runtime, vendor, options) => runtime.vendors.notices(vendor, options).ping(),
+  identity: (_, __, options) => pingProvider(OidcOptions.parse(options)),
+};

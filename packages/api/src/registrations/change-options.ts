@@ -1,0 +1,46 @@
+import { ServiceOptions } from "@sportello/domain/services/options";
+import { record } from "../audit/record.ts";
+import type { StaffContext } from "../context.ts";
+import { expectFound, Refused } from "../refused.ts";
+import type { RegistrationOptions } from "./options-of.ts";
+
+export type ChangeOptionsInput = {
+  readonly serviceId: string;
+  /** Number of the version the form was opened with. */
+  readonly version: number;
+  readonly registration: RegistrationOptions;
+};
+
+/**
+ * Corrects where a service's documents are filed, as a new publication of it: form, sheet and every other rule stay as they are. What waits or was
+ * refused is filed by it from its next try on. Drafts go over in silence, since nothing the citizen sees has changed. Audited with before and after.
+ */
+export const changeRegistrationOptions = (ctx: StaffContext, { serviceId, version, registration }: ChangeOptionsInput): Promise<{ version: number }> =>
+  ctx.inTenant(async (tx) => {
+    const service = expectFound(await tx.service.findUnique({ where: { id: serviceId } }));
+    const published = expectFound(await tx.serviceVersion.findUnique({ where: { id: expectFound(service.publishedVersionId) } }));
+    if (published.number !== version) throw new Refused("changed_meanwhile");
+    const options = ServiceOptions.parse(published.options);
+    if (options.registration === null) throw new Refused("not_in_this_status");
+    const before = options.registration;
+    const changed = (["classification", "folder", "includeMessages"] as const).filter((key) => before[key] !== registration[key]);
+    if (changed.length === 0) return { version };
+
+    const last = await tx.serviceVersion.findFirstOrThrow({ where: { serviceId }, orderBy: { number: "desc" }, select: { number: true } });
+    const next = await tx.serviceVersion.create({
+      data: {
+        serviceId, number: last.number + 1, sheet: published.sheet ?? {}, form: published.form ?? {}, options: { ...options, registration }, publishedAt: ctx.now,
+      },
+      select: { id: true, number: true },
+    });
+    const { count } = await tx.service.updateMany({ where: { id: serviceId, publishedVersionId: published.id }, data: { publishedVersionId: next.id } });
+    if (count === 0) throw new Refused("changed_meanwhile");
+    // Not through the client, which would set updated_at: a citizen who is filling in must not be told that the draft changed.
+    await tx.$executeRaw`update application set service_version_id = ${next.id}::uuid where status = 'draft' and service_version_id = ${published.id}::uuid`;
+    await record(tx, ctx, {
+      action: "service.registration_changed",
+      subjectId: serviceId,
+      details: { service: service.slug, version: next.number, ...Object.fromEntries(changed.map((key) => [key, `${String(before[key])} → ${String(registration[key])}`])) },
+    });
+    return { version: next.number };
+  });
