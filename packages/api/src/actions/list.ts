@@ -1,3 +1,6 @@
+import type { Tx } from "@sportello/db/client";
+import type { Prisma } from "@sportello/db/generated/client";
+import { parseApplicationCode } from "@sportello/domain/applications/code";
 import { isoOrNull } from "../applications/present.ts";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
@@ -5,6 +8,18 @@ import { pageOf, readCursor } from "../cursor.ts";
 const pageSize = 50;
 
 export type ActionsQuestion = { readonly state?: "open" | "resolved" | undefined; readonly query?: string | undefined; readonly cursor?: string | undefined };
+
+/** By an application's code, however written, or by part of the kind of work or of the reason. */
+const matching = async (tx: Tx, query: string): Promise<Prisma.TaskWhereInput> => {
+  const code = parseApplicationCode(query);
+  const part = { contains: query, mode: "insensitive" } as const;
+  if (code === null) return { OR: [{ kind: part }, { reason: part }] };
+  const application = await tx.application.findFirst({ where: { code }, select: { id: true } });
+  return { applicationId: application?.id ?? nobody };
+};
+
+/** Of no application. */
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** What a job could not finish, the newest first, with how many documents are waiting for a number. */
 export const listActions = ({ inTenant }: StaffContext, { state = "open", query, cursor }: ActionsQuestion) =>
@@ -14,7 +29,7 @@ export const listActions = ({ inTenant }: StaffContext, { state = "open", query,
       where: {
         AND: [
           { resolvedAt: state === "open" ? null : { not: null } },
-          query ? { OR: [{ kind: { contains: query, mode: "insensitive" } }, { reason: { contains: query, mode: "insensitive" } }] } : {},
+          query ? await matching(tx, query) : {},
           after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
         ],
       },

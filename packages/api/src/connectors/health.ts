@@ -1,5 +1,6 @@
 import { isoOrNull } from "../applications/present.ts";
 import type { StaffContext } from "../context.ts";
+import { connectorKinds, vendorTitle } from "./vendors.ts";
 
 /** Up, slow or down since when, for each outside system the tenant uses; `unknown` until the first call. */
 export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
@@ -7,12 +8,13 @@ export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
     const connectors = await tx.connector.findMany({ orderBy: { kind: "asc" }, select: { kind: true, vendor: true } });
     const health = await tx.connectorHealth.findMany();
     const waiting = await tx.registration.groupBy({ by: ["vendor"], where: { state: "waiting" }, _count: { _all: true } });
-    return connectors.map(({ kind, vendor }) => {
+    const missing = connectorKinds.filter((kind) => !connectors.some((connector) => connector.kind === kind));
+    return [...connectors, ...missing.map((kind) => ({ kind, vendor: null }))].map(({ kind, vendor }) => {
       const row = health.find((candidate) => candidate.kind === kind && candidate.vendor === vendor);
       return {
         kind,
-        vendor,
-        state: row ? stateOf(row.state) : ("unknown" as const),
+        vendor: vendor === null ? null : vendorTitle(kind, vendor),
+        state: vendor === null ? ("missing" as const) : row ? stateOf(row.state) : ("unknown" as const),
         since: isoOrNull(row?.since ?? null),
         reason: row && row.state === "down" ? row.lastReason : null,
         lastCallAt: isoOrNull(row?.lastCallAt ?? null),

@@ -16,6 +16,12 @@ export const vendorsByKind: Record<ConnectorKind, Readonly<Record<string, Vendor
 
 export const connectorKinds = Object.keys(vendorsByKind) as [ConnectorKind, ...ConnectorKind[]];
 
+/** A vendor's name as staff know it; one that is no longer among ours keeps the name it was stored with. */
+export const vendorTitle = (kind: string, vendor: string): string => {
+  const vendors: Readonly<Record<string, Vendor<unknown>>> = connectorKinds.some((known) => known === kind) ? vendorsByKind[kind as ConnectorKind] : {};
+  return (Object.hasOwn(vendors, vendor) ? vendors[vendor]?.title : undefined) ?? vendor;
+};
+
 /** The cheapest question to an outside system of each kind. Throws ConnectorDown or ConnectorRefused. */
 export const pingers: Record<ConnectorKind, (runtime: Runtime, vendor: string, options: unknown) => Promise<void>> = {
   protocol: (runtime, vendor, options) => runtime.vendors.protocol(vendor, options).ping(),

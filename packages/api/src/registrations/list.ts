@@ -1,6 +1,7 @@
 import type { Prisma, RegistrationState } from "@sportello/db/generated/client";
 import { parseApplicationCode } from "@sportello/domain/applications/code";
 import { isoOrNull } from "../applications/present.ts";
+import { vendorTitle } from "../connectors/vendors.ts";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
 import { titleOf } from "../services/title-of.ts";
@@ -55,6 +56,7 @@ export const listRegistrations = ({ inTenant, now }: StaffContext, { state, quer
         document: { name: document.name, kind: document.kind },
         direction: row.direction,
         vendor: row.vendor,
+        vendorTitle: vendorTitle("protocol", row.vendor),
         state: row.state,
         number: row.number,
         registeredAt: isoOrNull(row.registeredAt),

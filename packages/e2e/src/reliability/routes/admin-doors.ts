@@ -17,6 +17,8 @@ export const adminDoors: Doors = {
   "GET /pratiche": section("applications.read", "/pratiche"),
   "GET /registrazioni": section("registrations.read", "/registrazioni"),
   "GET /connettori": section("registrations.read", "/connettori"),
+  "GET /registrazioni/servizi/[id]": section("registrations.mend", "/registrazioni/servizi/01900000-0000-7000-8000-000000000000"),
+  "GET /connettori/[kind]": section("connectors.write", "/connettori/protocol"),
   "GET /azioni": section("jobs.read", "/azioni"),
   "GET /azioni/[runId]": section("jobs.read", "/azioni/01JD0000000000000000000000"),
   "GET /servizi": section("services.read", "/servizi"),

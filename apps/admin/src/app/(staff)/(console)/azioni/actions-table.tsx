@@ -8,6 +8,7 @@ import { Button } from "../../../../components/button.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { Instant } from "../../../../components/instant.tsx";
+import { ReasonText } from "../../../../components/reason-text.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { CancelActionDialog } from "./cancel-action-dialog.tsx";
@@ -36,7 +37,7 @@ export const ActionsTable = ({ items, canMend }: { readonly items: readonly Acti
                   {name}
                 </Cell>
                 <Cell className="max-w-md break-words max-md:basis-full">
-                  {item.reason}
+                  <ReasonText reason={item.reason} />
                 </Cell>
                 <Cell className="font-mono text-[0.8125rem]">
                   {item.application ? (

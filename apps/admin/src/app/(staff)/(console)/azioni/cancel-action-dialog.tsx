@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import { ReasonText } from "../../../../components/reason-text.tsx";
 import type { Failure } from "../../../../trpc/refusal-of.ts";
 import type { ActionItem } from "./actions-table.tsx";
 
@@ -21,7 +22,9 @@ export const CancelActionDialog = ({ item, isBusy, failure, onConfirm, onClose }
   return (
     <ModalDialog title={t("actions.cancelTitle")} isOpen onClose={onClose}>
       <div className="space-y-3">
-        <p className="border-l-2 border-line pl-3">{item.reason}</p>
+        <p className="border-l-2 border-line pl-3">
+          <ReasonText reason={item.reason} />
+        </p>
         <p className="text-ink-soft">{t("actions.cancelText")}</p>
         {failure ? <FailureNotice failure={failure} /> : null}
       </div>

@@ -1,7 +1,11 @@
-import { CircleCheck, CircleHelp, CircleX, Turtle } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleHelp, CircleX, Turtle } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { buttonClass } from "../../../../components/button-class.ts";
 import { Instant } from "../../../../components/instant.tsx";
+import { ReasonText } from "../../../../components/reason-text.tsx";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 
 type Connector = Outputs["connectors"]["health"][number];
@@ -10,10 +14,11 @@ const looks = {
   up: { icon: CircleCheck, text: "text-good", edge: "border-t-good" },
   slow: { icon: Turtle, text: "text-warn", edge: "border-t-warn" },
   down: { icon: CircleX, text: "text-bad", edge: "border-t-bad-strong" },
+  missing: { icon: CircleDashed, text: "text-ink-soft", edge: "border-t-line-strong" },
   unknown: { icon: CircleHelp, text: "text-ink-soft", edge: "border-t-line-strong" },
 } as const satisfies Record<Connector["state"], object>;
 
-const kinds = ["protocol", "notices", "files", "identity", "payments"] as const;
+export const connectorNames = ["protocol", "notices", "files", "identity", "payments"] as const;
 
 const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className="flex justify-between gap-4">
@@ -23,16 +28,16 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Re
 );
 
 /** How one outside system answers. */
-export const ConnectorCard = ({ connector }: { readonly connector: Connector }) => {
+export const ConnectorCard = ({ connector, canWrite }: { readonly connector: Connector; readonly canWrite: boolean }) => {
   const t = useTranslations("connectors");
   const format = useFormatter();
   const { icon: Icon, text, edge } = looks[connector.state];
-  const kind = kinds.find((name) => name === connector.kind) ?? "other";
+  const kind = connectorNames.find((name) => name === connector.kind) ?? "other";
   return (
     <li className={`flex flex-col gap-3 rounded-lg border border-t-4 border-line bg-panel p-4 ${edge}`}>
       <div>
         <h2 className="text-lg leading-tight font-bold">{t(`kind.${kind}`)}</h2>
-        <p className="font-mono text-[0.8125rem] text-ink-faint">{connector.vendor}</p>
+        {connector.vendor === null ? null : <p className="text-sm text-ink-faint">{connector.vendor}</p>}
       </div>
       <p className={`flex flex-wrap items-center gap-x-2 font-semibold ${text}`}>
         <Icon aria-hidden className="size-5" />
@@ -43,7 +48,9 @@ export const ConnectorCard = ({ connector }: { readonly connector: Connector }) 
           </span>
         ) : null}
       </p>
-      {connector.reason ? <p className="rounded-md bg-bad-faint px-3 py-2 break-words text-bad">{connector.reason}</p> : null}
+      {connector.reason ? <p className="rounded-md bg-bad-faint px-3 py-2 text-bad">
+          <ReasonText reason={connector.reason} />
+        </p> : null}
       {connector.pausedUntil ? (
         <p className="text-sm text-ink-soft">{t("pausedUntil", { time: format.dateTime(new Date(connector.pausedUntil), { hour: "2-digit", minute: "2-digit", second: "2-digit" }) })}</p>
       ) : null}
@@ -54,6 +61,11 @@ export const ConnectorCard = ({ connector }: { readonly connector: Connector }) 
         </Line>
       </dl>
       {connector.waiting > 0 ? <p className="font-semibold text-wait">{t("waitingHere", { count: connector.waiting })}</p> : null}
+      {canWrite && kind !== "other" ? (
+        <Link href={`/connettori/${connector.kind}` as Route} aria-label={t("editOf", { name: t(`kind.${kind}`) })} className={buttonClass("secondary", true)}>
+          {t(connector.state === "missing" ? "configure" : "edit")}
+        </Link>
+      ) : null}
     </li>
   );
 };

@@ -10,7 +10,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("co
 
 /** The outside systems of the municipality: up, slow or down, and since when. */
 const ConnectorsPage = async () => {
-  await signedInWith("registrations.read");
+  const me = await signedInWith("registrations.read");
   const [t, caller] = await Promise.all([getTranslations("connectors"), ask()]);
   const connectors = await caller.connectors.health();
   return (
@@ -26,7 +26,7 @@ const ConnectorsPage = async () => {
       ) : (
         <ul className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
           {connectors.map((connector) => (
-            <ConnectorCard key={`${connector.kind}/${connector.vendor}`} connector={connector} />
+            <ConnectorCard key={`${connector.kind}/${connector.vendor}`} connector={connector} canWrite={me.permissions.includes("connectors.write")} />
           ))}
         </ul>
       )}

@@ -6,7 +6,9 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Badge, type Tone } from "../../../../components/badge.tsx";
 import { Button } from "../../../../components/button.tsx";
+import { buttonClass } from "../../../../components/button-class.ts";
 import { Instant } from "../../../../components/instant.tsx";
+import { ReasonText } from "../../../../components/reason-text.tsx";
 import { Cell } from "../../../../components/table.tsx";
 import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 
@@ -30,7 +32,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
       <Cell className="max-md:flex-1 max-md:basis-48">
         <span className="font-semibold break-words">{item.document.name}</span>
         <span className="block text-[0.8125rem] text-ink-soft">
-          {t(`application.documentKind.${item.document.kind}`)} · {t(`registrations.${item.direction}`)} · {item.vendor}
+          {t(`application.documentKind.${item.document.kind}`)} · {t(`registrations.${item.direction}`)} · {item.vendorTitle}
         </span>
         <Link href={`/pratiche/${item.application.id}` as Route} className="text-[0.8125rem] text-primary-deep hover:underline">
           {inLocale(item.application.title, locale)} <span className="font-mono">{item.application.code}</span>
@@ -61,16 +63,25 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
         )}
       </Cell>
       <Cell className="max-w-md max-md:basis-full">
-        {item.reason && !isSettled ? <span className="break-words">{item.reason}</span> : null}
+        {item.reason && !isSettled ? <ReasonText reason={item.reason} /> : null}
         {isSettled ? null : <span className="block text-[0.8125rem] text-ink-soft">{t("registrations.attempts", { count: item.attempts })}</span>}
       </Cell>
       {canMend ? (
         <Cell className="whitespace-nowrap max-md:basis-full">
           {isSettled ? null : (
-            <span className="-my-1.5 -ml-2.5 flex gap-1">
+            <span className="-my-1.5 -ml-2.5 flex flex-wrap gap-1">
               <Button look="quiet" aria-label={t("registrations.retryOne", { name: item.document.name })} isPending={isRetrying} onPress={onRetry}>
                 {t("registrations.retry")}
               </Button>
+              {item.state === "waiting" ? null : (
+                <Link
+                  href={`/registrazioni/servizi/${item.serviceId}` as Route}
+                  aria-label={t("registrations.correctOne", { name: item.document.name })}
+                  className={buttonClass("quiet")}
+                >
+                  {t("registrations.correct")}
+                </Link>
+              )}
               <Button look="quiet" onPress={onMark}>
                 {t("registrations.markByHand")}
               </Button>

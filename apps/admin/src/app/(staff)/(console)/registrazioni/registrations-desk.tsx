@@ -31,7 +31,7 @@ export const RegistrationsDesk = ({ items, canMend, unsettled }: RegistrationsDe
   // What was registered meanwhile is not chosen any more.
   const mendable = items.filter(({ state }) => state !== "registered");
   const selected = mendable.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
-  const vendors = [...new Set(mendable.map(({ vendor }) => vendor))];
+  const vendors = new Map(mendable.map(({ vendor, vendorTitle }) => [vendor, vendorTitle]));
 
   return (
     <div className="space-y-3">
@@ -45,10 +45,10 @@ export const RegistrationsDesk = ({ items, canMend, unsettled }: RegistrationsDe
             {selected.length > 0 ? t("selected", { count: selected.length }) : ""}
           </span>
           <span className="flex-1" />
-          {vendors.length > 1
-            ? vendors.map((vendor) => (
+          {vendors.size > 1
+            ? [...vendors].map(([vendor, title]) => (
                 <Button key={vendor} look="quiet" onPress={() => retry({ vendor })} isPending={retrying === vendor}>
-                  {t("retryVendor", { vendor })}
+                  {t("retryVendor", { vendor: title })}
                 </Button>
               ))
             : null}

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { Notice } from "../../../../../components/notice.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
+import { kindName } from "../kind-name.ts";
 import { RunSteps } from "./run-steps.tsx";
 
 const RunId = z.string().regex(/^[0-9A-Z]{26}$/);
@@ -34,7 +35,7 @@ const RunPage = async ({ params }: PageProps<"/azioni/[runId]">) => {
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
-      <PageHeading title={t("runTitle")} text={run?.functionId ?? runId.data} />
+      <PageHeading title={t("runTitle")} text={run ? t(`kind.${kindName(run.functionId.replace(/^sportello-/, ""))}`) : runId.data} />
       {run ? (
         <RunSteps run={run} />
       ) : (

@@ -4,11 +4,26 @@ import { Instant } from "../../../../../components/instant.tsx";
 import { Cell, Row, Table } from "../../../../../components/table.tsx";
 import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { runState, toneOfRun } from "./run-state.ts";
+import { stepKind, stepName } from "./step-name.ts";
 
 const State = ({ status }: { readonly status: string }) => {
   const t = useTranslations("actions");
   const state = runState(status);
   return <Badge tone={toneOfRun[state]}>{t(`runStatus.${state}`)}</Badge>;
+};
+
+/** The step in words; one without words keeps the name its job gave it. */
+const StepNamed = ({ name }: { readonly name: string | null }) => {
+  const t = useTranslations("actions.stepNames");
+  const said = stepName(name);
+  if (said === null) return <span className="font-mono text-[0.8125rem]">{name ?? "—"}</span>;
+  return <>{"count" in said ? t(said.key, { count: said.count }) : t(said.key)}</>;
+};
+
+const Operation = ({ op }: { readonly op: string }) => {
+  const t = useTranslations("actions.stepKinds");
+  const kind = stepKind(op);
+  return kind === null ? <span className="font-mono text-[0.8125rem]">{op}</span> : <>{t(kind)}</>;
 };
 
 /** When the run began and ended, and each of its steps; what a step answered stays inside the engine. */
@@ -55,8 +70,12 @@ export const RunSteps = ({ run }: { readonly run: Outputs["actions"]["run"] }) =
             {run.steps.map(({ name, kind, status, settledAt }, index) => (
               // Steps have no id of their own and never change their order.
               <Row key={index}>
-                <Cell className="font-semibold">{name ?? "—"}</Cell>
-                <Cell className="font-mono text-[0.8125rem] text-ink-soft">{kind}</Cell>
+                <Cell className="font-semibold">
+                  <StepNamed name={name} />
+                </Cell>
+                <Cell className="text-ink-soft">
+                  <Operation op={kind} />
+                </Cell>
                 <Cell>
                   <State status={status} />
                 </Cell>

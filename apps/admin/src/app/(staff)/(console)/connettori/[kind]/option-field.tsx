@@ -1,0 +1,57 @@
+"use client";
+
+import { inLocale } from "@sportello/domain/locales";
+import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
+import { CheckField } from "../../../../../components/check-field.tsx";
+import { TextField } from "../../../../../components/text-field.tsx";
+import type { Field } from "./typed-options.ts";
+
+type OptionFieldProps = {
+  readonly field: Field;
+  readonly value: string | boolean;
+  readonly error: string | null;
+  readonly onChange: (value: string | boolean) => void;
+};
+
+/** One option, with the control its kind wants. */
+export const OptionField = ({ field, value, error, onChange }: OptionFieldProps) => {
+  const t = useTranslations("connectors");
+  const locale = useLocale();
+  const id = useId();
+  const label = inLocale(field.title, locale);
+  const own = field.description === null ? undefined : inLocale(field.description, locale);
+  if (field.kind === "boolean") return <CheckField label={label} description={own} isChecked={value === true} onChange={onChange} />;
+  if (field.kind === "choice") {
+    return (
+      <div className="flex flex-col gap-1">
+        <label htmlFor={id} className="font-semibold">
+          {label}
+        </label>
+        <select id={id} value={String(value)} onChange={({ target }) => onChange(target.value)} className="control w-full pr-8">
+          {field.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {inLocale(choice.title, locale)}
+            </option>
+          ))}
+        </select>
+      </div>
+    );
+  }
+  const standard = field.standard === null || field.standard === "" ? undefined : t("standard", { value: String(field.standard) });
+  const description = field.kind === "secret" && field.isSet ? t("secretKept") : [own, standard].filter(Boolean).join(" · ");
+  return (
+    <TextField
+      label={label}
+      {...(description ? { description } : {})}
+      type={field.kind === "secret" ? "password" : field.kind === "url" ? "url" : "text"}
+      {...(field.kind === "number" ? { inputMode: "numeric" as const } : {})}
+      autoComplete={field.kind === "secret" ? "new-password" : "off"}
+      value={String(value)}
+      onChange={onChange}
+      maxLength={field.limits.maxLength ?? 2_000}
+      isRequired={field.isRequired && !(field.kind === "secret" && field.isSet)}
+      error={error}
+    />
+  );
+};

@@ -1,0 +1,36 @@
+import { Search } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { Button } from "./button.tsx";
+
+type SearchFormProps = {
+  /** The page itself; the form works without JavaScript. */
+  readonly action: string;
+  /** Other parameters of the address that stay. */
+  readonly keep: Readonly<Record<string, string | undefined>>;
+  readonly value: string | undefined;
+  readonly label: string;
+  readonly hint: string;
+  readonly submit: string;
+  readonly clear: { readonly label: string; readonly href: string };
+};
+
+/** One field that searches a list, under the name `testo`. */
+export const SearchForm = ({ action, keep, value, label, hint, submit, clear }: SearchFormProps) => (
+  <form action={action} role="search" className="mb-3 flex flex-wrap items-end gap-2">
+    {Object.entries(keep).map(([name, kept]) => (kept === undefined ? null : <input key={name} type="hidden" name={name} value={kept} />))}
+    <label className="flex min-w-48 flex-1 flex-col gap-1 sm:max-w-80">
+      <span className="text-sm font-semibold">{label}</span>
+      <span className="relative">
+        <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint" />
+        <input key={value ?? ""} type="search" name="testo" defaultValue={value} placeholder={hint} maxLength={100} className="control w-full pl-8" />
+      </span>
+    </label>
+    <Button type="submit">{submit}</Button>
+    {value === undefined ? null : (
+      <Link href={clear.href as Route} className="inline-flex min-h-9 items-center px-2 font-semibold text-primary-deep hover:underline">
+        {clear.label}
+      </Link>
+    )}
+  </form>
+);
