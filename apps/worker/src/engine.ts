@@ -20,6 +20,7 @@ export const embeddedHost = (env: WorkerEnv, databaseUrl: string, jobs: Jobs, or
     signingKey: env.INNGEST_SIGNING_KEY,
     eventKeys: [env.INNGEST_EVENT_KEY],
     origins: [origin],
+    leaseSeconds: env.ENGINE_LEASE_SECONDS,
     log,
     inProcess: { url: origin + servePath, handler: jobs.handler },
   });

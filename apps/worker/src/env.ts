@@ -6,6 +6,8 @@ const WorkerEnv = RuntimeEnv.extend({
   WORKER_HOST: z.string().min(1).default("127.0.0.1"),
   /** Where an Inngest server reaches this process; the worker's own address unless it stands behind something. */
   WORKER_ORIGIN: z.url().optional(),
+  /** How long the embedded engine may be silent before what it was doing is taken over; 15 when it is not set. */
+  ENGINE_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).optional(),
   /** Where the embedded engine keeps its schema; needed when no Inngest server is named by INNGEST_BASE_URL. */
   ENGINE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 }).refine((env) => env.INNGEST_BASE_URL !== undefined || env.ENGINE_DATABASE_URL !== undefined, {

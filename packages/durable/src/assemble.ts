@@ -21,8 +21,12 @@ import { openDatabase } from "./store/database.ts";
 const HOUR = 3_600_000;
 const CONNECTIONS = 8;
 
-/** Puts an engine together. `faults` and `leaseMs` are for tests; a published engine has none of the first. */
-export function assemble(options: EngineOptions, faults: Faults, leaseMs = LEASE_MS): Engine {
+/** Puts an engine together. `faults` and a lease in milliseconds are for tests; a published engine has none of the first. */
+export function assemble(
+  options: EngineOptions,
+  faults: Faults,
+  leaseMs = options.leaseSeconds === undefined ? LEASE_MS : options.leaseSeconds * 1_000,
+): Engine {
   const log = options.log ?? silent;
   const database = openDatabase(options.databaseUrl, options.schema ?? "durable", CONNECTIONS, log);
   const registry = createRegistry(database);

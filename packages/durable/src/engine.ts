@@ -16,6 +16,8 @@ export type EngineOptions = {
   origins: readonly string[];
   /** calls under way at once, default 50 */
   concurrency?: number | undefined;
+  /** how long an engine may be silent before others, or itself after a restart, take over what it was doing; default 15. Shorter recovers sooner and mistakes a blocked thread for a dead one sooner */
+  leaseSeconds?: number | undefined;
   /** milliseconds before attempt 2, 3, …; jitter of up to as much again (30 s at most) is added */
   retryDelays?: readonly number[] | undefined;
   /** days that ended runs and events are kept, default 30 */

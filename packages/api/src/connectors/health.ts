@@ -5,11 +5,11 @@ import { connectorKinds, vendorTitle } from "./vendors.ts";
 /** Up, slow or down since when, for each outside system the tenant uses; `unknown` until the first call. */
 export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
   inTenant(async (tx) => {
-    const connectors = await tx.connector.findMany({ orderBy: { kind: "asc" }, select: { kind: true, vendor: true } });
+    const rows = await tx.connector.findMany({ select: { kind: true, vendor: true } });
     const health = await tx.connectorHealth.findMany();
     const waiting = await tx.registration.groupBy({ by: ["vendor"], where: { state: "waiting" }, _count: { _all: true } });
-    const missing = connectorKinds.filter((kind) => !connectors.some((connector) => connector.kind === kind));
-    return [...connectors, ...missing.map((kind) => ({ kind, vendor: null }))].map(({ kind, vendor }) => {
+    return connectorKinds.map((kind) => {
+      const vendor = rows.find((connector) => connector.kind === kind)?.vendor ?? null;
       const row = health.find((candidate) => candidate.kind === kind && candidate.vendor === vendor);
       return {
         kind,

@@ -1,9 +1,9 @@
 const patienceMs = 15_000;
 const betweenMs = 25;
 
-/** Asks again and again until there is an answer; throws with what was awaited when it does not come in fifteen seconds. */
-export const until = async <Value>(awaited: string, ask: () => Promise<Value | null | undefined | false>): Promise<Value> => {
-  const end = performance.now() + patienceMs;
+/** Asks again and again until there is an answer; throws with what was awaited when it does not come in time, fifteen seconds unless `patience` says otherwise. */
+export const until = async <Value>(awaited: string, ask: () => Promise<Value | null | undefined | false>, patience = patienceMs): Promise<Value> => {
+  const end = performance.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;

@@ -138,4 +138,8 @@ export const migrations: readonly string[] = [
   create table open_batches (key text primary key, function_id text not null, id text not null, size integer not null);
   create table workers (id uuid primary key, alive_until timestamptz not null);
   `,
+  `
+  create index waits_by_value on waits (name, md5(value::text)) where path is not null;
+  create index waits_without_path on waits (name) where path is null;
+  `,
 ];

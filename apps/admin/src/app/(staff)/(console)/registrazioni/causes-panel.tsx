@@ -33,10 +33,10 @@ export const CausesPanel = ({ causes }: { readonly causes: readonly Cause[] }) =
         </div>
       ) : null}
       <ul className="divide-y divide-line-soft">
-        {causes.map(({ reason, serviceId, title, count, since }) => {
+        {causes.map(({ reason, state, serviceId, title, count, since }) => {
           const name = inLocale(title, locale);
           return (
-            <li key={`${serviceId} ${reason}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
+            <li key={`${serviceId} ${state} ${reason}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-4 py-3">
               <div className="min-w-0 flex-1 basis-80">
                 <p className="font-semibold">
                   <ReasonText reason={reason} />
@@ -45,10 +45,12 @@ export const CausesPanel = ({ causes }: { readonly causes: readonly Cause[] }) =
                   {name} · <span className="font-semibold text-bad">{t("causeCount", { count })}</span> · <Instant at={since} as="relative" />
                 </p>
               </div>
-              <div className="-ml-2.5 flex flex-wrap items-center gap-1">
-                <Link href={`/registrazioni/servizi/${serviceId}` as Route} aria-label={t("correctServiceOf", { name })} className={buttonClass("quiet")}>
-                  {t("correctService")}
-                </Link>
+              <div className="flex max-md:-ml-2.5 flex-wrap items-center gap-1">
+                {state === "refused" ? (
+                  <Link href={`/registrazioni/servizi/${serviceId}` as Route} aria-label={t("correctServiceOf", { name })} className={buttonClass("quiet")}>
+                    {t("correctService")}
+                  </Link>
+                ) : null}
                 <Button aria-label={t("retryTheseOf", { name })} isPending={retrying === serviceId} onPress={() => retry({ serviceId })}>
                   {t("retryThese")}
                 </Button>

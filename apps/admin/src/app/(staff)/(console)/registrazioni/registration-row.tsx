@@ -15,6 +15,8 @@ import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 type RegistrationRowProps = {
   readonly item: RegistrationItem;
   readonly canMend: boolean;
+  /** Where the page shows documents of more than one system. */
+  readonly isVendorShown: boolean;
   readonly isRetrying: boolean;
   readonly onRetry: () => void;
   readonly onMark: () => void;
@@ -23,7 +25,7 @@ type RegistrationRowProps = {
 const tones: Record<RegistrationItem["state"], Tone> = { waiting: "wait", failed: "bad", refused: "bad", registered: "good" };
 
 /** The cells of one document: what it is, how it stands, since when, and the vendor's reason in plain words. */
-export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: RegistrationRowProps) => {
+export const RegistrationRow = ({ item, canMend, isVendorShown, isRetrying, onRetry, onMark }: RegistrationRowProps) => {
   const t = useTranslations();
   const locale = useLocale();
   const isSettled = item.state === "registered";
@@ -32,7 +34,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
       <Cell className="max-md:flex-1 max-md:basis-48">
         <span className="font-semibold break-words">{item.document.name}</span>
         <span className="block text-[0.8125rem] text-ink-soft">
-          {t(`application.documentKind.${item.document.kind}`)} · {t(`registrations.${item.direction}`)} · {item.vendorTitle}
+          {t(`application.documentKind.${item.document.kind}`)} · {t(`registrations.${item.direction}`)} {isVendorShown ? ` · ${item.vendorTitle}` : ""}
         </span>
         <Link href={`/pratiche/${item.application.id}` as Route} className="text-[0.8125rem] text-primary-deep hover:underline">
           {inLocale(item.application.title, locale)} <span className="font-mono">{item.application.code}</span>
@@ -73,7 +75,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
               <Button look="quiet" aria-label={t("registrations.retryOne", { name: item.document.name })} isPending={isRetrying} onPress={onRetry}>
                 {t("registrations.retry")}
               </Button>
-              {item.state === "waiting" ? null : (
+              {item.state === "refused" ? (
                 <Link
                   href={`/registrazioni/servizi/${item.serviceId}` as Route}
                   aria-label={t("registrations.correctOne", { name: item.document.name })}
@@ -81,7 +83,7 @@ export const RegistrationRow = ({ item, canMend, isRetrying, onRetry, onMark }: 
                 >
                   {t("registrations.correct")}
                 </Link>
-              )}
+              ) : null}
               <Button look="quiet" onPress={onMark}>
                 {t("registrations.markByHand")}
               </Button>

@@ -21,6 +21,7 @@ export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying,
   const t = useTranslations("registrations");
   const mendable = items.filter(({ state }) => state !== "registered").map(({ id }) => id);
   const areAllChosen = mendable.length > 0 && mendable.every((id) => chosen.has(id));
+  const areVendorsMixed = new Set(items.map(({ vendor }) => vendor)).size > 1;
   const toggle = (id: string, isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
@@ -59,7 +60,14 @@ export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying,
                 )}
               </Cell>
             ) : null}
-            <RegistrationRow item={item} canMend={canMend} isRetrying={retrying === item.id} onRetry={() => onRetry(item.id)} onMark={() => onMark(item)} />
+            <RegistrationRow
+              item={item}
+              canMend={canMend}
+              isVendorShown={areVendorsMixed}
+              isRetrying={retrying === item.id}
+              onRetry={() => onRetry(item.id)}
+              onMark={() => onMark(item)}
+            />
           </Row>
         ))}
     </Table>

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sealOptions } from "@sportello/api/connectors/seal-options";
+import type { CitizenContext } from "@sportello/api/context";
+import { testRuntime, type TestRuntime } from "@sportello/api/testing/runtime";
+import { makeTown } from "@sportello/api/testing/town";
+import { createFiles } from "@sportello/connectors/files/registry";
+import { createNotices } from "@sportello/connectors/notices/registry";
+import { createProtocol } from "@sportello/connectors/protocol/registry";
+import { openRegistryServer, type RegistryServer } from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
+import type { Database } from "@sportello/db/client";
+
+export type Servers = { readonly db: Database; readonly owner: Database; readonly url: string; readonly ownerUrl: string };
+
+/** A municipality whose protocol system is a real one over HTTP, with real files and the real clock. */
+export type TownAtRegistry = {
+  readonly runtime: TestRuntime;
+  readonly registry: RegistryServer;
+  readonly tenantId: string;
+  readonly citizen: CitizenContext;
+  readonly filesDir: string;
+  readonly close: () => Promise<void>;
+};
+
+export const openTownAtRegistry = async (servers: Servers, options: { milliseconds?: number; timeoutSeconds?: number } = {}): Promise<TownAtRegistry> => {
+  const filesDir = await mkdtemp(join(tmpdir(), "sportello-registry-"));
+  const registry = await openRegistryServer(options);
+  const runtime = testRuntime(servers, {
+    files: createFiles("local-disk", { directory: filesDir }),
+    vendors: { protocol: createProtocol, notices: createNotices },
+    now: () => new Date(),
+  });
+  const { tenantId, citizen } = await makeTown(runtime, servers.owner);
+  const sealed = sealOptions(runtime.env.APP_SECRET, tenantId, "protocol", {
+    url: registry.url, apiKey: registry.apiKey, administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1",
+    timeoutSeconds: options.timeoutSeconds ?? 10,
+  });
+  await servers.db.inTenant(tenantId, (tx) => tx.connector.updateMany({ where: { kind: "protocol" }, data: { vendor: "sandbox-registry", options: sealed } }));
+  return {
+    runtime, registry, tenantId, filesDir,
+    citizen: await citizen(),
+    close: async () => {
+      await registry.close();
+      await rm(filesDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** How many documents have a number here, and how many numbers the vendor gave in all and for how many keys. */
+export const tally = async ({ citizen, registry }: TownAtRegistry): Promise<{ waiting: number; numbers: number; keys: number; isSame: boolean }> => {
+  const rows = await citizen.inTenant((tx) => tx.registration.findMany({ select: { documentId: true, number: true } }));
+  const { entries } = registry.book.pages();
+  const given = new Map(entries.map(({ receipt }) => [receipt.riferimentoEsterno, `${receipt.numero}/${receipt.anno}`]));
+  return {
+    waiting: rows.filter(({ number }) => number === null).length,
+    numbers: new Set(entries.map(({ receipt }) => `${receipt.numero}/${receipt.anno}`)).size,
+    keys: given.size,
+    isSame: rows.length === given.size && rows.every(({ documentId, number }) => given.get(documentId) === number),
+  };
+};
