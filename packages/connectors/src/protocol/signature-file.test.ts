@@ -39,6 +39,12 @@ describe("the signature file beside a document", () => {
     expect(recipient["prot:Amministrazione"]).toMatchObject({ "prot:DenominazioneAmministrazione": "Comune di Bugliano", "prot:CFAmministrazione": "00123450506", "prot:CodiceIPAAOO": "AOO1" });
   });
 
+  test("names a guest of whom only the name is known as a person", () => {
+    const request = registration("k", { sender: { name: "Rosa Bianchi", givenName: "Rosa", familyName: "Bianchi" } });
+    const { "prot:Mittente": sender } = parse(signatureFile(request, options))["prot:Descrizione"];
+    expect(sender["prot:PersonaFisica"]).toEqual({ "prot:Nome": "Rosa", "prot:Cognome": "Bianchi" });
+  });
+
   test("carries the imprint of each file in base64", () => {
     const { "prot:DocumentoPrimario": main, "prot:Allegato": attachment } = root["prot:Descrizione"];
     expect(main).toMatchObject({ "@prot:nomeFile": "domanda.pdf", "prot:Impronta": { "@prot:algoritmo": "SHA-256" } });

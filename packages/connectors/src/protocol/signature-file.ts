@@ -39,13 +39,13 @@ const party = ({ name, fiscalCode, email, ...known }: Correspondent, body: Signa
       },
     };
   }
-  if (fiscalCode !== undefined && fiscalCode.length === 16) {
+  if (fiscalCode?.length === 16 || known.givenName) {
     const [first = "", ...rest] = clean(name).trim().split(/\s+/);
     return {
       [el("PersonaFisica")]: {
-        [el("Nome")]: clean(known.givenName ?? first),
-        [el("Cognome")]: clean(known.familyName ?? (rest.join(" ") || first)),
-        [el("CodiceFiscale")]: fiscalCode,
+        [el("Nome")]: clean(known.givenName || first),
+        [el("Cognome")]: clean(known.familyName || rest.join(" ") || first),
+        ...(fiscalCode !== undefined && { [el("CodiceFiscale")]: fiscalCode }),
         ...contacts(email),
       },
     };
