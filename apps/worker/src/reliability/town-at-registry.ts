@@ -9,9 +9,10 @@ import { createFiles } from "@sportello/connectors/files/registry";
 import { createNotices } from "@sportello/connectors/notices/registry";
 import { createProtocol } from "@sportello/connectors/protocol/registry";
 import { openRegistryServer, type RegistryServer } from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
-import type { Database } from "@sportello/db/client";
+import type { TestDatabase } from "@sportello/db/testing/database";
 
-export type Servers = { readonly db: Database; readonly owner: Database; readonly url: string; readonly ownerUrl: string };
+/** A migrated database of the run's own. */
+export type Servers = TestDatabase;
 
 /** A municipality whose protocol system is a real one over HTTP, with real files and the real clock. */
 export type TownAtRegistry = {
