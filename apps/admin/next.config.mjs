@@ -16,8 +16,8 @@ const config = {
   experimental: {
     // Routes are loaded when they are first asked for, not all at the start.
     preloadEntriesOnStart: false,
-    // One file of 10 MB and the form around it: a body cut here would reach the route as a riddle.
-    proxyClientMaxBodySize: "12mb",
+    // A message with five files of 10 MB and the form around them: a body cut here would reach the route as a riddle.
+    proxyClientMaxBodySize: "54mb",
   },
   // Native modules and engines stay outside the bundle.
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino", "pdfmake", "flydrive"],

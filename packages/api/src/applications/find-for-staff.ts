@@ -3,6 +3,7 @@ import type { Locale } from "@sportello/domain/locales";
 import { lockedAnswers } from "@sportello/forms/prefill";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
+import { noteStaffAccess } from "../data-accesses/note-access.ts";
 import { Certified } from "../people/certified.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { expectFound } from "../refused.ts";
@@ -13,16 +14,16 @@ import { loadApplication } from "./load-application.ts";
 import { isoOrNull, uploadOf } from "./present.ts";
 import { visibleTo } from "./visible-to.ts";
 
-/** An application as the office works on it. That a member of staff read it is recorded. */
+/** An application as the office works on it. That a member of staff read it is recorded, once per session and day. */
 export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id: string; locale: Locale }) =>
   ctx.inTenant(async (tx) => {
     const loaded = await loadApplication(ctx, tx, id);
     const { row } = loaded;
     const person = expectFound(await tx.person.findUnique({ where: { id: row.personId } }));
     const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
-    const officeUploads = await tx.upload.findMany({ where: { applicationId: id, by: "operator" }, orderBy: { id: "asc" } });
+    const officeUploads = await tx.upload.findMany({ where: { applicationId: id, by: "operator", messageId: null }, orderBy: { id: "asc" } });
     const details = await detailsOf(tx, loaded, ctx.actor, ctx.now, locale);
-    await record(tx, ctx, { action: "application.read", subjectId: id });
+    if (await noteStaffAccess(tx, ctx, row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
     return {
       ...details,
       refusals: refusalsOf(loaded, ctx.actor, ctx.now),
@@ -69,14 +70,14 @@ const colleaguesOf = async (tx: Tx, officeId: string) => {
 };
 
 const messagesAndNotes = async (tx: Tx, applicationId: string) => {
-  const rows = await tx.message.findMany({ where: { applicationId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  const rows = await tx.message.findMany({ where: { applicationId }, include: { uploads: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   const staff = await tx.staff.findMany({
     where: { id: { in: rows.flatMap(({ author, authorId }) => (author === "operator" && authorId ? [authorId] : [])) } },
     select: { id: true, givenName: true, familyName: true },
   });
   const names = new Map(staff.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]));
-  const view = rows.map(({ id, author, authorId, isNote, text, createdAt, readAt }) => ({
-    id, author, isNote, text, createdAt: createdAt.toISOString(), readAt: isoOrNull(readAt), authorName: names.get(authorId ?? "") ?? null,
+  const view = rows.map(({ id, author, authorId, isNote, text, createdAt, readAt, uploads }) => ({
+    id, author, isNote, text, createdAt: createdAt.toISOString(), readAt: isoOrNull(readAt), uploads: uploads.map(uploadOf), authorName: names.get(authorId ?? "") ?? null,
   }));
   return { messages: view.filter(({ isNote }) => !isNote), notes: view.filter(({ isNote }) => isNote) };
 };

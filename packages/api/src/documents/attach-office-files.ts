@@ -5,7 +5,7 @@ import { Refused } from "../refused.ts";
 export const attachOfficeFiles = async (tx: Tx, applicationId: string, uploadIds: readonly string[]): Promise<void> => {
   const ids = [...new Set(uploadIds)];
   if (ids.length === 0) return;
-  const uploads = await tx.upload.findMany({ where: { id: { in: ids }, applicationId, by: "operator" } });
+  const uploads = await tx.upload.findMany({ where: { id: { in: ids }, applicationId, by: "operator", messageId: null } });
   if (uploads.length !== ids.length) throw new Refused("not_found");
   await tx.document.createMany({
     data: uploads.map((upload) => ({

@@ -4,6 +4,7 @@ import { refusalToRead } from "@sportello/domain/applications/policies";
 import { visibleOf } from "../applications/facts.ts";
 import { record } from "../audit/record.ts";
 import type { ApplicantContext, Context, StaffContext } from "../context.ts";
+import { noteStaffAccess } from "../data-accesses/note-access.ts";
 import { asApplicant, asStaff } from "../procedures.ts";
 import { expectFound, Refused } from "../refused.ts";
 
@@ -20,7 +21,10 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
     const found = expectFound(await find(tx, question, ctx));
     const refusal = refusalToRead(visibleOf(found.application), ctx.actor);
     if (refusal) throw new Refused(refusal);
-    if (ctx.actor.kind === "staff") await record(tx, ctx, { action: "file.read", subjectId: question.id, details: { kind: question.kind } });
+    if (ctx.actor.kind === "staff") {
+      await noteStaffAccess(tx, asStaff(context), found.application, "file");
+      await record(tx, ctx, { action: "file.read", subjectId: question.id, details: { kind: question.kind } });
+    }
     return found;
   });
   try {
@@ -31,8 +35,8 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
   }
 };
 
-/** The office's own uploads reach the citizen only as documents. */
+/** The office's own uploads reach the citizen as documents or with a message. */
 const find = (tx: Tx, { kind, id }: FileQuestion, { actor }: ApplicantContext | StaffContext) =>
   kind === "document"
     ? tx.document.findUnique({ where: { id }, include: { application: true } })
-    : tx.upload.findFirst({ where: { id, ...(actor.kind !== "staff" && { by: "citizen" as const }) }, include: { application: true } });
+    : tx.upload.findFirst({ where: { id, ...(actor.kind !== "staff" && { OR: [{ by: "citizen" as const }, { messageId: { not: null } }] }) }, include: { application: true } });

@@ -1,14 +1,18 @@
 import { makeApplication } from "@sportello/db/factories/make-application";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { accept } from "../applications/accept.ts";
 import { findApplicationForStaff } from "../applications/find-for-staff.ts";
 import { findApplication } from "../applications/find.ts";
 import { listApplications } from "../applications/list.ts";
 import type { CitizenContext, StaffContext } from "../context.ts";
+import { openFile } from "../documents/open-file.ts";
 import { tellOfMessage } from "../notices/tell-citizen.ts";
+import { pdfBytes } from "../testing/pdf-bytes.ts";
 import { asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
+import { removeUpload } from "../uploads/remove.ts";
 import { addNote } from "./add-note.ts";
 import { markRead } from "./mark-read.ts";
 import { sendMessage } from "./send.ts";
@@ -77,4 +81,39 @@ test("nobody writes on a draft, and a reader writes to nobody", async () => {
   const draft = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id });
   await expect(sendMessage(citizen, { applicationId: draft.id, text: "x" })).rejects.toMatchObject({ code: "not_in_this_status" });
   await expect(sendMessage(await town.staff("reader", [town.mobility]), { applicationId, text: "x" })).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("a message carries files both ways, and each side opens the other's", async () => {
+  const files = [{ name: "planimetria.pdf", bytes: pdfBytes() }];
+  await sendMessage(citizen, { applicationId, text: "Ecco la planimetria.", files });
+  await sendMessage(operator, { applicationId, text: "E questo è il parere.", files: [{ name: "parere.pdf", bytes: pdfBytes() }] });
+  const seenByOffice = (await findApplicationForStaff(operator, { id: applicationId, locale: "it" })).messages.flatMap(({ uploads }) => uploads);
+  const seenByCitizen = (await findApplication(citizen, { id: applicationId, locale: "it" })).messages.flatMap(({ uploads }) => uploads);
+  expect(seenByCitizen.map(({ name }) => name)).toEqual(["planimetria.pdf", "parere.pdf"]);
+  expect(seenByOffice).toEqual(seenByCitizen);
+  for (const { id } of seenByCitizen) {
+    expect((await openFile(citizen, { kind: "upload", id })).name).toBe((await openFile(operator, { kind: "upload", id })).name);
+    await expect(openFile(await town.citizen(), { kind: "upload", id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(openFile(await town.staff("operator", [town.archive]), { kind: "upload", id })).rejects.toMatchObject({ code: "other_office" });
+  }
+});
+
+test("files of a message are neither the office's documents for a decision nor the citizen's answers", async () => {
+  await sendMessage(operator, { applicationId, text: "In allegato.", files: [{ name: "parere.pdf", bytes: pdfBytes() }] });
+  await sendMessage(citizen, { applicationId, text: "Anch'io.", files: [{ name: "foto.pdf", bytes: pdfBytes() }] });
+  const details = await findApplicationForStaff(operator, { id: applicationId, locale: "it" });
+  expect([details.officeUploads, details.uploads]).toEqual([[], []]);
+  const id = details.messages[0]?.uploads[0]?.id ?? "";
+  await expect(accept(operator, { id: applicationId, documentUploadIds: [id] })).rejects.toMatchObject({ code: "not_found" });
+  await expect(removeUpload(operator, { id })).rejects.toMatchObject({ code: "not_in_this_status" });
+});
+
+test("a file that is not what it says leaves neither message nor file behind", async () => {
+  const files = [{ name: "vera.pdf", bytes: pdfBytes() }, { name: "falsa.pdf", bytes: new TextEncoder().encode("MZ program") }];
+  await expect(sendMessage(citizen, { applicationId, text: "Ecco.", files })).rejects.toMatchObject({ code: "file_type_refused" });
+  const many = Array.from({ length: 6 }, (_, n) => ({ name: `${n}.pdf`, bytes: pdfBytes() }));
+  await expect(sendMessage(citizen, { applicationId, text: "Ecco.", files: many })).rejects.toMatchObject({ code: "too_many_files" });
+  const details = await findApplication(citizen, { id: applicationId, locale: "it" });
+  expect(details.messages).toEqual([]);
+  expect(await citizen.inTenant((tx) => tx.upload.count({ where: { applicationId } }))).toBe(0);
 });

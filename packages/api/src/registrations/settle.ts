@@ -4,6 +4,7 @@ import type { Status } from "@sportello/domain/applications/status";
 import type { CommandName } from "@sportello/domain/applications/transitions";
 import { moveIn } from "../applications/move.ts";
 import type { ActingContext } from "../context.ts";
+import { noteConnectorAccess } from "../data-accesses/note-access.ts";
 import { expectFound } from "../refused.ts";
 
 /** What the protocol system answered, or a person read on its screen. */
@@ -33,9 +34,10 @@ export const settleIn = async (tx: Tx, ctx: ActingContext, registrationId: strin
     data: { state: "registered", number, registeredAt, folder: folder ?? null, byHandBy: byHandBy ?? null, nextTryAt: null, lastReason: null },
   });
   if (count === 0) return;
-  const { document } = expectFound(
-    await tx.registration.findUnique({ where: { id: registrationId }, select: { document: { select: { kind: true, applicationId: true } } } }),
+  const { document, vendor } = expectFound(
+    await tx.registration.findUnique({ where: { id: registrationId }, select: { vendor: true, document: { select: { kind: true, applicationId: true, application: true } } } }),
   );
+  if (byHandBy === undefined) await noteConnectorAccess(tx, ctx, document.application, "registration", vendor);
   await tx.task.updateMany({
     where: { kind: "registration", subjectId: registrationId, resolvedAt: null },
     data: { resolvedAt: ctx.now, resolvedBy: byHandBy ?? null },

@@ -40,6 +40,7 @@ export const citizenDoors: Readonly<Record<string, Door>> = {
   "messages.send": one("citizen", ({ application }) => ({ applicationId: application, text: "buongiorno" })),
   "messages.markRead": one("citizen", ({ application }) => ({ applicationId: application })),
   "profile.find": many("citizen"),
+  "profile.dataAccesses": many("citizen", {}),
   "profile.saveContacts": many("citizen", { email: "nuova@posta.example" }),
 };
 

@@ -7,6 +7,7 @@ type UploadInPlace = Upload & { readonly application: Application; readonly inte
 /** Whether the file is still on its author's table: a draft's, an open integration's, or the office's own and not given out. */
 export const mayStillChange = async (tx: Tx, upload: UploadInPlace, actor: Actor): Promise<boolean> => {
   const { application, integration } = upload;
+  if (upload.messageId !== null) return false;
   if (isApplicant(actor)) {
     if (upload.by !== "citizen") return false;
     if (application.status === "draft") return true;

@@ -59,7 +59,7 @@ const officePlace = async (tx: Tx, { actor }: StaffContext, { row }: LoadedAppli
   if (row.assigneeId !== actor.id) throw new Refused("not_the_assignee");
   if (row.status !== "in_charge" && row.status !== "in_charge_after_integration") throw new Refused("not_in_this_status");
   if (field !== null) throw new Refused("unknown_field");
-  const count = await tx.upload.count({ where: { applicationId: row.id, by: "operator" } });
+  const count = await tx.upload.count({ where: { applicationId: row.id, by: "operator", messageId: null } });
   if (count >= mostOfTheOffice) throw new Refused("too_many_files", { max: mostOfTheOffice });
   return { limits: usualLimits, integrationId: null, note: () => Promise.resolve() };
 };

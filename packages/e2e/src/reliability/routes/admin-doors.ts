@@ -29,5 +29,6 @@ export const adminDoors: Doors = {
   "GET /api/files/[kind]/[id]": about(({ upload }) => `/api/files/upload/${upload}`),
   "GET /api/trpc/[trpc]": about(({ application }) => `/api/trpc/applications.find?input=${encodeURIComponent(JSON.stringify({ id: application }))}`),
   "POST /api/trpc/[trpc]": about(() => "/api/trpc/notes.add", { for: "applications.work", as: "json", fields: ({ application }) => ({ applicationId: application, text: "nota" }) }),
+  "POST /api/messages": about(() => "/api/messages", { for: "messages.write", as: "file", fields: ({ application }) => ({ applicationId: application, text: "buongiorno" }) }),
   "POST /api/uploads": about(() => "/api/uploads", { for: "applications.work", as: "file", fields: ({ application }) => ({ applicationId: application }) }),
 };

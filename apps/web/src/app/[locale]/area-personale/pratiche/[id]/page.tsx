@@ -28,7 +28,7 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
   const application = await orNotFound(api.applications.find({ id, locale: await getLocale() }));
   const [locale, t, search] = await Promise.all([getLocale(), getTranslations("application"), searchParams]);
   if (application.status === "draft") redirect({ href: stepPath(application.service.slug, id), locale });
-  if (application.messages.some(({ isRead, author }) => author !== "citizen" && !isRead)) await api.messages.markRead({ applicationId: id });
+  if (application.messages.some(({ readAt, author }) => author !== "citizen" && readAt === null)) await api.messages.markRead({ applicationId: id });
   return (
     <article className="application-page">
       <KeepFresh isPending={application.isRegistrationPending} />

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Instant, useInstantText } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
+import { FileList } from "./file-list.tsx";
 import { MarkRead } from "./mark-read.tsx";
-import { WriteForm } from "./write-form.tsx";
+import { MessageForm } from "./message-form.tsx";
 
 type MessagesPanelProps = { readonly application: ApplicationDetails; readonly canWrite: boolean; readonly unread: number };
 
@@ -25,6 +26,7 @@ export const MessagesPanel = ({ application, canWrite, unread }: MessagesPanelPr
                 <Instant at={message.createdAt} />
               </p>
               <p className="mt-1 break-words whitespace-pre-line">{message.text}</p>
+              {message.uploads.length > 0 ? <div className="mt-2"><FileList kind="upload" files={message.uploads} /></div> : null}
               {isOurs ? (
                 <p className="mt-1 text-right text-[0.8125rem] text-ink-faint">
                   {message.readAt ? t("readAt", { at: instant(message.readAt, "short") }) : t("unread")}
@@ -34,7 +36,7 @@ export const MessagesPanel = ({ application, canWrite, unread }: MessagesPanelPr
           );
         })}
       </ol>
-      {canWrite ? <WriteForm kind="message" applicationId={id} /> : null}
+      {canWrite ? <MessageForm applicationId={id} /> : null}
     </div>
   );
 };

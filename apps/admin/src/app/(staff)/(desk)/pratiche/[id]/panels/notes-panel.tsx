@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Instant } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
-import { WriteForm } from "./write-form.tsx";
+import { NoteForm } from "./note-form.tsx";
 
 /** What colleagues tell each other; the citizen never reads it. */
 export const NotesPanel = ({ application, canWrite }: { readonly application: ApplicationDetails; readonly canWrite: boolean }) => {
@@ -20,7 +20,7 @@ export const NotesPanel = ({ application, canWrite }: { readonly application: Ap
           </li>
         ))}
       </ol>
-      {canWrite ? <WriteForm kind="note" applicationId={application.id} /> : null}
+      {canWrite ? <NoteForm applicationId={application.id} /> : null}
     </div>
   );
 };

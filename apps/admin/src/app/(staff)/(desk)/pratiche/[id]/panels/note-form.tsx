@@ -12,24 +12,19 @@ import { useTRPC } from "../../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../../trpc/refusal-of.ts";
 import { textFault } from "../text-fault.ts";
 
-/** A message to the citizen, or a note that stays in the office: the words around it never let one be taken for the other. */
-export const WriteForm = ({ kind, applicationId }: { readonly kind: "message" | "note"; readonly applicationId: string }) => {
+/** A note that stays in the office: the words around it never let it be taken for a message. */
+export const NoteForm = ({ applicationId }: { readonly applicationId: string }) => {
   const t = useTranslations();
-  const trpc = useTRPC();
   const router = useRouter();
   const [text, setText] = useState("");
   const [isTried, setTried] = useState(false);
-  const isMessage = kind === "message";
-
   const done = () => {
     setText("");
     setTried(false);
-    sayDone(t(isMessage ? "application.messageSent" : "application.noteAdded"));
+    sayDone(t("application.noteAdded"));
     router.refresh();
   };
-  const message = useMutation(trpc.messages.send.mutationOptions({ onSuccess: done }));
-  const note = useMutation(trpc.notes.add.mutationOptions({ onSuccess: done }));
-  const { mutate, error, isPending } = isMessage ? message : note;
+  const { mutate, error, isPending } = useMutation(useTRPC().notes.add.mutationOptions({ onSuccess: done }));
 
   const fault = textFault(text, true);
   const submit = (event: FormEvent) => {
@@ -42,15 +37,15 @@ export const WriteForm = ({ kind, applicationId }: { readonly kind: "message" | 
     <form onSubmit={submit} className="space-y-3 rounded-lg border border-line bg-panel p-4">
       {error ? <FailureNotice failure={failureOf(error)} /> : null}
       <TextField
-        label={t(isMessage ? "application.messageLabel" : "application.noteLabel")}
-        description={t(isMessage ? "application.messageHelp" : "application.noteHelp")}
+        label={t("application.noteLabel")}
+        description={t("application.noteHelp")}
         lines={3}
         value={text}
         onChange={setText}
         error={isTried && fault ? t(`decision.${fault}`) : null}
       />
-      <Button type="submit" look={isMessage ? "primary" : "secondary"} isPending={isPending}>
-        {t(isMessage ? "application.sendMessage" : "application.addNote")}
+      <Button type="submit" look="secondary" isPending={isPending}>
+        {t("application.addNote")}
       </Button>
     </form>
   );

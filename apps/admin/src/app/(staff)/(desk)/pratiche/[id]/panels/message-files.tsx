@@ -1,0 +1,51 @@
+"use client";
+
+import { FileText, Paperclip, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "../../../../../../components/button.tsx";
+import { buttonClass } from "../../../../../../components/button-class.ts";
+
+type MessageFilesProps = { readonly files: readonly File[]; readonly onChange: (files: readonly File[]) => void; readonly isDisabled: boolean };
+
+/** As many as a message carries; the verb holds to the same number. */
+const atMost = 5;
+
+/** The files that go with a message; they leave this browser with it, not before. */
+export const MessageFiles = ({ files, onChange, isDisabled }: MessageFilesProps) => {
+  const t = useTranslations();
+  const isFull = files.length >= atMost;
+  return (
+    <div className="space-y-2">
+      <ul aria-label={t("application.messageFiles")} className="space-y-1.5 empty:hidden">
+        {files.map((file) => (
+          <li key={`${file.name} ${file.size} ${file.lastModified}`} className="flex items-center gap-2 rounded-md border border-line py-0.5 pr-0.5 pl-3">
+            <FileText aria-hidden className="size-4 shrink-0 text-ink-faint" />
+            <span className="min-w-0 flex-1 truncate">{file.name}</span>
+            <Button look="icon" aria-label={t("decision.removeFile", { name: file.name })} onPress={() => onChange(files.filter((one) => one !== file))}>
+              <X aria-hidden className="size-4" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <label className={`${buttonClass("secondary")} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary has-disabled:opacity-60`}>
+        <Paperclip aria-hidden className="size-4" />
+        {t("decision.addFile")}
+        <input
+          type="file"
+          multiple
+          accept=".pdf,.jpg,.jpeg,.png,.p7m"
+          aria-describedby="message-files-help"
+          disabled={isDisabled || isFull}
+          className="sr-only"
+          onChange={({ target }) => {
+            onChange([...files, ...(target.files ?? [])].slice(0, atMost));
+            target.value = "";
+          }}
+        />
+      </label>
+      <p id="message-files-help" className="text-sm text-ink-faint">
+        {t("application.messageFilesHelp", { max: atMost })}
+      </p>
+    </div>
+  );
+};
