@@ -1,9 +1,11 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { actionsRouter } from "./actions/router.ts";
+import { activitiesRouter } from "./activities/router.ts";
 import { citizenApplicationsRouter, staffApplicationsRouter } from "./applications/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { connectorsRouter } from "./connectors/router.ts";
 import type { Context } from "./context.ts";
+import { deskRouter } from "./desk/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
 import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messages/router.ts";
 import { meRouter, profileRouter } from "./people/router.ts";
@@ -13,6 +15,7 @@ import { catalogueRouter, servicesRouter } from "./services/router.ts";
 import { tenantRouter } from "./tenants/router.ts";
 import { trpc } from "./trpc.ts";
 import { citizenUploadsRouter, staffUploadsRouter } from "./uploads/router.ts";
+import { walletRouter } from "./wallet/router.ts";
 
 /** What the citizens' app may ask. */
 export const citizenRouter = trpc.router({
@@ -22,6 +25,9 @@ export const citizenRouter = trpc.router({
   uploads: citizenUploadsRouter,
   applications: citizenApplicationsRouter,
   messages: citizenMessagesRouter,
+  desk: deskRouter,
+  activities: activitiesRouter,
+  wallet: walletRouter,
   profile: profileRouter,
 });
 export type CitizenRouter = typeof citizenRouter;

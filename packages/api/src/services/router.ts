@@ -1,9 +1,10 @@
 import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
-import { operatorProcedure, publicProcedure } from "../procedures.ts";
+import { citizenProcedure, operatorProcedure, publicProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { listCatalogue } from "./catalogue.ts";
 import { findService } from "./find.ts";
+import { listServicesInUse } from "./in-use.ts";
 import { listServices } from "./list.ts";
 import { relatedServices } from "./related.ts";
 import { findSheet } from "./sheet.ts";
@@ -24,6 +25,7 @@ export const catalogueRouter = trpc.router({
     )
     .query(({ ctx, input }) => listCatalogue(ctx, input)),
   related: publicProcedure.input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => relatedServices(ctx, input)),
+  inUse: citizenProcedure.query(({ ctx }) => listServicesInUse(ctx)),
   sheet: publicProcedure.input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => findSheet(ctx, input)),
 });
 

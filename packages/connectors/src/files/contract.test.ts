@@ -14,6 +14,9 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const none = async function* (): AsyncGenerator<Uint8Array> {
+  yield* [];
+};
 const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
 
 describe.each<[string, () => Files]>([
@@ -62,12 +65,36 @@ describe.each<[string, () => Files]>([
   test.each(["../secret", "a/../../secret", "/etc/passwd", "a//b", "", ".hidden", "a/.hidden", "a\\b", "a b", "a\u0000b", "C:/x", "..", "%2e%2e/x", "a/…", "x".repeat(201)])(
     "does not understand the key %j",
     async (key) => {
-      for (const attempt of [files().put(key, bytes("x")), files().get(key), files().remove(key)]) {
+      for (const attempt of [files().put(key, bytes("x")), files().get(key), files().read(key), files().write(key, none()), files().remove(key)]) {
         const failure = await failureOf(attempt);
         expect(isConnectorRefused(failure) && failure.code).toBe("invalid_key");
       }
     },
   );
+
+  test("takes and gives what comes in pieces, whole", async () => {
+    const pieces = async function* () {
+      for (let n = 0; n < 50; n += 1) yield new Uint8Array(40_000).fill(n);
+    };
+    expect(await files().write("large", pieces())).toEqual({ size: 2_000_000 });
+    const read = new Uint8Array(await new Response(await files().read("large")).arrayBuffer());
+    expect(Buffer.compare(read, await files().get("large"))).toBe(0);
+    expect([read.byteLength, read[0], read.at(-1)]).toEqual([2_000_000, 0, 49]);
+    const failure = await failureOf(files().write("large", pieces()));
+    expect(isConnectorRefused(failure) && failure.code).toBe("content_immutable");
+  });
+
+  test("keeps nothing of a source that breaks, and says before the first piece that a file is missing", async () => {
+    const broken = async function* () {
+      yield bytes("half");
+      throw new Error("the source broke");
+    };
+    expect(await failureOf(files().write("broken", broken()))).toBeInstanceOf(Error);
+    for (const attempt of [files().get("broken"), files().read("broken")]) {
+      const failure = await failureOf(attempt);
+      expect(isConnectorRefused(failure) && failure.code).toBe("file_missing");
+    }
+  });
 
   test("leaves no half-written file behind", async () => {
     await files().put("clean", bytes("x"));

@@ -16,6 +16,19 @@ export const createFakeFiles = (): Files => {
       if (content === undefined) throw new ConnectorRefused("file_missing", "no file has this key");
       return content.slice();
     },
+    async write(key, content) {
+      if (stored.has(checkedKey(key))) throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
+      const parts: Uint8Array[] = [];
+      for await (const part of content) parts.push(part);
+      const whole = new Uint8Array(Buffer.concat(parts));
+      stored.set(key, whole);
+      return { size: whole.byteLength };
+    },
+    async read(key) {
+      const content = stored.get(checkedKey(key));
+      if (content === undefined) throw new ConnectorRefused("file_missing", "no file has this key");
+      return new Blob([content.slice()]).stream();
+    },
     async remove(key) {
       stored.delete(checkedKey(key));
     },

@@ -18,6 +18,7 @@ import { SkipLinks } from "../../components/skip-links.tsx";
 import { routing } from "../../i18n/routing.ts";
 import { orNotFound } from "../../session/or-not-found.ts";
 import { requestContext } from "../../session/request-context.ts";
+import { waiting } from "../../session/waiting.ts";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
@@ -33,6 +34,7 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
   if (!hasLocale(routing.locales, locale)) notFound();
   const { tenant, session } = await orNotFound(requestContext());
   if (!tenant.languages.includes(locale)) notFound();
+  const { yourTurn, unread } = await waiting();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang={locale} data-scroll-behavior="smooth">
@@ -42,7 +44,7 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
       </head>
       <body>
         <SkipLinks />
-        <SiteHeader tenant={tenant} citizenName={session?.kind === "citizen" ? session.name : null} />
+        <SiteHeader tenant={tenant} citizenName={session?.kind === "citizen" ? session.name : null} waiting={yourTurn + unread} />
         <main id="contenuto" tabIndex={-1}>{children}</main>
         <ContactCard tenant={tenant} />
         <SiteFooter tenant={tenant} />

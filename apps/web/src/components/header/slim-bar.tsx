@@ -5,7 +5,8 @@ import { Link } from "../link.tsx";
 import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { LanguageSwitch } from "./language-switch.tsx";
 
-export const SlimBar = ({ tenant, citizenName }: { tenant: Tenant; citizenName: string | null }) => {
+/** Region, languages, and the way into the personal area, with how much waits there. */
+export const SlimBar = ({ tenant, citizenName, waiting }: { tenant: Tenant; citizenName: string | null; waiting: number }) => {
   const t = useTranslations("header");
   const locale = useLocale();
   return (
@@ -25,6 +26,12 @@ export const SlimBar = ({ tenant, citizenName }: { tenant: Tenant; citizenName: 
                   <Icon name="user" className="icon icon-primary" />
                 </span>
                 <span className={citizenName ? "citizen-name" : "visually-hidden-phone"}>{citizenName ?? t("signIn")}</span>
+                {waiting > 0 ? (
+                  <>
+                    <span className="badge area-badge" aria-hidden="true">{waiting}</span>
+                    <span className="visually-hidden">({t("waiting", { count: waiting })})</span>
+                  </>
+                ) : null}
               </Link>
             </div>
           </div>

@@ -12,13 +12,15 @@ export const LocalDiskOptions = z.strictObject({
 });
 export type LocalDiskOptions = z.infer<typeof LocalDiskOptions>;
 
-/** Node's code of the failure below flydrive's own error, e.g. "ENOENT". */
+/** Node's code of the failure, or of the one below flydrive's own error, e.g. "ENOENT". */
 const causeCode = (error: unknown): string => {
-  const code: unknown = error instanceof Error && error.cause instanceof Error ? Reflect.get(error.cause, "code") : undefined;
+  const failure = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code: unknown = failure instanceof Error ? Reflect.get(failure, "code") : undefined;
   return typeof code === "string" ? code : "failed";
 };
 
 const toFailure = (error: unknown): ConnectorDown | ConnectorRefused => {
+  if (error instanceof ConnectorRefused) return error;
   if (error instanceof Error && error.cause instanceof ConnectorRefused) return error.cause;
   if (error instanceof errors.E_CANNOT_READ_FILE && causeCode(error) === "ENOENT") return new ConnectorRefused("file_missing", "no file has this key");
   return new ConnectorDown(`disk: ${causeCode(error)}`, { cause: error });
@@ -35,7 +37,8 @@ const guarded = async <Value>(work: () => Promise<Value>): Promise<Value> => {
 
 /** Files in a directory of this machine. What `put` returned from is on the platter. */
 export const createLocalDisk = ({ directory }: LocalDiskOptions): Files => {
-  const disk = new Disk(new DurableDriver(resolve(directory)));
+  const driver = new DurableDriver(resolve(directory));
+  const disk = new Disk(driver);
   return {
     async put(key, content) {
       const name = checkedKey(key);
@@ -44,6 +47,20 @@ export const createLocalDisk = ({ directory }: LocalDiskOptions): Files => {
     async get(key) {
       const name = checkedKey(key);
       return guarded(() => disk.getBytes(name));
+    },
+    async write(key, content) {
+      const name = checkedKey(key);
+      return { size: await guarded(() => driver.write(name, content)) };
+    },
+    async read(key) {
+      const name = checkedKey(key);
+      return guarded(async () => {
+        try {
+          return await driver.open(name);
+        } catch (error) {
+          throw causeCode(error) === "ENOENT" ? new ConnectorRefused("file_missing", "no file has this key") : error;
+        }
+      });
     },
     async remove(key) {
       const name = checkedKey(key);

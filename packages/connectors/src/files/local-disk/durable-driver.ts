@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { FSDriver } from "flydrive/drivers/fs";
 import { ConnectorRefused } from "../../failures.ts";
 
@@ -44,6 +45,40 @@ export class DurableDriver extends FSDriver {
       await rm(temporary, { force: true });
     }
     await syncDirectory(dirname(target));
+  }
+
+  /** The same for what comes in pieces; a source that breaks leaves nothing. Answers the size in bytes. */
+  async write(key: string, content: AsyncIterable<Uint8Array>): Promise<number> {
+    const target = join(this.#root, key);
+    await mkdir(dirname(target), { recursive: true });
+    const temporary = `${target}.${randomUUID()}.part`;
+    let size = 0;
+    try {
+      const file = await open(temporary, "wx");
+      try {
+        for await (const part of content) {
+          await file.write(part);
+          size += part.byteLength;
+        }
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await link(temporary, target);
+    } catch (error) {
+      if (isAlreadyThere(error)) throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
+      throw error;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+    await syncDirectory(dirname(target));
+    return size;
+  }
+
+  /** The content piece by piece; a missing file fails here and not in the middle of an answer. */
+  async open(key: string): Promise<ReadableStream<Uint8Array>> {
+    const file = await open(join(this.#root, key), "r");
+    return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
   }
 
   /** flydrive hands over the whole memory slab a small file was read into; this is the file alone. */

@@ -45,6 +45,10 @@ export const webDoors: Doors = {
   "GET /api/rest/[...path]": open("/api/rest/services"),
 
   "GET /area-personale": own("/area-personale"),
+  "GET /area-personale/attivita": own("/area-personale/attivita?cerca=ztl"),
+  "GET /area-personale/documenti": own("/area-personale/documenti"),
+  "GET /area-personale/messaggi": own("/area-personale/messaggi"),
+  "GET /area-personale/servizi": own("/area-personale/servizi"),
   "GET /area-personale/pratiche": own("/area-personale/pratiche"),
   "GET /area-personale/profilo": own("/area-personale/profilo"),
   "POST /area-personale/profilo/salva": { ...own("/area-personale/profilo/salva"), fields: () => ({ email: "non e una e-mail" }) },
@@ -62,6 +66,7 @@ export const webDoors: Doors = {
   "GET /area-personale/pratiche/[id]": about(application),
   "POST /area-personale/pratiche/[id]/integrazione": about((ids) => `${application(ids)}/integrazione`, { fields: () => ({ testo: "ecco" }) }),
   "POST /area-personale/pratiche/[id]/messaggi": about((ids) => `${application(ids)}/messaggi`, { fields: () => ({ testo: "buongiorno" }) }),
+  "GET /api/applications/[id]/archive": about(({ application }) => `/api/applications/${application}/archive`),
   "GET /api/files/[kind]/[id]": about(({ upload }) => `/api/files/upload/${upload}`),
   "POST /api/drafts/[id]": about(({ draft }) => `/api/drafts/${draft}`, { as: "json", fields: () => ({ page, answers: {} }) }),
   "POST /api/uploads": about(({ draft }) => `/api/uploads?application=${draft}`, { as: "file", fields: () => ({ field: "otherAttachments" }) }),

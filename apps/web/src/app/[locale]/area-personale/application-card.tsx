@@ -1,3 +1,5 @@
+import { formatApplicationCode } from "@sportello/domain/applications/code";
+import { isFinal } from "@sportello/domain/applications/status";
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "../../../components/link.tsx";
@@ -12,9 +14,10 @@ export const ApplicationCard = ({ application, level: Heading }: { application: 
   const locale = useLocale();
   const { id, service, status, code, submittedAt, dueOn, registrationNumber, updatedAt, unreadMessages } = application;
   const isDraft = status === "draft";
+  const isAsked = status === "awaiting_integration";
   const href = isDraft ? stepPath(service.slug, id) : `/area-personale/pratiche/${id}`;
   return (
-    <article className="card shadow-sm application-card">
+    <article className={isAsked ? "card shadow-sm application-card needs-you" : "card shadow-sm application-card"}>
       <div className="card-body">
         <div className="application-card-top">
           <Heading className="title-small-semi-bold mb-0"><Link href={href}>{inLocale(service.title, locale)}</Link></Heading>
@@ -22,14 +25,18 @@ export const ApplicationCard = ({ application, level: Heading }: { application: 
         </div>
         <p className="application-card-facts mb-0">
           {isDraft ? <span>{t("savedAt")} <Day of={updatedAt} withTime /></span> : null}
+          {code ? <span>{t("code")} <span className="font-monospace">{formatApplicationCode(code)}</span></span> : null}
           {submittedAt ? <span>{t("sentOn")} <Day of={submittedAt} /></span> : null}
-          {code ? <span>{t("code")} <span className="font-monospace">{code}</span></span> : null}
           {registrationNumber ? <span>{t("registration")} {registrationNumber}</span> : null}
+          {dueOn && !isDraft && !isFinal(status) ? <span>{t("dueOn")} <Day of={dueOn} /></span> : null}
           {unreadMessages > 0 ? <strong>{t("unread", { count: unreadMessages })}</strong> : null}
-          {dueOn && !isDraft ? <span>{t("dueOn")} <Day of={dueOn} /></span> : null}
         </p>
-        {isDraft ? <Link className="btn btn-primary btn-sm mt-3" href={href}>{t("resume")}</Link> : null}
-        {status === "awaiting_integration" ? <Link className="btn btn-primary btn-sm mt-3" href={`${href}#integrazione`}>{t("answerNow")}</Link> : null}
+        <p className="application-card-links mb-0">
+          {isDraft ? <Link className="btn btn-primary btn-sm" href={href}>{t("resume")}</Link> : null}
+          {isAsked ? <Link className="btn btn-primary btn-sm" href={`${href}#integrazione`}>{t("answerNow")}</Link> : null}
+          {unreadMessages > 0 ? <Link href={`${href}#messaggi`}>{t("readMessages")}</Link> : null}
+          <Link href={`/servizi/${service.slug}`}>{t("sheet")}</Link>
+        </p>
       </div>
     </article>
   );

@@ -4,13 +4,19 @@ import NextLink from "next/link";
 import { usePathname } from "next/navigation";
 import { inLanguage } from "../../../i18n/in-language.ts";
 
-type Tab = { href: string; label: string };
+type Tab = {
+  readonly href: string;
+  readonly label: string;
+  readonly also: readonly string[];
+  readonly badge?: { readonly count: number; readonly label: string };
+};
 
-/** The sections of the personal area, with the current one marked; an application belongs to "Pratiche". */
+/** The sections of the personal area, with the current one marked and what waits counted; an application belongs to the activities. */
 export const AreaTabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] }) => {
   // Without the language: on the server the path carries the one the address leaves out.
   const here = inLanguage(usePathname(), "it");
-  const current = tabs.findLast(({ href }) => here === inLanguage(href, "it") || here.startsWith(`${inLanguage(href, "it")}/`));
+  const isWithin = (href: string) => here === inLanguage(href, "it") || here.startsWith(`${inLanguage(href, "it")}/`);
+  const current = tabs.findLast(({ href, also }) => isWithin(href) || also.some(isWithin));
   return (
     <nav aria-label={label}>
       <ul className="nav nav-tabs area-tabs">
@@ -23,6 +29,12 @@ export const AreaTabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] 
               aria-current={tab === current ? (here === inLanguage(tab.href, "it") ? "page" : "true") : undefined}
             >
               {tab.label}
+              {tab.badge ? (
+                <>
+                  <span className="badge area-badge" aria-hidden="true">{tab.badge.count}</span>
+                  <span className="visually-hidden">({tab.badge.label})</span>
+                </>
+              ) : null}
             </NextLink>
           </li>
         ))}

@@ -1,21 +1,23 @@
 import type { ReactNode } from "react";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "@sportello/ui/icon";
+import { Breadcrumb } from "../../../components/breadcrumb.tsx";
 import { AreaTabs } from "./area-tabs.tsx";
+import { sections } from "./sections.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { requestContext } from "../../../session/request-context.ts";
 import { signedInApi } from "../../../session/signed-in.ts";
+import { waiting } from "../../../session/waiting.ts";
 
-/** The frame of the personal area: who is signed in, how, and the way out. */
+/** The frame of the personal area: who is signed in, how, what waits, and the way out. */
 const AreaLayout = async ({ children }: { children: ReactNode }) => {
   await signedInApi("/area-personale");
-  const { session } = await requestContext();
-  const t = await getTranslations("area");
-  const locale = await getLocale();
+  const [{ session }, counts, t, locale] = await Promise.all([requestContext(), waiting(), getTranslations("area"), getLocale()]);
   if (session?.kind !== "citizen") return null;
   return (
     <div className="personal-area">
       <div className="container">
+        <Breadcrumb current={t("title")} />
         <div className="area-heading">
           <div>
             <p className="area-welcome">{t("welcome", { name: session.name })}</p>
@@ -32,11 +34,15 @@ const AreaLayout = async ({ children }: { children: ReactNode }) => {
         </div>
         <AreaTabs
           label={t("sections")}
-          tabs={[
-            { href: "/area-personale", label: t("desk") },
-            { href: "/area-personale/pratiche", label: t("applications") },
-            { href: "/area-personale/profilo", label: t("profile") },
-          ].map(({ href, label }) => ({ href: getPathname({ href, locale }), label }))}
+          tabs={sections.map(({ name, href, badge, also = [] }) => {
+            const count = badge ? counts[badge] : 0;
+            return {
+              label: t(`section.${name}`),
+              href: getPathname({ href, locale }),
+              also: also.map((path) => getPathname({ href: path, locale })),
+              ...(badge && count > 0 && { badge: { count, label: t(`badge.${badge}`, { count }) } }),
+            };
+          })}
         />
         {children}
       </div>

@@ -1,11 +1,13 @@
 import { isFinal, pausingStatuses, type Status } from "@sportello/domain/applications/status";
+import { stepsAhead } from "@sportello/domain/applications/steps-ahead";
 import { useFormatter, useTranslations } from "next-intl";
 import { type Step, StepsLine } from "../../../../../components/steps-line.tsx";
 import { Day } from "../../../../../components/text/day.tsx";
 import type { Application } from "../../../../../session/answers.ts";
 
-/** The iter: what happened, by whom, and the day by which it must end. The same the office reads. */
-export const ApplicationTimeline = ({ application: { timeline, dueOn, status } }: { application: Application }) => {
+/** The iter: what happened, by whom, what is still to come, and the day by which it must end. The same the office reads. */
+export const ApplicationTimeline = ({ application }: { application: Application }) => {
+  const { timeline, status } = application;
   const t = useTranslations();
   const format = useFormatter();
   const marks = (at: string) => ({
@@ -25,10 +27,14 @@ export const ApplicationTimeline = ({ application: { timeline, dueOn, status } }
       </>
     ),
   }));
-  const end: Step[] = dueOn && !isFinal(status)
-    ? [{ key: "end", ...marks(`${dueOn}T12:00:00Z`), title: t("application.endBy"), text: <p className="mb-0">{t(isPaused(status) ? "application.paused" : "application.endByText")}</p>, isDone: false }]
-    : [];
-  return <StepsLine label={t("application.timeline")} steps={[...past, ...end]} />;
+  const ahead: Step[] = isFinal(status) ? [] : stepsAhead(application).map(({ name, dueOn }) => ({
+    key: name,
+    ...(dueOn ? marks(`${dueOn}T12:00:00Z`) : { mark: <span aria-hidden="true">…</span>, under: t("application.later") }),
+    title: t(`application.ahead.${name}.title`),
+    text: <p className="mb-0">{t(name === "decide" && isPaused(status) ? "application.paused" : `application.ahead.${name}.text`)}</p>,
+    isDone: false,
+  }));
+  return <StepsLine label={t("application.timeline")} steps={[...past, ...ahead]} />;
 };
 
 const isPaused = (status: Status): boolean => (pausingStatuses as readonly Status[]).includes(status);

@@ -33,13 +33,20 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
     <article className="application-page">
       <KeepFresh isPending={application.isRegistrationPending} />
       <p>
-        <Link className="back-link" href="/area-personale/pratiche">
+        <Link className="back-link" href="/area-personale/attivita">
           <Icon name="arrow-left" className="icon icon-sm icon-primary" /> {t("back")}
         </Link>
       </p>
-      <h1 className="title-xxlarge">{inLocale(application.service.title, locale)}</h1>
+      <h1 className="title-xxlarge" data-element="page-name">{inLocale(application.service.title, locale)}</h1>
       <Outcomes application={application} search={search} />
       <ApplicationFacts application={application} />
+      <p className="application-card-links not-printed">
+        <a className="btn btn-outline-primary btn-sm btn-icon" href={`/api/applications/${id}/archive?locale=${locale}`} download>
+          <Icon name="download" className="icon icon-sm icon-primary" />
+          <span>{t("downloadAll")}</span>
+        </a>
+        <Link href={`/servizi/${application.service.slug}`}>{t("sheet")}</Link>
+      </p>
       {application.integration ? <IntegrationForm application={application} integration={application.integration} /> : null}
       <section aria-labelledby="iter">
         <h2 className="title-large-semi-bold" id="iter">{t("timeline")}</h2>

@@ -1,8 +1,8 @@
+import { stepsAhead } from "@sportello/domain/applications/steps-ahead";
 import { useTranslations } from "next-intl";
 import { CalendarDay } from "../../../../../../components/calendar-day.tsx";
 import { Instant } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
-import { stepsAhead } from "./steps-ahead.ts";
 
 type TimelineProps = { readonly application: ApplicationDetails; readonly staffNames: Readonly<Record<string, string>> };
 

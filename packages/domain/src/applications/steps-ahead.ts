@@ -1,5 +1,5 @@
-import type { Status } from "@sportello/domain/applications/status";
-import type { Day } from "@sportello/domain/time/rome-day";
+import type { Day } from "../time/rome-day.ts";
+import type { Status } from "./status.ts";
 
 export type StepAhead = { readonly name: "register" | "takeCharge" | "answer" | "decide" | "registerOutcome"; readonly dueOn: Day | null };
 

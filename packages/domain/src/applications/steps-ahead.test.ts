@@ -1,7 +1,6 @@
-import { finalStatuses } from "@sportello/domain/applications/status";
 import { describe, expect, it, test } from "vitest";
+import { finalStatuses } from "./status.ts";
 import { stepsAhead } from "./steps-ahead.ts";
-import { isSystemsTurn } from "./systems-turn.ts";
 
 const names = (standing: Parameters<typeof stepsAhead>[0]) => stepsAhead(standing).map(({ name }) => name);
 
@@ -25,14 +24,4 @@ describe("what is still to happen", () => {
   test.each(finalStatuses)("is nothing once it is over: %s", (status) => {
     expect(names({ status, isRegistrationPending: false, dueOn: "2026-12-23" })).toEqual([]);
   });
-});
-
-test.each([
-  ["accepted_awaiting_registration", true],
-  ["integration_sent", true],
-  ["in_charge", false],
-  ["awaiting_integration", false],
-  ["accepted", false],
-] as const)("the next move of %s is a job's: %s", (status, isTheirs) => {
-  expect(isSystemsTurn(status)).toBe(isTheirs);
 });

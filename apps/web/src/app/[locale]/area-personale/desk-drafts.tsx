@@ -1,0 +1,42 @@
+import { inLocale } from "@sportello/domain/locales";
+import { useLocale, useTranslations } from "next-intl";
+import { stepPath } from "../../../components/flow/steps-of.ts";
+import { Link } from "../../../components/link.tsx";
+import { Day } from "../../../components/text/day.tsx";
+import type { Desk } from "../../../session/answers.ts";
+
+/** What was begun and not sent; when the service is about to close, the day is said. */
+export const DeskDrafts = ({ drafts }: { drafts: Desk["drafts"] }) => {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  if (drafts.length === 0) return null;
+  return (
+    <>
+      <h3 className="title-small-semi-bold">{t("drafts")}</h3>
+      <ul className="list-unstyled area-list">
+        {drafts.map(({ id, service, updatedAt, availability }) => (
+          <li key={id}>
+            <article className="card shadow-sm application-card">
+              <div className="card-body draft-row">
+                <div>
+                  <h4 className="title-small-semi-bold mb-1"><Link href={stepPath(service.slug, id)}>{inLocale(service.title, locale)}</Link></h4>
+                  <p className="application-card-facts mb-0">
+                    <span>{t("savedAt")} <Day of={updatedAt} withTime /></span>
+                    <Limit availability={availability} />
+                  </p>
+                </div>
+                <Link className="btn btn-primary btn-sm" href={stepPath(service.slug, id)}>{t("resume")}</Link>
+              </div>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Limit = ({ availability }: Pick<Desk["drafts"][number], "availability">) => {
+  const t = useTranslations("desk");
+  if (availability.state !== "open") return <strong>{t("closedNow")}</strong>;
+  return availability.at ? <strong>{t("sendBy")} <Day of={availability.at} withTime /></strong> : null;
+};

@@ -1,0 +1,22 @@
+import { archiveApplication } from "@sportello/api/archives/archive-application";
+import { asCitizen } from "@sportello/api/procedures";
+import { z } from "zod";
+import { localeOf } from "../../../../../i18n/locale-of.ts";
+import { refusalOf } from "../../../../../session/refusal-of.ts";
+import { requestContext } from "../../../../../session/request-context.ts";
+import { contentDisposition } from "../../../../../uploads/content-disposition.ts";
+import { problem } from "../../../../../uploads/problem.ts";
+
+/** Everything of one application (`?locale=`) as a ZIP, sent while it is made. */
+export const GET = async (request: Request, { params }: RouteContext<"/api/applications/[id]/archive">): Promise<Response> => {
+  const locale = localeOf(new URL(request.url).searchParams.get("locale") ?? "");
+  const id = z.uuid().safeParse((await params).id);
+  try {
+    const citizen = asCitizen(await requestContext());
+    if (!id.success) return problem("not_found", locale);
+    const { name, stream } = await archiveApplication(citizen, { id: id.data, locale });
+    return new Response(stream, { headers: { "Content-Type": "application/zip", "Content-Disposition": contentDisposition(name) } });
+  } catch (error) {
+    return problem(refusalOf(error), locale);
+  }
+};
