@@ -21,3 +21,8 @@ const OfRegistration = OfTenant.extend({ registrationId: z.uuid() });
 export const registrationWaiting = eventType("registration/waiting", { schema: OfRegistration });
 /** A document that waits may be tried at once: somebody pressed the button, or the vendor answers again. */
 export const registrationRetried = eventType("registration/retried", { schema: OfRegistration });
+
+/** A citizen gave an address that has to prove itself. */
+export const emailGiven = eventType("contacts/email-given", { schema: OfTenant.extend({ confirmationId: z.uuid() }) });
+/** A citizen asked for a copy of all their data. */
+export const exportAsked = eventType("person/export-asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });

@@ -1,9 +1,11 @@
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { documentJobs } from "./documents/jobs.ts";
+import { exportJobs } from "./exports/jobs.ts";
 import { jobLog } from "./job-log.ts";
 import type { JobClient } from "./job-rules.ts";
 import { noticeJobs } from "./notices/jobs.ts";
+import { peopleJobs } from "./people/jobs.ts";
 import { registrationJobs } from "./registrations/jobs.ts";
 import type { Runtime } from "./runtime.ts";
 import { sweepJobs } from "./sweeps/jobs.ts";
@@ -35,6 +37,8 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
     ...documentJobs(client, runtime),
     ...registrationJobs(client, runtime),
     ...noticeJobs(client, runtime),
+    ...peopleJobs(client, runtime),
+    ...exportJobs(client, runtime),
     ...sweepJobs(client, runtime),
   ];
   return { client, functions, handler: serve({ client, functions, serveOrigin, servePath }) };

@@ -6,6 +6,8 @@ export const refusals = {
   not_signed_in: 401,
   session_expired: 401,
   wrong_credentials: 401,
+  wrong_code: 422,
+  code_expired: 410,
   locked_out: 429,
   looks_automated: 422,
   too_many_requests: 429,

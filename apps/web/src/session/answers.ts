@@ -18,3 +18,5 @@ export type ActivityInList = Awaited<ReturnType<Api["activities"]["list"]>>["ite
 export type ActivityFilterChoices = Awaited<ReturnType<Api["activities"]["filters"]>>;
 export type Paper = Awaited<ReturnType<Api["wallet"]["list"]>>["items"][number];
 export type WalletFilterChoices = Awaited<ReturnType<Api["wallet"]["filters"]>>;
+export type DataCopy = Awaited<ReturnType<Api["profile"]["export"]>>;
+export type OwnSession = Awaited<ReturnType<Api["profile"]["sessions"]>>[number];

@@ -7,6 +7,7 @@ import type { ActingContext } from "../context.ts";
 import { formatDay } from "../documents/format.ts";
 import { type DocumentSubject, loadSubject } from "../documents/subject.ts";
 import { nameOf } from "../people/name-of.ts";
+import { isSilenced, Preferences } from "../people/preferences.ts";
 import { addressFor } from "./address-for.ts";
 import { asHtml, fill, type Placeholder } from "./fill.ts";
 import { momentOf } from "./moments.ts";
@@ -14,7 +15,7 @@ import { sendOnce } from "./send-once.ts";
 import { guestMessage, type NoticeText, usualTexts } from "./texts.ts";
 import { applicationAddress } from "./web-address.ts";
 
-export type Told = "sent" | "already_sent" | "no_address" | "nothing_to_tell";
+export type Told = "sent" | "already_sent" | "no_address" | "nothing_to_tell" | "not_wanted";
 export type News = { readonly applicationId: string; readonly changeId: string; readonly status: Status; readonly command: CommandName };
 
 /** Mails the citizen what happened to the application, in its language, with the service's text or the usual one; each move once. */
@@ -22,21 +23,29 @@ export const tellCitizen = async (ctx: ActingContext, { applicationId, changeId,
   const moment = momentOf(status, command);
   if (moment === null) return "nothing_to_tell";
   const { subject, values } = await ctx.inTenant(async (tx) => {
-    const loaded = await loadSubject(ctx, tx, applicationId);
+    const loaded = inTheirLanguage(ctx, await loadSubject(ctx, tx, applicationId));
     return { subject: loaded, values: await valuesFor(ctx, tx, loaded, changeId) };
   });
+  if (isSilenced(Preferences.parse(subject.person.preferences), moment)) return "not_wanted";
   return mail(ctx, subject, { key: changeId, text: subject.version.options.messages[moment] ?? usualTexts[moment], values });
 };
 
 /** Mails the citizen that the office wrote; the message itself is read after signing in. A guest has no other place: they get its words. */
 export const tellOfMessage = async (ctx: ActingContext, { applicationId, messageId }: { applicationId: string; messageId: string }): Promise<Told> => {
   const { subject, values } = await ctx.inTenant(async (tx) => {
-    const loaded = await loadSubject(ctx, tx, applicationId);
+    const loaded = inTheirLanguage(ctx, await loadSubject(ctx, tx, applicationId));
     const written = loaded.person.fiscalCode === null ? await tx.message.findUnique({ where: { id: messageId }, select: { text: true } }) : null;
     const usual = await valuesFor(ctx, tx, loaded, null);
     return { subject: loaded, values: written === null ? usual : { ...usual, motivo: written.text } };
   });
+  if (isSilenced(Preferences.parse(subject.person.preferences), "message")) return "not_wanted";
   return mail(ctx, subject, { key: messageId, text: subject.person.fiscalCode === null ? guestMessage : usualTexts.message, values });
+};
+
+/** Mails speak the language the citizen chose; documents keep the one the application was written in. */
+const inTheirLanguage = ({ tenant }: ActingContext, subject: DocumentSubject): DocumentSubject => {
+  const { locale } = Preferences.parse(subject.person.preferences);
+  return locale !== undefined && tenant.languages.includes(locale) ? { ...subject, locale } : subject;
 };
 
 type Mail = { readonly key: string; readonly text: NoticeText; readonly values: Readonly<Record<Placeholder, string>> };

@@ -2,6 +2,7 @@ import { cron } from "inngest";
 import { pingDown } from "../connectors/ping-down.ts";
 import type { JobClient } from "../job-rules.ts";
 import type { Runtime } from "../runtime.ts";
+import { forgetExports } from "../exports/forget.ts";
 import { inEveryTenant } from "./every-tenant.ts";
 import { forgetCounters } from "./forget-counters.ts";
 import { forgetGuests } from "./forget-guests.ts";
@@ -12,6 +13,7 @@ export const sweepJobs = (client: JobClient, runtime: Runtime) => [
   client.createFunction({ id: "sweep", triggers: [cron("*/5 * * * *")], concurrency: 1, retries: 0 }, async ({ step }) => {
     const swept = await step.run("sweep-tenants", () => inEveryTenant(runtime, "sweep", sweepTenant));
     const forgotten = await step.run("forget-guests", () => inEveryTenant(runtime, "forget-guests", forgetGuests));
+    await step.run("forget-exports", () => inEveryTenant(runtime, "forget-exports", forgetExports));
     await step.run("forget-counters", () => forgetCounters(runtime));
     return {
       applications: swept.reduce((sum, { applications }) => sum + applications, 0),

@@ -49,6 +49,12 @@ export const citizenDoors: Readonly<Record<string, Door>> = {
   "messages.markRead": one("citizen", ({ application }) => ({ applicationId: application })),
   "profile.find": many("citizen"),
   "profile.dataAccesses": many("citizen", {}),
+  "profile.confirmEmail": many("citizen", { code: "000000" }),
+  "profile.savePreferences": many("citizen", { silenced: [] }),
+  "profile.sessions": many("citizen"),
+  "profile.closeOtherSessions": many("citizen"),
+  "profile.export": many("citizen"),
+  "profile.askExport": many("citizen", {}),
   "profile.saveContacts": many("citizen", { email: "nuova@posta.example" }),
 };
 

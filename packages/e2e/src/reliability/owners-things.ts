@@ -29,12 +29,14 @@ export const ownersThings = async (db: Database, { tenantId, personId }: Applica
     };
     const upload = await tx.upload.create({ data: { applicationId: id, by: "citizen", field: "registrationDocuments", ...(await stored()) } });
     const document = await tx.document.create({ data: { applicationId: id, key: "receipt", kind: "receipt", ...(await stored()) } });
-    return { draft, application: id, upload: upload.id, document: document.id };
+    const { storageKey, size } = await stored();
+    const copy = await tx.dataExport.create({ data: { personId, state: "ready", locale: "it", storageKey, size, askedAt: new Date(), readyAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) } });
+    return { draft, application: id, upload: upload.id, document: document.id, copy: copy.id };
   });
 };
 
 /** Ids that never were. */
-export const missingThings = (): Ids => ({ draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID() });
+export const missingThings = (): Ids => ({ draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID(), copy: randomUUID() });
 
 const belongings = ["status_change", "message", "document", "upload", "integration"];
 const rowsOf = (table: string) => `(select jsonb_agg(to_jsonb(t) order by t.id) from ${table} t where t.application_id = a.id)`;

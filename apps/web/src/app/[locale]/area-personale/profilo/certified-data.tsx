@@ -21,6 +21,7 @@ export const CertifiedData = ({ profile: { givenName, familyName, fiscalCode, ce
         <dl className="summary-rows">
           {rows.map(([label, value]) => (value ? <div className="single-line-info" key={label}><dt>{label}</dt><dd>{value}</dd></div> : null))}
           {certified.birthDate ? <div className="single-line-info"><dt>{t("birthDate")}</dt><dd><Day of={certified.birthDate} /></dd></div> : null}
+          {certified.asOf ? <div className="single-line-info"><dt>{t("certifiedOn")}</dt><dd><Day of={certified.asOf} withTime /></dd></div> : null}
           <div className="single-line-info"><dt>{t("signedInAt")}</dt><dd><Day of={signIn.authenticatedAt} withTime /></dd></div>
         </dl>
       </div>

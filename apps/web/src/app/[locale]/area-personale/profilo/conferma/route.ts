@@ -1,0 +1,18 @@
+import { postedText } from "../../../../../security/posted-text.ts";
+import { afterChange } from "../../../../../session/after-change.ts";
+import { api } from "../../../../../session/request-context.ts";
+
+/** Takes the code of the mail. What is no code at all is a wrong one. */
+export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/profilo/conferma">): Promise<Response> => {
+  const { locale } = await params;
+  const code = postedText(await request.formData(), "codice").replaceAll(/\s/g, "");
+  return afterChange({
+    page: "/area-personale/profilo",
+    locale,
+    anchor: "conferma",
+    work: async () => {
+      await (await api()).profile.confirmEmail({ code: /^\d{6}$/.test(code) ? code : "000000" });
+      return "email";
+    },
+  });
+};
