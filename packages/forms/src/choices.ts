@@ -1,10 +1,13 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type ListedChoice, type RadioQuestion, type SelectboxesQuestion, type SelectQuestion, textOf, type YesNoQuestion } from "./components.ts";
+import { type ListedChoice, type Question, type RadioQuestion, type SelectboxesQuestion, type SelectQuestion, textOf, type YesNoQuestion } from "./components.ts";
 import { countries } from "./lists/countries.ts";
 import { provinces } from "./lists/provinces.ts";
 import { wordsOf } from "./words.ts";
 
 export type ChoiceQuestion = RadioQuestion | SelectQuestion | SelectboxesQuestion | YesNoQuestion;
+/** Questions answered by choosing. */
+export const isChoice = (question: Question): question is ChoiceQuestion =>
+  question.type === "radio" || question.type === "select" || question.type === "selectboxes" || question.type === "yesno";
 /** The answers of a yes-or-no question. */
 export const yesNo = ["yes", "no"] as const;
 

@@ -6,8 +6,9 @@ import { errorText, wordsOf } from "./words.ts";
 
 const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted();
 const texts = (locale: "it" | "de" | "en") => {
-  const { errors, ...others } = wordsOf(locale);
-  return { ...others, ...errors } as Record<string, string>;
+  const { errors, conditions, ...others } = wordsOf(locale);
+  const named = Object.fromEntries(Object.entries(conditions).map(([key, text]) => [`conditions.${key}`, text]));
+  return { ...others, ...errors, ...named } as Record<string, string>;
 };
 
 describe.each(locales)("in %s", (locale) => {

@@ -1,10 +1,7 @@
 import { type Answer, asText, isEmpty } from "../answers.ts";
-import { type ChoiceQuestion, choicesOf } from "../choices.ts";
+import { type ChoiceQuestion, choicesOf, isChoice } from "../choices.ts";
 import { isText, type Question } from "../components.ts";
 import { readable } from "../summarise.ts";
-
-const isChoice = (question: Question): question is ChoiceQuestion =>
-  question.type === "radio" || question.type === "select" || question.type === "selectboxes" || question.type === "yesno";
 
 /** The choice a text means, by value or, as people read it, by name; undefined when it is not offered. */
 const chosen = (question: ChoiceQuestion, text: string): string | undefined => {
