@@ -1,4 +1,6 @@
 import { styleText } from "node:util";
+import { run as g4 } from "../../packages/forms/src/reliability/g4.ts";
+import { run as g5 } from "../../packages/forms/src/reliability/g5.ts";
 import { run as b3 } from "../../packages/durable/src/reliability/b3.ts";
 import { run as b5 } from "../../packages/durable/src/reliability/b5.ts";
 import { run as b6 } from "../../packages/durable/src/reliability/b6.ts";
@@ -13,7 +15,8 @@ const main = async (): Promise<void> => {
   const specs = specFigures(await playSpecs({ title: "Kills, races and borders of the whole product", specs: ["reliability/"], env: { RELIABILITY: "full" } }));
   console.log(styleText("cyan", "• Kills, clocks and poison for the job engine"));
   const engine = await engineFigures();
-  const all = [...specs, ...engine];
+  console.log(styleText("cyan", "• Ten thousand definitions of forms, and twenty thousand beside Form.io"));
+  const all = [...specs, ...engine, ...g4("full"), ...g5("full")];
   console.log("");
   for (const { id, value, pass } of all) console.log(`${id} ${value} ${pass ? "PASS" : "FAIL"}`);
   const failed = all.filter(({ pass }) => !pass).length;
