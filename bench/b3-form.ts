@@ -46,7 +46,11 @@ const random = (seed: number) => () => {
 /** Good answers with up to four of them changed or taken away. */
 export const mutatedAnswers = (count: number): BenchAnswers[] => {
   const next = random(20_261_126);
-  const pick = <One>(list: readonly One[]): One => list[Math.floor(next() * list.length)] as One;
+  const pick = <One>(list: readonly One[]): One => {
+    const one = list[Math.floor(next() * list.length)];
+    if (one === undefined) throw new Error("nothing to pick from");
+    return one;
+  };
   return Array.from({ length: count }, () => {
     const answers: Record<string, unknown> = structuredClone(good);
     for (let change = Math.floor(next() * 5); change > 0; change -= 1) {
