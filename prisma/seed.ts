@@ -62,7 +62,7 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
     const officeId = must(offices.get(office));
     const { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options } = entry;
     const service = await makeService(db, id, { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options, officeId, ...restOf(tenant.slug, slug, new Date()) });
-    services.push({ ...service, officeId, maxDays: options.maxDays });
+    services.push({ ...service, officeId, options });
   }
   return { tenant: { ...tenant, id }, services, operators, filesDir: demo.filesDir, today: romeDay(new Date()) };
 };

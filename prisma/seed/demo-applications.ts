@@ -5,6 +5,7 @@ import { makePerson } from "@sportello/db/factories/make-person";
 import type { MadeService } from "@sportello/db/factories/make-service";
 import { applicationCode } from "@sportello/domain/applications/code";
 import type { Status } from "@sportello/domain/applications/status";
+import type { ServiceOptions } from "@sportello/domain/services/options";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
 import { createHash, randomUUID } from "node:crypto";
 import { demoPerson } from "./demo-people.ts";
@@ -30,9 +31,11 @@ const crowd: readonly (readonly [Status, number])[] = [
   ["revoked", 4],
 ];
 
+export type OfferedService = MadeService & { readonly officeId: string; readonly options: ServiceOptions };
+
 export type Furniture = {
   readonly tenant: DemoTenant & { readonly id: string };
-  readonly services: readonly (MadeService & { readonly officeId: string; readonly maxDays: number })[];
+  readonly services: readonly OfferedService[];
   /** Operators by office. */
   readonly operators: ReadonlyMap<string, readonly string[]>;
   readonly filesDir: string;
@@ -48,7 +51,7 @@ export const seedApplications = async (db: Database, { tenant, services, operato
     Array.from({ length: 60 }, async (_, n) => ({ ...demoPerson(n, tenant), ...(await makePerson(db, tenant.id, demoPerson(n, tenant))) })),
   );
   for (const [n, status] of crowd.flatMap(([status, count]) => Array.from({ length: count }, () => status)).entries()) {
-    const service = services[n % services.length];
+    const service = serviceFor(services, n, status);
     const person = people[(n * 11) % people.length];
     if (!service || !person) throw new Error("the demonstration has no services or no people");
     const staff = operators.get(service.officeId) ?? [];
@@ -59,16 +62,18 @@ export const seedApplications = async (db: Database, { tenant, services, operato
       uploads.push({ id, field });
       return id;
     };
+    const isFromGuest = service.options.level === "none" && n % 3 !== 0;
     const { id, code } = await makeApplication(db, tenant.id, {
       service,
-      personId: person.id,
+      personId: isFromGuest ? await makeGuest(db, tenant.id, person) : person.id,
+      isFromGuest,
       officeId: service.officeId,
       status,
       isRegistered: true,
       answers: exampleAnswers(service.slug, n, profileOf(person), { today: romeDay(submittedAt), uploadId }),
       code: applicationCode(createHash("sha256").update(`${tenant.slug} ${n}`).digest()),
       submittedAt,
-      dueOn: new Date(addDays(romeDay(submittedAt), service.maxDays)),
+      dueOn: new Date(addDays(romeDay(submittedAt), service.options.maxDays)),
       registrationNumber: `${String(1200 + n).padStart(7, "0")}/${romeDay(submittedAt).slice(0, 4)}`,
       ...(staff[n % staff.length] !== undefined && { assigneeId: staff[n % staff.length] }),
     });
@@ -77,6 +82,17 @@ export const seedApplications = async (db: Database, { tenant, services, operato
   }
   return sent;
 };
+
+/** The services take turns; one that knows no integration or withdrawal leaves its turn to the next. */
+const serviceFor = (services: readonly OfferedService[], n: number, status: Status): OfferedService | undefined => {
+  const fits = ({ options }: OfferedService): boolean =>
+    (options.allowIntegration || !/integration/.test(status)) && (options.allowWithdraw || status !== "withdrawn");
+  return services.map((_, step) => services[(n + step) % services.length]).find((service) => service && fits(service));
+};
+
+/** Somebody who did not sign in, named as they typed. */
+const makeGuest = async (db: Database, tenantId: string, { givenName, familyName, contacts }: ReturnType<typeof demoPerson>): Promise<string> =>
+  (await db.inTenant(tenantId, (tx) => tx.person.create({ data: { givenName, familyName, certified: {}, contacts }, select: { id: true } }))).id;
 
 /** The finished are older than the open; one open application in seven is overdue. */
 const submissionInstant = (n: number, status: Status, today: string): Date => {

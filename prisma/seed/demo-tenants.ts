@@ -123,6 +123,7 @@ export const officeOf: Readonly<Record<string, string>> = {
   "public-land-occupation": "tributi",
   "school-benefits": "scuola",
   "marriage-banns": "servizi-demografici",
+  "assistance-request": "urp",
 };
 
 /** Services of the demonstration that, as in every town, cannot be asked for at any time: with an end, not open yet, paused. */

@@ -1,5 +1,6 @@
 import { type CatalogueService, type CatalogueSubform, readService, readSubform } from "./read-catalogue.ts";
 import accessToRecords from "./services/access-to-records.json" with { type: "json" };
+import assistanceRequest from "./services/assistance-request.json" with { type: "json" };
 import disabledParkingPermit from "./services/disabled-parking-permit.json" with { type: "json" };
 import marriageBanns from "./services/marriage-banns.json" with { type: "json" };
 import publicLandOccupation from "./services/public-land-occupation.json" with { type: "json" };
@@ -27,4 +28,5 @@ export const subforms: readonly CatalogueSubform[] = [
 /** The ready services a new tenant starts with, complete in the three languages. */
 export const catalogue: readonly CatalogueService[] = [
   ztlAccess, accessToRecords, residentParking, disabledParkingPermit, publicLandOccupation, schoolBenefits, marriageBanns,
+  assistanceRequest,
 ].map((json) => readService(json, subforms));

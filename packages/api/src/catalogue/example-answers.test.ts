@@ -9,7 +9,7 @@ import { askedQuestions } from "./testing/asked.ts";
 const today = "2026-11-23";
 const seeds = Array.from({ length: 400 }, (_, seed) => seed);
 
-describe.each(catalogue)("the examples of $slug", ({ slug, definition }) => {
+describe.each(catalogue)("the examples of $slug", ({ slug, definition, options }) => {
   const examples = seeds.map((seed) => exampleAnswers(slug, seed, undefined, { today }));
 
   test("are accepted by the form, whatever the seed", () => {
@@ -48,10 +48,9 @@ describe.each(catalogue)("the examples of $slug", ({ slug, definition }) => {
 
   test("tell about the citizen they are made for", () => {
     const profile = { givenName: "Mario", familyName: "Rossi", fiscalCode: "RSSMRA80A01H501U", email: "mario@posta.example" };
-    expect(exampleAnswers(slug, 7, profile, { today })).toMatchObject({
-      applicant: { givenName: "Mario", familyName: "Rossi", fiscalCode: "RSSMRA80A01H501U" },
-      contacts: { email: "mario@posta.example" },
-    });
+    const told = JSON.stringify(exampleAnswers(slug, 7, profile, { today }));
+    for (const known of ["Mario", "Rossi", "mario@posta.example"]) expect(told).toContain(known);
+    expect(told.includes(profile.fiscalCode)).toBe(options.level !== "none");
   });
 
   test("name files that were really uploaded, when told where", () => {

@@ -2,6 +2,7 @@ import { type Day, romeDay } from "@sportello/domain/time/rome-day";
 import type { Answers } from "@sportello/forms/answers";
 import type { Profile } from "@sportello/forms/prefill";
 import { accessToRecordsExample } from "./examples/access-to-records.ts";
+import { assistanceRequestExample } from "./examples/assistance-request.ts";
 import { disabledParkingPermitExample } from "./examples/disabled-parking-permit.ts";
 import { drawFrom } from "./examples/draw.ts";
 import type { Example } from "./examples/example.ts";
@@ -11,7 +12,8 @@ import { residentParkingExample } from "./examples/resident-parking.ts";
 import { schoolBenefitsExample } from "./examples/school-benefits.ts";
 import { ztlAccessExample } from "./examples/ztl-access.ts";
 
-const examples: Readonly<Record<string, Example>> = {
+/** Services for citizens who sign in: their forms begin with who the applicant is. */
+const signedIn: Readonly<Record<string, Example>> = {
   "ztl-access": ztlAccessExample,
   "access-to-records": accessToRecordsExample,
   "resident-parking": residentParkingExample,
@@ -20,6 +22,8 @@ const examples: Readonly<Record<string, Example>> = {
   "school-benefits": schoolBenefitsExample,
   "marriage-banns": marriageBannsExample,
 };
+/** Services open to everybody: the form asks for a name like for anything else. */
+const open: Readonly<Record<string, Example>> = { "assistance-request": assistanceRequestExample };
 
 /** The invented citizen of an example when none is given. */
 export const exampleProfile = {
@@ -40,12 +44,13 @@ export type ExampleOptions = {
  * same answers; other seeds take other branches. What `profile` does not know is taken from the invented citizen. Throws for an unknown slug.
  */
 export const exampleAnswers = (slug: string, seed: number, profile: Profile = exampleProfile, { today = romeDay(new Date()), uploadId }: ExampleOptions = {}): Answers => {
-  const example = examples[slug];
+  const example = signedIn[slug] ?? open[slug];
   if (!example) throw new Error(`the catalogue has no example of ${slug}`);
   const draw = drawFrom(seed);
   const someone: Profile = { ...exampleProfile, ...profile };
   const invent = () => [8, 4, 4, 4, 12].map(draw.digits).join("-");
   const answers = example({ draw, profile: someone, today, upload: (field) => uploadId?.(field) ?? invent() });
+  if (slug in open) return answers;
   const { givenName, familyName, fiscalCode, birthDate, birthPlace, gender, email, phone } = someone;
   return { applicant: { givenName, familyName, fiscalCode, birthDate, birthPlace, gender }, contacts: { email, phone }, ...answers };
 };

@@ -18,6 +18,8 @@ export type ApplicationWish = {
   submittedAt?: Date;
   dueOn?: Date;
   identity?: object;
+  /** Sent without signing in: no identity is kept. */
+  isFromGuest?: boolean;
   locale?: string;
 };
 
@@ -43,7 +45,7 @@ export const makeApplication = (db: Database, tenantId: string, wish: Applicatio
         locale: wish.locale ?? "it",
         answers: wish.answers ?? {},
         code: isSent ? (wish.code ?? `AN${randomBytes(8).toString("hex").toUpperCase()}`) : null,
-        ...(submittedAt && { identity: wish.identity ?? spidIdentity(submittedAt) }),
+        ...(submittedAt && !wish.isFromGuest && { identity: wish.identity ?? spidIdentity(submittedAt) }),
         submittedAt,
         dueOn: wish.dueOn ?? null,
         assigneeId: path.some(({ by }) => by === "operator") ? (wish.assigneeId ?? null) : null,
