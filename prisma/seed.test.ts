@@ -43,7 +43,7 @@ describe.each(demoTenants)("the demonstration of $municipality", (tenant) => {
   test("speaks all its languages in every service", () => {
     const offeredEntries = catalogue.filter(({ slug }) => offered.includes(slug));
     expect(offeredEntries).toHaveLength(offered.length);
-    for (const { sheet } of offeredEntries) for (const language of tenant.languages) expect(sheet.title[language]).toBeTruthy();
+    for (const { slug, languages } of offeredEntries) expect({ slug, languages }).toEqual({ slug, languages: expect.arrayContaining([...tenant.languages]) });
   });
 });
 

@@ -1,3 +1,4 @@
+import { type Locale, locales } from "@sportello/domain/locales";
 import { isQuestion } from "@sportello/forms/components";
 import { planOf } from "@sportello/forms/plan";
 import { describe, expect, test } from "vitest";
@@ -14,22 +15,23 @@ const categories = [
 ];
 const moments = ["submitted", "registered", "in_charge", "awaiting_integration", "accepted", "rejected", "withdrawn"];
 const everything = [
-  ...subforms.map(({ key, form, name }) => ({ name: key, texts: [name, ...componentsIn(form).flatMap(textsOf)] })),
-  ...catalogue.map(({ slug, form, sheet, options }) => ({
+  ...subforms.map(({ key, form, name }) => ({ name: key, languages: locales as readonly Locale[], texts: [name, ...componentsIn(form).flatMap(textsOf)] })),
+  ...catalogue.map(({ slug, languages, form, sheet, options }) => ({
     name: slug,
+    languages,
     texts: [...localisedIn(sheet), ...localisedIn(options), ...componentsIn(form).flatMap(textsOf)],
   })),
 ];
 
-test.each(everything)("every text of $name is there in Italian, German and English", ({ texts }) => {
+test.each(everything)("every text of $name is there in $languages, and in no other language", ({ languages, texts }) => {
   expect(texts.length).toBeGreaterThan(2);
-  const missing = texts.filter(({ it, de, en }) => [it, de, en].some((text) => text === undefined || text.trim() === ""));
-  expect(missing).toEqual([]);
+  const isThere = (text: string | undefined) => text !== undefined && text.trim() !== "";
+  expect(texts.filter((text) => locales.some((locale) => isThere(text[locale]) !== languages.includes(locale)))).toEqual([]);
 });
 
-test.each(everything)("no sentence of $name was left in Italian", ({ texts }) => {
+test.each(everything)("no sentence of $name was left in another language", ({ languages, texts }) => {
   const sentences = texts.filter(({ it }) => it.split(" ").length > 3);
-  expect(sentences.filter(({ it, de, en }) => it === de || it === en || de === en)).toEqual([]);
+  expect(sentences.filter((text) => new Set(languages.map((locale) => text[locale])).size < languages.length)).toEqual([]);
 });
 
 test.each(everything)("no text of $name holds markup or blank ends", ({ texts }) => {
@@ -37,7 +39,7 @@ test.each(everything)("no text of $name holds markup or blank ends", ({ texts })
   expect(all.filter((text) => /<[a-z/!]/i.test(text) || text !== text.trim())).toEqual([]);
 });
 
-describe.each(catalogue)("the service $slug", ({ category, topics, sheet, options, definition }) => {
+describe.each(catalogue)("the service $slug", ({ category, topics, languages, sheet, options, definition }) => {
   test("belongs to a category of the national model and has topics", () => {
     expect(categories).toContain(category);
     expect(new Set(topics).size).toBe(topics.length);
@@ -48,10 +50,9 @@ describe.each(catalogue)("the service $slug", ({ category, topics, sheet, option
   });
 
   test.each(Object.entries(options.messages))("fills the message of the moment %s the same way in every language", (moment, { subject, text }) => {
-    for (const { it, de, en } of [subject, text]) {
-      const used = placeholdersOf(it);
-      expect(placeholdersOf(de)).toEqual(used);
-      expect(placeholdersOf(en)).toEqual(used);
+    for (const said of [subject, text]) {
+      const used = placeholdersOf(said.it);
+      for (const language of languages) expect(placeholdersOf(said[language])).toEqual(used);
       expect(placeholders).toEqual(expect.arrayContaining(used));
     }
     expect(placeholdersOf(text.it)).toEqual(expect.arrayContaining(["nome", "pratica", "link"]));

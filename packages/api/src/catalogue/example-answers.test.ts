@@ -1,3 +1,4 @@
+import { locales } from "@sportello/domain/locales";
 import { answerAt, isEmpty, withAnswer } from "@sportello/forms/answers";
 import { validate } from "@sportello/forms/validate";
 import { describe, expect, test } from "vitest";
@@ -9,7 +10,10 @@ import { askedQuestions } from "./testing/asked.ts";
 const today = "2026-11-23";
 const seeds = Array.from({ length: 400 }, (_, seed) => seed);
 
-describe.each(catalogue)("the examples of $slug", ({ slug, definition, options }) => {
+/** Those that are offered in the demonstration and played in the browser. */
+const complete = catalogue.filter(({ languages }) => languages.length === locales.length);
+
+describe.each(complete)("the examples of $slug", ({ slug, definition, options }) => {
   const examples = seeds.map((seed) => exampleAnswers(slug, seed, undefined, { today }));
 
   test("are accepted by the form, whatever the seed", () => {

@@ -1,4 +1,4 @@
-import { Localised } from "@sportello/domain/locales";
+import { Locale, locales, Localised } from "@sportello/domain/locales";
 import { ServiceOptions } from "@sportello/domain/services/options";
 import { ServiceSheet } from "@sportello/domain/services/sheet";
 import { audiences, categories, lifeEvents, topics } from "@sportello/domain/services/vocabulary";
@@ -12,6 +12,8 @@ const PublishedForm = z.record(z.string(), z.json());
 const SubformFile = z.strictObject({ key: Slug, version: z.int().min(1), name: Localised, form: PublishedForm });
 const ServiceFile = z.strictObject({
   slug: Slug,
+  /** The languages this entry is complete in; the demonstration offers only what speaks all the languages of its municipality. */
+  languages: z.array(Locale).min(1).refine((languages) => languages.includes("it"), { error: "Italian is always there" }).default([...locales]),
   category: z.enum(categories),
   topics: z.array(z.enum(topics)).min(1),
   lifeEvents: z.array(z.enum(lifeEvents)).default([]),
