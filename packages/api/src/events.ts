@@ -26,3 +26,5 @@ export const registrationRetried = eventType("registration/retried", { schema: O
 export const emailGiven = eventType("contacts/email-given", { schema: OfTenant.extend({ confirmationId: z.uuid() }) });
 /** A citizen asked for a copy of all their data. */
 export const exportAsked = eventType("person/export-asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });
+/** A member of staff asked for a file that takes its time. */
+export const queueExportAsked = eventType("queue-export/asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });

@@ -2,6 +2,7 @@ import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { documentJobs } from "./documents/jobs.ts";
 import { exportJobs } from "./exports/jobs.ts";
+import { queueExportJobs } from "./queue-exports/jobs.ts";
 import { jobLog } from "./job-log.ts";
 import type { JobClient } from "./job-rules.ts";
 import { noticeJobs } from "./notices/jobs.ts";
@@ -35,6 +36,7 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
   });
   const functions = [
     ...documentJobs(client, runtime),
+    ...queueExportJobs(client, runtime),
     ...registrationJobs(client, runtime),
     ...noticeJobs(client, runtime),
     ...peopleJobs(client, runtime),

@@ -7,11 +7,13 @@ import { connectorsRouter } from "./connectors/router.ts";
 import type { Context } from "./context.ts";
 import { deskRouter } from "./desk/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
+import { exportsRouter } from "./queue-exports/router.ts";
 import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messages/router.ts";
 import { meRouter, profileRouter } from "./people/router.ts";
 import { queueRouter } from "./queue/router.ts";
 import { registrationsRouter } from "./registrations/router.ts";
 import { catalogueRouter, servicesRouter } from "./services/router.ts";
+import { statisticsRouter } from "./statistics/router.ts";
 import { tenantRouter } from "./tenants/router.ts";
 import { trpc } from "./trpc.ts";
 import { citizenUploadsRouter, staffUploadsRouter } from "./uploads/router.ts";
@@ -39,6 +41,8 @@ export const staffRouter = trpc.router({
   tenant: tenantRouter,
   me: meRouter,
   queue: queueRouter,
+  exports: exportsRouter,
+  statistics: statisticsRouter,
   applications: staffApplicationsRouter,
   uploads: staffUploadsRouter,
   messages: staffMessagesRouter,

@@ -38,8 +38,18 @@ export const choicesOf = (question: ChoiceQuestion, locale: Locale): { value: st
   : question.type === "select" && question.dataSrc === "list" ? listed(question, locale)
   : given(question).filter(isOffered).map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) }));
 
-/** The words of every value an answer may have, also of those withdrawn meanwhile. */
+const known = new WeakMap<ChoiceQuestion, Map<Locale, ReadonlyMap<string, string>>>();
+
+/** The words of every value an answer may have, also of those withdrawn meanwhile. A question never changes: its words are put together once. */
 export const choiceLabels = (question: ChoiceQuestion, locale: Locale): ReadonlyMap<string, string> => {
+  const byLocale = known.get(question) ?? new Map<Locale, ReadonlyMap<string, string>>();
+  known.set(question, byLocale);
+  const labels = byLocale.get(locale) ?? labelsOf(question, locale);
+  byLocale.set(locale, labels);
+  return labels;
+};
+
+const labelsOf = (question: ChoiceQuestion, locale: Locale): ReadonlyMap<string, string> => {
   const withdrawn = question.type === "select" && question.dataSrc === "tenant" ? (question.choices ?? []).filter((choice) => !isOffered(choice)) : [];
   return new Map([...withdrawn.map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) })), ...choicesOf(question, locale)].map(({ value, label }) => [value, label]));
 };

@@ -61,8 +61,8 @@ export const readable = (question: Question, answer: Answer | undefined, locale:
   switch (question.type) {
     case "checkbox":
     case "terms": return answer === true ? wordsOf(locale).yes : wordsOf(locale).no;
-    case "number": return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 8 }).format(Number(answer));
-    case "currency": return new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(Number(answer) / 100);
+    case "number": return formatsOf(locale).number.format(Number(answer));
+    case "currency": return formatsOf(locale).euros.format(Number(answer) / 100);
     case "datetime":
     case "day": return readableDay(asText(answer), locale);
     case "yesno":
@@ -80,8 +80,24 @@ export const readable = (question: Question, answer: Answer | undefined, locale:
   }
 };
 
+type Formats = { readonly number: Intl.NumberFormat; readonly euros: Intl.NumberFormat; readonly day: Intl.DateTimeFormat };
+const formats = new Map<Locale, Formats>();
+
+/** Kept for all: making one takes a hundred times as long as using it, and an export writes hundreds of thousands of answers. */
+const formatsOf = (locale: Locale): Formats => {
+  const known = formats.get(locale);
+  if (known) return known;
+  const made = {
+    number: new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 8 }),
+    euros: new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }),
+    day: new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }),
+  };
+  formats.set(locale, made);
+  return made;
+};
+
 const readableDay = (day: string, locale: Locale): string => {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
+  return formatsOf(locale).day.format(date);
 };

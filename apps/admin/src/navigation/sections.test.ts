@@ -4,9 +4,9 @@ import { holdsPath, homeOf, sections, sectionsFor } from "./sections.ts";
 
 describe("the menu", () => {
   test.each([
-    ["reader", ["applications", "services"]],
-    ["operator", ["applications", "services"]],
-    ["manager", ["applications", "registrations", "actions", "connectors", "services"]],
+    ["reader", ["applications", "statistics", "services"]],
+    ["operator", ["applications", "statistics", "services"]],
+    ["manager", ["applications", "statistics", "registrations", "actions", "connectors", "services"]],
     ["administrator", ["registrations", "actions", "connectors", "services", "audit"]],
   ] as const)("shows a %s what they may read", (role, keys) => {
     expect(sectionsFor(permissionsOf[role]).map(({ key }) => key)).toEqual(keys);

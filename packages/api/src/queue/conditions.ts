@@ -14,10 +14,9 @@ export type Words = { readonly ids: readonly string[] } | "each" | "inside";
 
 const quoted = (statuses: readonly Status[]): string => statuses.map((status) => `'${status}'`).join(", ");
 
-/** Where somebody's view of the queue ends: what was sent to their offices, of their services. */
+/** Where somebody's view of the queue ends: what was sent (a draft never has an instant, the database sees to it) to their offices, of their services. */
 export const withinReach = ({ offices, services }: Staff, { add }: Parameters): string[] => [
   "a.submitted_at is not null",
-  "a.status <> 'draft'",
   `a.office_id = any(${add(offices)}::uuid[])`,
   ...(services === "all" ? [] : [`a.service_id = any(${add(services)}::uuid[])`]),
 ];

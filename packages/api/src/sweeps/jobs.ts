@@ -4,6 +4,7 @@ import type { JobClient } from "../job-rules.ts";
 import type { Runtime } from "../runtime.ts";
 import { forgetExports } from "../exports/forget.ts";
 import { inEveryTenant } from "./every-tenant.ts";
+import { forgetQueueExports } from "../queue-exports/forget.ts";
 import { forgetCounters } from "./forget-counters.ts";
 import { forgetGuests } from "./forget-guests.ts";
 import { sweepTenant } from "./sweep-tenant.ts";
@@ -14,6 +15,7 @@ export const sweepJobs = (client: JobClient, runtime: Runtime) => [
     const swept = await step.run("sweep-tenants", () => inEveryTenant(runtime, "sweep", sweepTenant));
     const forgotten = await step.run("forget-guests", () => inEveryTenant(runtime, "forget-guests", forgetGuests));
     await step.run("forget-exports", () => inEveryTenant(runtime, "forget-exports", forgetExports));
+    await step.run("forget-queue-exports", () => inEveryTenant(runtime, "forget-queue-exports", forgetQueueExports));
     await step.run("forget-counters", () => forgetCounters(runtime));
     return {
       applications: swept.reduce((sum, { applications }) => sum + applications, 0),

@@ -11,9 +11,9 @@ export type World = {
   readonly assignee: StaffContext;
   readonly ids: Readonly<Record<WorldId, string>>;
 };
-export type WorldId = "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view";
+export type WorldId = "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -40,7 +40,9 @@ export const makeWorld = async (town: Town): Promise<World> => {
     });
     const task = await tx.task.create({ data: { kind: "registration", subjectId: registration.id, applicationId: application.id, reason: secretText } });
     const view = await tx.queueView.create({ data: { staffId: assignee.actor.id, name: secretText, question: { filter: {}, sort: "newest" } } });
+    const made = await tx.export.create({ data: { staffId: assignee.actor.id, format: "csv", locale: "it", question: { filter: {}, sort: "newest" }, rows: 1, name: `${secretText}.csv` } });
     return {
+      export: made.id,
       view: view.id,
       integration: integration.id,
       document: document.id,

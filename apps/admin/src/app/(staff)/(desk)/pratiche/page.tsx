@@ -8,6 +8,7 @@ import { Paging } from "../../../../components/paging.tsx";
 import { readTrail } from "../../../../paging/page-trail.ts";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { ColumnsMenu } from "./columns-menu.tsx";
+import { ExportButton } from "./export-button.tsx";
 import { QueueDesk } from "./queue-desk.tsx";
 import { QueueEmpty } from "./queue-empty.tsx";
 import { QueueFilterForm } from "./queue-filter-form.tsx";
@@ -42,6 +43,7 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
   return (
     <>
       <PageHeading title={t("title")}>
+        <ExportButton parameters={parameters} isOpenAtFirst={search["esportazioni"] === "1"} />
         <ColumnsMenu chosen={around.columns} />
         <QueueKeys />
       </PageHeading>

@@ -10,6 +10,7 @@ import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import type { QueueItem } from "../../../../trpc/outputs.ts";
+import { ExportButton } from "./export-button.tsx";
 import { type QueueParameters, queueAddress } from "./queue-filters.ts";
 import { QueueTable } from "./queue-table.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -55,7 +56,9 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
         ) : null}
       </div>
       {failure ? <FailureNotice failure={failure} /> : null}
-      <SelectionBar chosen={[...chosen]} parameters={parameters} onClear={() => setChosen(new Set())} />
+      <SelectionBar count={chosen.size} onClear={() => setChosen(new Set())}>
+        <ExportButton parameters={parameters} ids={[...chosen]} />
+      </SelectionBar>
       {rows.length === 0 ? children : <QueueTable items={rows} columns={columns} sort={sort} parameters={parameters} myId={myId} chosen={chosen} onChoose={setChosen} />}
     </div>
   );

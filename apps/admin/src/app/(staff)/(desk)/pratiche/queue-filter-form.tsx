@@ -31,7 +31,8 @@ export const QueueFilterForm = ({ parameters, counts, services, offices, colleag
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isBusy, startTransition] = useTransition();
-  const further = moreFilters.filter((name) => parameters[name] !== undefined).length;
+  // Mine and nobody's are views of their own, above.
+  const further = moreFilters.filter((name) => parameters[name] !== undefined && !(name === "chi" && (parameters.chi === "me" || parameters.chi === "nessuno"))).length;
 
   const apply = () => {
     if (!form.current) return;

@@ -38,10 +38,12 @@ export const QueueKeys = () => {
 
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)}>
-        <Keyboard aria-hidden className="size-4" />
-        {t("open")}
-      </Button>
+      <span className="max-md:hidden">
+        <Button look="quiet" onPress={() => setOpen(true)}>
+          <Keyboard aria-hidden className="size-4" />
+          {t("open")}
+        </Button>
+      </span>
       <ModalDialog title={t("title")} isOpen={isOpen} onClose={() => setOpen(false)} isDismissable>
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
           {shown.map(([key, text]) => (

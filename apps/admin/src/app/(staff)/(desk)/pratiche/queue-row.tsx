@@ -23,11 +23,11 @@ export const QueueRow = ({ item, columns, myId, isChosen, onChoose }: QueueRowPr
   const locale = useLocale();
   const today = romeDay(useNow());
   const urgency = dueMark(item.dueOn, item.status, today).kind;
-  const edge = urgency === "overdue" ? "border-l-4 border-l-bad-strong" : urgency === "today" || urgency === "soon" ? "border-l-4 border-l-warn" : "border-l-4 border-l-transparent";
+  const edge = urgency === "overdue" ? "md:border-l-bad-strong" : urgency === "today" || urgency === "soon" ? "md:border-l-warn" : "md:border-l-transparent";
   const title = inLocale(item.title, locale);
   return (
     <Row isLink isChosen={isChosen} isFaded={!item.fits}>
-      <Cell className={`${edge} max-md:order-0 max-md:basis-6 max-md:border-l-0`}>
+      <Cell className={`md:border-l-4 ${edge} max-md:order-0 max-md:basis-6`}>
         <input
           type="checkbox" aria-label={t("chooseOne", { name: `${title}, ${item.applicant.name}` })} checked={isChosen} onChange={({ target }) => onChoose(target.checked)}
           className="relative z-1 mt-0.5 size-4.5 accent-primary"

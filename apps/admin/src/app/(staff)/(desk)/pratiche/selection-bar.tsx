@@ -3,18 +3,17 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "../../../../components/button.tsx";
-import type { QueueParameters } from "./queue-filters.ts";
 
-type SelectionBarProps = { readonly chosen: readonly string[]; readonly parameters: QueueParameters; readonly onClear: () => void; readonly children?: ReactNode };
+type SelectionBarProps = { readonly count: number; readonly onClear: () => void; readonly children?: ReactNode };
 
 /** What can be done with the rows selected; there only while some are. */
-export const SelectionBar = ({ chosen, onClear, children }: SelectionBarProps) => {
+export const SelectionBar = ({ count, onClear, children }: SelectionBarProps) => {
   const t = useTranslations("queue");
-  if (chosen.length === 0) return null;
+  if (count === 0) return null;
   return (
     <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 rounded-md border border-primary bg-primary-faint px-3 py-1.5 max-lg:top-14">
       <span role="status" className="font-semibold text-primary-deeper tabular-nums">
-        {t("selected", { count: chosen.length })}
+        {t("selected", { count })}
       </span>
       {children}
       <span className="flex-1" />

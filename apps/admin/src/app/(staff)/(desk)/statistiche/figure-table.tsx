@@ -1,0 +1,35 @@
+import { useFormatter } from "next-intl";
+
+type FigureTableProps = { readonly label: string; readonly heads: readonly string[]; readonly rows: readonly { readonly name: string; readonly figures: readonly (number | null)[] }[] };
+
+/** A name and its figures, set so that they can be compared. */
+export const FigureTable = ({ label, heads, rows }: FigureTableProps) => {
+  const format = useFormatter();
+  const [first, ...others] = heads;
+  return (
+    <table aria-label={label} className="w-full text-[0.875rem]">
+      <thead>
+        <tr className="border-b border-line text-ink-soft">
+          <th scope="col" className="py-1.5 pr-3 text-left">{first}</th>
+          {others.map((head) => (
+            <th key={head} scope="col" className="px-2 py-1.5 text-right">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, figures }) => (
+          <tr key={name} className="border-b border-line-soft last:border-b-0">
+            <th scope="row" className="py-1.5 pr-3 text-left font-normal">{name}</th>
+            {figures.map((figure, column) => (
+              <td key={heads[column + 1]} className="px-2 py-1.5 text-right tabular-nums">
+                {figure === null ? "—" : format.number(figure, { maximumFractionDigits: 1 })}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

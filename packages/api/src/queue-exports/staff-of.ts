@@ -1,0 +1,19 @@
+import type { Tx } from "@sportello/db/client";
+import type { Staff } from "@sportello/domain/access/actor";
+import { hasPermission } from "@sportello/domain/access/permissions";
+import type { OfficeId, ServiceId, StaffId } from "@sportello/domain/ids";
+
+/** A member of staff as they are now, for a job that works in their name; null when they left or may not read applications any more. */
+export const staffOf = async (tx: Tx, id: string): Promise<(Staff & { readonly email: string; readonly name: string }) | null> => {
+  const row = await tx.staff.findUnique({ where: { id }, include: { offices: true, services: true } });
+  if (!row?.isActive || !hasPermission(row.role, "applications.read")) return null;
+  return {
+    kind: "staff",
+    id: row.id as StaffId,
+    role: row.role,
+    offices: row.offices.map(({ officeId }) => officeId as OfficeId),
+    services: row.services.length === 0 ? "all" : row.services.map(({ serviceId }) => serviceId as ServiceId),
+    email: row.email,
+    name: `${row.givenName} ${row.familyName}`,
+  };
+};
