@@ -11,7 +11,7 @@ const mostUrgent = 20;
 const mostDrafts = 5;
 const mostRecent = 3;
 
-/** The desk (scrivania): what waits for the citizen, the drafts with the day they can no longer be sent, the latest messages and activities. */
+/** The desk (scrivania): what waits for the citizen, the drafts with the day they can no longer be sent, the latest messages that were read and the latest activities. */
 export const findDesk = ({ inTenant, actor, now }: CitizenContext) =>
   inTenant(async (tx) => {
     const yourTurn = await pageOfApplications(tx, actor.id, { where: { status: { in: [...yourTurnStatuses] } }, after: null, take: mostUrgent });
@@ -21,7 +21,7 @@ export const findDesk = ({ inTenant, actor, now }: CitizenContext) =>
       yourTurn: yourTurn.map(({ at: _at, ...application }) => ({ ...application, request: requests.get(application.id) ?? null })),
       drafts: await draftsOf(tx, actor.id, now),
       unread: (await conversations(tx, actor.id, { isUnread: true, after: null, take: mostUrgent })).map(viewOf),
-      messages: (await conversations(tx, actor.id, { isUnread: null, after: null, take: mostRecent })).map(viewOf),
+      messages: (await conversations(tx, actor.id, { isUnread: false, after: null, take: mostRecent })).map(viewOf),
       activities: activities.map(({ at: _at, ...application }) => application),
     };
   });

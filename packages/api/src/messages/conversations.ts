@@ -23,13 +23,13 @@ export const listConversations = ({ inTenant, actor }: CitizenContext, { cursor,
     return { items: [...unread, ...page.items].map(viewOf), nextCursor: page.nextCursor };
   });
 
-type Wish = { readonly text?: string | undefined; readonly isUnread: boolean | null; readonly after: Position | null; readonly take: number };
+type Wish = { readonly text?: string | undefined; readonly isUnread: boolean; readonly after: Position | null; readonly take: number };
 type Row = {
   readonly id: string; readonly at: Date; readonly code: string | null; readonly status: Status; readonly sheet: unknown;
   readonly author: MovedBy; readonly text: string; readonly unread: number; readonly messages: number; readonly files: number;
 };
 
-/** `isUnread` null takes both. */
+/** So many of a person's conversations from a position on, with something unread or without. */
 export const conversations = (tx: Tx, personId: PersonId, { text, isUnread, after, take }: Wish) => tx.$queryRaw<Row[]>`
   select a.id, a.code, a.status::text as status, v.sheet, last.created_at as at, last.author::text as author, left(last.text, 300) as text,
     counted.unread, counted.messages, (select count(*)::int from upload u where u.message_id = last.id) as files
@@ -41,7 +41,7 @@ export const conversations = (tx: Tx, personId: PersonId, { text, isUnread, afte
     from message m where m.application_id = a.id and not m.is_note
   ) counted
   where a.person_id = ${personId}::uuid
-    ${isUnread === null ? Prisma.empty : Prisma.sql`and (counted.unread > 0) = ${isUnread}`}
+    and (counted.unread > 0) = ${isUnread}
     ${text === undefined || text === "" ? Prisma.empty : matching(text)}
     ${after ? Prisma.sql`and (last.created_at, a.id) < (${after.at}, ${after.id}::uuid)` : Prisma.empty}
   order by last.created_at desc, a.id desc limit ${take}`;

@@ -33,8 +33,8 @@ const DeskPage = async () => {
         ) : null}
         <DeskDrafts drafts={desk.drafts} />
       </DeskSection>
-      <DeskSection id="messaggi" title={t("latestMessages")} more={desk.messages.length > 0 ? { href: "/area-personale/messaggi", label: t("allMessages") } : null}>
-        {desk.messages.length === 0 ? <p>{t("noMessages")}</p> : null}
+      <DeskSection id="messaggi" title={t("latestMessages")} more={desk.messages.length + desk.unread.length > 0 ? { href: "/area-personale/messaggi", label: t("allMessages") } : null}>
+        {desk.messages.length === 0 ? <p>{t(desk.unread.length === 0 ? "noMessages" : "allUnread")}</p> : null}
         <ul className="list-unstyled area-list">
           {desk.messages.map((conversation) => <li key={conversation.applicationId}><ConversationCard conversation={conversation} level="h3" /></li>)}
         </ul>
