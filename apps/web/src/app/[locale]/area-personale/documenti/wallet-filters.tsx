@@ -5,7 +5,7 @@ import { ListSearch } from "../list-search.tsx";
 import { ListSelect } from "../list-select.tsx";
 import type { WalletSearch } from "./page.tsx";
 
-export const paperKinds = ["receipt", "outcome", "attachment", "message_file", "integration_request", "integration_answer", "withdrawal"] as const satisfies readonly Paper["kind"][];
+export const paperKinds = ["receipt", "outcome", "attachment", "message", "message_file", "integration_request", "integration_answer", "withdrawal"] as const satisfies readonly Paper["kind"][];
 
 type Props = { search: WalletSearch; filters: WalletFilterChoices; isNarrowed: boolean };
 
