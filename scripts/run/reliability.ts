@@ -7,6 +7,7 @@ import { run as b6 } from "../../packages/durable/src/reliability/b6.ts";
 import { generateClient } from "../stack/generate.ts";
 import { playSpecs } from "../stack/play-specs.ts";
 import { type Outcome, specFigures } from "../stack/spec-figures.ts";
+import { playWorker } from "../stack/play-worker.ts";
 import { explain, step } from "../stack/tell.ts";
 
 /** `npm run test:reliability`: the kill, race and border tests in their long forms; one line each, the last line counts them. */
@@ -16,7 +17,9 @@ const main = async (): Promise<void> => {
   console.log(styleText("cyan", "• Kills, clocks and poison for the job engine"));
   const engine = await engineFigures();
   console.log(styleText("cyan", "• Ten thousand definitions of forms, and twenty thousand beside Form.io"));
-  const all = [...specs, ...engine, ...g4("full"), ...g5("full")];
+  const definitions = [...g4("full"), ...g5("full")];
+  console.log(styleText("cyan", "• Kills and lost answers at the protocol system"));
+  const all = [...specs, ...engine, ...definitions, ...(await registrationFigures())];
   console.log("");
   for (const { id, value, pass } of all) console.log(`${id} ${value} ${pass ? "PASS" : "FAIL"}`);
   const failed = all.filter(({ pass }) => !pass).length;
@@ -29,6 +32,15 @@ const engineFigures = async (): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
   for (const [id, run] of Object.entries({ B3: b3, B5: b5, B6: b6 })) {
     outcomes.push(...(await run("full").catch((error: unknown) => [{ id, value: explain(error), pass: false }])));
+  }
+  return outcomes;
+};
+
+/** The worker's tests bring their own PostgreSQL, protocol system and processes. */
+const registrationFigures = async (): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const id of ["a2", "b4"]) {
+    outcomes.push(...(await playWorker(id, "full").catch((error: unknown) => [{ id: id.toUpperCase(), value: explain(error), pass: false }])));
   }
   return outcomes;
 };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createTransport } from "nodemailer";
 import { verifySync } from "otplib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { moods } from "@sportello/connectors/protocol/sandbox-registry/mood";
 import { apiKeyOf } from "./registry/registries.ts";
 import { readEnv } from "./env.ts";
 import { type Sandbox, startSandbox } from "./start-sandbox.ts";
@@ -80,9 +81,17 @@ describe("the protocol system over HTTP", () => {
   });
 
   test("the form on the page changes the mood too", async () => {
-    const posted = await fetch(`${sandbox.url}/protocollo/umore`, { method: "POST", redirect: "manual", body: new URLSearchParams({ tenant: "bugliano", mood: "slow", forSeconds: "1", count: "" }) });
+    const posted = await fetch(`${sandbox.url}/protocollo/umore`, { method: "POST", redirect: "manual", body: new URLSearchParams({ tenant: "bugliano", mood: "slow", forSeconds: "1", count: "", delayMs: "", code: "" }) });
     expect(posted.status).toBe(303);
     expect(await text("/protocollo")).toContain("risponde lentamente");
+    await mood({ mood: "well" });
+  });
+
+  test.each([...moods])("the page offers the mood %s and the form sets it, with how long, how often, how late and why", async (one) => {
+    expect(await text("/protocollo")).toContain(`<option value="${one}"`);
+    const body = new URLSearchParams({ tenant: "bugliano", mood: one, forSeconds: "3600", count: "7", delayMs: "10", code: "FASCICOLO_INESISTENTE" });
+    await fetch(`${sandbox.url}/protocollo/umore`, { method: "POST", redirect: "manual", body });
+    expect(await text("/protocollo")).toContain("per altre 7 registrazioni");
     await mood({ mood: "well" });
   });
 

@@ -17,7 +17,7 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
   const town = await openTownAtRegistry(servers);
   try {
     const waiting: string[] = [];
-    for (let made = 0; made < count; made += 1) waiting.push((await acquired(town.citizen, made)).registrationId);
+    for (let made = 0; made < count; made += 1) waiting.push((await acquired(await town.sender(made), made)).registrationId);
     town.registry.moods.set({ mood: "unknown_outcome", count });
     const losses: number[] = [];
     const hand = async (): Promise<void> => {

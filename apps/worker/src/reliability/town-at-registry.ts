@@ -10,6 +10,7 @@ import { createNotices } from "@sportello/connectors/notices/registry";
 import { createProtocol } from "@sportello/connectors/protocol/registry";
 import { openRegistryServer, type RegistryServer } from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
 import type { TestDatabase } from "@sportello/db/testing/database";
+import { openMailSink } from "./mail-sink.ts";
 
 /** A migrated database of the run's own. */
 export type Servers = TestDatabase;
@@ -20,11 +21,15 @@ export type TownAtRegistry = {
   readonly registry: RegistryServer;
   readonly tenantId: string;
   readonly citizen: CitizenContext;
+  /** Who sends the n-th application: nobody sends more than a few, as the product sees to. */
+  readonly sender: (n: number) => Promise<CitizenContext>;
   readonly filesDir: string;
   readonly close: () => Promise<void>;
 };
 
-export const openTownAtRegistry = async (servers: Servers, options: { milliseconds?: number; timeoutSeconds?: number } = {}): Promise<TownAtRegistry> => {
+const perPerson = 10;
+
+export const openTownAtRegistry = async (servers: Servers, options: { milliseconds?: number; atOnce?: number; timeoutSeconds?: number } = {}): Promise<TownAtRegistry> => {
   const filesDir = await mkdtemp(join(tmpdir(), "sportello-registry-"));
   const registry = await openRegistryServer(options);
   const runtime = testRuntime(servers, {
@@ -33,16 +38,31 @@ export const openTownAtRegistry = async (servers: Servers, options: { millisecon
     now: () => new Date(),
   });
   const { tenantId, citizen } = await makeTown(runtime, servers.owner);
-  const sealed = sealOptions(runtime.env.APP_SECRET, tenantId, "protocol", {
-    url: registry.url, apiKey: registry.apiKey, administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1",
-    timeoutSeconds: options.timeoutSeconds ?? 10,
+  const mail = await openMailSink();
+  const connectors = [
+    {
+      kind: "protocol", vendor: "sandbox-registry",
+      options: {
+        url: registry.url, apiKey: registry.apiKey, administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1",
+        timeoutSeconds: options.timeoutSeconds ?? 10,
+      },
+    },
+    { kind: "notices", vendor: "smtp", options: { host: "127.0.0.1", port: mail.port, secure: false } },
+  ] as const;
+  await servers.db.inTenant(tenantId, async (tx) => {
+    for (const { kind, vendor, options: clear } of connectors) {
+      await tx.connector.updateMany({ where: { kind }, data: { vendor, options: sealOptions(runtime.env.APP_SECRET, tenantId, kind, clear) } });
+    }
   });
-  await servers.db.inTenant(tenantId, (tx) => tx.connector.updateMany({ where: { kind: "protocol" }, data: { vendor: "sandbox-registry", options: sealed } }));
+  const first = citizen();
+  const senders = [first];
   return {
     runtime, registry, tenantId, filesDir,
-    citizen: await citizen(),
+    citizen: await first,
+    sender: (n) => (senders[Math.floor(n / perPerson)] ??= citizen()),
     close: async () => {
       await registry.close();
+      await mail.close();
       await rm(filesDir, { recursive: true, force: true });
     },
   };

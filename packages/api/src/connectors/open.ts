@@ -16,8 +16,7 @@ export type ConfiguredConnector = { readonly vendor: string; readonly options: u
  */
 export const connectorOptions = async (runtime: Runtime, tenantId: string, kind: ConnectorKind): Promise<ConfiguredConnector> => {
   const row = await runtime.database.inTenant(tenantId, (tx) => tx.connector.findUnique({ where: { tenantId_kind: { tenantId, kind } } }));
-  if (!row) throw new ConnectorRefused("not_configured", notConfigured[kind]);
-  return { vendor: row.vendor, options: openOptions(runtime.env.APP_SECRET, tenantId, kind, row.options) };
+  return configuredIn(runtime, tenantId, kind, row);
 };
 
 const notConfigured: Record<ConnectorKind, string> = {
@@ -28,9 +27,14 @@ const notConfigured: Record<ConnectorKind, string> = {
 
 export type Opened<Port> = { readonly vendor: string; readonly port: Port };
 
-/** The tenant's protocol system, its calls observed for the status page. */
-export const openProtocol = async (runtime: Runtime, tenantId: string): Promise<Opened<Protocol>> => {
-  const { vendor, options } = await connectorOptions(runtime, tenantId, "protocol");
+/** The same from a row that is already at hand, null where there is none. */
+export const configuredIn = (runtime: Runtime, tenantId: string, kind: ConnectorKind, row: { readonly vendor: string; readonly options: Uint8Array } | null): ConfiguredConnector => {
+  if (!row) throw new ConnectorRefused("not_configured", notConfigured[kind]);
+  return { vendor: row.vendor, options: openOptions(runtime.env.APP_SECRET, tenantId, kind, row.options) };
+};
+
+/** A tenant's protocol system as configured, its calls observed for the status page. */
+export const openProtocol = (runtime: Runtime, tenantId: string, { vendor, options }: ConfiguredConnector): Opened<Protocol> => {
   const port = runtime.vendors.protocol(vendor, options);
   const watch = observed(runtime, tenantId, "protocol", vendor);
   return {

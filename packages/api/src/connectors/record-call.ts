@@ -1,3 +1,4 @@
+import type { Purpose } from "../memory.ts";
 import type { Runtime } from "../runtime.ts";
 import type { ConnectorKind } from "./open.ts";
 
@@ -17,11 +18,23 @@ export const failuresThatOpen = 5;
 const firstPauseSeconds = 15;
 const longestPauseSeconds = 300;
 
+/** That a system answers well is written once a second, however many calls say so: a drain after an outage makes dozens. */
+const answering: Purpose<void> = { name: "systems that answer", forSeconds: 1, atMost: 3_000 };
+
+/** Keeps the state of a vendor as its calls see it. */
+export const recordCall = async (runtime: Runtime, tenantId: string, call: CallRecord): Promise<void> => {
+  const known = runtime.memory.of(answering);
+  const key = `${tenantId} ${call.kind} ${call.vendor}`;
+  if (call.isUp && call.milliseconds < slowMilliseconds) return known.get(key, () => writeCall(runtime, tenantId, call));
+  known.forget(key);
+  return writeCall(runtime, tenantId, call);
+};
+
 /**
- * Keeps the state of a vendor as its calls see it, with the circuit: after five failures in a row it opens for 15 seconds,
+ * The row of `connector_health`, with the circuit: after five failures in a row it opens for 15 seconds,
  * doubling at each failed probe up to five minutes; the first answer closes it and wakes what waits for this vendor.
  */
-export const recordCall = async (runtime: Runtime, tenantId: string, call: CallRecord): Promise<void> => {
+const writeCall = async (runtime: Runtime, tenantId: string, call: CallRecord): Promise<void> => {
   const now = runtime.now();
   const state = call.isUp ? (call.milliseconds >= slowMilliseconds ? "slow" : "up") : "down";
   await runtime.database.inTenantSql(tenantId, async (client) => {

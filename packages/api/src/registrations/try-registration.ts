@@ -4,7 +4,7 @@ import type { RegistrationReceipt, RegistrationRequest } from "@sportello/connec
 import type { RegistrationState } from "@sportello/db/generated/client";
 import { writeSymptom } from "@sportello/domain/connectors/reason";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
-import { openProtocol } from "../connectors/open.ts";
+import { configuredIn, openProtocol } from "../connectors/open.ts";
 import type { ActingContext } from "../context.ts";
 import { expectFound } from "../refused.ts";
 import { giveUp } from "./give-up.ts";
@@ -30,7 +30,7 @@ export const tryRegistration = async (ctx: ActingContext, { registrationId, numb
   if (begun.kind === "over") return { state: begun.state };
   if (begun.kind === "closed") return wait(ctx, registrationId, number, null, writeSymptom("paused"));
   try {
-    const { port } = await openProtocol(ctx.runtime, ctx.tenant.id);
+    const { port } = openProtocol(ctx.runtime, ctx.tenant.id, configuredIn(ctx.runtime, ctx.tenant.id, "protocol", begun.connector));
     return await settle(ctx, registrationId, await registerOnce(port, begun.request, { isRepeat: begun.isRepeat }));
   } catch (error) {
     if (isConnectorRefused(error)) return giveUp(ctx, registrationId, "refused", error.message);
@@ -39,21 +39,24 @@ export const tryRegistration = async (ctx: ActingContext, { registrationId, numb
   }
 };
 
+/** As it was when the try began; null when the municipality has none. */
+type ConnectorRow = { readonly vendor: string; readonly options: Uint8Array } | null;
+
 type Begun =
   | { readonly kind: "over"; readonly state: RegistrationState }
   | { readonly kind: "closed" }
-  | { readonly kind: "call"; readonly request: RegistrationRequest; readonly isRepeat: boolean };
+  | { readonly kind: "call"; readonly request: RegistrationRequest; readonly isRepeat: boolean; readonly connector: ConnectorRow };
 
 const begin = (ctx: ActingContext, id: string): Promise<Begun> =>
   ctx.inTenant(async (tx): Promise<Begun> => {
     const registration = expectFound(await tx.registration.findUnique({ where: { id }, include: { document: true } }));
     if (registration.state !== "waiting") return { kind: "over", state: registration.state };
     // The tenant may have changed its protocol system since the document was made.
-    const connector = await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true } });
+    const connector = await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true, options: true } });
     const vendor = connector?.vendor ?? registration.vendor;
     if (!(await mayCall(tx, vendor, ctx.now))) return { kind: "closed" };
     await tx.registration.update({ where: { id }, data: { vendor, attempts: { increment: 1 }, lastTriedAt: ctx.now, nextTryAt: null } });
-    return { kind: "call", request: await requestOf(ctx, tx, registration), isRepeat: registration.lastTriedAt !== null };
+    return { kind: "call", request: await requestOf(ctx, tx, registration), isRepeat: registration.lastTriedAt !== null, connector };
   });
 
 const settle = async (ctx: ActingContext, id: string, receipt: RegistrationReceipt): Promise<Tried> => {

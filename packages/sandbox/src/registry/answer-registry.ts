@@ -9,11 +9,14 @@ import { registryPage } from "./registry-page.ts";
 
 /** One municipality's registry, or all of them. */
 const MoodRequest = MoodSetting.extend({ tenant: z.string().optional() });
+const empty = z.literal("").transform(() => undefined);
 const MoodForm = z.object({
   tenant: z.string(),
   mood: MoodSetting.shape.mood,
-  forSeconds: z.union([z.literal("").transform(() => undefined), z.coerce.number()]).optional(),
-  count: z.union([z.literal("").transform(() => undefined), z.coerce.number()]).optional(),
+  forSeconds: z.union([empty, z.coerce.number()]).optional(),
+  count: z.union([empty, z.coerce.number()]).optional(),
+  delayMs: z.union([empty, z.coerce.number()]).optional(),
+  code: z.union([empty, z.string()]).optional(),
 });
 
 /** Everything under /protocollo: the API, the page of the registers, and `PUT /protocollo/umore` that spoils the vendor's mood. */

@@ -1,4 +1,5 @@
 import { type Mood, moods } from "@sportello/connectors/protocol/sandbox-registry/mood";
+import { codiciErrore } from "@sportello/connectors/protocol/sandbox-registry/wire";
 import { html, type Html } from "../pages/html.ts";
 import { page } from "../pages/page.ts";
 import type { Registry } from "./registries.ts";
@@ -28,6 +29,8 @@ const oneRegistry = ({ tenant, book, moods: temper }: Registry): Html => {
 <p><label for="mood-${tenant}">Comportamento</label><br><select id="mood-${tenant}" name="mood">${moods.map((one) => html`<option value="${one}"${one === mood && html` selected`}>${moodNames[one]}</option>`)}</select></p>
 <p><label for="for-${tenant}">Per quanti secondi</label><br><input id="for-${tenant}" name="forSeconds" type="number" min="1" max="604800" placeholder="senza fine"></p>
 <p><label for="count-${tenant}">Per quante registrazioni</label><br><input id="count-${tenant}" name="count" type="number" min="1" placeholder="tutte"></p>
+<p><label for="delay-${tenant}">Ritardo in millisecondi</label><br><input id="delay-${tenant}" name="delayMs" type="number" min="0" max="600000" placeholder="se lento o senza risposta"></p>
+<p><label for="code-${tenant}">Motivo del rifiuto</label><br><select id="code-${tenant}" name="code"><option value="">quello solito</option>${codiciErrore.map((one) => html`<option>${one}</option>`)}</select></p>
 <p><button>Applica</button></p>
 </form></section>
 ${entries.length === 0 ? html`<p class="soft">Nessuna registrazione.</p>` : table(entries.slice(0, 200))}`;

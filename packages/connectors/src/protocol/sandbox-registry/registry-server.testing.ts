@@ -37,13 +37,14 @@ const lateMilliseconds = 400;
 
 type Ambush = { readonly fate: Fate; readonly spring: (caught: { key: string }) => void };
 
-/** The vendor over real HTTP, with `milliseconds` for each answer, and ambushes for whoever calls at a bad moment. */
-export const openRegistryServer = async ({ milliseconds = 0 }: { milliseconds?: number } = {}): Promise<RegistryServer> => {
+/** The vendor over real HTTP, with `milliseconds` for each answer and so many answers `atOnce`, and ambushes for whoever calls at a bad moment. */
+export const openRegistryServer = async ({ milliseconds = 0, atOnce = Number.POSITIVE_INFINITY }: { milliseconds?: number; atOnce?: number } = {}): Promise<RegistryServer> => {
   const book = openBook();
   const moods = createMoods();
   const handlers = sandboxRegistryHandlers({ base: "*/api/v1", book, moods, apiKey });
   const calls = new Map<string, number>();
   const waiting: Ambush[] = [];
+  const counter = openCounter(atOnce);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -53,7 +54,7 @@ export const openRegistryServer = async ({ milliseconds = 0 }: { milliseconds?: 
     const verb = `${request.method} ${pathname.replace("/api/v1", "")}`;
     calls.set(verb, (calls.get(verb) ?? 0) + 1);
     const ask = () => getResponse([...handlers], requestOf(request, body));
-    if (milliseconds > 0) await wait(milliseconds);
+    if (milliseconds > 0) await counter(() => wait(milliseconds));
     const caught = verb === "POST /registrazioni" ? waiting.shift() : undefined;
     caught?.spring({ key: keyOf(body) });
     if (caught?.fate === "late") await wait(lateMilliseconds);
@@ -77,6 +78,24 @@ export const openRegistryServer = async ({ milliseconds = 0 }: { milliseconds?: 
         server.closeAllConnections();
         server.close(() => resolve());
       }),
+  };
+};
+
+/** So many are served at a time, the others wait in line. */
+const openCounter = (atOnce: number) => {
+  const line: (() => void)[] = [];
+  let served = 0;
+  return async (serve: () => Promise<unknown>): Promise<void> => {
+    if (served >= atOnce) await new Promise<void>((resolve) => void line.push(resolve));
+    else served += 1;
+    try {
+      await serve();
+    } finally {
+      const next = line.shift();
+      // Whoever is next takes the place over.
+      if (next === undefined) served -= 1;
+      else next();
+    }
   };
 };
 
