@@ -21,6 +21,8 @@ export const auditActions = [
   "registration.marked_by_hand",
   "registration.retried",
   "service.registration_changed",
+  "service.draft_opened",
+  "service.draft_discarded",
   "connector.changed",
   "action.retried",
   "action.cancelled",

@@ -3,13 +3,18 @@ import { z } from "zod";
 import { citizenProcedure, operatorProcedure, publicProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { listCatalogue } from "./catalogue.ts";
+import { discardDraft } from "./drafts/discard.ts";
+import { editDraft } from "./drafts/edit.ts";
+import { findDraft } from "./drafts/find.ts";
+import { SaveDraft, Slug } from "./drafts/inputs.ts";
+import { saveDraft } from "./drafts/save.ts";
 import { findService } from "./find.ts";
 import { listServicesInUse } from "./in-use.ts";
 import { listServices } from "./list.ts";
 import { relatedServices } from "./related.ts";
 import { findSheet } from "./sheet.ts";
 
-const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+const ofService = z.strictObject({ slug: Slug });
 
 export const catalogueRouter = trpc.router({
   list: publicProcedure
@@ -24,12 +29,16 @@ export const catalogueRouter = trpc.router({
       }),
     )
     .query(({ ctx, input }) => listCatalogue(ctx, input)),
-  related: publicProcedure.input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => relatedServices(ctx, input)),
+  related: publicProcedure.input(ofService).query(({ ctx, input }) => relatedServices(ctx, input)),
   inUse: citizenProcedure.query(({ ctx }) => listServicesInUse(ctx)),
-  sheet: publicProcedure.input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => findSheet(ctx, input)),
+  sheet: publicProcedure.input(ofService).query(({ ctx, input }) => findSheet(ctx, input)),
 });
 
 export const servicesRouter = trpc.router({
   list: operatorProcedure("services.read").query(({ ctx }) => listServices(ctx)),
-  find: operatorProcedure("services.read").input(z.strictObject({ slug: Slug })).query(({ ctx, input }) => findService(ctx, input)),
+  find: operatorProcedure("services.read").input(ofService).query(({ ctx, input }) => findService(ctx, input)),
+  draft: operatorProcedure("services.write").input(ofService).query(({ ctx, input }) => findDraft(ctx, input)),
+  editDraft: operatorProcedure("services.write").input(ofService).mutation(({ ctx, input }) => editDraft(ctx, input)),
+  saveDraft: operatorProcedure("services.write").input(SaveDraft).mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  discardDraft: operatorProcedure("services.write").input(ofService).mutation(({ ctx, input }) => discardDraft(ctx, input)),
 });

@@ -106,5 +106,9 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   "connectors.test": many("connectors.write", { kind: "identity", vendor: "oidc", values: {} }),
   "services.list": many("services.read"),
   "services.find": many("services.read", { slug: "simple" }),
+  "services.draft": many("services.write", { slug: "simple" }),
+  "services.editDraft": many("services.write", { slug: "simple" }),
+  "services.saveDraft": many("services.write", { slug: "simple", revision: 1, part: "form", content: { display: "wizard", components: [] } }),
+  "services.discardDraft": many("services.write", { slug: "simple" }),
   "audit.list": many("audit.read", {}),
 };
