@@ -8,19 +8,21 @@ export type KeptPage = {
   title: string;
   /** What happened and what to do, one paragraph each. */
   paragraphs: readonly string[];
-  /** Where the same post goes again. */
-  action: string;
+  /** Where the same post goes again; null when there is nothing to post. */
+  action: string | null;
   fields: readonly (readonly [name: string, value: string])[];
   submit: string;
-  link: { href: string; label: string; opensTab: boolean };
+  link: { href: string; label: string; opensTab: boolean } | null;
   status: number;
+  /** Seconds to wait, for browsers and programs alike. */
+  retryAfter?: number | undefined;
 };
 
 /**
- * The answer to a post that could not be carried out now: it holds everything that was typed in hidden fields, to be sent
+ * The answer to a request that could not be carried out now. Of a post it holds everything that was typed in hidden fields, to be sent
  * again by one button. Nothing is stored anywhere and no JavaScript is needed.
  */
-export const keptPage = ({ language, colour, nonce, title, paragraphs, action, fields, submit, link, status }: KeptPage): Response => {
+export const keptPage = ({ language, colour, nonce, title, paragraphs, action, fields, submit, link, status, retryAfter }: KeptPage): Response => {
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`);
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -35,13 +37,13 @@ export const keptPage = ({ language, colour, nonce, title, paragraphs, action, f
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
-<p><a href="${escapeHtml(link.href)}"${link.opensTab ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(link.label)}</a></p>
-<form action="${escapeHtml(action)}" method="post">
+${link ? `<p><a href="${escapeHtml(link.href)}"${link.opensTab ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(link.label)}</a></p>` : ""}
+${action === null ? "" : `<form action="${escapeHtml(action)}" method="post">
 ${hidden.join("\n")}
 <button>${escapeHtml(submit)}</button>
-</form>
+</form>`}
 </main>
 </body>
 </html>`;
-  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8" } });
+  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }) } });
 };

@@ -7,6 +7,7 @@ import { makeChallenge } from "../guests/challenge.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { openingOf } from "../services/opening-of.ts";
 import { carryDraft } from "./carry.ts";
+import { keepKey } from "./keep-key.ts";
 import { loadDraft } from "./load-draft.ts";
 import { Progress } from "./progress.ts";
 import { questionPaths } from "./question-paths.ts";
@@ -29,6 +30,7 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       progress,
       uploads: uploads.map(uploadOf),
       savedAt: row.updatedAt.toISOString(),
+      keepKey: keepKey(ctx, id),
       /** For a guest, what sending will ask for; see `guests/challenge.ts`. */
       challenge: ctx.actor.kind === "guest" ? makeChallenge({ appSecret: ctx.runtime.env.APP_SECRET, draftId: id }, ctx.now) : null,
       formChanged: newQuestions.length === 0 ? null : { newQuestions: labelsOf(version.form, newQuestions, Locale.catch("it").parse(row.locale)) },

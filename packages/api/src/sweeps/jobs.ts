@@ -7,6 +7,7 @@ import { inEveryTenant } from "./every-tenant.ts";
 import { forgetQueueExports } from "../queue-exports/forget.ts";
 import { forgetCounters } from "./forget-counters.ts";
 import { forgetGuests } from "./forget-guests.ts";
+import { forgetPieces } from "./forget-pieces.ts";
 import { sweepTenant } from "./sweep-tenant.ts";
 
 /** What looks after the rest: found again every few minutes, so a sweep that fails needs no task of its own. */
@@ -16,6 +17,7 @@ export const sweepJobs = (client: JobClient, runtime: Runtime) => [
     const forgotten = await step.run("forget-guests", () => inEveryTenant(runtime, "forget-guests", forgetGuests));
     await step.run("forget-exports", () => inEveryTenant(runtime, "forget-exports", forgetExports));
     await step.run("forget-queue-exports", () => inEveryTenant(runtime, "forget-queue-exports", forgetQueueExports));
+    await step.run("forget-pieces", () => inEveryTenant(runtime, "forget-pieces", forgetPieces));
     await step.run("forget-counters", () => forgetCounters(runtime));
     return {
       applications: swept.reduce((sum, { applications }) => sum + applications, 0),

@@ -17,7 +17,7 @@ export const fillPage = async (page: Page, answers: Answers): Promise<void> => {
   const done = new Set<string>();
   for (let isProgress = true; isProgress; ) {
     isProgress = false;
-    for (const control of await page.locator("main form [name]:visible").all()) {
+    for (const control of await page.locator("main form :is([name]:not([capture]), [data-combobox-for]):visible").all()) {
       const key = await keyOf(control);
       if (key === null || done.has(key)) continue;
       done.add(key);
@@ -29,12 +29,15 @@ export const fillPage = async (page: Page, answers: Answers): Promise<void> => {
 
 /** Names alone do not tell two radio buttons apart. */
 const keyOf = async (control: Locator): Promise<string | null> => {
-  const [name, value, type] = await Promise.all([control.getAttribute("name"), control.getAttribute("value"), control.getAttribute("type")]);
-  if (name === null || type === "hidden" || type === "submit" || (name.startsWith("_") && type !== "file")) return null;
+  const [name, value, type, listed] = await Promise.all(["name", "value", "type", "data-combobox-for"].map((attribute) => control.getAttribute(attribute)));
+  if (listed) return listed;
+  if (name === null || name === undefined || type === "hidden" || type === "submit" || (name.startsWith("_") && type !== "file")) return null;
   return type === "radio" || type === "checkbox" ? `${name}=${value}` : name;
 };
 
 const fillControl = async (page: Page, control: Locator, answers: Answers): Promise<void> => {
+  const listed = await control.getAttribute("data-combobox-for");
+  if (listed !== null) return chooseByTyping(page, control, listed, answerAt(answers, listed));
   const name = (await control.getAttribute("name")) ?? "";
   const type = await control.getAttribute("type");
   const value = (await control.getAttribute("value")) ?? "";
@@ -42,7 +45,7 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
   if (type === "file") {
     if (answerAt(answers, name.replace(/^_file\./, "")) === undefined) return;
     await control.setInputFiles({ name: "documento.pdf", mimeType: "application/pdf", buffer: smallPdf });
-    await expect(page.locator("[data-upload-list] li").filter({ hasText: "documento.pdf" }).first()).toBeVisible();
+    await expect(control.locator("xpath=ancestor::*[@data-upload]").locator("[data-upload-list] li.success").filter({ hasText: "documento.pdf" }).first()).toBeVisible();
     return;
   }
   if (type === "radio") {
@@ -56,6 +59,15 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
   if ((typeof wanted !== "string" && typeof wanted !== "number") || !(await control.isEditable())) return;
   if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(String(wanted));
   else await control.fill(String(wanted));
+};
+
+/** Types the name of the choice and takes the first suggestion, as one does in a long list. */
+const chooseByTyping = async (page: Page, field: Locator, name: string, wanted: unknown): Promise<void> => {
+  if (typeof wanted !== "string") return;
+  const label = await page.locator(`select[name="${name}"] option[value="${wanted}"]`).textContent();
+  await field.fill(label ?? "");
+  await field.press("Enter");
+  await expect(page.locator(`select[name="${name}"]`)).toHaveValue(wanted);
 };
 
 const isTicked = (answers: Answers, name: string, value: string): boolean => {

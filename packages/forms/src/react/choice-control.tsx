@@ -15,6 +15,8 @@ type ChoiceProps = {
 
 /** Up to this many choices stand open on the page; more go into a list. */
 export const openChoices = 5;
+/** Up to this many stand in a plain list; more are searched by typing where scripts run. */
+const listedChoices = 10;
 
 const isChosen = (answer: Answer | undefined, value: string): boolean =>
   Array.isArray(answer) ? (answer as readonly Answer[]).includes(value) : answer === value;
@@ -55,6 +57,7 @@ export const OpenChoices = ({ question, path, answer, label, hint, error, shown 
 /** A native list: it opens with the keyboard, is searched by typing, and works the same on a phone. */
 export const ListChoice = ({ question, path, answer, label, hint, error, shown }: ChoiceProps & { readonly question: RadioQuestion | SelectQuestion }) => {
   const isRequired = question.validate?.required === true;
+  const choices = choicesOf(question, shown.locale);
   return (
     <div className="form-group select-wrapper">
       <label htmlFor={fieldId(path)}>
@@ -70,9 +73,10 @@ export const ListChoice = ({ question, path, answer, label, hint, error, shown }
         aria-invalid={error !== null || undefined}
         aria-describedby={describedBy(path, { hint: hint !== "", error: error !== null })}
         autoComplete={question.autocomplete}
+        data-combobox={choices.length > listedChoices ? "" : undefined}
       >
         <option value="">{shown.words.choose}</option>
-        {choicesOf(question, shown.locale).map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
       </select>
       <FieldHint path={path} hint={hint} />
       <FieldFault path={path} error={error} prefix={shown.words.errorPrefix} />

@@ -16,6 +16,9 @@ const limitsOf = ({ filePattern, fileMaxSize }: FileQuestion, { words }: Shown):
   return types ? fillIn(words.fileHintTypes, { types }) : size ? fillIn(words.fileHintSize, { size }) : "";
 };
 
+/** On phones a document is photographed on the spot; the style sheet shows the button there only. */
+const takesPhotos = ({ filePattern }: FileQuestion): boolean => filePattern === undefined || /\.jpe?g/i.test(filePattern);
+
 /**
  * The files of a question. Those already uploaded travel as hidden fields and go away by a submit button; new ones are chosen in
  * the browser's own control, posted with the page, or sent at once by the island, which looks for `data-upload`.
@@ -64,6 +67,13 @@ export const FileControl = ({ question, path, answer, label, description, error,
         aria-invalid={error !== null || undefined}
         aria-describedby={describedBy(path, { hint: hint !== "", error: error !== null })}
       />
+      {takesPhotos(question) ? (
+        <label className="btn btn-outline-primary btn-xs upload-camera">
+          {words.fileCamera}
+          <input type="file" className="visually-hidden" name={`_file.${path}`} accept="image/*" capture="environment" />
+          <span className="visually-hidden">: {label}</span>
+        </label>
+      ) : null}
       <p className="form-text" role="status" data-upload-status="" />
       <FieldFault path={path} error={error} prefix={words.errorPrefix} />
     </div>

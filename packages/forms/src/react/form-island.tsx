@@ -7,7 +7,9 @@ import type { Answers } from "../answers.ts";
 import type { FormDefinition } from "../definition.ts";
 import { fillIn } from "../fill-in.ts";
 import { type SaveState, startAutosave } from "./island/autosave.ts";
+import { makeCombobox } from "./island/combobox.ts";
 import type { IslandWords } from "./island/island-words.ts";
+import { keepTyped } from "./island/keep-typed.ts";
 import { offerPlaces } from "./island/offer-places.ts";
 import { currentAnswers, showAsked } from "./island/show-asked.ts";
 import { tidyWhenLeft } from "./island/tidy-typed.ts";
@@ -25,7 +27,11 @@ export type FormIslandProps = {
   readonly savedAt?: string;
   /** POST of `{ page, answers, stale? }` as JSON, answered by `{ savedAt }`, or 409 when a newer save exists. */
   readonly saveUrl?: string;
-  /** Multipart POST of `field` and `file`, answered by `{ id, name }`, or an error with `{ message }` in words. */
+  /** The draft and the owner's key for what is typed and not saved yet; without it nothing is kept in the browser. */
+  readonly keep?: { readonly draft: string; readonly key: string } | undefined;
+  /** Where to sign in again, and come back to this page. */
+  readonly signInUrl?: string;
+  /** Multipart POST of `field`, `key` and `file` (and `from`, `size` of a piece), answered by `{ id, name }`, or an error with `{ message }` in words. */
   readonly uploadUrl?: string;
   /** GET `?q=` of municipalities, answered by `{ names }`. */
   readonly placesUrl?: string;
@@ -36,13 +42,16 @@ const sentence = (state: SaveState, words: IslandWords, locale: Locale): string 
     case "idle": return "";
     case "saving": return words.saving;
     case "failed": return words.saveFailed;
+    case "offline": return words.saveOffline;
+    case "signedOut": return words.saveSignedOut;
+    case "restored": return words.typedRestored;
     case "conflict": return words.saveConflict;
     case "saved": return fillIn(words.savedAt, { time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" }).format(state.at) });
   }
 };
 
 /** Makes the server's form livelier where scripts run: questions appear as they are decided, files go up at once, the draft saves itself. */
-export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, uploadUrl, placesUrl }: FormIslandProps) => {
+export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, keep, signInUrl, uploadUrl, placesUrl }: FormIslandProps) => {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
 
   useEffect(() => {
@@ -50,6 +59,7 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
     if (!(element instanceof HTMLFormElement)) return undefined;
     const listening = new AbortController();
     const { signal } = listening;
+    let isSignedOut = false;
     const refresh = () => showAsked(form, page, answers, element, today);
     const autosave = saveUrl === undefined ? null : startAutosave({
       url: saveUrl,
@@ -60,7 +70,16 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
         if (!signal.aborted) setState(next);
         const stale = element.elements.namedItem("_stale");
         if (next.kind === "saved" && stale instanceof HTMLInputElement) stale.value = next.at.toISOString();
+        if (next.kind === "saved") autosave?.hasUnsaved() ? keeper.changed() : keeper.drop();
+        isSignedOut = next.kind === "signedOut";
       },
+    });
+    const keeper = keepTyped({ element, page, keep, base: () => autosave?.base() ?? savedAt, signal });
+    void keeper.restored.then((isRestored) => {
+      if (!isRestored || signal.aborted) return;
+      refresh();
+      setState({ kind: "restored" });
+      autosave?.changed();
     });
     const uploads = new Set<Promise<void>>();
     const isChoosingFile = (event: Event): event is Event & { target: HTMLInputElement } =>
@@ -70,8 +89,11 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
     if (placesUrl !== undefined) offerPlaces(element, placesUrl, signal);
     element.addEventListener("input", (event) => {
       refresh();
-      if (!isChoosingFile(event)) autosave?.changed();
+      if (isChoosingFile(event)) return;
+      keeper.changed();
+      autosave?.changed();
     }, { signal });
+    for (const select of element.querySelectorAll<HTMLSelectElement>("select[data-combobox]")) makeCombobox(select, words, signal);
     element.addEventListener("change", (event) => {
       if (uploadUrl === undefined || !isChoosingFile(event)) return;
       const upload = uploadChosen(uploadUrl, event.target, words).then(() => autosave?.changed());
@@ -79,6 +101,12 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       void upload.finally(() => uploads.delete(upload));
     }, { signal });
     element.addEventListener("submit", (event) => {
+      if (!navigator.onLine) {
+        // The browser would show its own page in place of what was typed.
+        event.preventDefault();
+        setState({ kind: "offline" });
+        return;
+      }
       const saving = autosave?.stop() ?? null;
       if (uploads.size === 0 && saving === null) return;
       // A file half sent would be lost, a save half done would make this page look stale: the post waits for both.
@@ -88,8 +116,9 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") void autosave?.flush();
     }, { signal });
+    globalThis.addEventListener("online", () => void autosave?.flush(), { signal });
     globalThis.addEventListener("beforeunload", (event) => {
-      if (autosave?.isDirty()) event.preventDefault();
+      if (autosave?.isDirty() && !(isSignedOut && keep)) event.preventDefault();
     }, { signal });
     document.getElementById("form-errors")?.focus();
     refresh();
@@ -97,11 +126,12 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       listening.abort();
       void autosave?.stop();
     };
-  }, [formId, form, page, answers, today, words, savedAt, saveUrl, uploadUrl, placesUrl]);
+  }, [formId, form, page, answers, today, words, savedAt, saveUrl, keep, uploadUrl, placesUrl]);
 
   return (
     <p className="form-save-status text-paragraph-small" role="status" aria-live="polite" data-state={state.kind}>
       {sentence(state, words, locale)}
+      {state.kind === "signedOut" && signInUrl ? <> <a href={signInUrl}>{words.signInAgain}</a></> : null}
     </p>
   );
 };

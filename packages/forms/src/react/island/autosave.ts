@@ -1,6 +1,6 @@
 import type { Answers } from "../../answers.ts";
 
-export type SaveState = { readonly kind: "idle" | "saving" | "failed" | "conflict" } | { readonly kind: "saved"; readonly at: Date };
+export type SaveState = { readonly kind: "idle" | "saving" | "failed" | "offline" | "conflict" | "signedOut" | "restored" } | { readonly kind: "saved"; readonly at: Date };
 
 export type AutosaveOptions = {
   readonly url: string;
@@ -17,12 +17,19 @@ export type AutosaveOptions = {
 export type Autosave = {
   /** Something was typed. */
   readonly changed: () => void;
+  /** Instant of the latest save known: what is typed now is typed upon it. */
+  readonly base: () => string | undefined;
   /** Sends at once what was not sent yet, also while the page is going away. */
   readonly flush: () => Promise<void>;
   readonly isDirty: () => boolean;
+  /** Something was typed that no request carries yet. */
+  readonly hasUnsaved: () => boolean;
   /** The page is posted natively: nothing more to send. Resolves when a save under way has ended; null when there is none. */
   readonly stop: () => Promise<void> | null;
 };
+
+/** Answers after which trying again is no use: a newer save elsewhere, a session that is over. */
+const endings: Readonly<Record<number, "conflict" | "signedOut">> = { 401: "signedOut", 409: "conflict" };
 
 /** Saves the draft while it is typed: after a moment of quiet, one request at a time, again after a failure, never over a newer save. */
 export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, longestWait = 30_000 }: AutosaveOptions): Autosave => {
@@ -47,9 +54,11 @@ export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, l
       body: JSON.stringify({ page, answers: read(), ...(stale === undefined ? {} : { stale }) }),
       keepalive: true,
     });
-    if (response.status === 409) {
+    const end = endings[response.status];
+    if (end) {
       isStopped = true;
-      show({ kind: "conflict" });
+      isDirty = end === "signedOut";
+      show({ kind: end });
       return;
     }
     if (!response.ok) throw new Error(`Saving answered ${response.status}`);
@@ -66,7 +75,7 @@ export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, l
       .catch(() => {
         isDirty = true;
         wait = Math.min(wait * 2, longestWait);
-        show({ kind: "failed" });
+        show({ kind: globalThis.navigator?.onLine === false ? "offline" : "failed" });
         later(wait);
       })
       .finally(() => {
@@ -84,6 +93,8 @@ export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, l
       clearTimeout(timer);
       await send();
     },
+    base: () => stale,
+    hasUnsaved: () => isDirty,
     isDirty: () => isDirty || sending !== null,
     stop: () => {
       isStopped = true;

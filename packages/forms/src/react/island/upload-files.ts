@@ -1,30 +1,12 @@
 import { fillIn } from "../../fill-in.ts";
 import type { IslandWords } from "./island-words.ts";
+import { FileRefused, sendFile, type Uploaded } from "./send-file.ts";
 
-type Uploaded = { readonly id: string; readonly name: string };
-
-/** Sends one file and tells how far it is. Rejects with the reason the server gives in words, or none. */
-const send = (url: string, field: string, file: File, onProgress: (percent: number) => void): Promise<Uploaded> =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const body = new FormData();
-    body.append("field", field);
-    body.append("file", file);
-    request.upload.addEventListener("progress", ({ lengthComputable, loaded, total }) => {
-      if (lengthComputable) onProgress(Math.floor((loaded / total) * 100));
-    });
-    request.addEventListener("load", () => {
-      const answer = request.response as { id?: string; name?: string; message?: string } | null;
-      if (request.status < 300 && answer?.id) resolve({ id: answer.id, name: answer.name ?? file.name });
-      else reject(new Error(answer?.message ?? ""));
-    });
-    for (const end of ["error", "abort", "timeout"]) request.addEventListener(end, () => reject(new Error("")));
-    request.open("POST", url);
-    request.setRequestHeader("accept", "application/json");
-    request.responseType = "json";
-    request.timeout = 300_000;
-    request.send(body);
-  });
+const button = (text: string, name: string): HTMLButtonElement => {
+  const made = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-link" });
+  made.append(text, Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: ` ${name}` }));
+  return made;
+};
 
 /** The uploaded file in the list, as the server draws it: a hidden answer and a submit button to take it away. */
 const listed = (path: string, { id, name }: Uploaded, words: IslandWords): HTMLLIElement => {
@@ -32,36 +14,90 @@ const listed = (path: string, { id, name }: Uploaded, words: IslandWords): HTMLL
   item.className = "upload-file success";
   const answer = Object.assign(document.createElement("input"), { type: "hidden", name: path, value: id });
   const title = Object.assign(document.createElement("span"), { textContent: name });
-  const button = Object.assign(document.createElement("button"), {
+  const remove = Object.assign(document.createElement("button"), {
     type: "submit", name: "_detach", value: `${path}:${id}`, className: "btn btn-link", textContent: fillIn(words.fileRemove, { name }),
   });
-  item.append(answer, title, button);
+  item.append(answer, title, remove);
   return item;
 };
 
-/** Sends the chosen files of one question one after the other; those that were refused stay told in the question's status. */
-export const uploadChosen = async (url: string, control: HTMLInputElement, words: IslandWords): Promise<void> => {
+type Place = { readonly path: string; readonly list: Element; readonly status: Element; readonly control: HTMLInputElement };
+
+const placeOf = (control: HTMLInputElement): Place | null => {
   const frame = control.closest<HTMLElement>("[data-upload]");
   const list = frame?.querySelector("[data-upload-list]");
   const status = frame?.querySelector("[data-upload-status]");
   const path = frame?.dataset["upload"];
-  if (!list || !status || path === undefined) return;
-  const files = [...(control.files ?? [])];
-  control.value = "";
-  const told: string[] = [];
-  for (const file of files) {
+  const main = frame?.querySelector<HTMLInputElement>("input[type=file]:not([capture])");
+  return list && status && main && path !== undefined ? { path, list, status, control: main } : null;
+};
+
+/** One file under way: a line with its progress and "cancel"; after a failure "try again". Resolves when it is in, given up or refused. */
+const carry = async (url: string, file: File, { path, list, status, control }: Place, words: IslandWords): Promise<void> => {
+  const item = Object.assign(document.createElement("li"), { className: "upload-file loading" });
+  const title = Object.assign(document.createElement("span"), { textContent: file.name });
+  const progress = Object.assign(document.createElement("progress"), { max: 100, value: 0 });
+  progress.setAttribute("aria-label", file.name);
+  item.append(title, progress);
+  list.append(item);
+  const key = crypto.randomUUID();
+  for (;;) {
+    const giveUp = new AbortController();
+    const cancel = button(words.fileCancel, file.name);
+    cancel.addEventListener("click", () => giveUp.abort(), { once: true });
+    item.append(cancel);
     try {
-      const uploaded = await send(url, path, file, (percent) => {
-        status.textContent = fillIn(words.fileUploading, { name: file.name, percent });
+      const uploaded = await sendFile({
+        url, field: path, file, key, signal: giveUp.signal,
+        onProgress: (percent) => {
+          progress.value = percent;
+          // Read out at each quarter only: a screen reader that counts is no help.
+          if (percent % 25 === 0) status.textContent = fillIn(words.fileUploading, { name: file.name, percent });
+        },
       });
-      if (!control.multiple) list.replaceChildren();
-      list.append(listed(path, uploaded, words));
+      if (!control.multiple) for (const other of [...list.children]) if (other !== item) other.remove();
+      item.replaceWith(listed(path, uploaded, words));
       control.required = false;
-      told.push(fillIn(words.fileUploaded, { name: file.name }));
+      status.textContent = fillIn(words.fileUploaded, { name: file.name });
+      return;
     } catch (error) {
+      cancel.remove();
       const reason = error instanceof Error ? error.message : "";
-      told.push(reason === "" ? fillIn(words.fileFailedPlain, { name: file.name }) : fillIn(words.fileFailed, { name: file.name, reason }));
+      if (giveUp.signal.aborted || error instanceof FileRefused) {
+        item.remove();
+        status.textContent = giveUp.signal.aborted ? fillIn(words.fileCancelled, { name: file.name })
+          : reason === "" ? fillIn(words.fileFailedPlain, { name: file.name }) : fillIn(words.fileFailed, { name: file.name, reason });
+        return;
+      }
+      status.textContent = fillIn(words.fileFailedPlain, { name: file.name });
+      if (!(await isTriedAgain(item, file.name, words))) {
+        item.remove();
+        status.textContent = fillIn(words.fileCancelled, { name: file.name });
+        return;
+      }
     }
   }
-  status.textContent = told.join(" ");
+};
+
+const isTriedAgain = (item: HTMLElement, name: string, words: IslandWords): Promise<boolean> =>
+  new Promise((resolve) => {
+    const again = button(words.fileRetry, name);
+    const cancel = button(words.fileCancel, name);
+    const answer = (isAgain: boolean) => {
+      again.remove();
+      cancel.remove();
+      resolve(isAgain);
+    };
+    again.addEventListener("click", () => answer(true), { once: true });
+    cancel.addEventListener("click", () => answer(false), { once: true });
+    item.append(again, cancel);
+  });
+
+/** Sends the chosen files of one question one after the other; what became of each is told in the question's status. */
+export const uploadChosen = async (url: string, chosen: HTMLInputElement, words: IslandWords): Promise<void> => {
+  const place = placeOf(chosen);
+  if (!place) return;
+  const files = [...(chosen.files ?? [])];
+  chosen.value = "";
+  for (const file of files) await carry(url, file, place, words);
 };

@@ -1,10 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
+import { countCitizenSignIn } from "@sportello/api/sessions/count-sign-in";
 import NextAuth from "next-auth";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { z } from "zod";
+import { localeOf } from "../../../../i18n/locale-of.ts";
+import { busyPage } from "../../../../kept/busy-page.ts";
 import { safePath } from "../../../../security/safe-path.ts";
 import { citizenAuth, providerId } from "../../../../session/citizen-auth.ts";
+import { refusedOf } from "../../../../session/refusal-of.ts";
+import { requestContext } from "../../../../session/request-context.ts";
 import { requestFacts } from "../../../../session/request-facts.ts";
 import { cookieAttributes, cookieSecret, csrfCookieName } from "../../../../session/session-cookie.ts";
 
@@ -20,6 +25,13 @@ export const GET = async (request: NextRequest, { params }: RouteContext<"/api/a
   const isOurs = request.headers.get("sec-fetch-site") !== "cross-site";
   if (!method.success || !isOurs) {
     return new Response(null, { status: 303, headers: { Location: `/accesso?${new URLSearchParams({ ritorno: returnTo })}` } });
+  }
+  try {
+    await countCitizenSignIn(await requestContext());
+  } catch (error) {
+    const { code, seconds = 60 } = refusedOf(error);
+    if (code !== "too_many_requests") throw error;
+    return busyPage({ locale: localeOf(returnTo.split("/")[1] ?? ""), seconds, again: request.nextUrl.pathname + request.nextUrl.search });
   }
   const facts = requestFacts(request);
   const token = randomBytes(32).toString("hex");

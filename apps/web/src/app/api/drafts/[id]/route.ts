@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { wholePage } from "../../../../drafts/whole-page.ts";
-import { refusalOf } from "../../../../session/refusal-of.ts";
+import { refusedOf } from "../../../../session/refusal-of.ts";
 import { api } from "../../../../session/request-context.ts";
 import { problem } from "../../../../uploads/problem.ts";
 
@@ -18,6 +18,6 @@ export const POST = async (request: Request, { params }: RouteContext<"/api/draf
     const { savedAt } = await drafts.savePage({ id, page, answers: wholePage(form, page, answers), ...(stale ? { stale } : {}) });
     return Response.json({ savedAt });
   } catch (error) {
-    return problem(refusalOf(error));
+    return problem(refusedOf(error));
   }
 };

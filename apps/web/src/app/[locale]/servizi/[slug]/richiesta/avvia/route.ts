@@ -1,9 +1,10 @@
 import { trapName } from "../../../../../../components/flow/trap-field.tsx";
 import { stepPath } from "../../../../../../components/flow/steps-of.ts";
 import { localeOf } from "../../../../../../i18n/locale-of.ts";
+import { keepAnswers } from "../../../../../../kept/keep-answers.ts";
 import { postedText } from "../../../../../../security/posted-text.ts";
 import { beginAsGuest } from "../../../../../../session/begin-as-guest.ts";
-import { refusalOf } from "../../../../../../session/refusal-of.ts";
+import { refusedOf } from "../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
 import { signInPath } from "../../../../../../session/sign-in-path.ts";
@@ -23,10 +24,10 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     if (hasRead && !resumed) await drafts.consent({ id });
     return seeOther(stepPath(slug, id), locale);
   } catch (error) {
-    const refusal = refusalOf(error);
+    const { code: refusal, seconds } = refusedOf(error);
     if (refusal === "not_signed_in") return seeOther(signInPath(door), locale);
     if (refusal === "session_expired" || refusal === "identity_level_too_low") return seeOther(signInPath(door, refusal), locale);
-    if (refusal === "too_many_requests") return seeOther(`${door}?errore=${refusal}`, locale);
+    if (refusal === "too_many_requests") return keepAnswers({ reason: refusal, seconds, page: door, locale, request, form });
     return seeOther(`/servizi/${slug}`, locale);
   }
 };

@@ -3,8 +3,8 @@ import { fieldId } from "@sportello/forms/react/shown";
 import { neighbour, stepPath, stepsOf } from "../../../../../../../../components/flow/steps-of.ts";
 import { savePostedPage } from "../../../../../../../../drafts/save-posted-page.ts";
 import { localeOf } from "../../../../../../../../i18n/locale-of.ts";
-import { keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
-import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
+import { isKeptReason, keepAnswers, type KeptReason } from "../../../../../../../../kept/keep-answers.ts";
+import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
 import { signInPath } from "../../../../../../../../session/sign-in-path.ts";
@@ -17,8 +17,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const page = stepPath(slug, id, pagina);
   const form = await request.formData();
   const isForced = form.get("_force") === "yes";
-  const keep = (reason: "not_signed_in" | "session_expired" | "changed_meanwhile") =>
-    keepAnswers({ reason, page, locale, request, form, also: reason === "changed_meanwhile" ? [["_force", "yes"]] : [] });
+  const keep = (reason: KeptReason, seconds?: number) =>
+    keepAnswers({ reason, seconds, page, locale, request, form, also: reason === "changed_meanwhile" ? [["_force", "yes"]] : [] });
   try {
     const context = await requestContext();
     const { drafts } = await api();
@@ -34,8 +34,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     const next = neighbour(steps, pagina, button === "back" ? -1 : 1);
     return seeOther(next?.href ?? stepPath(slug, id), locale);
   } catch (error) {
-    const reason = refusalOf(error);
-    if (reason === "not_signed_in" || reason === "session_expired" || reason === "changed_meanwhile") return keep(reason);
+    const { code: reason, seconds } = refusedOf(error);
+    if (isKeptReason(reason)) return keep(reason, seconds);
     if (reason === "identity_level_too_low") return seeOther(signInPath(page, reason), locale);
     if (reason === "not_in_this_status") return seeOther(stepPath(slug, id, "inviata"), locale);
     return seeOther(`${page}?errore=${reason}`, locale);

@@ -1,8 +1,9 @@
+import { countSending } from "@sportello/api/applications/count-sending";
 import { stepPath, summaryStep } from "../../../../../../../../components/flow/steps-of.ts";
 import { trapName } from "../../../../../../../../components/flow/trap-field.tsx";
-import { keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
-import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
-import { api } from "../../../../../../../../session/request-context.ts";
+import { isKeptReason, keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
+import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
+import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
 import { postedText } from "../../../../../../../../security/posted-text.ts";
 
@@ -14,13 +15,14 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const page = stepPath(slug, id, summaryStep);
   const form = await request.formData();
   try {
+    await countSending(await requestContext());
     const challenge = postedText(form, "sfida");
     const signs = challenge === "" ? {} : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
     await (await api()).applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
     return seeOther(stepPath(slug, id, "inviata"), locale);
   } catch (error) {
-    const reason = refusalOf(error);
-    if (reason === "not_signed_in" || reason === "session_expired") return keepAnswers({ reason, page, locale, request, form });
+    const { code: reason, seconds } = refusedOf(error);
+    if (isKeptReason(reason) && reason !== "changed_meanwhile") return keepAnswers({ reason, seconds, page, locale, request, form });
     // Sent meanwhile from another tab: what matters is that it was sent.
     if (reason === "not_in_this_status" || reason === "same_key_other_request") return seeOther(stepPath(slug, id, "inviata"), locale);
     return seeOther(`${page}?errore=${reason}`, locale);

@@ -1,0 +1,31 @@
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The fields a person types into or chooses from; files, hidden answers and the form's own names are not theirs. */
+const fieldsOf = (form: HTMLFormElement): Field[] =>
+  [...form.elements].filter((element): element is Field =>
+    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)
+    && element.name !== "" && !element.name.startsWith("_") && element.type !== "hidden" && element.type !== "file" && element.type !== "submit");
+
+const isTick = (field: Field): field is HTMLInputElement => field.type === "radio" || field.type === "checkbox";
+
+/** Names and values of a form's fields as they stand now. */
+export const typedEntries = (form: HTMLFormElement): [string, string][] =>
+  fieldsOf(form).filter((field) => !isTick(field) || field.checked).map(({ name, value }) => [name, value]);
+
+/** Puts them back where the fields still are; returns whether anything changed. */
+export const restoreEntries = (form: HTMLFormElement, entries: readonly (readonly [string, string])[]): boolean => {
+  let isChanged = false;
+  for (const field of fieldsOf(form)) {
+    const values = entries.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (isTick(field)) {
+      const isChecked = values.includes(field.value);
+      isChanged ||= field.checked !== isChecked;
+      field.checked = isChecked;
+    } else if (values[0] !== undefined && !field.matches("[readonly]") && field.value !== values[0]) {
+      field.value = values[0];
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      isChanged = true;
+    }
+  }
+  return isChanged;
+};
