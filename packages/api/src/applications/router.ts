@@ -11,6 +11,7 @@ import { cancelIntegration } from "./cancel-integration.ts";
 import { findApplicationForStaff } from "./find-for-staff.ts";
 import { findApplication } from "./find.ts";
 import { ById, ByIdWithReason, Cursor, Text, UploadIds } from "./inputs.ts";
+import { keepContacts } from "./keep-contacts.ts";
 import { listApplications } from "./list.ts";
 import { reject } from "./reject.ts";
 import { release } from "./release.ts";
@@ -36,6 +37,7 @@ export const citizenApplicationsRouter = trpc.router({
   answerIntegration: citizenProcedure
     .input(z.strictObject({ id: z.uuid(), text: Text, uploadIds: UploadIds.default([]) }))
     .mutation(({ ctx, input }) => answerIntegration(ctx, input)),
+  keepContacts: citizenProcedure.input(ById).mutation(({ ctx, input }) => keepContacts(ctx, input)),
   statusByCode: publicProcedure.input(z.strictObject({ code: z.string().max(60) })).query(({ ctx, input }) => statusByCode(ctx, input)),
 });
 

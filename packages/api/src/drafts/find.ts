@@ -1,6 +1,8 @@
 import { Locale } from "@sportello/domain/locales";
+import type { Person } from "@sportello/db/generated/client";
+import type { Answers } from "@sportello/forms/answers";
 import type { FormDefinition } from "@sportello/forms/definition";
-import { lockedAnswers } from "@sportello/forms/prefill";
+import { lockedAnswers, profileIn } from "@sportello/forms/prefill";
 import { uploadOf } from "../applications/present.ts";
 import type { ApplicantContext } from "../context.ts";
 import { makeChallenge } from "../guests/challenge.ts";
@@ -28,6 +30,8 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       answers: readAnswers(row.answers),
       locked: lockedAnswers(version.form, profileOf(person)),
       progress,
+      /** E-mail and telephone given here that differ from the profile's: kept for next time only if the citizen says so. */
+      newContacts: newContacts(version.form, readAnswers(row.answers), person),
       uploads: uploads.map(uploadOf),
       savedAt: row.updatedAt.toISOString(),
       keepKey: keepKey(ctx, id),
@@ -38,6 +42,13 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       leftOut,
     };
   });
+
+const newContacts = (form: FormDefinition, answers: Answers, person: Person): { email?: string; phone?: string } | null => {
+  if (person.fiscalCode === null) return null;
+  const [known, given] = [profileOf(person), profileIn(form, answers)];
+  const changed = (["email", "phone"] as const).filter((name) => given[name] !== undefined && given[name] !== known[name]);
+  return changed.length === 0 ? null : Object.fromEntries(changed.map((name) => [name, given[name]]));
+};
 
 /** The questions as the citizen reads them, in the language of the draft. */
 const labelsOf = (form: FormDefinition, paths: readonly string[], locale: Locale): string[] =>

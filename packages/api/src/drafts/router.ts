@@ -5,6 +5,7 @@ import { applicantProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { consent } from "./consent.ts";
 import { discardDraft } from "./discard.ts";
+import { findEarlier } from "./earlier.ts";
 import { findDraft } from "./find.ts";
 import { savePage } from "./save-page.ts";
 import { startDraft } from "./start.ts";
@@ -21,8 +22,9 @@ const SavePage = z.strictObject({
 
 export const draftsRouter = trpc.router({
   start: applicantProcedure
-    .input(z.strictObject({ slug: z.string().max(100), fresh: z.boolean().default(false), locale: Locale.default("it") }))
+    .input(z.strictObject({ slug: z.string().max(100), fresh: z.boolean().default(false), locale: Locale.default("it"), from: z.uuid().optional() }))
     .mutation(({ ctx, input }) => startDraft(ctx, input)),
+  earlier: applicantProcedure.input(z.strictObject({ slug: z.string().max(100) })).query(({ ctx, input }) => findEarlier(ctx, input)),
   find: applicantProcedure.input(ById).query(({ ctx, input }) => findDraft(ctx, input)),
   consent: applicantProcedure.input(ById).mutation(({ ctx, input }) => consent(ctx, input)),
   savePage: applicantProcedure.input(SavePage).mutation(({ ctx, input }) => savePage(ctx, input)),

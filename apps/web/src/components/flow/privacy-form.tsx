@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { inLocale } from "@sportello/domain/locales";
 import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { useLocale, useTranslations } from "next-intl";
@@ -5,7 +6,7 @@ import { Link } from "../link.tsx";
 import { TrapField } from "./trap-field.tsx";
 
 /** The privacy notice in short and its confirmation; it is a notice, not a consent: the law is the basis. */
-export const PrivacyForm = ({ action, tenant, isMissing, hasTrap = false }: { action: string; tenant: Tenant; isMissing: boolean; hasTrap?: boolean }) => {
+export const PrivacyForm = ({ action, tenant, isMissing, hasTrap = false, children }: { action: string; tenant: Tenant; isMissing: boolean; hasTrap?: boolean; children?: ReactNode }) => {
   const t = useTranslations("request");
   const name = inLocale(tenant.name, useLocale());
   return (
@@ -29,6 +30,7 @@ export const PrivacyForm = ({ action, tenant, isMissing, hasTrap = false }: { ac
         <label className="title-small-semi-bold" htmlFor="privacy">{t("privacyConfirm")}</label>
       </div>
       {isMissing ? <p className="form-feedback just-validate-error-label" id="privacy-errore" role="alert">{t("privacyMissing")}</p> : null}
+      {children}
       {hasTrap ? <TrapField /> : null}
       <button className="btn btn-primary sheet-button" type="submit">{t("next")}</button>
     </form>

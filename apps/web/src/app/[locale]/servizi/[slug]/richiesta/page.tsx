@@ -4,6 +4,7 @@ import { AvailabilityText } from "../../../../../components/availability-text.ts
 import { FlowFrame } from "../../../../../components/flow/flow-frame.tsx";
 import { privacyStep, summaryStep } from "../../../../../components/flow/steps-of.ts";
 import { PrivacyForm } from "../../../../../components/flow/privacy-form.tsx";
+import { EarlierOffer } from "../../../../../components/flow/earlier-offer.tsx";
 import { GuestNotice } from "../../../../../components/flow/guest-notice.tsx";
 import { RefusalNotice } from "../../../../../components/refusal-notice.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
@@ -24,6 +25,7 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   const isOpenToGuests = service.options.level === "none";
   if (!isOpenToGuests) await signedInApi(path);
   const { tenant } = await requestContext();
+  const earlier = actor.kind === "citizen" ? await (await api()).drafts.earlier({ slug }) : null;
   const { errore } = await searchParams;
   const steps = [
     { key: privacyStep, title: t("privacyStep"), href: path, isConfirmed: false },
@@ -34,12 +36,14 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   return (
     <FlowFrame service={{ slug, category: service.category, title: service.sheet.title }} steps={steps} current={privacyStep}>
       {service.availability.state !== "open" ? <AvailabilityText availability={service.availability} />
-        : service.hasDrafts ? <DraftChoice action={action} />
+        : service.hasDrafts ? <DraftChoice action={action} earlier={earlier} />
         : (
           <>
             <RefusalNotice code={errore} />
             {isOpenToGuests && actor.kind !== "citizen" ? <GuestNotice path={path} /> : null}
-            <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} hasTrap={isOpenToGuests && actor.kind !== "citizen"} />
+            <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} hasTrap={isOpenToGuests && actor.kind !== "citizen"}>
+              <EarlierOffer earlier={earlier} />
+            </PrivacyForm>
           </>
         )}
     </FlowFrame>

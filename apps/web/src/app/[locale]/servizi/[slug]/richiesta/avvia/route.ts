@@ -18,9 +18,10 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
   const hasRead = form.get("privacy") === "si";
   if (choice === null && !hasRead) return seeOther(`${door}?errore=privacy`, locale);
   if (postedText(form, trapName) !== "") return seeOther(`${door}?errore=looks_automated`, locale);
+  const from = postedText(form, "da");
   try {
     const { drafts } = await applicant(request, slug);
-    const { id, resumed } = await drafts.start({ slug, fresh: choice === "nuova", locale: localeOf(locale) });
+    const { id, resumed } = await drafts.start({ slug, fresh: choice === "nuova", locale: localeOf(locale), ...(from !== "" && { from }) });
     if (hasRead && !resumed) await drafts.consent({ id });
     return seeOther(stepPath(slug, id), locale);
   } catch (error) {

@@ -1,19 +1,20 @@
 import { Icon } from "@sportello/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { stepPath } from "../../../../../../../components/flow/steps-of.ts";
+import { KeepContacts } from "../../../../../../../components/flow/keep-contacts.tsx";
 import { ProveWork } from "../../../../../../../components/flow/prove-work.tsx";
 import { TrapField } from "../../../../../../../components/flow/trap-field.tsx";
 import { Link } from "../../../../../../../components/link.tsx";
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
 
-type Props = { slug: string; id: string; back: string; idempotencyKey: string; isReady: boolean; challenge: string | null };
+type Props = { slug: string; id: string; back: string; idempotencyKey: string; isReady: boolean; challenge: string | null; newContacts: { email?: string; phone?: string } | null };
 
 /** The button that sends. The key was made with this page: pressed twice, reloaded or retried, it sends once. */
-export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge }: Props) => {
+export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge, newContacts }: Props) => {
   const t = useTranslations("request");
   const action = getPathname({ href: stepPath(slug, id, "riepilogo/invia"), locale: useLocale() });
   return (
-    <form className="steppers-nav flow-buttons" action={action} method="post">
+    <form action={action} method="post">
       <input type="hidden" name="chiave" value={idempotencyKey} />
       {challenge === null ? null : (
         <>
@@ -21,11 +22,14 @@ export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge }:
           <ProveWork challenge={challenge} waiting={t("proving")} />
         </>
       )}
-      <Link className="btn btn-link steppers-btn-prev" href={back}>
-        <Icon name="chevron-left" className="icon icon-primary icon-sm" />
-        <span>{t("back")}</span>
-      </Link>
-      {isReady ? <button className="btn btn-primary steppers-btn-confirm" type="submit">{t("send")}</button> : null}
+      {isReady ? <KeepContacts contacts={newContacts} /> : null}
+      <div className="steppers-nav flow-buttons">
+        <Link className="btn btn-link steppers-btn-prev" href={back}>
+          <Icon name="chevron-left" className="icon icon-primary icon-sm" />
+          <span>{t("back")}</span>
+        </Link>
+        {isReady ? <button className="btn btn-primary steppers-btn-confirm" type="submit">{t("send")}</button> : null}
+      </div>
     </form>
   );
 };

@@ -18,7 +18,9 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     await countSending(await requestContext());
     const challenge = postedText(form, "sfida");
     const signs = challenge === "" ? {} : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
-    await (await api()).applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
+    const { applications } = await api();
+    await applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
+    if (form.get("recapiti") === "anche") await applications.keepContacts({ id });
     return seeOther(stepPath(slug, id, "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
