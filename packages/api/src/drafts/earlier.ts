@@ -1,5 +1,5 @@
 import type { Tx } from "@sportello/db/client";
-import { isAnswers, type Answers } from "@sportello/forms/answers";
+import { type Answer, type Answers, isAnswers } from "@sportello/forms/answers";
 import type { FormDefinition } from "@sportello/forms/definition";
 import type { ApplicantContext } from "../context.ts";
 import { isoOrNull } from "../applications/present.ts";
@@ -30,9 +30,9 @@ export const answersOfEarlier = async (tx: Tx, { actor }: ApplicantContext, { id
 
 /** The second over the first, object by object: what the town knows today is newer than what was said then. */
 export const over = (first: Answers, second: Answers): Answers =>
-  Object.fromEntries(
+  Object.fromEntries<Answer | undefined>(
     [...new Set([...Object.keys(first), ...Object.keys(second)])].map((key) => {
       const [before, now] = [first[key], second[key]];
       return [key, isAnswers(before) && isAnswers(now) ? over(before, now) : (now ?? before)];
     }),
-  ) as Answers;
+  );

@@ -65,12 +65,13 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       url: saveUrl,
       page,
       savedAt,
+      isOnline: () => navigator.onLine,
       read: () => currentAnswers(form, page, {}, element),
       show: (next) => {
         if (!signal.aborted) setState(next);
         const stale = element.elements.namedItem("_stale");
         if (next.kind === "saved" && stale instanceof HTMLInputElement) stale.value = next.at.toISOString();
-        if (next.kind === "saved") autosave?.hasUnsaved() ? keeper.changed() : keeper.drop();
+        if (next.kind === "saved") (autosave?.hasUnsaved() ? keeper.changed : keeper.drop)();
         isSignedOut = next.kind === "signedOut";
       },
     });

@@ -85,6 +85,25 @@ describe("a save that fails", () => {
     expect(states).toEqual(["saving", "failed", "saving", "failed"]);
   });
 
+  test("without a network says so", async () => {
+    respond = () => Promise.reject(new TypeError("Failed to fetch"));
+    const autosave = startAutosave({ url: "/salva", page: "one", savedAt: undefined, read: () => ({}), show: ({ kind }) => states.push(kind), isOnline: () => false, quiet: 100 });
+    autosave.changed();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(states).toEqual(["saving", "offline"]);
+    expect(autosave.isDirty()).toBe(true);
+  });
+
+  test("because the session is over stops, and what was typed counts as not saved", async () => {
+    respond = () => Promise.resolve(answered(401));
+    const autosave = start();
+    autosave.changed();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toHaveLength(1);
+    expect(states).toEqual(["saving", "signedOut"]);
+    expect(autosave.isDirty()).toBe(true);
+  });
+
   test("because of a newer save stops, so that nothing is overwritten", async () => {
     respond = () => Promise.resolve(answered(409));
     const autosave = start();

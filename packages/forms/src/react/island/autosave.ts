@@ -9,6 +9,8 @@ export type AutosaveOptions = {
   readonly savedAt: string | undefined;
   readonly read: () => Answers;
   readonly show: (state: SaveState) => void;
+  /** Whether the browser has a network at all: what fails without one is told otherwise. */
+  readonly isOnline?: () => boolean;
   /** Milliseconds of quiet before a change is sent, and the longest wait between two tries. */
   readonly quiet?: number;
   readonly longestWait?: number;
@@ -32,7 +34,7 @@ export type Autosave = {
 const endings: Readonly<Record<number, "conflict" | "signedOut">> = { 401: "signedOut", 409: "conflict" };
 
 /** Saves the draft while it is typed: after a moment of quiet, one request at a time, again after a failure, never over a newer save. */
-export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, longestWait = 30_000 }: AutosaveOptions): Autosave => {
+export const startAutosave = ({ url, page, savedAt, read, show, isOnline = () => true, quiet = 1_500, longestWait = 30_000 }: AutosaveOptions): Autosave => {
   let stale = savedAt;
   let isDirty = false;
   let isStopped = false;
@@ -75,7 +77,7 @@ export const startAutosave = ({ url, page, savedAt, read, show, quiet = 1_500, l
       .catch(() => {
         isDirty = true;
         wait = Math.min(wait * 2, longestWait);
-        show({ kind: globalThis.navigator?.onLine === false ? "offline" : "failed" });
+        show({ kind: isOnline() ? "failed" : "offline" });
         later(wait);
       })
       .finally(() => {

@@ -55,7 +55,7 @@ const carry = async (url: string, file: File, { path, list, status, control }: P
           if (percent % 25 === 0) status.textContent = fillIn(words.fileUploading, { name: file.name, percent });
         },
       });
-      if (!control.multiple) for (const other of [...list.children]) if (other !== item) other.remove();
+      if (!control.multiple) for (const other of list.querySelectorAll("li")) if (other !== item) other.remove();
       item.replaceWith(listed(path, uploaded, words));
       control.required = false;
       status.textContent = fillIn(words.fileUploaded, { name: file.name });
