@@ -67,14 +67,13 @@ test("without scripts it goes too, after the time a person needs", async ({ brow
   const context = await browser.newContext({ locale: "it-IT", javaScriptEnabled: false, extraHTTPHeaders: address() });
   const page = await context.newPage();
   await begin(page);
-  const began = Date.now();
   await fillToSummary(page, said);
-  await page.getByRole("button", { name: "Invia", exact: true }).click();
-  if (Date.now() - began < 7_000) await expect(page.getByText("se la richiesta viene da una persona")).toBeVisible();
+  // A machine is quicker than a person: it is asked to look again, until the time has passed.
   await expect(async () => {
-    await page.getByRole("button", { name: "Invia", exact: true }).click();
-    await expect(page).toHaveURL(/\/inviata/);
-  }).toPass({ intervals: [2_500] });
+    const again = page.getByRole("button", { name: "Invia", exact: true });
+    if (await again.isVisible()) await again.click();
+    await expect(page).toHaveURL(/\/inviata/, { timeout: 1_000 });
+  }).toPass({ intervals: [2_500], timeout: 40_000 });
   await context.close();
 });
 
@@ -95,13 +94,14 @@ test("a program that fills the field nobody sees is told so, and a guest sees no
   await context.close();
 });
 
-test("too many beginnings from one address are met kindly, with the time to wait", async ({ request }) => {
+test("too many beginnings from one address are met kindly, with the time to wait", async () => {
   const from = address();
-  const press = () => request.post(`${door()}/richiesta/avvia`, { form: { privacy: "si" }, headers: { ...from, origin: places.web }, maxRedirects: 0 });
+  const press = () =>
+    fetch(`${door()}/richiesta/avvia`, { method: "POST", body: new URLSearchParams({ privacy: "si" }), headers: { ...from, origin: places.web }, redirect: "manual" });
   let answer = await press();
-  for (let pressed = 1; pressed < 40 && answer.status() !== 429; pressed += 1) answer = await press();
-  expect(answer.status()).toBe(429);
-  expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
+  for (let pressed = 1; pressed < 40 && answer.status !== 429; pressed += 1) answer = await press();
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await answer.text()).toContain("Un momento: troppe richieste");
 });
 
