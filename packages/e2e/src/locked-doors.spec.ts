@@ -60,7 +60,7 @@ test.describe("a file that cannot be taken", () => {
     const { base } = await begin(page);
     await page.goto(`${base}/dichiarazioni`);
     const question = page.locator("[data-upload]").first();
-    await question.locator("input[type=file]").setInputFiles({ name, mimeType: "application/pdf", buffer });
+    await question.locator("input[type=file]:not([capture])").setInputFiles({ name, mimeType: "application/pdf", buffer });
     return question;
   };
 

@@ -20,7 +20,7 @@ const plainSeed = (): number => {
 
 /** Fills what the answers know, in the page as the server sent it. */
 const fill = async (page: Page, answers: ReturnType<typeof exampleAnswers>): Promise<void> => {
-  for (const control of await page.locator("main form [name]").all()) {
+  for (const control of await page.locator("main form [name]:not([capture])").all()) {
     const [name, type, value] = [(await control.getAttribute("name")) ?? "", await control.getAttribute("type"), (await control.getAttribute("value")) ?? ""];
     const wanted = answerAt(answers, name.replace(/^_file\./, ""));
     if (wanted === undefined || type === "hidden" || type === "submit") continue;

@@ -115,7 +115,9 @@ test("another person at the same machine finds nothing of it", async ({ browser 
 
 test("each sign-in has a session of its own; after signing out the old one is refused (F1)", async () => {
   const before = await sessionCookie();
-  await signIn(page, { person });
+  await page.goto(`${places.web}/api/accesso/spid?ritorno=/area-personale`);
+  await chooseIdentity(page, { person });
+  await page.waitForURL(/area-personale/);
   const after = await sessionCookie();
   expect(after?.value).not.toBe(before?.value);
   await page.goto(`${places.web}/area-personale`);

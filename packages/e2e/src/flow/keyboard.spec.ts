@@ -31,12 +31,13 @@ const answer = async (page: Page, field: Locator): Promise<void> => {
   } else if (type === "checkbox") {
     const isWanted = wanted === true || (Array.isArray(wanted) && wanted.includes(value));
     if (isWanted !== (await field.isChecked())) await page.keyboard.press("Space");
-  } else if (typeof wanted === "string" && type !== "file") {
-    if ((await field.evaluate((element) => element.tagName)) === "SELECT") await page.keyboard.type((await field.locator(`option[value="${wanted}"]`).textContent()) ?? "");
-    else if ((await field.inputValue()) !== wanted) {
+  } else if ((typeof wanted === "string" || typeof wanted === "number") && type !== "file") {
+    const text = String(wanted);
+    if ((await field.evaluate((element) => element.tagName)) === "SELECT") await page.keyboard.type((await field.locator(`option[value="${text}"]`).textContent()) ?? "");
+    else if ((await field.inputValue()) !== text) {
       await page.keyboard.press("ControlOrMeta+a");
-      if (type === "date") await field.fill(wanted);
-      else await page.keyboard.insertText(wanted);
+      if (type === "date") await field.fill(text);
+      else await page.keyboard.insertText(text);
     }
   }
 };
@@ -59,7 +60,7 @@ test("a citizen who uses the keyboard alone asks, reviews and sends", async ({ p
   await page.waitForURL(/\/richiesta\/[0-9a-f-]{36}\/(?!privacy)/);
   for (let pages = 0; pages < 10 && !page.url().includes("/riepilogo"); pages += 1) {
     const here = new URL(page.url()).pathname;
-    const next = page.locator("button[name=_action][value=next]:visible");
+    const next = page.locator(".steppers-btn-confirm");
     await page.locator("main form").first().waitFor();
     // From the first field to the button "next", as the tabs go.
     for (let pressed = 0; pressed < 120; pressed += 1) {
@@ -109,7 +110,7 @@ test("at 320 points, in forced colours and without motion nothing of the flow is
   const draft = page.url().replace(/\/[^/]*$/, "");
   for (const url of [...pages, `${draft}/privacy`, `${draft}/richiedente?verifica=si`, `${draft}/riepilogo`]) {
     await page.goto(url);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }));
     expect(scrollWidth, `${url} is wider than the screen`).toBeLessThanOrEqual(clientWidth);
     for (const button of await page.locator("main button:visible, main a.btn:visible").all()) {
       const box = await button.boundingBox();

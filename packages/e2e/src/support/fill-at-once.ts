@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { answerAt, smallPdf } from "./fill-page.ts";
+import { answerAt, fileFor } from "./fill-page.ts";
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -56,7 +56,7 @@ export const fillAtOnce = async (page: Page, answers: Answers): Promise<void> =>
     const path = ((await control.getAttribute("name")) ?? "").replace("_file.", "");
     const frame = control.locator("xpath=ancestor::*[@data-upload]");
     if (answerAt(answers, path) === undefined || (await frame.locator("xpath=ancestor::*[@data-when and @hidden]").count()) > 0) continue;
-    if ((await frame.locator("[data-upload-list] li").count()) === 0) await control.setInputFiles({ name: "documento.pdf", mimeType: "application/pdf", buffer: smallPdf });
+    if ((await frame.locator("[data-upload-list] li").count()) === 0) await control.setInputFiles(await fileFor(control));
   }
 };
 
@@ -69,7 +69,7 @@ export const fillToSummary = async (page: Page, answers: Answers, check: (page: 
     await check(page);
     const here = new URL(page.url()).pathname;
     await page.getByRole("button", { name: next }).click();
-    await page.waitForURL((url) => url.pathname !== here || url.searchParams.has("verifica"));
-    if (page.url().includes("verifica")) throw new Error(`${here}: ${await page.locator("#form-errors").innerText()}`);
+    await page.waitForURL((url) => url.pathname !== here || url.searchParams.has("verifica") || url.searchParams.has("file"));
+    if (new URL(page.url()).pathname === here) throw new Error(`${here}: ${await page.locator("#form-errors, main .callout.danger").first().innerText()}`);
   }
 };

@@ -8,6 +8,17 @@ export const smallPdf = Buffer.from(
   "latin1",
 );
 
+/** A small real picture, for the questions that take no PDF. */
+const smallPicture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+/** A document that this file control takes. */
+export const fileFor = async (control: Locator) => {
+  const accept = (await control.getAttribute("accept")) ?? ".pdf";
+  return accept.includes(".pdf")
+    ? { name: "documento.pdf", mimeType: "application/pdf", buffer: smallPdf }
+    : { name: "documento.png", mimeType: "image/png", buffer: smallPicture };
+};
+
 /** What the answers say at a path such as "vehicles.0.plate". */
 export const answerAt = (answers: Answers, path: string): unknown =>
   path.split(".").reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined), answers);
@@ -44,8 +55,8 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
   const wanted = answerAt(answers, name);
   if (type === "file") {
     if (answerAt(answers, name.replace(/^_file\./, "")) === undefined) return;
-    await control.setInputFiles({ name: "documento.pdf", mimeType: "application/pdf", buffer: smallPdf });
-    await expect(control.locator("xpath=ancestor::*[@data-upload]").locator("[data-upload-list] li.success").filter({ hasText: "documento.pdf" }).first()).toBeVisible();
+    await control.setInputFiles(await fileFor(control));
+    await expect(control.locator("xpath=ancestor::*[@data-upload]").locator("[data-upload-list] li.success").filter({ hasText: "documento." }).first()).toBeVisible();
     return;
   }
   if (type === "radio") {
