@@ -69,7 +69,13 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
   }
   if ((typeof wanted !== "string" && typeof wanted !== "number") || !(await control.isEditable())) return;
   if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(String(wanted));
-  else await control.fill(String(wanted));
+  else await control.fill(await typed(control, wanted));
+};
+
+/** Amounts are kept in cents and typed in euros. */
+const typed = async (control: Locator, wanted: string | number): Promise<string> => {
+  const isAmount = typeof wanted === "number" && (await control.evaluate((element) => element.closest(".input-group")?.textContent?.includes("€") ?? false));
+  return isAmount ? (wanted / 100).toFixed(2).replace(".", ",") : String(wanted);
 };
 
 /** Types the name of the choice and takes the first suggestion, as one does in a long list. */
