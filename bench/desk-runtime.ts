@@ -19,11 +19,11 @@ export const deskRuntime = (url: string): Runtime =>
 
 /** Named at run time: its declarations bring those of a web framework along, which change what `process.env` is for all scripts. */
 const ofApi = async <Module>(file: string): Promise<Module> => (await import(`@sportello/api/${file}`)) as Module;
-const { staffRouter } = await ofApi<{ staffRouter: AnyRouter }>("root");
-export const { streamExport } = await ofApi<{ streamExport: (ctx: Context, question: ExportQuestion) => Promise<{ stream: Readable }> }>("queue-exports/stream-export");
+export const exporting = () => ofApi<{ streamExport: (ctx: Context, question: ExportQuestion) => Promise<{ stream: Readable }> }>("queue-exports/stream-export");
 
 /** Asks a procedure as the pages do: request, session, procedure, answer as text. */
 export const askDesk = async (runtime: Runtime, tenant: number, procedure: string, input: unknown): Promise<string> => {
+  const { staffRouter } = await ofApi<{ staffRouter: AnyRouter }>("root");
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: new Request(`http://desk/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`),

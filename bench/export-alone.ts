@@ -1,8 +1,9 @@
 import { createStaffContext } from "@sportello/api/context";
 import { hostOf, sessionOf } from "./desk-data.ts";
-import { deskRuntime, streamExport } from "./desk-runtime.ts";
+import { deskRuntime, exporting } from "./desk-runtime.ts";
 
 /** One export in a process of its own, which tells how long it took and how large it became. */
+const { streamExport } = await exporting();
 const runtime = deskRuntime(process.argv[2] ?? "");
 const ctx = await createStaffContext(runtime, { host: hostOf(1), sessionId: sessionOf(1), ip: "192.0.2.1" });
 const start = performance.now();

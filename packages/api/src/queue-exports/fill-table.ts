@@ -7,10 +7,9 @@ import type { ExportQuestion } from "./question.ts";
 import { type ExportRow, rowsSql, versionsSql } from "./rows-sql.ts";
 import { exportWords } from "./words.ts";
 import { writeCsv } from "./write-csv.ts";
-import { writeXlsx } from "./write-xlsx.ts";
 import type { TableWriter } from "./writer.ts";
 
-/** So many rows are in memory at once. */
+/** So many rows are in memory at once. The maker of workbooks is loaded by who makes one. */
 const batch = 500;
 
 type Reading = Pick<ActingContext, "runtime" | "tenant" | "now">;
@@ -28,7 +27,7 @@ export const openTable = async (ctx: Reading, staff: Staff, question: ExportQues
   const { sheets } = exportWords[locale];
   const names = { main: sheets.applications, repeated: sheets.rows };
   const wanted = { main: heads.main, repeated: plan.repeated.length === 0 ? null : (heads.repeated[0] ?? null) };
-  return { plan, writer: await (format === "csv" ? writeCsv(names, wanted) : writeXlsx(names, wanted)) };
+  return { plan, writer: await (format === "csv" ? writeCsv(names, wanted) : (await import("./write-xlsx.ts")).writeXlsx(names, wanted)) };
 };
 
 /**
