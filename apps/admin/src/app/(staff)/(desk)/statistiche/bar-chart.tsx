@@ -12,10 +12,10 @@ export type BarsProps = {
   readonly unit?: string;
 };
 
-/** Tokens of the palette; each has three to one against the panel (WCAG 1.4.11) but the soft one, which always stands beside its darker one. */
+/** Tokens of the palette; each has three to one against the panel (WCAG 1.4.11) but the soft one, which always stands beside a darker one. */
 const colours: Record<Tone, string> = {
-  primary: "var(--it-color-blue-40)", soft: "var(--it-color-blue-70)", good: "var(--it-color-emerald-44)", warn: "var(--it-color-orange-44)", bad: "var(--it-color-red-44)",
-  wait: "var(--it-color-teal-44)", neutral: "var(--it-color-slate-52)",
+  primary: "var(--it-color-blue-40)", soft: "var(--it-color-blue-67)", good: "var(--it-color-emerald-35)", warn: "var(--it-color-orange-40)", bad: "var(--it-color-red-44)",
+  wait: "var(--it-color-teal-26)", neutral: "var(--it-color-slate-52)",
 };
 const text = { fontSize: 13, fill: "var(--it-color-slate-28)" };
 const row = 46;
@@ -36,8 +36,8 @@ export const BarChartOf = ({ rows, series, isAcross = false, unit }: BarsProps) 
           <YAxis allowDecimals={false} width={36} tick={text} />
         </>
       )}
-      <Tooltip cursor={{ fill: "var(--it-color-slate-96)" }} {...(unit ? { formatter: (value: unknown) => `${String(value)} ${unit}` } : {})} />
-      <Legend wrapperStyle={{ fontSize: 13 }} />
+      <Tooltip cursor={{ fill: "var(--it-color-slate-93)" }} {...(unit ? { formatter: (value: unknown) => `${String(value)} ${unit}` } : {})} />
+      <Legend itemSorter={null} wrapperStyle={{ fontSize: 13 }} formatter={(name: string) => <span className="text-ink">{name}</span>} />
       {series.map(({ key, name, tone, stack }) => (
         <Bar key={key} dataKey={key} name={name} fill={colours[tone]} {...(stack ? { stackId: stack } : {})} isAnimationActive={false} maxBarSize={28} />
       ))}
