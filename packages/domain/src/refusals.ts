@@ -43,6 +43,7 @@ export const refusals = {
   payment_expired: 409,
   payment_not_ready: 409,
   too_many_views: 422,
+  not_publishable: 422,
   connector_down: 503,
   connector_refused: 502,
 } as const satisfies Record<string, number>;

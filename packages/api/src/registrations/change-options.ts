@@ -2,6 +2,7 @@ import { ServiceOptions } from "@sportello/domain/services/options";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
+import { publishVersion } from "../services/publishing/publish-version.ts";
 import type { RegistrationOptions } from "./options-of.ts";
 
 export type ChangeOptionsInput = {
@@ -26,15 +27,11 @@ export const changeRegistrationOptions = (ctx: StaffContext, { serviceId, versio
     const changed = (["classification", "folder", "includeMessages"] as const).filter((key) => before[key] !== registration[key]);
     if (changed.length === 0) return { version };
 
-    const last = await tx.serviceVersion.findFirstOrThrow({ where: { serviceId }, orderBy: { number: "desc" }, select: { number: true } });
-    const next = await tx.serviceVersion.create({
-      data: {
-        serviceId, number: last.number + 1, sheet: published.sheet ?? {}, form: published.form ?? {}, options: { ...options, registration }, publishedAt: ctx.now,
-      },
-      select: { id: true, number: true },
-    });
-    const { count } = await tx.service.updateMany({ where: { id: serviceId, publishedVersionId: published.id }, data: { publishedVersionId: next.id } });
-    if (count === 0) throw new Refused("changed_meanwhile");
+    const next = await publishVersion(tx, ctx, service, { ...published, options: { ...options, registration } });
+    // A publication that is being prepared must not take the correction back.
+    await tx.$executeRaw`
+      update service_draft set options = jsonb_set(options, '{registration}', ${JSON.stringify(registration)}::jsonb), options_revision = options_revision + 1
+      where service_id = ${serviceId}::uuid and jsonb_typeof(options -> 'registration') = 'object'`;
     // Not through the client, which would set updated_at: a citizen who is filling in must not be told that the draft changed.
     await tx.$executeRaw`update application set service_version_id = ${next.id}::uuid where status = 'draft' and service_version_id = ${published.id}::uuid`;
     await record(tx, ctx, {

@@ -1,28 +1,36 @@
+import { Localised } from "@sportello/domain/locales";
 import type { StaffContext } from "../context.ts";
 import { openingOf } from "./opening-of.ts";
 import { titleOf } from "./title-of.ts";
-import { Localised } from "@sportello/domain/locales";
 
-/** All services of the tenant for the staff's console, with the version in force and how many applications they had. */
+/**
+ * All services of the tenant for the staff's console, the last changed first: the version in force, whether a publication is being
+ * prepared, and how many applications they had.
+ */
 export const listServices = ({ inTenant, now }: StaffContext) =>
   inTenant(async (tx) => {
     const rows = await tx.service.findMany({
-      orderBy: { slug: "asc" },
-      include: { office: true, versions: { orderBy: { number: "desc" } }, _count: { select: { applications: { where: { status: { not: "draft" } } } } } },
+      include: {
+        office: true,
+        draft: { select: { sheet: true, updatedAt: true } },
+        versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, sheet: true, publishedAt: true } },
+        _count: { select: { applications: { where: { status: { not: "draft" } } } } },
+      },
     });
-    return rows.map((row) => {
-      const published = row.versions.find(({ id }) => id === row.publishedVersionId) ?? row.versions[0];
-      return {
+    return rows
+      .map(({ versions: [latest], draft, ...row }) => ({
         id: row.id,
         slug: row.slug,
-        title: published ? titleOf(published.sheet) : { it: row.slug },
+        title: latest ? titleOf(latest.sheet) : draft ? titleOf(draft.sheet) : { it: row.slug },
         office: Localised.parse(row.office.name),
+        officeSlug: row.office.slug,
         status: row.status,
         category: row.category,
         availability: openingOf(row, now),
-        version: published ? { number: published.number, publishedAt: published.publishedAt.toISOString() } : null,
+        version: latest ? { number: latest.number, publishedAt: latest.publishedAt.toISOString() } : null,
+        hasDraft: draft !== null,
         applications: row._count.applications,
-        updatedAt: row.updatedAt.toISOString(),
-      };
-    });
+        updatedAt: (draft && draft.updatedAt > row.updatedAt ? draft.updatedAt : row.updatedAt).toISOString(),
+      }))
+      .toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt) || one.slug.localeCompare(other.slug));
   });

@@ -3,15 +3,12 @@ import { z } from "zod";
 import { citizenProcedure, operatorProcedure, publicProcedure } from "../procedures.ts";
 import { trpc } from "../trpc.ts";
 import { listCatalogue } from "./catalogue.ts";
-import { discardDraft } from "./drafts/discard.ts";
-import { editDraft } from "./drafts/edit.ts";
-import { findDraft } from "./drafts/find.ts";
-import { SaveDraft, Slug } from "./drafts/inputs.ts";
-import { saveDraft } from "./drafts/save.ts";
+import { Slug } from "./drafts/inputs.ts";
 import { findService } from "./find.ts";
 import { listServicesInUse } from "./in-use.ts";
 import { listServices } from "./list.ts";
 import { relatedServices } from "./related.ts";
+import { editServiceProcedures } from "./router-edit.ts";
 import { findSheet } from "./sheet.ts";
 
 const ofService = z.strictObject({ slug: Slug });
@@ -37,8 +34,5 @@ export const catalogueRouter = trpc.router({
 export const servicesRouter = trpc.router({
   list: operatorProcedure("services.read").query(({ ctx }) => listServices(ctx)),
   find: operatorProcedure("services.read").input(ofService).query(({ ctx, input }) => findService(ctx, input)),
-  draft: operatorProcedure("services.write").input(ofService).query(({ ctx, input }) => findDraft(ctx, input)),
-  editDraft: operatorProcedure("services.write").input(ofService).mutation(({ ctx, input }) => editDraft(ctx, input)),
-  saveDraft: operatorProcedure("services.write").input(SaveDraft).mutation(({ ctx, input }) => saveDraft(ctx, input)),
-  discardDraft: operatorProcedure("services.write").input(ofService).mutation(({ ctx, input }) => discardDraft(ctx, input)),
+  ...editServiceProcedures,
 });

@@ -1,9 +1,10 @@
 import { ServiceOptions } from "@sportello/domain/services/options";
 import { ServiceSheet } from "@sportello/domain/services/sheet";
-import { type FormDefinition, parseForm, resolveSubforms } from "@sportello/forms/definition";
+import type { FormDefinition } from "@sportello/forms/definition";
 import type { Memory, Purpose } from "../memory.ts";
 import { expectFound } from "../refused.ts";
 import type { Ask } from "./ask.ts";
+import { resolveForm } from "./resolve-form.ts";
 
 /** One publication of a service, parsed; its form has the subforms in place. */
 export type Version = {
@@ -17,7 +18,6 @@ export type Version = {
 };
 
 type Row = { id: string; service_id: string; number: number; sheet: unknown; form: unknown; options: unknown; published_at: Date };
-type SubformRow = { key: string; version: number; form: unknown };
 
 /** Publications never change (a trigger sees to it), so a parsed one is kept as long as there is room. */
 const versions: Purpose<Version> = { name: "service versions", forSeconds: Number.POSITIVE_INFINITY, atMost: 500 };
@@ -39,18 +39,7 @@ export const versionById = (memory: Memory, ask: Ask, id: string): Promise<Versi
   });
 
 const completeForm = async (ask: Ask, json: unknown): Promise<FormDefinition> => {
-  const rows = await ask<SubformRow>("select key, version, form from subform");
-  const subforms = new Map(rows.map((row) => [`${row.key}@${row.version}`, row.form]));
-  const find = (key: string, version: number) => {
-    const stored = subforms.get(`${key}@${version}`);
-    return stored === undefined ? undefined : expectForm(stored);
-  };
-  return expectValid(resolveSubforms(expectForm(json), find));
-};
-
-const expectForm = (json: unknown): FormDefinition => expectValid(parseForm(json));
-
-const expectValid = (parsed: ReturnType<typeof parseForm>): FormDefinition => {
-  if (!parsed.ok) throw new Error(`a stored form is not valid: ${JSON.stringify(parsed.refusal)}`);
-  return parsed.value;
+  const resolved = await resolveForm(ask, json);
+  if (!resolved.ok) throw new Error(`a stored form is not valid: ${JSON.stringify(resolved.refusal)}`);
+  return resolved.value;
 };

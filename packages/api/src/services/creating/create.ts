@@ -1,0 +1,58 @@
+import type { Tx } from "@sportello/db/client";
+import type { Prisma } from "@sportello/db/generated/client";
+import type { AccessLevel } from "@sportello/domain/access/actor";
+import type { Localised } from "@sportello/domain/locales";
+import { freeSlug } from "@sportello/domain/services/new-slug";
+import { record } from "../../audit/record.ts";
+import { catalogue, subforms } from "../../catalogue/catalogue.ts";
+import type { StaffContext } from "../../context.ts";
+import { expectFound } from "../../refused.ts";
+import type { DraftContent } from "../drafts/parts.ts";
+import { readDraft, withWriter } from "../drafts/read-draft.ts";
+import { inForceContent } from "../publishing/stored-content.ts";
+import { blankContent } from "./blank.ts";
+
+export type ServiceSource = { readonly kind: "blank" } | { readonly kind: "catalogue" | "service"; readonly slug: string };
+export type CreateServiceInput = {
+  readonly from: ServiceSource;
+  readonly title: Localised;
+  readonly officeId: string;
+  /** What the source says where it is not given. */
+  readonly level?: AccessLevel | undefined;
+  readonly maxDays?: number | undefined;
+};
+
+/**
+ * A new service as a draft: empty, from a ready one, or from one of the municipality's own (what it is preparing, else what is in force). Nobody
+ * sees it before it is published. Its address comes from the Italian name. Refuses with `not_found` for a source or an office that is not there.
+ */
+export const createService = (ctx: StaffContext, { from, title, officeId, level, maxDays }: CreateServiceInput): Promise<{ slug: string }> =>
+  ctx.inTenant(async (tx) => {
+    expectFound(await tx.office.findUnique({ where: { id: officeId }, select: { id: true } }));
+    const source = await contentFrom(tx, from, officeId);
+    const taken = new Set((await tx.service.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+    const slug = freeSlug(title.it, taken);
+    const general = { ...source.general, officeId, isFeatured: false };
+    const { id } = await tx.service.create({ data: { slug, ...general, status: "draft" }, select: { id: true } });
+    const options = { ...source.options, ...(level !== undefined && { level }), ...(maxDays !== undefined && { maxDays }) };
+    await tx.serviceDraft.create({
+      data: {
+        serviceId: id, baseNumber: null, general, sheet: { ...source.sheet, title }, form: source.form as Prisma.InputJsonObject, options,
+        updatedById: ctx.actor.id, createdAt: ctx.now, updatedAt: ctx.now,
+      },
+    });
+    await record(tx, ctx, { action: "service.created", subjectId: id, details: { service: slug, from: from.kind === "blank" ? "blank" : `${from.kind} ${from.slug}` } });
+    return { slug };
+  });
+
+const contentFrom = async (tx: Tx, from: ServiceSource, officeId: string): Promise<DraftContent> => {
+  if (from.kind === "blank") return blankContent(officeId);
+  if (from.kind === "catalogue") {
+    const { category, topics, lifeEvents, audiences, sheet, form, options } = expectFound(catalogue.find(({ slug }) => slug === from.slug));
+    await tx.subform.createMany({ data: subforms.map(({ key, version, name, form: block }) => ({ key, version, name, form: block as Prisma.InputJsonObject })), skipDuplicates: true });
+    return { general: { officeId, category, topics, lifeEvents, audiences, isFeatured: false }, sheet, form, options };
+  }
+  const service = expectFound(await tx.service.findFirst({ where: { slug: from.slug }, include: { draft: { include: withWriter } } }));
+  if (service.draft) return readDraft(service.draft);
+  return inForceContent(service, expectFound(await tx.serviceVersion.findUnique({ where: { id: expectFound(service.publishedVersionId) } })));
+};

@@ -1,0 +1,61 @@
+import { accessLevels } from "@sportello/domain/access/actor";
+import { Locale, Localised } from "@sportello/domain/locales";
+import { z } from "zod";
+import { operatorProcedure } from "../procedures.ts";
+import { createService } from "./creating/create.ts";
+import { listReady } from "./creating/sources.ts";
+import { discardDraft } from "./drafts/discard.ts";
+import { editDraft } from "./drafts/edit.ts";
+import { findDraft } from "./drafts/find.ts";
+import { SaveDraft, Slug } from "./drafts/inputs.ts";
+import { saveDraft } from "./drafts/save.ts";
+import { changeStatus } from "./life/change-status.ts";
+import { removeService } from "./life/remove.ts";
+import { scheduleService } from "./life/schedule.ts";
+import { publishDraft } from "./publishing/publish.ts";
+import { reviewDraft } from "./publishing/review.ts";
+import { rollBack } from "./publishing/roll-back.ts";
+import { usualMessages } from "./publishing/usual-messages.ts";
+import { compareVersions, listVersions } from "./publishing/versions.ts";
+import { findStanding } from "./standing.ts";
+
+const ofService = z.strictObject({ slug: Slug });
+const Number = z.int().min(1);
+const Instant = z.iso.datetime({ offset: true }).nullable();
+const Reason = z.strictObject({ it: z.string().max(500), de: z.string().max(500).optional(), en: z.string().max(500).optional() });
+const Title = Localised.refine(({ it, de = "", en = "" }) => it.trim() !== "" && [it, de, en].every((text) => text.length <= 200), { error: "a name of 1 to 200 characters" });
+const From = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("blank") }),
+  z.strictObject({ kind: z.literal("catalogue"), slug: Slug }),
+  z.strictObject({ kind: z.literal("service"), slug: Slug }),
+]);
+const Revisions = z.strictObject({ general: Number, sheet: Number, form: Number, options: Number });
+
+const administrator = operatorProcedure("services.write");
+
+/** What an administrator does with services, from making one to putting it away. */
+export const editServiceProcedures = {
+  ready: administrator.input(z.strictObject({ locale: Locale })).query(({ ctx, input }) => listReady(ctx, input)),
+  create: administrator
+    .input(z.strictObject({ from: From, title: Title, officeId: z.uuid(), level: z.enum(accessLevels).optional(), maxDays: z.int().min(1).max(365).optional() }))
+    .mutation(({ ctx, input }) => createService(ctx, input)),
+  standing: administrator.input(ofService).query(({ ctx, input }) => findStanding(ctx, input)),
+  draft: administrator.input(ofService).query(({ ctx, input }) => findDraft(ctx, input)),
+  editDraft: administrator.input(ofService).mutation(({ ctx, input }) => editDraft(ctx, input)),
+  saveDraft: administrator.input(SaveDraft).mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  discardDraft: administrator.input(ofService).mutation(({ ctx, input }) => discardDraft(ctx, input)),
+  usualMessages: administrator.query(() => usualMessages()),
+  review: administrator.input(ofService.extend({ locale: Locale })).query(({ ctx, input }) => reviewDraft(ctx, input)),
+  publish: administrator.input(ofService.extend({ against: Number.nullable(), revisions: Revisions })).mutation(({ ctx, input }) => publishDraft(ctx, input)),
+  versions: administrator.input(ofService).query(({ ctx, input }) => listVersions(ctx, input)),
+  compareVersions: administrator.input(ofService.extend({ from: Number, to: Number, locale: Locale })).query(({ ctx, input }) => compareVersions(ctx, input)),
+  rollBack: administrator.input(ofService.extend({ number: Number, against: Number })).mutation(({ ctx, input }) => rollBack(ctx, input)),
+  changeStatus: administrator
+    .input(z.discriminatedUnion("command", [
+      ofService.extend({ command: z.enum(["activate", "archive"]) }),
+      ofService.extend({ command: z.literal("suspend"), reason: Reason }),
+    ]))
+    .mutation(({ ctx, input }) => changeStatus(ctx, input)),
+  schedule: administrator.input(ofService.extend({ opensAt: Instant, closesAt: Instant })).mutation(({ ctx, input }) => scheduleService(ctx, input)),
+  remove: administrator.input(ofService).mutation(({ ctx, input }) => removeService(ctx, input)),
+};
