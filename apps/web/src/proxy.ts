@@ -43,5 +43,5 @@ const forged = (): NextResponse =>
 
 export const config = {
   // Everything but the files that are the same for everybody.
-  matcher: ["/((?!_next/|stemmi/|bootstrap-italia-version\\.js|tema\\.css|icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml).*)"],
+  matcher: ["/((?!_next/|stemmi/|tema\\.css|icon\\.svg|favicon\\.ico|robots\\.txt|sitemap\\.xml).*)"],
 };

@@ -9,7 +9,6 @@ import { inLocale } from "@sportello/domain/locales";
 import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { ContactCard } from "../../components/contact-card.tsx";
 import { SiteFooter } from "../../components/footer/site-footer.tsx";
@@ -35,12 +34,10 @@ const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
   const { tenant, session } = await orNotFound(requestContext());
   if (!tenant.languages.includes(locale)) notFound();
   const { yourTurn, unread } = await waiting();
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang={locale} data-scroll-behavior="smooth">
       <head>
         <link rel="stylesheet" href={`/tema.css?colore=${tenant.branding.colour.slice(1)}`} />
-        <script src="/bootstrap-italia-version.js" nonce={nonce} async />
       </head>
       <body>
         <SkipLinks />

@@ -1,1 +1,0 @@
-window.BOOTSTRAP_ITALIA_VERSION = "2.18.3";
