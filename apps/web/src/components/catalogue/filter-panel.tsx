@@ -25,9 +25,11 @@ export const FilterPanel = ({ catalogue: { counts, services }, search }: Props) 
             <span className="visually-hidden">{t("close")}</span>
           </button>
         </div>
-        {facets.map((facet) => (
-          <FilterGroup key={facet} facet={facet} counts={counts[facet]} search={search} />
-        ))}
+        <div className="filter-groups">
+          {facets.map((facet) => (
+            <FilterGroup key={facet} facet={facet} counts={counts[facet]} search={search} />
+          ))}
+        </div>
         <button type="button" className="btn btn-primary filter-apply" popoverTarget="filtri" popoverTargetAction="hide">
           {t("show", { count: services.length })}
         </button>
