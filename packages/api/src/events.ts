@@ -16,6 +16,29 @@ export const movedTo = <To extends Status>(status: To) => eventType(`application
 export const MessageSent = OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid(), author: z.enum(["citizen", "operator"]) });
 export const messageSent = eventType("message/sent", { schema: MessageSent });
 
+const OfPayment = OfTenant.extend({ paymentId: z.uuid() });
+/** A debt is to be told to the intermediary. */
+export const paymentAsked = eventType("payment/asked", { schema: OfPayment });
+/** The citizen went to the checkout. */
+export const paymentStarted = eventType("payment/started", { schema: OfPayment });
+/** A payment arrived in a state. */
+export const paymentWaiting = eventType("payment/waiting", { schema: OfPayment });
+export const paymentPaid = eventType("payment/paid", { schema: OfPayment });
+export const paymentFailed = eventType("payment/failed", { schema: OfPayment });
+export const paymentExpired = eventType("payment/expired", { schema: OfPayment });
+/** A debt is no longer owed: the intermediary is to stop collecting it. */
+export const paymentCalledOff = eventType("payment/called-off", { schema: OfPayment });
+/** The intermediary has lost a debt and is to be told again. */
+export const paymentToldAgain = eventType("payment/told-again", { schema: OfPayment });
+/** The node told us something. */
+export const paymentNotified = eventType("payment/notified", { schema: OfTenant.extend({ notificationId: z.uuid() }) });
+/** A file of dues is to be checked, or, once confirmed, imported and told to the intermediary. */
+const OfImport = OfTenant.extend({ importId: z.uuid() });
+export const duesUploaded = eventType("dues/uploaded", { schema: OfImport });
+export const duesConfirmed = eventType("dues/confirmed", { schema: OfImport });
+/** Somebody asked for a comparison with the intermediary's list. */
+export const reconciliationAsked = eventType("reconciliation/asked", { schema: OfTenant.extend({ reconciliationId: z.uuid() }) });
+
 const OfRegistration = OfTenant.extend({ registrationId: z.uuid() });
 /** A document waits for its number: a run begins that does not give up for two days. */
 export const registrationWaiting = eventType("registration/waiting", { schema: OfRegistration });

@@ -7,6 +7,7 @@ import { jobLog } from "./job-log.ts";
 import type { JobClient } from "./job-rules.ts";
 import { noticeJobs } from "./notices/jobs.ts";
 import { peopleJobs } from "./people/jobs.ts";
+import { paymentJobs } from "./payments/jobs.ts";
 import { registrationJobs } from "./registrations/jobs.ts";
 import type { Runtime } from "./runtime.ts";
 import { sweepJobs } from "./sweeps/jobs.ts";
@@ -41,6 +42,7 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
     ...noticeJobs(client, runtime),
     ...peopleJobs(client, runtime),
     ...exportJobs(client, runtime),
+    ...paymentJobs(client, runtime),
     ...sweepJobs(client, runtime),
   ];
   return { client, functions, handler: serve({ client, functions, serveOrigin, servePath }) };

@@ -11,6 +11,7 @@ import { exportsRouter } from "./queue-exports/router.ts";
 import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messages/router.ts";
 import { meRouter, profileRouter } from "./people/router.ts";
 import { queueRouter } from "./queue/router.ts";
+import { citizenPaymentsRouter, staffPaymentsRouter } from "./payments/router.ts";
 import { registrationsRouter } from "./registrations/router.ts";
 import { catalogueRouter, servicesRouter } from "./services/router.ts";
 import { statisticsRouter } from "./statistics/router.ts";
@@ -30,6 +31,7 @@ export const citizenRouter = trpc.router({
   desk: deskRouter,
   activities: activitiesRouter,
   wallet: walletRouter,
+  payments: citizenPaymentsRouter,
   profile: profileRouter,
 });
 export type CitizenRouter = typeof citizenRouter;
@@ -47,6 +49,7 @@ export const staffRouter = trpc.router({
   uploads: staffUploadsRouter,
   messages: staffMessagesRouter,
   notes: notesRouter,
+  payments: staffPaymentsRouter,
   registrations: registrationsRouter,
   actions: actionsRouter,
   connectors: connectorsRouter,

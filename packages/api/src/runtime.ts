@@ -1,8 +1,11 @@
 import { createFiles } from "@sportello/connectors/files/registry";
 import type { Files } from "@sportello/connectors/files/port";
+import type { MakePaymentNotice } from "@sportello/connectors/pdf/payment-notice";
 import type { MakePdf } from "@sportello/connectors/pdf/port";
 import { createNotices } from "@sportello/connectors/notices/registry";
 import type { Notices } from "@sportello/connectors/notices/port";
+import { createPayments } from "@sportello/connectors/payments/registry";
+import type { Payments } from "@sportello/connectors/payments/port";
 import { createProtocol } from "@sportello/connectors/protocol/registry";
 import type { Protocol } from "@sportello/connectors/protocol/port";
 import { createDatabase, type Database } from "@sportello/db/client";
@@ -14,6 +17,7 @@ import type { RuntimeEnv } from "./runtime-env.ts";
 export type Vendors = {
   readonly protocol: (vendor: string, options: unknown) => Protocol;
   readonly notices: (vendor: string, options: unknown) => Notices;
+  readonly payments: (vendor: string, options: unknown) => Payments;
 };
 
 /** What lives as long as the process: connections, secrets, the log, the clients of outside systems. */
@@ -23,6 +27,7 @@ export type Runtime = {
   readonly log: Log;
   readonly files: Files;
   readonly makePdf: MakePdf;
+  readonly makePaymentNotice: MakePaymentNotice;
   readonly vendors: Vendors;
   /** What may be remembered for some seconds: tenants by host, opened connectors; and for ever: published versions. */
   readonly memory: Memory;
@@ -33,6 +38,8 @@ export type Runtime = {
 /** Only the worker makes documents: whoever makes none does not load the fonts and the maker. */
 const makePdf: MakePdf = async (document) => (await import("@sportello/connectors/pdf/make-pdf")).makePdf(document);
 
+const makePaymentNotice: MakePaymentNotice = async (notice) => (await import("@sportello/connectors/pdf/make-payment-notice")).makePaymentNotice(notice);
+
 /** One per process. `parts` replaces outside systems and the clock in tests. */
 export const createRuntime = (env: RuntimeEnv, app: string, parts: Partial<Runtime> = {}): Runtime => {
   const database = parts.database ?? createDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE });
@@ -42,7 +49,8 @@ export const createRuntime = (env: RuntimeEnv, app: string, parts: Partial<Runti
     log: createLog(env.LOG_LEVEL, app),
     files: createFiles("local-disk", { directory: env.FILES_DIR }),
     makePdf,
-    vendors: { protocol: createProtocol, notices: createNotices },
+    makePaymentNotice,
+    vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments },
     memory: createMemory(),
     now: () => new Date(),
     close: () => database.close(),

@@ -7,6 +7,7 @@ import { testRuntime, type TestRuntime } from "@sportello/api/testing/runtime";
 import { makeTown } from "@sportello/api/testing/town";
 import { createFiles } from "@sportello/connectors/files/registry";
 import { createNotices } from "@sportello/connectors/notices/registry";
+import { createPayments } from "@sportello/connectors/payments/registry";
 import { createProtocol } from "@sportello/connectors/protocol/registry";
 import { openRegistryServer, type RegistryServer } from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
 import type { TestDatabase } from "@sportello/db/testing/database";
@@ -34,7 +35,7 @@ export const openTownAtRegistry = async (servers: Servers, options: { millisecon
   const registry = await openRegistryServer(options);
   const runtime = testRuntime(servers, {
     files: createFiles("local-disk", { directory: filesDir }),
-    vendors: { protocol: createProtocol, notices: createNotices },
+    vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments },
     now: () => new Date(),
   });
   const { tenantId, citizen } = await makeTown(runtime, servers.owner);

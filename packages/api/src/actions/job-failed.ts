@@ -9,7 +9,7 @@ import { openTask } from "./open-task.ts";
 const Failure = z.object({
   run_id: z.string(),
   event: z.object({
-    data: z.object({ tenantId: z.uuid(), applicationId: z.uuid().optional(), registrationId: z.uuid().optional() }).loose(),
+    data: z.object({ tenantId: z.uuid(), applicationId: z.uuid().optional(), registrationId: z.uuid().optional(), paymentId: z.uuid().optional() }).loose(),
   }),
 });
 
@@ -19,8 +19,8 @@ const Failure = z.object({
  */
 export const noteFailedJob = async (runtime: Runtime, job: string, failure: unknown, error: Error): Promise<void> => {
   const { run_id: runId, event } = Failure.parse(failure);
-  const { tenantId, applicationId, registrationId } = event.data;
-  const subjectId = registrationId ?? applicationId;
+  const { tenantId, applicationId, registrationId, paymentId } = event.data;
+  const subjectId = registrationId ?? paymentId ?? applicationId;
   runtime.log.error({ job, runId, tenantId, subjectId, err: error }, "job failed");
   if (subjectId === undefined) return;
   const ctx = await createSystemContext(runtime, tenantId, job);

@@ -12,7 +12,7 @@ import type { LoadedApplication } from "./load-application.ts";
 import { documentOf, dueOnOf, isoOrNull, isRegistrationPending, timelineOf, uploadOf } from "./present.ts";
 
 /** What citizen and office both read of an application. */
-export const detailsOf = async (tx: Tx, { row, version }: LoadedApplication, actor: Actor, now: Date, locale: Locale) => {
+export const detailsOf = async (tx: Tx, { row, version, hasPayments }: LoadedApplication, actor: Actor, now: Date, locale: Locale) => {
   const [service, office, timeline, uploads, documents] = [
     expectFound(await tx.service.findUnique({ where: { id: row.serviceId }, select: { slug: true } })),
     expectFound(await tx.office.findUnique({ where: { id: row.officeId } })),
@@ -38,14 +38,14 @@ export const detailsOf = async (tx: Tx, { row, version }: LoadedApplication, act
     uploads: uploads.filter(({ field }) => field !== null).map(uploadOf),
     documents: documents.map(documentOf),
     outcome: row.outcome === null ? null : { outcome: row.outcome, reason: row.outcomeReason, at: isoOrNull(row.outcomeAt) },
-    allowed: allowedCommands(factsOf(row, version.options), actor, now),
+    allowed: allowedCommands(factsOf(row, version.options, hasPayments), actor, now),
   };
 };
 
 /** Why each thing the office could want to do is not possible now, for the hint beside a disabled button. */
-export const refusalsOf = ({ row, version }: LoadedApplication, actor: Actor, now: Date) =>
+export const refusalsOf = ({ row, version, hasPayments }: LoadedApplication, actor: Actor, now: Date) =>
   officeCommands.flatMap((name) => {
-    const verdict = decide(factsOf(row, version.options), { name, reason: "given", amount: 0 }, actor, now);
+    const verdict = decide(factsOf(row, version.options, hasPayments), { name, reason: "given", amount: 0 }, actor, now);
     return verdict.ok ? [] : [{ command: name, refusal: verdict.refusal }];
   });
 

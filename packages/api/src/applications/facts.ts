@@ -24,13 +24,13 @@ export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId" | "s
   serviceId: row.serviceId as ServiceId,
 });
 
-/** What `decide` looks at. There are no payments yet: no table can hold one. */
-export const factsOf = (row: Row, options: ServiceOptions): ApplicationFacts => ({
+/** What `decide` looks at. `hasPayments`: money arrived for it. A draft never has any. */
+export const factsOf = (row: Row, options: ServiceOptions, hasPayments = false): ApplicationFacts => ({
   ...visibleOf(row),
   rules: rulesOf(options),
   assigneeId: row.assigneeId as StaffId | null,
   isRegistered: row.registrationNumber !== null,
-  hasPayments: false,
+  hasPayments,
   isFromGuest: row.submittedAt !== null && row.identity === null,
   wasAccepted: row.outcome === "accepted",
 });

@@ -7,7 +7,7 @@ import { askThrough } from "../services/ask.ts";
 import { type Version, versionById } from "../services/version.ts";
 import { visibleOf } from "./facts.ts";
 
-export type LoadedApplication = { readonly row: Application; readonly version: Version };
+export type LoadedApplication = { readonly row: Application; readonly version: Version; readonly hasPayments: boolean };
 
 /** The application with the publication it was filled with, if this actor may read it. Throws `not_found` or the policy's refusal. */
 export const loadApplication = async (
@@ -18,5 +18,6 @@ export const loadApplication = async (
   const row = expectFound(await tx.application.findUnique({ where: { id } }));
   const refusal = refusalToRead(visibleOf(row), actor);
   if (refusal) throw new Refused(refusal);
-  return { row, version: await versionById(runtime.memory, askThrough(tx), row.serviceVersionId) };
+  const version = await versionById(runtime.memory, askThrough(tx), row.serviceVersionId);
+  return { row, version, hasPayments: version.options.payment !== "none" && (await tx.payment.count({ where: { applicationId: id, state: "paid" } })) > 0 };
 };

@@ -6,6 +6,7 @@ import { validate } from "@sportello/forms/validate";
 import type { ApplicantContext } from "../context.ts";
 import { Progress } from "../drafts/progress.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
+import { expectAmount } from "../payments/expect-amount.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { Refused } from "../refused.ts";
 import { expectOpen } from "../services/opening-of.ts";
@@ -34,5 +35,6 @@ export const readySubmission = (ctx: ApplicantContext, row: SubmissionRow, versi
   const files = fileFaults(version.form, answers, row.uploads);
   const [first] = [...errors, ...files.errors];
   if (first) throw new Refused("invalid_answers", { count: errors.length + files.errors.length, first: first.path });
+  expectAmount(version, files.answers);
   return files.answers;
 };

@@ -53,7 +53,7 @@ export const staffApplicationsRouter = trpc.router({
   requestIntegration: deciding.input(z.strictObject({ id: z.uuid(), text: Text })).mutation(({ ctx, input }) => requestIntegration(ctx, input)),
   cancelIntegration: deciding.input(ById).mutation(({ ctx, input }) => cancelIntegration(ctx, input)),
   accept: deciding
-    .input(z.strictObject({ id: z.uuid(), reason: Text.optional(), documentUploadIds: UploadIds.default([]) }))
+    .input(z.strictObject({ id: z.uuid(), reason: Text.optional(), documentUploadIds: UploadIds.default([]), amount: z.int().min(0).max(99_999_999).optional() }))
     .mutation(({ ctx, input }) => accept(ctx, input)),
   reject: deciding.input(ByIdWithReason).mutation(({ ctx, input }) => reject(ctx, input)),
   reopen: deciding.input(ByIdWithReason).mutation(({ ctx, input }) => reopen(ctx, input)),

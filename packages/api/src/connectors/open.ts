@@ -1,11 +1,14 @@
 import { ConnectorRefused } from "@sportello/connectors/failures";
 import type { Notices } from "@sportello/connectors/notices/port";
+import type { Payments } from "@sportello/connectors/payments/port";
 import type { Protocol } from "@sportello/connectors/protocol/port";
 import type { Runtime } from "../runtime.ts";
 import { observed } from "./observed.ts";
 import { openOptions } from "./seal-options.ts";
 
-export type ConnectorKind = "protocol" | "notices" | "identity";
+export type ConnectorKind = "protocol" | "notices" | "identity" | PaymentConnector;
+/** The municipality's two ways to collect: directly, or through its local intermediary. */
+export type PaymentConnector = "payments" | "payments-local";
 
 /** A connector as configured: the vendor's name and its options in clear. Never logged. */
 export type ConfiguredConnector = { readonly vendor: string; readonly options: unknown };
@@ -23,6 +26,8 @@ const notConfigured: Record<ConnectorKind, string> = {
   protocol: "L'ente non ha un sistema di protocollo configurato: sceglierlo nella pagina Connettori.",
   notices: "L'ente non ha un server di posta configurato: indicarlo nella pagina Connettori.",
   identity: "L'ente non ha un accesso con identità digitale configurato: indicarlo nella pagina Connettori.",
+  payments: "L'ente non ha un intermediario di pagoPA configurato: sceglierlo nella pagina Connettori.",
+  "payments-local": "L'ente non ha un secondo intermediario di pagoPA configurato: sceglierlo nella pagina Connettori.",
 };
 
 export type Opened<Port> = { readonly vendor: string; readonly port: Port };
@@ -55,5 +60,27 @@ export const openNotices = async (runtime: Runtime, tenantId: string): Promise<O
   return {
     vendor,
     port: { send: (notice) => watch("send", () => port.send(notice)), ping: () => watch("ping", () => port.ping()) },
+  };
+};
+
+/** One of the tenant's payment intermediaries, its calls observed. What it reads of messages that came in is nobody's call. */
+export const openPayments = async (runtime: Runtime, tenantId: string, kind: PaymentConnector): Promise<Opened<Payments>> => {
+  const { vendor, options } = await connectorOptions(runtime, tenantId, kind);
+  const port = runtime.vendors.payments(vendor, options);
+  const watch = observed(runtime, tenantId, kind, vendor);
+  const { list } = port;
+  return {
+    vendor,
+    port: {
+      payee: port.payee,
+      numbering: port.numbering,
+      inbound: port.inbound,
+      createDebt: (debt) => watch("create", () => port.createDebt(debt)),
+      status: (ref) => watch("status", () => port.status(ref)),
+      begin: (checkout) => watch("begin", () => port.begin(checkout)),
+      cancel: (ref) => watch("cancel", () => port.cancel(ref)),
+      list: list === null ? null : (question) => watch("list", () => list(question)),
+      ping: () => watch("ping", () => port.ping()),
+    },
   };
 };

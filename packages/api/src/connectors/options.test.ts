@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createNotices } from "@sportello/connectors/notices/registry";
+import { createPayments } from "@sportello/connectors/payments/registry";
 import { createProtocol } from "@sportello/connectors/protocol/registry";
 import { freePort } from "@sportello/db/embedded/free-port";
 import { testDatabase } from "@sportello/db/testing/database";
@@ -14,7 +15,7 @@ import { saveConnector } from "./save-connector.ts";
 import { testConnection } from "./test-connection.ts";
 
 const database = testDatabase();
-const runtime = testRuntime(database, { vendors: { protocol: createProtocol, notices: createNotices } });
+const runtime = testRuntime(database, { vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments } });
 let server: Server;
 let address = "";
 let town: Town;

@@ -2,6 +2,7 @@ import { OidcOptions } from "@sportello/connectors/identity/oidc";
 import { pingProvider } from "@sportello/connectors/identity/ping";
 import { identityVendors } from "@sportello/connectors/identity/registry";
 import { noticeVendors } from "@sportello/connectors/notices/registry";
+import { paymentVendors } from "@sportello/connectors/payments/registry";
 import { protocolVendors } from "@sportello/connectors/protocol/registry";
 import type { Vendor } from "@sportello/connectors/vendor";
 import type { Runtime } from "../runtime.ts";
@@ -12,6 +13,8 @@ export const vendorsByKind: Record<ConnectorKind, Readonly<Record<string, Vendor
   protocol: protocolVendors,
   notices: noticeVendors,
   identity: identityVendors,
+  payments: paymentVendors,
+  "payments-local": paymentVendors,
 };
 
 export const connectorKinds = Object.keys(vendorsByKind) as [ConnectorKind, ...ConnectorKind[]];
@@ -27,4 +30,6 @@ export const pingers: Record<ConnectorKind, (runtime: Runtime, vendor: string, o
   protocol: (runtime, vendor, options) => runtime.vendors.protocol(vendor, options).ping(),
   notices: (runtime, vendor, options) => runtime.vendors.notices(vendor, options).ping(),
   identity: (_, __, options) => pingProvider(OidcOptions.parse(options)),
+  payments: (runtime, vendor, options) => runtime.vendors.payments(vendor, options).ping(),
+  "payments-local": (runtime, vendor, options) => runtime.vendors.payments(vendor, options).ping(),
 };

@@ -32,6 +32,7 @@ export const documentJobs = (client: JobClient, runtime: Runtime) => {
           movedTo("accepted_awaiting_registration"),
           movedTo("rejected_awaiting_registration"),
           { event: movedTo("accepted"), if: "event.data.command == 'accept'" },
+          { event: movedTo("accepted"), if: "event.data.command == 'proceedAfterPayment'" },
           { event: movedTo("rejected"), if: "event.data.command == 'reject'" },
         ],
       },

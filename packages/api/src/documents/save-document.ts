@@ -16,6 +16,8 @@ export type NewDocument = {
   readonly name: string;
   readonly direction: RegistrationDirection;
   readonly pdf: PdfDocument;
+  /** A payment's receipt proves itself: it is filed and not registered. */
+  readonly isUnregistered?: boolean;
   /** What must happen in the same transaction, e.g. the move that the document proves. */
   readonly also?: (tx: Tx) => Promise<void>;
 };
@@ -45,7 +47,7 @@ export const saveDocument = async (ctx: ActingContext, { row, version }: Documen
         },
         select: { id: true },
       });
-      if (version.options.registration) await awaitNumber(tx, ctx, id, row.id, made.direction);
+      if (version.options.registration && made.isUnregistered !== true) await awaitNumber(tx, ctx, id, row.id, made.direction);
       await made.also?.(tx);
       return { documentId: id };
     });

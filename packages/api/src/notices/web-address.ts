@@ -21,6 +21,9 @@ export const areaAddress = async ({ runtime }: Pick<ActingContext, "runtime">, t
 export const deskAddress = async ({ runtime }: Pick<ActingContext, "runtime">, tx: Tx, path: string): Promise<string> =>
   new URL(path, await onOwnHost(tx, runtime.env.ADMIN_ORIGIN)).toString();
 
+/** The public origin of the citizens' site, with the tenant's own host name. */
+export const publicOrigin = ({ env }: ActingContext["runtime"], tx: Tx): Promise<URL> => onOwnHost(tx, env.WEB_ORIGIN);
+
 /** The installation's own name serves one tenant; the others answer at theirs. */
 const onOwnHost = async (tx: Tx, at: string): Promise<URL> => {
   const origin = new URL(at);

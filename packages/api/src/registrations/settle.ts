@@ -21,6 +21,7 @@ const next: Record<DocumentKind, Next | null> = {
   withdrawal: null,
   message: null,
   attachment: null,
+  payment_receipt: null,
 };
 
 /**

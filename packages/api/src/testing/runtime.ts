@@ -1,6 +1,7 @@
 import { createFakeFiles } from "@sportello/connectors/files/fake";
 import { createFakeNotices, type FakeNotices } from "@sportello/connectors/notices/fake";
 import type { PdfDocument } from "@sportello/connectors/pdf/port";
+import { createFakePayments, type FakePayments } from "@sportello/connectors/payments/fake";
 import { createFakeProtocol, type FakeProtocol } from "@sportello/connectors/protocol/fake";
 import type { Database } from "@sportello/db/client";
 import { RuntimeEnv } from "../runtime-env.ts";
@@ -26,6 +27,7 @@ export type TestRuntime = Runtime & {
   readonly clock: Clock;
   readonly protocol: FakeProtocol;
   readonly notices: FakeNotices;
+  readonly payments: FakePayments;
   /** The documents whose PDF was asked for, oldest first. */
   readonly printed: PdfDocument[];
 };
@@ -50,17 +52,19 @@ export const testRuntime = ({ db, url }: { db: Database; url: string }, parts: P
   const clock = createClock();
   const protocol = createFakeProtocol({ now: clock.now });
   const notices = createFakeNotices();
+  const payments = createFakePayments({ now: clock.now });
   const printed: PdfDocument[] = [];
   const runtime = createRuntime(testEnv(url), "test", {
     database: db,
     files: createFakeFiles(),
-    vendors: { protocol: () => protocol, notices: () => notices },
+    vendors: { protocol: () => protocol, notices: () => notices, payments: () => payments },
     makePdf: async (document) => {
       printed.push(document);
       return new TextEncoder().encode(`%PDF ${JSON.stringify(document)}`);
     },
+    makePaymentNotice: async (notice) => new TextEncoder().encode(`%PDF ${JSON.stringify(notice)}`),
     now: clock.now,
     ...parts,
   });
-  return { ...runtime, clock, protocol, notices, printed };
+  return { ...runtime, clock, protocol, notices, payments, printed };
 };

@@ -42,7 +42,7 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
   const archive = await makeOffice(db, tenantId);
   await db.inTenant(tenantId, async (tx) => {
     await tx.subform.createMany({ data: subforms.map(({ key, version, name, form }) => ({ key, version, name, form: form as object })) });
-    for (const kind of ["protocol", "notices"] as const) {
+    for (const kind of ["protocol", "notices", "payments"] as const) {
       await tx.connector.create({ data: { kind, vendor: `fake-${kind}`, options: sealOptions(runtime.env.APP_SECRET, tenantId, kind, {}) } });
     }
   });

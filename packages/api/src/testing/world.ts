@@ -11,9 +11,11 @@ export type World = {
   readonly assignee: StaffContext;
   readonly ids: Readonly<Record<WorldId, string>>;
 };
-export type WorldId = "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export";
+export type WorldId =
+  | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
+  | "payment" | "paymentCase" | "duesImport";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -41,9 +43,22 @@ export const makeWorld = async (town: Town): Promise<World> => {
     const task = await tx.task.create({ data: { kind: "registration", subjectId: registration.id, applicationId: application.id, reason: secretText } });
     const view = await tx.queueView.create({ data: { staffId: assignee.actor.id, name: secretText, question: { filter: {}, sort: "newest" } } });
     const made = await tx.export.create({ data: { staffId: assignee.actor.id, format: "csv", locale: "it", question: { filter: {}, sort: "newest" }, rows: 1, name: `${secretText}.csv` } });
+    const payment = await tx.payment.create({
+      data: {
+        applicationId: application.id, serviceId: town.simple.id, kind: "deferred", amount: 5_000, reason: secretText, category: "9/0101002IM/", dueOn: new Date("2026-12-31"), state: "expired",
+        fiscalCode: owner.actor.fiscalCode, debtorName: secretText, iuv: "01000000000000144", noticeCode: "301000000000000144",
+      },
+    });
+    const paymentCase = await tx.paymentCase.create({ data: { kind: "paid_twice", key: randomUUID(), paymentId: payment.id, amount: 5_000, reason: secretText, foundAt: owner.now } });
+    const duesImport = await tx.duesImport.create({
+      data: { serviceId: town.simple.id, fileName: secretText, size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}`, state: "checked", createdBy: assignee.actor.id },
+    });
     return {
       export: made.id,
       view: view.id,
+      payment: payment.id,
+      paymentCase: paymentCase.id,
+      duesImport: duesImport.id,
       integration: integration.id,
       document: document.id,
       registration: registration.id,

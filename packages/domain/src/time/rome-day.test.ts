@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, daysBetween, romeDay } from "./rome-day.ts";
+import { addDays, daysBetween, romeDay, startOfRomeDay } from "./rome-day.ts";
 
 test.each([
   ["in winter the day begins at 23 UTC", "2026-01-10T23:00:00Z", "2026-01-11"],
@@ -24,3 +24,10 @@ test("counting forward and back agree", () => {
     }),
   );
 });
+
+test.each([
+  ["2026-01-11", "2026-01-10T23:00:00.000Z"],
+  ["2026-07-11", "2026-07-10T22:00:00.000Z"],
+  ["2026-03-29", "2026-03-28T23:00:00.000Z"],
+  ["2026-10-25", "2026-10-24T22:00:00.000Z"],
+])("%s begins in Rome at %s", (day, instant) => expect(startOfRomeDay(day).toISOString()).toBe(instant));

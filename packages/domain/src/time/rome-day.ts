@@ -14,3 +14,9 @@ export const addDays = (day: Day, days: number): Day =>
 /** Whole days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+
+/** The instant at which that day begins in Rome, in summer time or not. */
+export const startOfRomeDay = (day: Day): Date => {
+  const inSummer = new Date(`${day}T00:00:00+02:00`);
+  return romeDay(inSummer) === day ? inSummer : new Date(`${day}T00:00:00+01:00`);
+};

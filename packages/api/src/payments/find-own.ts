@@ -1,0 +1,11 @@
+import type { ApplicantContext } from "../context.ts";
+import { loadOwnPayment } from "./own.ts";
+import { paymentView } from "./present.ts";
+
+/** One of the person's own payments, with the application it belongs to. Anybody else's is `not_found`. */
+export const findOwnPayment = (ctx: ApplicantContext, { id }: { id: string }) =>
+  ctx.inTenant(async (tx) => {
+    const payment = await loadOwnPayment(tx, ctx, id);
+    const application = payment.applicationId === null ? null : await tx.application.findUnique({ where: { id: payment.applicationId }, select: { id: true, code: true, status: true, service: { select: { slug: true } } } });
+    return { ...paymentView(payment), application: application && { id: application.id, code: application.code, status: application.status, slug: application.service.slug } };
+  });

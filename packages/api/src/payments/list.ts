@@ -1,0 +1,58 @@
+import type { PaymentState, Prisma } from "@sportello/db/generated/client";
+import { addDays, startOfRomeDay } from "@sportello/domain/time/rome-day";
+import type { StaffContext } from "../context.ts";
+import { pageOf, readCursor } from "../cursor.ts";
+import { titleOf } from "../services/title-of.ts";
+import { officeView } from "./present.ts";
+
+const pageSize = 50;
+
+/** `text` is part of a name, or a fiscal code, notice code, IUV or receipt from its beginning. Days are of the asking, `YYYY-MM-DD`, both included. */
+export type PaymentsQuestion = {
+  readonly state?: PaymentState | undefined;
+  readonly serviceId?: string | undefined;
+  readonly text?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly cursor?: string | undefined;
+};
+
+export const paymentsWhere = ({ state, serviceId, text, from, to }: Omit<PaymentsQuestion, "cursor">): Prisma.PaymentWhereInput => ({
+  AND: [
+    state === undefined ? {} : { state },
+    serviceId === undefined ? {} : { serviceId },
+    from === undefined ? {} : { createdAt: { gte: startOfRomeDay(from) } },
+    to === undefined ? {} : { createdAt: { lt: startOfRomeDay(addDays(to, 1)) } },
+    text === undefined ? {} : matching(text.trim()),
+  ],
+});
+
+const matching = (text: string): Prisma.PaymentWhereInput => {
+  const code = text.replaceAll(/\s/g, "").toUpperCase();
+  return {
+    OR: [
+      { debtorName: { contains: text, mode: "insensitive" } },
+      { fiscalCode: { startsWith: code } },
+      { noticeCode: { startsWith: code } },
+      { iuv: { startsWith: code } },
+      { receiptId: { startsWith: text } },
+    ],
+  };
+};
+
+/** The municipality's payments, the newest first. */
+export const listPayments = ({ inTenant }: StaffContext, { cursor, ...question }: PaymentsQuestion) =>
+  inTenant(async (tx) => {
+    const after = readCursor(cursor);
+    const rows = await tx.payment.findMany({
+      where: { AND: [paymentsWhere(question), after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {}] },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: pageSize + 1,
+      include: { application: { select: { code: true, version: { select: { sheet: true } } } } },
+    });
+    const { items, nextCursor } = pageOf(rows, pageSize, ({ createdAt }) => createdAt);
+    return {
+      nextCursor,
+      items: items.map(({ application, ...row }) => ({ ...officeView(row), code: application?.code ?? null, title: application === null ? null : titleOf(application.version.sheet) })),
+    };
+  });

@@ -1,0 +1,19 @@
+import { differenceKinds } from "@sportello/domain/payments/reconcile";
+import { z } from "zod";
+import { isoOrNull } from "../../applications/present.ts";
+import type { StaffContext } from "../../context.ts";
+
+const Side = z.object({ noticeCode: z.string(), amount: z.int(), isPaid: z.boolean(), paidAmount: z.int().nullable() }).nullable();
+const Differences = z.array(z.object({ noticeCode: z.string(), kind: z.enum(differenceKinds), ours: Side, theirs: Side }));
+
+const atMost = 30;
+
+/** The latest comparisons, each with what it found. */
+export const listReconciliations = ({ inTenant }: StaffContext) =>
+  inTenant(async (tx) => {
+    const rows = await tx.reconciliation.findMany({ orderBy: [{ startedAt: "desc" }, { id: "desc" }], take: atMost });
+    return rows.map((row) => ({
+      id: row.id, connector: row.connector, from: row.from.toISOString().slice(0, 10), to: row.to.toISOString().slice(0, 10), startedAt: row.startedAt.toISOString(),
+      endedAt: isoOrNull(row.endedAt), compared: row.compared, repaired: row.repaired, failure: row.failure, differences: Differences.parse(row.differences),
+    }));
+  });

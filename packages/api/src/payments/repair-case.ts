@@ -1,0 +1,31 @@
+import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failures";
+import { record } from "../audit/record.ts";
+import type { StaffContext } from "../context.ts";
+import { expectFound, Refused } from "../refused.ts";
+import { inquirePayment } from "./inquire.ts";
+
+/**
+ * Repairs with one press: what the intermediary knows is learnt, a debt it does not know or refused is told again. The case is closed when
+ * that settled it. Throws `connector_down`, or `not_in_this_status` for what only a person can settle.
+ */
+export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Promise<{ isSettled: boolean }> => {
+  const found = expectFound(await ctx.inTenant((tx) => tx.paymentCase.findUnique({ where: { id } })));
+  const { paymentId, kind } = found;
+  if (found.resolvedAt !== null || paymentId === null || (kind !== "missing_there" && kind !== "creation_failed" && kind !== "paid_here_only")) throw new Refused("not_in_this_status");
+  if (kind === "paid_here_only") {
+    try {
+      const { status } = await inquirePayment(ctx, paymentId, "reconciliation");
+      if (status !== "paid") return { isSettled: false };
+    } catch (error) {
+      if (isConnectorDown(error)) throw new Refused("connector_down");
+      if (isConnectorRefused(error)) throw new Refused("connector_refused");
+      throw error;
+    }
+  }
+  return ctx.inTenant(async (tx) => {
+    if (kind !== "paid_here_only") await tx.outboxEvent.create({ data: { name: kind === "creation_failed" ? "payment/asked" : "payment/told-again", payload: { paymentId } } });
+    await tx.paymentCase.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: ctx.now, resolvedBy: ctx.actor.id, resolution: "repaired" } });
+    await record(tx, ctx, { action: "payment.case_resolved", subjectId: id, details: { kind, how: "repaired", amount: found.amount } });
+    return { isSettled: true };
+  });
+};

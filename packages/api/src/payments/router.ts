@@ -1,0 +1,66 @@
+import { Locale } from "@sportello/domain/locales";
+import { paymentStates } from "@sportello/domain/payments/state";
+import { z } from "zod";
+import { ById, Cursor, Text } from "../applications/inputs.ts";
+import { applicantProcedure, citizenProcedure, operatorProcedure } from "../procedures.ts";
+import { trpc } from "../trpc.ts";
+import { askAgain } from "./ask-again.ts";
+import { beginPayment } from "./begin.ts";
+import { comeBack } from "./come-back.ts";
+import { paymentsDashboard } from "./dashboard.ts";
+import { confirmDues } from "./dues/confirm.ts";
+import { findDues, listDues } from "./dues/list.ts";
+import { findOwnPayment } from "./find-own.ts";
+import { listCases } from "./list-cases.ts";
+import { listOwnPayments } from "./list-own.ts";
+import { listPayments } from "./list.ts";
+import { markPaid } from "./mark-paid.ts";
+import { paymentsOfApplication } from "./of-application.ts";
+import { paymentsOfOwn } from "./of-own-application.ts";
+import { askReconciliation } from "./reconciliation/ask.ts";
+import { listReconciliations } from "./reconciliation/list.ts";
+import { repairCase } from "./repair-case.ts";
+import { resolveCase } from "./resolve-case.ts";
+
+const Year = z.int().min(2000).max(2100);
+const ByApplication = z.strictObject({ applicationId: z.uuid() });
+
+export const citizenPaymentsRouter = trpc.router({
+  list: citizenProcedure
+    .input(z.strictObject({ show: z.enum(["open", "paid", "over"]).optional(), year: Year.optional(), cursor: Cursor }))
+    .query(({ ctx, input }) => listOwnPayments(ctx, input)),
+  find: applicantProcedure.input(ById).query(({ ctx, input }) => findOwnPayment(ctx, input)),
+  ofApplication: applicantProcedure.input(ByApplication).query(({ ctx, input }) => paymentsOfOwn(ctx, input)),
+  begin: applicantProcedure.input(z.strictObject({ id: z.uuid(), locale: Locale.default("it") })).mutation(({ ctx, input }) => beginPayment(ctx, input)),
+  comeBack: applicantProcedure.input(z.strictObject({ id: z.uuid(), hint: z.enum(["paid", "cancelled", "failed"]) })).mutation(({ ctx, input }) => comeBack(ctx, input)),
+  askAgain: applicantProcedure.input(ById).mutation(({ ctx, input }) => askAgain(ctx, input)),
+});
+
+const Day = z.iso.date();
+const reading = operatorProcedure("payments.read");
+const mending = operatorProcedure("payments.mend");
+
+export const staffPaymentsRouter = trpc.router({
+  ofApplication: operatorProcedure("applications.read").input(ByApplication).query(({ ctx, input }) => paymentsOfApplication(ctx, input)),
+  markPaid: operatorProcedure("applications.decide")
+    .input(z.strictObject({ id: z.uuid(), evidence: Text, paidAt: z.iso.datetime({ offset: true }) }))
+    .mutation(({ ctx, input }) => markPaid(ctx, input)),
+  list: reading
+    .input(
+      z.strictObject({ state: z.enum(paymentStates).optional(), serviceId: z.uuid().optional(), text: z.string().trim().min(2).max(100).optional(), from: Day.optional(), to: Day.optional(), cursor: Cursor }),
+    )
+    .query(({ ctx, input }) => listPayments(ctx, input)),
+  dashboard: reading
+    .input(z.strictObject({ from: Day, to: Day }).refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 1_000 * 86_400_000))
+    .query(({ ctx, input }) => paymentsDashboard(ctx, input)),
+  cases: reading.input(z.strictObject({ show: z.enum(["open", "resolved"]).optional(), cursor: Cursor })).query(({ ctx, input }) => listCases(ctx, input)),
+  resolveCase: mending.input(z.strictObject({ id: z.uuid(), how: z.enum(["refund_requested", "accepted"]), note: Text })).mutation(({ ctx, input }) => resolveCase(ctx, input)),
+  repairCase: mending.input(ById).mutation(({ ctx, input }) => repairCase(ctx, input)),
+  reconcile: mending
+    .input(z.strictObject({ connector: z.enum(["payments", "payments-local"]).default("payments"), from: Day, to: Day }).refine(({ from, to }) => from <= to))
+    .mutation(({ ctx, input }) => askReconciliation(ctx, input)),
+  reconciliations: reading.query(({ ctx }) => listReconciliations(ctx)),
+  dues: reading.query(({ ctx }) => listDues(ctx)),
+  findDues: reading.input(ById).query(({ ctx, input }) => findDues(ctx, input)),
+  confirmDues: mending.input(ById).mutation(({ ctx, input }) => confirmDues(ctx, input)),
+});
