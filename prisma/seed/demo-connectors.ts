@@ -20,6 +20,8 @@ const moves = (options: Readonly<Record<string, unknown>>) => Object.fromEntries
  */
 export const connectToSandbox = async (db: Database, tenant: { id: string; slug: string; name: string; ipaCode: string }, demo: Demo): Promise<void> => {
   const { url, smtpPort, clientSecret } = demo.sandbox;
+  const { fiscalCode } = await db.inTenant(tenant.id, (tx) => tx.tenant.findUniqueOrThrow({ where: { id: tenant.id }, select: { fiscalCode: true } }));
+  const payee = { organizationFiscalCode: fiscalCode, organizationName: tenant.name.slice(0, 70) };
   const connectors = [
     {
       kind: "protocol",
@@ -30,6 +32,19 @@ export const connectToSandbox = async (db: Database, tenant: { id: string; slug:
       },
     },
     { kind: "notices", vendor: "smtp", options: { host: "localhost", port: smtpPort, secure: false, timeoutSeconds: 10 } },
+    {
+      kind: "payments",
+      vendor: "pagopa-gpd",
+      options: {
+        url: `${url}/pagopa`, subscriptionKey: `chiave-pagopa-${tenant.slug}`, ...payee, iban: "IT60X0542811101000000123456", auxDigit: "3", code: "01", cbill: "AB1CD",
+        brokerFiscalCode: "01199250158", stationId: "01199250158_01", stationKey: `chiave-stazione-${tenant.slug}`, timeoutSeconds: 10,
+      },
+    },
+    {
+      kind: "payments-local",
+      vendor: "mypay",
+      options: { url: `${url}/mypay/${tenant.slug}`, bodyCode: tenant.ipaCode, password: `password-mypay-${tenant.slug}`, dueType: "ENTRATE", ...payee, auxDigit: "3", code: "02", timeoutSeconds: 10 },
+    },
     { kind: "identity", vendor: "oidc", options: { issuer: `${url}/oidc`, clientId: "sportello", clientSecret } },
   ] as const;
   await db.inTenant(tenant.id, async (tx) => {

@@ -117,6 +117,7 @@ export const demoOffices = (tenant: DemoTenant) => {
 /** Which office decides on which service of the catalogue; what is not named here is in the catalogue but not offered. */
 export const officeOf: Readonly<Record<string, string>> = {
   "ztl-access": "polizia-locale",
+  "ztl-daily-pass": "polizia-locale",
   "access-to-records": "segreteria",
   "resident-parking": "polizia-locale",
   "disabled-parking-permit": "polizia-locale",

@@ -27,7 +27,9 @@ export const proxy = (request: NextRequest): NextResponse => {
   headers.set("x-request-id", requestId);
   headers.set("content-security-policy", policy);
 
-  const response = !isOwn ? forged()
+  // The payment node is no browser: its messages prove themselves by the key of the station.
+  const isNode = nextUrl.pathname === "/api/pagopa/stazione";
+  const response = !isOwn && !isNode ? forged()
     : nextUrl.pathname.startsWith("/api/") ? NextResponse.next({ request: { headers } })
     : localise(request);
   const isHttps = (headers.get("x-forwarded-proto") ?? nextUrl.protocol).startsWith("https");

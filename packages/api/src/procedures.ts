@@ -44,4 +44,11 @@ export const asStaff = (ctx: Context): StaffContext => {
   return { ...ctx, actor: ctx.actor, session: ctx.session };
 };
 
+/** The same context, known to be of a member of staff with the permission, for doors that are no procedure. Throws `not_allowed` besides. */
+export const asStaffWith = (ctx: Context, permission: Permission): StaffContext => {
+  const staff = asStaff(ctx);
+  if (!hasPermission(staff.actor.role, permission)) throw new Refused("not_allowed");
+  return staff;
+};
+
 const strangers = ({ isSessionOver }: Context): Refused => new Refused(isSessionOver ? "session_expired" : "not_signed_in");

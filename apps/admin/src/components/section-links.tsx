@@ -1,6 +1,6 @@
 "use client";
 
-import { ChartColumn, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, Workflow } from "lucide-react";
+import { ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, Workflow } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -8,6 +8,7 @@ import { holdsPath, type Section, sections } from "../navigation/sections.ts";
 
 const icons = {
   applications: Inbox,
+  payments: CreditCard,
   statistics: ChartColumn,
   registrations: FileCheck2,
   actions: Workflow,

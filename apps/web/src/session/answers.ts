@@ -11,6 +11,7 @@ export type Draft = Awaited<ReturnType<Api["drafts"]["find"]>>;
 export type Application = Awaited<ReturnType<Api["applications"]["find"]>>;
 export type ApplicationInList = Awaited<ReturnType<Api["applications"]["list"]>>["items"][number];
 export type Integration = NonNullable<Application["integration"]>;
+export type Payment = Awaited<ReturnType<Api["payments"]["ofApplication"]>>[number];
 export type Profile = Awaited<ReturnType<Api["profile"]["find"]>>;
 export type Desk = Awaited<ReturnType<Api["desk"]["find"]>>;
 export type Conversation = Desk["messages"][number];

@@ -1,5 +1,7 @@
 import type { Tx } from "@sportello/db/client";
 import type { Locale } from "@sportello/domain/locales";
+import { amountOf } from "@sportello/domain/payments/charge";
+import { answerAt } from "@sportello/forms/answers";
 import { lockedAnswers } from "@sportello/forms/prefill";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
@@ -10,7 +12,8 @@ import { expectFound } from "../refused.ts";
 import { titleOf } from "../services/title-of.ts";
 import { SignIn } from "../sessions/session.ts";
 import { detailsOf, refusalsOf } from "./details.ts";
-import { loadApplication } from "./load-application.ts";
+import { readAnswers } from "../drafts/read-answers.ts";
+import { type LoadedApplication, loadApplication } from "./load-application.ts";
 import { isoOrNull, uploadOf } from "./present.ts";
 import { visibleTo } from "./visible-to.ts";
 
@@ -35,6 +38,8 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
         certified: Certified.parse(person.certified),
         signIn: row.identity === null ? null : SignIn.parse(row.identity),
       },
+      /** How the service is paid, and, where the office sets the amount, what the form suggests, in cents. */
+      payment: { kind: loaded.version.options.payment, suggested: suggestedAmount(loaded) },
       /** Answers the applicant could not type: they came from the sign-in. */
       certifiedPaths: Object.keys(lockedAnswers(loaded.version.form, profileOf(person))),
       assignee: row.assigneeId === null ? null : await staffName(tx, row.assigneeId),
@@ -53,6 +58,11 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       otherApplications: await otherApplications(tx, ctx, row.personId, id),
     };
   });
+
+const suggestedAmount = ({ row, version }: LoadedApplication): number | null => {
+  const answers = readAnswers(row.answers);
+  return version.options.payment === "deferred" ? amountOf(version.options.charge?.amount, (path) => answerAt(answers, path)) : null;
+};
 
 const staffName = async (tx: Tx, id: string) => {
   const { givenName, familyName } = expectFound(await tx.staff.findUnique({ where: { id }, select: { givenName: true, familyName: true } }));

@@ -26,6 +26,7 @@ import tariReduction from "./services/tari-reduction.json" with { type: "json" }
 import votiveLamps from "./services/votive-lamps.json" with { type: "json" };
 import waterSupply from "./services/water-supply.json" with { type: "json" };
 import ztlAccess from "./services/ztl-access.json" with { type: "json" };
+import ztlDailyPass from "./services/ztl-daily-pass.json" with { type: "json" };
 import address from "./subforms/address.json" with { type: "json" };
 import birth from "./subforms/birth.json" with { type: "json" };
 import contacts from "./subforms/contacts.json" with { type: "json" };
@@ -46,7 +47,7 @@ export const subforms: readonly CatalogueSubform[] = [
 
 /** The ready services a tenant may clone: first those complete in every language, then those still in Italian alone. */
 export const catalogue: readonly CatalogueService[] = [
-  ztlAccess, accessToRecords, residentParking, disabledParkingPermit, publicLandOccupation, schoolBenefits, marriageBanns,
+  ztlAccess, ztlDailyPass, accessToRecords, residentParking, disabledParkingPermit, publicLandOccupation, schoolBenefits, marriageBanns,
   assistanceRequest, driveway, cemeteryConcession, cremationAuthorisation, maternityAllowance, rentContribution,
   associationGrants, tariReduction, advertisingFee, waterSupply, fineInstalments, votiveLamps, schoolBus, schoolCanteen,
   sportsCourses, summerCamp, publicHousing, nursery, kindergarten, censusEnumerators,

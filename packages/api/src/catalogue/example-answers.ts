@@ -11,10 +11,12 @@ import { publicLandOccupationExample } from "./examples/public-land-occupation.t
 import { residentParkingExample } from "./examples/resident-parking.ts";
 import { schoolBenefitsExample } from "./examples/school-benefits.ts";
 import { ztlAccessExample } from "./examples/ztl-access.ts";
+import { ztlDailyPassExample } from "./examples/ztl-daily-pass.ts";
 
 /** Services for citizens who sign in: their forms begin with who the applicant is. */
 const signedIn: Readonly<Record<string, Example>> = {
   "ztl-access": ztlAccessExample,
+  "ztl-daily-pass": ztlDailyPassExample,
   "access-to-records": accessToRecordsExample,
   "resident-parking": residentParkingExample,
   "disabled-parking-permit": disabledParkingPermitExample,

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Database } from "@sportello/db/client";
 import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
+import { noticeNumber } from "@sportello/domain/payments/notice-code";
 import { makeApplication } from "@sportello/db/factories/make-application";
 import { smallPdf } from "../support/fill-page.ts";
 import { type Applicant, completeDrafts } from "./complete-drafts.ts";
@@ -31,12 +32,22 @@ export const ownersThings = async (db: Database, { tenantId, personId }: Applica
     const document = await tx.document.create({ data: { applicationId: id, key: "receipt", kind: "receipt", ...(await stored()) } });
     const { storageKey, size } = await stored();
     const copy = await tx.dataExport.create({ data: { personId, state: "ready", locale: "it", storageKey, size, askedAt: new Date(), readyAt: new Date(), expiresAt: new Date(Date.now() + 3_600_000) } });
-    return { draft, application: id, upload: upload.id, document: document.id, copy: copy.id };
+    const staff = await tx.staff.findFirstOrThrow({ select: { id: true } });
+    const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+    const number = String(Date.now()).padStart(13, "0");
+    const payment = await tx.payment.create({
+      data: {
+        applicationId: id, serviceId: service.id, kind: "immediate", state: "paid", paidAt: new Date(), amount: 500, reason: "Permesso ZTL", category: "9/0101002IM/", dueOn: new Date(),
+        fiscalCode: person.fiscalCode ?? "ANONIMO", debtorName: "Proprietaria", receiptId: randomUUID(), ...noticeNumber({ aux: 3, segregationCode: "99" }, number),
+      },
+    });
+    const duesImport = await tx.duesImport.create({ data: { serviceId: service.id, fileName: "dovuti.csv", size: 1, sha256: "00", storageKey, state: "checked", createdBy: staff.id } });
+    return { draft, application: id, upload: upload.id, document: document.id, copy: copy.id, payment: payment.id, duesImport: duesImport.id };
   });
 };
 
 /** Ids that never were. */
-export const missingThings = (): Ids => ({ draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID(), copy: randomUUID() });
+export const missingThings = (): Ids => ({ draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID(), copy: randomUUID(), payment: randomUUID(), duesImport: randomUUID() });
 
 const belongings = ["status_change", "message", "document", "upload", "integration"];
 const rowsOf = (table: string) => `(select jsonb_agg(to_jsonb(t) order by t.id) from ${table} t where t.application_id = a.id)`;

@@ -57,8 +57,9 @@ describe("the estimate of the charge", () => {
     expect(asked({ exemption }).isVisible("exemptNote")).toBe(true);
   });
 
-  test("is not what is paid now", () => {
-    expect(options.payment).toBe("none");
+  test("is not what is paid now: the office sets the amount when it accepts, and finds the estimate there", () => {
+    expect(options.payment).toBe("deferred");
+    expect(options.charge?.amount).toEqual({ kind: "answer", path: "canone" });
   });
 });
 

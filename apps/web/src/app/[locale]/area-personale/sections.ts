@@ -1,5 +1,5 @@
 type Section = {
-  readonly name: "desk" | "messages" | "activities" | "services" | "documents" | "profile";
+  readonly name: "desk" | "messages" | "activities" | "services" | "payments" | "documents" | "profile";
   readonly href: string;
   /** What the tab counts. */
   readonly badge?: "yourTurn" | "unread";
@@ -13,6 +13,7 @@ export const sections: readonly Section[] = [
   { name: "messages", href: "/area-personale/messaggi", badge: "unread" },
   { name: "activities", href: "/area-personale/attivita", badge: "yourTurn", also: ["/area-personale/pratiche"] },
   { name: "services", href: "/area-personale/servizi" },
+  { name: "payments", href: "/area-personale/pagamenti", also: ["/pagamenti"] },
   { name: "documents", href: "/area-personale/documenti" },
   { name: "profile", href: "/area-personale/profilo" },
 ];

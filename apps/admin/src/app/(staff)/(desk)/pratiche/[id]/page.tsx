@@ -18,6 +18,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
   const [{ id }, locale, caller] = await Promise.all([params, getLocale(), ask()]);
   if (!z.uuid().safeParse(id).success) notFound();
   const application = await orNotFound(caller.applications.find({ id, locale }));
+  const payments = await caller.payments.ofApplication({ applicationId: id });
   const staffNames = Object.fromEntries([...application.colleagues, { id: me.id, name: me.name }].map(({ id: staffId, name }) => [staffId, name]));
   return (
     <>
@@ -35,6 +36,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
               refusals={application.refusals}
               colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
               files={pendingFiles(application)}
+              suggested={application.payment.kind === "deferred" ? application.payment.suggested : undefined}
             />
           </div>
           <div className="max-xl:order-3">
@@ -42,7 +44,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
           </div>
         </div>
         <div className="min-w-0 max-xl:order-2 xl:col-start-1 xl:row-start-1">
-          <ApplicationTabs application={application} permissions={me.permissions} />
+          <ApplicationTabs application={application} permissions={me.permissions} payments={payments} />
         </div>
       </div>
     </>

@@ -10,6 +10,7 @@ import type { Failure } from "../../../../../../trpc/refusal-of.ts";
 import { textFault } from "../text-fault.ts";
 import { ColleagueField } from "./colleague-field.tsx";
 import { type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import { readAmount } from "./read-amount.ts";
 import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
 import type { Given } from "./perform-command.ts";
 
@@ -19,6 +20,8 @@ type CommandDialogProps = {
   readonly command: DeskCommandName;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly OfficeFile[];
+  /** Cents the form suggests where the office sets the amount when it accepts; undefined where it sets none. */
+  readonly suggested?: number | null | undefined;
   readonly failure: Failure | null;
   readonly isRunning: boolean;
   readonly onConfirm: (given: Omit<Given, "id">) => void;
@@ -26,7 +29,7 @@ type CommandDialogProps = {
 };
 
 /** Says what will happen next, asks for what the command needs, and does it only when confirmed. */
-export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
+export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, suggested, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
   const t = useTranslations();
   const { text: needs, asks, look }: DeskCommand = deskCommands[command];
   const [text, setText] = useState("");
@@ -34,6 +37,9 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
   const [files, setFiles] = useState(uploaded);
   const [isUploading, setUploading] = useState(false);
   const [isTried, setTried] = useState(false);
+  const asksAmount = command === "accept" && suggested !== undefined;
+  const [typedAmount, setTypedAmount] = useState(suggested ? (suggested / 100).toFixed(2).replace(".", ",") : "");
+  const amount = asksAmount ? readAmount(typedAmount) : undefined;
 
   const fault = needs === "none" ? null : textFault(text, needs === "needed");
   const isColleagueMissing = asks === "colleague" && colleague === "";
@@ -43,8 +49,8 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (fault || isColleagueMissing || isUploading || isRunning) return;
-    onConfirm({ text, colleague, files: files.map(({ id: fileId }) => fileId) });
+    if (fault || isColleagueMissing || isUploading || isRunning || amount === null) return;
+    onConfirm({ text, colleague, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }) });
   };
   const isIntegration = command === "requestIntegration";
 
@@ -66,6 +72,9 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
             isFirst
           />
         )}
+        {asksAmount ? (
+          <TextField label={t("payments.amountToPay")} description={t("payments.amountHelp")} inputMode="decimal" value={typedAmount} onChange={setTypedAmount} isRequired error={isTried && amount === null ? t("payments.amountWrong") : null} />
+        ) : null}
         {asks === "colleague" ? (
           <ColleagueField colleagues={colleagues} value={colleague} onChange={setColleague} error={isTried && isColleagueMissing ? t("decision.chooseOne") : null} />
         ) : null}

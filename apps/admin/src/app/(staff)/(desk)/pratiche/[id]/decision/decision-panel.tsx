@@ -20,10 +20,11 @@ type DecisionPanelProps = {
   readonly refusals: readonly { readonly command: DeskCommandName; readonly refusal: RefusalCode }[];
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly OfficeFile[];
+  readonly suggested?: number | null | undefined;
 };
 
 /** What can be done now, by whoever looks; what cannot, says why. */
-export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files }: DecisionPanelProps) => {
+export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files, suggested }: DecisionPanelProps) => {
   const t = useTranslations();
   const [open, setOpen] = useState<DeskCommandName | null>(null);
   const { perform, running, failure, wasOvertaken, forget } = useCommand(id, () => setOpen(null));
@@ -63,6 +64,7 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files 
           command={open}
           colleagues={colleagues}
           files={files}
+          suggested={suggested}
           failure={failure}
           isRunning={running !== null}
           onConfirm={(given) => perform(open, given)}

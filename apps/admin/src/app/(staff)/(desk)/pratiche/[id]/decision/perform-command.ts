@@ -3,7 +3,7 @@ import type { TRPCClient } from "@trpc/client";
 import type { DeskCommandName } from "./desk-command.ts";
 
 /** What the dialog gathered for a command. */
-export type Given = { readonly id: string; readonly text: string; readonly files: readonly string[]; readonly colleague: string };
+export type Given = { readonly id: string; readonly text: string; readonly files: readonly string[]; readonly colleague: string; /** Euro cents, where the office sets the amount. */ readonly amount?: number };
 
 type Procedures = TRPCClient<StaffRouter>["applications"];
 
@@ -14,8 +14,8 @@ const procedures: Record<DeskCommandName, (applications: Procedures, given: Give
   assign: (applications, { id, colleague }) => applications.assign.mutate({ id, staffId: colleague }),
   requestIntegration: (applications, { id, text }) => applications.requestIntegration.mutate({ id, text }),
   cancelIntegration: (applications, { id }) => applications.cancelIntegration.mutate({ id }),
-  accept: (applications, { id, text, files }) =>
-    applications.accept.mutate({ id, documentUploadIds: [...files], ...(text.trim() ? { reason: text } : {}) }),
+  accept: (applications, { id, text, files, amount }) =>
+    applications.accept.mutate({ id, documentUploadIds: [...files], ...(text.trim() ? { reason: text } : {}), ...(amount !== undefined && { amount }) }),
   reject: (applications, { id, text }) => applications.reject.mutate({ id, reason: text }),
   reopen: (applications, { id, text }) => applications.reopen.mutate({ id, reason: text }),
   revoke: (applications, { id, text }) => applications.revoke.mutate({ id, reason: text }),

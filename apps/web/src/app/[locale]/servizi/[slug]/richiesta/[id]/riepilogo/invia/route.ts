@@ -19,9 +19,9 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     const challenge = postedText(form, "sfida");
     const signs = challenge === "" ? {} : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
     const { applications } = await api();
-    await applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
+    const { status } = await applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
     if (form.get("recapiti") === "anche") await applications.keepContacts({ id });
-    return seeOther(stepPath(slug, id, "inviata"), locale);
+    return seeOther(stepPath(slug, id, status === "payment_pending" ? "pagamento" : "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
     if (isKeptReason(reason) && reason !== "changed_meanwhile") return keepAnswers({ reason, seconds, page, locale, request, form });

@@ -1,0 +1,55 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import type { Route } from "next";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Badge } from "../../../../../components/badge.tsx";
+import { Button } from "../../../../../components/button.tsx";
+import { FailureNotice } from "../../../../../components/failure-notice.tsx";
+import { Instant } from "../../../../../components/instant.tsx";
+import { Money } from "../../../../../components/money.tsx";
+import { sayDone } from "../../../../../components/toasts.tsx";
+import { useTRPC } from "../../../../../trpc/client.ts";
+import type { Outputs } from "../../../../../trpc/outputs.ts";
+import { failureOf } from "../../../../../trpc/refusal-of.ts";
+import { ResolveDialog } from "./resolve-dialog.tsx";
+
+export type CaseItem = Outputs["payments"]["cases"]["items"][number];
+
+/** What can be put right with one press; the rest a person decides. */
+const repairable: readonly CaseItem["kind"][] = ["missing_there", "creation_failed", "paid_here_only"];
+
+/** One case: what was found, what it is worth, and what can be done. */
+export const CaseCard = ({ item, canMend }: { readonly item: CaseItem; readonly canMend: boolean }) => {
+  const t = useTranslations("payments");
+  const router = useRouter();
+  const [isDeciding, setDeciding] = useState(false);
+  const repair = useMutation(
+    useTRPC().payments.repairCase.mutationOptions({
+      onSuccess: ({ isSettled }) => sayDone(t(isSettled ? "repaired" : "notRepaired")),
+      onSettled: () => router.refresh(),
+    }),
+  );
+  return (
+    <article className="rounded-lg border border-line bg-panel p-4">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1"><Badge tone={item.resolvedAt ? "neutral" : "bad"}>{t(`case.${item.kind}`)}</Badge> <strong><Money cents={item.amount} /></strong> <span className="text-sm text-ink-soft"><Instant at={item.foundAt} /></span></p>
+      <p className="mt-1">{t(`caseText.${item.kind}`)}</p>
+      <p className="mt-1 text-sm text-ink-soft">
+        {[item.debtorName, item.subject, item.noticeCode, item.reason].filter(Boolean).join(" · ")}
+        {item.applicationId ? <> · <Link href={`/pratiche/${item.applicationId}` as Route} className="text-primary-deep underline">{t("toApplication")}</Link></> : null}
+      </p>
+      {item.resolvedAt ? <p className="mt-2 text-sm">{t(`resolution.${item.resolution === "refund_requested" || item.resolution === "repaired" ? item.resolution : "accepted"}`)}{item.note ? `: ${item.note}` : ""}</p> : null}
+      {repair.error ? <FailureNotice failure={failureOf(repair.error)} /> : null}
+      {canMend && !item.resolvedAt ? (
+        <div className="mt-3 flex flex-wrap gap-2">
+          {repairable.includes(item.kind) ? <Button look="primary" isPending={repair.isPending} onPress={() => repair.mutate({ id: item.id })}>{t("repair")}</Button> : null}
+          <Button onPress={() => setDeciding(true)}>{t("decide")}</Button>
+        </div>
+      ) : null}
+      {isDeciding ? <ResolveDialog item={item} onClose={() => setDeciding(false)} /> : null}
+    </article>
+  );
+};

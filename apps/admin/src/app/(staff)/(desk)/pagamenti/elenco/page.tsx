@@ -1,0 +1,75 @@
+import { inLocale } from "@sportello/domain/locales";
+import { paymentStates } from "@sportello/domain/payments/state";
+import { Download } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { buttonClass } from "../../../../../components/button-class.ts";
+import { EmptyState } from "../../../../../components/empty-state.tsx";
+import { Instant } from "../../../../../components/instant.tsx";
+import { Money } from "../../../../../components/money.tsx";
+import { PageHeading } from "../../../../../components/page-heading.tsx";
+import { Paging } from "../../../../../components/paging.tsx";
+import { PaymentBadge } from "../../../../../components/payment-badge.tsx";
+import { SearchForm } from "../../../../../components/search-form.tsx";
+import { Cell, Row, Table } from "../../../../../components/table.tsx";
+import { ViewLinks } from "../../../../../components/view-links.tsx";
+import { readTrail } from "../../../../../paging/page-trail.ts";
+import { ask, signedInWith } from "../../../../../staff.ts";
+import { PaymentViews } from "../payment-views.tsx";
+
+const Parameters = z.object({
+  stato: z.enum(paymentStates).optional().catch(undefined),
+  testo: z.string().trim().min(2).max(100).optional().catch(undefined),
+  da: z.string().max(4000).optional().catch(undefined),
+});
+
+const address = (parameters: z.infer<typeof Parameters>, base = "/pagamenti/elenco"): string => {
+  const pairs = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length === 0 ? base : `${base}?${new URLSearchParams(pairs)}`;
+};
+
+export const generateMetadata = async () => ({ title: (await getTranslations("payments"))("part.elenco") });
+
+/** Every payment, by state and by what one types, and the same as a file. */
+const PaymentListPage = async ({ searchParams }: PageProps<"/pagamenti/elenco">) => {
+  await signedInWith("payments.read");
+  const [t, locale, search] = await Promise.all([getTranslations("payments"), getLocale(), searchParams]);
+  const { stato, testo, da } = Parameters.parse(search);
+  const { cursor } = readTrail(da);
+  const { items, nextCursor } = await (await ask()).payments.list({ ...(stato && { state: stato }), ...(testo && { text: testo }), ...(cursor && { cursor }) });
+  return (
+    <>
+      <PageHeading title={t("part.elenco")}>
+        <a href={address({ stato, testo }, "/api/pagamenti/esporta")} download className={buttonClass("secondary")}><Download aria-hidden className="size-4" />{t("export")}</a>
+      </PageHeading>
+      <PaymentViews current="elenco" />
+      <ViewLinks
+        label={t("stateHead")}
+        views={[{ label: t("all"), href: address({ testo }), isCurrent: stato === undefined }, ...paymentStates.map((state) => ({ label: t(`state.${state}`), href: address({ stato: state, testo }), isCurrent: stato === state }))]}
+      />
+      <SearchForm action="/pagamenti/elenco" keep={{ stato }} value={testo} label={t("search")} hint={t("searchHint")} submit={t("apply")} clear={{ label: t("clear"), href: address({ stato }) }} />
+      {items.length === 0 ? <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("empty")} /></div> : (
+        <Table
+          label={t("part.elenco")}
+          columns={[{ key: "who", name: t("debtor") }, { key: "what", name: t("reason") }, { key: "amount", name: t("amount") }, { key: "state", name: t("stateHead") }, { key: "notice", name: t("notice") }, { key: "when", name: t("when") }]}
+        >
+          {items.map((item) => (
+            <Row key={item.id}>
+              <Cell><span className="font-semibold">{item.debtorName}</span><br /><span className="font-mono text-sm text-ink-soft">{item.fiscalCode}</span></Cell>
+              <Cell>{item.reason}{item.applicationId && item.title ? <><br /><Link href={`/pratiche/${item.applicationId}` as Route} className="text-primary-deep underline">{inLocale(item.title, locale)}</Link></> : null}</Cell>
+              <Cell className="text-right"><Money cents={item.amount} /></Cell>
+              <Cell><PaymentBadge state={item.state} /></Cell>
+              <Cell><span className="font-mono text-sm">{item.noticeCode ?? "—"}</span></Cell>
+              <Cell><Instant at={item.paidAt ?? item.createdAt} /></Cell>
+            </Row>
+          ))}
+        </Table>
+      )}
+      <Paging trail={da} nextCursor={nextCursor} addressOf={(trail) => address({ stato, testo, da: trail })} />
+    </>
+  );
+};
+
+export default PaymentListPage;

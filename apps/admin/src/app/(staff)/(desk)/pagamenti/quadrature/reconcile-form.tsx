@@ -1,0 +1,32 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../../../components/button.tsx";
+import { FailureNotice } from "../../../../../components/failure-notice.tsx";
+import { TextField } from "../../../../../components/text-field.tsx";
+import { useTRPC } from "../../../../../trpc/client.ts";
+import { failureOf } from "../../../../../trpc/refusal-of.ts";
+
+/** Asks for a comparison of the debts due between two days. */
+export const ReconcileForm = ({ from, to }: { readonly from: string; readonly to: string }) => {
+  const t = useTranslations("payments");
+  const router = useRouter();
+  const [first, setFirst] = useState(from);
+  const [last, setLast] = useState(to);
+  const { mutate, isPending, error } = useMutation(useTRPC().payments.reconcile.mutationOptions({ onSettled: () => router.refresh() }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending && first !== "" && last !== "" && first <= last) mutate({ from: first, to: last });
+  };
+  return (
+    <form onSubmit={submit} className="mb-5 flex flex-wrap items-end gap-2">
+      <TextField label={t("dueFrom")} type="date" value={first} onChange={setFirst} />
+      <TextField label={t("dueTo")} type="date" value={last} onChange={setLast} error={first > last ? t("daysReversed") : null} />
+      <Button type="submit" look="primary" isPending={isPending}>{t("reconcile")}</Button>
+      {error ? <FailureNotice failure={failureOf(error)} /> : null}
+    </form>
+  );
+};

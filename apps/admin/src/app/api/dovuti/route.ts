@@ -1,0 +1,20 @@
+import { createStaffContext } from "@sportello/api/context";
+import { largestDuesFile, uploadDues } from "@sportello/api/payments/dues/upload";
+import { asStaffWith } from "@sportello/api/procedures";
+import { z } from "zod";
+import { requestFacts } from "../../../auth/request-facts.ts";
+import { runtime } from "../../../runtime.ts";
+import { answerRefusals } from "../../../security/answer-refusals.ts";
+
+const Form = z.object({ serviceId: z.uuid(), file: z.file() });
+
+/** A CSV file of dues: multipart with `serviceId` and `file`; answers the import, whose check has begun. */
+export const POST = (request: Request): Promise<Response> =>
+  answerRefusals(async () => {
+    const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "payments.mend");
+    if (Number(request.headers.get("content-length") ?? Infinity) > largestDuesFile + 100_000) return Response.json({ code: "file_too_large" }, { status: 413 });
+    const form = Form.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    const { serviceId, file } = form.data;
+    return Response.json(await uploadDues(context, { serviceId, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { status: 201 });
+  });

@@ -1,0 +1,21 @@
+import { createStaffContext } from "@sportello/api/context";
+import { exportPayments } from "@sportello/api/payments/export-csv";
+import { asStaffWith } from "@sportello/api/procedures";
+import { paymentStates } from "@sportello/domain/payments/state";
+import { z } from "zod";
+import { requestFacts } from "../../../../auth/request-facts.ts";
+import { runtime } from "../../../../runtime.ts";
+import { answerRefusals } from "../../../../security/answer-refusals.ts";
+import { attachment } from "../../../../security/file-headers.ts";
+import { streamOf } from "../../../../streams/stream-of.ts";
+
+const Search = z.object({ stato: z.enum(paymentStates).optional().catch(undefined), testo: z.string().trim().min(2).max(100).optional().catch(undefined) });
+
+/** The payments of the list's address as CSV, streamed. */
+export const GET = (request: Request): Promise<Response> =>
+  answerRefusals(async () => {
+    const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "payments.read");
+    const { stato, testo } = Search.parse(Object.fromEntries(new URL(request.url).searchParams));
+    const lines = exportPayments(context, { ...(stato && { state: stato }), ...(testo && { text: testo }) });
+    return new Response(streamOf(lines), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment("pagamenti.csv") } });
+  });

@@ -1,0 +1,20 @@
+import { createStaffContext } from "@sportello/api/context";
+import { openPaper } from "@sportello/api/payments/open-paper";
+import { Locale } from "@sportello/domain/locales";
+import { getLocale } from "next-intl/server";
+import { z } from "zod";
+import { requestFacts } from "../../../../../auth/request-facts.ts";
+import { runtime } from "../../../../../runtime.ts";
+import { answerRefusals } from "../../../../../security/answer-refusals.ts";
+import { fileHeaders } from "../../../../../security/file-headers.ts";
+
+const Question = z.object({ id: z.uuid(), paper: z.enum(["notice", "receipt"]) });
+
+/** The notice of a payment to be made, or the receipt of one that was, to look at. */
+export const GET = (_request: Request, { params }: RouteContext<"/api/payments/[id]/[paper]">): Promise<Response> =>
+  answerRefusals(async () => {
+    const question = Question.safeParse(await params);
+    if (!question.success) return Response.json({ code: "not_found" }, { status: 404 });
+    const file = await openPaper(await createStaffContext(runtime(), await requestFacts()), { ...question.data, locale: Locale.catch("it").parse(await getLocale()) });
+    return new Response(new Uint8Array(file.bytes), { headers: fileHeaders(file, false) });
+  });

@@ -1,0 +1,22 @@
+import { createCitizenContext } from "@sportello/api/context";
+import { receiveFromNode } from "@sportello/api/payments/receive";
+import { requestFacts } from "../../../../session/request-facts.ts";
+import { refusalOf } from "../../../../session/refusal-of.ts";
+import { problem } from "../../../../uploads/problem.ts";
+import { runtime } from "../../../../runtime.ts";
+
+/** The longest message of the node; more is not read. */
+const mostBytes = 500_000;
+
+/** The municipality's station: here pagoPA's node asks what is owed with a notice and brings receipts (SOAP, paForNode). */
+export const POST = async (request: Request): Promise<Response> => {
+  if (Number(request.headers.get("content-length") ?? mostBytes) > mostBytes) return problem("file_too_large");
+  try {
+    const { host, ip } = requestFacts(request);
+    const context = await createCitizenContext(runtime(), { host, ip, sessionId: null, requestId: request.headers.get("x-request-id") ?? undefined });
+    const { status, contentType, body } = await receiveFromNode(context, { headers: Object.fromEntries(request.headers), body: await request.text() });
+    return new Response(body, { status, headers: { "Content-Type": contentType } });
+  } catch (error) {
+    return problem(refusalOf(error));
+  }
+};
