@@ -3,9 +3,9 @@ import type { Permission } from "@sportello/domain/access/permissions";
 /** The parts of the app in the order of the menu; each is seen by who may read it. */
 export const sections = [
   { key: "applications", href: "/pratiche", part: "desk", permission: "applications.read" },
-  { key: "payments", href: "/pagamenti", part: "desk", permission: "payments.read" },
   { key: "statistics", href: "/statistiche", part: "desk", permission: "applications.read" },
   { key: "registrations", href: "/registrazioni", part: "console", permission: "registrations.read" },
+  { key: "payments", href: "/pagamenti", part: "desk", permission: "payments.read" },
   { key: "actions", href: "/azioni", part: "console", permission: "jobs.read" },
   { key: "connectors", href: "/connettori", part: "console", permission: "registrations.read" },
   { key: "services", href: "/servizi", part: "console", permission: "services.read" },

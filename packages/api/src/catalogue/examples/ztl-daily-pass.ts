@@ -3,8 +3,8 @@ import type { Example } from "./example.ts";
 
 /** A day in the restricted zone, within the next month. */
 export const ztlDailyPassExample: Example = ({ draw, today }) => ({
-  plate: `AB${draw.digits(3)}CD`,
+  plate: `${draw.letters(2)}${draw.digits(3)}${draw.letters(2)}`,
   day: addDays(today, draw.whole(1, 20)),
-  zones: { a: true, b: false, c: false },
+  zones: { a: true, b: draw.likely(50), c: draw.likely(50) },
   declaresTruth: true,
 });
