@@ -5,6 +5,6 @@ import type { Example } from "./example.ts";
 export const ztlDailyPassExample: Example = ({ draw, today }) => ({
   plate: `${draw.letters(2)}${draw.digits(3)}${draw.letters(2)}`,
   day: addDays(today, draw.whole(1, 20)),
-  zones: { a: true, b: draw.likely(50), c: draw.likely(50) },
+  zones: draw.some(["a", "b", "c"]),
   declaresTruth: true,
 });
