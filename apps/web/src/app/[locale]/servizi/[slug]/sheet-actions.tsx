@@ -6,12 +6,13 @@ type Props = { title: string; words: { share: string; copied: string; print: str
 
 const never = () => () => undefined;
 
-/** "Condividi" by the device's own means, or by copying the address; "Stampa". Without scripts the browser's menus do both, so there is no button. */
+/**
+ * "Condividi" by the device's own means, or by copying the address; "Stampa". Without scripts the browser's menus do both, so there is no
+ * button; its place is kept, so that nothing moves when the script arrives.
+ */
 export const SheetActions = ({ title, words }: Props) => {
   const isAlive = useSyncExternalStore(never, () => true, () => false);
   const [isCopied, setIsCopied] = useState(false);
-  if (!isAlive) return null;
-
   const share = async () => {
     if ("share" in navigator) {
       // Closing the device's sheet rejects too: nothing was shared, and nothing is to be said.
@@ -27,8 +28,12 @@ export const SheetActions = ({ title, words }: Props) => {
   };
   return (
     <div className="sheet-actions">
-      <button type="button" className="btn btn-link" onClick={() => void share()}>{words.share}</button>
-      <button type="button" className="btn btn-link" onClick={() => window.print()}>{words.print}</button>
+      {isAlive ? (
+        <>
+          <button type="button" className="btn btn-link" onClick={() => void share()}>{words.share}</button>
+          <button type="button" className="btn btn-link" onClick={() => window.print()}>{words.print}</button>
+        </>
+      ) : null}
       <span role="status">{isCopied ? words.copied : ""}</span>
     </div>
   );
