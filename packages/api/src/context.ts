@@ -27,6 +27,8 @@ export type CitizenContext = Context & { readonly actor: Citizen; readonly sessi
 /** A citizen, or a guest who fills in a service that asks for no sign-in. */
 export type ApplicantContext = Context & { readonly actor: Applicant; readonly session: CitizenSession | GuestSession };
 export type StaffContext = Context & { readonly actor: Staff; readonly session: StaffSession };
+/** A member of staff who acts: in a request, or through a job that works in their name. */
+export type ActingStaff = ActingContext & { readonly actor: Staff };
 /** Somebody whose moves are recorded: a citizen, a member of staff, or a job. */
 export type ActingContext = Pick<Context, "runtime" | "tenant" | "actor" | "now" | "inTenant" | "log">;
 

@@ -49,5 +49,7 @@ export const registrationRetried = eventType("registration/retried", { schema: O
 export const emailGiven = eventType("contacts/email-given", { schema: OfTenant.extend({ confirmationId: z.uuid() }) });
 /** A citizen asked for a copy of all their data. */
 export const exportAsked = eventType("person/export-asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });
+/** One command on many applications was asked for, or is to go on. */
+export const bulkAsked = eventType("bulk/asked", { schema: OfTenant.extend({ bulkId: z.uuid() }) });
 /** A member of staff asked for a file that takes its time. */
 export const queueExportAsked = eventType("queue-export/asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });

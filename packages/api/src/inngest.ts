@@ -1,5 +1,6 @@
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
+import { bulkJobs } from "./bulk/jobs.ts";
 import { documentJobs } from "./documents/jobs.ts";
 import { exportJobs } from "./exports/jobs.ts";
 import { queueExportJobs } from "./queue-exports/jobs.ts";
@@ -38,6 +39,7 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
   const functions = [
     ...documentJobs(client, runtime),
     ...queueExportJobs(client, runtime),
+    ...bulkJobs(client, runtime),
     ...registrationJobs(client, runtime),
     ...noticeJobs(client, runtime),
     ...peopleJobs(client, runtime),

@@ -1,6 +1,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { actionsRouter } from "./actions/router.ts";
 import { activitiesRouter } from "./activities/router.ts";
+import { bulkRouter } from "./bulk/router.ts";
 import { citizenApplicationsRouter, staffApplicationsRouter } from "./applications/router.ts";
 import { auditRouter } from "./audit/router.ts";
 import { connectorsRouter } from "./connectors/router.ts";
@@ -44,6 +45,7 @@ export const staffRouter = trpc.router({
   me: meRouter,
   queue: queueRouter,
   exports: exportsRouter,
+  bulk: bulkRouter,
   statistics: statisticsRouter,
   applications: staffApplicationsRouter,
   uploads: staffUploadsRouter,

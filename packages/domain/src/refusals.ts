@@ -44,6 +44,8 @@ export const refusals = {
   payment_not_ready: 409,
   too_many_views: 422,
   not_publishable: 422,
+  too_many_applications: 422,
+  colleague_elsewhere: 422,
   connector_down: 503,
   connector_refused: 502,
 } as const satisfies Record<string, number>;

@@ -1,4 +1,4 @@
-import type { StaffContext } from "../context.ts";
+import type { ActingStaff } from "../context.ts";
 import { attachOfficeFiles } from "../documents/attach-office-files.ts";
 import { askForPayment } from "../payments/ask.ts";
 import { expectFound } from "../refused.ts";
@@ -16,7 +16,7 @@ export type AcceptInput = {
  * The assignee grants the application, with a message and files for the citizen where there are any. With an amount it is asked for
  * first: the application is accepted when the money has arrived.
  */
-export const accept = (ctx: StaffContext, { id, reason, documentUploadIds, amount }: AcceptInput): Promise<Moved> =>
+export const accept = (ctx: ActingStaff, { id, reason, documentUploadIds, amount }: AcceptInput): Promise<Moved> =>
   moveApplication(
     ctx,
     id,

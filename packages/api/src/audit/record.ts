@@ -18,6 +18,7 @@ export const auditActions = [
   "file.read",
   "person.searched",
   "applications.exported",
+  "applications.handled_in_bulk",
   "registration.marked_by_hand",
   "registration.retried",
   "service.registration_changed",

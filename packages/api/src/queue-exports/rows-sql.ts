@@ -1,5 +1,5 @@
 import type { Staff } from "@sportello/domain/access/actor";
-import { narrowed, withinReach } from "../queue/conditions.ts";
+import { isOpen, narrowed, withinReach } from "../queue/conditions.ts";
 import { asReadable } from "../queue/list.ts";
 import { createParameters } from "../queue/sql.ts";
 import type { ExportQuestion } from "./question.ts";
@@ -57,6 +57,13 @@ export const versionsSql = (staff: Staff, asked: Asked, now: Date): Sql => {
 const orders = { newest: "a.submitted_at desc, a.id desc", oldest: "a.submitted_at, a.id", due: "a.due_on nulls last, a.id" } as const;
 
 const day = (instant: string): string => `(${instant} at time zone 'Europe/Rome')::date::text`;
+
+/** Their ids alone, in order; at most so many. By their last day only what has one and is open, as in the queue. */
+export const idsSql = (staff: Staff, asked: Asked, now: Date, atMost: number): Sql => {
+  const { where, parameters } = conditionsOf(staff, asked, now);
+  const shown = asked.sort === "due" ? ` and a.due_on is not null and ${isOpen}` : "";
+  return { text: `select a.id from application a where ${where}${shown} order by ${orders[asked.sort]} limit ${parameters.add(atMost)}`, values: parameters.values };
+};
 
 export const rowsSql = (staff: Staff, asked: Asked, now: Date): Sql => {
   const { where, parameters } = conditionsOf(staff, asked, now);

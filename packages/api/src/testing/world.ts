@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "duesImport";
+  | "payment" | "paymentCase" | "duesImport" | "bulk";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport", "bulk",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -53,7 +53,9 @@ export const makeWorld = async (town: Town): Promise<World> => {
     const duesImport = await tx.duesImport.create({
       data: { serviceId: town.simple.id, fileName: secretText, size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}`, state: "checked", createdBy: assignee.actor.id },
     });
+    const bulk = await tx.bulkAction.create({ data: { staffId: assignee.actor.id, order: { command: "reject", reason: secretText }, state: "interrupted" } });
     return {
+      bulk: bulk.id,
       export: made.id,
       view: view.id,
       payment: payment.id,

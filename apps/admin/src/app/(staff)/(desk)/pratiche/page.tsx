@@ -56,7 +56,7 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
       <QueueDesk
         key={queueAddress(parameters, { da: parameters.da })}
         items={page.items} filter={filter} sort={sort} parameters={parameters} shownAt={now.toISOString()} isFirstPage={isFirst} columns={around.columns} myId={me.id}
-        canWork={hasPermission(me.role, "applications.work")}
+        canWork={hasPermission(me.role, "applications.work")} colleagues={around.colleagues}
       >
         <QueueEmpty parameters={parameters} />
       </QueueDesk>

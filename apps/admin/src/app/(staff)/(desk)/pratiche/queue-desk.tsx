@@ -10,6 +10,8 @@ import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import type { QueueItem } from "../../../../trpc/outputs.ts";
+import { BulkButton } from "./bulk/bulk-button.tsx";
+import type { Colleague } from "./bulk/bulk-dialog.tsx";
 import { ExportButton } from "./export-button.tsx";
 import { type QueueParameters, queueAddress } from "./queue-filters.ts";
 import { QueueTable } from "./queue-table.tsx";
@@ -29,12 +31,13 @@ type QueueDeskProps = {
   readonly columns: readonly QueueColumn[];
   readonly myId: string;
   readonly canWork: boolean;
+  readonly colleagues: readonly Colleague[];
   /** What stands in place of the table when there are no rows. */
   readonly children: ReactNode;
 };
 
 /** The list one lives in: it keeps still under the eyes, says what changed, and is worked by keyboard. */
-export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPage, columns, myId, canWork, children }: QueueDeskProps) => {
+export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPage, columns, myId, canWork, colleagues, children }: QueueDeskProps) => {
   const t = useTranslations("queue");
   const router = useRouter();
   const [isRenewing, startRenewing] = useTransition();
@@ -57,6 +60,7 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
       </div>
       {failure ? <FailureNotice failure={failure} /> : null}
       <SelectionBar count={chosen.size} onClear={() => setChosen(new Set())}>
+        {canWork ? <BulkButton parameters={parameters} ids={[...chosen]} colleagues={colleagues} /> : null}
         <ExportButton parameters={parameters} ids={[...chosen]} />
       </SelectionBar>
       {rows.length === 0 ? children : <QueueTable items={rows} columns={columns} sort={sort} parameters={parameters} myId={myId} chosen={chosen} onChoose={setChosen} />}

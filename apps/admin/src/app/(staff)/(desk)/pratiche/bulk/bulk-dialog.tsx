@@ -1,0 +1,76 @@
+"use client";
+
+import { type BulkCommand, bulkCommands } from "@sportello/api/bulk/order";
+import { useMutation } from "@tanstack/react-query";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../../../components/button.tsx";
+import { FailureNotice } from "../../../../../components/failure-notice.tsx";
+import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
+import { TextField } from "../../../../../components/text-field.tsx";
+import { useTRPC } from "../../../../../trpc/client.ts";
+import { failureOf } from "../../../../../trpc/refusal-of.ts";
+import { ColleagueField } from "../[id]/decision/colleague-field.tsx";
+import { type QueueParameters, queueQuestion } from "../queue-filters.ts";
+import { BulkList } from "./bulk-list.tsx";
+import { bulkOrder, isFault } from "./bulk-order.ts";
+import { BulkPlan } from "./bulk-plan.tsx";
+import { Choices } from "./choices.tsx";
+
+export type Colleague = { readonly id: string; readonly name: string };
+type BulkDialogProps = { readonly parameters: QueueParameters; readonly ids: readonly string[]; readonly colleagues: readonly Colleague[]; readonly onClose: () => void };
+
+const scopes = ["selected", "filtered"] as const;
+
+/** Chooses one command for many applications and says how many will go before anything is done. */
+export const BulkDialog = ({ parameters, ids, colleagues, onClose }: BulkDialogProps) => {
+  const t = useTranslations();
+  const router = useRouter();
+  const [scope, setScope] = useState<(typeof scopes)[number]>("selected");
+  const [command, setCommand] = useState<BulkCommand>("takeCharge");
+  const [text, setText] = useState("");
+  const [colleague, setColleague] = useState("");
+  const [ready, setReady] = useState(0);
+  const [isTried, setTried] = useState(false);
+  const selection = { ...queueQuestion(parameters), ...(scope === "selected" && { ids: [...ids] }) };
+  const order = bulkOrder({ command, text, colleague });
+  const { mutate, error, isPending, isSuccess } = useMutation(useTRPC().bulk.ask.mutationOptions({ onSuccess: ({ id }) => router.push(`/pratiche/insieme/${id}` as Route) }));
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!isFault(order) && ready > 0 && !isPending) mutate({ ...selection, order });
+  };
+  const fault = isTried && isFault(order) ? order : null;
+  const isDecision = command === "accept" || command === "reject";
+  return (
+    <ModalDialog title={t("bulk.title")} isOpen onClose={onClose}>
+      <form onSubmit={submit} noValidate className="space-y-4">
+        {error ? <FailureNotice failure={failureOf(error)} /> : null}
+        <Choices legend={t("bulk.which")} name="quali" options={scopes} value={scope} onChange={setScope} label={(name) => t(`bulk.scope.${name}`, { count: ids.length })} />
+        <Choices legend={t("bulk.what")} name="azione" options={bulkCommands} value={command} onChange={setCommand} label={(name) => t(`command.${name}`)} />
+        {command === "assign" ? <ColleagueField colleagues={colleagues} value={colleague} onChange={setColleague} error={fault?.field === "colleague" ? t("decision.chooseOne") : null} /> : null}
+        {isDecision ? (
+          <TextField
+            label={command === "reject" ? t("decision.reason") : `${t("decision.message")} (${t("common.optional")})`}
+            description={t("bulk.sameText")} lines={5} value={text} onChange={setText} isRequired={command === "reject"}
+            error={fault?.field === "text" ? t(`decision.${fault.fault}`) : null}
+          />
+        ) : null}
+        <BulkPlan question={{ ...selection, order: { command, ...(command === "assign" && colleague !== "" && { staffId: colleague }) } }} onReady={setReady} />
+        {isDecision ? <p className="text-sm text-ink-soft">{t(`decision.confirm_${command}`)}</p> : null}
+        <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
+          <Button look="quiet" onPress={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" look={command === "reject" ? "danger" : "primary"} isPending={isPending || isSuccess} isDisabled={ready === 0}>
+            {t("bulk.confirm", { command: t(`command.${command}`), count: ready })}
+          </Button>
+        </div>
+      </form>
+      <BulkList />
+    </ModalDialog>
+  );
+};

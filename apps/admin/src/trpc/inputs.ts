@@ -1,0 +1,4 @@
+import type { StaffInputs } from "@sportello/api/root";
+
+/** What the procedures are asked, by area and name. */
+export type Inputs = StaffInputs;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { Text } from "../applications/inputs.ts";
+import { QueueFilter, queueSorts } from "../queue/question.ts";
+
+/** What may be done with many applications at once; revoking and asking for integrations want a look at each. */
+export const bulkCommands = ["takeCharge", "assign", "release", "accept", "reject"] as const;
+export type BulkCommand = (typeof bulkCommands)[number];
+
+/** One command for all, with the text that every citizen reads or the colleague who gets them. */
+export const BulkOrder = z.discriminatedUnion("command", [
+  z.strictObject({ command: z.literal("takeCharge") }),
+  z.strictObject({ command: z.literal("release") }),
+  z.strictObject({ command: z.literal("assign"), staffId: z.uuid() }),
+  z.strictObject({ command: z.literal("accept"), reason: Text.optional() }),
+  z.strictObject({ command: z.literal("reject"), reason: Text }),
+]);
+export type BulkOrder = z.infer<typeof BulkOrder>;
+
+/** So many at once; more are narrowed by the filter. */
+export const mostRows = 500;
+
+/** What the filter shows, or the rows selected in it. */
+export const BulkSelection = z.strictObject({
+  filter: QueueFilter,
+  sort: z.enum(queueSorts).default("newest"),
+  ids: z.array(z.uuid()).min(1).max(mostRows).optional(),
+});
+export type BulkSelection = z.infer<typeof BulkSelection>;
+
+/** A dry run asks before the text is written and the colleague chosen: what is still missing is taken as given well. */
+export const BulkPlan = BulkSelection.extend({ order: z.strictObject({ command: z.enum(bulkCommands), staffId: z.uuid().optional() }) });
+export const AskBulk = BulkSelection.extend({ order: BulkOrder });

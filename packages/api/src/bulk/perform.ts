@@ -1,0 +1,18 @@
+import { accept } from "../applications/accept.ts";
+import { assign } from "../applications/assign.ts";
+import { reject } from "../applications/reject.ts";
+import { release } from "../applications/release.ts";
+import { takeCharge } from "../applications/take-charge.ts";
+import type { ActingStaff } from "../context.ts";
+import type { BulkOrder } from "./order.ts";
+
+/** The command on one of them: the very verb that the application's page calls. */
+export const perform = (ctx: ActingStaff, id: string, order: BulkOrder): Promise<unknown> => {
+  switch (order.command) {
+    case "takeCharge": return takeCharge(ctx, { id });
+    case "release": return release(ctx, { id });
+    case "assign": return assign(ctx, { id, staffId: order.staffId });
+    case "accept": return accept(ctx, { id, reason: order.reason, documentUploadIds: [] });
+    case "reject": return reject(ctx, { id, reason: order.reason });
+  }
+};
