@@ -14,7 +14,7 @@ import { median, spread } from "./median.ts";
 const rows = 200_000;
 const rounds = 5;
 /** Megabytes the process may use for what lives; without a limit Node lets garbage lie as long as there is room. */
-const heap = 160;
+const heap = 96;
 const questions = ["street", "zone", "plate", "model", "school", "notes", "phone", "email", "people", "income", "since", "isResident"];
 
 /** B11: a CSV of 200,000 applications, every text made safe, as a process of its own writes it, against PostgreSQL's COPY of the same columns. */

@@ -22,9 +22,11 @@ export const deskServer = async () => {
         await owner.connect();
         await fill(owner);
         await owner.query("vacuum analyze");
+        await owner.query("checkpoint");
         await owner.query(`comment on database ${name} is 'whole'`);
         await owner.end();
       }
+      await migrate(urls.ownerUrl);
       await setAppPassword(urls.ownerUrl, password);
       return urls;
     },

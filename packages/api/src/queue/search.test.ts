@@ -93,6 +93,20 @@ describe("the words of one municipality", () => {
   });
 });
 
+test("the words' own index answers, not a walk through a town's applications", async () => {
+  const plan = await database.owner.pool.connect();
+  try {
+    await plan.query("select set_config('app.tenant', $1, false)", [town.tenantId]);
+    await plan.query("set enable_seqscan = off");
+    const { rows } = await plan.query<{ "QUERY PLAN": string }>("explain select application_id from application_search s where s.words @@ search_query('chiesa') and (s.tenant_id = current_tenant()) is true");
+    expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toMatch(/Bitmap Index Scan on application_search_words/);
+    const { rows: source } = await plan.query<{ text: string }>("select pg_get_functiondef('search_applications'::regproc) as text");
+    expect(source[0]?.text).toContain("(s.tenant_id = current_tenant()) is true");
+  } finally {
+    plan.release(true);
+  }
+});
+
 describe("looking for a person by fiscal code", () => {
   test("finds their applications and is written down, without the code", async () => {
     expect((await ids(fiscalCode.toLowerCase())).length).toBeGreaterThan(1);
