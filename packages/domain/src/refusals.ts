@@ -45,6 +45,7 @@ export const refusals = {
   too_many_views: 422,
   not_publishable: 422,
   too_many_applications: 422,
+  too_many_texts: 422,
   colleague_elsewhere: 422,
   connector_down: 503,
   connector_refused: 502,

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, Workflow } from "lucide-react";
+import { ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, TextQuote, Workflow } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,6 +10,7 @@ const icons = {
   applications: Inbox,
   payments: CreditCard,
   statistics: ChartColumn,
+  texts: TextQuote,
   registrations: FileCheck2,
   actions: Workflow,
   connectors: PlugZap,

@@ -6,7 +6,7 @@ describe("the menu", () => {
   test.each([
     ["reader", ["applications", "statistics", "services"]],
     ["operator", ["applications", "statistics", "services"]],
-    ["manager", ["applications", "statistics", "registrations", "payments", "actions", "connectors", "services"]],
+    ["manager", ["applications", "statistics", "texts", "registrations", "payments", "actions", "connectors", "services"]],
     ["administrator", ["registrations", "payments", "actions", "connectors", "services", "audit"]],
   ] as const)("shows a %s what they may read", (role, keys) => {
     expect(sectionsFor(permissionsOf[role]).map(({ key }) => key)).toEqual(keys);

@@ -19,6 +19,8 @@ export const auditActions = [
   "person.searched",
   "applications.exported",
   "applications.handled_in_bulk",
+  "decision_text.saved",
+  "decision_text.removed",
   "registration.marked_by_hand",
   "registration.retried",
   "service.registration_changed",

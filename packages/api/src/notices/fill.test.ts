@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../catalogue/catalogue.ts";
-import { asHtml, fill, placeholders, type Placeholder } from "./fill.ts";
+import { asHtml, fill, placeholders, placeholdersIn, type Placeholder } from "./fill.ts";
 import { usualTexts } from "./texts.ts";
 
 const values = Object.fromEntries(placeholders.map((name) => [name, `<${name}>`])) as Record<Placeholder, string>;
@@ -8,6 +8,10 @@ const values = Object.fromEntries(placeholders.map((name) => [name, `<${name}>`]
 describe("the text of a mail", () => {
   test("has its placeholders filled", () => {
     expect(fill("Gentile {{nome}}, pratica {{ pratica }}", { ...values, nome: "Ada", pratica: "AN 1" })).toBe("Gentile Ada, pratica AN 1");
+  });
+
+  test("says what stands between its braces, known or not", () => {
+    expect(placeholdersIn("{{nome}} {{ Pratica }} {{}} {no} {{due parole}}")).toEqual(["nome", "Pratica", "", "due parole"]);
   });
 
   test("keeps a placeholder that does not exist, for the office to see", () => {

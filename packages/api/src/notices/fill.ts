@@ -7,6 +7,9 @@ export const fill = (text: string, values: Readonly<Record<Placeholder, string>>
     .replaceAll(/\{\{\s*([a-z_]+)\s*\}\}/g, (whole: string, name: string) => (isPlaceholder(name) ? values[name] : whole))
     .replaceAll(/\n{3,}/g, "\n\n");
 
+/** What stands between double braces, known or not, as it was typed. */
+export const placeholdersIn = (text: string): string[] => [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name = ""]) => name);
+
 const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name);
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

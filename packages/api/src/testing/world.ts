@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "duesImport" | "bulk";
+  | "payment" | "paymentCase" | "duesImport" | "bulk" | "decisionText";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport", "bulk",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport", "bulk", "decisionText",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -54,8 +54,10 @@ export const makeWorld = async (town: Town): Promise<World> => {
       data: { serviceId: town.simple.id, fileName: secretText, size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}`, state: "checked", createdBy: assignee.actor.id },
     });
     const bulk = await tx.bulkAction.create({ data: { staffId: assignee.actor.id, order: { command: "reject", reason: secretText }, state: "interrupted" } });
+    const decisionText = await tx.decisionText.create({ data: { officeId: town.mobility.id, command: "reject", name: secretText, text: { it: secretText }, updatedAt: owner.now } });
     return {
       bulk: bulk.id,
+      decisionText: decisionText.id,
       export: made.id,
       view: view.id,
       payment: payment.id,

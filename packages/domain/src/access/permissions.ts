@@ -6,6 +6,7 @@ export const permissions = [
   "applications.work",
   "applications.decide",
   "applications.revoke",
+  "texts.write",
   "messages.write",
   "services.read",
   "services.write",
@@ -29,7 +30,7 @@ const working = [...reading, "applications.work", "applications.decide", "messag
 export const permissionsOf: Record<StaffRole, readonly Permission[]> = {
   reader: reading,
   operator: working,
-  manager: [...working, "applications.revoke", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read"],
+  manager: [...working, "applications.revoke", "texts.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read"],
   administrator: [
     "services.read", "services.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read", "jobs.mend",
     "staff.read", "tenant.read", "audit.read",

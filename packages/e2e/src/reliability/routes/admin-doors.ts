@@ -18,6 +18,7 @@ export const adminDoors: Doors = {
   "GET /api/esportazioni/pratiche": section("applications.read", "/api/esportazioni/pratiche?formato=csv&lingua=it"),
   "GET /api/esportazioni/[id]": section("applications.read", "/api/esportazioni/00000000-0000-7000-8000-000000000000"),
   "GET /pratiche/insieme/[id]": section("applications.work", "/pratiche/insieme/00000000-0000-7000-8000-000000000000"),
+  "GET /testi": section("texts.write", "/testi"),
   "GET /statistiche": section("applications.read", "/statistiche"),
   "GET /api/statistiche": section("applications.read", "/api/statistiche?tabella=aperte"),
   "GET /registrazioni": section("registrations.read", "/registrazioni"),

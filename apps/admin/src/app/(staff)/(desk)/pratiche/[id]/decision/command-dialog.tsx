@@ -12,6 +12,7 @@ import { ColleagueField } from "./colleague-field.tsx";
 import { type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
 import { readAmount } from "./read-amount.ts";
 import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
+import { ReadyTexts } from "./ready-texts.tsx";
 import type { Given } from "./perform-command.ts";
 
 type CommandDialogProps = {
@@ -60,6 +61,7 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
         <p className="font-semibold">{title}</p>
         <p className="text-ink-soft">{t(`decision.confirm_${command}`)}</p>
         {failure && refusal !== "reason_required" ? <FailureNotice failure={failure} /> : null}
+        {command === "accept" || command === "reject" || isIntegration ? <ReadyTexts applicationId={id} command={isIntegration ? "requestIntegration" : command} text={text} onChange={setText} /> : null}
         {needs === "none" ? null : (
           <TextField
             label={`${t(isIntegration ? "decision.integrationText" : needs === "needed" ? "decision.reason" : "decision.message")}${needs === "needed" ? "" : ` (${t("common.optional")})`}`}
