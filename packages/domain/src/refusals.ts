@@ -7,7 +7,7 @@ export const refusals = {
   session_expired: 401,
   wrong_credentials: 401,
   wrong_code: 422,
-  code_expired: 410,
+  code_expired: 409,
   locked_out: 429,
   looks_automated: 422,
   too_many_requests: 429,

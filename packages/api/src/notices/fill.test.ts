@@ -1,3 +1,4 @@
+import { type Locale, locales } from "@sportello/domain/locales";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../catalogue/catalogue.ts";
 import { asHtml, fill, placeholders, placeholdersIn, type Placeholder } from "./fill.ts";
@@ -33,11 +34,14 @@ describe("the text of a mail", () => {
   });
 });
 
-const texts = [...Object.entries(usualTexts), ...catalogue.flatMap(({ slug, options }) => Object.entries(options.messages).map(([moment, text]) => [`${slug} ${moment}`, text] as const))];
+const texts = [
+  ...Object.entries(usualTexts).map(([name, text]) => ({ name, text, languages: locales as readonly Locale[] })),
+  ...catalogue.flatMap(({ slug, options, languages }) => Object.entries(options.messages).map(([moment, text]) => ({ name: `${slug} ${moment}`, text, languages }))),
+];
 
-test.each(texts)("the text for %s has every placeholder known, in the three languages", (_name, text) => {
+test.each(texts)("the text for $name has every placeholder known, in $languages", ({ text, languages }) => {
   for (const part of [text.subject, text.text]) {
-    for (const words of [part.it, part.de ?? "", part.en ?? ""]) {
+    for (const words of languages.map((language) => part[language] ?? "")) {
       expect(words).not.toBe("");
       expect(fill(words, values)).not.toMatch(/\{\{/);
     }
