@@ -62,7 +62,7 @@ const copy = async (url: string): Promise<number> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query("select set_config('app.tenant', $1, false)", [benchId(1, 1, 0)]);
+    await client.query("select set_config('app.tenant', $1, false)", [benchId(1, 1, 1)]);
     const day = (instant: string) => `(${instant} at time zone 'Europe/Rome')::date`;
     const columns = [
       "a.code", "v.sheet -> 'title' ->> 'it'", "a.status", day("a.submitted_at"), "a.due_on", "p.family_name", "p.given_name", "p.fiscal_code", "o.name ->> 'it'", "s.given_name || ' ' || s.family_name",

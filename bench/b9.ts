@@ -41,7 +41,7 @@ export default async function b9() {
     const runtime = deskRuntime(appUrl);
     const client = new pg.Client({ connectionString: appUrl });
     await client.connect();
-    await client.query("select set_config('app.tenant', $1, false)", [benchId(1, 1, 0)]);
+    await client.query("select set_config('app.tenant', $1, false)", [benchId(1, 1, 1)]);
     const listed = await measureAll(runtime, client, lists);
     const searched = await measureAll(runtime, client, searches);
     const plans = [...listed, ...searched].filter(({ plan }) => /Seq Scan on (application|application_search|person|registration)\b/.test(plan));

@@ -29,7 +29,7 @@ const branding = {
 
 /**
  * So many municipalities with so many applications each: three offices, six services, eight operators; nine applications in ten are concluded.
- * Written by the server itself. Tenant n answers at `comune-n.localhost`, its first operator has the session that `sessionOf(n)` names.
+ * Written by the server itself; ids of tenants differ at their end, as real ones do. Tenant n answers at `comune-n.localhost`, its first operator has the session that `sessionOf(n)` names.
  */
 export const fillDesk = async (owner: pg.Client, { tenants, each }: { tenants: number; each: number }): Promise<void> => {
   await owner.query("set session_replication_role = replica");
@@ -37,21 +37,21 @@ export const fillDesk = async (owner: pg.Client, { tenants, each }: { tenants: n
   await run(`create function bench_id(kind int, tenant int, n int) returns uuid language sql immutable as
     $$ select ('0190' || lpad(to_hex(kind), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(tenant), 4, '0') || lpad(to_hex(n), 8, '0'))::uuid $$`);
   await run(`insert into tenant (id, slug, name, ipa_code, fiscal_code, branding, languages)
-    select bench_id(1, t, 0), 'comune-' || t, jsonb_build_object('it', 'Comune ' || t), 'c_' || t, '80012345678', $1, '{it}' from generate_series(1, $2::int) t`, [branding, tenants]);
+    select bench_id(1, t, t), 'comune-' || t, jsonb_build_object('it', 'Comune ' || t), 'c_' || t, '80012345678', $1, '{it}' from generate_series(1, $2::int) t`, [branding, tenants]);
   await run("insert into tenant_host (host, tenant_id) select slug || '.localhost', id from tenant");
   await run(`insert into office (id, tenant_id, slug, name, contacts)
-    select bench_id(2, t, n), bench_id(1, t, 0), 'ufficio-' || n, jsonb_build_object('it', 'Ufficio ' || n), '{}' from generate_series(1, $1::int) t, generate_series(0, 2) n`, [tenants]);
+    select bench_id(2, t, n), bench_id(1, t, t), 'ufficio-' || n, jsonb_build_object('it', 'Ufficio ' || n), '{}' from generate_series(1, $1::int) t, generate_series(0, 2) n`, [tenants]);
   await run(`insert into service (id, tenant_id, slug, office_id, status, category, topics, published_version_id, updated_at)
-    select bench_id(3, t, n), bench_id(1, t, 0), 'servizio-' || n, bench_id(2, t, n % 3), 'active', 'mobilita-e-trasporti', '{}', bench_id(4, t, n), now() from generate_series(1, $1::int) t, generate_series(0, 5) n`, [tenants]);
+    select bench_id(3, t, n), bench_id(1, t, t), 'servizio-' || n, bench_id(2, t, n % 3), 'active', 'mobilita-e-trasporti', '{}', bench_id(4, t, n), now() from generate_series(1, $1::int) t, generate_series(0, 5) n`, [tenants]);
   await run(`insert into service_version (id, tenant_id, service_id, number, sheet, form, options)
-    select bench_id(4, t, n), bench_id(1, t, 0), bench_id(3, t, n), 1, $2::jsonb, $3::jsonb, $4::jsonb from generate_series(1, $1::int) t, generate_series(0, 5) n`, [tenants, sheet(1), benchForm, options]);
+    select bench_id(4, t, n), bench_id(1, t, t), bench_id(3, t, n), 1, $2::jsonb, $3::jsonb, $4::jsonb from generate_series(1, $1::int) t, generate_series(0, 5) n`, [tenants, sheet(1), benchForm, options]);
   await run(`insert into staff (id, tenant_id, email, given_name, family_name, role, password_hash, totp_secret)
-    select bench_id(5, t, n), bench_id(1, t, 0), 'operatore' || n || '@comune-' || t || '.it', 'Anna', 'Operatrice ' || n, 'operator', '!', '' from generate_series(1, $1::int) t, generate_series(0, 7) n`, [tenants]);
+    select bench_id(5, t, n), bench_id(1, t, t), 'operatore' || n || '@comune-' || t || '.it', 'Anna', 'Operatrice ' || n, 'operator', '!', '' from generate_series(1, $1::int) t, generate_series(0, 7) n`, [tenants]);
   await run("insert into staff_office (tenant_id, staff_id, office_id) select s.tenant_id, s.id, o.id from staff s join office o using (tenant_id)");
-  await run(`insert into session (id, tenant_id, staff_id, expires_at) select bench_id(6, t, 0), bench_id(1, t, 0), bench_id(5, t, 0), now() + interval '30 days' from generate_series(1, $1::int) t`, [tenants]);
+  await run(`insert into session (id, tenant_id, staff_id, expires_at) select bench_id(6, t, 0), bench_id(1, t, t), bench_id(5, t, 0), now() + interval '30 days' from generate_series(1, $1::int) t`, [tenants]);
   const people = Math.max(1, Math.ceil(each / 5));
   await run(`insert into person (id, tenant_id, fiscal_code, given_name, family_name, certified, updated_at)
-    select bench_id(7, t, n), bench_id(1, t, 0), 'RSSMRA' || lpad((n % 100)::text, 2, '0') || 'A01H' || lpad((n / 100)::text, 4, '0'),
+    select bench_id(7, t, n), bench_id(1, t, t), 'RSSMRA' || lpad((n % 100)::text, 2, '0') || 'A01H' || lpad((n / 100)::text, 4, '0'),
       (array['Anna','Mario','Lucia','Paolo','Giulia','Marco','Elena','Luca'])[n % 8 + 1],
       (array['Rossi','Bianchi','Verdi','Ferrari','Romano','Conti','Gallo','Costa','Greco','Bruno','Marino','Rizzo'])[n % 12 + 1] || n / 12, '{}', now()
     from generate_series(1, $1::int) t, generate_series(0, $2::int - 1) n`, [tenants, people]);
@@ -62,7 +62,7 @@ export const fillDesk = async (owner: pg.Client, { tenants, each }: { tenants: n
 const fillTenant = async (owner: pg.Client, tenant: number, each: number, people: number): Promise<void> => {
   await owner.query(
     `insert into application (id, tenant_id, code, service_id, service_version_id, person_id, office_id, status, answers, assignee_id, submitted_at, due_on, registration_number, outcome, outcome_at, updated_at)
-     select bench_id(8, $1, n), bench_id(1, $1, 0), 'AN' || upper(lpad(to_hex(n), 13, '0')), bench_id(3, $1, n % 6), bench_id(4, $1, n % 6), bench_id(7, $1, n % $3), bench_id(2, $1, n % 3),
+     select bench_id(8, $1, n), bench_id(1, $1, $1), 'AN' || upper(lpad(to_hex(n), 13, '0')), bench_id(3, $1, n % 6), bench_id(4, $1, n % 6), bench_id(7, $1, n % $3), bench_id(2, $1, n % 3),
        case when n % 10 > 0 then (array['accepted','accepted','accepted','rejected','withdrawn'])[n % 5 + 1] else (array['registered','in_charge','awaiting_integration','in_charge_after_integration','registered'])[n / 10 % 5 + 1] end::"ApplicationStatus",
        jsonb_build_object('street', 'Via Garibaldi ' || n % 300, 'zone', 'Zona ' || n % 12, 'plate', 'AB' || lpad((n % 1000)::text, 3, '0') || 'CD', 'model', 'Modello ' || n % 50, 'school', 'Scuola primaria ' || n % 40,
          'notes', repeat('Una nota di lunghezza media sulla richiesta. ', 6), 'phone', '+39 333 ' || 1000000 + n, 'email', 'persona' || n || '@example.org', 'people', n % 6, 'income', 1500000 + n, 'since', '2026-01-15', 'isResident', case n % 2 when 0 then 'yes' else 'no' end),
@@ -78,7 +78,7 @@ const fillTenant = async (owner: pg.Client, tenant: number, each: number, people
      select a.tenant_id, a.id, array_to_tsvector(array(select distinct word_space(a.tenant_id) || word from unnest(string_to_array(lower(concat_ws(' ', p.given_name, p.family_name, p.fiscal_code, a.code,
        replace(a.registration_number, '/', ' '), a.answers ->> 'street', a.answers ->> 'zone', a.answers ->> 'plate', a.answers ->> 'model', a.answers ->> 'school', 'una nota di lunghezza media sulla richiesta',
        a.answers ->> 'phone', split_part(a.answers ->> 'email', '@', 1))), ' ')) word where word <> ''))
-     from application a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id where a.tenant_id = bench_id(1, $1, 0)`,
+     from application a join person p on p.tenant_id = a.tenant_id and p.id = a.person_id where a.tenant_id = bench_id(1, $1, $1)`,
     [tenant],
   );
 };
