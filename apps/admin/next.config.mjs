@@ -20,7 +20,7 @@ const config = {
     proxyClientMaxBodySize: "54mb",
   },
   // Native modules and engines stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino", "pdfmake", "flydrive"],
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino", "pdfmake", "fontkit", "flydrive"],
 };
 
 /**

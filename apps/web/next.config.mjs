@@ -9,7 +9,7 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   turbopack: { root: resolve(import.meta.dirname, "../..") },
-  serverExternalPackages: ["@node-rs/argon2", "pdfmake", "flydrive", "pino", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pdfmake", "fontkit", "flydrive", "pino", "pg"],
   experimental: {
     // Routes are loaded when they are first asked for, not all at the start.
     preloadEntriesOnStart: false,

@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
+/** From the folder the process runs in: a bundler that packs this file would answer for `import.meta.url` with a number. */
+const fromHere = createRequire(join(process.cwd(), "package.json"));
+
 /** Roboto travels inside pdfmake, in TrueType as PDF/A wants it embedded; it covers Latin, Greek and Cyrillic. */
-const directory = join(dirname(createRequire(import.meta.url).resolve("pdfmake/package.json")), "fonts", "Roboto");
+const directory = join(dirname(fromHere.resolve("pdfmake/package.json")), "fonts", "Roboto");
 
 export const fontFiles = {
   normal: join(directory, "Roboto-Regular.ttf"),
