@@ -14,6 +14,7 @@ import { SignIn } from "../sessions/session.ts";
 import { detailsOf, refusalsOf } from "./details.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
 import { type LoadedApplication, loadApplication } from "./load-application.ts";
+import { pointsOf, readPoints } from "./integration-points.ts";
 import { isoOrNull, uploadOf } from "./present.ts";
 import { visibleTo } from "./visible-to.ts";
 
@@ -29,6 +30,8 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
     if (await noteStaffAccess(tx, ctx, row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
     return {
       ...details,
+      /** What integrations may be asked for. */
+      points: pointsOf(loaded.version.form, readAnswers(row.answers), locale),
       refusals: refusalsOf(loaded, ctx.actor, ctx.now),
       applicant: {
         id: person.id,
@@ -45,9 +48,10 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       assignee: row.assigneeId === null ? null : await staffName(tx, row.assigneeId),
       colleagues: await colleaguesOf(tx, row.officeId),
       ...(await messagesAndNotes(tx, id)),
-      integrations: integrations.map(({ id: integrationId, request, requestedAt, answer, answeredAt, cancelledAt, uploads }) => ({
+      integrations: integrations.map(({ id: integrationId, request, points, requestedAt, answer, answeredAt, cancelledAt, uploads }) => ({
         id: integrationId,
         request,
+        points: readPoints(points),
         requestedAt: requestedAt.toISOString(),
         answer,
         answeredAt: isoOrNull(answeredAt),

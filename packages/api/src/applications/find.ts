@@ -4,6 +4,7 @@ import { addressFor } from "../notices/address-for.ts";
 import { expectFound } from "../refused.ts";
 import { detailsOf } from "./details.ts";
 import { loadApplication } from "./load-application.ts";
+import { readPoints } from "./integration-points.ts";
 import { isoOrNull, uploadOf } from "./present.ts";
 
 /** One of the citizen's own applications, whole. Anybody else's is `not_found`. */
@@ -24,12 +25,13 @@ export const findApplication = (ctx: ApplicantContext, { id, locale }: { id: str
       messages: messages.map(({ id: messageId, author, text, createdAt, readAt, uploads }) => ({
         id: messageId, author, text, createdAt: createdAt.toISOString(), readAt: isoOrNull(readAt), uploads: uploads.map(uploadOf),
       })),
-      integration: open ? { id: open.id, request: open.request, requestedAt: open.requestedAt.toISOString(), uploads: open.uploads.map(uploadOf) } : null,
+      integration: open ? { id: open.id, request: open.request, points: readPoints(open.points), requestedAt: open.requestedAt.toISOString(), uploads: open.uploads.map(uploadOf) } : null,
       integrations: integrations
         .filter(({ answeredAt }) => answeredAt !== null)
-        .map(({ id: integrationId, request, requestedAt, answer, answeredAt, uploads }) => ({
+        .map(({ id: integrationId, request, points, requestedAt, answer, answeredAt, uploads }) => ({
           id: integrationId,
           request,
+          points: readPoints(points),
           requestedAt: requestedAt.toISOString(),
           answer,
           answeredAt: answeredAt?.toISOString() ?? null,

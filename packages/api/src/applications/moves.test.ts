@@ -136,6 +136,21 @@ describe("an integration", () => {
     expect((Date.parse(after.dueOn ?? "") - Date.parse(before ?? "")) / 86_400_000).toBe(3);
   });
 
+  test("asks for answers and documents of the form, which the citizen reads point by point and the office finds beside the answer", async () => {
+    const id = await application("in_charge");
+    await runtime.database.inTenant(town.tenantId, (tx) => tx.application.update({ where: { id }, data: { answers: { motivo: "Lavori in casa" } } }));
+    const { points } = await findApplicationForStaff(operator, { id, locale: "it" });
+    expect(points).toMatchObject([{ path: "motivo", kind: "text" }]);
+    await expect(requestIntegration(operator, { id, text: "Precisa.", paths: ["motivo", "altro"] })).rejects.toMatchObject({ code: "unknown_field" });
+    expect((await seen(id)).status).toBe("in_charge");
+    await requestIntegration(await town.again(operator), { id, text: "Precisa.", paths: ["motivo"] });
+    // A job makes the document and lets the request out.
+    await runtime.database.inTenant(town.tenantId, (tx) => tx.application.update({ where: { id }, data: { status: "awaiting_integration" } }));
+    expect((await seen(id)).integration).toMatchObject({ request: "Precisa.", points });
+    await answerIntegration(await town.again(citizen), { id, text: "Ecco.", uploadIds: [] });
+    expect((await findApplicationForStaff(operator, { id, locale: "it" })).integrations).toMatchObject([{ request: "Precisa.", points, answer: "Ecco." }]);
+  });
+
   test("is not answered with somebody else's file", async () => {
     const id = await application("awaiting_integration");
     await expect(answerIntegration(citizen, { id, text: "ecco", uploadIds: [town.tenantId] })).rejects.toMatchObject({ code: "not_found" });

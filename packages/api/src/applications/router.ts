@@ -50,7 +50,7 @@ export const staffApplicationsRouter = trpc.router({
   takeCharge: working.input(ById).mutation(({ ctx, input }) => takeCharge(ctx, input)),
   release: working.input(ById).mutation(({ ctx, input }) => release(ctx, input)),
   assign: working.input(z.strictObject({ id: z.uuid(), staffId: z.uuid() })).mutation(({ ctx, input }) => assign(ctx, input)),
-  requestIntegration: deciding.input(z.strictObject({ id: z.uuid(), text: Text })).mutation(({ ctx, input }) => requestIntegration(ctx, input)),
+  requestIntegration: deciding.input(z.strictObject({ id: z.uuid(), text: Text, paths: z.array(z.string().min(1).max(300)).max(500).default([]) })).mutation(({ ctx, input }) => requestIntegration(ctx, input)),
   cancelIntegration: deciding.input(ById).mutation(({ ctx, input }) => cancelIntegration(ctx, input)),
   accept: deciding
     .input(z.strictObject({ id: z.uuid(), reason: Text.optional(), documentUploadIds: UploadIds.default([]), amount: z.int().min(0).max(99_999_999).optional() }))

@@ -1,3 +1,4 @@
+import { readPoints } from "../applications/integration-points.ts";
 import { moveIn } from "../applications/move.ts";
 import type { ActingContext } from "../context.ts";
 import { formatInstant, formatSize } from "./format.ts";
@@ -27,7 +28,7 @@ export const makeIntegrationAnswer = async (ctx: ActingContext, { applicationId 
     name: words.fileNames.integrationAnswer,
     direction: "incoming",
     pdf: framed(ctx, subject, words.integrationAnswer, [
-      { heading: words.request, paragraphs: [answered.request], rows: [{ label: words.requestedAt, value: formatInstant(answered.requestedAt, locale) }] },
+      { heading: words.request, paragraphs: [answered.request, ...readPoints(answered.points).map(({ label }) => `• ${label}`)], rows: [{ label: words.requestedAt, value: formatInstant(answered.requestedAt, locale) }] },
       { heading: words.answer, paragraphs: [answered.answer ?? ""], rows: [{ label: words.answeredAt, value: formatInstant(answered.answeredAt, locale) }] },
       attachmentsSection(locale, answered.uploads.map(({ name, size, sha256 }) => ({ name, size: formatSize(size, locale), sha256 }))),
     ]),

@@ -1,3 +1,4 @@
+import { readPoints } from "../applications/integration-points.ts";
 import type { ActingContext } from "../context.ts";
 import { formatInstant } from "./format.ts";
 import { saveDocument } from "./save-document.ts";
@@ -20,7 +21,7 @@ export const makeIntegrationRequest = async (ctx: ActingContext, { applicationId
     pdf: framed(ctx, subject, words.integrationRequest, [
       {
         heading: words.request,
-        paragraphs: [open.request],
+        paragraphs: [open.request, ...readPoints(open.points).map(({ label }) => `• ${label}`)],
         rows: [{ label: words.requestedAt, value: formatInstant(open.requestedAt, subject.locale) }],
       },
     ]),

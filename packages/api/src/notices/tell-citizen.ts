@@ -3,6 +3,7 @@ import { formatApplicationCode } from "@sportello/domain/applications/code";
 import type { Status } from "@sportello/domain/applications/status";
 import type { CommandName } from "@sportello/domain/applications/transitions";
 import { inLocale, Localised } from "@sportello/domain/locales";
+import { readPoints, withPoints } from "../applications/integration-points.ts";
 import type { ActingContext } from "../context.ts";
 import { formatDay } from "../documents/format.ts";
 import { type DocumentSubject, loadSubject } from "../documents/subject.ts";
@@ -68,7 +69,7 @@ const valuesFor = async (ctx: ActingContext, tx: Tx, { row, version, person, off
   const change = changeId === null ? null : await tx.statusChange.findUnique({ where: { id: changeId }, select: { reason: true, command: true } });
   const request =
     row.status === "awaiting_integration"
-      ? await tx.integration.findFirst({ where: { applicationId: row.id, answeredAt: null, cancelledAt: null }, select: { request: true } })
+      ? await tx.integration.findFirst({ where: { applicationId: row.id, answeredAt: null, cancelledAt: null }, select: { request: true, points: true } })
       : null;
   return {
     nome: person.givenName,
@@ -78,7 +79,7 @@ const valuesFor = async (ctx: ActingContext, tx: Tx, { row, version, person, off
     ufficio: inLocale(Localised.parse(office.name), locale),
     ente: inLocale(ctx.tenant.name, locale),
     // The number of an outcome moves the application without a reason of its own: the decision's is told.
-    motivo: change?.reason ?? request?.request ?? row.outcomeReason ?? "",
+    motivo: request && (change?.reason ?? request.request) === request.request ? withPoints(request.request, readPoints(request.points)) : (change?.reason ?? row.outcomeReason ?? ""),
     scadenza: row.dueOn === null ? "" : formatDay(row.dueOn.toISOString().slice(0, 10), locale),
     link: await applicationAddress(ctx, tx, { ...row, isGuest: person.fiscalCode === null }, locale),
   };

@@ -36,6 +36,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
               refusals={application.refusals}
               colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
               files={pendingFiles(application)}
+              points={application.points}
               suggested={application.payment.kind === "deferred" ? application.payment.suggested : undefined}
             />
           </div>

@@ -3,6 +3,7 @@ import { Notice } from "../../../../../components/notice.tsx";
 import { Day } from "../../../../../components/text/day.tsx";
 import { FileLink } from "../../../../../components/text/file-link.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
+import { AskedPoints } from "./asked-points.tsx";
 import type { Application, Integration } from "../../../../../session/answers.ts";
 
 type Props = { application: Application; integration: Integration };
@@ -16,6 +17,7 @@ export const IntegrationForm = ({ application: { id }, integration }: Props) => 
       <h2 className="title-large-semi-bold" id="integrazione" tabIndex={-1}>{t("integrationTitle")}</h2>
       <Notice tone="warning" title={t("integrationAsked")}>
         <p className="preserve-lines">{integration.request}</p>
+        <AskedPoints points={integration.points} />
         <p className="file-facts mb-0"><Day of={integration.requestedAt} withTime /></p>
       </Notice>
       <p>{t("integrationPause")}</p>

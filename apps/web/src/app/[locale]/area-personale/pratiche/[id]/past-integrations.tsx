@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Day } from "../../../../../components/text/day.tsx";
 import { FileLink } from "../../../../../components/text/file-link.tsx";
+import { AskedPoints } from "./asked-points.tsx";
 import type { Application } from "../../../../../session/answers.ts";
 
 /** What the office asked for before, and what was answered. */
@@ -11,10 +12,11 @@ export const PastIntegrations = ({ integrations }: { integrations: Application["
     <section aria-labelledby="integrazioni">
       <h2 className="title-large-semi-bold" id="integrazioni">{t("integrationsPast")}</h2>
       <ol className="list-unstyled message-list">
-        {integrations.map(({ id, request, requestedAt, answer, answeredAt, uploads }) => (
+        {integrations.map(({ id, request, points, requestedAt, answer, answeredAt, uploads }) => (
           <li className="past-integration" key={id}>
             <p className="message-author">{t("messageBy.operator")}, <Day of={requestedAt} withTime /></p>
             <p className="preserve-lines">{request}</p>
+            <AskedPoints points={points} />
             {answeredAt ? <p className="message-author">{t("messageBy.citizen")}, <Day of={answeredAt} withTime /></p> : null}
             {answer ? <p className="preserve-lines">{answer}</p> : null}
             {uploads.map((file) => <FileLink key={file.id} kind="upload" file={file} />)}

@@ -10,6 +10,7 @@ import type { Failure } from "../../../../../../trpc/refusal-of.ts";
 import { textFault } from "../text-fault.ts";
 import { ColleagueField } from "./colleague-field.tsx";
 import { type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import { type Point, PointsField } from "./points-field.tsx";
 import { readAmount } from "./read-amount.ts";
 import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
 import { ReadyTexts } from "./ready-texts.tsx";
@@ -21,6 +22,7 @@ type CommandDialogProps = {
   readonly command: DeskCommandName;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly OfficeFile[];
+  readonly points: readonly Point[];
   /** Cents the form suggests where the office sets the amount when it accepts; undefined where it sets none. */
   readonly suggested?: number | null | undefined;
   readonly failure: Failure | null;
@@ -30,13 +32,14 @@ type CommandDialogProps = {
 };
 
 /** Says what will happen next, asks for what the command needs, and does it only when confirmed. */
-export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, suggested, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
+export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, points, suggested, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
   const t = useTranslations();
   const { text: needs, asks, look }: DeskCommand = deskCommands[command];
   const [text, setText] = useState("");
   const [colleague, setColleague] = useState("");
   const [files, setFiles] = useState(uploaded);
   const [isUploading, setUploading] = useState(false);
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
   const asksAmount = command === "accept" && suggested !== undefined;
   const [typedAmount, setTypedAmount] = useState(suggested ? (suggested / 100).toFixed(2).replace(".", ",") : "");
@@ -51,7 +54,7 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
     event.preventDefault();
     setTried(true);
     if (fault || isColleagueMissing || isUploading || isRunning || amount === null) return;
-    onConfirm({ text, colleague, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }) });
+    onConfirm({ text, colleague, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }), points: [...asked] });
   };
   const isIntegration = command === "requestIntegration";
 
@@ -74,6 +77,7 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
             isFirst
           />
         )}
+        {isIntegration ? <PointsField points={points} chosen={asked} onChange={setAsked} /> : null}
         {asksAmount ? (
           <TextField label={t("payments.amountToPay")} description={t("payments.amountHelp")} inputMode="decimal" value={typedAmount} onChange={setTypedAmount} isRequired error={isTried && amount === null ? t("payments.amountWrong") : null} />
         ) : null}

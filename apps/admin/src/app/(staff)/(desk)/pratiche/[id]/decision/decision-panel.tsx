@@ -10,6 +10,7 @@ import { Notice } from "../../../../../../components/notice.tsx";
 import { CommandDialog } from "./command-dialog.tsx";
 import { commandsWithButton, type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
 import type { OfficeFile } from "./office-files.tsx";
+import type { Point } from "./points-field.tsx";
 import { RefusedCommands } from "./refused-commands.tsx";
 import { useCommand } from "./use-command.ts";
 
@@ -20,11 +21,12 @@ type DecisionPanelProps = {
   readonly refusals: readonly { readonly command: DeskCommandName; readonly refusal: RefusalCode }[];
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly OfficeFile[];
+  readonly points: readonly Point[];
   readonly suggested?: number | null | undefined;
 };
 
 /** What can be done now, by whoever looks; what cannot, says why. */
-export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files, suggested }: DecisionPanelProps) => {
+export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files, points, suggested }: DecisionPanelProps) => {
   const t = useTranslations();
   const [open, setOpen] = useState<DeskCommandName | null>(null);
   const { perform, running, failure, wasOvertaken, forget } = useCommand(id, () => setOpen(null));
@@ -64,6 +66,7 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files,
           command={open}
           colleagues={colleagues}
           files={files}
+          points={points}
           suggested={suggested}
           failure={failure}
           isRunning={running !== null}

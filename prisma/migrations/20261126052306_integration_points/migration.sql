@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "integration" ADD COLUMN     "points" JSONB NOT NULL DEFAULT '[]';
