@@ -38,6 +38,7 @@ export const adminDoors: Doors = {
   "GET /api/dovuti/[id]/errori": about(({ duesImport }) => `/api/dovuti/${duesImport}/errori`, { for: "payments.read" }),
   "GET /servizi": section("services.read", "/servizi"),
   "GET /servizi/[slug]": section("services.read", "/servizi/ztl-access"),
+  "GET /servizi/[slug]/modifica/modulo": section("services.write", "/servizi/ztl-access/modifica/modulo"),
   "GET /registro": section("audit.read", "/registro"),
 
   "GET /pratiche/[id]": about(({ application }) => `/pratiche/${application}`),

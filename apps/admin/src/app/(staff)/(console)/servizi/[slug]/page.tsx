@@ -1,9 +1,11 @@
 import { inLocale } from "@sportello/domain/locales";
 import { ArrowLeft } from "lucide-react";
+import type { Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { buttonClass } from "../../../../../components/button-class.ts";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { TabPages } from "../../../../../components/tab-pages.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
@@ -17,10 +19,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 
 /** One service to read: what it promises, what it asks, by which rules its applications live. */
 const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
-  await signedInWith("services.read");
+  const me = await signedInWith("services.read");
   const slug = Slug.safeParse((await params).slug);
   if (!slug.success) notFound();
-  const [t, locale, caller] = await Promise.all([getTranslations("services"), getLocale(), ask()]);
+  const [t, tBuilder, locale, caller] = await Promise.all([getTranslations("services"), getTranslations("formBuilder"), getLocale(), ask()]);
   const service = await orNotFound(caller.services.find({ slug: slug.data }));
   return (
     <>
@@ -28,7 +30,13 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
-      <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)} />
+      <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)}>
+        {me.permissions.includes("services.write") ? (
+          <Link href={`/servizi/${slug.data}/modifica/modulo` as Route} className={buttonClass("secondary")}>
+            {tBuilder("edit")}
+          </Link>
+        ) : null}
+      </PageHeading>
       <TabPages
         label={inLocale(service.sheet.title, locale)}
         tabs={[

@@ -1,0 +1,84 @@
+"use client";
+
+import { needsValue, operatorsFor, type ReadableQuestion } from "@sportello/forms/builder/readable-questions";
+import { choiceLabels, isChoice } from "@sportello/forms/choices";
+import { type Question, type Scalar, textOf } from "@sportello/forms/components";
+import { Trash2 } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "../../../../../../../../components/button.tsx";
+import { TextField } from "../../../../../../../../components/text-field.tsx";
+import { PlainSelect } from "../plain-select.tsx";
+import type { TestTyped } from "./condition-typed.ts";
+import { textToValue, valueToText } from "./typed-value.ts";
+
+type ConditionTestProps = {
+  readonly number: number;
+  readonly test: TestTyped;
+  readonly questions: readonly ReadableQuestion[];
+  readonly isWrong: boolean;
+  readonly onChange: (test: TestTyped) => void;
+  readonly onRemove: () => void;
+};
+
+/** One sentence of a condition: question, comparison, value. */
+export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRemove }: ConditionTestProps) => {
+  const t = useTranslations("formBuilder.condition");
+  const locale = useLocale();
+  const found = questions.find(({ reference }) => reference === test.component);
+  const known = questions.map(({ reference, question }) => ({ value: reference, label: textOf(question, "label", locale) || reference }));
+  const operators = found ? operatorsFor(found.question) : [test.operator];
+  const shown = operators.includes(test.operator) ? operators : [test.operator, ...operators];
+  return (
+    <div role="group" aria-label={t("number", { number })} className="grid items-end gap-2 border-b border-line-soft pb-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
+      <PlainSelect
+        label={t("question")}
+        value={test.component}
+        options={found ? known : [{ value: test.component, label: test.component }, ...known]}
+        onChange={(component) => {
+          const next = questions.find(({ reference }) => reference === component);
+          onChange({ component, operator: (next && operatorsFor(next.question)[0]) ?? "isEqual" });
+        }}
+      />
+      <PlainSelect
+        label={t("operator")}
+        value={test.operator}
+        options={shown.map((value) => ({ value, label: t(value) }))}
+        onChange={(next) => onChange({ ...test, operator: shown.find((one) => one === next) ?? test.operator })}
+      />
+      {needsValue(test.operator) ? <ValueOf key={test.component} question={found?.question} test={test} isWrong={isWrong} onChange={onChange} /> : <span />}
+      <Button look="icon" aria-label={t("remove", { number })} onPress={onRemove}>
+        <Trash2 aria-hidden className="size-4" />
+      </Button>
+    </div>
+  );
+};
+
+type ValueOfProps = { readonly question: Question | undefined; readonly test: TestTyped; readonly isWrong: boolean; readonly onChange: (test: TestTyped) => void };
+
+const ValueOf = ({ question, test, isWrong, onChange }: ValueOfProps) => {
+  const t = useTranslations("formBuilder");
+  const locale = useLocale();
+  const isTicked = question?.type === "checkbox" || question?.type === "terms";
+  const set = (value: Scalar | undefined) => onChange({ ...test, value });
+  const now = test.value === undefined ? "" : String(test.value);
+  const labels = isTicked
+    ? [{ value: "true", label: t("condition.yes") }, { value: "false", label: t("condition.no") }]
+    : question && isChoice(question) ? [...choiceLabels(question, locale)].map(([value, label]) => ({ value, label })) : [];
+  if (labels.length > 0) {
+    const options = labels.some(({ value }) => value === now) ? labels : [{ value: now, label: now === "" ? "…" : now }, ...labels];
+    return <PlainSelect label={t("condition.value")} value={now} options={options} error={isWrong && now === "" ? t("wrong") : null} onChange={(value) => set(isTicked ? value === "true" : value)} />;
+  }
+  const kind = question?.type === "currency" ? "cents" : question?.type === "number" ? "number" : "pattern";
+  return (
+    <TextField
+      label={t("condition.value")}
+      defaultValue={valueToText(kind, test.value)}
+      maxLength={400}
+      error={isWrong && now === "" ? t("wrong") : null}
+      onChange={(text) => {
+        const value = textToValue(kind, text);
+        set(typeof value === "number" || typeof value === "string" ? value : undefined);
+      }}
+    />
+  );
+};
