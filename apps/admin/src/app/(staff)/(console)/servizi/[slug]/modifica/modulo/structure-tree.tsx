@@ -84,7 +84,7 @@ const StructureRow = ({ node }: { readonly node: StructureNode }) => {
                 <span className="sr-only">{t("conditionalMark")}</span>
               </>
             ) : null}
-            {component ? <span className="ml-auto shrink-0 text-[0.8125rem] text-ink-faint max-sm:hidden">{t(`type.${component.type}`)}</span> : null}
+            {component ? <span className="ml-auto shrink-0 text-[0.8125rem] text-ink-faint max-sm:hidden">{level === 1 && component.type === "panel" ? t("page") : t(`type.${component.type}`)}</span> : null}
           </div>
         )}
       </TreeItemContent>

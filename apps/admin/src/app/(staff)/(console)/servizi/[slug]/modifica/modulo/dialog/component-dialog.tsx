@@ -23,6 +23,7 @@ import { PropertyField } from "./property-field.tsx";
 type ComponentDialogProps = { readonly builder: Builder; readonly component: Component; readonly languages: readonly Locale[]; readonly onClose: () => void };
 
 const groups = ["texts", "limits", "data", "advanced"] as const satisfies readonly EditableField["group"][];
+const wide: readonly EditableField["kind"][] = ["texts", "prose", "rule", "flag"];
 const keyFault = ["key_taken", "bad_key"];
 
 /** Everything an administrator sets of one component; nothing changes before "Apply", and what is wrong is marked in its place. */
@@ -67,7 +68,7 @@ export const ComponentDialog = ({ builder, component, languages, onClose }: Comp
           fieldsOf(group).length === 0 ? null : (
             <Part key={group} title={t(`group.${group}`)}>
               {fieldsOf(group).map((field) => (
-                <div key={field.path} className={field.kind === "texts" || field.kind === "prose" || field.kind === "rule" ? "sm:col-span-2" : ""}>
+                <div key={field.path} className={wide.includes(field.kind) ? "sm:col-span-2" : ""}>
                   <PropertyField field={field} {...parts} />
                 </div>
               ))}

@@ -25,7 +25,7 @@ export const PropertyField = ({ field, typed, languages, wrong, onChange }: Prop
   const { path, kind } = field;
   const value = propertyAt(typed, path);
   const error = wrong.some((one) => one === path || one.startsWith(`${path}.`)) ? t("wrong") : null;
-  const label = t(`field.${fieldName(path)}`);
+  const label = t(`field.${fieldName(path, typed["type"])}`);
   const set = (next: unknown) => onChange(withProperty(typed, path, next));
   if (kind === "flag") {
     const isByDefault = path === "prefill";

@@ -22,6 +22,7 @@ describe("a limit as it is typed", () => {
 });
 
 it("every property that can be set has a name in the dialog", () => {
-  const paths = paletteTypes.flatMap((type) => editableFields(type, true).map(({ path }) => path));
-  expect(() => paths.map(fieldName)).not.toThrow();
+  const names = paletteTypes.flatMap((type) => editableFields(type, true).map(({ path }) => fieldName(path, type)));
+  expect(names).toEqual(expect.arrayContaining(["label", "minLength", "minRows", "maxChoices"]));
+  expect(() => fieldName("validate.unheard", "textfield")).toThrow(/validate.unheard/);
 });
