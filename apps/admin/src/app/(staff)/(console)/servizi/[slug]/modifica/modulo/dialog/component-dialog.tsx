@@ -43,10 +43,14 @@ export const ComponentDialog = ({ builder, component, languages, onClose }: Comp
     builder.dismiss();
     onClose();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (read.component && builder.change(read.component)) onClose();
+    if (read.component && builder.change(read.component)) return onClose();
+    const form = event.currentTarget;
+    // The marks are there with the next frame; whoever pressed at the bottom is brought to the first.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.scrollIntoView({ block: "center" }));
+    return undefined;
   };
   const hasChoices = component.type === "radio" || component.type === "selectboxes" || component.type === "select";
   const fieldsOf = (group: EditableField["group"]) => fields.filter((field) => field.group === group);

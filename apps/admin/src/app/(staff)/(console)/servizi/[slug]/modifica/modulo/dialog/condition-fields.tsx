@@ -27,9 +27,9 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
         <Button onPress={() => set(null)}>{t("dropRule")}</Button>
       </div>
     );
-  const [first] = questions;
-  if (!first && !condition) return <p className="text-ink-soft sm:col-span-2">{t("nothing")}</p>;
-  const freshTest = (): TestTyped => ({ component: first?.reference ?? "", operator: first ? (operatorsFor(first.question)[0] ?? "isEqual") : "isEqual" });
+  const nearest = questions.at(-1);
+  if (!nearest && !condition) return <p className="text-ink-soft sm:col-span-2">{t("nothing")}</p>;
+  const freshTest = (): TestTyped => ({ component: nearest?.reference ?? "", operator: nearest ? (operatorsFor(nearest.question)[0] ?? "isEqual") : "isEqual" });
   const tests = condition?.tests ?? [];
   const mode = condition === null ? "always" : condition.show ? "show" : "hide";
   return (

@@ -29,7 +29,7 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
   const operators = found ? operatorsFor(found.question) : [test.operator];
   const shown = operators.includes(test.operator) ? operators : [test.operator, ...operators];
   return (
-    <div role="group" aria-label={t("number", { number })} className="grid items-end gap-2 border-b border-line-soft pb-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
+    <div role="group" aria-label={t("number", { number })} className="grid items-start gap-2 border-b border-line-soft pb-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
       <PlainSelect
         label={t("question")}
         value={test.component}
@@ -46,9 +46,11 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
         onChange={(next) => onChange({ ...test, operator: shown.find((one) => one === next) ?? test.operator })}
       />
       {needsValue(test.operator) ? <ValueOf key={test.component} question={found?.question} test={test} isWrong={isWrong} onChange={onChange} /> : <span />}
-      <Button look="icon" aria-label={t("remove", { number })} onPress={onRemove}>
-        <Trash2 aria-hidden className="size-4" />
-      </Button>
+      <div className="sm:pt-6">
+        <Button look="icon" aria-label={t("remove", { number })} onPress={onRemove}>
+          <Trash2 aria-hidden className="size-4" />
+        </Button>
+      </div>
     </div>
   );
 };
