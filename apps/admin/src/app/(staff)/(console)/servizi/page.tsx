@@ -1,64 +1,84 @@
 import { inLocale } from "@sportello/domain/locales";
+import { serviceStatuses } from "@sportello/domain/services/availability";
+import { Plus } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { Badge, type Tone } from "../../../../components/badge.tsx";
+import { buttonClass } from "../../../../components/button-class.ts";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
 import { ask, signedInWith } from "../../../../staff.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
+import { matching } from "./nuovo/matching.ts";
+import { ServiceFilters } from "./service-filters.tsx";
 
-const columns = ["service", "office", "statusHead", "version", "applications"] as const;
+const columns = ["service", "office", "statusHead", "lastChange", "applications"] as const;
 const tones: Record<Outputs["services"]["list"][number]["status"], Tone> = { draft: "neutral", active: "good", suspended: "warn", archived: "neutral" };
+const Asked = z.object({ testo: z.string().max(100).optional().catch(undefined), stato: z.enum(serviceStatuses).optional().catch(undefined), ufficio: z.string().max(100).optional().catch(undefined) });
 
 export const generateMetadata = async () => ({ title: (await getTranslations("services"))("title") });
 
-/** The services of the municipality with the version in force. */
-const ServicesPage = async () => {
-  await signedInWith("services.read");
-  const [t, locale, format, caller] = await Promise.all([getTranslations("services"), getLocale(), getFormatter(), ask()]);
-  const services = await caller.services.list();
+/** The services of the municipality, the last changed first. Archived ones are shown when they are asked for. */
+const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
+  const { permissions } = await signedInWith("services.read");
+  const [t, locale, format, caller, asked] = await Promise.all([getTranslations("services"), getLocale(), getFormatter(), ask(), searchParams]);
+  const { testo = "", stato, ufficio } = Asked.parse(asked);
+  const all = await caller.services.list();
+  const services = all.filter(({ title, slug, status, officeSlug }) =>
+    matching(testo, [inLocale(title, locale), title.it, slug]) && (stato ? status === stato : status !== "archived") && (!ufficio || officeSlug === ufficio),
+  );
+  const mayWrite = permissions.includes("services.write");
+  const offices = [...new Map(all.map(({ officeSlug, office }) => [officeSlug, inLocale(office, locale)]))].map(([value, label]) => ({ value, label }));
   return (
     <>
-      <PageHeading title={t("title")} text={t("text")} />
+      <PageHeading title={t("title")} text={t("text")}>
+        {mayWrite ? (
+          <Link href="/servizi/nuovo" className={buttonClass("primary")}>
+            <Plus aria-hidden className="size-4" />
+            {t("new")}
+          </Link>
+        ) : null}
+      </PageHeading>
+      <ServiceFilters key={`${testo} ${stato} ${ufficio}`} asked={{ testo, stato, ufficio }} offices={offices} />
       {services.length === 0 ? (
-        <EmptyState title={t("emptyTitle")} />
+        <EmptyState title={t(all.length === 0 ? "emptyTitle" : "nothingFound")} />
       ) : (
         <Table label={t("tableLabel")} columns={columns.map((key) => ({ key, name: t(key) }))}>
-            {services.map(({ id, slug, title, office, status, version, applications }) => (
-              <Row key={id} isLink={version !== null}>
+          {services.map(({ id, slug, title, office, status, version, hasDraft, applications, updatedAt }) => {
+            const href = version ? `/servizi/${slug}` : mayWrite ? `/servizi/${slug}/modifica` : null;
+            return (
+              <Row key={id} isLink={href !== null}>
                 <Cell className="font-semibold max-md:basis-full">
-                  {version ? (
-                    <Link href={`/servizi/${slug}` as Route} data-row-link className={rowLink}>
-                      {inLocale(title, locale)}
+                  {href ? (
+                    <Link href={href as Route} data-row-link className={rowLink}>
+                      {inLocale(title, locale) || slug}
                     </Link>
                   ) : (
                     inLocale(title, locale)
                   )}
                 </Cell>
-                <Cell className="max-md:basis-full">
-                  {inLocale(office, locale)}
+                <Cell className="max-md:basis-full">{inLocale(office, locale)}</Cell>
+                <Cell>
+                  <span className="flex flex-wrap gap-1">
+                    <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
+                    {hasDraft && version ? <Badge tone="wait">{t("inPreparation")}</Badge> : null}
+                  </span>
                 </Cell>
                 <Cell>
-                  <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
-                </Cell>
-                <Cell>
-                  {version ? (
-                    <>
-                      {t("versionNumber", { number: version.number })} · <Instant at={version.publishedAt} as="day" />
-                    </>
-                  ) : (
-                    "—"
-                  )}
+                  <Instant at={updatedAt} as="day" />
+                  {version ? ` · ${t("versionNumber", { number: version.number })}` : null}
                 </Cell>
                 <Cell className="tabular-nums">
                   {format.number(applications)}
                   <span className="md:hidden"> {t("applications")}</span>
                 </Cell>
               </Row>
-            ))}
+            );
+          })}
         </Table>
       )}
     </>

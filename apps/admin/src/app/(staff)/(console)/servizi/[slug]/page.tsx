@@ -9,6 +9,7 @@ import { buttonClass } from "../../../../../components/button-class.ts";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { TabPages } from "../../../../../components/tab-pages.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
+import { EditButton } from "./edit-button.tsx";
 import { FormOverview } from "./form-overview.tsx";
 import { RulesOverview } from "./rules-overview.tsx";
 import { SheetOverview } from "./sheet-overview.tsx";
@@ -19,10 +20,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 
 /** One service to read: what it promises, what it asks, by which rules its applications live. */
 const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
-  const me = await signedInWith("services.read");
+  const { permissions } = await signedInWith("services.read");
   const slug = Slug.safeParse((await params).slug);
   if (!slug.success) notFound();
-  const [t, tBuilder, locale, caller] = await Promise.all([getTranslations("services"), getTranslations("formBuilder"), getLocale(), ask()]);
+  const [t, locale, caller] = await Promise.all([getTranslations("services"), getLocale(), ask()]);
   const service = await orNotFound(caller.services.find({ slug: slug.data }));
   return (
     <>
@@ -31,10 +32,12 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
         {t("back")}
       </Link>
       <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)}>
-        {me.permissions.includes("services.write") ? (
-          <Link href={`/servizi/${slug.data}/modifica/modulo` as Route} className={buttonClass("secondary")}>
-            {tBuilder("edit")}
-          </Link>
+        {permissions.includes("services.write") ? (
+          <>
+            <Link href={`/servizi/${service.slug}/modifica/versioni` as Route} className={buttonClass("quiet")}>{t("versions")}</Link>
+            <Link href={`/servizi/${service.slug}/modifica/stato` as Route} className={buttonClass("quiet")}>{t("life")}</Link>
+            <EditButton slug={service.slug} />
+          </>
         ) : null}
       </PageHeading>
       <TabPages

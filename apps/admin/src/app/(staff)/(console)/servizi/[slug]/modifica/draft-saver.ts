@@ -1,0 +1,78 @@
+import { type Failure, failureOf } from "../../../../../../trpc/refusal-of.ts";
+
+export type SaveState =
+  | { readonly kind: "saved"; readonly at: string | null }
+  | { readonly kind: "saving" }
+  /** Something typed cannot be kept as it is; it stays on the page. */
+  | { readonly kind: "incomplete" }
+  /** A colleague saved the same part, or published or discarded the draft. */
+  | { readonly kind: "overtaken" }
+  | { readonly kind: "refused"; readonly at: string }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+type Saved = { readonly isSaved: true; readonly revision: number; readonly updatedAt: string } | { readonly isSaved: false; readonly faults: readonly { readonly path: string; readonly code: string }[] };
+type SaverOptions<Content> = {
+  readonly revision: number;
+  readonly save: (content: Content, revision: number) => Promise<Saved>;
+  readonly onState: (state: SaveState) => void;
+  readonly onSaved: (content: Content, revision: number) => void;
+  readonly pauseMs: number;
+};
+
+/** Saves what was changed last after a pause, one saving at a time, each with the revision the one before it gave. */
+export const createSaver = <Content>({ revision: first, save, onState, onSaved, pauseMs }: SaverOptions<Content>) => {
+  let revision = first;
+  let waiting: { readonly content: Content } | null = null;
+  let isBusy = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whether to go on with what is waiting. */
+  const saveOne = async (content: Content): Promise<boolean> => {
+    onState({ kind: "saving" });
+    try {
+      const answer = await save(content, revision);
+      if (answer.isSaved) {
+        revision = answer.revision;
+        onSaved(content, revision);
+        onState({ kind: "saved", at: answer.updatedAt });
+      } else onState({ kind: "refused", at: answer.faults.map(({ path, code }) => `${path} (${code})`).join(", ") });
+      return true;
+    } catch (error) {
+      const failure = failureOf(error);
+      const isOvertaken = failure.kind === "refused" && (failure.code === "changed_meanwhile" || failure.code === "not_found");
+      // Kept to be tried again, unless something newer was typed; after a colleague's change it must not overwrite theirs.
+      waiting = isOvertaken ? null : (waiting ?? { content });
+      onState(isOvertaken ? { kind: "overtaken" } : { kind: "failed", failure });
+      return false;
+    }
+  };
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (isBusy) return;
+    isBusy = true;
+    let mayGoOn = true;
+    while (waiting !== null && mayGoOn) {
+      const { content }: { readonly content: Content } = waiting;
+      waiting = null;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
+      mayGoOn = await saveOne(content);
+    }
+    isBusy = false;
+  };
+  return {
+    change: (content: Content): void => {
+      waiting = { content };
+      onState({ kind: "saving" });
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), pauseMs);
+    },
+    /** What was typed stays on the page only. */
+    hold: (): void => {
+      waiting = null;
+      clearTimeout(timer);
+      onState({ kind: "incomplete" });
+    },
+    flush,
+    isDirty: (): boolean => waiting !== null || isBusy,
+  };
+};

@@ -1,0 +1,19 @@
+import type { useTranslations } from "next-intl";
+import type { Outputs } from "../../../../../../../trpc/outputs.ts";
+
+type Finding = Outputs["services"]["review"]["findings"][number];
+type Words = ReturnType<typeof useTranslations<"serviceEditor">>;
+
+const known = [
+  "no_topic", "missing_section", "bad_link", "invalid", "missing_translation", "empty_message", "unknown_placeholder", "charge_missing", "amount_missing", "amount_not_a_number_question",
+  "amount_below_split", "unreachable", "circular_condition", "missing_label", "empty_page", "missing_need", "custom_code", "unknown_component", "html", "duplicate_key", "reserved_key",
+  "unknown_reference", "bad_pattern", "bad_rule", "unknown_subform", "unknown_list", "outside_data", "cyclic_subform", "too_large", "too_deep",
+] as const;
+type Known = (typeof known)[number];
+
+/** A finding as a sentence, with the place in brackets. */
+export const findingText = ({ code, path, language, detail }: Finding, t: Words): string => {
+  const name = known.find((one): one is Known => one === code) ?? "invalid";
+  const place = path === "" ? "" : path;
+  return t(`finding.${name}`, { place: place === "" ? (detail ?? "") : place, detail: detail ?? "", language: language ?? "" });
+};
