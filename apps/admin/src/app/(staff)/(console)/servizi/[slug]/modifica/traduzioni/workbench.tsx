@@ -51,7 +51,7 @@ export const Workbench = ({ slug, languages, ...given }: WorkbenchProps) => {
       <SaveStateLine state={worst.state} onRetry={worst.retry} />
       <div className="mb-4 flex flex-wrap items-end justify-between gap-4">
         <div className="flex flex-wrap items-center gap-4">
-          <LanguageSwitch languages={languages} value={language} onChange={(chosen) => setLanguage(chosen === "en" ? "en" : "de")} />
+          <LanguageSwitch languages={languages} value={language} onChange={setLanguage} />
           <CheckField label={t("openOnly")} isChecked={isOpenOnly} onChange={(is) => { setOpenOnly(is); setKept(new Set()); }} />
         </div>
         <Exchange slug={slug} language={language} texts={texts} onRead={(target, read) => setUnknown(write(target, read))} />
