@@ -1,5 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
+import { pathWords } from "./path-words.ts";
 
 type Finding = Outputs["services"]["review"]["findings"][number];
 type Words = ReturnType<typeof useTranslations<"serviceEditor">>;
@@ -11,9 +12,10 @@ const known = [
 ] as const;
 type Known = (typeof known)[number];
 
-/** A finding as a sentence, with the place in brackets. */
-export const findingText = ({ code, path, language, detail }: Finding, t: Words): string => {
+/** A finding as a sentence. Places of sheet, messages and rules are said in words; of the form it is the component's name. */
+export const findingText = ({ code, path, language, detail, place }: Finding, t: Words, words: Parameters<typeof pathWords>[1]): string => {
   const name = known.find((one): one is Known => one === code) ?? "invalid";
-  const place = path === "" ? "" : path;
-  return t(`finding.${name}`, { place: place === "" ? (detail ?? "") : place, detail: detail ?? "", language: language ?? "" });
+  const isOfForm = place === "form" || (place === "translations" && detail === "form");
+  const where = path === "" ? (detail ?? "") : isOfForm ? path : pathWords(path, words);
+  return t(`finding.${name}`, { place: where, detail: detail ?? "", language: language ? words(`language.${language}`) : "" });
 };

@@ -18,6 +18,7 @@ const mostShown = 8;
 /** Everything that speaks against publishing, by the part where it is put right, each with its link. */
 export const FindingsList = ({ slug, findings }: { readonly slug: string; readonly findings: readonly Finding[] }) => {
   const t = useTranslations("serviceEditor");
+  const words = useTranslations();
   if (findings.length === 0) return <Notice tone="good" title={t("publish.ready")} />;
   return (
     <section aria-label={t("publish.findings")} className="space-y-3">
@@ -32,7 +33,7 @@ export const FindingsList = ({ slug, findings }: { readonly slug: string; readon
               {here.slice(0, mostShown).map((finding) => (
                 <li key={`${finding.code} ${finding.path} ${finding.language ?? ""}`} className="py-1.5">
                   <Link href={`/servizi/${slug}/${pages[place]}${anchors[place]?.(finding.path) ?? ""}` as Route} className="text-primary-deep underline">
-                    {findingText(finding, t)}
+                    {findingText(finding, t, words)}
                   </Link>
                 </li>
               ))}
