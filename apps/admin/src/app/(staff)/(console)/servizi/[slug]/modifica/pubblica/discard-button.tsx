@@ -22,7 +22,6 @@ export const DiscardButton = ({ slug, isFirst }: { readonly slug: string; readon
   const done = () => {
     sayDone(t(isFirst ? "removed" : "discarded"));
     router.push((isFirst ? "/servizi" : `/servizi/${slug}`) as Route);
-    router.refresh();
   };
   const discard = useMutation(services.discardDraft.mutationOptions({ onSuccess: done }));
   const remove = useMutation(services.remove.mutationOptions({ onSuccess: done }));

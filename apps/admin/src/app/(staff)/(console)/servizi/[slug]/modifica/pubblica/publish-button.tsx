@@ -23,7 +23,6 @@ export const PublishButton = ({ slug, against, revisions, isReady }: PublishButt
       onSuccess: ({ version }) => {
         sayDone(t("done", { version }));
         router.push(`/servizi/${slug}` as Route);
-        router.refresh();
       },
       onError: (error) => (isOvertaken(failureOf(error)) ? router.refresh() : undefined),
     }),
