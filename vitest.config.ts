@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "rules", include: ["packages/{domain,forms}/src/**/*.test.{ts,tsx}"] } },
+      { test: { name: "rules", include: ["packages/{domain,forms}/src/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
       { test: { name: "admin", include: ["apps/admin/src/**/*.test.ts"] } },
       { test: { name: "contracts", include: ["packages/{connectors,sandbox}/src/**/*.test.ts"], testTimeout: 20_000 } },
       {

@@ -66,27 +66,6 @@ test("a citizen withdraws, and the office can do nothing more with it", async ({
   await desk.context().close();
 });
 
-test("a protocol system that is down delays the number and nothing else", async ({ page }) => {
-  const mood = (setting: object) => fetch(`${places.sandbox}/protocollo/umore`, { method: "PUT", body: JSON.stringify({ tenant: "bugliano", ...setting }) });
-  await mood({ mood: "down" });
-  try {
-    const id = await sendRequest(page, "luca-conti");
-    await page.goto(`${places.web}/area-personale/pratiche/${id}`);
-    await eventually(page, "In corso di protocollazione");
-    await expect(page.getByRole("link", { name: /ricevuta/i }).first()).toBeVisible();
-    await mood({ mood: "well" });
-    const desk = await (await page.context().browser()?.newContext({ locale: "it-IT" }))?.newPage();
-    if (!desk) throw new Error("no browser");
-    await signInAsStaff(desk, staff.administrator);
-    await desk.goto(`${places.admin}/registrazioni`);
-    await expectAccessible(desk);
-    await desk.context().close();
-    await eventually(page, "Protocollata");
-  } finally {
-    await mood({ mood: "well" });
-  }
-});
-
 test("the second municipality has its own name, language and colour, and none of the first one's applications", async ({ page }) => {
   const site = onHost(places.web, "montefiore.localhost");
   await page.goto(`${site}/de`);
