@@ -1,5 +1,6 @@
 import { catalogue } from "@sportello/api/catalogue/catalogue";
 import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
+import { locales } from "@sportello/domain/locales";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { signIn } from "../support/citizen.ts";
@@ -10,7 +11,11 @@ const person = "giuseppe-verdi";
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 390, height: 844 };
 
-/** From the door of the flow to the receipt. In `/de` and `/en` the words are others, the way is the same. */
+/** The services that the demonstration offers speak every language; the others wait in the catalogue. */
+const offered = catalogue.filter(({ languages }) => languages.length === locales.length);
+const paidAtOnce = new Set(offered.filter(({ options }) => options.payment === "immediate").map(({ slug }) => slug));
+
+/** From the door of the flow to the receipt, or to the payment that comes before it. In `/de` and `/en` the words are others, the way is the same. */
 const play = async (page: Page, slug: string, { seed, prefix = "", isChecked = false }: { seed: number; prefix?: string; isChecked?: boolean }): Promise<void> => {
   await page.goto(`${places.web}${prefix}/servizi/${slug}/richiesta`);
   const fresh = page.locator("button[value=nuova]");
@@ -27,11 +32,16 @@ const play = async (page: Page, slug: string, { seed, prefix = "", isChecked = f
   await fillToSummary(page, exampleAnswers(slug, seed), isChecked ? expectAccessible : undefined);
   if (isChecked) await expectAccessible(page);
   await page.locator(".steppers-btn-confirm").click();
+  if (paidAtOnce.has(slug)) {
+    await page.waitForURL(/\/pagamento/);
+    if (isChecked) await expectAccessible(page);
+    return;
+  }
   await page.waitForURL(/\/inviata/);
   await expect(page.locator("main strong").filter({ hasText: /^AN/ }).first()).toBeVisible();
 };
 
-test.describe("every service of the catalogue", () => {
+test.describe("every service on offer", () => {
   let page: Page;
   test.beforeAll(async ({ browser }) => {
     page = await (await browser.newContext({ locale: "it-IT", reducedMotion: "reduce" })).newPage();
@@ -39,7 +49,7 @@ test.describe("every service of the catalogue", () => {
   });
   test.afterAll(() => page.context().close());
 
-  for (const [index, { slug }] of catalogue.entries()) {
+  for (const [index, { slug }] of offered.entries()) {
     test(`${slug} is asked for ${index % 2 === 0 ? "at a desk" : "on a phone"}, in ${index === 1 ? "German" : "Italian"}`, async () => {
       await page.setViewportSize(index % 2 === 0 ? desktop : phone);
       await play(page, slug, { seed: index + 1, ...(index === 1 && { prefix: "/de" }), isChecked: true });
@@ -47,7 +57,7 @@ test.describe("every service of the catalogue", () => {
   }
 });
 
-test.describe("every service of the catalogue, in a browser without scripts", () => {
+test.describe("every service on offer, in a browser without scripts", () => {
   let page: Page;
   test.beforeAll(async ({ browser }) => {
     page = await (await browser.newContext({ javaScriptEnabled: false, locale: "it-IT", viewport: phone })).newPage();
@@ -55,7 +65,7 @@ test.describe("every service of the catalogue, in a browser without scripts", ()
   });
   test.afterAll(() => page.context().close());
 
-  for (const [index, { slug }] of catalogue.entries()) {
+  for (const [index, { slug }] of offered.entries()) {
     test(`${slug} is filled in, groups and files included, and sent`, () => play(page, slug, { seed: index + 11 }));
   }
 });
