@@ -8,6 +8,9 @@ import { fillForm, openDraft } from "./support/send-application.ts";
 /** Test cards of the sandbox's checkout: each makes something else happen. */
 const cards = { paid: "4000 0000 0000 0010", refused: "4000 0000 0000 0028", browser_closed: "4000 0000 0000 0101" } as const;
 
+/** Where the example answers want to be written to. */
+const addressGiven = "giulia.bianchi@posta.example";
+
 /** A day permit, filled in and sent: the way leads to the payment. Returns the id of the application. */
 const askForPermit = async (page: Page): Promise<string> => {
   await openDraft(page, { slug: "ztl-daily-pass" });
@@ -59,6 +62,7 @@ test.describe("a permit that is paid at once", () => {
       await page.goto(`${places.web}/servizi/ztl-daily-pass/richiesta/${id}/inviata`);
       expect(page.url()).toContain("/inviata");
     }).toPass({ timeout: 60_000 });
-    await awaitMail("luca.conti@posta.example", /^Pagamento ricevuto: Permesso giornaliero ZTL/);
+    const code = (await page.locator("main strong").filter({ hasText: /^AN/ }).first().textContent()) ?? "no code";
+    await awaitMail(addressGiven, new RegExp(`^Pagamento ricevuto: Permesso giornaliero ZTL ${code}`));
   });
 });
