@@ -61,7 +61,7 @@ export const webDoors: Doors = {
   "POST /area-personale/profilo/preferenze": { ...own("/area-personale/profilo/preferenze"), fields: () => ({ avviso: "message" }) },
   "POST /area-personale/profilo/salva": { ...own("/area-personale/profilo/salva"), fields: () => ({ email: "non e una e-mail" }) },
   "GET /servizi/[slug]/richiesta": own("/servizi/access-to-records/richiesta"),
-  "POST /servizi/[slug]/richiesta/avvia": { ...own("/servizi/un-servizio-che-manca/richiesta/avvia"), fields: () => ({ privacy: "si" }) },
+  "POST /servizi/[slug]/richiesta/avvia": { ...own("/servizi/ztl-access/richiesta/avvia"), fields: () => ({ privacy: "si" }) },
 
   "GET /servizi/[slug]/richiesta/[id]": about(request),
   "GET /servizi/[slug]/richiesta/[id]/[pagina]": about((ids) => `${request(ids)}/${page}`),

@@ -17,6 +17,9 @@ export const GET = async (request: Request, { params }: RouteContext<"/[locale]/
     if (state === "paid" && application && kind === "immediate") return seeOther(stepPath(application.slug, application.id, "inviata"), locale);
     return seeOther(`/pagamenti/${id}`, locale);
   } catch (error) {
-    return seeOther(`/pagamenti/${id}?errore=${refusalOf(error)}`, locale);
+    const refusal = refusalOf(error);
+    // A payment of somebody else is one that never was.
+    if (refusal === "not_found") return new Response(null, { status: 404 });
+    return seeOther(`/pagamenti/${id}?errore=${refusal}`, locale);
   }
 };
