@@ -18,11 +18,11 @@ export const createSpool = async () => {
     add: async (line: string): Promise<void> => {
       if (!sink.write(`${line}\n`)) await Promise.race([once(sink, "drain"), ended]);
     },
-    /** No line may be added any more. */
-    lines: async (): Promise<AsyncIterable<string>> => {
+    /** No line may be added any more. The file is opened when it is read: a reader of lines that waits to be asked loses what came before. */
+    lines: async function* (): AsyncGenerator<string> {
       sink.end();
       await ended;
-      return createInterface({ input: createReadStream(file), crlfDelay: Infinity });
+      yield* createInterface({ input: createReadStream(file), crlfDelay: Infinity });
     },
     remove: async (): Promise<void> => {
       sink.destroy();

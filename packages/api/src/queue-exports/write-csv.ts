@@ -42,7 +42,7 @@ const zipped = async (names: TableNames, heads: readonly Value[], repeatedHeads:
     },
     end: async () => {
       main.end();
-      zip.addReadStream(Readable.from(repeatedCsv(repeatedHeads, await spool.lines())), `${names.repeated}.csv`);
+      zip.addReadStream(Readable.from(repeatedCsv(repeatedHeads, spool.lines())), `${names.repeated}.csv`);
       zip.end();
       await finished(stream, { readable: false });
     },

@@ -29,7 +29,7 @@ export const writeXlsx = async (names: TableNames, heads: Heads): Promise<TableW
       applications.end();
       if (spool && heads.repeated) {
         const rows = openSheet(workbook, names.repeated, heads.repeated);
-        for await (const line of await spool.lines()) {
+        for await (const line of spool.lines()) {
           rows.add(JSON.parse(line) as Value[]);
           await caughtUp(stream);
         }
