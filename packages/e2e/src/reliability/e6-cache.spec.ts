@@ -12,7 +12,7 @@ import { webDoors } from "./routes/web-doors.ts";
 import { newestCitizen, openDatabase, tenantIdAt } from "./surroundings.ts";
 
 /** What is the same for everybody and says so in its address. */
-const impersonal = ["GET /tema.css"];
+const impersonal = ["GET /tema.css", "GET /robots.txt", "GET /sitemap.xml"];
 
 test.setTimeout(180_000);
 

@@ -13,6 +13,8 @@ export type Door = {
   /** The posted fields; a form unless `as` says otherwise. */
   readonly fields?: (ids: Ids) => Readonly<Record<string, unknown>>;
   readonly as?: "form" | "json" | "file";
+  /** Whoever holds this permission passes for the whole municipality, of whatever office they are. */
+  readonly townWith?: Permission;
   /** The owner, too, is told no more than this: the rows say whether it worked. */
   readonly isSilent?: boolean;
 };
