@@ -1,32 +1,24 @@
-import type { Tx } from "@sportello/db/client";
 import { decide } from "@sportello/domain/applications/decide";
 import { allowedCommands } from "@sportello/domain/applications/decide";
 import type { Actor } from "@sportello/domain/access/actor";
-import { Localised, type Locale } from "@sportello/domain/locales";
-import { OfficeContacts } from "@sportello/domain/tenants/branding";
+import type { Locale } from "@sportello/domain/locales";
 import { summarise } from "@sportello/forms/summarise";
 import { readAnswers } from "../drafts/read-answers.ts";
-import { expectFound } from "../refused.ts";
 import { factsOf } from "./facts.ts";
 import type { LoadedApplication } from "./load-application.ts";
-import { documentOf, dueOnOf, isoOrNull, isRegistrationPending, timelineOf, uploadOf } from "./present.ts";
+import type { Papers } from "./papers.ts";
+import { dueOnOf, isoOrNull, isRegistrationPending, uploadOf } from "./present.ts";
 
 /** What citizen and office both read of an application. */
-export const detailsOf = async (tx: Tx, { row, version, hasPayments }: LoadedApplication, actor: Actor, now: Date, locale: Locale) => {
-  const [service, office, timeline, uploads, documents] = [
-    expectFound(await tx.service.findUnique({ where: { id: row.serviceId }, select: { slug: true } })),
-    expectFound(await tx.office.findUnique({ where: { id: row.officeId } })),
-    await timelineOf(tx, row.id),
-    await tx.upload.findMany({ where: { applicationId: row.id, by: "citizen" }, orderBy: { id: "asc" } }),
-    await tx.document.findMany({ where: { applicationId: row.id }, include: { registration: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
-  ];
+export const detailsOf = ({ row, version, hasPayments }: LoadedApplication, papers: Papers, actor: Actor, now: Date, locale: Locale) => {
+  const { service, office, timeline, uploads, documents } = papers;
   return {
     id: row.id,
     code: row.code,
     status: row.status,
     locale: row.locale,
     service: { id: row.serviceId, slug: service.slug, title: version.sheet.title },
-    office: { id: office.id, name: Localised.parse(office.name), contacts: OfficeContacts.parse(office.contacts) },
+    office,
     submittedAt: isoOrNull(row.submittedAt),
     dueOn: dueOnOf(row, version, timeline, now),
     maxDays: version.options.maxDays,
@@ -35,8 +27,8 @@ export const detailsOf = async (tx: Tx, { row, version, hasPayments }: LoadedApp
     isRegistrationPending: isRegistrationPending(row, version),
     timeline,
     summary: summarise(version.form, readAnswers(row.answers), locale),
-    uploads: uploads.filter(({ field }) => field !== null).map(uploadOf),
-    documents: documents.map(documentOf),
+    uploads: uploads.filter(({ by, field }) => by === "citizen" && field !== null).map(uploadOf),
+    documents,
     outcome: row.outcome === null ? null : { outcome: row.outcome, reason: row.outcomeReason, at: isoOrNull(row.outcomeAt) },
     allowed: allowedCommands(factsOf(row, version.options, hasPayments), actor, now),
   };

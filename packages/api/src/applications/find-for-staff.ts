@@ -1,4 +1,3 @@
-import type { Tx } from "@sportello/db/client";
 import type { Locale } from "@sportello/domain/locales";
 import { amountOf } from "@sportello/domain/payments/charge";
 import { answerAt } from "@sportello/forms/answers";
@@ -8,28 +7,30 @@ import type { StaffContext } from "../context.ts";
 import { noteStaffAccess } from "../data-accesses/note-access.ts";
 import { Certified } from "../people/certified.ts";
 import { profileOf } from "../people/profile-of.ts";
-import { expectFound } from "../refused.ts";
-import { titleOf } from "../services/title-of.ts";
+import { paymentsOf } from "../payments/of-application.ts";
 import { SignIn } from "../sessions/session.ts";
+import { aroundOf } from "./around.ts";
 import { detailsOf, refusalsOf } from "./details.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
 import { type LoadedApplication, loadApplication } from "./load-application.ts";
 import { pointsOf, readPoints } from "./integration-points.ts";
-import { isoOrNull, uploadOf } from "./present.ts";
-import { visibleTo } from "./visible-to.ts";
+import { papersOf } from "./papers.ts";
+import { uploadOf } from "./present.ts";
 
 /** An application as the office works on it. That a member of staff read it is recorded, once per session and day. */
 export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id: string; locale: Locale }) =>
   ctx.inTenant(async (tx) => {
     const loaded = await loadApplication(ctx, tx, id);
     const { row } = loaded;
-    const person = expectFound(await tx.person.findUnique({ where: { id: row.personId } }));
-    const integrations = await tx.integration.findMany({ where: { applicationId: id }, include: { uploads: true }, orderBy: [{ requestedAt: "asc" }, { id: "asc" }] });
-    const officeUploads = await tx.upload.findMany({ where: { applicationId: id, by: "operator", messageId: null }, orderBy: { id: "asc" } });
-    const details = await detailsOf(tx, loaded, ctx.actor, ctx.now, locale);
+    const papers = await papersOf(tx, id);
+    const { person, uploads, staff } = papers;
+    const { colleagues, others } = await aroundOf(tx, ctx.actor, row);
     if (await noteStaffAccess(tx, ctx, row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
+    const messages = papers.messages.map(({ authorId, ...message }) => ({
+      ...message, authorName: staff[authorId ?? ""] ?? null, uploads: uploads.filter(({ messageId }) => messageId === message.id).map(uploadOf),
+    }));
     return {
-      ...details,
+      ...detailsOf(loaded, papers, ctx.actor, ctx.now, locale),
       /** What integrations may be asked for. */
       points: pointsOf(loaded.version.form, readAnswers(row.answers), locale),
       refusals: refusalsOf(loaded, ctx.actor, ctx.now),
@@ -45,68 +46,22 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       payment: { kind: loaded.version.options.payment, suggested: suggestedAmount(loaded) },
       /** Answers the applicant could not type: they came from the sign-in. */
       certifiedPaths: Object.keys(lockedAnswers(loaded.version.form, profileOf(person))),
-      assignee: row.assigneeId === null ? null : await staffName(tx, row.assigneeId),
-      colleagues: await colleaguesOf(tx, row.officeId),
-      ...(await messagesAndNotes(tx, id)),
-      integrations: integrations.map(({ id: integrationId, request, points, requestedAt, answer, answeredAt, cancelledAt, uploads }) => ({
-        id: integrationId,
-        request,
-        points: readPoints(points),
-        requestedAt: requestedAt.toISOString(),
-        answer,
-        answeredAt: isoOrNull(answeredAt),
-        cancelledAt: isoOrNull(cancelledAt),
-        uploads: uploads.map(uploadOf),
+      assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: staff[row.assigneeId] ?? "" },
+      colleagues,
+      /** Names of whoever moved it or wrote on it, by id. */
+      staffNames: staff,
+      messages: messages.filter(({ isNote }) => !isNote),
+      notes: messages.filter(({ isNote }) => isNote),
+      integrations: papers.integrations.map(({ points, ...asked }) => ({
+        ...asked, points: readPoints(points), uploads: uploads.filter(({ integrationId }) => integrationId === asked.id).map(uploadOf),
       })),
-      officeUploads: officeUploads.map(uploadOf),
-      otherApplications: await otherApplications(tx, ctx, row.personId, id),
+      officeUploads: uploads.filter(({ by, messageId }) => by === "operator" && messageId === null).map(uploadOf),
+      otherApplications: others,
+      payments: await paymentsOf(tx, id),
     };
   });
 
 const suggestedAmount = ({ row, version }: LoadedApplication): number | null => {
   const answers = readAnswers(row.answers);
   return version.options.payment === "deferred" ? amountOf(version.options.charge?.amount, (path) => answerAt(answers, path)) : null;
-};
-
-const staffName = async (tx: Tx, id: string) => {
-  const { givenName, familyName } = expectFound(await tx.staff.findUnique({ where: { id }, select: { givenName: true, familyName: true } }));
-  return { id, name: `${givenName} ${familyName}` };
-};
-
-/** Those to whom it can be assigned. */
-const colleaguesOf = async (tx: Tx, officeId: string) => {
-  const rows = await tx.staff.findMany({
-    where: { isActive: true, role: { in: ["operator", "manager"] }, offices: { some: { officeId } } },
-    orderBy: [{ familyName: "asc" }, { givenName: "asc" }],
-    select: { id: true, givenName: true, familyName: true },
-  });
-  return rows.map(({ id, givenName, familyName }) => ({ id, name: `${givenName} ${familyName}` }));
-};
-
-const messagesAndNotes = async (tx: Tx, applicationId: string) => {
-  const rows = await tx.message.findMany({ where: { applicationId }, include: { uploads: true }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
-  const staff = await tx.staff.findMany({
-    where: { id: { in: rows.flatMap(({ author, authorId }) => (author === "operator" && authorId ? [authorId] : [])) } },
-    select: { id: true, givenName: true, familyName: true },
-  });
-  const names = new Map(staff.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]));
-  const view = rows.map(({ id, author, authorId, isNote, text, createdAt, readAt, uploads }) => ({
-    id, author, isNote, text, createdAt: createdAt.toISOString(), readAt: isoOrNull(readAt), uploads: uploads.map(uploadOf), authorName: names.get(authorId ?? "") ?? null,
-  }));
-  return { messages: view.filter(({ isNote }) => !isNote), notes: view.filter(({ isNote }) => isNote) };
-};
-
-/** What else the same person sent to the offices of whoever asks. */
-const otherApplications = async (tx: Tx, { actor }: StaffContext, personId: string, id: string) => {
-  const rows = await tx.application.findMany({
-    where: { personId, id: { not: id }, ...visibleTo(actor) },
-    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
-    take: 20,
-    select: { id: true, code: true, status: true, submittedAt: true, version: { select: { sheet: true } } },
-  });
-  return rows.map(({ version, submittedAt, ...rest }) => ({
-    ...rest,
-    title: titleOf(version.sheet),
-    submittedAt: isoOrNull(submittedAt),
-  }));
 };

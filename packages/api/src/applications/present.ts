@@ -1,5 +1,4 @@
-import type { Tx } from "@sportello/db/client";
-import type { Application, Document, Registration, Upload } from "@sportello/db/generated/client";
+import type { Application, Document, Registration, StatusChange, Upload } from "@sportello/db/generated/client";
 import { deadlineOf, pausesOf } from "@sportello/domain/applications/deadline";
 import { isFinal, type Status } from "@sportello/domain/applications/status";
 import type { CommandName, MovedBy } from "@sportello/domain/applications/transitions";
@@ -21,13 +20,11 @@ export type TimelineStep = {
   readonly reason: string | null;
 };
 
-/** The history (iter), oldest first; citizen and operator read the same. */
-export const timelineOf = async (tx: Tx, applicationId: string): Promise<TimelineStep[]> => {
-  const rows = await tx.statusChange.findMany({ where: { applicationId }, orderBy: [{ at: "asc" }, { id: "asc" }] });
-  return rows.map(({ id, at, command, from, to, by, actorId, reason }) => ({
+/** The history (iter) as it was read, oldest first; citizen and operator read the same. */
+export const timelineOf = (rows: readonly Omit<StatusChange, "tenantId" | "applicationId">[]): TimelineStep[] =>
+  rows.map(({ id, at, command, from, to, by, actorId, reason }) => ({
     id, at: at.toISOString(), command: command as CommandName, from, to, by, actorId, reason,
   }));
-};
 
 /** The last day to conclude as of `now`; null before sending and when it is concluded. */
 export const dueOnOf = (row: Application, version: Version, timeline: readonly TimelineStep[], now: Date): Day | null => {
@@ -36,10 +33,12 @@ export const dueOnOf = (row: Application, version: Version, timeline: readonly T
   return deadlineOf({ submittedAt: row.submittedAt, maxDays: version.options.maxDays, pauses, now }).dueOn;
 };
 
-export const uploadOf = ({ id, name, size, mediaType, sha256, field }: Upload) => ({ id, name, size, mediaType, sha256, field });
+export const uploadOf = ({ id, name, size, mediaType, sha256, field }: Pick<Upload, "id" | "name" | "size" | "mediaType" | "sha256" | "field">) => ({ id, name, size, mediaType, sha256, field });
 export type UploadView = ReturnType<typeof uploadOf>;
 
-type DocumentRow = Document & { readonly registration: Registration | null };
+type DocumentRow = Pick<Document, "id" | "kind" | "name" | "size" | "sha256" | "mediaType" | "createdAt"> & {
+  readonly registration: Pick<Registration, "state" | "number" | "registeredAt"> | null;
+};
 export const documentOf = ({ id, kind, name, size, sha256, mediaType, createdAt, registration }: DocumentRow) => ({
   id, kind, name, size, sha256, mediaType,
   createdAt: createdAt.toISOString(),

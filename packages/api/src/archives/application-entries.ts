@@ -30,7 +30,7 @@ export const applicationEntries = async (ctx: Pick<ActingContext, "runtime">, tx
     outcome: row.outcome && { outcome: row.outcome, reason: row.outcomeReason, at: isoOrNull(row.outcomeAt) },
     signedInAs: row.identity,
     // Who in the office did it is the office's business.
-    timeline: (await timelineOf(tx, row.id)).map(({ actorId: _actorId, id: _id, ...step }) => step),
+    timeline: timelineOf(await tx.statusChange.findMany({ where, orderBy: [{ at: "asc" }, { id: "asc" }] })).map(({ actorId: _actorId, id: _id, ...step }) => step),
     answers: row.answers,
     answersInWords: summarise(version.form, readAnswers(row.answers), locale),
     integrations: integrations.map(({ request, requestedAt, answer, answeredAt }) => ({ request, requestedAt: requestedAt.toISOString(), answer, answeredAt: isoOrNull(answeredAt) })),

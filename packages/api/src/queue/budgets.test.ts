@@ -28,10 +28,28 @@ beforeAll(async () => {
       ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, { service, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted" }));
     }
   }
-  await runtime.database.inTenant(town.tenantId, (tx) => tx.message.createMany({ data: Array.from({ length: 8 }, (_, n) => ({ applicationId, author: "citizen" as const, text: `messaggio ${n}` })) }));
+  await fill(applicationId);
   await page({});
 });
 afterAll(close);
+
+/** Something of every kind that may lie with an application. */
+const fill = async (id: string) => {
+  const operator = await town.staff("operator", [town.mobility]);
+  const at = runtime.now();
+  await runtime.database.inTenant(town.tenantId, async (tx) => {
+    await tx.application.update({ where: { id }, data: { assigneeId: operator.actor.id } });
+    await tx.message.createMany({ data: Array.from({ length: 8 }, (_, n) => ({ applicationId: id, author: "operator" as const, authorId: operator.actor.id, isNote: n % 2 === 0, text: `messaggio ${n}` })) });
+    await tx.integration.createMany({ data: Array.from({ length: 3 }, (_, n) => ({ applicationId: id, request: `precisazione ${n}`, requestedAt: at, requestedBy: operator.actor.id, answer: "ecco", answeredAt: at })) });
+    await tx.statusChange.createMany({ data: Array.from({ length: 5 }, () => ({ applicationId: id, command: "assign", from: "in_charge" as const, to: "in_charge" as const, by: "operator" as const, actorId: operator.actor.id, at })) });
+    for (let n = 0; n < 4; n += 1) {
+      const file = { applicationId: id, name: `file ${n}.pdf`, size: 10, sha256: "0".repeat(64), storageKey: `${town.tenantId}/${id}-${n}` };
+      const document = await tx.document.create({ data: { ...file, key: `outcome-${n}`, kind: "outcome" } });
+      await tx.registration.create({ data: { documentId: document.id, applicationId: id, direction: "outgoing", vendor: "fake-protocol" } });
+      await tx.upload.create({ data: { ...file, by: "citizen", field: "file", mediaType: "application/pdf" } });
+    }
+  });
+};
 
 /** What the page of the queue asks, its session included. */
 const page = async (filter: object) => {
@@ -52,13 +70,18 @@ describe("what a page may ask of the database, however much is on it", () => {
     expect(statements.length).toBeGreaterThanOrEqual(4);
   });
 
-  test("the page of an application: as many with eight messages as with none", async () => {
-    const open = (id: string) => statementsOf(async () => {
-      const caller = staffCaller(asStaff(await createStaffContext(watched, { host: town.host, sessionId, ip: "192.0.2.1" })));
+  test("the page of an application: twelve statements at most, as many with everything on it as with nothing", async () => {
+    const open = (id: string, session = sessionId) => statementsOf(async () => {
+      const caller = staffCaller(asStaff(await createStaffContext(watched, { host: town.host, sessionId: session, ip: "192.0.2.1" })));
       await Promise.all([caller.me.find(), caller.applications.find({ id })]);
     });
     // Publications are read once for all.
     for (const id of [applicationId, quietId]) await open(id);
-    expect((await open(applicationId)).length).toBe((await open(quietId)).length);
+    const [busy, quiet] = [await open(applicationId), await open(quietId)];
+    expect(busy.length, busy.join("\n")).toBe(quiet.length);
+    // Whoever reads it for the first time leaves a line in the security log.
+    const first = await open(applicationId, (await town.staff("manager", [town.mobility])).session.id);
+    expect(first.length, first.join("\n")).toBe(busy.length + 1);
+    expect(first.length).toBeLessThanOrEqual(12);
   });
 });

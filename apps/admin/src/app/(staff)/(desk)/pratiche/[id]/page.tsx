@@ -18,8 +18,6 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
   const [{ id }, locale, caller] = await Promise.all([params, getLocale(), ask()]);
   if (!z.uuid().safeParse(id).success) notFound();
   const application = await orNotFound(caller.applications.find({ id, locale }));
-  const payments = await caller.payments.ofApplication({ applicationId: id });
-  const staffNames = Object.fromEntries([...application.colleagues, { id: me.id, name: me.name }].map(({ id: staffId, name }) => [staffId, name]));
   return (
     <>
       {/* Only while a job is about to move it: every reading of an application is a line of the security log. */}
@@ -41,11 +39,11 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
             />
           </div>
           <div className="max-xl:order-3">
-            <Timeline application={application} staffNames={staffNames} />
+            <Timeline application={application} staffNames={application.staffNames} />
           </div>
         </div>
         <div className="min-w-0 max-xl:order-2 xl:col-start-1 xl:row-start-1">
-          <ApplicationTabs application={application} permissions={me.permissions} payments={payments} />
+          <ApplicationTabs application={application} permissions={me.permissions} payments={application.payments} />
         </div>
       </div>
     </>

@@ -1,0 +1,36 @@
+import type { Tx } from "@sportello/db/client";
+import type { Application } from "@sportello/db/generated/client";
+import type { Staff } from "@sportello/domain/access/actor";
+import type { Status } from "@sportello/domain/applications/status";
+import { Localised } from "@sportello/domain/locales";
+import { withinReach } from "../queue/conditions.ts";
+import { createParameters } from "../queue/sql.ts";
+import { askThrough } from "../services/ask.ts";
+
+type Person = { readonly id: string; readonly name: string };
+type Other = { readonly id: string; readonly code: string | null; readonly status: Status; readonly submittedAt: string; readonly title: unknown };
+type Row = { readonly colleagues: readonly Person[]; readonly others: readonly Other[] };
+
+/** So many of a person's other applications are named on the page of one. */
+const mostOthers = 20;
+
+/** What stands around an application for whoever works on it: colleagues to hand it to, and what else the same person sent to one's offices. One statement. */
+export const aroundOf = async (tx: Tx, actor: Staff, { id, officeId, personId }: Pick<Application, "id" | "officeId" | "personId">) => {
+  const parameters = createParameters();
+  const { add } = parameters;
+  const text = `
+    select
+      (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.given_name || ' ' || k.family_name) order by k.family_name, k.given_name), '[]')
+        from staff k where k.is_active and k.role in ('operator', 'manager')
+          and exists (select from staff_office m where m.tenant_id = k.tenant_id and m.staff_id = k.id and m.office_id = ${add(officeId)}::uuid)) as colleagues,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'code', f.code, 'status', f.status, 'submittedAt', f.submitted_at, 'title', f.title) order by f.submitted_at desc, f.id desc), '[]')
+        from (select a.id, a.code, a.status, a.submitted_at, v.sheet -> 'title' as title
+          from application a join service_version v on v.tenant_id = a.tenant_id and v.id = a.service_version_id
+          where ${withinReach(actor, parameters).join(" and ")} and a.person_id = ${add(personId)}::uuid and a.id <> ${add(id)}::uuid
+          order by a.submitted_at desc, a.id desc limit ${mostOthers}) f) as others`;
+  const [row] = await askThrough(tx)<Row>(text, ...parameters.values);
+  return {
+    colleagues: row?.colleagues ?? [],
+    others: (row?.others ?? []).map(({ title, submittedAt, ...other }) => ({ ...other, title: Localised.parse(title), submittedAt: new Date(submittedAt).toISOString() })),
+  };
+};
