@@ -49,6 +49,8 @@ export const registrationRetried = eventType("registration/retried", { schema: O
 export const emailGiven = eventType("contacts/email-given", { schema: OfTenant.extend({ confirmationId: z.uuid() }) });
 /** A citizen asked for a copy of all their data. */
 export const exportAsked = eventType("person/export-asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });
+/** An operator took a decision, which leaves when the time to take it back is over. */
+export const decisionTaken = eventType("decision/taken", { schema: OfTenant.extend({ decisionId: z.uuid() }) });
 /** One command on many applications was asked for, or is to go on. */
 export const bulkAsked = eventType("bulk/asked", { schema: OfTenant.extend({ bulkId: z.uuid() }) });
 /** A member of staff asked for a file that takes its time. */

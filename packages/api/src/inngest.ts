@@ -1,6 +1,7 @@
 import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { bulkJobs } from "./bulk/jobs.ts";
+import { decisionJobs } from "./decisions/jobs.ts";
 import { documentJobs } from "./documents/jobs.ts";
 import { exportJobs } from "./exports/jobs.ts";
 import { queueExportJobs } from "./queue-exports/jobs.ts";
@@ -40,6 +41,7 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
     ...documentJobs(client, runtime),
     ...queueExportJobs(client, runtime),
     ...bulkJobs(client, runtime),
+    ...decisionJobs(client, runtime),
     ...registrationJobs(client, runtime),
     ...noticeJobs(client, runtime),
     ...peopleJobs(client, runtime),

@@ -6,6 +6,7 @@ import { citizenApplicationsRouter, staffApplicationsRouter } from "./applicatio
 import { auditRouter } from "./audit/router.ts";
 import { connectorsRouter } from "./connectors/router.ts";
 import type { Context } from "./context.ts";
+import { decisionsRouter } from "./decisions/router.ts";
 import { decisionTextsRouter } from "./decision-texts/router.ts";
 import { deskRouter } from "./desk/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
@@ -47,6 +48,7 @@ export const staffRouter = trpc.router({
   queue: queueRouter,
   exports: exportsRouter,
   bulk: bulkRouter,
+  decisions: decisionsRouter,
   decisionTexts: decisionTextsRouter,
   statistics: statisticsRouter,
   applications: staffApplicationsRouter,

@@ -17,6 +17,8 @@ export const refusals = {
   tenant_unknown: 404,
   not_in_this_status: 409,
   changed_meanwhile: 409,
+  decision_leaving: 409,
+  already_left: 409,
   same_key_other_request: 409,
   service_closed: 409,
   form_changed: 409,

@@ -28,6 +28,6 @@ export const failureOf = (error: unknown): Failure => {
 };
 
 /** Refusals after which the page shows something old: it must be asked again. */
-const overtaken: readonly RefusalCode[] = ["changed_meanwhile", "not_in_this_status", "not_the_assignee", "awaiting_registration"];
+const overtaken: readonly RefusalCode[] = ["changed_meanwhile", "decision_leaving", "not_in_this_status", "not_the_assignee", "awaiting_registration"];
 
 export const isOvertaken = (failure: Failure): boolean => failure.kind === "refused" && overtaken.includes(failure.code);

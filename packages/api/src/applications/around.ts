@@ -9,17 +9,29 @@ import { askThrough } from "../services/ask.ts";
 
 type Person = { readonly id: string; readonly name: string };
 type Other = { readonly id: string; readonly code: string | null; readonly status: Status; readonly submittedAt: string; readonly title: unknown };
-type Row = { readonly colleagues: readonly Person[]; readonly others: readonly Other[] };
+/** `order` is as it was taken: decisions/order. */
+export type Held = { readonly id: string; readonly state: "leaving" | "refused"; readonly staffId: string; readonly name: string; readonly order: unknown; readonly leavesAt: string; readonly refusal: string | null };
+type Row = { readonly decision: Held | null; readonly colleagues: readonly Person[]; readonly others: readonly Other[] };
 
+const dayMs = 86_400_000;
 /** So many of a person's other applications are named on the page of one. */
 const mostOthers = 20;
 
-/** What stands around an application for whoever works on it: colleagues to hand it to, and what else the same person sent to one's offices. One statement. */
-export const aroundOf = async (tx: Tx, actor: Staff, { id, officeId, personId }: Pick<Application, "id" | "officeId" | "personId">) => {
+/**
+ * What stands around an application for whoever works on it: the decision that is about to leave, or one's own that could not and is not a day
+ * old, colleagues to hand it to, and what else the same person sent to one's offices. One statement.
+ */
+export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, personId, leavingId }: Pick<Application, "id" | "officeId" | "personId" | "leavingId">) => {
   const parameters = createParameters();
   const { add } = parameters;
   const text = `
     select
+      (select jsonb_build_object('id', d.id, 'state', d.state, 'staffId', d.staff_id, 'name', k.given_name || ' ' || k.family_name, 'order', d."order", 'leavesAt', d.leaves_at, 'refusal', d.refusal)
+        from decision d join staff k on k.tenant_id = d.tenant_id and k.id = d.staff_id
+        where d.application_id = ${add(id)}::uuid and (d.id = ${add(leavingId)}::uuid
+          or d.state = 'refused' and d.staff_id = ${add(actor.id)}::uuid and d.settled_at > ${add(new Date(now.getTime() - dayMs))}::timestamptz
+            and not exists (select from decision later where later.application_id = d.application_id and later.taken_at > d.taken_at))
+        order by d.state, d.taken_at desc limit 1) as decision,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.given_name || ' ' || k.family_name) order by k.family_name, k.given_name), '[]')
         from staff k where k.is_active and k.role in ('operator', 'manager')
           and exists (select from staff_office m where m.tenant_id = k.tenant_id and m.staff_id = k.id and m.office_id = ${add(officeId)}::uuid)) as colleagues,
@@ -30,6 +42,7 @@ export const aroundOf = async (tx: Tx, actor: Staff, { id, officeId, personId }:
           order by a.submitted_at desc, a.id desc limit ${mostOthers}) f) as others`;
   const [row] = await askThrough(tx)<Row>(text, ...parameters.values);
   return {
+    decision: row?.decision ?? null,
     colleagues: row?.colleagues ?? [],
     others: (row?.others ?? []).map(({ title, submittedAt, ...other }) => ({ ...other, title: Localised.parse(title), submittedAt: new Date(submittedAt).toISOString() })),
   };

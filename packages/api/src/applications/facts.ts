@@ -4,7 +4,7 @@ import type { Visible } from "@sportello/domain/applications/policies";
 import type { OfficeId, PersonId, ServiceId, StaffId } from "@sportello/domain/ids";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 
-type Row = Pick<Application, "status" | "personId" | "officeId" | "serviceId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt">;
+type Row = Pick<Application, "status" | "personId" | "officeId" | "serviceId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt"> & { readonly leavingId?: string | null };
 
 /** The rules of an application's life, from the options of the version it was sent with. */
 export const rulesOf = (options: ServiceOptions): ServiceRules => ({
@@ -33,4 +33,5 @@ export const factsOf = (row: Row, options: ServiceOptions, hasPayments = false):
   hasPayments,
   isFromGuest: row.submittedAt !== null && row.identity === null,
   wasAccepted: row.outcome === "accepted",
+  isLeaving: (row.leavingId ?? null) !== null,
 });

@@ -5,6 +5,7 @@ import { lockedAnswers } from "@sportello/forms/prefill";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { noteStaffAccess } from "../data-accesses/note-access.ts";
+import { heldDecision } from "../decisions/held-decision.ts";
 import { Certified } from "../people/certified.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { paymentsOf } from "../payments/of-application.ts";
@@ -24,7 +25,7 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
     const { row } = loaded;
     const papers = await papersOf(tx, id);
     const { person, uploads, staff } = papers;
-    const { colleagues, others } = await aroundOf(tx, ctx.actor, row);
+    const { colleagues, decision, others } = await aroundOf(tx, ctx.actor, ctx.now, row);
     if (await noteStaffAccess(tx, ctx, row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
     const messages = papers.messages.map(({ authorId, ...message }) => ({
       ...message, authorName: staff[authorId ?? ""] ?? null, uploads: uploads.filter(({ messageId }) => messageId === message.id).map(uploadOf),
@@ -48,6 +49,7 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       certifiedPaths: Object.keys(lockedAnswers(loaded.version.form, profileOf(person))),
       assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: staff[row.assigneeId] ?? "" },
       colleagues,
+      decision: decision && heldDecision(decision, ctx),
       /** Names of whoever moved it or wrote on it, by id. */
       staffNames: staff,
       messages: messages.filter(({ isNote }) => !isNote),

@@ -29,7 +29,7 @@ export const moveIn = async (tx: Tx, ctx: ActingContext, id: string, command: Co
   const { row, version, hasPayments } = await loadApplication(ctx, tx, id);
   const change = expectOk(decide(factsOf(row, version.options, hasPayments), command, ctx.actor, ctx.now));
   const { count } = await tx.application.updateMany({
-    where: { id, status: change.from, assigneeId: row.assigneeId },
+    where: { id, status: change.from, assigneeId: row.assigneeId, leavingId: row.leavingId },
     data: { status: change.to, ...(await movedDeadline(tx, row, version, change)), ...effects.set },
   });
   if (count === 0) throw new Refused("changed_meanwhile");

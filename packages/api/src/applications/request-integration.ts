@@ -1,5 +1,5 @@
 import { Locale } from "@sportello/domain/locales";
-import type { StaffContext } from "../context.ts";
+import type { ActingStaff } from "../context.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
 import { Refused } from "../refused.ts";
 import { choosePoints, pointsOf } from "./integration-points.ts";
@@ -8,7 +8,7 @@ import { type Moved, moveApplication } from "./move.ts";
 export type RequestInput = { readonly id: string; readonly text: string; /** Of the answers and documents that are asked for. */ readonly paths?: readonly string[] };
 
 /** The assignee asks the citizen for what is missing; the term stands still until the answer. Throws `unknown_field` for a path the form has not. */
-export const requestIntegration = (ctx: StaffContext, { id, text, paths = [] }: RequestInput): Promise<Moved> =>
+export const requestIntegration = (ctx: ActingStaff, { id, text, paths = [] }: RequestInput): Promise<Moved> =>
   moveApplication(
     ctx,
     id,

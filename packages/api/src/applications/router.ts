@@ -4,20 +4,18 @@ import { z } from "zod";
 import { applicantProcedure, citizenProcedure, operatorProcedure, publicProcedure } from "../procedures.ts";
 import { HumanSigns } from "../guests/expect-human.ts";
 import { trpc } from "../trpc.ts";
-import { accept } from "./accept.ts";
 import { answerIntegration } from "./answer-integration.ts";
 import { assign } from "./assign.ts";
 import { cancelIntegration } from "./cancel-integration.ts";
 import { findApplicationForStaff } from "./find-for-staff.ts";
 import { findApplication } from "./find.ts";
+import { AcceptOrder, IntegrationOrder, RejectOrder, RevokeOrder } from "../decisions/order.ts";
+import { takeDecision } from "../decisions/take.ts";
 import { ById, ByIdWithReason, Cursor, Text, UploadIds } from "./inputs.ts";
 import { keepContacts } from "./keep-contacts.ts";
 import { listApplications } from "./list.ts";
-import { reject } from "./reject.ts";
 import { release } from "./release.ts";
 import { reopen } from "./reopen.ts";
-import { requestIntegration } from "./request-integration.ts";
-import { revoke } from "./revoke.ts";
 import { statusByCode } from "./status-by-code.ts";
 import { submit } from "./submit.ts";
 import { takeCharge } from "./take-charge.ts";
@@ -50,12 +48,10 @@ export const staffApplicationsRouter = trpc.router({
   takeCharge: working.input(ById).mutation(({ ctx, input }) => takeCharge(ctx, input)),
   release: working.input(ById).mutation(({ ctx, input }) => release(ctx, input)),
   assign: working.input(z.strictObject({ id: z.uuid(), staffId: z.uuid() })).mutation(({ ctx, input }) => assign(ctx, input)),
-  requestIntegration: deciding.input(z.strictObject({ id: z.uuid(), text: Text, paths: z.array(z.string().min(1).max(300)).max(500).default([]) })).mutation(({ ctx, input }) => requestIntegration(ctx, input)),
+  requestIntegration: deciding.input(IntegrationOrder).mutation(({ ctx, input }) => takeDecision(ctx, { ...input, command: "requestIntegration" })),
   cancelIntegration: deciding.input(ById).mutation(({ ctx, input }) => cancelIntegration(ctx, input)),
-  accept: deciding
-    .input(z.strictObject({ id: z.uuid(), reason: Text.optional(), documentUploadIds: UploadIds.default([]), amount: z.int().min(0).max(99_999_999).optional() }))
-    .mutation(({ ctx, input }) => accept(ctx, input)),
-  reject: deciding.input(ByIdWithReason).mutation(({ ctx, input }) => reject(ctx, input)),
+  accept: deciding.input(AcceptOrder).mutation(({ ctx, input }) => takeDecision(ctx, { ...input, command: "accept" })),
+  reject: deciding.input(RejectOrder).mutation(({ ctx, input }) => takeDecision(ctx, { ...input, command: "reject" })),
   reopen: deciding.input(ByIdWithReason).mutation(({ ctx, input }) => reopen(ctx, input)),
-  revoke: operatorProcedure("applications.revoke").input(ByIdWithReason).mutation(({ ctx, input }) => revoke(ctx, input)),
+  revoke: operatorProcedure("applications.revoke").input(RevokeOrder).mutation(({ ctx, input }) => takeDecision(ctx, { ...input, command: "revoke" })),
 });

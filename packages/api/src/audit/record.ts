@@ -19,6 +19,7 @@ export const auditActions = [
   "person.searched",
   "applications.exported",
   "applications.handled_in_bulk",
+  "decision.taken_back",
   "decision_text.saved",
   "decision_text.removed",
   "registration.marked_by_hand",

@@ -6,6 +6,7 @@ import type { Status } from "@sportello/domain/applications/status";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createSystemContext, type StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
+import { takeDecision } from "../decisions/take.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { askForBulk } from "./ask.ts";
 import { cancelBulk } from "./cancel.ts";
@@ -15,6 +16,7 @@ import { listBulk } from "./list.ts";
 import type { BulkOrder } from "./order.ts";
 import { planBulk } from "./plan.ts";
 import { resumeBulk } from "./resume.ts";
+import { secondsToWait } from "./seconds-to-wait.ts";
 import { workOnBulk } from "./work.ts";
 
 const database = testDatabase();
@@ -143,6 +145,33 @@ describe("a command on many applications", () => {
     await work(id);
     expect(await findBulk(operator, { id })).toMatchObject({ state: "cancelled", done: 20, left: 10 });
     await expect(cancelBulk(operator, { id })).rejects.toMatchObject({ code: "not_in_this_status" });
+  });
+
+  test("leaves its owner ten seconds before a decision leaves, and none before what is easily undone", async () => {
+    const ids = await sent("in_charge", { assignee: operator, count: 3 });
+    const wait = async (id: string) => secondsToWait(await job(), { bulkId: id });
+    operator = await town.again(operator);
+    const [handed, decided] = [await ask({ command: "assign", staffId: colleague.actor.id }, ids), await ask({ command: "reject", reason: "Fuori termine." }, ids)];
+    expect([await wait(handed.id), await wait(decided.id)]).toEqual([0, 10]);
+    expect([(await findBulk(operator, handed)).startsInMs, (await findBulk(operator, decided)).startsInMs]).toEqual([0, 10_000]);
+    runtime.clock.pass(4_200);
+    expect([await wait(decided.id), (await findBulk(operator, decided)).startsInMs]).toEqual([6, 5_800]);
+    await cancelBulk(operator, decided);
+    await work(decided.id);
+    expect(await findBulk(operator, decided)).toMatchObject({ state: "cancelled", done: 0, left: 3, startsInMs: 0 });
+    expect(await events("application/rejected")).toBe(0);
+    runtime.clock.pass(60_000);
+    expect(await wait(decided.id)).toBe(0);
+  });
+
+  test("passes over an application whose own decision is about to leave, and says so", async () => {
+    const [one = "", other = ""] = await sent("in_charge", { assignee: operator, count: 2 });
+    await takeDecision(operator, { command: "accept", id: one, documentUploadIds: [] });
+    expect(await planBulk(operator, { ...everything, order: { command: "reject" } })).toMatchObject({ ready: 1, refused: [{ refusal: "decision_leaving", count: 1 }] });
+    const { id } = await ask({ command: "reject", reason: "Fuori termine." });
+    await work(id);
+    expect((await findBulk(operator, { id })).rows.find(({ application }) => application?.id === one)).toMatchObject({ outcome: "refused", refusal: "decision_leaving" });
+    expect([(await stateOf(one)).status, (await stateOf(other)).status]).toEqual(["in_charge", "rejected"]);
   });
 
   test("has the rights its owner has when it runs: none for somebody who left", async () => {

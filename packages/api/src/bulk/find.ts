@@ -6,7 +6,7 @@ import { versionLabels } from "../queue/version-labels.ts";
 import { expectFound } from "../refused.ts";
 import { askThrough } from "../services/ask.ts";
 import { progressOf } from "./list.ts";
-import { BulkOrder } from "./order.ts";
+import { BulkOrder, startsAt } from "./order.ts";
 
 /** One of one's own with what became of each application; those that may not be seen any more have no name. Throws `not_found`. */
 export const findBulk = ({ inTenant, actor, runtime }: StaffContext, { id }: { id: string }) =>
@@ -26,6 +26,8 @@ export const findBulk = ({ inTenant, actor, runtime }: StaffContext, { id }: { i
     const colleague = order.command === "assign" ? await tx.staff.findUnique({ where: { id: order.staffId }, select: { givenName: true, familyName: true } }) : null;
     return {
       id, command: order.command, state: bulk.state, createdAt: bulk.createdAt.toISOString(), finishedAt: isoOrNull(bulk.finishedAt),
+      /** How long it can be taken back before anything leaves. */
+      startsInMs: bulk.state === "waiting" ? Math.max(0, startsAt(order, bulk.createdAt).getTime() - runtime.now().getTime()) : 0,
       reason: "reason" in order ? (order.reason ?? null) : null,
       colleague: colleague ? `${colleague.givenName} ${colleague.familyName}` : null,
       ...(await progressOf(tx, [id]))(id),

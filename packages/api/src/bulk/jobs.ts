@@ -4,6 +4,7 @@ import { bulkAsked } from "../events.ts";
 import { type JobClient, jobRules } from "../job-rules.ts";
 import type { Runtime } from "../runtime.ts";
 import { interruptBulk } from "./interrupt.ts";
+import { secondsToWait } from "./seconds-to-wait.ts";
 import { workOnBulk } from "./work.ts";
 
 const name = "work-on-bulk";
@@ -19,6 +20,8 @@ export const bulkJobs = (client: JobClient, runtime: Runtime) => {
   };
   return [
     client.createFunction({ ...jobRules(runtime, name, { atOnce: 2, retries: 10 }), onFailure, triggers: [bulkAsked] }, async ({ event: { data }, step }) => {
+      const seconds = await step.run("seconds-to-wait", async () => secondsToWait(await createSystemContext(runtime, data.tenantId, name), data));
+      if (seconds > 0) await step.sleep("time-to-take-it-back", `${seconds}s`);
       for (let parts = 1; ; parts += 1) {
         const left = await step.run(`part-${parts}`, async () => workOnBulk(await createSystemContext(runtime, data.tenantId, name), data));
         if (left === "over") return { parts };

@@ -1,3 +1,4 @@
+import { leavesAt, leavingCommands } from "@sportello/domain/applications/leaving";
 import { z } from "zod";
 import { Text } from "../applications/inputs.ts";
 import { QueueFilter, queueSorts } from "../queue/question.ts";
@@ -15,6 +16,9 @@ export const BulkOrder = z.discriminatedUnion("command", [
   z.strictObject({ command: z.literal("reject"), reason: Text }),
 ]);
 export type BulkOrder = z.infer<typeof BulkOrder>;
+
+/** When its first application may be moved: an order that decides can be taken back as one decision can. */
+export const startsAt = ({ command }: Pick<BulkOrder, "command">, askedAt: Date): Date => ((leavingCommands as readonly string[]).includes(command) ? leavesAt(askedAt) : askedAt);
 
 /** So many at once; more are narrowed by the filter. */
 export const mostRows = 500;

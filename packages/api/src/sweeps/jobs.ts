@@ -3,6 +3,7 @@ import { pingDown } from "../connectors/ping-down.ts";
 import type { JobClient } from "../job-rules.ts";
 import type { Runtime } from "../runtime.ts";
 import { forgetExports } from "../exports/forget.ts";
+import { wakeLateDecisions } from "../decisions/wake-late.ts";
 import { inEveryTenant } from "./every-tenant.ts";
 import { forgetQueueExports } from "../queue-exports/forget.ts";
 import { forgetCounters } from "./forget-counters.ts";
@@ -14,6 +15,7 @@ import { sweepTenant } from "./sweep-tenant.ts";
 export const sweepJobs = (client: JobClient, runtime: Runtime) => [
   client.createFunction({ id: "sweep", triggers: [cron("*/5 * * * *")], concurrency: 1, retries: 0 }, async ({ step }) => {
     const swept = await step.run("sweep-tenants", () => inEveryTenant(runtime, "sweep", sweepTenant));
+    const late = await step.run("wake-late-decisions", () => inEveryTenant(runtime, "wake-late-decisions", wakeLateDecisions));
     const forgotten = await step.run("forget-guests", () => inEveryTenant(runtime, "forget-guests", forgetGuests));
     await step.run("forget-exports", () => inEveryTenant(runtime, "forget-exports", forgetExports));
     await step.run("forget-queue-exports", () => inEveryTenant(runtime, "forget-queue-exports", forgetQueueExports));
@@ -21,6 +23,7 @@ export const sweepJobs = (client: JobClient, runtime: Runtime) => [
     await step.run("forget-counters", () => forgetCounters(runtime));
     return {
       applications: swept.reduce((sum, { applications }) => sum + applications, 0),
+      decisions: late.reduce((sum, { decisions }) => sum + decisions, 0),
       guests: forgotten.reduce((sum, { guests }) => sum + guests, 0),
       registrations: swept.reduce((sum, { registrations }) => sum + registrations, 0),
     };

@@ -89,6 +89,8 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   "bulk.cancel": one("applications.work", ({ bulk: id }) => ({ id })),
   "bulk.resume": one("applications.work", ({ bulk: id }) => ({ id })),
   "decisionTexts.list": many("texts.write"),
+  "decisions.takeBack": ofOffice("applications.decide", ({ decision: id }) => ({ id })),
+  "decisions.sendNow": ofOffice("applications.decide", ({ decision: id }) => ({ id })),
   "decisionTexts.forApplication": ofOffice("applications.decide", ({ application }) => ({ applicationId: application, command: "reject" })),
   "decisionTexts.save": one("texts.write", ({ decisionText, office }) => ({ id: decisionText, officeId: office, serviceId: null, command: "reject", name: "altrui", text: { it: "testo" } })),
   "decisionTexts.remove": one("texts.write", ({ decisionText }) => ({ id: decisionText })),

@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "duesImport" | "bulk" | "decisionText";
+  | "payment" | "paymentCase" | "duesImport" | "bulk" | "decisionText" | "decision";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport", "bulk", "decisionText",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport", "bulk", "decisionText", "decision",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -55,7 +55,10 @@ export const makeWorld = async (town: Town): Promise<World> => {
     });
     const bulk = await tx.bulkAction.create({ data: { staffId: assignee.actor.id, order: { command: "reject", reason: secretText }, state: "interrupted" } });
     const decisionText = await tx.decisionText.create({ data: { officeId: town.mobility.id, command: "reject", name: secretText, text: { it: secretText }, updatedAt: owner.now } });
+    const order = { command: "reject", id: application.id, reason: secretText };
+    const decision = await tx.decision.create({ data: { applicationId: application.id, staffId: assignee.actor.id, order, takenAt: owner.now, leavesAt: owner.now } });
     return {
+      decision: decision.id,
       bulk: bulk.id,
       decisionText: decisionText.id,
       export: made.id,

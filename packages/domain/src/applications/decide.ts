@@ -31,6 +31,8 @@ export type ApplicationFacts = {
   readonly isFromGuest: boolean;
   /** Set when an operator accepted with an amount and the payment was still to come. */
   readonly wasAccepted: boolean;
+  /** A decision of the office was taken and can still be taken back: until it left, the office does nothing else with it. */
+  readonly isLeaving: boolean;
 };
 
 /** What is asked. `reason` is the text the other side will read; `amount` is in euro cents. */
@@ -72,6 +74,7 @@ export const decide = (
     .map((guard) => guard.check(application, command, actor))
     .find((code) => code !== null);
   if (refused) return refuse(refused);
+  if (by === "operator" && application.isLeaving) return refuse("decision_leaving");
 
   return ok({
     command: command.name,

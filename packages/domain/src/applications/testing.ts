@@ -53,6 +53,7 @@ export const facts = (changes: Partial<Omit<ApplicationFacts, "rules">> & { rule
   hasPayments: false,
   isFromGuest: false,
   wasAccepted: false,
+  isLeaving: false,
   ...changes,
   rules: { ...plainRules, ...changes.rules },
 });

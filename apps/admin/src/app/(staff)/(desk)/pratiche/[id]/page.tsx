@@ -35,6 +35,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
               colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
               files={pendingFiles(application)}
               points={application.points}
+              decision={application.decision}
               suggested={application.payment.kind === "deferred" ? application.payment.suggested : undefined}
             />
           </div>

@@ -11,8 +11,9 @@ import { textFault } from "../text-fault.ts";
 import { ColleagueField } from "./colleague-field.tsx";
 import { type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
 import { type Point, PointsField } from "./points-field.tsx";
-import { readAmount } from "./read-amount.ts";
+import { readAmount, typeAmount } from "./read-amount.ts";
 import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
+import type { Restored } from "./restored.ts";
 import { ReadyTexts } from "./ready-texts.tsx";
 import type { Given } from "./perform-command.ts";
 
@@ -25,6 +26,8 @@ type CommandDialogProps = {
   readonly points: readonly Point[];
   /** Cents the form suggests where the office sets the amount when it accepts; undefined where it sets none. */
   readonly suggested?: number | null | undefined;
+  /** What was typed for the decision that was taken back. */
+  readonly before?: Restored | undefined;
   readonly failure: Failure | null;
   readonly isRunning: boolean;
   readonly onConfirm: (given: Omit<Given, "id">) => void;
@@ -32,17 +35,17 @@ type CommandDialogProps = {
 };
 
 /** Says what will happen next, asks for what the command needs, and does it only when confirmed. */
-export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, points, suggested, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
+export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, points, suggested, before, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
   const t = useTranslations();
   const { text: needs, asks, look }: DeskCommand = deskCommands[command];
-  const [text, setText] = useState("");
+  const [text, setText] = useState(before?.text ?? "");
   const [colleague, setColleague] = useState("");
   const [files, setFiles] = useState(uploaded);
   const [isUploading, setUploading] = useState(false);
-  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set(before?.points));
   const [isTried, setTried] = useState(false);
   const asksAmount = command === "accept" && suggested !== undefined;
-  const [typedAmount, setTypedAmount] = useState(suggested ? (suggested / 100).toFixed(2).replace(".", ",") : "");
+  const [typedAmount, setTypedAmount] = useState(typeAmount(before?.amount ?? suggested));
   const amount = asksAmount ? readAmount(typedAmount) : undefined;
 
   const fault = needs === "none" ? null : textFault(text, needs === "needed");

@@ -7,10 +7,13 @@ import { useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { Notice } from "../../../../../../components/notice.tsx";
+import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { CommandDialog } from "./command-dialog.tsx";
 import { commandsWithButton, type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
 import type { OfficeFile } from "./office-files.tsx";
 import type { Point } from "./points-field.tsx";
+import { LeavingDecision, RefusedDecision } from "./leaving-decision.tsx";
+import { restored, type Restored } from "./restored.ts";
 import { RefusedCommands } from "./refused-commands.tsx";
 import { useCommand } from "./use-command.ts";
 
@@ -23,16 +26,19 @@ type DecisionPanelProps = {
   readonly files: readonly OfficeFile[];
   readonly points: readonly Point[];
   readonly suggested?: number | null | undefined;
+  readonly decision: ApplicationDetails["decision"];
 };
 
 /** What can be done now, by whoever looks; what cannot, says why. */
-export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files, points, suggested }: DecisionPanelProps) => {
+export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files, points, suggested, decision }: DecisionPanelProps) => {
   const t = useTranslations();
   const [open, setOpen] = useState<DeskCommandName | null>(null);
-  const { perform, running, failure, wasOvertaken, forget } = useCommand(id, () => setOpen(null));
+  const { perform, running, failure, wasOvertaken, forget, taken } = useCommand(id, () => setOpen(null));
+  const [before, setBefore] = useState<Restored | undefined>();
   const commands = commandsWithButton(allowed, colleagues.length);
   const press = (name: DeskCommandName) => {
     forget();
+    setBefore(undefined);
     const command: DeskCommand = deskCommands[name];
     if (command.isImmediate) perform(name, { text: "", files: [], colleague: "" });
     else setOpen(name);
@@ -48,7 +54,20 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files,
         </Notice>
       ) : null}
       {failure && open === null && !wasOvertaken ? <FailureNotice failure={failure} /> : null}
-      {commands.length === 0 ? <p className="text-ink-soft">{t("decision.nothing")}</p> : null}
+      {decision?.state === "leaving" ? (
+        <LeavingDecision
+          key={decision.id}
+          decision={decision}
+          takesFocus={taken}
+          onTakenBack={(order) => {
+            forget();
+            setBefore(restored(order));
+            setOpen(order.command);
+          }}
+        />
+      ) : null}
+      {decision?.state === "refused" ? <RefusedDecision decision={decision} /> : null}
+      {commands.length === 0 && decision?.state !== "leaving" ? <p className="text-ink-soft">{t("decision.nothing")}</p> : null}
       <div className="flex flex-col gap-2">
         {commands.map((name) => (
           <Button key={name} look={deskCommands[name].look} isWide isPending={running === name} isDisabled={running !== null && running !== name} onPress={() => press(name)}>
@@ -67,6 +86,7 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files,
           colleagues={colleagues}
           files={files}
           points={points}
+          before={before}
           suggested={suggested}
           failure={failure}
           isRunning={running !== null}

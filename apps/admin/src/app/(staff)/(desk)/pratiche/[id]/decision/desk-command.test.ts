@@ -16,7 +16,7 @@ const facts: ApplicationFacts = {
   assigneeId: me,
   isRegistered: true,
   hasPayments: false, isFromGuest: false,
-  wasAccepted: false,
+  wasAccepted: false, isLeaving: false,
 };
 const buttons = (role: keyof typeof permissionsOf, changes: Partial<ApplicationFacts> = {}) =>
   commandsWithButton(allowedCommands({ ...facts, ...changes }, { kind: "staff", id: me, role, offices: [office], services: "all" }, new Date("2026-11-23T10:00:00Z")), 1);

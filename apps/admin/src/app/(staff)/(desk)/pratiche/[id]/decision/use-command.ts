@@ -1,5 +1,6 @@
 "use client";
 
+import { leavingCommands } from "@sportello/domain/applications/leaving";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,6 +10,8 @@ import { useTRPCClient } from "../../../../../../trpc/client.ts";
 import { failureOf, isOvertaken } from "../../../../../../trpc/refusal-of.ts";
 import type { DeskCommandName } from "./desk-command.ts";
 import { type Given, performCommand } from "./perform-command.ts";
+
+const isLeaving = (command: DeskCommandName): boolean => (leavingCommands as readonly DeskCommandName[]).includes(command);
 
 /**
  * Carries a command out and shows the page as it is afterwards. When somebody else was quicker nothing was done: the fresh
@@ -25,7 +28,8 @@ export const useCommand = (id: string, close: () => void) => {
     mutationFn: ({ command, ...given }: Omit<Given, "id"> & { readonly command: DeskCommandName }) => performCommand(applications, command, { id, ...given }),
     onSuccess: (_answer, { command }) => {
       close();
-      sayDone(t("decision.done", { command: t(`command.${command}`) }));
+      // A decision that waits to leave is not done: the page says so where it can be taken back.
+      if (!isLeaving(command)) sayDone(t("decision.done", { command: t(`command.${command}`) }));
       startRefresh(() => router.refresh());
     },
     onError: (error) => {
@@ -44,6 +48,8 @@ export const useCommand = (id: string, close: () => void) => {
     running: mutation.isPending || (isRefreshing && mutation.isSuccess) ? (mutation.variables?.command ?? null) : null,
     failure: mutation.error ? failureOf(mutation.error) : null,
     wasOvertaken,
+    /** A decision was taken here, on this very page. */
+    taken: mutation.isSuccess && isLeaving(mutation.variables.command),
     forget: () => {
       setOvertaken(false);
       mutation.reset();

@@ -10,7 +10,7 @@ import type { Outputs } from "../../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../../trpc/refusal-of.ts";
 
 /** Stops what is under way, or lets go on what was interrupted. */
-export const BulkButtons = ({ id, state }: Pick<Outputs["bulk"]["find"], "id" | "state">) => {
+export const BulkButtons = ({ id, state, startsInMs }: Pick<Outputs["bulk"]["find"], "id" | "state" | "startsInMs">) => {
   const t = useTranslations("bulk");
   const router = useRouter();
   const { bulk } = useTRPC();
@@ -28,7 +28,7 @@ export const BulkButtons = ({ id, state }: Pick<Outputs["bulk"]["find"], "id" | 
         </Button>
       ) : null}
       <Button look="secondary" isPending={cancel.isPending} onPress={() => cancel.mutate({ id })}>
-        {t("stop")}
+        {t(startsInMs > 0 ? "takeBack" : "stop")}
       </Button>
     </>
   );

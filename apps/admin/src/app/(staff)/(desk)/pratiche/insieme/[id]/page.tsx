@@ -8,6 +8,7 @@ import { RefreshEvery } from "../../../../../../components/refresh-every.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../../staff.ts";
 import { BulkState } from "../../bulk/bulk-state.tsx";
 import { BulkButtons } from "./bulk-buttons.tsx";
+import { BulkGrace } from "./bulk-grace.tsx";
 import { BulkRows } from "./bulk-rows.tsx";
 
 const Id = z.uuid();
@@ -30,13 +31,14 @@ const BulkPage = async ({ params }: PageProps<"/pratiche/insieme/[id]">) => {
         {t("bulk.back")}
       </Link>
       <PageHeading title={t("bulk.heading", { command: t(`command.${bulk.command}`), count: bulk.total })}>
-        <BulkButtons id={bulk.id} state={bulk.state} />
+        <BulkButtons id={bulk.id} state={bulk.state} startsInMs={bulk.startsInMs} />
       </PageHeading>
       <section aria-label={t("bulk.progress")} className="mb-5 space-y-2 rounded-lg border border-line bg-panel p-4">
         <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 tabular-nums">
           <BulkState state={bulk.state} />
           {t("bulk.summary", { done: bulk.done, refused: bulk.refused, left: bulk.left })}
         </p>
+        <BulkGrace startsInMs={bulk.startsInMs} />
         {isUnderWay ? <progress aria-label={t("bulk.progress")} value={settled} max={bulk.total} className="block w-full accent-primary" /> : null}
         {isUnderWay ? <p className="text-sm text-ink-soft">{t("bulk.mayLeave")}</p> : null}
         {bulk.colleague ? <p>{t("bulk.to", { name: bulk.colleague })}</p> : null}
