@@ -19,7 +19,7 @@ type ItemToolbarProps = {
 export const ItemToolbar = ({ builder, isComponent, onEdit, onMove, onRemove }: ItemToolbarProps) => {
   const t = useTranslations("formBuilder");
   return (
-    <Toolbar aria-label={t("commands")} className="flex flex-wrap items-center gap-1.5">
+    <Toolbar aria-label={t("commands")} className="sticky top-0 z-10 flex flex-wrap items-center gap-1.5 bg-page py-1">
       <Button isDisabled={!isComponent} onPress={onEdit}>
         <Pencil aria-hidden className="size-4" />
         {t("editItem")}
@@ -34,7 +34,7 @@ export const ItemToolbar = ({ builder, isComponent, onEdit, onMove, onRemove }: 
         <CornerUpRight aria-hidden className="size-4" />
         {t("moveTo")}
       </Button>
-      <Button look="quiet" isDisabled={!isComponent} onPress={builder.duplicate}>
+      <Button look="quiet" isDisabled={!isComponent} onPress={() => builder.duplicate()}>
         <Copy aria-hidden className="size-4" />
         {t("duplicate")}
       </Button>

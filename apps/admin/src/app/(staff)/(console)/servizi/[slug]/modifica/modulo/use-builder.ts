@@ -62,7 +62,7 @@ export const useBuilder = (start: FormDefinition) => {
       if (!componentAt(form, place) || index + by < 0 || index + by >= (listAt(form, list)?.length ?? 0)) return;
       take(moveBy(form, place, by), tellMoved);
     },
-    duplicate: () => take(duplicate(form, place), (now, at) => t("did.duplicated", { name: name(componentAt(now, at)) })),
+    duplicate: (at: Place = place) => take(duplicate(form, at), (now, copy) => t("did.duplicated", { name: name(componentAt(now, copy)) })),
     remove: () => take(remove(form, place), () => t("did.removed", { name: name(componentAt(form, place)) })),
     change: (component: Component) => take(change(form, place, component), () => t("did.changed", { name: name(component) })),
     undo: () => {
