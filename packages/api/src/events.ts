@@ -47,6 +47,10 @@ export const registrationRetried = eventType("registration/retried", { schema: O
 
 /** A citizen gave an address that has to prove itself. */
 export const emailGiven = eventType("contacts/email-given", { schema: OfTenant.extend({ confirmationId: z.uuid() }) });
+/** Somebody was invited to work here. */
+export const staffInvited = eventType("staff/invited", { schema: OfTenant.extend({ invitationId: z.uuid() }) });
+/** The second factor of a member of staff was reset at an instant. */
+export const secondFactorReset = eventType("staff/second-factor-reset", { schema: OfTenant.extend({ staffId: z.uuid(), locale: z.string(), at: z.string() }) });
 /** A citizen asked for a copy of all their data. */
 export const exportAsked = eventType("person/export-asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });
 /** An operator took a decision, which leaves when the time to take it back is over. */

@@ -12,6 +12,7 @@ import { peopleJobs } from "./people/jobs.ts";
 import { paymentJobs } from "./payments/jobs.ts";
 import { registrationJobs } from "./registrations/jobs.ts";
 import type { Runtime } from "./runtime.ts";
+import { staffJobs } from "./staff/jobs.ts";
 import { sweepJobs } from "./sweeps/jobs.ts";
 
 export type Jobs = {
@@ -47,6 +48,7 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
     ...peopleJobs(client, runtime),
     ...exportJobs(client, runtime),
     ...paymentJobs(client, runtime),
+    ...staffJobs(client, runtime),
     ...sweepJobs(client, runtime),
   ];
   return { client, functions, handler: serve({ client, functions, serveOrigin, servePath }) };

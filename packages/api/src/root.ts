@@ -13,10 +13,12 @@ import { draftsRouter } from "./drafts/router.ts";
 import { exportsRouter } from "./queue-exports/router.ts";
 import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messages/router.ts";
 import { meRouter, profileRouter } from "./people/router.ts";
+import { officesRouter } from "./offices/router.ts";
 import { queueRouter } from "./queue/router.ts";
 import { citizenPaymentsRouter, staffPaymentsRouter } from "./payments/router.ts";
 import { registrationsRouter } from "./registrations/router.ts";
 import { catalogueRouter, servicesRouter } from "./services/router.ts";
+import { invitationsRouter, staffMembersRouter } from "./staff/router.ts";
 import { statisticsRouter } from "./statistics/router.ts";
 import { tenantRouter } from "./tenants/router.ts";
 import { trpc } from "./trpc.ts";
@@ -61,6 +63,9 @@ export const staffRouter = trpc.router({
   connectors: connectorsRouter,
   services: servicesRouter,
   audit: auditRouter,
+  offices: officesRouter,
+  staff: staffMembersRouter,
+  invitations: invitationsRouter,
 });
 export type StaffRouter = typeof staffRouter;
 export type StaffInputs = inferRouterInputs<StaffRouter>;

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, TextQuote, Workflow } from "lucide-react";
+import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, TextQuote, UsersRound, Workflow } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -15,6 +15,8 @@ const icons = {
   actions: Workflow,
   connectors: PlugZap,
   services: FolderOpen,
+  offices: Building2,
+  staff: UsersRound,
   audit: ScrollText,
 } as const satisfies Record<Section["key"], typeof Inbox>;
 

@@ -10,6 +10,8 @@ export const sections = [
   { key: "actions", href: "/azioni", part: "console", permission: "jobs.read" },
   { key: "connectors", href: "/connettori", part: "console", permission: "registrations.read" },
   { key: "services", href: "/servizi", part: "console", permission: "services.read" },
+  { key: "offices", href: "/uffici", part: "console", permission: "staff.read" },
+  { key: "staff", href: "/personale", part: "console", permission: "staff.read" },
   { key: "audit", href: "/registro", part: "console", permission: "audit.read" },
 ] as const satisfies readonly { key: string; href: string; part: "desk" | "console"; permission: Permission }[];
 

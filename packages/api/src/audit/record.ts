@@ -10,6 +10,27 @@ export type AuditNote = {
 };
 
 export const auditActions = [
+  "office.created",
+  "office.changed",
+  "office.closed",
+  "office.reopened",
+  "staff.invited",
+  "staff.enrolled",
+  "staff.changed",
+  "staff.role_changed",
+  "staff.suspended",
+  "staff.restored",
+  "staff.ended",
+  "staff.access_reset",
+  "staff.second_factor_reset",
+  "staff.second_factor_enrolled",
+  "tenant.changed",
+  "tenant.logo_changed",
+  "tenant.legal_text_changed",
+  "tenant.domain_added",
+  "tenant.domain_verified",
+  "tenant.domain_removed",
+  "audit.exported",
   "session.opened",
   "session.refused",
   "session.locked_out",
@@ -49,14 +70,18 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+/** Who does it, when, and from where: a job has no address, and that of a citizen is not kept. */
+type Recorded = Pick<ActingContext, "actor" | "now"> & { readonly ip?: string };
+
 /** Adds a line to the security log in the verb's own transaction: what was refused or rolled back was not done. */
-export const record = async (tx: Tx, { actor, now }: Pick<ActingContext, "actor" | "now">, note: AuditNote): Promise<void> => {
+export const record = async (tx: Tx, { actor, now, ip }: Recorded, note: AuditNote): Promise<void> => {
   await tx.auditEntry.create({
     data: {
       action: note.action,
       actorKind: actor.kind,
       actorId: isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
       subjectId: note.subjectId ?? null,
+      address: ip !== undefined && !isApplicant(actor) ? ip : null,
       details: note.details ?? {},
       at: now,
     },

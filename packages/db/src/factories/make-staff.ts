@@ -12,6 +12,8 @@ export const makeStaff = (
   given: {
     email?: string; givenName?: string; familyName?: string; role?: StaffRole; offices?: readonly string[]; services?: readonly string[];
     passwordHash?: string; totpSecret?: Uint8Array;
+    /** Invited and not come yet. */
+    isInvited?: boolean;
   } = {},
 ): Promise<{ id: string; email: string }> =>
   db.inTenant(tenantId, async (tx) => {
@@ -23,6 +25,7 @@ export const makeStaff = (
         role: given.role ?? "operator",
         passwordHash: given.passwordHash ?? "!",
         totpSecret: Buffer.from(given.totpSecret ?? []),
+        ...(given.isInvited ? { isActive: false } : { enrolledAt: new Date() }),
       },
       select: { id: true, email: true },
     });

@@ -18,7 +18,9 @@ export const permissions = [
   "jobs.read",
   "jobs.mend",
   "staff.read",
+  "staff.write",
   "tenant.read",
+  "tenant.write",
   "audit.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -33,7 +35,7 @@ export const permissionsOf: Record<StaffRole, readonly Permission[]> = {
   manager: [...working, "applications.revoke", "texts.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read"],
   administrator: [
     "services.read", "services.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read", "jobs.mend",
-    "staff.read", "tenant.read", "audit.read",
+    "staff.read", "staff.write", "tenant.read", "tenant.write", "audit.read",
   ],
 };
 

@@ -18,21 +18,25 @@ export const SignInForm = () => {
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Values>({ email: "", password: "", totp: "" });
   const [missing, setMissing] = useState<readonly Field[]>([]);
-  const [refusal, setRefusal] = useState<SignInRefusal | null>(null);
+  const [refusal, setRefusal] = useState<Exclude<SignInRefusal, { code: "second_factor_to_enrol" }> | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const focus = (field: Field) => form.current?.querySelector<HTMLInputElement>(`[name=${field}]`)?.focus();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const empty = fields.filter((field) => values[field].trim() === "");
+    // Who was told to choose a new second factor has no code: the server knows.
+    const empty = fields.filter((field) => field !== "totp" && values[field].trim() === "");
     setMissing(empty);
     if (empty[0]) return focus(empty[0]);
     setBusy(true);
     const answer = await signIn("staff", { ...values, redirect: false }).catch(() => ({ error: "unavailable" }));
     // A full load: nothing of the page of a stranger stays in memory.
     if (answer && !answer.error) return location.assign("/");
-    setRefusal(unfoldRefusal(answer?.error ?? ""));
+    const found = unfoldRefusal(answer?.error ?? "");
+    if (found.code === "second_factor_to_enrol") return location.assign(`/invito/${found.token}`);
+    if (values.totp.trim() === "") setMissing(["totp"]);
+    setRefusal(found);
     setValues((typed) => ({ ...typed, totp: "" }));
     setBusy(false);
     focus("totp");

@@ -6,7 +6,7 @@ import type { SignInRefusal } from "../../auth/sign-in-refusal.ts";
 import { Notice } from "../../components/notice.tsx";
 
 /** Why nobody was let in; a lock-out says the hour and counts down to it. */
-export const SignInNotice = ({ refusal }: { readonly refusal: SignInRefusal }) => {
+export const SignInNotice = ({ refusal }: { readonly refusal: Exclude<SignInRefusal, { code: "second_factor_to_enrol" }> }) => {
   const t = useTranslations("signIn");
   const format = useFormatter();
   if (!("until" in refusal)) {

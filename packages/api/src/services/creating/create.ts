@@ -6,6 +6,7 @@ import { freeSlug } from "@sportello/domain/services/new-slug";
 import { record } from "../../audit/record.ts";
 import { catalogue, subforms } from "../../catalogue/catalogue.ts";
 import type { StaffContext } from "../../context.ts";
+import { expectOpenOffice } from "../../offices/expect-open-office.ts";
 import { expectFound } from "../../refused.ts";
 import type { DraftContent } from "../drafts/parts.ts";
 import { readDraft, withWriter } from "../drafts/read-draft.ts";
@@ -28,7 +29,7 @@ export type CreateServiceInput = {
  */
 export const createService = (ctx: StaffContext, { from, title, officeId, level, maxDays }: CreateServiceInput): Promise<{ slug: string }> =>
   ctx.inTenant(async (tx) => {
-    expectFound(await tx.office.findUnique({ where: { id: officeId }, select: { id: true } }));
+    await expectOpenOffice(tx, officeId);
     const source = await contentFrom(tx, from, officeId);
     const taken = new Set((await tx.service.findMany({ select: { slug: true } })).map(({ slug }) => slug));
     const slug = freeSlug(title.it, taken);

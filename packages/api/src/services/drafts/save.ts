@@ -2,6 +2,7 @@ import type { Prisma } from "@sportello/db/generated/client";
 import type { FormFault } from "@sportello/forms/form-fault";
 import { inspectRaw } from "@sportello/forms/inspect-raw";
 import type { StaffContext } from "../../context.ts";
+import { expectOpenOffice } from "../../offices/expect-open-office.ts";
 import { expectFound, Refused } from "../../refused.ts";
 import type { DraftPart, PartChange } from "./parts.ts";
 
@@ -27,7 +28,7 @@ export const saveDraft = (ctx: StaffContext, { slug, revision, ...change }: Save
     if (faults.length > 0) return { isSaved: false, faults };
     const { draft } = expectFound(await tx.service.findFirst({ where: { slug }, select: { draft: { select: { id: true } } } }));
     const { id } = expectFound(draft);
-    if (change.part === "general") expectFound(await tx.office.findUnique({ where: { id: change.content.officeId }, select: { id: true } }));
+    if (change.part === "general") await expectOpenOffice(tx, change.content.officeId);
     const counter = revisionOf[change.part];
     const { count } = await tx.serviceDraft.updateMany({
       where: { id, [counter]: revision },

@@ -1,6 +1,7 @@
 import { ServiceSheet } from "@sportello/domain/services/sheet";
 import { record } from "../../audit/record.ts";
 import type { StaffContext } from "../../context.ts";
+import { expectOpenOffice } from "../../offices/expect-open-office.ts";
 import { expectFound, Refused } from "../../refused.ts";
 import { askThrough } from "../ask.ts";
 import { readDraft, withWriter } from "../drafts/read-draft.ts";
@@ -26,6 +27,7 @@ export const publishDraft = (ctx: StaffContext, { slug, against, revisions }: Pu
     const faults = findingsOf(draft, await resolveForm(askThrough(tx), draft.form), ctx.tenant.languages).filter(({ severity }) => severity === "error");
     if (faults.length > 0) throw new Refused("not_publishable", { count: faults.length });
 
+    await expectOpenOffice(tx, draft.general.officeId);
     const { count } = await tx.serviceDraft.deleteMany({
       where: { id: draft.id, generalRevision: revisions.general, sheetRevision: revisions.sheet, formRevision: revisions.form, optionsRevision: revisions.options },
     });

@@ -50,6 +50,10 @@ export const adminDoors: Doors = {
   "GET /servizi/[slug]/modifica/versioni": section("services.write", "/servizi/ztl-access/modifica/versioni"),
   "GET /servizi/[slug]/modifica/stato": section("services.write", "/servizi/ztl-access/modifica/stato"),
   "GET /registro": section("audit.read", "/registro"),
+  "GET /uffici": section("staff.read", "/uffici"),
+  "GET /personale": section("staff.read", "/personale"),
+  "GET /personale/[id]": section("staff.read", "/personale/00000000-0000-7000-8000-000000000000"),
+  "GET /invito/[token]": open("/invito/un-invito-qualunque"),
 
   "GET /pratiche/[id]": about(({ application }) => `/pratiche/${application}`),
   "GET /api/payments/[id]/[paper]": about(({ payment }) => `/api/payments/${payment}/receipt`, { townWith: "payments.read" }),

@@ -1,0 +1,26 @@
+import { freeSlug } from "@sportello/domain/services/new-slug";
+import { beforeAfter } from "../audit/before-after.ts";
+import { record } from "../audit/record.ts";
+import type { StaffContext } from "../context.ts";
+import { expectFound } from "../refused.ts";
+import { officeOf, type SaveOffice } from "./input.ts";
+
+/** Makes an office, or changes its names and contacts; its address on the site stays. Throws `not_found`. Recorded with what changed. */
+export const saveOffice = (ctx: StaffContext, { id, ...given }: SaveOffice): Promise<{ id: string }> =>
+  ctx.inTenant(async (tx) => {
+    if (id === undefined) {
+      const taken = new Set((await tx.office.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+      const office = await tx.office.create({ data: { ...given, slug: freeSlug(given.name.it, taken) }, select: { id: true } });
+      await record(tx, ctx, { action: "office.created", subjectId: office.id, details: { name: given.name.it } });
+      return office;
+    }
+    const before = officeOf(expectFound(await tx.office.findUnique({ where: { id } })));
+    await tx.office.update({ where: { id }, data: given });
+    const changes = beforeAfter(flat(before), flat(given));
+    if (Object.keys(changes).length > 0) await record(tx, ctx, { action: "office.changed", subjectId: id, details: { office: given.name.it, ...changes } });
+    return { id };
+  });
+
+const flat = ({ name, contacts: { hours, ...contacts } }: Omit<SaveOffice, "id">) => ({
+  "name.it": name.it, "name.de": name.de, "name.en": name.en, ...contacts, "hours.it": hours.it, "hours.de": hours.de, "hours.en": hours.en,
+});
