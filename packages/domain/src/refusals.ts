@@ -44,6 +44,8 @@ export const refusals = {
   already_paid: 409,
   payment_expired: 409,
   payment_not_ready: 409,
+  stamp_used: 409,
+  nothing_to_refund: 409,
   too_many_views: 422,
   not_publishable: 422,
   too_many_applications: 422,

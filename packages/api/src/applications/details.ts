@@ -10,7 +10,8 @@ import type { Papers } from "./papers.ts";
 import { dueOnOf, isoOrNull, isRegistrationPending, uploadOf } from "./present.ts";
 
 /** What citizen and office both read of an application. */
-export const detailsOf = ({ row, version, hasPayments }: LoadedApplication, papers: Papers, actor: Actor, now: Date, locale: Locale) => {
+export const detailsOf = (loaded: LoadedApplication, papers: Papers, actor: Actor, now: Date, locale: Locale) => {
+  const { row, version } = loaded;
   const { service, office, timeline, uploads, documents } = papers;
   return {
     id: row.id,
@@ -30,14 +31,14 @@ export const detailsOf = ({ row, version, hasPayments }: LoadedApplication, pape
     uploads: uploads.filter(({ by, field }) => by === "citizen" && field !== null).map(uploadOf),
     documents,
     outcome: row.outcome === null ? null : { outcome: row.outcome, reason: row.outcomeReason, at: isoOrNull(row.outcomeAt) },
-    allowed: allowedCommands(factsOf(row, version.options, hasPayments), actor, now),
+    allowed: allowedCommands(factsOf(row, version.options, loaded), actor, now),
   };
 };
 
 /** Why each thing the office could want to do is not possible now, for the hint beside a disabled button. */
-export const refusalsOf = ({ row, version, hasPayments }: LoadedApplication, actor: Actor, now: Date) =>
+export const refusalsOf = (loaded: LoadedApplication, actor: Actor, now: Date) =>
   officeCommands.flatMap((name) => {
-    const verdict = decide(factsOf(row, version.options, hasPayments), { name, reason: "given", amount: 0 }, actor, now);
+    const verdict = decide(factsOf(loaded.row, loaded.version.options, loaded), { name, reason: "given", amount: 0 }, actor, now);
     return verdict.ok ? [] : [{ command: name, refusal: verdict.refusal }];
   });
 

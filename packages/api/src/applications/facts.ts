@@ -24,13 +24,16 @@ export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId" | "s
   serviceId: row.serviceId as ServiceId,
 });
 
-/** What `decide` looks at. `hasPayments`: money arrived for it. A draft never has any. */
-export const factsOf = (row: Row, options: ServiceOptions, hasPayments = false): ApplicationFacts => ({
+type Received = Pick<ApplicationFacts, "hasPayments" | "isStamped">;
+
+/** What `decide` looks at. `received`: the money that arrived for it and its stamp; a draft never has any. */
+export const factsOf = (row: Row, options: ServiceOptions, { hasPayments, isStamped }: Received = { hasPayments: false, isStamped: false }): ApplicationFacts => ({
   ...visibleOf(row),
   rules: rulesOf(options),
   assigneeId: row.assigneeId as StaffId | null,
   isRegistered: row.registrationNumber !== null,
   hasPayments,
+  isStamped,
   isFromGuest: row.submittedAt !== null && row.identity === null,
   wasAccepted: row.outcome === "accepted",
   isLeaving: (row.leavingId ?? null) !== null,

@@ -9,6 +9,7 @@ import { heldDecision } from "../decisions/held-decision.ts";
 import { Certified } from "../people/certified.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { paymentsOf } from "../payments/of-application.ts";
+import { stampOf } from "../payments/stamps/of-application.ts";
 import { SignIn } from "../sessions/session.ts";
 import { aroundOf } from "./around.ts";
 import { detailsOf, refusalsOf } from "./details.ts";
@@ -60,6 +61,7 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       officeUploads: uploads.filter(({ by, messageId }) => by === "operator" && messageId === null).map(uploadOf),
       otherApplications: others,
       payments: await paymentsOf(tx, id),
+      stamp: loaded.isStamped ? await stampOf(tx, id) : null,
     };
   });
 

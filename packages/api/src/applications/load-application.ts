@@ -7,7 +7,7 @@ import { askThrough } from "../services/ask.ts";
 import { type Version, versionById } from "../services/version.ts";
 import { visibleOf } from "./facts.ts";
 
-export type LoadedApplication = { readonly row: Application; readonly version: Version; readonly hasPayments: boolean };
+export type LoadedApplication = { readonly row: Application; readonly version: Version; readonly hasPayments: boolean; readonly isStamped: boolean };
 
 /** The application with the publication it was filled with, if this actor may read it. Throws `not_found` or the policy's refusal. */
 export const loadApplication = async (
@@ -19,5 +19,11 @@ export const loadApplication = async (
   const refusal = refusalToRead(visibleOf(row), actor);
   if (refusal) throw new Refused(refusal);
   const version = await versionById(runtime.memory, askThrough(tx), row.serviceVersionId);
-  return { row, version, hasPayments: version.options.payment !== "none" && (await tx.payment.count({ where: { applicationId: id, state: "paid" } })) > 0 };
+  return {
+    row,
+    version,
+    // A stamp is the treasury's: it is no payment for the service.
+    hasPayments: version.options.payment !== "none" && (await tx.payment.count({ where: { applicationId: id, state: "paid", kind: { not: "stamp" } } })) > 0,
+    isStamped: version.options.stamp && (await tx.revenueStamp.count({ where: { applicationId: id } })) > 0,
+  };
 };

@@ -26,8 +26,9 @@ export const moveApplication = (ctx: ActingContext, id: string, command: Command
 
 /** The same inside a transaction that has other things to write. */
 export const moveIn = async (tx: Tx, ctx: ActingContext, id: string, command: Command, effects: MoveEffects = {}): Promise<Moved> => {
-  const { row, version, hasPayments } = await loadApplication(ctx, tx, id);
-  const change = expectOk(decide(factsOf(row, version.options, hasPayments), command, ctx.actor, ctx.now));
+  const loaded = await loadApplication(ctx, tx, id);
+  const { row, version } = loaded;
+  const change = expectOk(decide(factsOf(row, version.options, loaded), command, ctx.actor, ctx.now));
   const { count } = await tx.application.updateMany({
     where: { id, status: change.from, assigneeId: row.assigneeId, leavingId: row.leavingId },
     data: { status: change.to, ...(await movedDeadline(tx, row, version, change)), ...effects.set },

@@ -68,7 +68,7 @@ export const openPayments = async (runtime: Runtime, tenantId: string, kind: Pay
   const { vendor, options } = await connectorOptions(runtime, tenantId, kind);
   const port = runtime.vendors.payments(vendor, options);
   const watch = observed(runtime, tenantId, kind, vendor);
-  const { list } = port;
+  const { list, stamp } = port;
   return {
     vendor,
     port: {
@@ -80,6 +80,7 @@ export const openPayments = async (runtime: Runtime, tenantId: string, kind: Pay
       begin: (checkout) => watch("begin", () => port.begin(checkout)),
       cancel: (ref) => watch("cancel", () => port.cancel(ref)),
       list: list === null ? null : (question) => watch("list", () => list(question)),
+      stamp: stamp === null ? null : (ref) => watch("stamp", () => stamp(ref)),
       ping: () => watch("ping", () => port.ping()),
     },
   };

@@ -3,6 +3,7 @@ import { summarise } from "@sportello/forms/summarise";
 import { moveIn } from "../applications/move.ts";
 import type { ActingContext } from "../context.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
+import { stampSections } from "../payments/stamps/receipt-section.ts";
 import { nameOf } from "../people/name-of.ts";
 import { SignIn } from "../sessions/session.ts";
 import { formatInstant, formatSize, levelNames, schemeNames } from "./format.ts";
@@ -16,10 +17,11 @@ import { documentWords } from "./words.ts";
  * in and how. With it the application is acquired, unless it was withdrawn meanwhile. Done twice it changes nothing.
  */
 export const makeReceipt = async (ctx: ActingContext, { applicationId }: { applicationId: string }): Promise<{ documentId: string }> => {
-  const { subject, uploads } = await ctx.inTenant(async (tx) => ({
-    subject: await loadSubject(ctx, tx, applicationId),
-    uploads: await tx.upload.findMany({ where: { applicationId, by: "citizen", field: { not: null } } }),
-  }));
+  const { subject, uploads, stamp } = await ctx.inTenant(async (tx) => {
+    const subject = await loadSubject(ctx, tx, applicationId);
+    const uploads = await tx.upload.findMany({ where: { applicationId, by: "citizen", field: { not: null } } });
+    return { subject, uploads, stamp: await stampSections(tx, applicationId, subject.locale) };
+  });
   const { row, version, locale } = subject;
   const words = documentWords[locale];
   const summary = summarise(version.form, readAnswers(row.answers), locale);
@@ -28,6 +30,7 @@ export const makeReceipt = async (ctx: ActingContext, { applicationId }: { appli
   const sections: PdfSection[] = [
     ...answerSections(summary, (id) => sent.get(id)?.name ?? id),
     attachmentsSection(locale, files.map(({ name, size, sha256 }) => ({ name, size: formatSize(size, locale), sha256 }))),
+    ...stamp,
     signatureSection(subject),
   ];
   return saveDocument(ctx, subject, {

@@ -2,7 +2,8 @@ import type { Tx } from "@sportello/db/client";
 import type { Application, Person } from "@sportello/db/generated/client";
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { inLocale, Locale } from "@sportello/domain/locales";
-import { type Charge, reasonLine, splitOf } from "@sportello/domain/payments/charge";
+import { type Charge, splitOf } from "@sportello/domain/payments/charge";
+import { fillReason } from "@sportello/domain/payments/reason";
 import type { PaymentKind } from "@sportello/domain/payments/state";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
 import type { ActingContext } from "../context.ts";
@@ -24,7 +25,7 @@ export const askForPayment = async (tx: Tx, ctx: ActingContext, { application, v
   const payment = await tx.payment.create({
     data: {
       applicationId: application.id, serviceId: application.serviceId, kind, sequence: (last._max.sequence ?? 0) + 1, connector: charge.intermediary, amount, split,
-      reason: reasonOf(charge, version, application), category: charge.category, dueOn: new Date(addDays(romeDay(ctx.now), charge.expiresInDays)),
+      reason: reasonOf(charge, version, application, person, ctx.now), category: charge.category, dueOn: new Date(addDays(romeDay(ctx.now), charge.expiresInDays)),
       fiscalCode: person.fiscalCode ?? "ANONIMO", debtorName: nameOf(person), createdAt: ctx.now,
     },
     select: { id: true },
@@ -40,8 +41,9 @@ export const chargeOf = ({ options, id }: Version): Charge => {
 };
 
 /** What the payer reads: the service's own words, or its title, always with the code of the application. */
-const reasonOf = (charge: Charge, version: Version, { code, locale }: Application): string => {
+const reasonOf = (charge: Charge, version: Version, { code, locale }: Application, person: Person, now: Date): string => {
   const language = Locale.catch("it").parse(locale);
-  const number = code === null ? "" : ` ${formatApplicationCode(code)}`;
-  return `${reasonLine(inLocale(charge.reason ?? version.sheet.title, language)).slice(0, 140 - number.length)}${number}`;
+  return fillReason(inLocale(charge.reason ?? version.sheet.title, language), {
+    servizio: inLocale(version.sheet.title, language), codice: code === null ? "" : formatApplicationCode(code), richiedente: nameOf(person), codice_fiscale: person.fiscalCode ?? "", anno: romeDay(now).slice(0, 4),
+  });
 };

@@ -11,6 +11,7 @@ import { pauseAfter } from "../registrations/schedule.ts";
 import { debtOf, isNumbered, refOf } from "./debt-of.ts";
 import { learn } from "./learn.ts";
 import { openCase } from "./open-case.ts";
+import { makeStampedForm } from "./stamps/stamped-form.ts";
 
 export type TryInput = { readonly paymentId: string; /** Which try of this run, from 0. */ readonly number: number };
 /** `waitSeconds` when it is to be tried again. */
@@ -28,7 +29,7 @@ export const tryCreateDebt = async (ctx: ActingContext, { paymentId, number }: T
   try {
     const { port } = await openPayments(ctx.runtime, ctx.tenant.id, connectorOf(first));
     const isRepeat = first.lastTriedAt !== null;
-    const payment = await numbered(ctx, first, port.numbering);
+    const payment = await numbered(ctx, first.kind === "stamp" ? { ...first, stampHash: await makeStampedForm(ctx, first) } : first, port.numbering);
     await tell(port, payment, isRepeat);
     const { state } = await ctx.inTenant(async (tx) => {
       const view = await learn(tx, ctx, paymentId, [{ kind: "created", noticeCode: payment.noticeCode }], "job");

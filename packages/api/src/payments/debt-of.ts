@@ -1,4 +1,5 @@
 import type { Debt, DebtRef } from "@sportello/connectors/payments/port";
+import { Stamp } from "@sportello/domain/payments/stamp";
 import type { Payment } from "@sportello/db/generated/client";
 
 type Numbered = Payment & { readonly noticeCode: string; readonly iuv: string };
@@ -17,5 +18,9 @@ export const debtOf = (payment: Numbered, email?: string): Debt => ({
   reason: payment.reason,
   dueOn: payment.dueOn.toISOString().slice(0, 10),
   debtor: { type: payment.debtorType === "G" ? "G" : "F", fiscalCode: payment.fiscalCode, name: payment.debtorName, ...(email !== undefined && { email }) },
-  transfers: [{ amount: payment.amount, reason: payment.reason, category: payment.category }],
+  transfers: [{ amount: payment.amount, reason: payment.reason, category: payment.category, ...stampOf(payment) }],
 });
+
+/** A digital stamp is a transfer to the treasury, sealed over a document; the seal is made before the intermediary is told. */
+const stampOf = ({ kind, stampHash, stampProvince }: Pick<Payment, "kind" | "stampHash" | "stampProvince">): { stamp?: Stamp } =>
+  kind === "stamp" ? { stamp: Stamp.parse({ hashDocument: stampHash, provincialResidence: stampProvince }) } : {};

@@ -17,10 +17,10 @@ export const ensurePayment = (ctx: ActingContext, { applicationId }: { applicati
   ctx.inTenant(async (tx) => {
     await tx.$queryRaw`select 1 from application where id = ${applicationId}::uuid for update`;
     const { row, version } = await loadApplication(ctx, tx, applicationId);
-    const known = await tx.payment.findFirst({ where: { applicationId, state: { in: [...open] } }, orderBy: { sequence: "desc" }, select: { id: true } });
+    const known = await tx.payment.findFirst({ where: { applicationId, kind: { not: "stamp" }, state: { in: [...open] } }, orderBy: { sequence: "desc" }, select: { id: true } });
     if (known) return { paymentId: known.id };
     if (row.status !== "payment_pending") return { paymentId: null };
-    const last = await tx.payment.findFirst({ where: { applicationId }, orderBy: { sequence: "desc" }, select: { amount: true, kind: true } });
+    const last = await tx.payment.findFirst({ where: { applicationId, kind: { not: "stamp" } }, orderBy: { sequence: "desc" }, select: { amount: true, kind: true } });
     const answers = readAnswers(row.answers);
     const amount = last?.amount ?? amountOf(chargeOf(version).amount, (path) => answerAt(answers, path));
     if (amount === null) throw new Error("the answers make no amount");

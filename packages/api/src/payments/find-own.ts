@@ -7,5 +7,6 @@ export const findOwnPayment = (ctx: ApplicantContext, { id }: { id: string }) =>
   ctx.inTenant(async (tx) => {
     const payment = await loadOwnPayment(tx, ctx, id);
     const application = payment.applicationId === null ? null : await tx.application.findUnique({ where: { id: payment.applicationId }, select: { id: true, code: true, status: true, service: { select: { slug: true } } } });
-    return { ...paymentView(payment), application: application && { id: application.id, code: application.code, status: application.status, slug: application.service.slug } };
+    const stamp = payment.kind === "stamp" ? await tx.revenueStamp.findFirst({ where: { paymentId: id }, select: { iubd: true } }) : null;
+    return { ...paymentView(payment), iubd: stamp?.iubd ?? null, application: application && { id: application.id, code: application.code, status: application.status, slug: application.service.slug } };
   });

@@ -13,6 +13,7 @@ import { inquireDue } from "./inquire-due.ts";
 import { inquireIfUp } from "./inquire.ts";
 import { processNotification } from "./process-notification.ts";
 import { sweepPayments } from "./sweep.ts";
+import { fileStamp } from "./stamps/file.ts";
 import { checkDues } from "./dues/check.ts";
 import { importDues } from "./dues/import.ts";
 import { tellDues } from "./dues/tell.ts";
@@ -23,6 +24,9 @@ import { tellPayer } from "./tell-payer.ts";
 
 /** Seconds after which a payment under way is asked about, before the ladder takes over: a lost browser completes within a minute. */
 const watchSeconds = [15, 15, 20] as const;
+
+/** Minutes between one look for a stamp and the next. */
+const stampMinutes = [1, 10, 60, 600, 1_440] as const;
 
 /** What payments set going: debts told, messages read, receipts filed, payers told, and the ladder that asks when nobody tells. */
 export const paymentJobs = (client: JobClient, runtime: Runtime) => {
@@ -61,6 +65,15 @@ export const paymentJobs = (client: JobClient, runtime: Runtime) => {
     client.createFunction({ ...rules("file-payment-receipt"), triggers: [paymentPaid] }, ({ event: { data }, step }) =>
       step.run("file-receipt", async () => fileReceipt(await asJob(data.tenantId, "file-payment-receipt"), data)),
     ),
+    client.createFunction({ ...rules("file-stamp"), triggers: [paymentPaid] }, async ({ event: { data }, step }) => {
+      // The receipt of the platform may come after the notification.
+      for (const [number, minutes] of stampMinutes.entries()) {
+        const filed = await step.run(`file-stamp-${number}`, async () => fileStamp(await asJob(data.tenantId, "file-stamp"), data));
+        if (filed !== "not_there_yet") return { filed };
+        await step.sleep(`wait-${number}`, `${minutes}m`);
+      }
+      throw new Error("the stamp that was paid is nowhere to be fetched");
+    }),
     ...moments.map(([moment, happened]) =>
       client.createFunction({ ...rules(`tell-payment-${moment}`), triggers: [happened] }, ({ event, step }) =>
         step.run("send-mail", async () => tellPayer(await asJob(event.data.tenantId, "tell-payer"), { paymentId: event.data.paymentId, moment, eventId: event.id ?? "" })),

@@ -15,11 +15,13 @@ import { loadOwnPayment } from "./own.ts";
 import { receiptPdf } from "./receipt-pdf.ts";
 import { receiptWords } from "./words.ts";
 
-export type Paper = { readonly name: string; readonly mediaType: "application/pdf"; readonly bytes: Uint8Array };
-export type PaperQuestion = { readonly id: string; readonly paper: "notice" | "receipt"; readonly locale: Locale };
+export type Paper = { readonly name: string; readonly mediaType: "application/pdf" | "application/xml"; readonly bytes: Uint8Array };
+export const papers = ["notice", "receipt", "stamp"] as const;
+export type PaperQuestion = { readonly id: string; readonly paper: (typeof papers)[number]; readonly locale: Locale };
 
 /**
- * The notice of a payment to be made, with its QR code, or the receipt of one that was. For whoever owes it and for the staff who may
+ * The notice of a payment to be made, with its QR code, the receipt of one that was, or the signed digital stamp it bought. A stamp is bought
+ * online only: it has no notice. For whoever owes it and for the staff who may
  * see it; to others it is `not_found`. Throws `payment_not_ready`, `already_paid`, `payment_expired`, `not_in_this_status`.
  */
 export const openPaper = async (context: Context, { id, paper, locale }: PaperQuestion): Promise<Paper> => {
@@ -28,6 +30,12 @@ export const openPaper = async (context: Context, { id, paper, locale }: PaperQu
     if (payment.state !== "paid") throw new Refused("not_in_this_status");
     return pdf(`${receiptWords[locale].fileName}-${payment.iuv ?? payment.id}.pdf`, await context.runtime.makePdf(receiptPdf(context, payment, locale)));
   }
+  if (paper === "stamp") {
+    const stamp = await context.inTenant((tx) => tx.revenueStamp.findFirst({ where: { paymentId: id } }));
+    if (!stamp?.attachment) throw new Refused("not_in_this_status");
+    return { name: `marca-da-bollo-${stamp.iubd}.xml`, mediaType: "application/xml", bytes: new TextEncoder().encode(stamp.attachment) };
+  }
+  if (payment.kind === "stamp") throw new Refused("not_in_this_status");
   if (!isNumbered(payment) || payment.state === "creating") throw new Refused("payment_not_ready");
   if (!isPayable(payment.state)) throw new Refused(payment.state === "paid" ? "already_paid" : "payment_expired");
   return pdf(`avviso-${payment.noticeCode}.pdf`, await context.runtime.makePaymentNotice(await noticeOf(context, payment, locale)));

@@ -13,6 +13,8 @@ export const paymentView = (payment: Payment) => ({
   kind: payment.kind,
   state: payment.state,
   isPayable: isPayable(payment.state),
+  /** A stamp is bought online only. */
+  hasNotice: isPayable(payment.state) && payment.kind !== "stamp",
   amount: payment.amount,
   reason: payment.reason,
   dueOn: payment.dueOn.toISOString().slice(0, 10),

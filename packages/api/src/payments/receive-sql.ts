@@ -8,7 +8,7 @@ export type Owed = Payment & { readonly noticeCode: string; readonly iuv: string
 
 const find = `
   select id, state, amount, reason, category, due_on as "dueOn", debtor_type as "debtorType", fiscal_code as "fiscalCode", debtor_name as "debtorName",
-    iuv, notice_code as "noticeCode"
+    iuv, notice_code as "noticeCode", kind, stamp_hash as "stampHash", stamp_province as "stampProvince"
   from payment where notice_code = $1`;
 
 /** The debt with this notice, with what an answer needs of it. */

@@ -1,4 +1,5 @@
 import { Locale } from "@sportello/domain/locales";
+import { PaperStamp, Province } from "@sportello/domain/payments/stamp";
 import { paymentStates } from "@sportello/domain/payments/state";
 import { z } from "zod";
 import { ById, Cursor, Text } from "../applications/inputs.ts";
@@ -22,6 +23,10 @@ import { askReconciliation } from "./reconciliation/ask.ts";
 import { listReconciliations } from "./reconciliation/list.ts";
 import { repairCase } from "./repair-case.ts";
 import { resolveCase } from "./resolve-case.ts";
+import { buyStamp } from "./stamps/buy.ts";
+import { declareStamp } from "./stamps/declare.ts";
+import { findOwnStamp } from "./stamps/find-own.ts";
+import { stampOfApplication } from "./stamps/of-application.ts";
 
 const Year = z.int().min(2000).max(2100);
 const ByApplication = z.strictObject({ applicationId: z.uuid() });
@@ -35,6 +40,9 @@ export const citizenPaymentsRouter = trpc.router({
   begin: applicantProcedure.input(z.strictObject({ id: z.uuid(), locale: Locale.default("it") })).mutation(({ ctx, input }) => beginPayment(ctx, input)),
   comeBack: applicantProcedure.input(z.strictObject({ id: z.uuid(), hint: z.enum(["paid", "cancelled", "failed"]) })).mutation(({ ctx, input }) => comeBack(ctx, input)),
   askAgain: applicantProcedure.input(ById).mutation(({ ctx, input }) => askAgain(ctx, input)),
+  stamp: applicantProcedure.input(ByApplication).query(({ ctx, input }) => findOwnStamp(ctx, input)),
+  buyStamp: applicantProcedure.input(z.strictObject({ id: z.uuid(), province: Province })).mutation(({ ctx, input }) => buyStamp(ctx, input)),
+  declareStamp: applicantProcedure.input(PaperStamp.extend({ id: z.uuid(), locale: Locale.default("it") })).mutation(({ ctx, input }) => declareStamp(ctx, input)),
 });
 
 const Day = z.iso.date();
@@ -43,6 +51,7 @@ const mending = operatorProcedure("payments.mend");
 
 export const staffPaymentsRouter = trpc.router({
   ofApplication: operatorProcedure("applications.read").input(ByApplication).query(({ ctx, input }) => paymentsOfApplication(ctx, input)),
+  stampOfApplication: operatorProcedure("applications.read").input(ByApplication).query(({ ctx, input }) => stampOfApplication(ctx, input)),
   markPaid: operatorProcedure("applications.decide")
     .input(z.strictObject({ id: z.uuid(), evidence: Text, paidAt: z.iso.datetime({ offset: true }) }))
     .mutation(({ ctx, input }) => markPaid(ctx, input)),

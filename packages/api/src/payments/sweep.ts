@@ -19,7 +19,7 @@ export const sweepPayments = (ctx: ActingContext): Promise<SweptPayments> =>
     });
     const notifications = await tx.paymentNotification.findMany({ where: { verdict: "taken", processedAt: null, receivedAt: { lt: before } }, take: atMost, select: { id: true } });
     const applications = await tx.application.findMany({
-      where: { status: "payment_pending", changes: { none: { at: { gt: before } } }, payments: { none: { state: { in: ["creating", "waiting", "started", "failed", "paid"] } } } },
+      where: { status: "payment_pending", changes: { none: { at: { gt: before } } }, payments: { none: { kind: { not: "stamp" }, state: { in: ["creating", "waiting", "started", "failed", "paid"] } } } },
       take: atMost,
       select: { id: true, changes: { where: { to: "payment_pending" }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 1, select: { id: true, command: true } } },
     });

@@ -40,7 +40,7 @@ export const requestOf = async (ctx: ActingContext, tx: Tx, registration: Regist
 const kindName = ({ kind }: Document): string => {
   const words = documentWords.it;
   const names = {
-    receipt: "", attachment: "", payment_receipt: "", outcome: `${words.outcome}: `, withdrawal: `${words.withdrawal}: `, message: `${words.message}: `,
+    receipt: "", attachment: "", payment_receipt: "", stamped_form: "", outcome: `${words.outcome}: `, withdrawal: `${words.withdrawal}: `, message: `${words.message}: `,
     integration_request: `${words.integrationRequest}: `, integration_answer: `${words.integrationAnswer}: `,
   };
   return names[kind];

@@ -22,6 +22,7 @@ const next: Record<DocumentKind, Next | null> = {
   message: null,
   attachment: null,
   payment_receipt: null,
+  stamped_form: null,
 };
 
 /**

@@ -118,6 +118,30 @@ export const describePayments = (name: string, open: () => ContractWorld): void 
       expect(node.pay(off.noticeCode, "paid", "counter").outcome).toBe("not_payable");
     });
 
+    test("sells a digital stamp for a document at its checkout, where it sells any, and shows it when it is paid; never at a counter", async () => {
+      const { payments, node } = open();
+      const hashDocument = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+      const debt = debtOf(payments, { amount: 1_600, transfers: [{ amount: 1_600, reason: "Marca da bollo", category: "9/0301116TS/", stamp: { stampType: "01", hashDocument, provincialResidence: "TN" } }] });
+      if (payments.stamp === null) {
+        expect(isConnectorRefused(await failureOf(payments.createDebt(debt)))).toBe(true);
+        return;
+      }
+      await payments.createDebt(debt);
+      expect(node.find(payments.payee.fiscalCode, debt.key)?.transfers).toMatchObject([{ stamp: { hashDocument, provincialResidence: "TN" } }]);
+      expect(await payments.stamp(debt)).toBeNull();
+      expect(node.pay(debt.noticeCode, "paid", "counter").outcome).toBe("not_payable");
+      node.pay(debt.noticeCode, "paid", "checkout");
+      expect(await payments.stamp(debt)).toMatchObject({ hashDocument, amount: 1_600, iubd: expect.stringMatching(/^\d{14}$/), xml: expect.stringContaining("marcaDaBollo") });
+    });
+
+    test("a debt that is no stamp has none", async () => {
+      const { payments, node } = open();
+      const debt = debtOf(payments);
+      await payments.createDebt(debt);
+      node.pay(debt.noticeCode, "paid", "checkout");
+      if (payments.stamp !== null) expect(await payments.stamp(debt)).toBeNull();
+    });
+
     test("lists its debts page by page, each once, where it has a list", async () => {
       const { payments } = open();
       if (payments.list === null) return;

@@ -1,10 +1,13 @@
 import { ConnectorDown, ConnectorRefused } from "../failures.ts";
 import { createFaults, type Faults } from "./world/faults.ts";
 import { createNode, type PaymentNode } from "./world/node.ts";
+import { readStamp } from "./stamp-xml.ts";
+import { soldStamp } from "./world/sold-stamp.ts";
 import type { NodePosition } from "./world/state.ts";
 import type { DebtStatus, Inbound, Payments } from "./port.ts";
 
 export type FakePayments = Payments & {
+  readonly stamp: NonNullable<Payments["stamp"]>;
   /** The centre behind it: pay at its counter, read its ledger. */
   readonly node: PaymentNode;
   readonly faults: Faults;
@@ -42,7 +45,7 @@ export const createFakePayments = ({ now = () => new Date(), payee = { fiscalCod
       const { type, fiscalCode, name } = debtor;
       const added = node.add({
         key, iuv, noticeCode, amount, reason, dueOn, payee: payee.fiscalCode, companyName: payee.name, debtor: { type, fiscalCode, name }, switchToExpired: false,
-        transfers: transfers.map((transfer) => ({ amount: transfer.amount, reason: transfer.reason, category: transfer.category })),
+        transfers: transfers.map(({ stamp, ...transfer }) => ({ ...transfer, ...(stamp && { stamp }) })),
       });
       const known = node.find(payee.fiscalCode, key);
       if (added === "duplicate" && known?.noticeCode !== noticeCode) throw new ConnectorRefused("notice_taken", "the notice code is taken");
@@ -68,6 +71,13 @@ export const createFakePayments = ({ now = () => new Date(), payee = { fiscalCod
       const start = after === null ? 0 : Number(after);
       const found = node.positionsOf(payee.fiscalCode).filter(({ dueOn }) => dueOn >= from && dueOn <= to);
       return { debts: found.slice(start, start + pageSize).map(statusOf), next: start + pageSize < found.length ? String(start + pageSize) : null };
+    },
+    async stamp({ noticeCode }) {
+      weather();
+      const [entry] = node.receiptsOf(noticeCode);
+      const transfer = node.findNotice(noticeCode)?.transfers.find(({ stamp }) => stamp !== undefined);
+      const attachment = entry && transfer && soldStamp(entry, transfer);
+      return attachment === undefined ? null : readStamp(attachment);
     },
     inbound: jsonInbound,
     ping: async () => weather(),

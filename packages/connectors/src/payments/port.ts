@@ -84,6 +84,19 @@ export type Inbound = {
   answer(question: Pick<InboundQuestion, "operation">, result: InboundResult): InboundAnswer;
 };
 
+/** A digital revenue stamp that was bought, as its seller signed it. */
+export type DigitalStamp = {
+  /** Identifies the stamp at the treasury (IUBD). */
+  readonly iubd: string;
+  readonly boughtAt: Date;
+  /** Euro cents. */
+  readonly amount: number;
+  /** SHA-256 of the document it belongs to, in base64. */
+  readonly hashDocument: string;
+  /** The signed document (marca da bollo digitale), as it came. */
+  readonly xml: string;
+};
+
 /** A page of the intermediary's own list, for the reconciliation. `next` is null on the last one. */
 export type DebtPage = { readonly debts: readonly DebtStatus[]; readonly next: string | null };
 
@@ -103,6 +116,8 @@ export type Payments = {
   cancel(ref: DebtRef): Promise<void>;
   /** Debts with a last day to pay between the two days. Null for an intermediary without such a list: then each debt is asked about. */
   readonly list: ((question: DebtListQuestion) => Promise<DebtPage>) | null;
+  /** The stamp bought with a debt that is paid; it answers null while there is none yet. Null for an intermediary that sells no stamps. */
+  readonly stamp: ((ref: DebtRef) => Promise<DigitalStamp | null>) | null;
   /** Null for an intermediary that never calls us: it is asked when the citizen comes back, and by the ladder. */
   readonly inbound: Inbound | null;
   ping(): Promise<void>;

@@ -15,12 +15,12 @@ const everyCase: ApplicationFacts[] = statuses.flatMap((status) =>
         yesNo.flatMap((stamp) =>
           (["none", "immediate", "deferred"] as const).flatMap((payment) =>
             yesNo.flatMap((wasAccepted) =>
-              yesNo.map((hasPayments) =>
+              [...yesNo.map((hasPayments) => ({ hasPayments, isStamped: false })), ...(stamp ? [{ hasPayments: false, isStamped: true }] : [])].map((received) =>
                 facts({
                   status,
                   isRegistered,
                   wasAccepted,
-                  hasPayments,
+                  ...received,
                   rules: {
                     needsRegistration, stamp, payment,
                     allowWithdraw: allowed, allowReopening: allowed, allowIntegration: allowed,

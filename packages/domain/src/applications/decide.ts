@@ -27,6 +27,8 @@ export type ApplicationFacts = {
   readonly assigneeId: StaffId | null;
   readonly isRegistered: boolean;
   readonly hasPayments: boolean;
+  /** Bears the revenue stamp that the service asks for. */
+  readonly isStamped: boolean;
   /** Sent without signing in: nobody can come back to answer the office. */
   readonly isFromGuest: boolean;
   /** Set when an operator accepted with an amount and the payment was still to come. */

@@ -78,8 +78,9 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
     isOfTheOffice,
     may("applications.decide"),
     when("reopening_not_allowed", ({ rules }) => !rules.allowReopening),
-    // Withdrawn before it was paid for: to be examined without paying is nobody's right.
+    // Withdrawn before it was paid for or stamped: to be examined without is nobody's right.
     when("not_in_this_status", ({ rules, status, hasPayments }) => rules.payment === "immediate" && status === "withdrawn" && !hasPayments),
+    when("not_in_this_status", ({ rules, status, isStamped }) => rules.stamp && status === "withdrawn" && !isStamped),
     hasReason,
   ],
   revoke: [isOfTheOffice, may("applications.revoke"), hasReason],

@@ -19,7 +19,7 @@ const afterPayment = (application: ApplicationFacts): Status =>
 /** What each side may do in each status, read by status: the reverse of the table under test, written apart from it. */
 export const applicantMay: Partial<Record<Status, Moves>> = {
   draft: { submit: (application) => (application.rules.stamp ? "stamp_pending" : sentOrPaid(application)) },
-  stamp_pending: { provideStamp: sentOrPaid },
+  stamp_pending: { provideStamp: sentOrPaid, withdraw: "withdrawn" },
   payment_pending: { startPayment: "payment_outcome_pending", withdraw: "withdrawn" },
   payment_failed: { retryPayment: "payment_pending", withdraw: "withdrawn" },
   sent: { withdraw: "withdrawn" },
@@ -38,6 +38,7 @@ const atWork: Moves = {
 };
 
 export const officeMay: Partial<Record<Status, Moves>> = {
+  stamp_pending: { revoke: "revoked" },
   payment_pending: { revoke: "revoked" },
   payment_failed: { revoke: "revoked" },
   sent: { revoke: "revoked" },
@@ -83,8 +84,9 @@ export const mayAtAll: Partial<Record<Who, (command: CommandName) => boolean>> =
 };
 
 /** What the service or the application forbids beyond the status. */
-export const forbidden = (command: CommandName, { status, rules, isRegistered, hasPayments }: ApplicationFacts): boolean =>
+export const forbidden = (command: CommandName, { status, rules, isRegistered, hasPayments, isStamped }: ApplicationFacts): boolean =>
   (command === "withdraw" && (!rules.allowWithdraw || hasPayments)) ||
   (command === "reopen" && (!rules.allowReopening || (status === "withdrawn" && rules.payment === "immediate" && !hasPayments))) ||
+  (command === "reopen" && status === "withdrawn" && rules.stamp && !isStamped) ||
   (command === "requestIntegration" && !rules.allowIntegration) ||
   (command === "takeCharge" && rules.needsRegistration && !isRegistered);

@@ -51,6 +51,7 @@ export const facts = (changes: Partial<Omit<ApplicationFacts, "rules">> & { rule
   assigneeId,
   isRegistered: false,
   hasPayments: false,
+  isStamped: false,
   isFromGuest: false,
   wasAccepted: false,
   isLeaving: false,

@@ -23,7 +23,7 @@ export type Transition = {
 const atWork = ["in_charge", "in_charge_after_integration"] as const;
 /** While the outcome of a payment is awaited nobody calls an application off: the money may be on its way. */
 const underway = [
-  "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
+  "stamp_pending", "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
   "integration_sent", "integration_registered", "in_charge_after_integration",
 ] as const;
 
@@ -91,7 +91,7 @@ export const transitions = {
   withdraw: [
     {
       from: [
-        "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
+        "stamp_pending", "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
       ],
       to: "withdrawn",
       by: ["citizen"],

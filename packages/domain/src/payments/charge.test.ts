@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amountOf, Charge, reasonLine, splitOf } from "./charge.ts";
+import { amountOf, Charge, splitOf } from "./charge.ts";
 
 const category = "9/0101002IM/";
 
@@ -36,9 +36,4 @@ test("the split names chapters and sums to the amount, and says when the exact s
   expect(splitOf(split, 1_100)).toEqual([{ chapter: "E.100", cents: 1_000 }, { chapter: "E.200", assessment: "12/2026", cents: 33 }, { chapter: "E.300", cents: 67 }]);
   expect(splitOf(split, 999)).toBeNull();
   expect(splitOf([], 999)).toEqual([]);
-});
-
-test("a reason is one line of 140 characters", () => {
-  expect(reasonLine("  Permesso\n\tZTL \u0007 ")).toBe("Permesso ZTL");
-  expect(reasonLine("x".repeat(200))).toHaveLength(140);
 });

@@ -26,7 +26,7 @@ export const intermediaries = ["payments", "payments-local"] as const;
 export const Charge = z
   .strictObject({
     amount: ChargeAmount.optional(),
-    /** Reason of the payment (causale); the service's title and the code of the application when there is none. */
+    /** Reason of the payment (causale), with placeholders (`reason.ts`); the service's title and the code of the application when there is none. */
     reason: Localised.optional(),
     /** Code of the national taxonomy of collections, e.g. "9/0101002IM/". */
     category: z.string().regex(/^9\/\d{7}[A-Z]{2}\/$/),
@@ -63,8 +63,3 @@ export const amountOf = (amount: ChargeAmount | undefined, answerAt: (path: stri
   const inCents = Math.round(euro * 100);
   return Number.isSafeInteger(inCents) && cents.safeParse(inCents).success && Math.abs(inCents - euro * 100) < 1e-6 ? inCents : null;
 };
-
-const longestReason = 140;
-
-/** The reason as it goes to the node: one line of at most 140 characters. */
-export const reasonLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim().slice(0, longestReason);

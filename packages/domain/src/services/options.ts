@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accessLevels } from "../access/actor.ts";
 import { Localised } from "../locales.ts";
 import { Charge } from "../payments/charge.ts";
+import { stampWays } from "../payments/stamp.ts";
 
 /** How a service's applications live; published with the version, so that an application keeps the rules it was sent with. */
 export const ServiceOptions = z.strictObject({
@@ -14,6 +15,8 @@ export const ServiceOptions = z.strictObject({
   allowIntegration: z.boolean(),
   payment: z.enum(["none", "immediate", "deferred"]).default("none"),
   stamp: z.boolean().default(false),
+  /** How a due stamp may be given: bought online through pagoPA (@e.bollo), or declared by the number of a paper one. */
+  stampWays: z.array(z.enum(stampWays)).min(1).default([...stampWays]),
   /** What is asked for where `payment` is not "none"; checked against the form before publishing (`check-charge.ts`). */
   charge: Charge.optional(),
   registration: z

@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Payment } from "../../session/answers.ts";
 import { Money } from "./money.tsx";
 
-/** Both ways in one step: online now, or with the notice wherever one likes. Who has paid elsewhere need do nothing. */
-export const WaysToPay = ({ payment: { id, amount, state } }: { payment: Payment }) => {
+/** Both ways in one step: online now, or with the notice wherever one likes; a stamp is bought online only. Who has paid elsewhere need do nothing. */
+export const WaysToPay = ({ payment: { id, amount, state, hasNotice } }: { payment: Payment }) => {
   const t = useTranslations("payment");
   const locale = useLocale();
   return (
@@ -19,7 +19,7 @@ export const WaysToPay = ({ payment: { id, amount, state } }: { payment: Payment
             </form>
           </div>
         </section>
-        <section className="card shadow-sm" aria-labelledby="avviso">
+        {hasNotice ? <section className="card shadow-sm" aria-labelledby="avviso">
           <div className="card-body">
             <h2 className="title-small-semi-bold" id="avviso">{t("notice")}</h2>
             <p>{t("noticeText")}</p>
@@ -28,9 +28,9 @@ export const WaysToPay = ({ payment: { id, amount, state } }: { payment: Payment
               <span>{t("downloadNotice")}</span>
             </a>
           </div>
-        </section>
+        </section> : null}
       </div>
-      <p className="payment-elsewhere">{t("elsewhere")}</p>
+      {hasNotice ? <p className="payment-elsewhere">{t("elsewhere")}</p> : null}
     </>
   );
 };

@@ -33,7 +33,7 @@ export const findingsOf = (content: DraftContent, resolved: Result<FormDefinitio
   ...sheetFindings(content, languages),
   ...formFindings(content, resolved, languages),
   ...messageFindings(content, languages),
-  ...chargeFindings(content, resolved),
+  ...chargeFindings(content, resolved, languages),
 ];
 
 const error = (place: FindingPlace, code: string, path: string, rest: Partial<PublishFinding> = {}): PublishFinding => ({ severity: "error", place, code, path, ...rest });
@@ -77,7 +77,7 @@ const messageFindings = ({ options }: DraftContent, languages: readonly Locale[]
     }),
   );
 
-const chargeFindings = ({ options }: DraftContent, resolved: Result<FormDefinition, FormFault[]>): PublishFinding[] => {
+const chargeFindings = ({ options }: DraftContent, resolved: Result<FormDefinition, FormFault[]>, languages: readonly Locale[]): PublishFinding[] => {
   const numbers = resolved.ok ? questionsOf(resolved.value).filter(({ question }) => isQuestion(question) && (question.type === "number" || question.type === "currency")) : [];
-  return chargeFaults(options, new Set(numbers.map(({ path }) => path))).map((code) => error("payment", code, "charge"));
+  return chargeFaults(options, new Set(numbers.map(({ path }) => path)), languages).map((code) => error("payment", code, "charge"));
 };

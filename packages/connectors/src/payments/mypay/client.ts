@@ -72,6 +72,7 @@ export const createMyPay = (options: MyPayOptions, http: Http): Payments => {
     payee: { fiscalCode: options.organizationFiscalCode, name: options.organizationName },
     numbering: options.auxDigit === "0" ? { aux: 0, applicationCode: options.code } : { aux: 3, segregationCode: options.code },
     async createDebt(debt) {
+      if (debt.transfers.some(({ stamp }) => stamp !== undefined)) throw new ConnectorRefused("no_stamps", "MyPay non vende marche da bollo digitali: per il bollo scegliere il collegamento diretto a pagoPA.");
       const answer = await importDebt("I", debt);
       // The same IUD again is told as a duplicate: whether it is ours the IUV says.
       if (answer.fault?.faultCode === "PAA_IUD_DUPLICATO" && answer.identificativoUnivocoVersamento === debt.iuv) return;
@@ -103,6 +104,7 @@ export const createMyPay = (options: MyPayOptions, http: Http): Payments => {
       if (answer.fault?.faultCode !== "PAA_PAGAMENTO_DUPLICATO" && answer.fault?.faultCode !== "PAA_PAGAMENTO_SCONOSCIUTO") expectDone(answer);
     },
     list: null,
+    stamp: null,
     inbound: null,
     async ping() {
       // Any answer, a refusal included, says that somebody is there.

@@ -4,6 +4,7 @@ import type { Http, HttpAnswer, HttpCall } from "../../http/request.ts";
 import type { Payments, PaymentReceipt } from "../port.ts";
 import { toCart, toFailure, toPosition, toStatus } from "./map.ts";
 import type { PagopaGpdOptions } from "./options.ts";
+import { stampIn } from "./stamp-in.ts";
 import { createStation } from "./station.ts";
 import { GpdList, GpdPositionAnswer, GpdReceipts } from "./wire.ts";
 
@@ -20,7 +21,7 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
       operation,
       method,
       url,
-      headers: { "ocp-apim-subscription-key": options.subscriptionKey, accept: "application/json", ...(body !== undefined && { "content-type": "application/json" }) },
+      headers: { "ocp-apim-subscription-key": options.subscriptionKey, accept: "application/json, application/xml;q=0.9", ...(body !== undefined && { "content-type": "application/json" }) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       timeoutMs: options.timeoutSeconds * 1000,
       ...more,
@@ -79,6 +80,10 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
       const answer = expect(await send("list", "GET", `${positions}?${query.toString()}`));
       const { payment_position_list: list, page_info: info } = readJson(answer, GpdList, { isOutcomeUnknown: false });
       return { debts: list.map((position) => toStatus(position)), next: page + 1 < info.total_pages ? String(page + 1) : null };
+    },
+    async stamp({ iuv }) {
+      const answer = expect(await send("stamp", "GET", `${receipts}/${encodeURIComponent(iuv)}`), 404);
+      return answer.status === 404 ? null : stampIn(new TextDecoder().decode(answer.body));
     },
     inbound: createStation(options),
     async ping() {

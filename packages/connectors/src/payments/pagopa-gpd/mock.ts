@@ -1,6 +1,7 @@
 import { http, HttpResponse, type RequestHandler } from "msw";
 import type { Faults } from "../world/faults.ts";
 import type { PaymentNode } from "../world/node.ts";
+import { receiptMessage } from "../world/receipt-message.ts";
 import type { NodePosition } from "../world/state.ts";
 import { CheckoutCart, type GpdPosition, GpdPosition as Position, type GpdPositionAnswer } from "./wire.ts";
 
@@ -34,7 +35,7 @@ const toNode = (position: GpdPosition, payee: string) => {
   return {
     key: position.iupd, payee, companyName: position.companyName, noticeCode: option.nav ?? `3${option.iuv}`, iuv: option.iuv, amount: option.amount,
     reason: option.description, dueOn: option.dueDate.slice(0, 10), debtor: { type: position.type, fiscalCode: position.fiscalCode, name: position.fullName },
-    transfers: option.transfer.map(({ amount, remittanceInformation, category }) => ({ amount, reason: remittanceInformation, category })),
+    transfers: option.transfer.map(({ amount, remittanceInformation, category, stamp }) => ({ amount, reason: remittanceInformation, category, ...(stamp && { stamp }) })),
     switchToExpired: position.switchToExpired,
   };
 };
@@ -64,6 +65,7 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage }: M
       const read = Position.safeParse(await request.json());
       const wanted = read.success ? toNode(read.data, cf) : null;
       if (!read.success || wanted === null) return problem(400, "BAD REQUEST", read.success ? "paymentOption" : read.error.issues.map((issue) => issue.path.join(".")).join(", "));
+      if (read.data.paymentOption.some(({ transfer }) => transfer.some(({ iban, stamp }) => (iban === undefined) === (stamp === undefined)))) return problem(400, "BAD REQUEST", "Either iban or stamp must be present in a transfer.");
       const sum = wanted.transfers.reduce((total, { amount }) => total + amount, 0);
       if (sum !== wanted.amount) return problem(400, "BAD REQUEST", "The sum of transfers does not match the payment option amount.");
       if (Date.parse(`${wanted.dueOn}T23:59:59Z`) < node.now().getTime()) return problem(400, "BAD REQUEST", "The due date is in the past.");
@@ -107,6 +109,15 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage }: M
       return HttpResponse.json({
         results: results.map((entry) => ({ iuv: entry.iuv, idReceipt: entry.receiptId, paymentAmount: entry.amount, paymentDateTime: entry.paidAt, paymentMethod: entry.method, pspCompany: entry.psp })),
       });
+    }),
+    http.get(`${base}/gpd/payments-receipts-service/v1/payments/:cf/receipts/:iuv`, ({ request, params }) => {
+      const cf = param(params["cf"]);
+      const stop = gate(request, cf);
+      if (stop) return stop;
+      const entry = node.ledger().find((one) => one.payee === cf && one.iuv === param(params["iuv"]));
+      const position = entry && node.findNotice(entry.noticeCode);
+      if (!entry || !position) return problem(404, "NOT FOUND", "No receipt was found.");
+      return HttpResponse.text(receiptMessage({ entry }, position, { brokerFiscalCode: cf, stationId: `${cf}_01` }), { headers: { "content-type": "application/xml" } });
     }),
     http.post(`${base}/checkout/ec/v1/carts`, async ({ request }) => {
       const stop = gate(request, null);

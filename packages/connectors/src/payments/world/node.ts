@@ -59,6 +59,8 @@ export const createNode = ({ now = () => new Date(), start, onChanged = () => un
     const result = (outcome: PayResult["outcome"], more: Partial<PayResult> = {}): PayResult => ({ outcome, isNotifiedFirst: false, isBrowserLost: false, ...more });
     if (wish === "abandoned") return result("abandoned");
     if (expireOverdue(position).status !== "VALID") return result("not_payable");
+    // Stamps are sold on the body's own way to the checkout only.
+    if (channel === "counter" && position.transfers.some(({ stamp }) => stamp !== undefined)) return result("not_payable");
     switch (wish) {
       case "refused":
         notify(book(position, position.amount, channel, "KO"));

@@ -1,5 +1,6 @@
 import { stationNamespace } from "../pagopa-gpd/station.ts";
 import { euroOf, writeSoap } from "../soap.ts";
+import { soldStamp } from "./sold-stamp.ts";
 import type { Delivery, NodePosition } from "./state.ts";
 
 export type StationAddress = { readonly brokerFiscalCode: string; readonly stationId: string };
@@ -24,8 +25,9 @@ export const receiptMessage = ({ entry }: Pick<Delivery, "entry">, position: Nod
         companyName: position.companyName,
         debtor: { uniqueIdentifier: { entityUniqueIdentifierType: position.debtor.type, entityUniqueIdentifierValue: position.debtor.fiscalCode }, fullName: position.debtor.name },
         transferList: {
-          transfer: position.transfers.map(({ amount, reason, category }, index) => ({
-            idTransfer: String(index + 1), transferAmount: euroOf(amount), fiscalCodePA: entry.payee, remittanceInformation: reason, transferCategory: category,
+          transfer: position.transfers.map((transfer, index) => ({
+            idTransfer: String(index + 1), transferAmount: euroOf(transfer.amount), fiscalCodePA: entry.payee, ...(transfer.stamp && { MBDAttachment: soldStamp(entry, transfer) }),
+            remittanceInformation: transfer.reason, transferCategory: transfer.category,
           })),
         },
         idPSP: "BANCAPROVA",

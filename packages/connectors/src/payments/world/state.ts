@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const Transfer = z.object({ amount: z.int(), reason: z.string(), category: z.string() });
+const Transfer = z.object({
+  amount: z.int(),
+  reason: z.string(),
+  category: z.string(),
+  /** A digital stamp, to the treasury instead of the body's account. */
+  stamp: z.object({ hashDocument: z.string(), stampType: z.string(), provincialResidence: z.string() }).optional(),
+});
 
 /** A debt position at the centre; status in the words of GPD. */
 export const NodePosition = z.object({

@@ -13,7 +13,7 @@ const chips: Record<Payment["state"], string> = {
 export const PaymentCard = ({ payment }: { payment: Payment }) => {
   const t = useTranslations("payment");
   const locale = useLocale();
-  const { id, state, reason, amount, dueOn, paidAt, isPayable } = payment;
+  const { id, state, reason, amount, dueOn, paidAt, hasNotice } = payment;
   return (
     <article className="card shadow-sm application-card">
       <div className="card-body">
@@ -23,7 +23,7 @@ export const PaymentCard = ({ payment }: { payment: Payment }) => {
           <span className={chips[state]}><span className="chip-label">{t(`chip.${state}`)}</span></span>
           <span>{paidAt ? <>{t("paidOn")} <Day of={paidAt} /></> : <>{t("payBy")} <Day of={dueOn} /></>}</span>
           {state === "paid" ? <span><a href={`/api/payments/${id}/receipt?locale=${locale}`}>{t("receipt")}</a></span> : null}
-          {isPayable ? <span><a href={`/api/payments/${id}/notice?locale=${locale}`}>{t("downloadNotice")}</a></span> : null}
+          {hasNotice ? <span><a href={`/api/payments/${id}/notice?locale=${locale}`}>{t("downloadNotice")}</a></span> : null}
         </p>
       </div>
     </article>

@@ -24,6 +24,7 @@ const PaymentPage = async ({ params, searchParams }: PageProps<"/[locale]/pagame
           <div className="col-12 col-lg-10">
             <RefusalNotice code={search["errore"]} />
             <PaymentPanel payment={payment} path={path} />
+            {payment.iubd ? <p><a href={`/api/payments/${id}/stamp`}>{t("stamp.download")}</a> <span className="font-monospace">IUBD {payment.iubd}</span></p> : null}
             {application ? <p><Link href={`/area-personale/pratiche/${application.id}`}>{t("application")}</Link></p> : null}
           </div>
         </div>

@@ -9,11 +9,12 @@ import { NotesPanel } from "./panels/notes-panel.tsx";
 import { OthersPanel } from "./panels/others-panel.tsx";
 import { type OfficePayment, PaymentsPanel } from "./panels/payments-panel.tsx";
 import { RequestPanel } from "./panels/request-panel.tsx";
+import type { OfficeStamp } from "./panels/stamp-card.tsx";
 
-type ApplicationTabsProps = { readonly application: ApplicationDetails; readonly permissions: readonly Permission[]; readonly payments: readonly OfficePayment[] };
+type ApplicationTabsProps = { readonly application: ApplicationDetails; readonly permissions: readonly Permission[]; readonly payments: readonly OfficePayment[]; readonly stamp: OfficeStamp | null };
 
 /** Everything of an application on one page, a tab per kind. */
-export const ApplicationTabs = ({ application, permissions, payments }: ApplicationTabsProps) => {
+export const ApplicationTabs = ({ application, permissions, payments, stamp }: ApplicationTabsProps) => {
   const t = useTranslations("application");
   const unread = application.messages.filter(({ author, readAt }) => author === "citizen" && readAt === null).length;
   return (
@@ -30,8 +31,8 @@ export const ApplicationTabs = ({ application, permissions, payments }: Applicat
         },
         { id: "integrations", name: t("integrations"), count: application.integrations.length, page: <IntegrationsPanel application={application} /> },
         { id: "documents", name: t("documents"), count: application.documents.length, page: <DocumentsPanel application={application} /> },
-        ...(payments.length > 0 || application.payment.kind !== "none"
-          ? [{ id: "payments", name: t("payments"), count: payments.length, page: <PaymentsPanel payments={payments} canMark={permissions.includes("applications.decide")} /> }]
+        ...(payments.length > 0 || stamp !== null || application.payment.kind !== "none"
+          ? [{ id: "payments", name: t("payments"), count: payments.length, page: <PaymentsPanel payments={payments} stamp={stamp} canMark={permissions.includes("applications.decide")} /> }]
           : []),
         { id: "notes", name: t("notes"), count: application.notes.length, page: <NotesPanel application={application} canWrite={permissions.includes("applications.work")} /> },
         { id: "others", name: t("others"), count: application.otherApplications.length, page: <OthersPanel application={application} /> },

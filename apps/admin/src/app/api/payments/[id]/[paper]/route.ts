@@ -1,5 +1,5 @@
 import { createStaffContext } from "@sportello/api/context";
-import { openPaper } from "@sportello/api/payments/open-paper";
+import { openPaper, papers } from "@sportello/api/payments/open-paper";
 import { Locale } from "@sportello/domain/locales";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
@@ -8,9 +8,9 @@ import { runtime } from "../../../../../runtime.ts";
 import { answerRefusals } from "../../../../../security/answer-refusals.ts";
 import { fileHeaders } from "../../../../../security/file-headers.ts";
 
-const Question = z.object({ id: z.uuid(), paper: z.enum(["notice", "receipt"]) });
+const Question = z.object({ id: z.uuid(), paper: z.enum(papers) });
 
-/** The notice of a payment to be made, or the receipt of one that was, to look at. */
+/** The notice of a payment to be made, the receipt of one that was, or the digital stamp it bought, to look at. */
 export const GET = (_request: Request, { params }: RouteContext<"/api/payments/[id]/[paper]">): Promise<Response> =>
   answerRefusals(async () => {
     const question = Question.safeParse(await params);

@@ -16,7 +16,6 @@ import { IntegrationForm } from "./integration-form.tsx";
 import { PastIntegrations } from "./past-integrations.tsx";
 import { MessageThread } from "./message-thread.tsx";
 import { OfficeAnswers } from "./office-answers.tsx";
-import { isToBePaid } from "../../../../../payments/is-to-be-paid.ts";
 import { ToPay } from "./to-pay.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 import { Outcomes } from "./outcomes.tsx";
@@ -41,7 +40,7 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
       </p>
       <h1 className="title-xxlarge" data-element="page-name">{inLocale(application.service.title, locale)}</h1>
       <Outcomes application={application} search={search} />
-      {isToBePaid(application.status) ? <ToPay application={application} /> : null}
+      <ToPay application={application} />
       <ApplicationFacts application={application} />
       <p className="application-card-links not-printed">
         <a className="btn btn-outline-primary btn-sm btn-icon" href={`/api/applications/${id}/archive?locale=${locale}`} download>

@@ -14,7 +14,7 @@ export const GET = async (request: Request, { params }: RouteContext<"/[locale]/
     const ask = await api();
     const { state } = await ask.payments.comeBack({ id, hint });
     const { application, kind } = await ask.payments.find({ id });
-    if (state === "paid" && application && kind === "immediate") return seeOther(stepPath(application.slug, application.id, "inviata"), locale);
+    if (state === "paid" && application && (kind === "immediate" || kind === "stamp")) return seeOther(stepPath(application.slug, application.id, "inviata"), locale);
     return seeOther(`/pagamenti/${id}`, locale);
   } catch (error) {
     const refusal = refusalOf(error);

@@ -1,4 +1,4 @@
-import { openPaper } from "@sportello/api/payments/open-paper";
+import { openPaper, papers } from "@sportello/api/payments/open-paper";
 import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
 import { refusalOf } from "../../../../../session/refusal-of.ts";
@@ -6,9 +6,9 @@ import { requestContext } from "../../../../../session/request-context.ts";
 import { contentDisposition } from "../../../../../uploads/content-disposition.ts";
 import { problem } from "../../../../../uploads/problem.ts";
 
-const Question = z.object({ id: z.uuid(), paper: z.enum(["notice", "receipt"]), locale: Locale.catch("it") });
+const Question = z.object({ id: z.uuid(), paper: z.enum(papers), locale: Locale.catch("it") });
 
-/** The notice to pay anywhere, or the receipt of what was paid, as PDF. */
+/** The notice to pay anywhere, or the receipt of what was paid, as PDF; the digital stamp that was bought, as XML. */
 export const GET = async (request: Request, { params }: RouteContext<"/api/payments/[id]/[paper]">): Promise<Response> => {
   const asked = Question.safeParse({ ...(await params), locale: new URL(request.url).searchParams.get("locale") });
   if (!asked.success) return problem("not_found");

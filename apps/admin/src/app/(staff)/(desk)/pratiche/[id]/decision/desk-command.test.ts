@@ -15,7 +15,7 @@ const facts: ApplicationFacts = {
   serviceId: "01900000-0000-7000-8000-00000000000c" as ServiceId,
   assigneeId: me,
   isRegistered: true,
-  hasPayments: false, isFromGuest: false,
+  hasPayments: false, isStamped: false, isFromGuest: false,
   wasAccepted: false, isLeaving: false,
 };
 const buttons = (role: keyof typeof permissionsOf, changes: Partial<ApplicationFacts> = {}) =>

@@ -13,12 +13,12 @@ const RulesPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/regole"
   const slug = await editedSlug(params);
   const [found, locale] = await Promise.all([draftOf(slug), getLocale()]);
   if (found === null) return <NoDraft slug={slug} />;
-  const { draft } = found;
+  const { draft, languages } = found;
   const form = parseForm(draft.form);
   const amounts = form.ok
     ? listComponents(form.value).flatMap(({ id, component }) => (component.type === "currency" || component.type === "number" ? [{ value: id, label: headingOf(component, locale) || id }] : []))
     : [];
-  return <RulesForm slug={slug} given={{ content: draft.options, revision: draft.revisions.options }} amounts={amounts} />;
+  return <RulesForm slug={slug} given={{ content: draft.options, revision: draft.revisions.options }} amounts={amounts} languages={languages} />;
 };
 
 export default RulesPage;

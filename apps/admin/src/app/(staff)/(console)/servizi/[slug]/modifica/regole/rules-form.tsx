@@ -1,6 +1,7 @@
 "use client";
 
 import { accessLevels } from "@sportello/domain/access/actor";
+import type { Locale } from "@sportello/domain/locales";
 import { ServiceOptions } from "@sportello/domain/services/options";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
@@ -11,6 +12,7 @@ import { SaveStateLine } from "../save-state-line.tsx";
 import { useDraftPart } from "../use-draft-part.ts";
 import { ChargeFields } from "./charge-fields.tsx";
 import { RegistrationFields } from "./registration-fields.tsx";
+import { StampFields } from "./stamp-fields.tsx";
 
 const Block = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) => (
   <section id={id} aria-label={title} className="scroll-mt-24 space-y-4 rounded-lg border border-line bg-panel p-4 sm:p-5">
@@ -24,10 +26,12 @@ type RulesFormProps = {
   readonly given: { readonly content: ServiceOptions; readonly revision: number };
   /** Questions of the form that may say the amount. */
   readonly amounts: readonly { readonly value: string; readonly label: string }[];
+  /** Languages the municipality publishes in. */
+  readonly languages: readonly Locale[];
 };
 
 /** What is typed and no rule yet stays on the page and is said beside its field. */
-export const RulesForm = ({ slug, given, amounts }: RulesFormProps) => {
+export const RulesForm = ({ slug, given, amounts, languages }: RulesFormProps) => {
   const t = useTranslations();
   const { content, change, state, retry } = useDraftPart(slug, "options", given);
   const set = (changes: Partial<ServiceOptions>) => {
@@ -56,8 +60,8 @@ export const RulesForm = ({ slug, given, amounts }: RulesFormProps) => {
           label={t("serviceEditor.rules.paymentWhen")} value={content.payment}
           options={(["none", "immediate", "deferred"] as const).map((value) => ({ value, label: t(`services.paymentKind.${value}`) }))} onChange={(payment) => set({ payment })}
         />
-        {content.payment === "none" ? null : <ChargeFields charge={content.charge} amounts={amounts} onChange={(charge) => set({ charge })} />}
-        <CheckField label={t("services.stamp")} description={t("serviceEditor.rules.stampHint")} isChecked={content.stamp} onChange={(stamp) => set({ stamp })} />
+        {content.payment === "none" ? null : <ChargeFields charge={content.charge} amounts={amounts} languages={languages} onChange={(charge) => set({ charge })} />}
+        <StampFields stamp={content.stamp} stampWays={content.stampWays} onChange={set} />
       </Block>
       <Block id="registration" title={t("services.registration")}>
         <RegistrationFields registration={content.registration} onChange={(registration) => set({ registration })} />

@@ -7,7 +7,7 @@ import { notFound } from "next/navigation";
 import { stepPath } from "../../../../../../../components/flow/steps-of.ts";
 import { KeepFresh } from "../../../../../../../components/keep-fresh.tsx";
 import { Link } from "../../../../../../../components/link.tsx";
-import { isToBePaid } from "../../../../../../../payments/is-to-be-paid.ts";
+import { stepToPay } from "../../../../../../../payments/step-to-pay.ts";
 import { PageHeading } from "../../../../../../../components/page-heading.tsx";
 import { redirect } from "../../../../../../../i18n/navigation.ts";
 import { applicantApi } from "../../../../../../../session/applicant.ts";
@@ -27,7 +27,8 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
   const application = await orNotFound(api.applications.find({ id, locale }));
   if (application.service.slug !== slug) notFound();
   if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
-  if (isToBePaid(application.status)) redirect({ href: stepPath(slug, id, "pagamento"), locale });
+  const toPay = stepToPay(application.status);
+  if (toPay) redirect({ href: stepPath(slug, id, toPay), locale });
   const [t, { sheet }] = await Promise.all([getTranslations("receipt"), orNotFound(api.catalogue.sheet({ slug }))]);
   const receipt = application.documents.find(({ kind }) => kind === "receipt");
   const title = inLocale(application.service.title, locale);

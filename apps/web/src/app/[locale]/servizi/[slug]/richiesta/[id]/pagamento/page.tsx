@@ -8,7 +8,7 @@ import { Link } from "../../../../../../../components/link.tsx";
 import { Notice } from "../../../../../../../components/notice.tsx";
 import { PageHeading } from "../../../../../../../components/page-heading.tsx";
 import { PaymentPanel } from "../../../../../../../components/payment/payment-panel.tsx";
-import { isToBePaid } from "../../../../../../../payments/is-to-be-paid.ts";
+import { stepToPay } from "../../../../../../../payments/step-to-pay.ts";
 import { redirect } from "../../../../../../../i18n/navigation.ts";
 import { applicantApi } from "../../../../../../../session/applicant.ts";
 import { orNotFound } from "../../../../../../../session/or-not-found.ts";
@@ -24,8 +24,10 @@ const PaymentStep = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
   const application = await orNotFound(api.applications.find({ id, locale }));
   if (application.service.slug !== slug) notFound();
   if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
-  if (!isToBePaid(application.status)) redirect({ href: stepPath(slug, id, "inviata"), locale });
-  const [[payment], t] = await Promise.all([api.payments.ofApplication({ applicationId: id }), getTranslations("payment")]);
+  const step = stepToPay(application.status) ?? "inviata";
+  if (step !== "pagamento") redirect({ href: stepPath(slug, id, step), locale });
+  const [payments, t] = await Promise.all([api.payments.ofApplication({ applicationId: id }), getTranslations("payment")]);
+  const payment = payments.find(({ kind }) => kind !== "stamp");
   const title = inLocale(application.service.title, locale);
   return (
     <>

@@ -2,6 +2,7 @@ import { countSending } from "@sportello/api/applications/count-sending";
 import { stepPath, summaryStep } from "../../../../../../../../components/flow/steps-of.ts";
 import { trapName } from "../../../../../../../../components/flow/trap-field.tsx";
 import { isKeptReason, keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
+import { stepToPay } from "../../../../../../../../payments/step-to-pay.ts";
 import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
@@ -21,7 +22,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     const { applications } = await api();
     const { status } = await applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
     if (form.get("recapiti") === "anche") await applications.keepContacts({ id });
-    return seeOther(stepPath(slug, id, status === "payment_pending" ? "pagamento" : "inviata"), locale);
+    return seeOther(stepPath(slug, id, stepToPay(status) ?? "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
     if (isKeptReason(reason) && reason !== "changed_meanwhile") return keepAnswers({ reason, seconds, page, locale, request, form });
