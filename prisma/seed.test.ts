@@ -1,6 +1,10 @@
 import { catalogue } from "@sportello/api/catalogue/catalogue";
 import { testDatabase } from "@sportello/db/testing/database";
-import { mkdtemp, rm } from "node:fs/promises";
+import { NodeState } from "@sportello/connectors/payments/world/state";
+import { PaymentFact } from "@sportello/domain/payments/facts";
+import { foldPayment } from "@sportello/domain/payments/fold";
+import { paymentStates } from "@sportello/domain/payments/state";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,7 +17,7 @@ let filesDir = "";
 
 beforeAll(async () => {
   filesDir = await mkdtemp(join(tmpdir(), "sportello-seed-"));
-  await seedDemo({ ownerUrl, appUrl: url }, { appSecret: "a secret of this test only, 32 bytes", filesDir, sandbox: { url: "http://sandbox.example", smtpPort: 1, clientSecret: "demo" } });
+  await seedDemo({ ownerUrl, appUrl: url }, { appSecret: "a secret of this test only, 32 bytes", filesDir, sandboxDir: join(filesDir, "sandbox"), sandbox: { url: "http://sandbox.example", smtpPort: 1, clientSecret: "demo" } });
 }, 600_000);
 afterAll(() => rm(filesDir, { recursive: true, force: true }));
 
@@ -54,4 +58,42 @@ test("the desk of Bugliano shows applications to every service, in charge and co
     const statuses = new Set(applications.map(({ status }) => status));
     expect({ slug, isVaried: statuses.size >= 4, isDecided: statuses.has("accepted"), isOpen: statuses.has("in_charge") }).toEqual({ slug, isVaried: true, isDecided: true, isOpen: true });
   }
+});
+
+describe("the money of Bugliano", () => {
+  const inBugliano = async () => (await owner.prisma.tenant.findUniqueOrThrow({ where: { slug: "bugliano" } })).id;
+
+  test("stands in every state, and every state is what the facts fold to", async () => {
+    const payments = await owner.prisma.payment.findMany({ where: { tenantId: await inBugliano() }, include: { facts: true } });
+    expect(new Set(payments.map(({ state }) => state))).toEqual(new Set(paymentStates));
+    for (const { amount, state, facts } of payments) expect(foldPayment(amount, facts.map(({ fact }) => PaymentFact.parse(fact))).state).toBe(state);
+  });
+
+  test("is what the centre of payments knows, to the cent", async () => {
+    const { positions, ledger } = NodeState.parse(JSON.parse(await readFile(join(filesDir, "sandbox", "pagamenti.json"), "utf8")));
+    const payments = await owner.prisma.payment.findMany({ where: { tenantId: await inBugliano() } });
+    const paid = payments.filter(({ state }) => state === "paid");
+    expect(ledger.reduce((sum, { amount }) => sum + amount, 0)).toBe(paid.reduce((sum, { amount }) => sum + amount, 0));
+    expect(positions.map(({ noticeCode }) => noticeCode).toSorted()).toEqual(payments.filter(({ state }) => state !== "creating").map(({ noticeCode }) => noticeCode ?? "").toSorted());
+  });
+
+  test("came over weeks: the dashboard has something to show", async () => {
+    const paid = await owner.prisma.payment.findMany({ where: { tenantId: await inBugliano(), state: "paid" } });
+    expect(new Set(paid.map(({ paidAt }) => Math.floor((paidAt?.getTime() ?? 0) / (7 * 86_400_000)))).size).toBeGreaterThan(6);
+    for (const { paidAt } of paid) expect(paidAt?.getTime()).toBeLessThan(Date.now());
+  });
+
+  test("every application that went on past its stamp bears one, and past its payment has paid", async () => {
+    const applications = await owner.prisma.application.findMany({ where: { tenantId: await inBugliano() }, include: { changes: true, stamp: true, payments: true } });
+    for (const { changes, stamp, payments } of applications) {
+      expect(stamp !== null).toBe(changes.some(({ command }) => command === "provideStamp"));
+      expect(payments.some(({ state, kind }) => state === "paid" && kind !== "stamp")).toBe(changes.some(({ command }) => command === "confirmPayment"));
+    }
+  });
+
+  test("leaves the accounts office cases to look at and refunds in every state of their course", async () => {
+    const tenantId = await inBugliano();
+    expect(new Set((await owner.prisma.paymentCase.findMany({ where: { tenantId } })).map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(5);
+    expect(new Set((await owner.prisma.refund.findMany({ where: { tenantId } })).map(({ state }) => state))).toEqual(new Set(["asked", "approved", "refunded"]));
+  });
 });

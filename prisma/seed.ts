@@ -10,6 +10,7 @@ import { romeDay } from "@sportello/domain/time/rome-day";
 import { type Furniture, seedApplications } from "./seed/demo-applications.ts";
 import { connectToSandbox, type Demo } from "./seed/demo-connectors.ts";
 import { writeDocuments } from "./seed/demo-documents.ts";
+import { seedPayments } from "./seed/demo-payments.ts";
 import { demoPassword, demoStaff, demoTotpSecret } from "./seed/demo-staff.ts";
 import { demoOffices, demoTenants, type DemoTenant, officeOf, restOf } from "./seed/demo-tenants.ts";
 
@@ -23,6 +24,7 @@ export const seedDemo = async (urls: Urls, demo: Demo): Promise<void> => {
       const furniture = await furnish(db, owner, tenant, demo, passwordHash);
       if (tenant.slug !== "bugliano") continue;
       const sent = await seedApplications(db, furniture);
+      await seedPayments(db, furniture, demo.sandboxDir);
       await writeDocuments(db, owner, demo, urls.appUrl, furniture.tenant.id, sent);
     }
   });

@@ -12,7 +12,7 @@ import { demoPerson } from "./demo-people.ts";
 import type { DemoTenant } from "./demo-tenants.ts";
 import { type DemoUpload, openUploads } from "./demo-uploads.ts";
 
-/** How many applications stand where; the sum is what the demonstration shows. Payment statuses wait for a service that is paid. */
+/** How many applications stand where; the sum is what the demonstration shows. */
 const crowd: readonly (readonly [Status, number])[] = [
   ["draft", 6],
   ["submitted", 4],
@@ -29,6 +29,9 @@ const crowd: readonly (readonly [Status, number])[] = [
   ["rejected", 12],
   ["withdrawn", 7],
   ["revoked", 4],
+  ["stamp_pending", 3],
+  ["payment_pending", 6],
+  ["payment_failed", 3],
 ];
 
 export type OfferedService = MadeService & { readonly officeId: string; readonly options: ServiceOptions };
@@ -43,7 +46,7 @@ export type Furniture = {
   readonly today: string;
 };
 
-/** About 150 applications of some sixty citizens, in every status a service without payments knows; returns the ids of those sent. */
+/** About 150 applications of some sixty citizens, in every status in which they stay; returns the ids of those sent. */
 export const seedApplications = async (db: Database, { tenant, services, operators, filesDir, today }: Furniture): Promise<string[]> => {
   const sent: string[] = [];
   const upload = await openUploads(db, filesDir, tenant.id);
@@ -70,6 +73,7 @@ export const seedApplications = async (db: Database, { tenant, services, operato
       officeId: service.officeId,
       status,
       isRegistered: true,
+      dues: service.options,
       answers: exampleAnswers(service.slug, n, profileOf(person), { today: romeDay(submittedAt), uploadId }),
       code: applicationCode(createHash("sha256").update(`${tenant.slug} ${n}`).digest()),
       submittedAt,
@@ -83,10 +87,10 @@ export const seedApplications = async (db: Database, { tenant, services, operato
   return sent;
 };
 
-/** The services take turns; one that knows no integration or withdrawal leaves its turn to the next. */
+/** The services take turns; one that knows no integration, withdrawal, payment or stamp leaves its turn to the next. */
 const serviceFor = (services: readonly OfferedService[], n: number, status: Status): OfferedService | undefined => {
   const fits = ({ options }: OfferedService): boolean =>
-    (options.allowIntegration || !/integration/.test(status)) && (options.allowWithdraw || status !== "withdrawn");
+    (options.allowIntegration || !/integration/.test(status)) && (options.allowWithdraw || status !== "withdrawn") && (options.payment !== "none" || !status.startsWith("payment_")) && (options.stamp || status !== "stamp_pending");
   return services.map((_, step) => services[(n + step) % services.length]).find((service) => service && fits(service));
 };
 

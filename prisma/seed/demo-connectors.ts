@@ -7,6 +7,8 @@ export type Demo = {
   readonly appSecret: string;
   /** Folder of the file store. */
   readonly filesDir: string;
+  /** Folder in which the sandbox keeps what it knows. */
+  readonly sandboxDir: string;
   /** Where the outside world is played. */
   readonly sandbox: { readonly url: string; readonly smtpPort: number; readonly clientSecret: string };
 };

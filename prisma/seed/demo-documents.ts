@@ -36,7 +36,8 @@ const documentsOf = async (system: Context, applicationId: string): Promise<void
     tx.application.findUniqueOrThrow({ where: { id: applicationId }, include: { changes: { orderBy: { at: "asc" } } } }),
   );
   const at = (instant: Date | null): Context => ({ ...system, now: instant ?? system.now });
-  await makeReceipt(at(submittedAt), { applicationId });
+  // What waits for its stamp or its payment was not received yet.
+  if (changes.some(({ to }) => to === "sent")) await makeReceipt(at(submittedAt), { applicationId });
   for (const { id: changeId, command, at: instant } of changes) {
     const ctx = at(instant);
     if (command === "requestIntegration" && status !== "in_charge_after_integration") await makeIntegrationRequest(ctx, { applicationId });

@@ -24,6 +24,8 @@ export const programs = (setup: Setup): Record<"sandbox" | "worker" | "web" | "a
 
 export const filesDir = (wishes: Wishes): string => join(wishes.DATA_DIR, "files");
 
+export const sandboxDir = (wishes: Wishes): string => join(wishes.DATA_DIR, "sandbox");
+
 /** Where the connectors of the demonstration find the outside world, and with which credentials. */
 export const sandboxAddress = (ports: Pick<Ports, "sandbox" | "smtp">, secrets: Secrets) => ({
   url: `http://localhost:${ports.sandbox}`,
@@ -61,7 +63,7 @@ export const runtimeEnv = ({ wishes, secrets, ports, database, isDevelopment }: 
 const sandboxEnv = ({ wishes, secrets, ports }: Setup): Record<string, string> => ({
   SANDBOX_PORT: String(ports.sandbox),
   SANDBOX_SMTP_PORT: String(ports.smtp),
-  SANDBOX_DIR: join(wishes.DATA_DIR, "sandbox"),
+  SANDBOX_DIR: sandboxDir(wishes),
   SANDBOX_CLIENT_SECRET: secrets.sandboxClientSecret,
   WEB_PORT: String(ports.web),
   ADMIN_PORT: String(ports.admin),

@@ -5,7 +5,7 @@ import { type Child, startChild } from "./children.ts";
 import { choosePorts } from "./choose-ports.ts";
 import { generateClient } from "./generate.ts";
 import { openDatabase } from "./open-database.ts";
-import { filesDir, type Ports, programs, sandboxAddress, type Setup } from "./programs.ts";
+import { filesDir, type Ports, programs, sandboxAddress, sandboxDir, type Setup } from "./programs.ts";
 import { endOrphans, livingRun, removeRunRecord, writeRunRecord } from "./run-record.ts";
 import { readSecrets, type Wishes } from "./settings.ts";
 import { note, step } from "./tell.ts";
@@ -26,7 +26,7 @@ export const startStack = async (wishes: Wishes, { isDevelopment = false } = {})
   });
   // Imported only now: it needs the client that was just made.
   const { refreshDemo, seedDemo } = await import("../../prisma/seed.ts");
-  const demo = { appSecret: secrets.appSecret, filesDir: filesDir(wishes), sandbox: sandboxAddress(ports, secrets) };
+  const demo = { appSecret: secrets.appSecret, filesDir: filesDir(wishes), sandboxDir: sandboxDir(wishes), sandbox: sandboxAddress(ports, secrets) };
   const database = await openDatabase(wishes, secrets, (urls) => seedDemo(urls, demo));
   const setup: Setup = { wishes, secrets, ports: { ...ports, database: database.port }, database, isDevelopment };
   const children: Child[] = [];

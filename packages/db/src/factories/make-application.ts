@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Status } from "@sportello/domain/applications/status";
 import type { Database, Tx } from "../client.ts";
-import { pathTo } from "./path-to.ts";
+import { type Dues, pathTo } from "./path-to.ts";
 
 export type ApplicationWish = {
   service: { id: string; versionId: string };
@@ -18,6 +18,8 @@ export type ApplicationWish = {
   submittedAt?: Date;
   dueOn?: Date;
   identity?: object;
+  /** What the service asks for: the history then pays and is stamped. */
+  dues?: Dues;
   /** Sent without signing in: no identity is kept. */
   isFromGuest?: boolean;
   locale?: string;
@@ -29,7 +31,7 @@ const hour = 3_600_000;
 export const makeApplication = (db: Database, tenantId: string, wish: ApplicationWish): Promise<{ id: string; code: string | null }> =>
   db.inTenant(tenantId, async (tx) => {
     const status = wish.status ?? "draft";
-    const path = pathTo(status, wish.isRegistered ?? false);
+    const path = pathTo(status, wish.isRegistered ?? false, wish.dues);
     const isSent = path.length > 0;
     const submittedAt = isSent ? (wish.submittedAt ?? new Date("2026-10-01T08:00:00Z")) : null;
     const at = (step: number) => new Date((submittedAt ?? new Date(0)).getTime() + step * 5 * hour);

@@ -21,3 +21,31 @@ test("an accepted application of a service that registers has waited for its num
 test("a life that ends does not go on", () => {
   for (const status of finalStatuses) expect(pathTo(status, true).filter(({ from }) => from === status)).toEqual([]);
 });
+
+describe("a life of a service that asks for money", () => {
+  const waysTo = (status: Parameters<typeof pathTo>[0], dues: Parameters<typeof pathTo>[2], isRegistered = true) => pathTo(status, isRegistered, dues).map(({ to }) => to);
+
+  test("paid at once is sent when the money has come", () =>
+    expect(waysTo("submitted", { payment: "immediate" })).toEqual(["payment_pending", "payment_succeeded", "sent", "submitted"]));
+
+  test("paid after accepting is accepted when the money has come", () => {
+    expect(waysTo("payment_pending", { payment: "deferred" })).toEqual(["sent", "submitted", "registered", "in_charge", "payment_pending"]);
+    expect(waysTo("accepted", { payment: "deferred" }).slice(-4)).toEqual(["payment_pending", "payment_succeeded", "accepted_awaiting_registration", "accepted"]);
+    expect(waysTo("accepted", { payment: "deferred" }, false).slice(-3)).toEqual(["payment_pending", "payment_succeeded", "accepted"]);
+  });
+
+  test("with a stamp is stamped first", () => {
+    expect(waysTo("stamp_pending", { stamp: true })).toEqual(["stamp_pending"]);
+    expect(waysTo("registered", { stamp: true })).toEqual(["stamp_pending", "sent", "submitted", "registered"]);
+    expect(waysTo("submitted", { stamp: true, payment: "immediate" })).toEqual(["stamp_pending", "payment_pending", "payment_succeeded", "sent", "submitted"]);
+  });
+
+  test("leads to every status without a gap", () => {
+    for (const dues of [{ payment: "immediate" }, { payment: "deferred" }, { payment: "deferred", stamp: true }] as const) {
+      for (const status of statuses.filter((one) => one !== "stamp_pending" && !(one === "payment_outcome_pending" && dues.payment === "deferred"))) {
+        const path = pathTo(status, true, dues);
+        for (const [step, move] of path.slice(1).entries()) expect(move.from).toBe(path[step]?.to);
+      }
+    }
+  });
+});

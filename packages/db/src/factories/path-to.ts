@@ -11,14 +11,20 @@ const reasons: Partial<Record<CommandName, string>> = {
   revoke: "Pratica presentata due volte: prosegue la precedente.",
 };
 
-/** The shortest life that leads from a draft to the status, read from the table of transitions; `[]` for a draft. */
-export const pathTo = (status: Status, isRegistered: boolean): Move[] => {
+/** When the service asks for money, and whether for a stamp first. */
+export type Dues = { readonly payment?: "none" | "immediate" | "deferred"; readonly stamp?: boolean };
+
+/**
+ * The shortest life that leads from a draft to the status, read from the table of transitions; `[]` for a draft. With `dues` it pays and is
+ * stamped where the service asks for it; without, only where the status itself is about money.
+ */
+export const pathTo = (status: Status, isRegistered: boolean, dues: Dues = {}): Move[] => {
   const moves = Object.entries(transitions).flatMap(([command, rows]) =>
     chosen(rows, isRegistered).flatMap((row) => row.from.map((from) => move(command as CommandName, from, row))),
   )
     .filter(({ command, from }) => !isRegistered || !skipsRegistry.has(`${command} ${from}`))
     .filter(({ command }) => command !== "reopen")
-    .filter(({ to }) => isAboutMoney(status) || !isAboutMoney(to));
+    .filter(owes(dues) ? paysAsAsked(dues) : ({ to }) => isAboutMoney(status) || !isAboutMoney(to));
   const paths = new Map<Status, Move[]>([["draft", []]]);
   for (const [from, path] of paths) {
     for (const step of moves) if (step.from === from && !paths.has(step.to)) paths.set(step.to, [...path, step]);
@@ -32,7 +38,19 @@ export const pathTo = (status: Status, isRegistered: boolean): Move[] => {
 const chosen = (rows: readonly Transition[], isRegistered: boolean): readonly Transition[] => {
   const waiting = rows.filter(({ when }) => when === "needsRegistration");
   if (!isRegistered) return rows.filter((row) => !waiting.includes(row));
-  return waiting.length > 0 ? waiting : rows;
+  return waiting.length > 0 ? rows.filter(({ when }) => when === "needsRegistration" || when === "amountDue" || when === "paymentDue") : rows;
+};
+
+const owes = ({ payment = "none", stamp = false }: Dues): boolean => payment !== "none" || stamp;
+
+/** Leaves out the moves by which an application would get round what its service asks for, or pay what it does not. */
+const paysAsAsked = ({ payment = "none", stamp = false }: Dues) => ({ command, from, to }: Move): boolean => {
+  if (command === "submit") return to === (stamp ? "stamp_pending" : payment === "immediate" ? "payment_pending" : "sent");
+  if (command === "provideStamp") return to === (payment === "immediate" ? "payment_pending" : "sent");
+  if (command === "accept" && payment === "deferred") return to === "payment_pending";
+  if (command === "proceedAfterPayment") return (to === "sent") === (payment === "immediate");
+  // Straight to the money, or through the attempt that is asked about.
+  return !(command === "confirmPayment" && from === "payment_failed") && (to !== "payment_pending" || command === "accept" || command === "retryPayment");
 };
 
 /** A life made for tests pays only when it is about paying. */

@@ -1,0 +1,106 @@
+import type { Database, Tx } from "@sportello/db/client";
+import type { Prisma } from "@sportello/db/generated/client";
+import { formatApplicationCode } from "@sportello/domain/applications/code";
+import { stampCategory, stampCents } from "@sportello/domain/payments/stamp";
+import type { PaymentState } from "@sportello/domain/payments/state";
+import { stampStatement } from "@sportello/api/payments/stamps/words";
+import { addDays, romeDay } from "@sportello/domain/time/rome-day";
+import { testPeople } from "@sportello/sandbox/identity/people";
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Furniture, OfferedService } from "./demo-applications.ts";
+import { type DemoDebt, type DemoNode, openDemoNode, type Payee, writeDebt } from "./demo-debts.ts";
+import { seedDues } from "./demo-dues.ts";
+import { seedMoneyCases } from "./demo-money-cases.ts";
+import { demoPerson } from "./demo-people.ts";
+
+const day = 86_400_000;
+
+type Applied = Prisma.ApplicationGetPayload<{ include: { changes: true; person: true } }>;
+
+/**
+ * The money of the demonstration: stamps and payments of the applications as their histories tell, a file of dues, cases, comparisons with the
+ * intermediary. The centre of payments in the sandbox is left knowing the same (`pagamenti.json`).
+ */
+export const seedPayments = async (db: Database, { tenant, services, filesDir }: Furniture, sandboxDir: string): Promise<void> => {
+  const demo = openDemoNode();
+  const payee: Payee = { fiscalCode: tenant.fiscalCode, name: tenant.name.it };
+  const now = new Date();
+  const asked = new Map(services.filter(({ options }) => options.payment !== "none" || options.stamp).map((service) => [service.id, service]));
+  await db.inTenant(tenant.id, async (tx) => {
+    const applications = await tx.application.findMany({ where: { serviceId: { in: [...asked.keys()] } }, include: { changes: { orderBy: { at: "asc" } }, person: true }, orderBy: { submittedAt: "asc" } });
+    for (const [n, application] of applications.entries()) {
+      const service = asked.get(application.serviceId);
+      if (!service) continue;
+      await stamp(tx, demo, payee, service, application, n, now);
+      await payment(tx, demo, payee, service, application, n, now);
+    }
+    const dues = services.find(({ options }) => options.payment === "deferred");
+    const accountant = await tx.staff.findFirstOrThrow({ where: { role: "manager" }, orderBy: { email: "asc" } });
+    if (dues) await seedDues(tx, demo, payee, { service: dues, people: payers(tenant), tester: tester(), accountant: accountant.id, tenantId: tenant.id, filesDir, now });
+    await seedMoneyCases(tx, accountant.id, now);
+    await compared(tx, now);
+  });
+  await mkdir(sandboxDir, { recursive: true });
+  await writeFile(join(sandboxDir, "pagamenti.json"), JSON.stringify(demo.state()));
+};
+
+const payers = (tenant: Furniture["tenant"]) => Array.from({ length: 60 }, (_, n) => demoPerson(n, tenant)).map(({ fiscalCode, givenName, familyName }) => ({ fiscalCode, name: `${givenName} ${familyName}` }));
+
+/** Whoever tries the citizens' side finds payments in every state with this test identity. */
+const tester = () => {
+  const found = testPeople.find(({ key }) => key === "anna-maria-de-santis");
+  if (!found) throw new Error("the sandbox has no such person");
+  return { fiscalCode: found.fiscalCode, name: `${found.givenName} ${found.familyName}` };
+};
+
+const debtorOf = ({ person }: Applied) => ({ fiscalCode: person.fiscalCode ?? "ANONIMO", name: `${person.givenName} ${person.familyName}` });
+const codeOf = ({ code }: Applied): string => (code === null ? "" : ` ${formatApplicationCode(code)}`);
+const movedTo = ({ changes }: Applied, status: Applied["status"]): Date | undefined => changes.find(({ to }) => to === status)?.at;
+
+/** One stamp in four was bought online; the others are of paper, each with its own number. */
+const stamp = async (tx: Tx, demo: DemoNode, payee: Payee, service: OfferedService, application: Applied, n: number, now: Date): Promise<void> => {
+  const given = application.changes.find(({ command }) => command === "provideStamp");
+  if (!service.options.stamp || given === undefined) return;
+  if (n % 4 !== 0) {
+    await tx.revenueStamp.create({
+      data: { applicationId: application.id, way: "declared", serial: String(1_190_000_000_000 + n * 7_919).padStart(14, "0"), issuedOn: new Date(addDays(romeDay(given.at), -2)), statement: stampStatement.it, givenAt: given.at },
+    });
+    return;
+  }
+  const { id } = await writeDebt(tx, demo, payee, {
+    name: `stamp ${application.id}`, service, applicationId: application.id, kind: "stamp", charge: { category: stampCategory, split: [] }, amount: stampCents, reason: `Marca da bollo${codeOf(application)}`,
+    debtor: debtorOf(application), state: "paid", askedAt: new Date(given.at.getTime() - 300_000), paidAt: given.at, daysToPay: 30,
+    stamp: { hash: createHash("sha256").update(application.id).digest("base64"), province: "PI" },
+  }, now);
+  await tx.revenueStamp.create({ data: { applicationId: application.id, way: "digital", paymentId: id, givenAt: given.at } });
+};
+
+const unpaid: Partial<Record<Applied["status"], PaymentState>> = { payment_pending: "waiting", payment_outcome_pending: "started", payment_failed: "failed" };
+
+/** The payment of an application that came to the point of paying: paid, called off with it, or where it stands now. */
+const payment = async (tx: Tx, demo: DemoNode, payee: Payee, service: OfferedService, application: Applied, n: number, now: Date): Promise<void> => {
+  const { charge, payment: kind } = service.options;
+  const movedAt = movedTo(application, "payment_pending");
+  if (charge === undefined || kind === "none" || movedAt === undefined) return;
+  // A history of yesterday can reach into today.
+  const askedAt = new Date(Math.min(movedAt.getTime(), now.getTime() - 60_000));
+  const paidAt = movedTo(application, "payment_succeeded");
+  const debt: DemoDebt = {
+    name: `payment ${application.id}`, service, applicationId: application.id, kind, charge, amount: charge.amount?.kind === "fixed" ? charge.amount.cents : 3_000 + ((n * 2_350) % 40_000),
+    reason: `${charge.reason?.it ?? "Pagamento"}${codeOf(application)}`, debtor: debtorOf(application), state: paidAt ? "paid" : (unpaid[application.status] ?? "cancelled"), askedAt, paidAt, daysToPay: charge.expiresInDays,
+  };
+  await writeDebt(tx, demo, payee, debt, now);
+};
+
+/** The comparisons of the last three nights, all well. */
+const compared = async (tx: Tx, now: Date): Promise<void> => {
+  const debts = await tx.payment.count();
+  for (const nights of [3, 2, 1]) {
+    const startedAt = new Date(now.getTime() - nights * day);
+    await tx.reconciliation.create({
+      data: { connector: "payments", from: new Date(addDays(romeDay(startedAt), -120)), to: new Date(addDays(romeDay(startedAt), 120)), startedAt, endedAt: new Date(startedAt.getTime() + 2_400), compared: debts - nights * 3, repaired: nights % 2 },
+    });
+  }
+};
