@@ -5,14 +5,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: "rules", include: ["packages/{domain,forms}/src/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
-      { test: { name: "admin", include: ["apps/admin/src/**/*.test.ts"] } },
+      { test: { name: "admin", include: ["apps/admin/src/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
       { test: { name: "contracts", include: ["packages/{connectors,sandbox}/src/**/*.test.ts"], testTimeout: 20_000 } },
       {
         test: {
           name: "durable",
           include: ["packages/durable/src/**/*.test.ts"],
           globalSetup: ["packages/durable/src/testing/global-setup.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -20,10 +21,11 @@ export default defineConfig({
           name: "database",
           include: ["packages/{db,api}/src/**/*.test.ts", "apps/worker/src/**/*.test.ts", "prisma/**/*.test.ts"],
           globalSetup: ["packages/db/src/testing/global-setup.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
-      { test: { name: "web", include: ["apps/web/{src,scripts}/**/*.test.ts"] } },
+      { test: { name: "web", include: ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
     ],
   },
 });

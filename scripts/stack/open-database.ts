@@ -34,6 +34,8 @@ export const openDatabase = async (wishes: Wishes, secrets: Secrets, furnish: Fu
       return upToDate(server.ownerUrl(unfinished), secrets);
     });
     await step("Furnishing the demonstration municipalities", () => furnish(urls));
+    // The planner knows nothing of rows that were just written, and the first minutes would be slow.
+    await onServer(server.ownerUrl(unfinished), "analyze");
     await onServer(server.ownerUrl(), `alter database ${unfinished} rename to ${name}`);
   }
   const urls = await step("Bringing the database up to date", () => upToDate(server.ownerUrl(name), secrets));

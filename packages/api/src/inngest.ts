@@ -4,6 +4,7 @@ import { bulkJobs } from "./bulk/jobs.ts";
 import { decisionJobs } from "./decisions/jobs.ts";
 import { documentJobs } from "./documents/jobs.ts";
 import { exportJobs } from "./exports/jobs.ts";
+import { queueJobs } from "./queue/jobs.ts";
 import { queueExportJobs } from "./queue-exports/jobs.ts";
 import { jobLog } from "./job-log.ts";
 import type { JobClient } from "./job-rules.ts";
@@ -40,6 +41,7 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
   });
   const functions = [
     ...documentJobs(client, runtime),
+    ...queueJobs(client, runtime),
     ...queueExportJobs(client, runtime),
     ...bulkJobs(client, runtime),
     ...decisionJobs(client, runtime),

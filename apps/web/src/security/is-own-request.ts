@@ -16,4 +16,8 @@ export const isOwnRequest = (request: {
   return request.host !== null && hostOf(request.origin) === request.host.toLowerCase();
 };
 
+/** The same, of a request as it came in. */
+export const isOwn = ({ method, headers }: Pick<Request, "method" | "headers">): boolean =>
+  isOwnRequest({ method, host: headers.get("host"), origin: headers.get("origin"), fetchSite: headers.get("sec-fetch-site") });
+
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);

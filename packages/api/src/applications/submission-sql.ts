@@ -24,26 +24,16 @@ export type SubmissionRow = Pick<
   readonly uploads: readonly { readonly id: string; readonly field: string | null }[];
 };
 
-const find = `
-  select a.status, a.code, a.answers, a.progress, a.service_version_id as "serviceVersionId", a.person_id as "personId",
-    a.office_id as "officeId", a.service_id as "serviceId", a.assignee_id as "assigneeId", a.registration_number as "registrationNumber", a.outcome, a.identity,
-    a.idempotency_key as "idempotencyKey", a.submitted_at as "submittedAt", a.created_at as "createdAt", a.updated_at as "updatedAt",
-    (select other.id from application other where other.person_id = a.person_id and other.idempotency_key = $3) as "keyHolder",
-    (select c."to" from status_change c where c.application_id = a.id and c.command = 'submit') as "firstStatus",
-    jsonb_build_object('status', s.status, 'opensAt', s.opens_at, 'closesAt', s.closes_at, 'suspensionReason', s.suspension_reason,
-      'publishedVersionId', s.published_version_id) as service,
-    jsonb_build_object('givenName', p.given_name, 'familyName', p.family_name, 'fiscalCode', p.fiscal_code, 'certified', p.certified,
-      'contacts', p.contacts) as person,
-    coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'field', u.field)) from upload u
-      where u.application_id = a.id and u.by = 'citizen'), '[]') as uploads
-  from application a
-  join service s on s.tenant_id = a.tenant_id and s.id = a.service_id
-  join person p on p.tenant_id = a.tenant_id and p.id = a.person_id
-  where a.id = $1 and a.person_id = $2`;
+/** Whoever may be asked: the open transaction of a guest, or the pool, where each question is a transaction of its own. */
+export type Questioned = Pick<Client, "query">;
 
-/** The person's own application, draft or sent already. Throws `not_found`. */
-export const findSubmission = async (client: Client, { id, idempotencyKey }: SubmitInput, personId: string): Promise<SubmissionRow> => {
-  const { rows } = await client.query<SubmissionRow>({ name: "find-submission", text: find, values: [id, personId, idempotencyKey] });
+/**
+ * The person's own application, draft or sent already, in one question that sets the tenant too (its text is in the migration
+ * "sending in two questions"). Throws `not_found`.
+ */
+export const findSubmission = async (client: Questioned, tenantId: string, { id, idempotencyKey }: SubmitInput, personId: string): Promise<SubmissionRow> => {
+  const values = [tenantId, id, personId, idempotencyKey];
+  const { rows } = await client.query<SubmissionRow>({ name: "find-submission", text: "select * from find_submission($1, $2, $3, $4)", values });
   return expectFound(rows[0]);
 };
 
@@ -60,28 +50,15 @@ export type Submission = {
   readonly seen: Date;
 };
 
-/** The application, its history and its event in one statement: all or nothing without a second round trip. */
-const write = `
-  with sent as (
-    update application set status = $2, code = $3, idempotency_key = $4, answers = $5, identity = $6, submitted_at = $7, due_on = $8, updated_at = $7
-    where id = $1 and status = 'draft' and updated_at = $9
-    returning id
-  ), history as (
-    insert into status_change (id, application_id, command, "from", "to", by, actor_id, at)
-    select uuidv7(), id, 'submit', 'draft', $2, 'citizen', $10, $7 from sent
-    returning id, application_id
-  ), told as (
-    insert into outbox_event (id, name, payload)
-    select uuidv7(), 'application/' || $2, jsonb_build_object('applicationId', application_id, 'changeId', id, 'command', 'submit') from history
-  )
-  select id from sent`;
+const write = "select write_submission($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as written";
 
-/** Returns whether the draft was still there to be sent. */
-export const writeSubmission = async (client: Client, { input, change, answers, code, dueOn, signIn, seen }: Submission): Promise<boolean> => {
-  const { rowCount } = await client.query({
+/** Writes the application, its history and its event, all or nothing. Returns whether the draft was still there to be sent. */
+export const writeSubmission = async (client: Questioned, tenantId: string, { input, change, answers, code, dueOn, signIn, seen }: Submission): Promise<boolean> => {
+  const identity = signIn === null ? null : JSON.stringify(signIn);
+  const { rows } = await client.query<{ written: boolean }>({
     name: "write-submission",
     text: write,
-    values: [input.id, change.to, code, input.idempotencyKey, JSON.stringify(answers), signIn === null ? null : JSON.stringify(signIn), change.at, dueOn, seen, change.actorId],
+    values: [tenantId, input.id, seen, change.to, code, input.idempotencyKey, JSON.stringify(answers), identity, change.at, dueOn, change.actorId],
   });
-  return rowCount === 1;
+  return rows[0]?.written === true;
 };

@@ -5,15 +5,15 @@ import { decide, type StatusChanged } from "@sportello/domain/applications/decid
 import type { Status } from "@sportello/domain/applications/status";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
 import type { ApplicantContext } from "../context.ts";
-import { profileIn } from "@sportello/forms/prefill";
+import { type Profile, profileIn } from "@sportello/forms/prefill";
 import { expectFound, expectOk, Refused } from "../refused.ts";
-import { askOn } from "../services/ask.ts";
+import { askIn } from "../services/ask.ts";
 import { versionById } from "../services/version.ts";
 import { expectHuman, type HumanSigns } from "../guests/expect-human.ts";
 import { factsOf } from "./facts.ts";
 import { nameGuest } from "./name-guest.ts";
 import { readySubmission } from "./ready-submission.ts";
-import { findSubmission, type SubmissionRow, writeSubmission } from "./submission-sql.ts";
+import { findSubmission, type Submission, type SubmissionRow, writeSubmission } from "./submission-sql.ts";
 
 export type SubmitInput = { readonly id: string; readonly idempotencyKey: string; readonly signs?: HumanSigns | undefined };
 export type Submitted = { readonly id: string; readonly code: string; readonly status: Status; readonly submittedAt: string };
@@ -24,30 +24,39 @@ export type Submitted = { readonly id: string; readonly code: string; readonly s
  */
 export const submit = async (ctx: ApplicantContext, input: SubmitInput): Promise<Submitted> => {
   try {
-    return await ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
-      const row = await findSubmission(client, input, ctx.actor.id);
-      const before = sentBefore(row, input);
-      if (before) return before;
-      const version = await versionById(ctx.runtime.memory, askOn(client), row.serviceVersionId);
-      const answers = readySubmission(ctx, row, version);
-      if (ctx.actor.kind === "guest") await expectHuman(ctx, { id: input.id, startedAt: row.createdAt }, input.signs);
-      const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
-      const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
-      const code = applicationCode(randomBytes(8));
-      const isWritten = await writeSubmission(client, { input, change, answers, code, dueOn, signIn: ctx.session.kind === "guest" ? null : ctx.session.signIn, seen: row.updatedAt });
-      if (isWritten && ctx.actor.kind === "guest") await nameGuest(client, ctx.actor.id, profileIn(version.form, answers));
-      if (isWritten) return answer(input.id, code, change);
-      // Somebody was faster: the same press of the button, or another tab.
-      const now = await findSubmission(client, input, ctx.actor.id);
-      const meanwhile = sentBefore(now, input);
-      if (meanwhile) return meanwhile;
-      throw new Refused("changed_meanwhile");
-    });
+    return await sendOnce(ctx, input);
   } catch (error) {
     if (isUniqueViolation(error, "application_tenant_id_person_id_idempotency_key_key")) throw new Refused("same_key_other_request");
     throw error;
   }
 };
+
+const sendOnce = async (ctx: ApplicantContext, input: SubmitInput): Promise<Submitted> => {
+  const { pool } = ctx.runtime.database;
+  const row = await findSubmission(pool, ctx.tenant.id, input, ctx.actor.id);
+  const before = sentBefore(row, input);
+  if (before) return before;
+  const version = await versionById(ctx.runtime.memory, askIn(ctx.runtime.database, ctx.tenant.id), row.serviceVersionId);
+  const answers = readySubmission(ctx, row, version);
+  if (ctx.actor.kind === "guest") await expectHuman(ctx, { id: input.id, startedAt: row.createdAt }, input.signs);
+  const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
+  const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
+  const submission = { input, change, answers, code: applicationCode(randomBytes(8)), dueOn, signIn: ctx.session.kind === "guest" ? null : ctx.session.signIn, seen: row.updatedAt };
+  const isWritten = ctx.actor.kind === "guest" ? await writeWithName(ctx, submission, profileIn(version.form, answers)) : await writeSubmission(pool, ctx.tenant.id, submission);
+  if (isWritten) return answer(input.id, submission.code, change);
+  // Somebody was faster: the same press of the button, or another tab.
+  const meanwhile = sentBefore(await findSubmission(pool, ctx.tenant.id, input, ctx.actor.id), input);
+  if (meanwhile) return meanwhile;
+  throw new Refused("changed_meanwhile");
+};
+
+/** A guest's application carries their name into the record of them, in the same transaction. */
+const writeWithName = (ctx: ApplicantContext, submission: Submission, profile: Profile): Promise<boolean> =>
+  ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
+    const isWritten = await writeSubmission(client, ctx.tenant.id, submission);
+    if (isWritten) await nameGuest(client, ctx.actor.id, profile);
+    return isWritten;
+  });
 
 /** The answer given the first time to this key, if any. Throws when the key was used for another draft, or the draft was sent with another key. */
 const sentBefore = (row: SubmissionRow, input: SubmitInput): Submitted | null => {

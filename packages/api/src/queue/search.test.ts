@@ -1,10 +1,12 @@
 import { makeApplication } from "@sportello/db/factories/make-application";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { StaffContext } from "../context.ts";
+import { createSystemContext, type StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
+import { fillZtl, sendZtl } from "../testing/send-ztl.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { listQueue } from "./list.ts";
+import { writeWords } from "./write-words.ts";
 
 const database = testDatabase();
 const runtime = testRuntime(database);
@@ -113,5 +115,32 @@ describe("looking for a person by fiscal code", () => {
     const notes = await operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "person.searched" } }));
     expect(notes).toMatchObject([{ actorId: operator.actor.id, subjectId: personId, details: { by: "fiscal_code" } }]);
     expect(JSON.stringify(notes)).not.toContain(fiscalCode);
+  });
+});
+
+describe("an application that was just sent", () => {
+  test("is in the queue at once and found by its words when the job has written them, however often it does", async () => {
+    const citizen = await town.citizen();
+    const { id, code } = await sendZtl(citizen);
+    expect((await listQueue(operator, {})).items.map((item) => item.id)).toContain(id);
+    expect(await ids(code)).toEqual([]);
+    const job = await createSystemContext(runtime, town.tenantId, "write-words");
+    await writeWords(job, { applicationId: id });
+    await writeWords(job, { applicationId: id });
+    expect(await ids(code)).toEqual([id]);
+  });
+
+  test("is not given words by the job of another municipality", async () => {
+    const { id, code } = await sendZtl(await town.citizen());
+    await writeWords(await createSystemContext(runtime, neighbour.tenant.id, "write-words"), { applicationId: id });
+    expect(await ids(code)).toEqual([]);
+  });
+
+  test("while it is a draft it has no words", async () => {
+    const citizen = await town.citizen();
+    const draft = await fillZtl(citizen);
+    await writeWords(await createSystemContext(runtime, town.tenantId, "write-words"), { applicationId: draft });
+    const { rows } = await database.owner.pool.query("select from application_search where application_id = $1", [draft]);
+    expect(rows).toHaveLength(0);
   });
 });

@@ -11,3 +11,9 @@ export const askOn =
   (client: Client): Ask =>
   async <Row>(sql: string, ...values: unknown[]): Promise<Row[]> =>
     (await client.query(sql, values)).rows as Row[];
+
+/** Each question in a transaction of its own, for what is seldom asked because memory keeps it. */
+export const askIn =
+  (database: Runtime["database"], tenantId: string): Ask =>
+  <Row>(sql: string, ...values: unknown[]): Promise<Row[]> =>
+    database.inTenantSql(tenantId, (client) => askOn(client)<Row>(sql, ...values));

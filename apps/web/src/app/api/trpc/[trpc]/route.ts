@@ -1,9 +1,11 @@
 import { maxBatchSize } from "@sportello/api/procedures";
 import { citizenRouter } from "@sportello/api/root";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { requestContext } from "../../../../session/request-context.ts";
+import { guarded } from "../../../../security/guarded.ts";
+import { contextOf } from "../../../../session/context-of.ts";
 
-const answer = (request: Request): Promise<Response> =>
-  fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: citizenRouter, createContext: requestContext, maxBatchSize });
+const answer = guarded((request, requestId) =>
+  fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: citizenRouter, createContext: () => contextOf(request, requestId), maxBatchSize }),
+);
 
 export { answer as GET, answer as POST };
