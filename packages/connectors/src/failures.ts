@@ -31,11 +31,17 @@ export class ConnectorRefused extends Error {
   override name = "ConnectorRefused";
   /** The vendor's own code, kept for the cockpit. */
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** True when it is us it refuses, whatever we ask: a key it does not know, an address that is another system's. */
+  readonly isOfUs: boolean;
+  constructor(code: string, message: string, { isOfUs = false }: { isOfUs?: boolean } = {}) {
     super(message);
     this.code = code;
+    this.isOfUs = isOfUs;
   }
 }
+
+/** An answer that says who we are is not enough: unknown key, or a key without the right. */
+export const refusesUs = (status: number): boolean => status === 401 || status === 403;
 
 const failureKind = (error: unknown): unknown => (typeof error === "object" && error !== null ? Reflect.get(error, brand) : undefined);
 

@@ -2,7 +2,7 @@ import { isoOrNull } from "../applications/present.ts";
 import type { StaffContext } from "../context.ts";
 import { connectorKinds, vendorTitle } from "./vendors.ts";
 
-/** Up, slow or down since when, for each outside system the tenant uses; `unknown` until the first call. */
+/** Up, slow, refusing us or down since when, for each outside system the tenant uses; `unknown` until the first call. */
 export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
   inTenant(async (tx) => {
     const rows = await tx.connector.findMany({ select: { kind: true, vendor: true } });
@@ -16,7 +16,7 @@ export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
         vendor: vendor === null ? null : vendorTitle(kind, vendor),
         state: vendor === null ? ("missing" as const) : row ? stateOf(row.state) : ("unknown" as const),
         since: isoOrNull(row?.since ?? null),
-        reason: row && row.state === "down" ? row.lastReason : null,
+        reason: row && (row.state === "down" || row.state === "refusing") ? row.lastReason : null,
         lastCallAt: isoOrNull(row?.lastCallAt ?? null),
         lastDurationMs: row?.lastDurationMs ?? null,
         pausedUntil: row?.openUntil && row.openUntil > now ? row.openUntil.toISOString() : null,
@@ -25,4 +25,4 @@ export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
     });
   });
 
-const stateOf = (state: string): "up" | "slow" | "down" => (state === "slow" || state === "down" ? state : "up");
+const stateOf = (state: string): "up" | "slow" | "refusing" | "down" => (state === "slow" || state === "refusing" || state === "down" ? state : "up");

@@ -7,6 +7,8 @@ export type CallRecord = {
   readonly vendor: string;
   /** A refusal is an answer: the system is up. */
   readonly isUp: boolean;
+  /** It answers, and refuses us whatever we ask: the key or the address in its options is wrong. */
+  readonly isRefusing?: boolean;
   readonly failure: string | null;
   readonly milliseconds: number;
 };
@@ -25,7 +27,7 @@ const answering: Purpose<void> = { name: "systems that answer", forSeconds: 1, a
 export const recordCall = async (runtime: Runtime, tenantId: string, call: CallRecord): Promise<void> => {
   const known = runtime.memory.of(answering);
   const key = `${tenantId} ${call.kind} ${call.vendor}`;
-  if (call.isUp && call.milliseconds < slowMilliseconds) return known.get(key, () => writeCall(runtime, tenantId, call));
+  if (stateOf(call) === "up") return known.get(key, () => writeCall(runtime, tenantId, call));
   known.forget(key);
   return writeCall(runtime, tenantId, call);
 };
@@ -36,7 +38,6 @@ export const recordCall = async (runtime: Runtime, tenantId: string, call: CallR
  */
 const writeCall = async (runtime: Runtime, tenantId: string, call: CallRecord): Promise<void> => {
   const now = runtime.now();
-  const state = call.isUp ? (call.milliseconds >= slowMilliseconds ? "slow" : "up") : "down";
   await runtime.database.inTenantSql(tenantId, async (client) => {
     const { rows } = await client.query<{ recovered: boolean }>(
       `insert into connector_health as health (id, tenant_id, kind, vendor, state, since, consecutive_failures, last_reason, last_call_at, last_duration_ms)
@@ -53,10 +54,16 @@ const writeCall = async (runtime: Runtime, tenantId: string, call: CallRecord): 
            when health.consecutive_failures + 1 < $9 then health.open_until
            else $5 + make_interval(secs => least($10 * power(2, least(health.consecutive_failures + 1 - $9, 10)), $11)) end
        returning old.consecutive_failures >= $9 and new.consecutive_failures = 0 as recovered`,
-      [tenantId, call.kind, call.vendor, state, now, call.isUp ? 0 : 1, call.failure, call.milliseconds, failuresThatOpen, firstPauseSeconds, longestPauseSeconds],
+      [tenantId, call.kind, call.vendor, stateOf(call), now, call.isUp ? 0 : 1, call.failure, call.milliseconds, failuresThatOpen, firstPauseSeconds, longestPauseSeconds],
     );
     if (rows[0]?.recovered && call.kind === "protocol") await wakeWaiting(client, call.vendor);
   });
+};
+
+const stateOf = ({ isUp, isRefusing = false, milliseconds }: CallRecord): "up" | "slow" | "refusing" | "down" => {
+  if (!isUp) return "down";
+  if (isRefusing) return "refusing";
+  return milliseconds >= slowMilliseconds ? "slow" : "up";
 };
 
 type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];

@@ -1,6 +1,8 @@
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, expect, test } from "vitest";
+import { ConnectorRefused } from "@sportello/connectors/failures";
 import { connectorsHealth } from "../connectors/health.ts";
+import { observed } from "../connectors/observed.ts";
 import { pingDown } from "../connectors/ping-down.ts";
 import { failuresThatOpen } from "../connectors/record-call.ts";
 import type { CitizenContext, StaffContext } from "../context.ts";
@@ -54,4 +56,14 @@ test("a system that was called a moment ago is left alone, one that nobody calls
   expect(await pingDown(await asJob(citizen))).toEqual({ answered: 0 });
   runtime.clock.pass(11 * 60_000);
   expect(await pingDown(await asJob(citizen))).toEqual({ answered: 3 });
+});
+
+test("a system that refuses our key is not called one that answers: the page says so and why, until it lets us in", async () => {
+  const call = (work: () => Promise<void>) => observed(runtime, manager.tenant.id, "protocol", "fake-protocol")("register", work).catch((error: unknown) => error);
+  const refusal = new ConnectorRefused("HTTP_401", "La chiave non è riconosciuta.", { isOfUs: true });
+  await call(() => Promise.reject(refusal));
+  expect(await health()).toMatchObject({ state: "refusing", reason: "La chiave non è riconosciuta.", pausedUntil: null });
+  // A document it does not like says nothing about us.
+  await call(() => Promise.reject(new ConnectorRefused("CLASSIFICA_INESISTENTE", "Classifica inesistente")));
+  expect(await health()).toMatchObject({ state: "up", reason: null });
 });

@@ -15,7 +15,7 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(
 describe("pagoPA's own errors", () => {
   test("a wrong subscription key is told with what to correct", async () => {
     const failure = await failureOf(pagopa.client({ subscriptionKey: "another-key" }).status(debtOf(pagopa.client())));
-    expect(isConnectorRefused(failure) && [failure.code, failure.message]).toEqual(["HTTP_401", expect.stringContaining("chiave di sottoscrizione")]);
+    expect(isConnectorRefused(failure) && [failure.code, failure.message, failure.isOfUs]).toEqual(["HTTP_401", expect.stringContaining("chiave di sottoscrizione"), true]);
   });
 
   test.each([

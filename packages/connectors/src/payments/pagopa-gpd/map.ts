@@ -1,4 +1,4 @@
-import { ConnectorRefused } from "../../failures.ts";
+import { ConnectorRefused, refusesUs } from "../../failures.ts";
 import type { HttpAnswer } from "../../http/request.ts";
 import type { Checkout, Debt, DebtStatus, PaymentReceipt, Transfer } from "../port.ts";
 import type { PagopaGpdOptions } from "./options.ts";
@@ -75,5 +75,5 @@ export const toFailure = (answer: HttpAnswer): ConnectorRefused => {
     said = "";
   }
   const reason = reasons[answer.status] ?? `pagoPA risponde HTTP ${answer.status}.`;
-  return new ConnectorRefused(`HTTP_${answer.status}`, said === "" ? reason : `${reason} Risposta: ${said}`);
+  return new ConnectorRefused(`HTTP_${answer.status}`, said === "" ? reason : `${reason} Risposta: ${said}`, { isOfUs: refusesUs(answer.status) });
 };

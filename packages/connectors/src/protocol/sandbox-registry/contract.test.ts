@@ -75,7 +75,7 @@ describe("a refusal of the protocol system reaches the operator with its code", 
     ["RICHIESTA_NON_VALIDA", {}, { subject: "" }],
   ] as const)("%s", async (code, options, changes) => {
     const failure = await failureOf(office.client(options).register(registration(`refused-${code}`, changes)));
-    expect(isConnectorRefused(failure) && failure.code).toBe(code);
+    expect(isConnectorRefused(failure) && [failure.code, failure.isOfUs]).toEqual([code, code === "CREDENZIALI_NON_VALIDE"]);
     expect(office.book.find(`refused-${code}`)).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { ConnectorDown, ConnectorRefused } from "../../failures.ts";
+import { ConnectorDown, ConnectorRefused, refusesUs } from "../../failures.ts";
 import type { HttpAnswer } from "../../http/request.ts";
 import { retryAfterSeconds } from "../../http/retry-after.ts";
 import type { Correspondent, RegistrationReceipt, RegistrationRequest } from "../port.ts";
@@ -61,12 +61,13 @@ export const toFailure = (answer: HttpAnswer, now: Date): ConnectorDown | Connec
     body = undefined;
   }
   const read = Errore.safeParse(body);
-  if (!read.success) return new ConnectorRefused(`HTTP_${answer.status}`, `Il protocollo risponde HTTP ${answer.status} senza spiegazione: verificare l'indirizzo del servizio.`);
+  const isOfUs = refusesUs(answer.status);
+  if (!read.success) return new ConnectorRefused(`HTTP_${answer.status}`, `Il protocollo risponde HTTP ${answer.status} senza spiegazione: verificare l'indirizzo del servizio.`, { isOfUs });
   const { codice, messaggio } = read.data;
   if (codice === "REGISTRO_CHIUSO") {
     const retryAfter = retryAfterSeconds(answer.headers.get("retry-after"), now);
     return new ConnectorDown(reasons.REGISTRO_CHIUSO, { ...(retryAfter !== undefined && { retryAfter }) });
   }
   const said = messaggio.trim().slice(0, 300);
-  return new ConnectorRefused(codice, isKnown(codice) ? `${reasons[codice]} Risposta: ${said}` : said);
+  return new ConnectorRefused(codice, isKnown(codice) ? `${reasons[codice]} Risposta: ${said}` : said, { isOfUs });
 };

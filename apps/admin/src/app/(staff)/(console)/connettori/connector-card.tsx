@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed, CircleHelp, CircleX, Turtle } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleHelp, CircleX, KeyRound, Turtle } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
@@ -13,6 +13,7 @@ type Connector = Outputs["connectors"]["health"][number];
 const looks = {
   up: { icon: CircleCheck, text: "text-good", edge: "border-t-good" },
   slow: { icon: Turtle, text: "text-warn", edge: "border-t-warn" },
+  refusing: { icon: KeyRound, text: "text-bad", edge: "border-t-bad-strong" },
   down: { icon: CircleX, text: "text-bad", edge: "border-t-bad-strong" },
   missing: { icon: CircleDashed, text: "text-ink-soft", edge: "border-t-line-strong" },
   unknown: { icon: CircleHelp, text: "text-ink-soft", edge: "border-t-line-strong" },
