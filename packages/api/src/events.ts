@@ -30,6 +30,10 @@ export const paymentExpired = eventType("payment/expired", { schema: OfPayment }
 export const paymentCalledOff = eventType("payment/called-off", { schema: OfPayment });
 /** The intermediary has lost a debt and is to be told again. */
 export const paymentToldAgain = eventType("payment/told-again", { schema: OfPayment });
+/** A refund was paid, or refused. */
+const OfRefund = OfTenant.extend({ refundId: z.uuid() });
+export const refundPaid = eventType("refund/refunded", { schema: OfRefund });
+export const refundRefused = eventType("refund/refused", { schema: OfRefund });
 /** The node told us something. */
 export const paymentNotified = eventType("payment/notified", { schema: OfTenant.extend({ notificationId: z.uuid() }) });
 /** A file of dues is to be checked, or, once confirmed, imported and told to the intermediary. */

@@ -12,6 +12,7 @@ export type Application = Awaited<ReturnType<Api["applications"]["find"]>>;
 export type ApplicationInList = Awaited<ReturnType<Api["applications"]["list"]>>["items"][number];
 export type Integration = NonNullable<Application["integration"]>;
 export type Payment = Awaited<ReturnType<Api["payments"]["ofApplication"]>>[number];
+export type OwnPayment = Awaited<ReturnType<Api["payments"]["find"]>>;
 export type Profile = Awaited<ReturnType<Api["profile"]["find"]>>;
 export type Desk = Awaited<ReturnType<Api["desk"]["find"]>>;
 export type Conversation = Desk["messages"][number];

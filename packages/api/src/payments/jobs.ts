@@ -1,6 +1,6 @@
 import { cron } from "inngest";
 import { createSystemContext } from "../context.ts";
-import { duesConfirmed, duesUploaded, movedTo, paymentAsked, paymentCalledOff, paymentExpired, paymentFailed, paymentNotified, paymentPaid, paymentStarted, paymentToldAgain, paymentWaiting, reconciliationAsked } from "../events.ts";
+import { duesConfirmed, duesUploaded, movedTo, paymentAsked, paymentCalledOff, paymentExpired, paymentFailed, paymentNotified, paymentPaid, paymentStarted, paymentToldAgain, paymentWaiting, reconciliationAsked, refundPaid, refundRefused } from "../events.ts";
 import { type JobClient, jobRules } from "../job-rules.ts";
 import { retrySeconds } from "../registrations/schedule.ts";
 import type { Runtime } from "../runtime.ts";
@@ -21,6 +21,7 @@ import { reconcileNightly } from "./reconciliation/nightly.ts";
 import { runReconciliation } from "./reconciliation/run.ts";
 import { tellAgain } from "./tell-again.ts";
 import { tellPayer } from "./tell-payer.ts";
+import { tellRefund } from "./refunds/tell.ts";
 
 /** Seconds after which a payment under way is asked about, before the ladder takes over: a lost browser completes within a minute. */
 const watchSeconds = [15, 15, 20] as const;
@@ -78,6 +79,9 @@ export const paymentJobs = (client: JobClient, runtime: Runtime) => {
       client.createFunction({ ...rules(`tell-payment-${moment}`), triggers: [happened] }, ({ event, step }) =>
         step.run("send-mail", async () => tellPayer(await asJob(event.data.tenantId, "tell-payer"), { paymentId: event.data.paymentId, moment, eventId: event.id ?? "" })),
       ),
+    ),
+    client.createFunction({ ...rules("tell-refund"), triggers: [refundPaid, refundRefused] }, ({ event: { data }, step }) =>
+      step.run("send-mail", async () => tellRefund(await asJob(data.tenantId, "tell-refund"), data)),
     ),
     client.createFunction({ ...rules("call-off-debts"), triggers: [movedTo("withdrawn"), movedTo("revoked")] }, ({ event: { data }, step }) =>
       step.run("call-off", async () => callOffDebts(await asJob(data.tenantId, "call-off-debts"), { applicationId: data.applicationId })),

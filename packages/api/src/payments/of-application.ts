@@ -1,7 +1,23 @@
 import type { Tx } from "@sportello/db/client";
+import type { Prisma } from "@sportello/db/generated/client";
 import { loadApplication } from "../applications/load-application.ts";
 import type { StaffContext } from "../context.ts";
 import { caseView, officeView } from "./present.ts";
+import { paymentFileView, refundView } from "./refunds/present.ts";
+
+/** What lies with a payment for the office. */
+export const withMoney = { cases: { orderBy: { foundAt: "asc" } }, refunds: { orderBy: { askedAt: "asc" } }, files: { orderBy: { addedAt: "asc" } } } as const satisfies Prisma.PaymentInclude;
+
+/** A payment with its cases, refunds and files, as the office reads it. */
+export const officePayment = ({ cases, refunds, files, ...payment }: Prisma.PaymentGetPayload<{ include: typeof withMoney }>) => ({
+  ...officeView(payment), cases: cases.map(caseView), refunds: refunds.map(refundView), files: files.map(paymentFileView),
+});
+
+/** The payments of an application that may be read, the newest first, with their cases, refunds and files. */
+export const paymentsOf = async (tx: Tx, applicationId: string) => {
+  const rows = await tx.payment.findMany({ where: { applicationId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], include: withMoney });
+  return rows.map(officePayment);
+};
 
 /** The payments of an application the office may read, the newest first, with their cases. */
 export const paymentsOfApplication = (ctx: StaffContext, { applicationId }: { applicationId: string }) =>
@@ -9,10 +25,3 @@ export const paymentsOfApplication = (ctx: StaffContext, { applicationId }: { ap
     await loadApplication(ctx, tx, applicationId);
     return paymentsOf(tx, applicationId);
   });
-
-/** The same of an application that was loaded already; where nothing was ever owed, nothing more is asked. */
-export const paymentsOf = async (tx: Tx, applicationId: string) => {
-  const rows = await tx.payment.findMany({ where: { applicationId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] });
-  const cases = rows.length === 0 ? [] : await tx.paymentCase.findMany({ where: { paymentId: { in: rows.map(({ id }) => id) } }, orderBy: { foundAt: "asc" } });
-  return rows.map((row) => ({ ...officeView(row), cases: cases.filter(({ paymentId }) => paymentId === row.id).map(caseView) }));
-};

@@ -2,6 +2,7 @@ import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asJob } from "../testing/registration.ts";
 import { makePayScene, type PayScene } from "../testing/pay-scene.ts";
+import { pdfBytes } from "../testing/pdf-bytes.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { accept } from "../applications/accept.ts";
 import { reopen } from "../applications/reopen.ts";
@@ -12,6 +13,7 @@ import { makeReceipt } from "../documents/make-receipt.ts";
 import { created, owing, sendShort } from "../testing/send-paid.ts";
 import { callOffDebts } from "./call-off.ts";
 import { ensurePayment } from "./ensure.ts";
+import { addPaymentFile } from "./files/add.ts";
 import { fileReceipt } from "./file-receipt.ts";
 import { markPaid } from "./mark-paid.ts";
 import { openPaper } from "./open-paper.ts";
@@ -112,22 +114,26 @@ describe("papers and mails", () => {
   });
 });
 
+/** A paper that proves the payment, kept by the office. */
+const proof = async (paymentId: string): Promise<string> => (await addPaymentFile(scene.operator, { paymentId, name: "bonifico.pdf", bytes: pdfBytes() })).id;
+
 describe("marked as paid outside", () => {
   test("with evidence, by the office, and the intermediary stops collecting", async () => {
     const { applicationId, paymentId, noticeCode } = await owing(scene.citizen, scene.immediate);
-    await markPaid(scene.operator, { id: paymentId, evidence: "Bonifico CRO 12345", paidAt: "2026-11-20T10:00:00Z" });
+    const fileId = await proof(paymentId);
+    await markPaid(scene.operator, { id: paymentId, evidence: "Bonifico CRO 12345", paidAt: "2026-11-20T10:00:00Z", fileId });
     expect([await scene.status(applicationId), (await scene.payment(paymentId)).isByOffice]).toEqual(["sent", true]);
     await callOffDebts(await asJob(scene.citizen), { paymentId });
     expect(node.pay(noticeCode, "paid", "counter").outcome).toBe("not_payable");
     const entries = await scene.operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "payment.marked_paid", subjectId: paymentId } }));
-    expect(entries).toMatchObject([{ actorId: scene.operator.actor.id, details: { evidence: "Bonifico CRO 12345", amount: 5_000 } }]);
-    await expect(markPaid(scene.operator, { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z" })).rejects.toMatchObject({ code: "already_paid" });
+    expect(entries).toMatchObject([{ actorId: scene.operator.actor.id, details: { evidence: "Bonifico CRO 12345", amount: 5_000, fileId } }]);
+    await expect(markPaid(scene.operator, { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z", fileId })).rejects.toMatchObject({ code: "already_paid" });
   });
 
   test("and paid at a counter all the same: the second money is a case", async () => {
     const { paymentId, noticeCode } = await owing(scene.citizen, scene.immediate);
     node.pay(noticeCode, "notification_late", "counter");
-    await markPaid(scene.operator, { id: paymentId, evidence: "Cassa, ricevuta 7", paidAt: "2026-11-20T10:00:00Z" });
+    await markPaid(scene.operator, { id: paymentId, evidence: "Cassa, ricevuta 7", paidAt: "2026-11-20T10:00:00Z", fileId: await proof(paymentId) });
     await scene.tellReceipts(noticeCode);
     expect(await scene.cases(paymentId)).toMatchObject([{ kind: "paid_twice" }]);
   });
@@ -135,8 +141,16 @@ describe("marked as paid outside", () => {
   test("not by another office, and not in the future", async () => {
     const { paymentId } = await owing(scene.citizen, scene.immediate);
     const other = await scene.town.staff("operator", [scene.town.archive]);
-    const input = { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z" };
+    const input = { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z", fileId: await proof(paymentId) };
     await expect(markPaid(other, input)).rejects.toMatchObject({ code: "other_office" });
     await expect(markPaid(scene.operator, { ...input, paidAt: "2040-01-01T00:00:00Z" })).rejects.toMatchObject({ code: "invalid_input" });
+  });
+
+  test("not without a paper, and not with another payment's", async () => {
+    const [{ paymentId }, other] = [await owing(scene.citizen, scene.immediate), await owing(scene.citizen, scene.immediate)];
+    const input = { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z" };
+    await expect(markPaid(scene.operator, { ...input, fileId: paymentId })).rejects.toMatchObject({ code: "invalid_input", params: { field: "fileId" } });
+    await expect(markPaid(scene.operator, { ...input, fileId: await proof(other.paymentId) })).rejects.toMatchObject({ code: "invalid_input" });
+    expect((await scene.payment(paymentId)).state).toBe("waiting");
   });
 });

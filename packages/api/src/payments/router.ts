@@ -1,5 +1,6 @@
 import { Locale } from "@sportello/domain/locales";
 import { PaperStamp, Province } from "@sportello/domain/payments/stamp";
+import { refundStates } from "@sportello/domain/payments/refund";
 import { paymentStates } from "@sportello/domain/payments/state";
 import { z } from "zod";
 import { ById, Cursor, Text } from "../applications/inputs.ts";
@@ -12,6 +13,7 @@ import { paymentsDashboard } from "./dashboard.ts";
 import { confirmDues } from "./dues/confirm.ts";
 import { findDues } from "./dues/find.ts";
 import { listDues } from "./dues/list.ts";
+import { findPaymentForStaff } from "./find-for-staff.ts";
 import { findOwnPayment } from "./find-own.ts";
 import { listCases } from "./list-cases.ts";
 import { listOwnPayments } from "./list-own.ts";
@@ -21,6 +23,10 @@ import { paymentsOfApplication } from "./of-application.ts";
 import { paymentsOfOwn } from "./of-own-application.ts";
 import { askReconciliation } from "./reconciliation/ask.ts";
 import { listReconciliations } from "./reconciliation/list.ts";
+import { askRefund } from "./refunds/ask.ts";
+import { decideRefund } from "./refunds/decide.ts";
+import { listRefunds } from "./refunds/list.ts";
+import { settleRefund } from "./refunds/settle.ts";
 import { repairCase } from "./repair-case.ts";
 import { resolveCase } from "./resolve-case.ts";
 import { buyStamp } from "./stamps/buy.ts";
@@ -53,8 +59,15 @@ export const staffPaymentsRouter = trpc.router({
   ofApplication: operatorProcedure("applications.read").input(ByApplication).query(({ ctx, input }) => paymentsOfApplication(ctx, input)),
   stampOfApplication: operatorProcedure("applications.read").input(ByApplication).query(({ ctx, input }) => stampOfApplication(ctx, input)),
   markPaid: operatorProcedure("applications.decide")
-    .input(z.strictObject({ id: z.uuid(), evidence: Text, paidAt: z.iso.datetime({ offset: true }) }))
+    .input(z.strictObject({ id: z.uuid(), evidence: Text, paidAt: z.iso.datetime({ offset: true }), fileId: z.uuid() }))
     .mutation(({ ctx, input }) => markPaid(ctx, input)),
+  find: reading.input(ById).query(({ ctx, input }) => findPaymentForStaff(ctx, input)),
+  askRefund: operatorProcedure("applications.decide")
+    .input(z.strictObject({ paymentId: z.uuid(), amount: z.int().min(1).max(999_999_999), reason: Text }))
+    .mutation(({ ctx, input }) => askRefund(ctx, input)),
+  refunds: reading.input(z.strictObject({ state: z.enum(refundStates).optional(), cursor: Cursor })).query(({ ctx, input }) => listRefunds(ctx, input)),
+  decideRefund: mending.input(z.strictObject({ id: z.uuid(), how: z.enum(["approved", "refused"]), reason: Text.optional() })).mutation(({ ctx, input }) => decideRefund(ctx, input)),
+  settleRefund: mending.input(z.strictObject({ id: z.uuid(), refundedOn: Day, evidence: Text, fileId: z.uuid().optional() })).mutation(({ ctx, input }) => settleRefund(ctx, input)),
   list: reading
     .input(
       z.strictObject({ state: z.enum(paymentStates).optional(), serviceId: z.uuid().optional(), text: z.string().trim().min(2).max(100).optional(), from: Day.optional(), to: Day.optional(), cursor: Cursor }),

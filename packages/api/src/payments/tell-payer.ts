@@ -1,16 +1,12 @@
-import type { Tx } from "@sportello/db/client";
-import type { Payment, Person } from "@sportello/db/generated/client";
-import { inLocale, type Locale } from "@sportello/domain/locales";
+import { inLocale } from "@sportello/domain/locales";
 import { groupNoticeCode } from "@sportello/domain/payments/notice-code";
 import type { ActingContext } from "../context.ts";
 import { formatDay } from "../documents/format.ts";
-import { addressFor } from "../notices/address-for.ts";
 import { asHtml } from "../notices/fill.ts";
 import { sendOnce } from "../notices/send-once.ts";
 import { publicOrigin } from "../notices/web-address.ts";
-import { Certified, Contacts } from "../people/certified.ts";
-import { loadSubject } from "../documents/subject.ts";
 import { expectFound } from "../refused.ts";
+import { readerOf } from "./reader-of.ts";
 import { euro, type PaymentMoment, paymentMails } from "./words.ts";
 
 export type Told = "sent" | "already_sent" | "no_address" | "not_so_any_more";
@@ -43,18 +39,4 @@ export const tellPayer = async (ctx: ActingContext, { paymentId, moment, eventId
     text,
     html: asHtml(text, locale),
   });
-};
-
-type Reader = { readonly email: string | undefined; readonly locale: Locale };
-
-/** Who is written to: the address of the application, or, for a due, of the person with that fiscal code if they ever signed in. */
-const readerOf = async (ctx: ActingContext, tx: Tx, payment: Payment): Promise<Reader> => {
-  if (payment.applicationId !== null) {
-    const { row, version, person, locale } = await loadSubject(ctx, tx, payment.applicationId);
-    return { email: addressFor(version.form, row.answers, person), locale };
-  }
-  const person: Person | null = await tx.person.findFirst({ where: { fiscalCode: payment.fiscalCode } });
-  if (person === null) return { email: undefined, locale: "it" };
-  const contacts = Contacts.parse(person.contacts);
-  return { email: contacts.email ?? Certified.parse(person.certified).email, locale: "it" };
 };

@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "duesImport" | "bulk" | "decisionText" | "decision";
+  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "duesImport", "bulk", "decisionText", "decision",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -50,6 +50,7 @@ export const makeWorld = async (town: Town): Promise<World> => {
       },
     });
     const paymentCase = await tx.paymentCase.create({ data: { kind: "paid_twice", key: randomUUID(), paymentId: payment.id, amount: 5_000, reason: secretText, foundAt: owner.now } });
+    const refund = await tx.refund.create({ data: { paymentId: payment.id, amount: 1, reason: secretText, askedBy: assignee.actor.id, askedAt: owner.now } });
     const duesImport = await tx.duesImport.create({
       data: { serviceId: town.simple.id, fileName: secretText, size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}`, state: "checked", createdBy: assignee.actor.id },
     });
@@ -65,6 +66,7 @@ export const makeWorld = async (town: Town): Promise<World> => {
       view: view.id,
       payment: payment.id,
       paymentCase: paymentCase.id,
+      refund: refund.id,
       duesImport: duesImport.id,
       integration: integration.id,
       document: document.id,

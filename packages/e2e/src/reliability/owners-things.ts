@@ -42,12 +42,13 @@ export const ownersThings = async (db: Database, { tenantId, personId }: Applica
       },
     });
     const duesImport = await tx.duesImport.create({ data: { serviceId: service.id, fileName: "dovuti.csv", size: 1, sha256: "00", storageKey, state: "checked", createdBy: staff.id } });
-    return { draft, application: id, upload: upload.id, document: document.id, copy: copy.id, payment: payment.id, duesImport: duesImport.id };
+    const evidence = await tx.paymentFile.create({ data: { paymentId: payment.id, addedBy: staff.id, addedAt: new Date(), ...(await stored()) } });
+    return { evidence: evidence.id, draft, application: id, upload: upload.id, document: document.id, copy: copy.id, payment: payment.id, duesImport: duesImport.id };
   });
 };
 
 /** Ids that never were. */
-export const missingThings = (): Ids => ({ draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID(), copy: randomUUID(), payment: randomUUID(), duesImport: randomUUID() });
+export const missingThings = (): Ids => ({ evidence: randomUUID(), draft: randomUUID(), application: randomUUID(), upload: randomUUID(), document: randomUUID(), copy: randomUUID(), payment: randomUUID(), duesImport: randomUUID() });
 
 const belongings = ["status_change", "message", "document", "upload", "integration"];
 const rowsOf = (table: string) => `(select jsonb_agg(to_jsonb(t) order by t.id) from ${table} t where t.application_id = a.id)`;

@@ -29,6 +29,8 @@ export const adminDoors: Doors = {
   "GET /azioni/[runId]": section("jobs.read", "/azioni/01JD0000000000000000000000"),
   "GET /pagamenti": section("payments.read", "/pagamenti"),
   "GET /pagamenti/elenco": section("payments.read", "/pagamenti/elenco"),
+  "GET /pagamenti/elenco/[id]": about(({ payment }) => `/pagamenti/elenco/${payment}`, { for: "payments.read", townWith: "payments.read" }),
+  "GET /pagamenti/rimborsi": section("payments.read", "/pagamenti/rimborsi"),
   "GET /pagamenti/casi": section("payments.read", "/pagamenti/casi"),
   "GET /pagamenti/dovuti": section("payments.read", "/pagamenti/dovuti"),
   "GET /pagamenti/dovuti/[id]": about(({ duesImport }) => `/pagamenti/dovuti/${duesImport}`, { for: "payments.read", townWith: "payments.read" }),
@@ -56,6 +58,8 @@ export const adminDoors: Doors = {
   "GET /invito/[token]": open("/invito/un-invito-qualunque"),
 
   "GET /pratiche/[id]": about(({ application }) => `/pratiche/${application}`),
+  "POST /api/pagamenti/[id]/prove": about(({ payment }) => `/api/pagamenti/${payment}/prove`, { for: "applications.decide", as: "file" }),
+  "GET /api/prove/[id]": about(({ evidence }) => `/api/prove/${evidence}`, { townWith: "payments.read" }),
   "GET /api/payments/[id]/[paper]": about(({ payment }) => `/api/payments/${payment}/receipt`, { townWith: "payments.read" }),
   "GET /api/files/[kind]/[id]": about(({ upload }) => `/api/files/upload/${upload}`),
   "GET /api/trpc/[trpc]": about(({ application }) => `/api/trpc/applications.find?input=${encodeURIComponent(JSON.stringify({ id: application }))}`),

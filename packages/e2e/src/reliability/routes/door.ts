@@ -2,7 +2,7 @@ import type { Permission } from "@sportello/domain/access/permissions";
 import { type Answer, ask, type Question } from "../http/ask.ts";
 
 /** Ids of one owner's things that addresses name. */
-export type Ids = Readonly<Record<"draft" | "application" | "upload" | "document" | "copy" | "payment" | "duesImport", string>>;
+export type Ids = Readonly<Record<"draft" | "application" | "upload" | "document" | "copy" | "payment" | "duesImport" | "evidence", string>>;
 
 /** What the matrix must know of a door: who may pass, and an example question about the things with these ids. */
 export type Door = {

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { ViewLinks } from "../../../../components/view-links.tsx";
 
-export const paymentPages = ["quadro", "elenco", "casi", "dovuti", "quadrature"] as const;
+export const paymentPages = ["quadro", "elenco", "casi", "rimborsi", "dovuti", "quadrature"] as const;
 export type PaymentPage = (typeof paymentPages)[number];
 
 const addresses: Record<PaymentPage, string> = {
-  quadro: "/pagamenti", elenco: "/pagamenti/elenco", casi: "/pagamenti/casi", dovuti: "/pagamenti/dovuti", quadrature: "/pagamenti/quadrature",
+  quadro: "/pagamenti", elenco: "/pagamenti/elenco", casi: "/pagamenti/casi", rimborsi: "/pagamenti/rimborsi", dovuti: "/pagamenti/dovuti", quadrature: "/pagamenti/quadrature",
 };
 
 /** The parts of the payments, with how many cases wait. */

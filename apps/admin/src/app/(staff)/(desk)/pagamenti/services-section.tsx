@@ -3,7 +3,7 @@
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
 import { Money } from "../../../../components/money.tsx";
-import { PaymentBadge } from "../../../../components/payment-badge.tsx";
+import { PaymentBadge } from "../../../../components/payment/payment-badge.tsx";
 import { Bars } from "../statistiche/bars.tsx";
 import type { Dashboard } from "./payment-tiles.tsx";
 

@@ -4,6 +4,7 @@ import { Link } from "../../../../components/link.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { PaymentPanel } from "../../../../components/payment/payment-panel.tsx";
 import { RefusalNotice } from "../../../../components/refusal-notice.tsx";
+import { Refunds } from "./refunds.tsx";
 import { orNotFound } from "../../../../session/or-not-found.ts";
 import { payerApi } from "../../../../session/payer.ts";
 
@@ -24,6 +25,7 @@ const PaymentPage = async ({ params, searchParams }: PageProps<"/[locale]/pagame
           <div className="col-12 col-lg-10">
             <RefusalNotice code={search["errore"]} />
             <PaymentPanel payment={payment} path={path} />
+            <Refunds refunds={payment.refunds} />
             {payment.iubd ? <p><a href={`/api/payments/${id}/stamp`}>{t("stamp.download")}</a> <span className="font-monospace">IUBD {payment.iubd}</span></p> : null}
             {application ? <p><Link href={`/area-personale/pratiche/${application.id}`}>{t("application")}</Link></p> : null}
           </div>

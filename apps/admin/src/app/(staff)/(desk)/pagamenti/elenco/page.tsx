@@ -11,7 +11,7 @@ import { Instant } from "../../../../../components/instant.tsx";
 import { Money } from "../../../../../components/money.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { Paging } from "../../../../../components/paging.tsx";
-import { PaymentBadge } from "../../../../../components/payment-badge.tsx";
+import { PaymentBadge } from "../../../../../components/payment/payment-badge.tsx";
 import { SearchForm } from "../../../../../components/search-form.tsx";
 import { Cell, Row, Table } from "../../../../../components/table.tsx";
 import { ViewLinks } from "../../../../../components/view-links.tsx";
@@ -57,7 +57,7 @@ const PaymentListPage = async ({ searchParams }: PageProps<"/pagamenti/elenco">)
         >
           {items.map((item) => (
             <Row key={item.id}>
-              <Cell><span className="font-semibold">{item.debtorName}</span><br /><span className="font-mono text-sm text-ink-soft">{item.fiscalCode}</span></Cell>
+              <Cell><Link href={`/pagamenti/elenco/${item.id}` as Route} className="font-semibold text-primary-deep underline">{item.debtorName}</Link><br /><span className="font-mono text-sm text-ink-soft">{item.fiscalCode}</span></Cell>
               <Cell>{item.reason}{item.applicationId && item.title ? <><br /><Link href={`/pratiche/${item.applicationId}` as Route} className="text-primary-deep underline">{inLocale(item.title, locale)}</Link></> : null}</Cell>
               <Cell className="text-right"><Money cents={item.amount} /></Cell>
               <Cell><PaymentBadge state={item.state} /></Cell>

@@ -7,7 +7,8 @@ import { IntegrationsPanel } from "./panels/integrations-panel.tsx";
 import { MessagesPanel } from "./panels/messages-panel.tsx";
 import { NotesPanel } from "./panels/notes-panel.tsx";
 import { OthersPanel } from "./panels/others-panel.tsx";
-import { type OfficePayment, PaymentsPanel } from "./panels/payments-panel.tsx";
+import type { OfficePayment } from "../../../../../components/payment/payment-card.tsx";
+import { PaymentsPanel } from "./panels/payments-panel.tsx";
 import { RequestPanel } from "./panels/request-panel.tsx";
 import type { OfficeStamp } from "./panels/stamp-card.tsx";
 
@@ -32,7 +33,7 @@ export const ApplicationTabs = ({ application, permissions, payments, stamp }: A
         { id: "integrations", name: t("integrations"), count: application.integrations.length, page: <IntegrationsPanel application={application} /> },
         { id: "documents", name: t("documents"), count: application.documents.length, page: <DocumentsPanel application={application} /> },
         ...(payments.length > 0 || stamp !== null || application.payment.kind !== "none"
-          ? [{ id: "payments", name: t("payments"), count: payments.length, page: <PaymentsPanel payments={payments} stamp={stamp} canMark={permissions.includes("applications.decide")} /> }]
+          ? [{ id: "payments", name: t("payments"), count: payments.length, page: <PaymentsPanel payments={payments} stamp={stamp} canAct={permissions.includes("applications.decide")} canMend={permissions.includes("payments.mend")} /> }]
           : []),
         { id: "notes", name: t("notes"), count: application.notes.length, page: <NotesPanel application={application} canWrite={permissions.includes("applications.work")} /> },
         { id: "others", name: t("others"), count: application.otherApplications.length, page: <OthersPanel application={application} /> },

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Outputs } from "../trpc/outputs.ts";
-import { Badge, type Tone } from "./badge.tsx";
+import type { Outputs } from "../../trpc/outputs.ts";
+import { Badge, type Tone } from "../badge.tsx";
 
 export type PaymentState = Outputs["payments"]["list"]["items"][number]["state"];
 

@@ -1,0 +1,24 @@
+import { createStaffContext } from "@sportello/api/context";
+import { addPaymentFile } from "@sportello/api/payments/files/add";
+import { asStaffWith } from "@sportello/api/procedures";
+import { z } from "zod";
+import { requestFacts } from "../../../../../auth/request-facts.ts";
+import { runtime } from "../../../../../runtime.ts";
+import { answerRefusals } from "../../../../../security/answer-refusals.ts";
+
+const Form = z.object({ file: z.file() });
+/** The largest file and the parts around it; more is not even read. */
+const maxBody = 11 * 1024 * 1024;
+
+/** A file that proves a payment or a refund: multipart with `file`; answers its id and name. */
+export const POST = (request: Request, { params }: RouteContext<"/api/pagamenti/[id]/prove">): Promise<Response> =>
+  answerRefusals(async () => {
+    const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "applications.decide");
+    const id = z.uuid().safeParse((await params).id);
+    if (!id.success) return Response.json({ code: "not_found" }, { status: 404 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) return Response.json({ code: "file_too_large" }, { status: 413 });
+    const form = Form.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    const { file } = form.data;
+    return Response.json(await addPaymentFile(context, { paymentId: id.data, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { status: 201 });
+  });
