@@ -7,7 +7,7 @@ export const demoTenants = [
     name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano", en: "Municipality of Bugliano" },
     hosts: ["localhost", "127.0.0.1", "bugliano.localhost"],
     ipaCode: "c_b999",
-    fiscalCode: "00998877669",
+    fiscalCode: "00998877666",
     languages: ["it", "de", "en"],
     branding: {
       motto: { it: "Tra le colline e il mare", de: "Zwischen Hügeln und Meer", en: "Between the hills and the sea" },
@@ -29,7 +29,7 @@ export const demoTenants = [
     name: { it: "Comune di Montefiore sul Lago", de: "Gemeinde Blumenberg am See", en: "Municipality of Montefiore sul Lago" },
     hosts: ["montefiore.localhost"],
     ipaCode: "c_f999",
-    fiscalCode: "00112233445",
+    fiscalCode: "00112233440",
     languages: ["it", "de"],
     branding: {
       motto: { it: "Il paese sull'acqua", de: "Das Dorf am Wasser" },

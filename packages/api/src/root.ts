@@ -21,6 +21,7 @@ import { catalogueRouter, servicesRouter } from "./services/router.ts";
 import { invitationsRouter, staffMembersRouter } from "./staff/router.ts";
 import { statisticsRouter } from "./statistics/router.ts";
 import { tenantRouter } from "./tenants/router.ts";
+import { settingsRouter } from "./tenants/settings-router.ts";
 import { trpc } from "./trpc.ts";
 import { citizenUploadsRouter, staffUploadsRouter } from "./uploads/router.ts";
 import { walletRouter } from "./wallet/router.ts";
@@ -63,6 +64,7 @@ export const staffRouter = trpc.router({
   connectors: connectorsRouter,
   services: servicesRouter,
   audit: auditRouter,
+  settings: settingsRouter,
   offices: officesRouter,
   staff: staffMembersRouter,
   invitations: invitationsRouter,

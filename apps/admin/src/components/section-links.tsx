@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, TextQuote, UsersRound, Workflow } from "lucide-react";
+import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, Settings, TextQuote, UsersRound, Workflow } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -17,6 +17,7 @@ const icons = {
   services: FolderOpen,
   offices: Building2,
   staff: UsersRound,
+  settings: Settings,
   audit: ScrollText,
 } as const satisfies Record<Section["key"], typeof Inbox>;
 

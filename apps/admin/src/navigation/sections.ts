@@ -12,6 +12,7 @@ export const sections = [
   { key: "services", href: "/servizi", part: "console", permission: "services.read" },
   { key: "offices", href: "/uffici", part: "console", permission: "staff.read" },
   { key: "staff", href: "/personale", part: "console", permission: "staff.read" },
+  { key: "settings", href: "/impostazioni", part: "console", permission: "tenant.read" },
   { key: "audit", href: "/registro", part: "console", permission: "audit.read" },
 ] as const satisfies readonly { key: string; href: string; part: "desk" | "console"; permission: Permission }[];
 

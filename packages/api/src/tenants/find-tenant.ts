@@ -18,7 +18,7 @@ const Tenant = z.object({
 /** The municipality a request is for, its JSON columns parsed. */
 export type Tenant = Readonly<z.infer<typeof Tenant>>;
 
-const byHost: Purpose<Tenant> = { name: "tenant by host", forSeconds: 10, atMost: 2_000 };
+export const byHost: Purpose<Tenant> = { name: "tenant by host", forSeconds: 10, atMost: 2_000 };
 
 /** The municipality that answers at this host (with or without port). Throws `tenant_unknown`. */
 export const findTenant = async (runtime: Runtime, host: string): Promise<Tenant> => {
@@ -31,7 +31,7 @@ const parse = (row: TenantRow | null): Tenant => {
   return Tenant.parse(row);
 };
 
-const byId: Purpose<Tenant> = { name: "tenant by id", forSeconds: 10, atMost: 2_000 };
+export const byId: Purpose<Tenant> = { name: "tenant by id", forSeconds: 10, atMost: 2_000 };
 
 /** The municipality with this id, for jobs. Throws `tenant_unknown`. */
 export const findTenantById = (runtime: Runtime, tenantId: string): Promise<Tenant> =>

@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision";
+  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "domain";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -55,11 +55,13 @@ export const makeWorld = async (town: Town): Promise<World> => {
       data: { serviceId: town.simple.id, fileName: secretText, size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}`, state: "checked", createdBy: assignee.actor.id },
     });
     const bulk = await tx.bulkAction.create({ data: { staffId: assignee.actor.id, order: { command: "reject", reason: secretText }, state: "interrupted" } });
+    const domain = await tx.tenantDomain.create({ data: { host: `${randomUUID()}.localhost`, createdAt: owner.now } });
     const decisionText = await tx.decisionText.create({ data: { officeId: town.mobility.id, command: "reject", name: secretText, text: { it: secretText }, updatedAt: owner.now } });
     const order = { command: "reject", id: application.id, reason: secretText };
     const decision = await tx.decision.create({ data: { applicationId: application.id, staffId: assignee.actor.id, order, takenAt: owner.now, leavesAt: owner.now } });
     return {
       decision: decision.id,
+      domain: domain.id,
       bulk: bulk.id,
       decisionText: decisionText.id,
       export: made.id,

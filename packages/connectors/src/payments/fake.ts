@@ -18,7 +18,7 @@ const states: Record<NodePosition["status"], DebtStatus["state"]> = { VALID: "op
 const pageSize = 1_000;
 
 /** An intermediary in memory that keeps the port's promises, on the same centre the vendors' mocks stand on. Its inbound side speaks JSON. */
-export const createFakePayments = ({ now = () => new Date(), payee = { fiscalCode: "00998877669", name: "Comune di Bugliano" } }: { now?: () => Date; payee?: FakePayments["payee"] } = {}): FakePayments => {
+export const createFakePayments = ({ now = () => new Date(), payee = { fiscalCode: "00998877666", name: "Comune di Bugliano" } }: { now?: () => Date; payee?: FakePayments["payee"] } = {}): FakePayments => {
   const node = createNode({ now });
   const faults = createFaults();
   const statusOf = (position: NodePosition): DebtStatus => ({

@@ -15,7 +15,7 @@ export const makeTenant = async (
       slug,
       name: { it: given.name ?? `Comune di ${slug}` },
       ipaCode: given.ipaCode ?? `c_${slug.slice(0, 4)}`,
-      fiscalCode: given.fiscalCode ?? "80012345678",
+      fiscalCode: given.fiscalCode ?? "80012345676",
       branding: given.branding ?? plainBranding,
       languages: given.languages ?? ["it", "de", "en"],
     },

@@ -63,12 +63,12 @@ describe("the number of a notice", () => {
 });
 
 describe("the QR code of a notice", () => {
-  const notice = { noticeCode: "301000000000000144", payeeFiscalCode: "00998877669" };
+  const notice = { noticeCode: "301000000000000144", payeeFiscalCode: "00998877666" };
 
   test.each([
-    [1_600, "PAGOPA|002|301000000000000144|00998877669|1600"],
-    [5, "PAGOPA|002|301000000000000144|00998877669|05"],
-    [9_999_999_999, "PAGOPA|002|301000000000000144|00998877669|9999999999"],
+    [1_600, "PAGOPA|002|301000000000000144|00998877666|1600"],
+    [5, "PAGOPA|002|301000000000000144|00998877666|05"],
+    [9_999_999_999, "PAGOPA|002|301000000000000144|00998877666|9999999999"],
   ])("over %i cents says %s", (amount, text) => expect(noticeQr({ ...notice, amount })).toBe(text));
 
   test.each([0, -1, 1.5, 10_000_000_000, Number.NaN])("is not drawn over %d cents", (amount) => {

@@ -2,8 +2,8 @@
 export type PayingTown = { readonly slug: string; readonly name: string; readonly fiscalCode: string };
 
 export const payingTowns: readonly PayingTown[] = [
-  { slug: "bugliano", name: "Comune di Bugliano", fiscalCode: "00998877669" },
-  { slug: "montefiore", name: "Comune di Montefiore sul Lago", fiscalCode: "00112233445" },
+  { slug: "bugliano", name: "Comune di Bugliano", fiscalCode: "00998877666" },
+  { slug: "montefiore", name: "Comune di Montefiore sul Lago", fiscalCode: "00112233440" },
 ];
 
 export const subscriptionKeyOf = (slug: string): string => `chiave-pagopa-${slug}`;

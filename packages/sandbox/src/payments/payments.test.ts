@@ -47,7 +47,7 @@ const open = () => {
 };
 const client = () =>
   createPayments("pagopa-gpd", {
-    url: `${sandbox.url}/pagopa`, subscriptionKey: subscriptionKeyOf("bugliano"), organizationFiscalCode: "00998877669", organizationName: "Comune di Bugliano",
+    url: `${sandbox.url}/pagopa`, subscriptionKey: subscriptionKeyOf("bugliano"), organizationFiscalCode: "00998877666", organizationName: "Comune di Bugliano",
     iban: "IT60X0542811101000000123456", brokerFiscalCode, stationId, stationKey: stationKeyOf("bugliano"),
   });
 let prefix = 0;

@@ -38,7 +38,7 @@ export const addressNear = (draw: Draw, profile: Profile): Answers => ({
 /** Eleven digits whose last one fits; one of the ten always does. */
 export const vatNumber = (draw: Draw): string => {
   const ten = `0${draw.digits(8)}1`;
-  return Array.from({ length: 10 }, (_, digit) => `${ten}${digit}`).find(isVatNumber) ?? "00998877669";
+  return Array.from({ length: 10 }, (_, digit) => `${ten}${digit}`).find(isVatNumber) ?? "00998877666";
 };
 
 const two = (n: number): string => String(n).padStart(2, "0");

@@ -13,7 +13,7 @@ const now = () => new Date("2026-11-26T10:00:00Z");
 const node = createNode({ now });
 const faults = createFaults();
 const options = MyPayOptions.parse({
-  url: "http://mypay.test/ws", bodyCode: "c_b999", password: "password-di-prova", dueType: "ZTL", organizationFiscalCode: "00998877669", organizationName: "Comune di Bugliano",
+  url: "http://mypay.test/ws", bodyCode: "c_b999", password: "password-di-prova", dueType: "ZTL", organizationFiscalCode: "00998877666", organizationName: "Comune di Bugliano",
 });
 const server = setupServer(
   ...myPayHandlers({

@@ -53,7 +53,7 @@ describe("what the node tells", () => {
   });
 
   test.each<[string, string, string]>([
-    ["another body", told({ payee: "00112233445" }), "PAA_ID_DOMINIO_ERRATO"],
+    ["another body", told({ payee: "00112233440" }), "PAA_ID_DOMINIO_ERRATO"],
     ["another broker", told().replace(address.brokerFiscalCode, "99999999999"), "PAA_ID_INTERMEDIARIO_ERRATO"],
     ["another station", told().replace(address.stationId, "01199250158_02"), "PAA_STAZIONE_INT_ERRATA"],
     ["a mistyped notice", told({ noticeCode: "301000000000004299" }), "PAA_PAGAMENTO_SCONOSCIUTO"],

@@ -6,7 +6,7 @@ import { createPagopaGpd } from "./client.ts";
 import { pagopaGpdHandlers } from "./mock.ts";
 import { PagopaGpdOptions } from "./options.ts";
 
-export const townFiscalCode = "00998877669";
+export const townFiscalCode = "00998877666";
 
 export const gpdOptions = PagopaGpdOptions.parse({
   url: "http://pagopa.test", subscriptionKey: "chiave-di-prova", organizationFiscalCode: townFiscalCode, organizationName: "Comune di Bugliano",

@@ -12,7 +12,7 @@ const pass = (seconds: number) => {
 };
 const add = (noticeCode = notice) =>
   node.add({
-    key: noticeCode, payee: "00998877669", companyName: "Bugliano", noticeCode, iuv: noticeCode.slice(1), amount: 5_000, reason: "ZTL", dueOn: "2026-12-31", switchToExpired: false,
+    key: noticeCode, payee: "00998877666", companyName: "Bugliano", noticeCode, iuv: noticeCode.slice(1), amount: 5_000, reason: "ZTL", dueOn: "2026-12-31", switchToExpired: false,
     debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" }, transfers: [{ amount: 5_000, reason: "ZTL", category: "9/0101002IM/" }],
   });
 beforeEach(() => {
@@ -92,7 +92,7 @@ describe("the centre", () => {
     const states: NodeState[] = [];
     const kept = createNode({ now: () => new Date(at), onChanged: (state) => states.push(state) });
     expect(kept.findNotice(notice)).toBeUndefined();
-    const again = createNode({ start: NodeState.parse(JSON.parse(JSON.stringify({ positions: node.positionsOf("00998877669"), carts: [], ledger: node.ledger(), deliveries: node.deliveries(), count: 9 }))) });
+    const again = createNode({ start: NodeState.parse(JSON.parse(JSON.stringify({ positions: node.positionsOf("00998877666"), carts: [], ledger: node.ledger(), deliveries: node.deliveries(), count: 9 }))) });
     expect([again.findNotice(notice)?.status, again.ledger(), again.add({ ...(again.findNotice(notice) as NonNullable<ReturnType<typeof again.findNotice>>) })]).toEqual(["PAID", node.ledger(), "duplicate"]);
   });
 });

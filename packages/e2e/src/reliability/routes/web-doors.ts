@@ -39,6 +39,8 @@ export const webDoors: Doors = {
   "GET /api/auth/[...nextauth]": open("/api/auth/session"),
   "POST /api/auth/[...nextauth]": open("/api/auth/_log"),
   "POST /api/uscita": open("/api/uscita"),
+  "GET /api/stemma/[name]": open("/api/stemma/uno-qualunque.png"),
+  "GET /api/dominio": open("/api/dominio"),
   "GET /api/comuni": open("/api/comuni?q=tren"),
   "GET /api/health/live": open("/api/health/live"),
   "GET /api/health/ready": open("/api/health/ready"),

@@ -7,29 +7,31 @@ import { actionKey } from "./action-key.ts";
 
 type Line = Outputs["audit"]["list"]["items"][number];
 
-const columns = ["at", "who", "what", "details"] as const;
+const columns = ["at", "who", "what", "from", "details"] as const;
 const actorKinds = ["staff", "citizen", "guest", "system", "anonymous"] as const;
 
 export const AuditTable = ({ items }: { readonly items: readonly Line[] }) => {
   const t = useTranslations("audit");
   return (
     <Table label={t("tableLabel")} columns={columns.map((key) => ({ key, name: t(key) }))}>
-        {items.map((item) => (
-          <Row key={item.id}>
-            <Cell className="text-ink-soft tabular-nums">
-              <Instant at={item.at} />
-            </Cell>
-            <Cell className="whitespace-nowrap">
-              {item.actorName ?? t(`actor.${actorKinds.find((kind) => kind === item.actorKind) ?? "anonymous"}`)}
-            </Cell>
-            <Cell className="font-semibold">
+      {items.map((item) => (
+        <Row key={item.id}>
+          <Cell className="text-ink-soft tabular-nums">
+            <Instant at={item.at} />
+          </Cell>
+          <Cell className="whitespace-nowrap">{item.actorName ?? t(`actor.${actorKinds.find((kind) => kind === item.actorKind) ?? "anonymous"}`)}</Cell>
+          <Cell className="max-md:basis-full">
+            <span className="font-semibold">
               <ActionName action={item.action} />
-            </Cell>
-            <Cell className="text-[0.8125rem] break-all text-ink-soft max-md:basis-full">
-              <Details item={item} />
-            </Cell>
-          </Row>
-        ))}
+            </span>
+            {item.subjectName === null ? null : <span className="block text-[0.8125rem] text-ink-soft">{t("onWhom", { name: item.subjectName })}</span>}
+          </Cell>
+          <Cell className="text-[0.8125rem] text-ink-soft tabular-nums">{item.address}</Cell>
+          <Cell className="text-[0.8125rem] break-words text-ink-soft max-md:basis-full">
+            <Details item={item} />
+          </Cell>
+        </Row>
+      ))}
     </Table>
   );
 };
@@ -41,13 +43,14 @@ const ActionName = ({ action }: { readonly action: string }) => {
   return <>{known ? t(`action.${actionKey(known)}`) : action}</>;
 };
 
-/** Ids and flat facts as they were written. */
-const Details = ({ item }: { readonly item: Line }) => {
-  const facts = Object.entries(item.details).map(([name, value]) => `${name}: ${String(value)}`);
-  return (
-    <>
-      <span className="font-mono">{item.subjectId}</span>
-      {facts.length > 0 ? <span className="block">{facts.join(" · ")}</span> : null}
-    </>
-  );
-};
+/** Flat facts as they were written, "before → after" where something changed; the id of what has no name. */
+const Details = ({ item }: { readonly item: Line }) => (
+  <>
+    {item.subjectName === null && item.subjectId !== null ? <span className="block font-mono text-[0.75rem] break-all">{item.subjectId}</span> : null}
+    {Object.entries(item.details).map(([name, value]) => (
+      <span key={name} className="block">
+        {name}: {String(value)}
+      </span>
+    ))}
+  </>
+);

@@ -1,0 +1,19 @@
+import { createStaffContext } from "@sportello/api/context";
+import { logoLimits, saveLogo } from "@sportello/api/tenants/logo/save";
+import { z } from "zod";
+import { requestFacts } from "../../../auth/request-facts.ts";
+import { runtime } from "../../../runtime.ts";
+import { answerRefusals } from "../../../security/answer-refusals.ts";
+
+const Form = z.object({ file: z.file() });
+
+/** A coat of arms in place of the one there: multipart with `file`; answers its address. */
+export const POST = (request: Request): Promise<Response> =>
+  answerRefusals(async () => {
+    if (Number(request.headers.get("content-length") ?? Infinity) > logoLimits.maxBytes + 65_536) return Response.json({ code: "file_too_large" }, { status: 413 });
+    const form = Form.safeParse(Object.fromEntries(await request.formData()));
+    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    const { file } = form.data;
+    const context = await createStaffContext(runtime(), await requestFacts());
+    return Response.json(await saveLogo(context, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { status: 201 });
+  });

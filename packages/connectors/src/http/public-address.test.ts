@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { isPublicAddress } from "./public-address.ts";
+
+describe("an address of the public internet", () => {
+  test.each(["8.8.8.8", "93.184.216.34", "2606:4700:4700::1111", "2a00:1450:4002::1", "::ffff:8.8.8.8", "::ffff:0808:0808", "172.15.0.1", "172.32.0.1", "100.63.0.1", "11.0.0.1"])("is %s", (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
+
+  test.each([
+    "127.0.0.1", "127.255.255.254", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "198.18.0.1", "224.0.0.1", "255.255.255.255",
+    "::", "::1", "fe80::1", "fd00::1", "fc00::1", "ff02::1", "2001:db8::1", "2002:7f00:1::", "64:ff9b::7f00:1", "::ffff:127.0.0.1", "::ffff:7f00:1", "::ffff:a9fe:a9fe", "::127.0.0.1",
+    "", "localhost", "example.org", "127.1", "0x7f000001", "2130706433",
+  ])("is not %j", (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+});
