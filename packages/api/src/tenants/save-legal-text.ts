@@ -1,4 +1,3 @@
-import type { Prisma } from "@sportello/db/generated/client";
 import { LegalTexts, type SaveLegalText } from "@sportello/domain/tenants/legal-texts";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
@@ -12,7 +11,7 @@ export const saveLegalText = async (ctx: StaffContext, { revision, kind, text }:
     const row = expectFound(await tx.tenant.findUnique({ where: { id: ctx.tenant.id } }));
     const { [kind]: _before, ...others } = LegalTexts.parse(row.legalTexts);
     const legalTexts = LegalTexts.parse(written["it"] === undefined ? others : { ...others, [kind]: written });
-    const { count } = await tx.tenant.updateMany({ where: { id: ctx.tenant.id, revision }, data: { legalTexts: legalTexts as Prisma.InputJsonObject, revision: { increment: 1 } } });
+    const { count } = await tx.tenant.updateMany({ where: { id: ctx.tenant.id, revision }, data: { legalTexts, revision: { increment: 1 } } });
     if (count === 0) throw new Refused("changed_meanwhile");
     await record(tx, ctx, { action: "tenant.legal_text_changed", subjectId: ctx.tenant.id, details: { text: kind, languages: legalTexts[kind] ? Object.keys(written).join(" ") : "–" } });
     return forgetTenant(ctx, tx);

@@ -1,4 +1,3 @@
-import type { Prisma } from "@sportello/db/generated/client";
 import { isReadableWithWhite } from "@sportello/domain/tenants/contrast";
 import { Branding } from "@sportello/domain/tenants/branding";
 import type { TenantSettings } from "@sportello/domain/tenants/settings";
@@ -23,7 +22,7 @@ export const saveSettings = async (ctx: StaffContext, { revision, settings }: Sa
     const branding: Branding = { ...look, logo: old.logo, ...(siteUrl !== null && { siteUrl }) };
     const { count } = await tx.tenant.updateMany({
       where: { id: ctx.tenant.id, revision },
-      data: { name, ipaCode, istatCode, fiscalCode, languages, branding: branding as Prisma.InputJsonObject, revision: { increment: 1 } },
+      data: { name, ipaCode, istatCode, fiscalCode, languages, branding, revision: { increment: 1 } },
     });
     if (count === 0) throw new Refused("changed_meanwhile");
     const changes = beforeAfter(

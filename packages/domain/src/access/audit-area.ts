@@ -10,4 +10,4 @@ const areas: Readonly<Record<string, AuditArea>> = {
 };
 
 /** The area of an action by its name ("staff.role_changed"); whatever is not known is an operation. */
-export const auditAreaOf = (action: string): AuditArea => (/exported$/.test(action) ? "exports" : (areas[action.split(".")[0] ?? ""] ?? "operations"));
+export const auditAreaOf = (action: string): AuditArea => (action.endsWith("exported") ? "exports" : (areas[action.split(".")[0] ?? ""] ?? "operations"));

@@ -57,12 +57,12 @@ describe("a name that a municipality says is its own", () => {
     expect(lines.map(({ action, details }) => [action, details])).toEqual([["tenant.domain_added", { host }], ["tenant.domain_verified", { host }]]);
   });
 
-  test.each([
-    ["a page of somebody else", ((_request, response) => response.end("benvenuti")) as RequestListener, "not_here"],
-    ["nothing", ((_request, response) => response.writeHead(404).end()) as RequestListener, "not_here"],
-    ["the proof of another installation", ((_request, response) => response.end(`${domainToken("another secret", "x")}\n`)) as RequestListener, "not_here"],
-    ["a book", ((_request, response) => response.end("x".repeat(10_000))) as RequestListener, "too_large"],
-    ["a way elsewhere", ((_request, response) => response.writeHead(302, { location: "https://169.254.169.254/" }).end()) as RequestListener, "private_address"],
+  test.each<[string, RequestListener, string]>([
+    ["a page of somebody else", (_request, response) => response.end("benvenuti"), "not_here"],
+    ["nothing", (_request, response) => response.writeHead(404).end(), "not_here"],
+    ["the proof of another installation", (_request, response) => response.end(`${domainToken("another secret", "x")}\n`), "not_here"],
+    ["a book", (_request, response) => response.end("x".repeat(10_000)), "too_large"],
+    ["a way elsewhere", (_request, response) => response.writeHead(302, { location: "https://169.254.169.254/" }).end(), "private_address"],
   ])("and answers %s stays claimed, with what is wrong", async (_what, listener, problem) => {
     answer = listener;
     const host = newName();

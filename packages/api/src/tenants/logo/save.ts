@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isConnectorDown } from "@sportello/connectors/failures";
 import { checkUpload } from "@sportello/connectors/files/check-upload";
-import type { Prisma } from "@sportello/db/generated/client";
 import { Branding } from "@sportello/domain/tenants/branding";
 import { record } from "../../audit/record.ts";
 import type { Context } from "../../context.ts";
@@ -29,7 +28,7 @@ export const saveLogo = async (context: Context, { name, bytes }: { name: string
   const forget = await ctx.inTenant(async (tx) => {
     const row = expectFound(await tx.tenant.findUnique({ where: { id: ctx.tenant.id } }));
     const branding = { ...Branding.parse(row.branding), logo };
-    await tx.tenant.update({ where: { id: ctx.tenant.id }, data: { branding: branding as Prisma.InputJsonObject, revision: { increment: 1 } }, select: { id: true } });
+    await tx.tenant.update({ where: { id: ctx.tenant.id }, data: { branding, revision: { increment: 1 } }, select: { id: true } });
     await record(tx, ctx, { action: "tenant.logo_changed", subjectId: ctx.tenant.id, details: { file: file.name, size: file.size, sha256: file.sha256 } });
     return forgetTenant(ctx, tx);
   });
