@@ -7,6 +7,7 @@ export default defineConfig({
       { test: { name: "rules", include: ["packages/{domain,forms}/src/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
       { test: { name: "admin", include: ["apps/admin/src/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
       { test: { name: "contracts", include: ["packages/{connectors,sandbox}/src/**/*.test.ts"], testTimeout: 20_000 } },
+      { test: { name: "scripts", include: ["scripts/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
           name: "durable",
