@@ -60,6 +60,7 @@ export const refusals = {
   low_contrast: 422,
   host_taken: 409,
   last_host: 409,
+  nobody_there: 422,
   connector_down: 503,
   connector_refused: 502,
 } as const satisfies Record<string, number>;

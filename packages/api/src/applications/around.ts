@@ -11,7 +11,7 @@ type Person = { readonly id: string; readonly name: string };
 type Other = { readonly id: string; readonly code: string | null; readonly status: Status; readonly submittedAt: string; readonly title: unknown };
 /** `order` is as it was taken: decisions/order. */
 export type Held = { readonly id: string; readonly state: "leaving" | "refused"; readonly staffId: string; readonly name: string; readonly order: unknown; readonly leavesAt: string; readonly refusal: string | null };
-type Row = { readonly decision: Held | null; readonly colleagues: readonly Person[]; readonly others: readonly Other[] };
+type Row = { readonly decision: Held | null; readonly colleagues: readonly Person[]; readonly offices: readonly { readonly id: string; readonly name: unknown }[]; readonly others: readonly Other[] };
 
 const dayMs = 86_400_000;
 /** So many of a person's other applications are named on the page of one. */
@@ -19,7 +19,7 @@ const mostOthers = 20;
 
 /**
  * What stands around an application for whoever works on it: the decision that is about to leave, or one's own that could not and is not a day
- * old, colleagues to hand it to, and what else the same person sent to one's offices. One statement.
+ * old, colleagues and offices to hand it to, and what else the same person sent to one's offices. One statement.
  */
 export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, personId, leavingId }: Pick<Application, "id" | "officeId" | "personId" | "leavingId">) => {
   const parameters = createParameters();
@@ -35,6 +35,9 @@ export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, 
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.given_name || ' ' || k.family_name) order by k.family_name, k.given_name), '[]')
         from staff k where k.is_active and k.role in ('operator', 'manager')
           and exists (select from staff_office m where m.tenant_id = k.tenant_id and m.staff_id = k.id and m.office_id = ${add(officeId)}::uuid)) as colleagues,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.slug), '[]') from office o where o.id <> ${add(officeId)}::uuid
+        and exists (select from staff_office m join staff k on k.tenant_id = m.tenant_id and k.id = m.staff_id where m.tenant_id = o.tenant_id and m.office_id = o.id
+          and k.is_active and k.role in ('operator', 'manager'))) as offices,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'code', f.code, 'status', f.status, 'submittedAt', f.submitted_at, 'title', f.title) order by f.submitted_at desc, f.id desc), '[]')
         from (select a.id, a.code, a.status, a.submitted_at, v.sheet -> 'title' as title
           from application a join service_version v on v.tenant_id = a.tenant_id and v.id = a.service_version_id
@@ -44,6 +47,7 @@ export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, 
   return {
     decision: row?.decision ?? null,
     colleagues: row?.colleagues ?? [],
+    offices: (row?.offices ?? []).map(({ id: other, name }) => ({ id: other, name: Localised.parse(name) })),
     others: (row?.others ?? []).map(({ title, submittedAt, ...other }) => ({ ...other, title: Localised.parse(title), submittedAt: new Date(submittedAt).toISOString() })),
   };
 };

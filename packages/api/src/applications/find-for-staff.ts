@@ -12,6 +12,7 @@ import { paymentsOf } from "../payments/of-application.ts";
 import { stampOf } from "../payments/stamps/of-application.ts";
 import { SignIn } from "../sessions/session.ts";
 import { aroundOf } from "./around.ts";
+import { assignmentReasonOf } from "../services/assignment/reason-of.ts";
 import { detailsOf, refusalsOf } from "./details.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
 import { type LoadedApplication, loadApplication } from "./load-application.ts";
@@ -26,7 +27,7 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
     const { row } = loaded;
     const papers = await papersOf(tx, id);
     const { person, uploads, staff } = papers;
-    const { colleagues, decision, others } = await aroundOf(tx, ctx.actor, ctx.now, row);
+    const { colleagues, decision, offices, others } = await aroundOf(tx, ctx.actor, ctx.now, row);
     if (await noteStaffAccess(tx, ctx, row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
     const messages = papers.messages.map(({ authorId, ...message }) => ({
       ...message, authorName: staff[authorId ?? ""] ?? null, uploads: uploads.filter(({ messageId }) => messageId === message.id).map(uploadOf),
@@ -50,6 +51,9 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       certifiedPaths: Object.keys(lockedAnswers(loaded.version.form, profileOf(person))),
       assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: staff[row.assigneeId] ?? "" },
       colleagues,
+      /** Other offices where somebody works. */
+      offices,
+      assignedBy: assignmentReasonOf(row, loaded.version, locale),
       decision: decision && heldDecision(decision, ctx),
       /** Names of whoever moved it or wrote on it, by id. */
       staffNames: staff,

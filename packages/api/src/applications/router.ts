@@ -6,6 +6,7 @@ import { HumanSigns } from "../guests/expect-human.ts";
 import { trpc } from "../trpc.ts";
 import { answerIntegration } from "./answer-integration.ts";
 import { assign } from "./assign.ts";
+import { assignOffice } from "./assign-office.ts";
 import { cancelIntegration } from "./cancel-integration.ts";
 import { findApplicationForStaff } from "./find-for-staff.ts";
 import { findApplication } from "./find.ts";
@@ -48,6 +49,7 @@ export const staffApplicationsRouter = trpc.router({
   takeCharge: working.input(ById).mutation(({ ctx, input }) => takeCharge(ctx, input)),
   release: working.input(ById).mutation(({ ctx, input }) => release(ctx, input)),
   assign: working.input(z.strictObject({ id: z.uuid(), staffId: z.uuid() })).mutation(({ ctx, input }) => assign(ctx, input)),
+  assignOffice: working.input(z.strictObject({ id: z.uuid(), officeId: z.uuid(), reason: Text.optional() })).mutation(({ ctx, input }) => assignOffice(ctx, input)),
   requestIntegration: deciding.input(IntegrationOrder).mutation(({ ctx, input }) => takeDecision(ctx, { ...input, command: "requestIntegration" })),
   cancelIntegration: deciding.input(ById).mutation(({ ctx, input }) => cancelIntegration(ctx, input)),
   accept: deciding.input(AcceptOrder).mutation(({ ctx, input }) => takeDecision(ctx, { ...input, command: "accept" })),

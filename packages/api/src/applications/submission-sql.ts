@@ -1,6 +1,7 @@
 import type { Application, Person, Service } from "@sportello/db/generated/client";
 import type { StatusChanged } from "@sportello/domain/applications/decide";
 import type { Status } from "@sportello/domain/applications/status";
+import type { Assigned } from "@sportello/domain/services/assignment";
 import type { Answers } from "@sportello/forms/answers";
 import { expectFound } from "../refused.ts";
 import type { Runtime } from "../runtime.ts";
@@ -48,17 +49,19 @@ export type Submission = {
   readonly signIn: SignIn | null;
   /** `updated_at` of the answers that were checked: others are not sent in their place. */
   readonly seen: Date;
+  /** Where the rules of the service send it; null where it stays with the office of the draft. */
+  readonly assigned: Assigned | null;
 };
 
-const write = "select write_submission($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as written";
+const write = "select write_submission($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as written";
 
-/** Writes the application, its history and its event, all or nothing. Returns whether the draft was still there to be sent. */
-export const writeSubmission = async (client: Questioned, tenantId: string, { input, change, answers, code, dueOn, signIn, seen }: Submission): Promise<boolean> => {
+/** Writes the application, its history and its event, all or nothing; an office or person of a rule that is gone is passed over. Returns whether the draft was still there to be sent. */
+export const writeSubmission = async (client: Questioned, tenantId: string, { input, change, answers, code, dueOn, signIn, seen, assigned }: Submission): Promise<boolean> => {
   const identity = signIn === null ? null : JSON.stringify(signIn);
   const { rows } = await client.query<{ written: boolean }>({
     name: "write-submission",
     text: write,
-    values: [tenantId, input.id, seen, change.to, code, input.idempotencyKey, JSON.stringify(answers), identity, change.at, dueOn, change.actorId],
+    values: [tenantId, input.id, seen, change.to, code, input.idempotencyKey, JSON.stringify(answers), identity, change.at, dueOn, change.actorId, assigned?.officeId ?? null, assigned?.staffId ?? null, assigned?.rule ?? null],
   });
   return rows[0]?.written === true;
 };

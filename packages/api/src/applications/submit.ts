@@ -3,8 +3,10 @@ import { applicationCode } from "@sportello/domain/applications/code";
 import { deadlineOf } from "@sportello/domain/applications/deadline";
 import { decide, type StatusChanged } from "@sportello/domain/applications/decide";
 import type { Status } from "@sportello/domain/applications/status";
+import { assign as assignTo } from "@sportello/domain/services/assignment";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
 import type { ApplicantContext } from "../context.ts";
+import { answersTo } from "@sportello/forms/answers-to";
 import { type Profile, profileIn } from "@sportello/forms/prefill";
 import { expectFound, expectOk, Refused } from "../refused.ts";
 import { askIn } from "../services/ask.ts";
@@ -41,7 +43,7 @@ const sendOnce = async (ctx: ApplicantContext, input: SubmitInput): Promise<Subm
   if (ctx.actor.kind === "guest") await expectHuman(ctx, { id: input.id, startedAt: row.createdAt }, input.signs);
   const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
   const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
-  const submission = { input, change, answers, code: applicationCode(randomBytes(8)), dueOn, signIn: ctx.session.kind === "guest" ? null : ctx.session.signIn, seen: row.updatedAt };
+  const submission = { input, change, answers, code: applicationCode(randomBytes(8)), dueOn, signIn: ctx.session.kind === "guest" ? null : ctx.session.signIn, seen: row.updatedAt, assigned: assignTo(version.options.assignment, (path) => answersTo(answers, path)) };
   const isWritten = ctx.actor.kind === "guest" ? await writeWithName(ctx, submission, profileIn(version.form, answers)) : await writeSubmission(pool, ctx.tenant.id, submission);
   if (isWritten) return answer(input.id, submission.code, change);
   // Somebody was faster: the same press of the button, or another tab.

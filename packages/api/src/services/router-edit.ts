@@ -1,7 +1,10 @@
 import { accessLevels } from "@sportello/domain/access/actor";
+import { Assignment } from "@sportello/domain/services/assignment";
 import { Locale, Localised } from "@sportello/domain/locales";
 import { z } from "zod";
 import { operatorProcedure } from "../procedures.ts";
+import { findAssignmentEditor } from "./assignment/editor.ts";
+import { tryAssignment } from "./assignment/try.ts";
 import { createService } from "./creating/create.ts";
 import { listReady } from "./creating/sources.ts";
 import { discardDraft } from "./drafts/discard.ts";
@@ -57,5 +60,7 @@ export const editServiceProcedures = {
     ]))
     .mutation(({ ctx, input }) => changeStatus(ctx, input)),
   schedule: administrator.input(ofService.extend({ opensAt: Instant, closesAt: Instant })).mutation(({ ctx, input }) => scheduleService(ctx, input)),
+  assignmentEditor: administrator.input(ofService.extend({ locale: Locale })).query(({ ctx, input }) => findAssignmentEditor(ctx, input)),
+  tryAssignment: administrator.input(ofService.extend({ assignment: Assignment, code: z.string().max(60).optional() })).query(({ ctx, input }) => tryAssignment(ctx, input)),
   remove: administrator.input(ofService).mutation(({ ctx, input }) => removeService(ctx, input)),
 };

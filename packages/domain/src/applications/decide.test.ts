@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ApplicationFacts, decide } from "./decide.ts";
 import { applicantMay, forbidden, jobsMay, mayAtAll, officeMay } from "./life.expected.ts";
 import { type Status, statuses } from "./status.ts";
-import { cast, colleagueId, everybody, facts, now, type Who } from "./testing.ts";
+import { cast, colleagueId, everybody, facts, marriages, mobility, now, type Who } from "./testing.ts";
 import { type CommandName, commandNames } from "./transitions.ts";
 
 const yesNo = [true, false] as const;
@@ -48,7 +48,7 @@ const expected = (application: ApplicationFacts, command: CommandName, who: Who)
 describe.each(everybody)("%s", (who) => {
   test.each(commandNames)("may %s exactly where the expected life says so", (name) => {
     const wrong = everyCase.flatMap((application) => {
-      const result = decide(application, { name, reason: "Perché sì", amount: 0, assigneeId: colleagueId }, cast[who], now);
+      const result = decide(application, { name, reason: "Perché sì", amount: 0, assigneeId: colleagueId, officeId: marriages }, cast[who], now);
       const found = result.ok ? result.value.to : null;
       const wanted = expected(application, name, who);
       return found === wanted ? [] : [{ application, found, wanted }];
@@ -88,6 +88,10 @@ test.each([
       ok: false,
       refusal: "reason_required",
     });
+});
+
+test.each([undefined, mobility])("assigning to no other office (%s) is refused", (officeId) => {
+  expect(decide(facts(), { name: "assignOffice", ...(officeId !== undefined && { officeId }) }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "invalid_input" });
 });
 
 test("assigning to nobody is refused", () => {

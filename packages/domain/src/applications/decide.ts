@@ -38,7 +38,7 @@ export type ApplicationFacts = {
 };
 
 /** What is asked. `reason` is the text the other side will read; `amount` is in euro cents. */
-export type Command = { readonly name: CommandName; readonly reason?: string; readonly amount?: number; readonly assigneeId?: StaffId };
+export type Command = { readonly name: CommandName; readonly reason?: string; readonly amount?: number; readonly assigneeId?: StaffId; readonly officeId?: OfficeId };
 
 export type StatusChanged = {
   readonly command: CommandName;
@@ -89,6 +89,9 @@ export const decide = (
   });
 };
 
+/** Some other office: which one is asked when somebody wants it. */
+export const elsewhere = "00000000-0000-0000-0000-000000000000" as OfficeId;
+
 const moverOf = (actor: Actor): MovedBy | null =>
   isApplicant(actor) ? "citizen" : actor.kind === "staff" ? "operator" : actor.kind === "system" ? "system" : null;
 
@@ -97,6 +100,6 @@ const moverOf = (actor: Actor): MovedBy | null =>
  * asked (a text, an amount, a colleague) is taken as given well; that a service forbids a command is not.
  */
 export const allowedCommands = (application: ApplicationFacts, actor: Actor, now: Date): CommandName[] => {
-  const filledIn = { reason: "given", amount: 0, ...(actor.kind === "staff" ? { assigneeId: actor.id } : {}) };
+  const filledIn = { reason: "given", amount: 0, officeId: elsewhere, ...(actor.kind === "staff" ? { assigneeId: actor.id } : {}) };
   return commandNames.filter((name) => decide(application, { name, ...filledIn }, actor, now).ok);
 };

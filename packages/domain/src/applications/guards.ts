@@ -55,6 +55,7 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
   registerIntegrationAnswer: [isRegisteredService],
   takeCharge: [...working, when("awaiting_registration", ({ rules, isRegistered }) => rules.needsRegistration && !isRegistered)],
   assign: [...working, when("invalid_input", (_application, { assigneeId }) => assigneeId === undefined)],
+  assignOffice: [...working, when("invalid_input", (application, { officeId }) => officeId === undefined || officeId === application.officeId)],
   release: [...working, isAssignee],
   requestIntegration: [
     ...deciding,

@@ -3,10 +3,10 @@ import type { Staff } from "../access/actor.ts";
 import { decide } from "./decide.ts";
 import { leavesAt, leavingCommands, refusalToHold } from "./leaving.ts";
 import { statuses } from "./status.ts";
-import { assigneeId, cast, everybody, facts, now } from "./testing.ts";
+import { assigneeId, cast, everybody, facts, marriages, now } from "./testing.ts";
 import { commandNames, type Transition, transitions } from "./transitions.ts";
 
-const filledIn = { reason: "Motivo", amount: 0, assigneeId };
+const filledIn = { reason: "Motivo", amount: 0, assigneeId, officeId: marriages };
 
 describe("a decision that is about to leave", () => {
   test("leaves ten seconds after it was taken", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allowedCommands, decide } from "./decide.ts";
 import { finalStatuses, type Status, statuses } from "./status.ts";
-import { assigneeId, cast, colleagueId, everybody, facts, now } from "./testing.ts";
+import { assigneeId, cast, colleagueId, everybody, facts, marriages, now } from "./testing.ts";
 import { commandNames, type Transition, transitions } from "./transitions.ts";
 
 const rows = commandNames.flatMap((command) => (transitions[command] as readonly Transition[]).map((row) => ({ command, ...row })));
@@ -82,7 +82,7 @@ describe("the buttons", () => {
         (status, who, needsRegistration, isRegistered, payment) => {
           const application = facts({ status, isRegistered, rules: { needsRegistration, payment } });
           const carriedOut = commandNames.filter(
-            (name) => decide(application, { name, reason: "Motivo", amount: 0, assigneeId: colleagueId }, cast[who], now).ok,
+            (name) => decide(application, { name, reason: "Motivo", amount: 0, assigneeId: colleagueId, officeId: marriages }, cast[who], now).ok,
           );
           expect(allowedCommands(application, cast[who], now)).toEqual(carriedOut);
         },
@@ -91,7 +91,7 @@ describe("the buttons", () => {
   });
 
   test("of the assignee at work", () => {
-    expect(allowedCommands(facts(), cast["the assignee"], now)).toEqual(["assign", "release", "requestIntegration", "accept", "reject"]);
+    expect(allowedCommands(facts(), cast["the assignee"], now)).toEqual(["assign", "assignOffice", "release", "requestIntegration", "accept", "reject"]);
   });
 
   test("of a visitor are none", () => {

@@ -59,6 +59,10 @@ export const transitions = {
     { from: ["in_charge"], to: "in_charge", by: ["operator"] },
     { from: ["in_charge_after_integration"], to: "in_charge_after_integration", by: ["operator"] },
   ],
+  assignOffice: [
+    { from: ["registered", ...atWork], to: "registered", by: ["operator"], when: "isRegistered" },
+    { from: ["submitted", ...atWork], to: "submitted", by: ["operator"] },
+  ],
   release: [
     { from: ["in_charge"], to: "registered", by: ["operator"], when: "isRegistered" },
     { from: ["in_charge"], to: "submitted", by: ["operator"] },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accessLevels } from "../access/actor.ts";
 import { Localised } from "../locales.ts";
+import { Assignment } from "./assignment.ts";
 import { Charge } from "../payments/charge.ts";
 import { stampWays } from "../payments/stamp.ts";
 
@@ -19,6 +20,8 @@ export const ServiceOptions = z.strictObject({
   stampWays: z.array(z.enum(stampWays)).min(1).default([...stampWays]),
   /** What is asked for where `payment` is not "none"; checked against the form before publishing (`check-charge.ts`). */
   charge: Charge.optional(),
+  /** Which office an application goes to when it is sent, by what it says; checked against form and staff before publishing. */
+  assignment: Assignment.optional(),
   registration: z
     .strictObject({
       /** Classification of the protocol registry, e.g. "6.3.1". */

@@ -1,6 +1,7 @@
 import type { Locale } from "@sportello/domain/locales";
 import type { Result } from "@sportello/domain/result";
 import { chargeFaults } from "@sportello/domain/services/check-charge";
+import { assignmentFaults, type Staffing } from "@sportello/domain/services/assignment";
 import { isWritten, missingSections, sheetTexts, untranslated } from "@sportello/domain/services/completeness";
 import { ServiceSheet } from "@sportello/domain/services/sheet";
 import { isQuestion } from "@sportello/forms/components";
@@ -9,10 +10,11 @@ import type { FormFault } from "@sportello/forms/form-fault";
 import { questionsOf } from "@sportello/forms/question-list";
 import { checkDefinition, findingsIn, type Need } from "@sportello/forms/tools/check-definition";
 import { placeholders } from "../../notices/fill.ts";
+import { choicesByPath } from "../assignment/choices-of.ts";
 import type { DraftContent } from "../drafts/parts.ts";
 
 /** Where in the editor something is put right. */
-export type FindingPlace = "general" | "sheet" | "form" | "translations" | "messages" | "rules" | "payment";
+export type FindingPlace = "general" | "sheet" | "form" | "translations" | "messages" | "rules" | "payment" | "assignment";
 export type PublishFinding = {
   readonly severity: "error" | "warning";
   readonly place: FindingPlace;
@@ -26,14 +28,15 @@ export type PublishFinding = {
 
 /**
  * All that speaks against publishing this content, each with its place. `resolved` is the form with its subforms in place; `languages` are
- * those the municipality publishes in.
+ * those the municipality publishes in, `staffing` says who works where.
  */
-export const findingsOf = (content: DraftContent, resolved: Result<FormDefinition, FormFault[]>, languages: readonly Locale[]): PublishFinding[] => [
+export const findingsOf = (content: DraftContent, resolved: Result<FormDefinition, FormFault[]>, languages: readonly Locale[], staffing: Staffing): PublishFinding[] => [
   ...generalFindings(content),
   ...sheetFindings(content, languages),
   ...formFindings(content, resolved, languages),
   ...messageFindings(content, languages),
   ...chargeFindings(content, resolved, languages),
+  ...assignmentFindings(content, resolved, staffing),
 ];
 
 const error = (place: FindingPlace, code: string, path: string, rest: Partial<PublishFinding> = {}): PublishFinding => ({ severity: "error", place, code, path, ...rest });
@@ -81,3 +84,6 @@ const chargeFindings = ({ options }: DraftContent, resolved: Result<FormDefiniti
   const numbers = resolved.ok ? questionsOf(resolved.value).filter(({ question }) => isQuestion(question) && (question.type === "number" || question.type === "currency")) : [];
   return chargeFaults(options, new Set(numbers.map(({ path }) => path)), languages).map((code) => error("payment", code, "charge"));
 };
+
+const assignmentFindings = ({ options: { assignment } }: DraftContent, resolved: Result<FormDefinition, FormFault[]>, staffing: Staffing): PublishFinding[] =>
+  assignment === undefined || !resolved.ok ? [] : assignmentFaults(assignment, choicesByPath(resolved.value), staffing).map(({ code, rule }) => error("assignment", code, "", { detail: String(rule) }));

@@ -4,6 +4,7 @@ import type { StaffContext } from "../../context.ts";
 import { expectOpenOffice } from "../../offices/expect-open-office.ts";
 import { expectFound, Refused } from "../../refused.ts";
 import { askThrough } from "../ask.ts";
+import { staffingOf, targetsOf } from "../assignment/targets.ts";
 import { readDraft, withWriter } from "../drafts/read-draft.ts";
 import { resolveForm } from "../resolve-form.ts";
 import { findingsOf } from "./findings.ts";
@@ -24,7 +25,7 @@ export const publishDraft = (ctx: StaffContext, { slug, against, revisions }: Pu
     const draft = readDraft(expectFound(service.draft));
     const published = service.publishedVersionId === null ? null : await tx.serviceVersion.findUnique({ where: { id: service.publishedVersionId }, select: { number: true } });
     if ((published?.number ?? null) !== against) throw new Refused("changed_meanwhile");
-    const faults = findingsOf(draft, await resolveForm(askThrough(tx), draft.form), ctx.tenant.languages).filter(({ severity }) => severity === "error");
+    const faults = findingsOf(draft, await resolveForm(askThrough(tx), draft.form), ctx.tenant.languages, staffingOf(await targetsOf(tx))).filter(({ severity }) => severity === "error");
     if (faults.length > 0) throw new Refused("not_publishable", { count: faults.length });
 
     await expectOpenOffice(tx, draft.general.officeId);

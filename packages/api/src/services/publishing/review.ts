@@ -2,6 +2,7 @@ import type { Locale } from "@sportello/domain/locales";
 import type { StaffContext } from "../../context.ts";
 import { expectFound } from "../../refused.ts";
 import { askThrough } from "../ask.ts";
+import { staffingOf, targetsOf } from "../assignment/targets.ts";
 import type { DraftPart } from "../drafts/parts.ts";
 import { readDraft, withWriter } from "../drafts/read-draft.ts";
 import { resolveForm } from "../resolve-form.ts";
@@ -27,7 +28,7 @@ export const reviewDraft = (ctx: StaffContext, { slug, locale }: { slug: string;
     const draft = readDraft(expectFound(service.draft));
     const published = service.publishedVersionId === null ? null : expectFound(await tx.serviceVersion.findUnique({ where: { id: service.publishedVersionId } }));
     return {
-      findings: findingsOf(draft, await resolveForm(askThrough(tx), draft.form), ctx.tenant.languages),
+      findings: findingsOf(draft, await resolveForm(askThrough(tx), draft.form), ctx.tenant.languages, staffingOf(await targetsOf(tx))),
       changes: published === null ? null : changesBetween(inForceContent(service, published), draft, locale),
       against: published?.number ?? null,
       revisions: draft.revisions,

@@ -47,6 +47,7 @@ export const adminDoors: Doors = {
   "GET /servizi/[slug]/modifica/traduzioni": section("services.write", "/servizi/ztl-access/modifica/traduzioni"),
   "GET /servizi/[slug]/modifica/messaggi": section("services.write", "/servizi/ztl-access/modifica/messaggi"),
   "GET /servizi/[slug]/modifica/regole": section("services.write", "/servizi/ztl-access/modifica/regole"),
+  "GET /servizi/[slug]/modifica/assegnazione": section("services.write", "/servizi/ztl-access/modifica/assegnazione"),
   "GET /servizi/[slug]/modifica/anteprima": section("services.write", "/servizi/ztl-access/modifica/anteprima"),
   "GET /servizi/[slug]/modifica/pubblica": section("services.write", "/servizi/ztl-access/modifica/pubblica"),
   "GET /servizi/[slug]/modifica/versioni": section("services.write", "/servizi/ztl-access/modifica/versioni"),

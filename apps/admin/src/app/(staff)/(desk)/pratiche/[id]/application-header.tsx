@@ -9,6 +9,7 @@ import { Instant } from "../../../../../components/instant.tsx";
 import { StatusBadge } from "../../../../../components/status-badge.tsx";
 import { DueDay } from "../../../../../due/due-day.tsx";
 import type { ApplicationDetails } from "../../../../../trpc/outputs.ts";
+import { AssignedBy } from "./assigned-by.tsx";
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className="min-w-0">
@@ -66,7 +67,10 @@ export const ApplicationHeader = ({ application, myId }: { readonly application:
           )}
         </Fact>
         <Fact name={t("application.received")}>{submittedAt ? <Instant at={submittedAt} /> : "—"}</Fact>
-        <Fact name={t("application.office")}>{inLocale(office.name, locale)}</Fact>
+        <Fact name={t("application.office")}>
+          {inLocale(office.name, locale)}
+          {application.assignedBy ? <AssignedBy reason={application.assignedBy} /> : null}
+        </Fact>
       </dl>
     </header>
   );

@@ -33,6 +33,8 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
               allowed={application.allowed}
               refusals={application.refusals}
               colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
+              offices={application.offices.map(({ id: officeId, name }) => ({ id: officeId, name: inLocale(name, locale) }))}
+              myOffices={me.offices.map(({ id: officeId }) => officeId)}
               files={pendingFiles(application)}
               points={application.points}
               decision={application.decision}

@@ -51,7 +51,7 @@ export const BulkDialog = ({ parameters, ids, colleagues, onClose }: BulkDialogP
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
         <Choices legend={t("bulk.which")} name="quali" options={scopes} value={scope} onChange={setScope} label={(name) => t(`bulk.scope.${name}`, { count: ids.length })} />
         <Choices legend={t("bulk.what")} name="azione" options={bulkCommands} value={command} onChange={setCommand} label={(name) => t(`command.${name}`)} />
-        {command === "assign" ? <ColleagueField colleagues={colleagues} value={colleague} onChange={setColleague} error={fault?.field === "colleague" ? t("decision.chooseOne") : null} /> : null}
+        {command === "assign" ? <ColleagueField label={t("decision.colleague")} placeholder={t("decision.chooseColleague")} colleagues={colleagues} value={colleague} onChange={setColleague} error={fault?.field === "colleague" ? t("decision.chooseOne") : null} /> : null}
         {isDecision ? (
           <TextField
             label={command === "reject" ? t("decision.reason") : `${t("decision.message")} (${t("common.optional")})`}

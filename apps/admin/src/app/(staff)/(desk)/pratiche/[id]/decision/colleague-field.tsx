@@ -1,19 +1,19 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { useTranslations } from "next-intl";
 import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 
 type ColleagueFieldProps = {
+  readonly label: string;
+  readonly placeholder: string;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly value: string;
   readonly onChange: (id: string) => void;
   readonly error: string | null;
 };
 
-/** Chooses a colleague of the office by typing part of the name. */
-export const ColleagueField = ({ colleagues, value, onChange, error }: ColleagueFieldProps) => {
-  const t = useTranslations("decision");
+/** Chooses a colleague or an office by typing part of the name. */
+export const ColleagueField = ({ label, placeholder, colleagues, value, onChange, error }: ColleagueFieldProps) => {
   return (
     <ComboBox
       defaultItems={colleagues}
@@ -24,9 +24,9 @@ export const ColleagueField = ({ colleagues, value, onChange, error }: Colleague
       menuTrigger="focus"
       className="flex flex-col gap-1"
     >
-      <Label className="font-semibold">{t("colleague")}</Label>
+      <Label className="font-semibold">{label}</Label>
       <span className="relative">
-        <Input placeholder={t("chooseColleague")} className="control w-full pr-9" />
+        <Input placeholder={placeholder} className="control w-full pr-9" />
         <Button className="absolute top-0 right-0 flex h-full w-9 items-center justify-center text-ink-soft">
           <ChevronDown aria-hidden className="size-4" />
         </Button>

@@ -22,6 +22,7 @@ type CommandDialogProps = {
   readonly title: string;
   readonly command: DeskCommandName;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly offices: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly OfficeFile[];
   readonly points: readonly Point[];
   /** Cents the form suggests where the office sets the amount when it accepts; undefined where it sets none. */
@@ -35,11 +36,12 @@ type CommandDialogProps = {
 };
 
 /** Says what will happen next, asks for what the command needs, and does it only when confirmed. */
-export const CommandDialog = ({ id, title, command, colleagues, files: uploaded, points, suggested, before, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
+export const CommandDialog = ({ id, title, command, colleagues, offices, files: uploaded, points, suggested, before, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
   const t = useTranslations();
   const { text: needs, asks, look }: DeskCommand = deskCommands[command];
   const [text, setText] = useState(before?.text ?? "");
   const [colleague, setColleague] = useState("");
+  const [office, setOffice] = useState("");
   const [files, setFiles] = useState(uploaded);
   const [isUploading, setUploading] = useState(false);
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set(before?.points));
@@ -50,14 +52,15 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
 
   const fault = needs === "none" ? null : textFault(text, needs === "needed");
   const isColleagueMissing = asks === "colleague" && colleague === "";
+  const isOfficeMissing = asks === "office" && office === "";
   const refusal = failure?.kind === "refused" ? failure.code : null;
   const textError = isTried && fault ? t(`decision.${fault}`) : refusal === "reason_required" ? t("refusal.reason_required") : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (fault || isColleagueMissing || isUploading || isRunning || amount === null) return;
-    onConfirm({ text, colleague, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }), points: [...asked] });
+    if (fault || isColleagueMissing || isOfficeMissing || isUploading || isRunning || amount === null) return;
+    onConfirm({ text, colleague, office, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }), points: [...asked] });
   };
   const isIntegration = command === "requestIntegration";
 
@@ -85,7 +88,10 @@ export const CommandDialog = ({ id, title, command, colleagues, files: uploaded,
           <TextField label={t("payments.amountToPay")} description={t("payments.amountHelp")} inputMode="decimal" value={typedAmount} onChange={setTypedAmount} isRequired error={isTried && amount === null ? t("payments.amountWrong") : null} />
         ) : null}
         {asks === "colleague" ? (
-          <ColleagueField colleagues={colleagues} value={colleague} onChange={setColleague} error={isTried && isColleagueMissing ? t("decision.chooseOne") : null} />
+          <ColleagueField label={t("decision.colleague")} placeholder={t("decision.chooseColleague")} colleagues={colleagues} value={colleague} onChange={setColleague} error={isTried && isColleagueMissing ? t("decision.chooseOne") : null} />
+        ) : null}
+        {asks === "office" ? (
+          <ColleagueField label={t("decision.office")} placeholder={t("decision.chooseOffice")} colleagues={offices} value={office} onChange={setOffice} error={isTried && isOfficeMissing ? t("decision.chooseOne") : null} />
         ) : null}
         {asks === "files" ? <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} /> : null}
         <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">

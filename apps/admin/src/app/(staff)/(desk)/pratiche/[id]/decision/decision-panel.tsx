@@ -23,19 +23,22 @@ type DecisionPanelProps = {
   readonly allowed: readonly CommandName[];
   readonly refusals: readonly { readonly command: DeskCommandName; readonly refusal: RefusalCode }[];
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  readonly offices: readonly { readonly id: string; readonly name: string }[];
   readonly files: readonly OfficeFile[];
   readonly points: readonly Point[];
   readonly suggested?: number | null | undefined;
+  /** Handed to an office that is not among these, the application is out of sight. */
+  readonly myOffices: readonly string[];
   readonly decision: ApplicationDetails["decision"];
 };
 
 /** What can be done now, by whoever looks; what cannot, says why. */
-export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files, points, suggested, decision }: DecisionPanelProps) => {
+export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, offices, files, points, suggested, myOffices, decision }: DecisionPanelProps) => {
   const t = useTranslations();
   const [open, setOpen] = useState<DeskCommandName | null>(null);
-  const { perform, running, failure, wasOvertaken, forget, taken } = useCommand(id, () => setOpen(null));
+  const { perform, running, failure, wasOvertaken, forget, taken } = useCommand(id, () => setOpen(null), myOffices);
   const [before, setBefore] = useState<Restored | undefined>();
-  const commands = commandsWithButton(allowed, colleagues.length);
+  const commands = commandsWithButton(allowed, colleagues.length, offices.length);
   const press = (name: DeskCommandName) => {
     forget();
     setBefore(undefined);
@@ -84,6 +87,7 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, files,
           title={title}
           command={open}
           colleagues={colleagues}
+          offices={offices}
           files={files}
           points={points}
           before={before}

@@ -19,7 +19,7 @@ const facts: ApplicationFacts = {
   wasAccepted: false, isLeaving: false,
 };
 const buttons = (role: keyof typeof permissionsOf, changes: Partial<ApplicationFacts> = {}) =>
-  commandsWithButton(allowedCommands({ ...facts, ...changes }, { kind: "staff", id: me, role, offices: [office], services: "all" }, new Date("2026-11-23T10:00:00Z")), 1);
+  commandsWithButton(allowedCommands({ ...facts, ...changes }, { kind: "staff", id: me, role, offices: [office], services: "all" }, new Date("2026-11-23T10:00:00Z")), 1, 2);
 
 describe("the buttons of the desk", () => {
   it("are there for every move an operator makes", () => {
@@ -29,7 +29,7 @@ describe("the buttons of the desk", () => {
   });
 
   it("offer the assignee the decision first", () => {
-    expect(buttons("operator")).toEqual(["accept", "reject", "requestIntegration", "assign", "release"]);
+    expect(buttons("operator")).toEqual(["accept", "reject", "requestIntegration", "assign", "assignOffice", "release"]);
   });
 
   it("offer a manager the revocation too", () => {
@@ -37,11 +37,11 @@ describe("the buttons of the desk", () => {
   });
 
   it("offer a colleague of the assignee only to hand it over", () => {
-    expect(buttons("operator", { assigneeId: null })).toEqual(["assign"]);
+    expect(buttons("operator", { assigneeId: null })).toEqual(["assign", "assignOffice"]);
   });
 
   it("offer to take on what waits for the office", () => {
-    expect(buttons("operator", { status: "registered", assigneeId: null })).toEqual(["takeCharge"]);
+    expect(buttons("operator", { status: "registered", assigneeId: null })).toEqual(["takeCharge", "assignOffice"]);
   });
 
   it("offer a reader nothing", () => {
@@ -49,7 +49,7 @@ describe("the buttons of the desk", () => {
   });
 
   it("do not offer to hand over when there is nobody", () => {
-    expect(commandsWithButton(["assign", "accept"], 0)).toEqual(["accept"]);
+    expect(commandsWithButton(["assign", "assignOffice", "accept"], 0, 0)).toEqual(["accept"]);
   });
 
   it("leave the citizen's and the system's moves out", () => {

@@ -5,7 +5,7 @@ export type DeskCommand = {
   readonly look: "primary" | "secondary" | "quiet" | "dangerous";
   /** A text the other side will read: needed, welcome, or none. */
   readonly text: "needed" | "welcome" | "none";
-  readonly asks?: "files" | "colleague";
+  readonly asks?: "files" | "colleague" | "office";
   /** Carried out at the first press: it can be undone by another command. */
   readonly isImmediate?: true;
 };
@@ -19,6 +19,7 @@ export const deskCommands = {
   cancelIntegration: { look: "secondary", text: "none" },
   reopen: { look: "secondary", text: "needed" },
   assign: { look: "quiet", text: "none", asks: "colleague" },
+  assignOffice: { look: "quiet", text: "welcome", asks: "office" },
   release: { look: "quiet", text: "none" },
   revoke: { look: "quiet", text: "needed" },
 } as const satisfies Partial<Record<CommandName, DeskCommand>>;
@@ -29,5 +30,5 @@ export const deskCommandNames = Object.keys(deskCommands) as DeskCommandName[];
 export const isDeskCommand = (name: CommandName): name is DeskCommandName => Object.hasOwn(deskCommands, name);
 
 /** The commands with a button, in their order: those allowed now; handing over asks for somebody to hand over to. */
-export const commandsWithButton = (allowed: readonly CommandName[], colleagues: number): DeskCommandName[] =>
-  deskCommandNames.filter((name) => allowed.includes(name) && (name !== "assign" || colleagues > 0));
+export const commandsWithButton = (allowed: readonly CommandName[], colleagues: number, offices: number): DeskCommandName[] =>
+  deskCommandNames.filter((name) => allowed.includes(name) && (name !== "assign" || colleagues > 0) && (name !== "assignOffice" || offices > 0));

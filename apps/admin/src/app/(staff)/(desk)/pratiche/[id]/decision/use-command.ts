@@ -17,7 +17,7 @@ const isLeaving = (command: DeskCommandName): boolean => (leavingCommands as rea
  * Carries a command out and shows the page as it is afterwards. When somebody else was quicker nothing was done: the fresh
  * state is shown and `wasOvertaken` says so. `running` lasts until the fresh page is there.
  */
-export const useCommand = (id: string, close: () => void) => {
+export const useCommand = (id: string, close: () => void, myOffices: readonly string[]) => {
   const t = useTranslations();
   const router = useRouter();
   const { applications } = useTRPCClient();
@@ -26,11 +26,12 @@ export const useCommand = (id: string, close: () => void) => {
 
   const mutation = useMutation({
     mutationFn: ({ command, ...given }: Omit<Given, "id"> & { readonly command: DeskCommandName }) => performCommand(applications, command, { id, ...given }),
-    onSuccess: (_answer, { command }) => {
+    onSuccess: (_answer, { command, office }) => {
       close();
       // A decision that waits to leave is not done: the page says so where it can be taken back.
       if (!isLeaving(command)) sayDone(t("decision.done", { command: t(`command.${command}`) }));
-      startRefresh(() => router.refresh());
+      const isOutOfSight = command === "assignOffice" && office !== undefined && !myOffices.includes(office);
+      startRefresh(() => (isOutOfSight ? router.push("/pratiche") : router.refresh()));
     },
     onError: (error) => {
       const failure = failureOf(error);

@@ -9,7 +9,7 @@ type Finding = Outputs["services"]["review"]["findings"][number];
 
 /** Where in the editor each kind of finding is put right. */
 const pages = {
-  general: "modifica", sheet: "modifica/scheda", form: "modifica/modulo", translations: "modifica/traduzioni", messages: "modifica/messaggi", rules: "modifica/regole", payment: "modifica/regole",
+  general: "modifica", sheet: "modifica/scheda", form: "modifica/modulo", translations: "modifica/traduzioni", messages: "modifica/messaggi", rules: "modifica/regole", payment: "modifica/regole", assignment: "modifica/assegnazione",
 } as const satisfies Record<Finding["place"], string>;
 const anchors: Partial<Record<Finding["place"], (path: string) => string>> = { sheet: (path) => `#${path.split(".")[0] ?? ""}`, payment: () => "#charge" };
 const places = Object.keys(pages) as Finding["place"][];
@@ -31,7 +31,7 @@ export const FindingsList = ({ slug, findings }: { readonly slug: string; readon
             <h2 className="border-b border-line px-4 py-2.5 font-bold">{t(`publish.place.${place}`)} ({here.length})</h2>
             <ul className="divide-y divide-line-soft px-4">
               {here.slice(0, mostShown).map((finding) => (
-                <li key={`${finding.code} ${finding.path} ${finding.language ?? ""}`} className="py-1.5">
+                <li key={`${finding.code} ${finding.path} ${finding.language ?? ""} ${finding.detail ?? ""}`} className="py-1.5">
                   <Link href={`/servizi/${slug}/${pages[place]}${anchors[place]?.(finding.path) ?? ""}` as Route} className="text-primary-deep underline">
                     {findingText(finding, t, words)}
                   </Link>
