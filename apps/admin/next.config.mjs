@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
-import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 // JavaScript, so that the server in production loads no compiler to read it: some 40 MB less.
 
@@ -29,6 +30,7 @@ const config = {
  */
 const configFor = async (phase) => {
   if (phase === PHASE_PRODUCTION_SERVER) return config;
+  if (phase === PHASE_DEVELOPMENT_SERVER) execFileSync(process.execPath, [resolve(import.meta.dirname, "scripts/citizen-css.mjs"), "--whole"], { stdio: "ignore" });
   const { default: createNextIntlPlugin } = await import("next-intl/plugin");
   return createNextIntlPlugin("./src/i18n/request.ts")(config);
 };

@@ -12,7 +12,9 @@ import { brandColours } from "./brand-colours.ts";
 
 const app = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const root = resolve(app, "../..");
-const target = resolve(app, "src/styles/generated/bootstrap-italia.css");
+const asked = process.argv.indexOf("--to");
+/** Where else than for this side: `--to file`. */
+const target = resolve(app, asked === -1 ? "src/styles/generated/bootstrap-italia.css" : (process.argv[asked + 1] ?? ""));
 
 const { css } = compile(resolve(app, "src/styles/bootstrap-italia.scss"), {
   loadPaths: [resolve(root, "node_modules")],

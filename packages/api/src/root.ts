@@ -20,6 +20,7 @@ import { registrationsRouter } from "./registrations/router.ts";
 import { catalogueRouter, servicesRouter } from "./services/router.ts";
 import { invitationsRouter, staffMembersRouter } from "./staff/router.ts";
 import { statisticsRouter } from "./statistics/router.ts";
+import { subformsRouter } from "./subforms/router.ts";
 import { tenantRouter } from "./tenants/router.ts";
 import { settingsRouter } from "./tenants/settings-router.ts";
 import { trpc } from "./trpc.ts";
@@ -63,6 +64,7 @@ export const staffRouter = trpc.router({
   actions: actionsRouter,
   connectors: connectorsRouter,
   services: servicesRouter,
+  subforms: subformsRouter,
   audit: auditRouter,
   settings: settingsRouter,
   offices: officesRouter,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, ScrollText, Settings, TextQuote, UsersRound, Workflow } from "lucide-react";
+import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, Puzzle, ScrollText, Settings, TextQuote, UsersRound, Workflow } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -15,6 +15,7 @@ const icons = {
   actions: Workflow,
   connectors: PlugZap,
   services: FolderOpen,
+  subforms: Puzzle,
   offices: Building2,
   staff: UsersRound,
   settings: Settings,

@@ -7,7 +7,7 @@ describe("the menu", () => {
     ["reader", ["applications", "statistics", "services"]],
     ["operator", ["applications", "statistics", "services"]],
     ["manager", ["applications", "statistics", "texts", "registrations", "payments", "actions", "connectors", "services"]],
-    ["administrator", ["registrations", "payments", "actions", "connectors", "services", "offices", "staff", "settings", "audit"]],
+    ["administrator", ["registrations", "payments", "actions", "connectors", "services", "subforms", "offices", "staff", "settings", "audit"]],
   ] as const)("shows a %s what they may read", (role, keys) => {
     expect(sectionsFor(permissionsOf[role]).map(({ key }) => key)).toEqual(keys);
   });

@@ -10,6 +10,7 @@ export const sections = [
   { key: "actions", href: "/azioni", part: "console", permission: "jobs.read" },
   { key: "connectors", href: "/connettori", part: "console", permission: "registrations.read" },
   { key: "services", href: "/servizi", part: "console", permission: "services.read" },
+  { key: "subforms", href: "/sottomoduli", part: "console", permission: "services.write" },
   { key: "offices", href: "/uffici", part: "console", permission: "staff.read" },
   { key: "staff", href: "/personale", part: "console", permission: "staff.read" },
   { key: "settings", href: "/impostazioni", part: "console", permission: "tenant.read" },

@@ -56,6 +56,8 @@ export const auditActions = [
   "service.archived",
   "service.scheduled",
   "service.removed",
+  "subform.created",
+  "subform.changed",
   "connector.changed",
   "payment.marked_paid",
   "payment.file_added",

@@ -10,6 +10,7 @@ import { listReady } from "./creating/sources.ts";
 import { discardDraft } from "./drafts/discard.ts";
 import { editDraft } from "./drafts/edit.ts";
 import { findDraft } from "./drafts/find.ts";
+import { formOf } from "./drafts/form-of.ts";
 import { SaveDraft, Slug } from "./drafts/inputs.ts";
 import { saveDraft } from "./drafts/save.ts";
 import { changeStatus } from "./life/change-status.ts";
@@ -44,6 +45,7 @@ export const editServiceProcedures = {
     .mutation(({ ctx, input }) => createService(ctx, input)),
   standing: administrator.input(ofService).query(({ ctx, input }) => findStanding(ctx, input)),
   draft: administrator.input(ofService).query(({ ctx, input }) => findDraft(ctx, input)),
+  formOf: administrator.input(ofService).query(({ ctx, input }) => formOf(ctx, input)),
   editDraft: administrator.input(ofService).mutation(({ ctx, input }) => editDraft(ctx, input)),
   saveDraft: administrator.input(SaveDraft).mutation(({ ctx, input }) => saveDraft(ctx, input)),
   discardDraft: administrator.input(ofService).mutation(({ ctx, input }) => discardDraft(ctx, input)),

@@ -1,23 +1,31 @@
-import { isQuestion, type Question, type SimpleOperator } from "../components.ts";
+import { childrenOf, type Component, headingOf, isLayout, isObject, isQuestion, type Question, type SimpleOperator } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { listComponents } from "../tools/listed-components.ts";
 import { type Place, placeParts } from "./edit/place.ts";
 import { scopesAt } from "./edit/scopes-at.ts";
 
-/** A question that a condition may read, by the reference to be written. */
-export type ReadableQuestion = { readonly reference: string; readonly question: Question };
+/** A question that a condition may read, by the reference to be written; `within` are the headings of the subforms or address it is a part of. */
+export type ReadableQuestion = { readonly reference: string; readonly question: Question; readonly within: readonly string[] };
 
-/** The questions a component's condition may read: those asked before it, beside it or further out, not hidden by a nearer one of the same key. */
+/**
+ * The questions a component's condition may read: those asked before it, beside it or further out, not hidden by a nearer one of the same key; of
+ * subforms that are in place, and of addresses, what they ask.
+ */
 export const readableQuestions = (form: FormDefinition, place: Place): ReadableQuestion[] => {
   const all = listComponents(form);
   const here = all.findIndex(({ path }) => path === place);
   const scopes = scopesAt(form, placeParts(place).list).toReversed();
-  return all.slice(0, Math.max(0, here)).flatMap(({ id, component }) => {
-    if (!isQuestion(component) || component.type === "file") return [];
+  return all.slice(0, Math.max(0, here)).flatMap(({ id, path, component }) => {
     const nearest = scopes.find(({ keys }) => keys.has(component.key));
     const isSeen = nearest && id === (nearest.path === "" ? component.key : `${nearest.path}.${component.key}`);
-    return isSeen ? [{ reference: component.key, question: component }] : [];
+    return isSeen && !place.startsWith(`${path}.`) ? readable(component, component.key, []) : [];
   });
+};
+
+const readable = (component: Component, reference: string, within: readonly string[]): ReadableQuestion[] => {
+  if (isQuestion(component)) return component.type === "file" ? [] : [{ reference, question: component, within }];
+  if (!isObject(component)) return within.length === 0 || !isLayout(component) ? [] : childrenOf(component).flatMap((child) => readable(child, `${reference.slice(0, reference.lastIndexOf("."))}.${child.key}`, within));
+  return childrenOf(component).flatMap((child) => readable(child, `${reference}.${child.key}`, [...within, headingOf(component, "it") || component.key]));
 };
 
 /** The comparisons that make sense for a question's answers. */

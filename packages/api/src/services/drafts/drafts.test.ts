@@ -6,6 +6,7 @@ import { makeTown, type Town } from "../../testing/town.ts";
 import { discardDraft } from "./discard.ts";
 import { editDraft } from "./edit.ts";
 import { findDraft } from "./find.ts";
+import { formOf } from "./form-of.ts";
 import { saveDraft } from "./save.ts";
 
 const database = testDatabase();
@@ -93,5 +94,17 @@ describe("the draft of a service", () => {
     await ada.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { publishedVersionId: null } }));
     expect(await refusal(discardDraft(ada, service))).toMatchObject({ code: "not_in_this_status" });
     await ada.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { publishedVersionId: town.simple.versionId } }));
+  });
+});
+
+describe("the form to copy from", () => {
+  test("is the one being prepared, else the one in force", async () => {
+    const inForce = await formOf(ada, service);
+    expect(inForce).toMatchObject({ display: "wizard" });
+    await editDraft(ada, service);
+    const content = { display: "wizard", components: [{ type: "panel", key: "other", title: "Altra", components: [] }] };
+    await saveDraft(ada, { ...service, revision: 1, part: "form", content });
+    expect(await formOf(bruno, service)).toEqual(content);
+    expect(await refusal(formOf(ada, { slug: "nothing" }))).toMatchObject({ code: "not_found" });
   });
 });

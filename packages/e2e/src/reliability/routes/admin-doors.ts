@@ -41,6 +41,8 @@ export const adminDoors: Doors = {
   "GET /servizi": section("services.read", "/servizi"),
   "GET /servizi/[slug]": section("services.read", "/servizi/ztl-access"),
   "GET /servizi/[slug]/modifica/modulo": section("services.write", "/servizi/ztl-access/modifica/modulo"),
+  "GET /sottomoduli": section("services.write", "/sottomoduli"),
+  "GET /sottomoduli/[key]": section("services.write", "/sottomoduli/vehicle"),
   "GET /servizi/nuovo": section("services.write", "/servizi/nuovo"),
   "GET /servizi/[slug]/modifica": section("services.write", "/servizi/ztl-access/modifica"),
   "GET /servizi/[slug]/modifica/scheda": section("services.write", "/servizi/ztl-access/modifica/scheda"),

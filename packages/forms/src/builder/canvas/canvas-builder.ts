@@ -6,10 +6,11 @@ import { type DrawnElement, landingAt, placeOf } from "./landing.ts";
 
 /** What somebody wants on the canvas. Nothing is changed here: the operations of the form decide, and the canvas is drawn again. */
 export type Wish =
-  | { readonly kind: "add"; readonly type: PaletteType; readonly to: { readonly list: Place; readonly index: number } | null }
+  | { readonly kind: "add"; readonly type: AddedType; readonly to: { readonly list: Place; readonly index: number } | null }
   | { readonly kind: "move"; readonly from: Place; readonly list: Place; readonly index: number }
   | { readonly kind: "addPage" }
   | { readonly kind: "choose" | "editItem" | "duplicate" | "remove" | "page"; readonly place: Place };
+type AddedType = PaletteType | `form:${string}`;
 export type OnWish = (wish: Wish) => void;
 
 type Dropped = HTMLElement & DrawnElement;
@@ -51,7 +52,7 @@ export class CanvasBuilder extends Builder {
     const type = element.dataset["type"];
     // What dragula moved goes back first: what stands where is the form's to say.
     void this.redraw().then(() => {
-      if (landing && element.dataset["group"] && type) this.wish({ kind: "add", type: type as PaletteType, to: landing });
+      if (landing && element.dataset["group"] && type) this.wish({ kind: "add", type: type as AddedType, to: landing });
       else if (landing && from) this.wish({ kind: "move", from, ...landing });
     });
   }
@@ -87,7 +88,7 @@ export class CanvasBuilder extends Builder {
     const item = target instanceof Element ? target.closest<Dropped>(".canvas-item") : null;
     const action = button?.dataset["action"];
     const place = button?.dataset["place"] ?? placeOf(item);
-    if (action === "add") this.wish({ kind: "add", type: button?.dataset["type"] as PaletteType, to: null });
+    if (action === "add") this.wish({ kind: "add", type: button?.dataset["type"] as AddedType, to: null });
     else if (place && doubled) this.wish({ kind: doubled, place });
     else if (place) this.wish({ kind: placed.find((one) => one === action) ?? "choose", place });
   }

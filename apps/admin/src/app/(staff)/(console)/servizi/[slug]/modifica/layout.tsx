@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "../../../../../../components/badge.tsx";
 import { Instant } from "../../../../../../components/instant.tsx";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
+import { Awake } from "./awake.tsx";
 import { EditorTabs } from "./editor-tabs.tsx";
 import { editedSlug, standingOf } from "./load-draft.ts";
 
@@ -29,7 +30,7 @@ const EditorLayout = async ({ params, children }: LayoutProps<"/servizi/[slug]/m
         ) : null}
       </PageHeading>
       <EditorTabs slug={slug} hasDraft={draft !== null} />
-      {children}
+      <Awake>{children}</Awake>
     </>
   );
 };

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp, Copy, CornerUpRight, Pencil, Redo2, Trash2, Undo2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Copy, CornerUpRight, FileInput, Pencil, Redo2, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Toolbar } from "react-aria-components";
 import { Button } from "../../../../../../../components/button.tsx";
@@ -13,10 +13,11 @@ type ItemToolbarProps = {
   readonly onEdit: () => void;
   readonly onMove: () => void;
   readonly onRemove: () => void;
+  readonly onCopy: () => void;
 };
 
 /** Everything that dragging and keys do, one press each. */
-export const ItemToolbar = ({ builder, isComponent, onEdit, onMove, onRemove }: ItemToolbarProps) => {
+export const ItemToolbar = ({ builder, isComponent, onEdit, onMove, onRemove, onCopy }: ItemToolbarProps) => {
   const t = useTranslations("formBuilder");
   return (
     <Toolbar aria-label={t("commands")} className="sticky top-0 z-10 flex flex-wrap items-center gap-1.5 bg-page py-1">
@@ -41,6 +42,10 @@ export const ItemToolbar = ({ builder, isComponent, onEdit, onMove, onRemove }: 
       <Button look="quiet" isDisabled={!isComponent} onPress={onRemove}>
         <Trash2 aria-hidden className="size-4" />
         {t("remove")}
+      </Button>
+      <Button look="quiet" onPress={onCopy}>
+        <FileInput aria-hidden className="size-4" />
+        {t("copy.open")}
       </Button>
       <span className="ml-auto flex gap-1">
         <Button look="icon" aria-label={t("undo")} isDisabled={!builder.canUndo} onPress={builder.undo}>

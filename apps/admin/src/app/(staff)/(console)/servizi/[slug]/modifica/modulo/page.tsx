@@ -16,12 +16,12 @@ const FormPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/modulo">
   const slug = Slug.safeParse((await params).slug);
   if (!slug.success) notFound();
   const [t, caller, context] = await Promise.all([getTranslations("formBuilder"), ask(), staffContext()]);
-  const draft = await orNotFound(caller.services.draft({ slug: slug.data }));
+  const [draft, shelf] = await Promise.all([orNotFound(caller.services.draft({ slug: slug.data })), caller.subforms.shelf()]);
   return (
     <>
       <p className="mb-3 max-w-prose text-ink-soft">{t("text")}</p>
       {draft ? (
-        <ShowEditor key={draft.id} slug={slug.data} form={draft.form} revision={draft.revisions.form} languages={context.tenant.languages} />
+        <ShowEditor key={draft.id} slug={slug.data} form={draft.form} revision={draft.revisions.form} shelf={shelf} languages={context.tenant.languages} />
       ) : (
         <EmptyState title={t("noDraftTitle")}>
           <p>{t("noDraftText")}</p>

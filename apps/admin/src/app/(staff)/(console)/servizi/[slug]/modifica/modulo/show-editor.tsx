@@ -6,6 +6,7 @@ import type { FormFault } from "@sportello/forms/form-fault";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Shelf } from "./shelf.ts";
 import { Notice } from "../../../../../../../components/notice.tsx";
 
 const FormEditor = dynamic(() => import("./form-editor.tsx").then((module) => module.FormEditor), { ssr: false, loading: () => <Loading /> });
@@ -20,6 +21,7 @@ export type EditorProps = {
   readonly form: unknown;
   /** Of the draft's form, as it was read. */
   readonly revision: number;
+  readonly shelf: Shelf;
   readonly languages: readonly Locale[];
 };
 
@@ -31,11 +33,11 @@ const read = (json: unknown): { readonly form: FormDefinition | null; readonly f
 };
 
 /** Opens the editor in the browser; a form it could not show is told with the place of every fault. */
-export const ShowEditor = ({ slug, form: json, revision, languages }: EditorProps) => {
+export const ShowEditor = ({ slug, form: json, revision, shelf, languages }: EditorProps) => {
   const t = useTranslations("formBuilder");
   // Read once: what the editor saves comes back with the next page, not into the work under way.
   const [{ form, faults }] = useState(() => read(json));
-  if (form) return <FormEditor slug={slug} form={form} revision={revision} languages={languages} />;
+  if (form) return <FormEditor slug={slug} form={form} revision={revision} shelf={shelf} languages={languages} />;
   return (
     <Notice tone="bad" title={t("unreadableTitle")}>
       <p>{t("unreadableText")}</p>

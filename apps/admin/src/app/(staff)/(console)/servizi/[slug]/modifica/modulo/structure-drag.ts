@@ -1,11 +1,12 @@
 "use client";
 
 import { type Place, placeParts } from "@sportello/forms/builder/edit/place";
-import { type PaletteType, paletteTypes } from "@sportello/forms/builder/palette-groups";
+import { paletteTypes } from "@sportello/forms/builder/palette-groups";
 import type { StructureNode } from "@sportello/forms/builder/structure";
 import type { DropItem, DropTarget, Key } from "react-aria-components";
 import { useDragAndDrop } from "react-aria-components";
-import type { Builder } from "./use-builder.ts";
+import { isSubformType } from "./shelf.ts";
+import type { AddedType, Builder } from "./use-builder.ts";
 
 export const paletteDrag = "application/x-sportello-type";
 const structureDrag = "application/x-sportello-item";
@@ -21,10 +22,10 @@ export const landingOf = (nodes: ReadonlyMap<Key, StructureNode>, target: DropTa
   return { list, index: target.dropPosition === "before" ? index : index + 1 };
 };
 
-const typeIn = async (items: readonly DropItem[]): Promise<PaletteType | undefined> => {
+const typeIn = async (items: readonly DropItem[]): Promise<AddedType | undefined> => {
   const [item] = items;
   const dropped = item?.kind === "text" && item.types.has(paletteDrag) ? await item.getText(paletteDrag) : "";
-  return paletteTypes.find((type) => type === dropped);
+  return isSubformType(dropped) ? dropped : paletteTypes.find((type) => type === dropped);
 };
 
 /** Dragging lines of the tree to another place, and out of the palette into it; by pointer, keyboard and screen reader alike. */

@@ -1,14 +1,14 @@
 "use client";
 
-import { LayoutPanelLeft, ListTree } from "lucide-react";
+import { Eye, GitBranch, LayoutPanelLeft, ListTree } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
-export type View = "tree" | "canvas";
-const icons = { tree: ListTree, canvas: LayoutPanelLeft } as const;
-const views = ["tree", "canvas"] as const;
+const icons = { tree: ListTree, canvas: LayoutPanelLeft, people: Eye, branches: GitBranch } as const;
+export type View = keyof typeof icons;
+const views = Object.keys(icons) as readonly View[];
 
-/** The same form as a list to work through or as pages to drag on. A phone has no room for the second. */
+/** The same form as a list to work through, as pages to drag on, as citizens see it, or by who is asked what. A phone has no room for the second. */
 export const ViewSwitch = ({ view, onChange }: { readonly view: View; readonly onChange: (view: View) => void }) => {
   const t = useTranslations("formBuilder.view");
   return (
@@ -17,8 +17,8 @@ export const ViewSwitch = ({ view, onChange }: { readonly view: View; readonly o
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[view]}
-      onSelectionChange={(keys) => onChange(keys.has("canvas") ? "canvas" : "tree")}
-      className="flex gap-1 max-md:hidden"
+      onSelectionChange={(keys) => onChange(views.find((name) => keys.has(name)) ?? "tree")}
+      className="flex flex-wrap gap-1"
     >
       {views.map((name) => {
         const Icon = icons[name];
@@ -26,7 +26,7 @@ export const ViewSwitch = ({ view, onChange }: { readonly view: View; readonly o
           <ToggleButton
             key={name}
             id={name}
-            className="inline-flex min-h-9 items-center gap-2 rounded-md border border-line px-3 font-semibold text-ink-soft hover:bg-sunken data-selected:border-primary data-selected:bg-primary-faint data-selected:text-primary-deep"
+            className={`inline-flex min-h-9 items-center gap-2 rounded-md border border-line px-3 font-semibold text-ink-soft hover:bg-sunken data-selected:border-primary data-selected:bg-primary-faint data-selected:text-primary-deep ${name === "canvas" ? "max-md:hidden" : ""}`}
           >
             <Icon aria-hidden className="size-4" />
             {t(name)}

@@ -1,9 +1,8 @@
 import { componentAt, listsIn, type Place } from "@sportello/forms/builder/edit/place";
-import type { PaletteType } from "@sportello/forms/builder/palette-groups";
 import type { FormDefinition } from "@sportello/forms/definition";
 
 /** Where something new goes while this is chosen: into a page, column or empty frame, else directly after; a page after the page. */
-export const whereNewGoes = (form: FormDefinition, place: Place, type: PaletteType): { readonly list: Place; readonly after: Place | null } => {
+export const whereNewGoes = (form: FormDefinition, place: Place, type: string): { readonly list: Place; readonly after: Place | null } => {
   const component = componentAt(form, place);
   if (!component) return { list: place, after: null };
   const isPage = form.display === "wizard" && place.split(".").length === 2;

@@ -8,6 +8,7 @@ import { type Typed, withProperty } from "@sportello/forms/builder/property";
 import { readComponent } from "@sportello/forms/builder/read-component";
 import { nameOf } from "@sportello/forms/builder/structure";
 import type { Component } from "@sportello/forms/components";
+import type { FormDefinition } from "@sportello/forms/definition";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../../../../../../components/button.tsx";
@@ -20,14 +21,21 @@ import { ConditionFields } from "./condition-fields.tsx";
 import { LayoutFields } from "./layout-fields.tsx";
 import { PropertyField } from "./property-field.tsx";
 
-type ComponentDialogProps = { readonly builder: Builder; readonly component: Component; readonly languages: readonly Locale[]; readonly onClose: () => void };
+type ComponentDialogProps = {
+  readonly builder: Builder;
+  /** The form with its subforms in place: conditions may read what they ask. */
+  readonly whole: FormDefinition;
+  readonly component: Component;
+  readonly languages: readonly Locale[];
+  readonly onClose: () => void;
+};
 
 const groups = ["texts", "limits", "data", "advanced"] as const satisfies readonly EditableField["group"][];
 const wide: readonly EditableField["kind"][] = ["texts", "prose", "rule", "flag"];
 const keyFault = ["key_taken", "bad_key"];
 
 /** Everything an administrator sets of one component; nothing changes before "Apply", and what is wrong is marked in its place. */
-export const ComponentDialog = ({ builder, component, languages, onClose }: ComponentDialogProps) => {
+export const ComponentDialog = ({ builder, whole, component, languages, onClose }: ComponentDialogProps) => {
   const t = useTranslations("formBuilder");
   const tCommon = useTranslations("common");
   const locale = useLocale();
@@ -81,7 +89,7 @@ export const ComponentDialog = ({ builder, component, languages, onClose }: Comp
         )}
         {hasChoices ? <Part title={t("group.choices")}><ChoicesFields {...parts} /></Part> : null}
         {component.type === "columns" || component.type === "table" ? <Part title={t("group.layout")}><LayoutFields {...parts} /></Part> : null}
-        <Part title={t("group.condition")}><ConditionFields form={builder.form} place={builder.place} {...parts} /></Part>
+        <Part title={t("group.condition")}><ConditionFields form={whole} place={builder.place} {...parts} /></Part>
         <TextField
           label={t("key")}
           description={t("keyHint")}

@@ -25,7 +25,7 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
   const t = useTranslations("formBuilder.condition");
   const locale = useLocale();
   const found = questions.find(({ reference }) => reference === test.component);
-  const known = questions.map(({ reference, question }) => ({ value: reference, label: textOf(question, "label", locale) || reference }));
+  const known = questions.map(({ reference, question, within }) => ({ value: reference, label: [...within, textOf(question, "label", locale) || reference].join(" › ") }));
   const operators = found ? operatorsFor(found.question) : [test.operator];
   const shown = operators.includes(test.operator) ? operators : [test.operator, ...operators];
   return (

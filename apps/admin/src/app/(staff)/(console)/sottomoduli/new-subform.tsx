@@ -1,0 +1,65 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../../components/button.tsx";
+import { FailureNotice } from "../../../../components/failure-notice.tsx";
+import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import { TextField } from "../../../../components/text-field.tsx";
+import { useTRPC } from "../../../../trpc/client.ts";
+import { failureOf } from "../../../../trpc/refusal-of.ts";
+import { PlainSelect } from "../servizi/[slug]/modifica/modulo/plain-select.tsx";
+
+const languages = ["it", "de", "en"] as const;
+
+/** A new reusable part: its names, and what it begins from. */
+export const NewSubform = ({ sources }: { readonly sources: readonly { readonly value: string; readonly label: string }[] }) => {
+  const t = useTranslations("subforms");
+  const tCommon = useTranslations("common");
+  const router = useRouter();
+  const [isOpen, setOpen] = useState(false);
+  const [names, setNames] = useState<Readonly<Record<(typeof languages)[number], string>>>({ it: "", de: "", en: "" });
+  const [from, setFrom] = useState("");
+  const [isTried, setTried] = useState(false);
+  const { subforms } = useTRPC();
+  const create = useMutation(subforms.create.mutationOptions({ onSuccess: ({ key }) => router.push(`/sottomoduli/${key}` as Route) }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const [it, de, en] = [names.it.trim(), names.de.trim(), names.en.trim()];
+    if (it !== "") create.mutate({ name: { it, ...(de === "" ? {} : { de }), ...(en === "" ? {} : { en }) }, ...(from === "" ? {} : { from }) });
+  };
+  return (
+    <>
+      <Button look="primary" onPress={() => setOpen(true)}>
+        <Plus aria-hidden className="size-4" />
+        {t("new")}
+      </Button>
+      <ModalDialog title={t("newTitle")} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <form onSubmit={submit} noValidate className="space-y-4">
+          {create.error ? <FailureNotice failure={failureOf(create.error)} /> : null}
+          {languages.map((language) => (
+            <TextField
+              key={language}
+              label={t(`nameIn.${language}`)}
+              value={names[language]}
+              onChange={(text) => setNames({ ...names, [language]: text })}
+              maxLength={120}
+              isFirst={language === "it"}
+              error={isTried && language === "it" && names.it.trim() === "" ? t("nameMissing") : null}
+            />
+          ))}
+          <PlainSelect label={t("from")} value={from} options={[{ value: "", label: t("blank") }, ...sources]} onChange={setFrom} />
+          <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
+            <Button onPress={() => setOpen(false)}>{tCommon("cancel")}</Button>
+            <Button type="submit" look="primary" isPending={create.isPending}>{t("create")}</Button>
+          </div>
+        </form>
+      </ModalDialog>
+    </>
+  );
+};
