@@ -12,7 +12,7 @@ const texts = (catalog: Catalog, path = ""): [string, string][] =>
 
 /** Names of the placeholders and tags of a text; the words of a plural's branches are not names. */
 const parts = (text: string): string => {
-  const names = [...text.matchAll(/(?<!(?:=\d+|one|other)\s)\{(\w+)[,}]|<(\w+)>/g)].map((match) => match[1] ?? match[2] ?? "");
+  const names = [...text.matchAll(/(?<!(?:=\d+|\bone|\bother)\s)\{(\w+)[,}]|<(\w+)>/g)].map((match) => match[1] ?? match[2] ?? "");
   return [...new Set(names)].toSorted().join(" ");
 };
 

@@ -44,7 +44,7 @@ export const findingsIn = (form: FormDefinition, { languages, needs = [] }: Chec
   return [
     ...all.filter(({ id }) => circles.has(id)).map((listed) => at(listed, "error", "circular_condition")),
     ...all.filter(({ id }) => unreachable.has(id)).map((listed) => at(listed, "error", "unreachable")),
-    ...all.filter(({ depth, id }) => depth === 0 && !all.some(({ page, component }) => page === id && (isQuestion(component) || component.type === "address" || component.type === "content" || component.type === "form")))
+    ...all.filter(({ depth, id }) => form.display === "wizard" && depth === 0 && !all.some(({ page, component }) => page === id && (isQuestion(component) || component.type === "address" || component.type === "content" || component.type === "form")))
       .map((listed) => at(listed, "warning", "empty_page")),
     ...missingTexts(form, languages, all),
     ...needs.filter((need) => !isMet(need, all)).map((need): Finding => ({ severity: "error", code: "missing_need", path: "", page: null, detail: need })),

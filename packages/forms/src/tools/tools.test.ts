@@ -134,3 +134,11 @@ describe("trying a form out as somebody", () => {
     expect(simulate(form, { kind: "car" }, person, "de")).toMatchObject({ errors: [{ path: "plate", code: "required", message: expect.stringMatching(/\w{5}/) }], pages: [{ errors: 1 }] });
   });
 });
+
+describe("a subform under check", () => {
+  test("has no pages that could be empty", () => {
+    const part = { display: "form", components: [{ type: "plate", key: "plate", label: "Targa" }] };
+    expect(checkDefinition(part, { languages: ["it"] })).toEqual([]);
+    expect(checkDefinition({ display: "wizard", components: [{ type: "panel", key: "p", title: "Pagina", components: [] }] }, { languages: ["it"] })).toMatchObject([{ code: "empty_page" }]);
+  });
+});

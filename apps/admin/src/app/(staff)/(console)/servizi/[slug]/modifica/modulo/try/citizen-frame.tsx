@@ -21,6 +21,8 @@ export const CitizenFrame = ({ title, lang, isPhone, children }: CitizenFramePro
     sheet.rel = "stylesheet";
     sheet.href = "/cittadino/site.css";
     page.head.replaceChildren(sheet);
+    // The town's colour, as the citizens' side takes it.
+    page.documentElement.style.setProperty("--brand", getComputedStyle(document.documentElement).getPropertyValue("--tenant"));
     const holder = page.createElement("div");
     holder.className = "container py-4";
     page.body.replaceChildren(holder);

@@ -71,6 +71,6 @@ export const Findings = ({ form, result, reasons, onJump }: FindingsProps) => {
 const Part = ({ title, isOpen = false, children }: { readonly title: string; readonly isOpen?: boolean; readonly children: React.ReactNode }) => (
   <details open={isOpen} className="border-t border-line-soft pt-1 first:border-t-0">
     <summary className="min-h-8 py-1 font-bold">{title}</summary>
-    <ul className="max-h-80 divide-y divide-line-soft overflow-y-auto">{children}</ul>
+    <ul className="max-h-128 divide-y divide-line-soft overflow-y-auto">{children}</ul>
   </details>
 );
