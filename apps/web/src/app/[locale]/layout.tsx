@@ -1,9 +1,4 @@
-import "@fontsource/lora/latin-400.css";
-import "@fontsource/lora/latin-700.css";
-import "@fontsource/roboto-mono/latin-400.css";
-import "@fontsource/titillium-web/latin-400.css";
-import "@fontsource/titillium-web/latin-600.css";
-import "@fontsource/titillium-web/latin-700.css";
+import "../../styles/fonts.ts";
 import "../../styles/site.css";
 import { inLocale } from "@sportello/domain/locales";
 import type { Metadata, Viewport } from "next";

@@ -3,7 +3,6 @@
 import type { Locale } from "@sportello/domain/locales";
 import NextLink from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
-import { Suspense } from "react";
 import { inLanguage } from "../../i18n/in-language.ts";
 
 type Props = {
@@ -13,13 +12,7 @@ type Props = {
 };
 
 /** The same page in the municipality's other languages, always in sight: three words need no menu. */
-export const LanguageSwitch = (props: Props) => (
-  <Suspense>
-    <Languages {...props} />
-  </Suspense>
-);
-
-const Languages = ({ label, current, languages }: Props) => {
+export const LanguageSwitch = ({ label, current, languages }: Props) => {
   const pathname = usePathname();
   const search = useSearchParams().toString();
   if (languages.length < 2) return null;
