@@ -13,6 +13,7 @@ import { keepTyped } from "./island/keep-typed.ts";
 import { offerPlaces } from "./island/offer-places.ts";
 import { currentAnswers, showAsked } from "./island/show-asked.ts";
 import { tidyWhenLeft } from "./island/tidy-typed.ts";
+import { isTyped } from "./island/typed-entries.ts";
 import { uploadChosen } from "./island/upload-files.ts";
 
 export type FormIslandProps = {
@@ -50,6 +51,9 @@ const sentence = (state: SaveState, words: IslandWords, locale: Locale): string 
   }
 };
 
+/** On a way back and after reloading it is the browser that fills fields in, with what may be older than the last save. */
+const isFirstVisit = (): boolean => (performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]).some(({ type }) => type === "navigate");
+
 /** Makes the server's form livelier where scripts run: questions appear as they are decided, files go up at once, the draft saves itself. */
 export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, keep, signInUrl, uploadUrl, placesUrl }: FormIslandProps) => {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
@@ -76,10 +80,12 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       },
     });
     const keeper = keepTyped({ element, page, keep, base: () => autosave?.base() ?? savedAt, signal });
+    const isTypedBefore = isFirstVisit() && isTyped(element);
     void keeper.restored.then((isRestored) => {
-      if (!isRestored || signal.aborted) return;
+      if (!(isRestored || isTypedBefore) || signal.aborted) return;
       refresh();
-      setState({ kind: "restored" });
+      if (isRestored) setState({ kind: "restored" });
+      keeper.changed();
       autosave?.changed();
     });
     const uploads = new Set<Promise<void>>();

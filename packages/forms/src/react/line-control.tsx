@@ -3,6 +3,7 @@ import type { ProfileBlock, Question } from "../components.ts";
 import { boundOn } from "../fields/date.ts";
 import { tidyTyped } from "./island/tidy-typed.ts";
 import { describedBy, fieldId, type Shown } from "./shown.ts";
+import { TextArea } from "./text-area.tsx";
 
 const autocompleteOf: Partial<Record<ProfileBlock, string>> = {
   givenName: "given-name", familyName: "family-name", birthDate: "bday", gender: "sex", email: "email", phone: "tel",
@@ -57,7 +58,10 @@ export const LineControl = (props: {
     maxLength: validate.maxLength,
     readOnly: question.calculateValue !== undefined || undefined,
   };
-  if (question.type === "textarea") return <textarea {...common} rows={question.rows ?? 4} />;
+  if (question.type === "textarea") {
+    const { className, defaultValue, autoComplete, maxLength, readOnly, ...named } = common;
+    return <TextArea text={defaultValue} attributes={{ ...named, class: className, autocomplete: autoComplete, maxlength: maxLength, readonly: readOnly, rows: question.rows ?? 4 }} />;
+  }
   const days = question.type === "datetime" ? {
     min: validate.minDate === undefined ? undefined : boundOn(validate.minDate, shown.today),
     max: validate.maxDate === undefined ? undefined : boundOn(validate.maxDate, shown.today),

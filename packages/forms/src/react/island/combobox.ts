@@ -21,7 +21,7 @@ export const matching = (labels: readonly string[], text: string): number[] => {
 export const makeCombobox = (select: HTMLSelectElement, words: IslandWords, signal: AbortSignal): void => {
   if (select.hidden) return;
   const options = [...select.options].filter(({ value }) => value !== "");
-  const labels = options.map(({ label }) => label);
+  const labels = options.map(({ text }) => text);
   const { id } = select;
   const input = Object.assign(document.createElement("input"), { type: "text", id, className: `form-control${select.classList.contains("is-invalid") ? " is-invalid" : ""}`, autocomplete: "off", spellcheck: false, required: select.required });
   const list = Object.assign(document.createElement("ul"), { id: `${id}-choices`, className: "combobox-list", hidden: true });
@@ -42,7 +42,7 @@ export const makeCombobox = (select: HTMLSelectElement, words: IslandWords, sign
   select.after(frame);
 
   let active = -1;
-  const chosenLabel = () => (select.value === "" ? "" : (select.selectedOptions[0]?.label ?? ""));
+  const chosenLabel = () => (select.value === "" ? "" : (select.selectedOptions[0]?.text ?? ""));
   const mark = (position: number) => {
     active = position;
     [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === position)));
@@ -80,7 +80,7 @@ export const makeCombobox = (select: HTMLSelectElement, words: IslandWords, sign
   /** Leaving: a whole name counts as chosen, an emptied field as no answer, anything else goes back. */
   const settle = () => {
     const typed = plain(input.value);
-    const whole = options.find(({ label }) => plain(label) === typed);
+    const whole = options.find(({ text }) => plain(text) === typed);
     choose(typed === "" ? "" : (whole?.value ?? select.value));
   };
 
@@ -102,7 +102,7 @@ export const makeCombobox = (select: HTMLSelectElement, words: IslandWords, sign
       event.preventDefault();
       const item = list.children[Math.max(active, 0)];
       if (item instanceof HTMLElement) choose(item.dataset["value"] ?? "");
-    } else if (event.key === "Escape" && !list.hidden) {
+    } else if (event.key === "Escape" && (!list.hidden || input.value !== chosenLabel())) {
       event.preventDefault();
       input.value = chosenLabel();
       close();

@@ -12,10 +12,23 @@ const isTick = (field: Field): field is HTMLInputElement => field.type === "radi
 export const typedEntries = (form: HTMLFormElement): [string, string][] =>
   fieldsOf(form).filter((field) => !isTick(field) || field.checked).map(({ name, value }) => [name, value]);
 
-/** Puts them back where the fields still are; returns whether anything changed. */
+/** Whether a person has changed the field since the server wrote it: also before any script ran, and when the browser filled it in again on a way back. */
+const isTouched = (field: Field): boolean => {
+  if (isTick(field)) return field.checked !== field.defaultChecked;
+  if (!(field instanceof HTMLSelectElement)) return field.value !== field.defaultValue;
+  const written = [...field.options].find((option) => option.hasAttribute("selected")) ?? field.options[0];
+  return written !== undefined && field.value !== written.value;
+};
+
+/** Whether the form stands otherwise than the server wrote it. */
+export const isTyped = (form: HTMLFormElement): boolean => fieldsOf(form).some(isTouched);
+
+/** Puts them back where the fields still are and nobody has typed since; returns whether anything changed. */
 export const restoreEntries = (form: HTMLFormElement, entries: readonly (readonly [string, string])[]): boolean => {
   let isChanged = false;
+  const newer = new Set(fieldsOf(form).filter(isTouched).map(({ name }) => name));
   for (const field of fieldsOf(form)) {
+    if (newer.has(field.name)) continue;
     const values = entries.filter(([name]) => name === field.name).map(([, value]) => value);
     if (isTick(field)) {
       const isChecked = values.includes(field.value);
