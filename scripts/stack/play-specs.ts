@@ -56,5 +56,7 @@ const testWishes = (): Wishes => ({
   SANDBOX_SMTP_PORT: 4304,
   DATABASE_PORT: 54_429,
   DATA_DIR: join(root, ".data", "test"),
+  // The specs come from many addresses.
+  TRUSTED_PROXIES: "127.0.0.1, ::1",
   LOG_LEVEL: "info",
 });

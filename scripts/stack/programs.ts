@@ -55,6 +55,7 @@ export const runtimeEnv = ({ wishes, secrets, ports, database, isDevelopment }: 
   ADMIN_ORIGIN: `http://localhost:${ports.admin}`,
   INNGEST_SIGNING_KEY: secrets.signingKey,
   INNGEST_EVENT_KEY: secrets.eventKey,
+  TRUSTED_PROXIES: wishes.TRUSTED_PROXIES,
   LOG_LEVEL: wishes.LOG_LEVEL,
   NODE_ENV: isDevelopment ? "development" : "production",
   NEXT_TELEMETRY_DISABLED: "1",

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { TrustedProxies } from "@sportello/api/addresses/trusted-proxies";
 import { z } from "zod";
 import { root } from "./run-command.ts";
 
@@ -18,6 +19,8 @@ const Wishes = z.object({
   DATABASE_OWNER_URL: z.url().optional(),
   /** Where database, files, logs and secrets live. */
   DATA_DIR: z.string().default(join(root, ".data")),
+  /** The proxies in front of the sites whose `X-Forwarded-*` headers are believed. */
+  TRUSTED_PROXIES: TrustedProxies,
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 export type Wishes = z.infer<typeof Wishes>;

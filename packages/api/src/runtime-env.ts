@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TrustedProxies } from "./addresses/trusted-proxies.ts";
 
 /** The variables every process that runs verbs needs; each app extends this in its own `env.ts`. */
 export const RuntimeEnv = z.object({
@@ -12,6 +13,7 @@ export const RuntimeEnv = z.object({
   /** Public addresses put into mails, with the default tenant's host. */
   WEB_ORIGIN: z.url(),
   ADMIN_ORIGIN: z.url(),
+  TRUSTED_PROXIES: TrustedProxies,
   /** Where the engine of the jobs answers; unset only in the worker that hosts it. */
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_SIGNING_KEY: z.string().regex(/^signkey-\w+-([0-9a-f]{2})+$/, { error: "must be signkey-<environment>-<hexadecimal digits>" }),

@@ -1,9 +1,9 @@
+import { settledAddress } from "@sportello/api/addresses/settled-address";
 import { type Context, createCitizenContext } from "@sportello/api/context";
 import { citizenCaller } from "@sportello/api/root";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { runtime } from "../runtime.ts";
-import { clientAddress } from "../security/client-address.ts";
 import { sessionCookieName, sessionIdOf } from "./session-cookie.ts";
 
 /** Who asks, of which municipality: built once per request, the session row read again each time. Throws `tenant_unknown`. */
@@ -13,7 +13,7 @@ export const requestContext = cache(async (): Promise<Context> => {
     host: asked.get("host") ?? "",
     sessionId: await sessionIdOf((await cookies()).get(sessionCookieName)?.value),
     requestId: asked.get("x-request-id") ?? undefined,
-    ip: clientAddress(asked.get("x-forwarded-for")),
+    ip: settledAddress(asked),
   });
 });
 

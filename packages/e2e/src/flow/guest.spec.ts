@@ -1,5 +1,7 @@
+import { request } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
-import { openDatabase, tenantIdAt } from "../reliability/surroundings.ts";
+import { killableApp } from "../reliability/killable-app.ts";
+import { openDatabase, surroundings, tenantIdAt } from "../reliability/surroundings.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { fillToSummary } from "../support/fill-at-once.ts";
 import { smallPdf } from "../support/fill-page.ts";
@@ -103,6 +105,29 @@ test("too many beginnings from one address are met kindly, with the time to wait
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
   expect(await answer.text()).toContain("Un momento: troppe richieste");
+});
+
+test("who reaches the site behind no proxy is counted by the connection, whatever address they claim", async () => {
+  const app = await killableApp({ ...surroundings().WEB_ENV, TRUSTED_PROXIES: "" });
+  await app.start();
+  try {
+    const { port, host } = new URL(app.site);
+    /** From a loopback address of its own, so that no other test is counted with it. */
+    const press = (claimed: string) =>
+      new Promise<number>((answered, failed) => {
+        const headers = { host, origin: app.site, "content-type": "application/x-www-form-urlencoded", "x-forwarded-for": claimed };
+        request({ host: "127.0.0.1", port, localAddress: "127.0.0.77", method: "POST", path: `/servizi/${service.slug}/richiesta/avvia`, headers }, (answer) => {
+          answer.resume();
+          answered(answer.statusCode ?? 0);
+        }).on("error", failed).end("privacy=si");
+      });
+    const statuses: number[] = [];
+    for (let pressed = 0; pressed < 40 && statuses.at(-1) !== 429; pressed += 1) statuses.push(await press(`198.51.100.${100 + pressed}`));
+    expect(statuses.at(-1)).toBe(429);
+    expect(new Set(statuses.slice(0, -1))).toEqual(new Set([303]));
+  } finally {
+    await app.kill();
+  }
 });
 
 test("a large file goes up in pieces: the network fails, it goes on where it was, and can be given up", async ({ browser }) => {

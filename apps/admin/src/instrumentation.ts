@@ -1,0 +1,10 @@
+import { env } from "./env.ts";
+
+const unbelieved = "X-Forwarded-For is not believed: who sent it is not among TRUSTED_PROXIES";
+
+/** Runs once when the server starts: a wrong environment stops it here, not at the first member of staff; from then on it is settled where requests come from. */
+export const register = async (): Promise<void> => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { settleAddresses } = await import("@sportello/api/addresses/settle-addresses");
+  settleAddresses(env().TRUSTED_PROXIES, (peer) => void import("./runtime.ts").then(({ runtime }) => runtime().log.warn({ peer }, unbelieved)));
+};
