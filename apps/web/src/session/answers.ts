@@ -8,6 +8,7 @@ export type Catalogue = Awaited<ReturnType<Api["catalogue"]["list"]>>;
 export type Availability = ServiceInList["availability"];
 export type Sheet = Awaited<ReturnType<Api["catalogue"]["sheet"]>>;
 export type Draft = Awaited<ReturnType<Api["drafts"]["find"]>>;
+export type Known = Awaited<ReturnType<Api["drafts"]["known"]>>[number];
 export type Application = Awaited<ReturnType<Api["applications"]["find"]>>;
 export type ApplicationInList = Awaited<ReturnType<Api["applications"]["list"]>>["items"][number];
 export type Integration = NonNullable<Application["integration"]>;

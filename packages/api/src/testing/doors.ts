@@ -28,6 +28,7 @@ export const citizenDoors: Readonly<Record<string, Door>> = {
   "catalogue.sheet": many("everybody", { slug: "simple" }),
   "drafts.start": many("applicant", { slug: "simple" }),
   "drafts.earlier": many("applicant", { slug: "simple" }),
+  "drafts.known": many("applicant", { slug: "simple" }),
   "drafts.find": one("applicant", ({ draft }) => ({ id: draft })),
   "drafts.consent": one("applicant", ({ draft }) => ({ id: draft })),
   "drafts.savePage": one("applicant", ({ draft }) => ({ id: draft, page: "richiesta", answers: { motivo: "another's words" } })),

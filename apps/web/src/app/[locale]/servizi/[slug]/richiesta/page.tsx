@@ -5,6 +5,7 @@ import { FlowFrame } from "../../../../../components/flow/flow-frame.tsx";
 import { privacyStep, summaryStep } from "../../../../../components/flow/steps-of.ts";
 import { PrivacyForm } from "../../../../../components/flow/privacy-form.tsx";
 import { EarlierOffer } from "../../../../../components/flow/earlier-offer.tsx";
+import { KnownOffer } from "../../../../../components/flow/known-offer.tsx";
 import { GuestNotice } from "../../../../../components/flow/guest-notice.tsx";
 import { RefusalNotice } from "../../../../../components/refusal-notice.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
@@ -25,7 +26,8 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   const isOpenToGuests = service.options.level === "none";
   if (!isOpenToGuests) await signedInApi(path);
   const { tenant } = await requestContext();
-  const earlier = actor.kind === "citizen" ? await (await api()).drafts.earlier({ slug }) : null;
+  const { drafts } = await api();
+  const [earlier, known] = actor.kind === "citizen" ? await Promise.all([drafts.earlier({ slug }), drafts.known({ slug })]) : [null, []];
   const { errore } = await searchParams;
   const steps = [
     { key: privacyStep, title: t("privacyStep"), href: path, isConfirmed: false },
@@ -36,13 +38,14 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   return (
     <FlowFrame service={{ slug, category: service.category, title: service.sheet.title }} steps={steps} current={privacyStep}>
       {service.availability.state !== "open" ? <AvailabilityText availability={service.availability} />
-        : service.hasDrafts ? <DraftChoice action={action} earlier={earlier} />
+        : service.hasDrafts ? <DraftChoice action={action} earlier={earlier} known={known} />
         : (
           <>
             <RefusalNotice code={errore} />
             {isOpenToGuests && actor.kind !== "citizen" ? <GuestNotice path={path} /> : null}
             <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} hasTrap={isOpenToGuests && actor.kind !== "citizen"}>
               <EarlierOffer earlier={earlier} />
+              <KnownOffer known={known} />
             </PrivacyForm>
           </>
         )}

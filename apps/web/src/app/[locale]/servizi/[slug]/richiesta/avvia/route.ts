@@ -1,3 +1,4 @@
+import { onceOnlyBlocks } from "@sportello/forms/blocks";
 import { trapName } from "../../../../../../components/flow/trap-field.tsx";
 import { stepPath } from "../../../../../../components/flow/steps-of.ts";
 import { localeOf } from "../../../../../../i18n/locale-of.ts";
@@ -21,7 +22,7 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
   const from = postedText(form, "da");
   try {
     const { drafts } = await applicant(request, slug);
-    const { id, resumed } = await drafts.start({ slug, fresh: choice === "nuova", locale: localeOf(locale), ...(from !== "" && { from }) });
+    const { id, resumed } = await drafts.start({ slug, fresh: choice === "nuova", locale: localeOf(locale), ...(from !== "" && { from }), known: onceOnlyBlocks.filter((block) => form.getAll("noti").includes(block)) });
     if (hasRead && !resumed) await drafts.consent({ id });
     return seeOther(stepPath(slug, id), locale);
   } catch (error) {
