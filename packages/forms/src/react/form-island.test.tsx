@@ -35,7 +35,7 @@ const wake = async ({ before = () => undefined, errors = false }: { before?: () 
   document.body.innerHTML = `${renderToStaticMarkup(<FormPage form={permitForm} page="applicantPage" answers={answers} errors={wrong} locale="it" today={today} action="/salva" savedAt={savedAt} />)}<div id="island"></div>`;
   before();
   root = createRoot(document.querySelector("#island") as Element);
-  await act(() => {
+  await act(async () => {
     root.render(<FormIsland formId="service-form" form={permitForm} page="applicantPage" answers={answers} today={today} locale="it" words={wordsOf("it")} savedAt={savedAt} saveUrl="/api/drafts/1" />);
   });
 };
@@ -51,7 +51,7 @@ beforeEach(() => {
   vi.spyOn(performance, "getEntriesByType").mockReturnValue([{ type: arrival } as unknown as PerformanceEntry]);
 });
 afterEach(async () => {
-  await act(() => root.unmount());
+  await act(async () => root.unmount());
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
