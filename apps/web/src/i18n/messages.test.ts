@@ -51,3 +51,11 @@ describe.each(locales)("in %s", (locale) => {
     expect(t("found", { count })).not.toMatch(/[{}#]/);
   });
 });
+
+test("German speaks to the citizen as Sie, everywhere", () => {
+  expect(flat(messagesOf("de")).filter(([, text]) => /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b/i.test(text))).toEqual([]);
+});
+
+test("Italian speaks to the citizen as tu, everywhere", () => {
+  expect(flat(messagesOf("it")).filter(([, text]) => /\b(?:Lei|La preghiamo|Suo|Sua|cliccando|clicca)\b/.test(text))).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { ListSelect } from "../list-select.tsx";
 import { NarrowByService } from "../narrow-by-service.tsx";
 import type { WalletSearch } from "./page.tsx";
 
-export const paperKinds = ["receipt", "outcome", "attachment", "message", "message_file", "integration_request", "integration_answer", "withdrawal"] as const satisfies readonly Paper["kind"][];
+export const paperKinds = ["receipt", "outcome", "attachment", "message", "message_file", "integration_request", "integration_answer", "withdrawal", "payment_receipt", "stamped_form"] as const satisfies readonly Paper["kind"][];
 
 type Props = { search: WalletSearch; filters: WalletFilterChoices; isNarrowed: boolean };
 
