@@ -26,7 +26,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: "web", include: ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"], testTimeout: 20_000 } },
+      { test: { name: "web", include: ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"], setupFiles: ["apps/web/src/testing/edges.ts"], testTimeout: 20_000 } },
     ],
   },
 });
