@@ -52,7 +52,7 @@ for (const name of ["richiedente", "atti", "interesse", "modalita", "dichiarazio
         for (const field of all as Field[]) {
           if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
           else if (field.type === "radio" || field.type === "checkbox") field.click();
-          else if (field.type !== "date") field.value = `${field.value} 7`;
+          else if (field.type !== "date") field.value = field.value === "" || /numeric|decimal/.test(field.inputMode) ? `${field.value}7` : `${field.value} 7`;
           field.dispatchEvent(new Event("input", { bubbles: true }));
         }
       });
@@ -64,7 +64,7 @@ for (const name of ["richiedente", "atti", "interesse", "modalita", "dichiarazio
     expect(before).toEqual(expect.arrayContaining(after));
     expect(await page.locator("[data-when]").evaluateAll((parts) => parts.filter((part) => (part as HTMLElement).hidden !== (part.getAttribute("data-shown") === "false")).length)).toBe(0);
     await page.reload();
-    expect(await standing()).toEqual(after);
+    await expect.poll(standing).toEqual(after);
   });
 
 test("pressed before the scripts come, a choice of the summary, of the profile and of the privacy notice stays", async () => {
