@@ -14,6 +14,7 @@ import { exportsRouter } from "./queue-exports/router.ts";
 import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messages/router.ts";
 import { meRouter, profileRouter } from "./people/router.ts";
 import { officesRouter } from "./offices/router.ts";
+import { outcomeTemplatesRouter } from "./outcome-templates/router.ts";
 import { queueRouter } from "./queue/router.ts";
 import { citizenPaymentsRouter, staffPaymentsRouter } from "./payments/router.ts";
 import { registrationsRouter } from "./registrations/router.ts";
@@ -54,6 +55,7 @@ export const staffRouter = trpc.router({
   bulk: bulkRouter,
   decisions: decisionsRouter,
   decisionTexts: decisionTextsRouter,
+  outcomeTemplates: outcomeTemplatesRouter,
   statistics: statisticsRouter,
   applications: staffApplicationsRouter,
   uploads: staffUploadsRouter,

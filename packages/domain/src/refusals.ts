@@ -50,6 +50,8 @@ export const refusals = {
   not_publishable: 422,
   too_many_applications: 422,
   too_many_texts: 422,
+  unknown_placeholder: 422,
+  template_elsewhere: 422,
   colleague_elsewhere: 422,
   email_taken: 409,
   own_account: 409,

@@ -43,6 +43,8 @@ export const auditActions = [
   "decision.taken_back",
   "decision_text.saved",
   "decision_text.removed",
+  "outcome_template.saved",
+  "outcome_template.removed",
   "registration.marked_by_hand",
   "registration.retried",
   "service.registration_changed",

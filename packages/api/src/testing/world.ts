@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "domain";
+  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "outcomeTemplate" | "domain";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain", "outcomeTemplate",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -59,7 +59,9 @@ export const makeWorld = async (town: Town): Promise<World> => {
     const decisionText = await tx.decisionText.create({ data: { officeId: town.mobility.id, command: "reject", name: secretText, text: { it: secretText }, updatedAt: owner.now } });
     const order = { command: "reject", id: application.id, reason: secretText };
     const decision = await tx.decision.create({ data: { applicationId: application.id, staffId: assignee.actor.id, order, takenAt: owner.now, leavesAt: owner.now } });
+    const outcomeTemplate = await tx.outcomeTemplate.create({ data: { serviceId: town.simple.id, outcome: "accepted", name: secretText, title: { it: secretText }, body: { it: secretText }, updatedAt: owner.now } });
     return {
+      outcomeTemplate: outcomeTemplate.id,
       decision: decision.id,
       domain: domain.id,
       bulk: bulk.id,

@@ -59,7 +59,7 @@ const tableOf = ({ head, rows, widths }: NonNullable<PdfSection["table"]>): Cont
 });
 
 const sectionOf = ({ heading, paragraphs = [], rows = [], table }: PdfSection): Content[] => [
-  { text: printable(heading), bold: true, fontSize: 12, headlineLevel: 1, margin: [0, 18, 0, 6] },
+  ...(heading === undefined ? [] : [{ text: printable(heading), bold: true, fontSize: 12, headlineLevel: 1, margin: [0, 18, 0, 6] } satisfies Content]),
   ...paragraphs.map((text): Content => ({ text: printable(text), margin: [0, 0, 0, 6] })),
   ...(rows.length > 0 ? [rowsOf(rows)] : []),
   ...(table !== undefined && table.rows.length > 0 ? [tableOf(table)] : []),

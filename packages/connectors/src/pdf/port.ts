@@ -12,7 +12,8 @@ export type PdfDocument = {
 };
 
 export type PdfSection = {
-  readonly heading: string;
+  /** Left out where the text goes on without one. */
+  readonly heading?: string;
   readonly paragraphs?: readonly string[];
   /** Question and answer. */
   readonly rows?: readonly { readonly label: string; readonly value: string }[];

@@ -19,6 +19,8 @@ export const adminDoors: Doors = {
   "GET /api/esportazioni/[id]": section("applications.read", "/api/esportazioni/00000000-0000-7000-8000-000000000000"),
   "GET /pratiche/insieme/[id]": section("applications.work", "/pratiche/insieme/00000000-0000-7000-8000-000000000000"),
   "GET /testi": section("texts.write", "/testi"),
+  "GET /testi/documenti": section("texts.write", "/testi/documenti"),
+  "POST /api/esiti/anteprima": about(() => "/api/esiti/anteprima", { for: "applications.decide", fields: ({ application }) => ({ application, outcome: "accepted" }) }),
   "GET /statistiche": section("applications.read", "/statistiche"),
   "GET /api/statistiche": section("applications.read", "/api/statistiche?tabella=aperte"),
   "GET /registrazioni": section("registrations.read", "/registrazioni"),

@@ -4,6 +4,7 @@ import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
 import { ask, signedInWith } from "../../../../staff.ts";
+import { TextViews } from "./text-views.tsx";
 import { EditText } from "./edit-text.tsx";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("texts"))("title") });
@@ -21,6 +22,7 @@ const TextsPage = async () => {
       <PageHeading title={t("texts.title")} text={t("texts.intro")}>
         {offices.length > 0 ? <EditText text={null} {...about} /> : null}
       </PageHeading>
+      <TextViews current="texts" />
       {texts.length === 0 ? (
         <EmptyState title={t("texts.emptyTitle")}>
           <p>{t("texts.emptyText")}</p>

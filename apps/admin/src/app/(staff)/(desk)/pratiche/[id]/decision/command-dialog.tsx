@@ -10,6 +10,7 @@ import type { Failure } from "../../../../../../trpc/refusal-of.ts";
 import { textFault } from "../text-fault.ts";
 import { ColleagueField } from "./colleague-field.tsx";
 import { type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import { OutcomeDocumentField, OutcomePreviewForm } from "./outcome-document-field.tsx";
 import { type Point, PointsField } from "./points-field.tsx";
 import { readAmount, typeAmount } from "./read-amount.ts";
 import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
@@ -45,6 +46,7 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
   const [files, setFiles] = useState(uploaded);
   const [isUploading, setUploading] = useState(false);
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set(before?.points));
+  const [templateId, setTemplateId] = useState(before?.templateId ?? "");
   const [isTried, setTried] = useState(false);
   const asksAmount = command === "accept" && suggested !== undefined;
   const [typedAmount, setTypedAmount] = useState(typeAmount(before?.amount ?? suggested));
@@ -60,8 +62,9 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
     event.preventDefault();
     setTried(true);
     if (fault || isColleagueMissing || isOfficeMissing || isUploading || isRunning || amount === null) return;
-    onConfirm({ text, colleague, office, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }), points: [...asked] });
+    onConfirm({ text, colleague, office, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }), points: [...asked], ...(templateId !== "" && { templateId }) });
   };
+  const outcome = command === "accept" ? "accepted" : command === "reject" ? "rejected" : null;
   const isIntegration = command === "requestIntegration";
 
   return (
@@ -93,6 +96,7 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
         {asks === "office" ? (
           <ColleagueField label={t("decision.office")} placeholder={t("decision.chooseOffice")} colleagues={offices} value={office} onChange={setOffice} error={isTried && isOfficeMissing ? t("decision.chooseOne") : null} />
         ) : null}
+        {outcome ? <OutcomeDocumentField applicationId={id} outcome={outcome} value={templateId} onChange={setTemplateId} /> : null}
         {asks === "files" ? <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} /> : null}
         <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
           <Button look="quiet" onPress={onClose}>
@@ -103,6 +107,7 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
           </Button>
         </div>
       </form>
+      {outcome ? <OutcomePreviewForm applicationId={id} outcome={outcome} templateId={templateId} reason={text} amount={amount} /> : null}
     </ModalDialog>
   );
 };

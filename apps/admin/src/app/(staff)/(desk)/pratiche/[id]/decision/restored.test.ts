@@ -12,6 +12,7 @@ test.each([
   [{ command: "accept", id, amount: 0 }, { text: "", amount: 0 }],
   [{ command: "reject", id, reason: "Manca la firma." }, { text: "Manca la firma." }],
   [{ command: "requestIntegration", id, text: "Serve la carta.", paths: ["veicolo.targa"] }, { text: "Serve la carta.", points: ["veicolo.targa"] }],
+  [{ command: "reject", id, reason: "Manca la firma.", templateId: id }, { text: "Manca la firma.", templateId: id }],
   [{ command: "revoke", id, reason: "Doppia." }, { text: "Doppia." }],
 ])("what was typed for %j comes back into the dialog", (order, wanted) => {
   expect(restored(DecisionOrder.parse(order))).toEqual(wanted);
