@@ -141,7 +141,7 @@ describe("while a decision is about to leave", () => {
     await takeDecision(operator, orders.accept(id));
     const { allowed, refusals } = await desk(id);
     expect(allowed).toEqual([]);
-    expect(refusals.filter(({ refusal }) => refusal === "decision_leaving").map(({ command }) => command)).toEqual(["release", "requestIntegration", "accept", "reject"]);
+    expect(refusals.filter(({ refusal }) => refusal === "decision_leaving").map(({ command }) => command)).toEqual(["assignOffice", "release", "requestIntegration", "accept", "reject"]);
   });
 
   test("nobody in the office decides, hands over or gives back", async () => {
