@@ -93,6 +93,7 @@ const questions = [
     filePattern: z.string().regex(/^\.[a-z0-9]+(,\.[a-z0-9]+)*$/).optional(),
     fileMaxSize: z.string().regex(/^\d{1,4}(KB|MB)$/).optional(),
     maxFiles: z.int().min(1).max(50).optional(),
+    protocol: z.boolean().optional(),
   }),
 ] as const;
 

@@ -118,6 +118,8 @@ export type FileQuestion = Asked & {
   /** "10MB"; the tenant's own limit holds as well. */
   readonly fileMaxSize?: string | undefined;
   readonly maxFiles?: number | undefined;
+  /** False when the files stay with the application and are not sent to the protocol registry with it. */
+  readonly protocol?: boolean | undefined;
 };
 export type HiddenQuestion = Asked & { readonly type: "hidden" };
 

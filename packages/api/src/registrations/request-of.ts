@@ -10,6 +10,7 @@ import { filesOf } from "../documents/summary-sections.ts";
 import { documentWords } from "../documents/words.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
 import { nameOf } from "../people/name-of.ts";
+import { keptFromRegistry } from "../uploads/kept-from-registry.ts";
 import { registrationOptionsOf } from "./options-of.ts";
 
 type Stored = { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly storageKey: string };
@@ -50,10 +51,12 @@ const fileOf = ({ runtime }: ActingContext, { name, mediaType, sha256, storageKe
   name, mediaType, sha256, content: () => runtime.files.get(storageKey),
 });
 
-/** The receipt goes with the files of the form, an answer with its own, an outcome with the office's. */
+/** The receipt goes with the files of the form that its questions send to the registry, an answer with its own, an outcome with the office's. */
 const attachmentsOf = async (tx: Tx, { row, version }: DocumentSubject, { kind, key }: Document): Promise<Stored[]> => {
   if (kind === "receipt") {
-    const ids = filesOf(summarise(version.form, readAnswers(row.answers), "it"));
+    const answers = readAnswers(row.answers);
+    const kept = keptFromRegistry(version.form, answers);
+    const ids = filesOf(summarise(version.form, answers, "it")).filter((id) => !kept.has(id));
     return tx.upload.findMany({ where: { applicationId: row.id, id: { in: ids } }, orderBy: { id: "asc" } });
   }
   if (kind === "integration_answer") {

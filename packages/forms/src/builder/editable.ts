@@ -29,7 +29,7 @@ const limitsByType: Partial<Record<Component["type"], EditableField[]>> = {
   datetime: dayLimits,
   day: dayLimits,
   time: limit("time", "validate.minTime", "validate.maxTime"),
-  file: [...limit("extensions", "filePattern"), ...limit("size", "fileMaxSize"), ...limit("flag", "multiple"), ...limit("count", "maxFiles")],
+  file: [...limit("extensions", "filePattern"), ...limit("size", "fileMaxSize"), ...limit("flag", "multiple"), ...limit("count", "maxFiles"), ...field("data", "flag", "protocol")],
   datagrid: rowLimits,
   editgrid: rowLimits,
 };

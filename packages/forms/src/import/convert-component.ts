@@ -180,7 +180,7 @@ const file = (raw: Raw, path: string, notes: Notes): Raw => {
   if (storage !== "") notes.changes.push({ path: `${path}.storage`, code: "storage_left_out", detail: storage });
   const pattern = textIn(raw, "filePattern").toLowerCase().split(/[,;\s]+/).map((one) => one.replace(/^\*/, "")).filter((one) => /^\.[a-z0-9]+$/.test(one)).join(",");
   const size = /^(\d{1,4})\s*(KB|MB)$/i.exec(textIn(raw, "fileMaxSize").trim());
-  return { ...asked(raw, path, notes), type: "file", multiple: raw["multiple"] === true, ...optional("filePattern", pattern), ...(size ? { fileMaxSize: `${size[1]}${size[2]?.toUpperCase()}` } : {}) };
+  return { ...asked(raw, path, notes), type: "file", multiple: raw["multiple"] === true, ...(raw["protocol"] === false ? { protocol: false } : {}), ...optional("filePattern", pattern), ...(size ? { fileMaxSize: `${size[1]}${size[2]?.toUpperCase()}` } : {}) };
 };
 
 /** A survey asks several questions with the same answers: one radio each. */

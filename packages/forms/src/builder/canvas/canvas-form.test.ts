@@ -8,7 +8,7 @@ import { newComponent } from "../new-component.ts";
 import { paletteTypes } from "../palette-groups.ts";
 import { type CanvasComponent, canvasForm, canvasType } from "./canvas-form.ts";
 
-const names = { locale: "it" as const, typeName: (type: string) => `tipo ${type}`, pageName: "Pagina" };
+const names = { locale: "it" as const, typeName: (type: string) => `tipo ${type}`, pageName: "Pagina", closed: (count: number) => `${count} dentro` };
 const fresh = (type: (typeof paletteTypes)[number]) => ({ ...newComponent(type, { label: `Un ${type}`, choice: (number) => `Voce ${number}` }), key: `k_${type}` });
 const wizard = (...components: FormDefinition["components"]): FormDefinition => ({ display: "wizard", components: [{ type: "panel", key: "one", title: "Prima", components }, { type: "panel", key: "two", title: "Seconda", components: [fresh("email")] }] });
 const flat = (components: readonly CanvasComponent[]): CanvasComponent[] =>
@@ -69,5 +69,27 @@ describe("what the canvas draws", () => {
   test("shows the first choices of a list and the parts of an address", () => {
     const [page] = canvasForm(wizard(fresh("radio"), fresh("address"), fresh("yesno")), 0, names).components;
     expect(page?.components?.map(({ look }) => look.choices.slice(0, 2))).toEqual([["Voce 1", "Voce 2"], expect.arrayContaining([expect.any(String)]), ["Sì", "No"]]);
+  });
+
+  describe("of a page of 700 questions, half of them under a condition,", () => {
+    const section = (number: number) => ({
+      type: "fieldset" as const, key: `s${number}`, legend: `Parte ${number}`,
+      components: Array.from({ length: 100 }, (_unused, index) => ({
+        type: "textfield" as const, key: `q${number}_${index}`, label: `Domanda ${index}`,
+        ...(index % 2 === 1 ? { conditional: { show: true, when: `q${number}_${index - 1}`, eq: "x" } } : {}),
+      })),
+    });
+    const big = wizard(...Array.from({ length: 7 }, (_unused, number) => section(number)));
+
+    test("are the seven groups, closed, with what they hold", () => {
+      const drawn = flat(canvasForm(big, 0, names).components);
+      expect(drawn).toHaveLength(9);
+      expect(drawn.filter(({ look }) => look.help === "100 dentro")).toHaveLength(7);
+    });
+    test("is the one group open in which something is chosen", () => {
+      const drawn = flat(canvasForm(big, 0, names, "components.0.components.3.components.40").components);
+      expect(drawn).toHaveLength(109);
+      expect(drawn.filter(({ list }) => list !== undefined).map(({ look }) => look.place)).toEqual(["components.0", "components.0.components.3", "components.1"]);
+    });
   });
 });

@@ -36,7 +36,20 @@ export type CanvasComponent = {
   readonly perRow?: number;
 };
 export type CanvasForm = { readonly display: "wizard"; readonly page: number; readonly isPaged: boolean; readonly components: readonly CanvasComponent[] };
-export type CanvasNames = { readonly locale: Locale; readonly typeName: (type: Component["type"]) => string; readonly pageName: string };
+export type CanvasNames = {
+  readonly locale: Locale;
+  readonly typeName: (type: Component["type"]) => string;
+  readonly pageName: string;
+  /** "12 elements: choose it to open it." */
+  readonly closed: (count: number) => string;
+};
+
+/** A page with more than this is drawn with its groups closed, but the one in which something is chosen: the library draws everything anew at each change. */
+const drawnAtOnce = 120;
+
+/** Whether a page is drawn with its groups closed. */
+export const isLongPage = (form: FormDefinition, page: number): boolean =>
+  listComponents(form).filter(({ path }) => form.display === "form" || path.startsWith(`components.${page}.`)).length > drawnAtOnce;
 
 /** The name under which our component is registered with Form.io: its own of the same name know properties that ours have not. */
 export const canvasType = (type: Component["type"]): string => `sportello-${type}`;
@@ -48,11 +61,12 @@ const isAskedAlways = (component: Component): boolean =>
   isQuestion(component) ? component.type === "terms" || component.validate?.required === true : (isRows(component) || component.type === "address") && component.validate?.required === true;
 
 /**
- * One page of a form as Form.io's builder draws it, the others by their titles only. A form without pages is drawn as a single one. Its
+ * One page of a form as Form.io's builder draws it, the others by their titles only; of a long page only the group in which `chosen` stands is open. A form without pages is drawn as a single one. Its
  * components are of our own types, so that no property or text of Form.io's comes in.
  */
-export const canvasForm = (form: FormDefinition, page: number, names: CanvasNames): CanvasForm => {
+export const canvasForm = (form: FormDefinition, page: number, names: CanvasNames, chosen: Place = ""): CanvasForm => {
   const { locale, typeName } = names;
+  const isLong = isLongPage(form, page);
   const all = listComponents(form);
   const byPlace = new Map<Place, ListedComponent>(all.map((listed) => [listed.path, listed]));
   const look = (component: Component, place: Place): Look => {
@@ -72,6 +86,11 @@ export const canvasForm = (form: FormDefinition, page: number, names: CanvasName
   const draw = (component: Component, place: Place, isOpen = true): CanvasComponent => {
     const base = { type: component.type === "panel" ? "panel" : canvasType(component.type), key: keyOf(place), input: false as const, look: look(component, place) };
     const lists = listsIn(component, place);
+    const isPage = form.display === "wizard" && place.split(".").length === 2;
+    if (isLong && !isPage && lists.length > 0 && chosen !== place && !chosen.startsWith(`${place}.`)) {
+      const held = all.filter(({ path }) => path.startsWith(`${place}.`)).length;
+      return { ...base, look: { ...base.look, sample: "prose", help: names.closed(held) } };
+    }
     const inside = (list: Place) => (isOpen ? placedChildren(component).map(({ component: child, path }) => ({ child, at: `${place}.${path}` })).filter(({ at }) => at.slice(0, at.lastIndexOf(".")) === list).map(({ child, at }) => draw(child, at)) : []);
     if (component.type === "columns" || component.type === "table") {
       const perRow = component.type === "columns" ? component.columns.length : (component.rows[0]?.length ?? 1);

@@ -3,7 +3,7 @@ import { type ComponentProps, useEffect, useMemo, useState } from "react";
 import type { FormDefinition } from "../../definition.ts";
 import type { Place } from "../edit/place.ts";
 import { type CanvasBuilder, CanvasFormBuilder, type OnWish } from "./canvas-builder.ts";
-import { canvasForm, type CanvasNames } from "./canvas-form.ts";
+import { canvasForm, type CanvasNames, isLongPage } from "./canvas-form.ts";
 import { canvasOptions, type CanvasTexts } from "./canvas-options.ts";
 import { setUpLibrary } from "./set-up.ts";
 
@@ -25,7 +25,10 @@ const pageOf = (place: Place, { display, components }: FormDefinition): number =
 export const FormCanvas = ({ form, place, names, texts, onWish }: FormCanvasProps) => {
   const [builder, setBuilder] = useState<CanvasBuilder | null>(null);
   const page = pageOf(place, form);
-  const drawn = useMemo(() => canvasForm(form, page, names), [form, page, names]);
+  // Only on a long page does what is chosen change what is drawn.
+  const isLong = useMemo(() => isLongPage(form, page), [form, page]);
+  const opened = isLong ? place : "";
+  const drawn = useMemo(() => canvasForm(form, page, names, opened), [form, page, names, opened]);
   // Made once: the library begins anew when one of these is another object.
   const [{ options, initialForm, onBuilderReady }] = useState(() => {
     setUpLibrary();

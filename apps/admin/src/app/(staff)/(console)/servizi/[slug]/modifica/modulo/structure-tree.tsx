@@ -3,7 +3,8 @@
 import { nameOf, type StructureNode } from "@sportello/forms/builder/structure";
 import { ChevronRight, GitBranch, GripVertical } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button, Collection, type Key, Tree, TreeItem, TreeItemContent } from "react-aria-components";
+import { Button, Collection, type Key, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from "react-aria-components";
+import { shownLines } from "./start-expanded.ts";
 import { useStructureDrag } from "./structure-drag.ts";
 import type { Builder } from "./use-builder.ts";
 
@@ -19,11 +20,16 @@ type StructureTreeProps = {
   readonly onEdit: () => void;
 };
 
+/** Longer than this, only the lines on the screen are made. */
+const madeAtOnce = 200;
+const lineHeight = 36;
+
 /** The whole form as a tree: pages, what is on them, and what that holds. */
 export const StructureTree = ({ builder, nodes, byKey, chosen, expanded, onExpand, onEdit }: StructureTreeProps) => {
   const t = useTranslations("formBuilder");
   const dragAndDropHooks = useStructureDrag(builder, byKey);
-  return (
+  const isLong = shownLines(nodes, expanded) > madeAtOnce;
+  const lines = (
     <Tree
       aria-label={t("structure")}
       aria-describedby="structure-hint"
@@ -46,11 +52,12 @@ export const StructureTree = ({ builder, nodes, byKey, chosen, expanded, onExpan
         onEdit();
       }}
       dragAndDropHooks={dragAndDropHooks}
-      className="builder-tree rounded-lg border border-line bg-panel py-1 outline-none"
+      className={`builder-tree rounded-lg border border-line bg-panel py-1 outline-none ${isLong ? "h-[70dvh] overflow-y-auto" : ""}`}
     >
       {(node) => <StructureRow node={node} />}
     </Tree>
   );
+  return isLong ? <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: lineHeight }}>{lines}</Virtualizer> : lines;
 };
 
 const StructureRow = ({ node }: { readonly node: StructureNode }) => {

@@ -47,6 +47,9 @@ export const useSaveForm = (slug: string, form: FormDefinition, startRevision: n
     return () => clearTimeout(timer);
   }, [form, saved]);
 
+  // Whoever goes to another tab within the pause leaves nothing behind.
+  useEffect(() => () => void save(), []);
+
   useEffect(() => {
     if (form === saved) return undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();

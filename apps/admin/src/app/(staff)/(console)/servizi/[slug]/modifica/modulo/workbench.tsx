@@ -19,6 +19,7 @@ import { Palette } from "./palette.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { finderOn, type Shelf } from "./shelf.ts";
+import { startExpanded } from "./start-expanded.ts";
 import { StructureTree } from "./structure-tree.tsx";
 import { SubformsPanel } from "./subforms-panel.tsx";
 import type { Builder } from "./use-builder.ts";
@@ -50,7 +51,7 @@ export const Workbench = ({ builder, shelf, languages, self, status }: Workbench
   const whole = useMemo(() => withSubforms(form, finderOn(shelf)), [form, shelf]);
   const nodes = useMemo(() => structureOf(form), [form]);
   const byKey = useMemo(() => new Map<Key, StructureNode>(flatten(nodes).map((node) => [node.key, node])), [nodes]);
-  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => new Set(flatten(nodes.slice(0, 1)).map(({ key }) => key)));
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(() => startExpanded(nodes));
   const chosen = [...byKey.values()].find((node) => node.place === place) ?? null;
   const component = componentAt(form, place);
 

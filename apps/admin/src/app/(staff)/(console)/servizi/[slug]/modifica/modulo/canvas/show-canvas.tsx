@@ -39,7 +39,7 @@ export const ShowCanvas = ({ builder, whole, shelf, onEdit, onRemove }: ShowCanv
     types: Object.fromEntries(paletteTypes.map((type) => [type, t(`type.${type}`)])) as Readonly<Record<PaletteType, string>>,
     more: { title: t("groups.subforms"), items: newestOn(shelf).map(({ key, name }) => ({ type: subformType(key), title: inLocale(name, locale) })) },
   }));
-  const [names] = useState(() => ({ locale, typeName: (type: PaletteType | "form") => t(`type.${type}`), pageName: t("page") }));
+  const [names] = useState(() => ({ locale, typeName: (type: PaletteType | "form") => t(`type.${type}`), pageName: t("page"), closed: (count: number) => t("canvas.closed", { count }) }));
   const follow: OnWish = (wish) => {
     if (wish.kind === "add") return void (wish.to ? builder.addAt(wish.type, wish.to.list, wish.to.index) : builder.add(wish.type));
     if (wish.kind === "addPage") return void builder.addAt("panel", "components", Number.POSITIVE_INFINITY);

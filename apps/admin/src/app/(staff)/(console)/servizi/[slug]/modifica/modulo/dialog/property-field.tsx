@@ -28,7 +28,7 @@ export const PropertyField = ({ field, typed, languages, wrong, onChange }: Prop
   const label = t(`field.${fieldName(path, typed["type"])}`);
   const set = (next: unknown) => onChange(withProperty(typed, path, next));
   if (kind === "flag") {
-    const isByDefault = path === "prefill";
+    const isByDefault = path === "prefill" || path === "protocol";
     return <CheckField label={label} isChecked={isByDefault ? value !== false : value === true} onChange={(is) => set(isByDefault ? (is ? undefined : false) : is || undefined)} />;
   }
   if (kind === "profile" || kind === "register" || kind === "autocomplete") {
