@@ -30,7 +30,7 @@ export const waits: readonly Scenario[] = [
         async () => (await town.sql("select 1 from waits where kind = 'event'")).length >= 2,
       );
       expect(
-        await town.sql("select name, path, value from waits where kind = 'event' order by value desc"),
+        await town.sql("select name, path, value from waits where kind = 'event' order by value"),
       ).toEqual([
         { name: "payment/done", path: ["data", "notice"], value: "n1" },
         { name: "payment/done", path: ["data", "notice"], value: 2 },
