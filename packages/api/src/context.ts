@@ -4,7 +4,7 @@ import type { Actor, Applicant, Citizen, Staff } from "@sportello/domain/access/
 import type { Log } from "./log.ts";
 import type { Runtime } from "./runtime.ts";
 import { findSession } from "./sessions/find-session.ts";
-import type { CitizenSession, GuestSession, OpenSession, StaffSession } from "./sessions/session.ts";
+import type { CitizenSession, CounterSession, GuestSession, OpenSession, StaffSession } from "./sessions/session.ts";
 import { findTenant, findTenantById, type Tenant } from "./tenants/find-tenant.ts";
 
 /** Everything a verb may ask about the request it serves. Built once per request; `now` does not move meanwhile. */
@@ -24,8 +24,8 @@ export type Context = {
 };
 
 export type CitizenContext = Context & { readonly actor: Citizen; readonly session: CitizenSession };
-/** A citizen, or a guest who fills in a service that asks for no sign-in. */
-export type ApplicantContext = Context & { readonly actor: Applicant; readonly session: CitizenSession | GuestSession };
+/** A citizen, a guest who fills in a service that asks for no sign-in, or the person for whom an operator types at the counter. */
+export type ApplicantContext = Context & { readonly actor: Applicant; readonly session: CitizenSession | GuestSession | CounterSession };
 export type StaffContext = Context & { readonly actor: Staff; readonly session: StaffSession };
 /** A member of staff who acts: in a request, or through a job that works in their name. */
 export type ActingStaff = ActingContext & { readonly actor: Staff };

@@ -16,6 +16,9 @@ export const movedTo = <To extends Status>(status: To) => eventType(`application
 export const MessageSent = OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid(), author: z.enum(["citizen", "operator"]) });
 export const messageSent = eventType("message/sent", { schema: MessageSent });
 
+/** A note names colleagues. */
+export const noteMentioned = eventType("note/mentioned", { schema: OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid() }) });
+
 const OfPayment = OfTenant.extend({ paymentId: z.uuid() });
 /** A debt is to be told to the intermediary. */
 export const paymentAsked = eventType("payment/asked", { schema: OfPayment });

@@ -32,8 +32,9 @@ export const asCitizen = (ctx: Context): CitizenContext => {
   return { ...ctx, actor: ctx.actor, session: ctx.session };
 };
 
-/** The same context, known to be of a citizen or a guest. Throws `not_signed_in` or `session_expired`. */
+/** The same context, known to be of a citizen, a guest or a person at the counter. Throws `not_signed_in` or `session_expired`. */
 export const asApplicant = (ctx: Context): ApplicantContext => {
+  if (ctx.session?.kind === "counter") return { ...ctx, actor: ctx.session.actor, session: ctx.session };
   if (ctx.session?.kind === "guest") return { ...ctx, actor: ctx.session.actor, session: ctx.session };
   return asCitizen(ctx);
 };

@@ -7,6 +7,7 @@ import { auditRouter } from "./audit/router.ts";
 import { connectorsRouter } from "./connectors/router.ts";
 import type { Context } from "./context.ts";
 import { decisionsRouter } from "./decisions/router.ts";
+import { counterRouter } from "./counter/router.ts";
 import { decisionTextsRouter } from "./decision-texts/router.ts";
 import { deskRouter } from "./desk/router.ts";
 import { draftsRouter } from "./drafts/router.ts";
@@ -15,6 +16,8 @@ import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messa
 import { meRouter, profileRouter } from "./people/router.ts";
 import { officesRouter } from "./offices/router.ts";
 import { outcomeTemplatesRouter } from "./outcome-templates/router.ts";
+import { foldersRouter } from "./folders/router.ts";
+import { presenceRouter } from "./presence/router.ts";
 import { queueRouter } from "./queue/router.ts";
 import { citizenPaymentsRouter, staffPaymentsRouter } from "./payments/router.ts";
 import { registrationsRouter } from "./registrations/router.ts";
@@ -54,6 +57,9 @@ export const staffRouter = trpc.router({
   exports: exportsRouter,
   bulk: bulkRouter,
   decisions: decisionsRouter,
+  counter: counterRouter,
+  folders: foldersRouter,
+  presence: presenceRouter,
   decisionTexts: decisionTextsRouter,
   outcomeTemplates: outcomeTemplatesRouter,
   statistics: statisticsRouter,

@@ -63,6 +63,9 @@ export const refusals = {
   host_taken: 409,
   last_host: 409,
   nobody_there: 422,
+  in_a_folder: 409,
+  counter_not_allowed: 409,
+  document_expired: 422,
   connector_down: 503,
   connector_refused: 502,
 } as const satisfies Record<string, number>;

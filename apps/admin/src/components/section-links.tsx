@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, Puzzle, ScrollText, Settings, TextQuote, UsersRound, Workflow } from "lucide-react";
+import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, Puzzle, ScrollText, Settings, Store, TextQuote, UsersRound, Workflow } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,6 +9,7 @@ import { holdsPath, type Section, sections } from "../navigation/sections.ts";
 const icons = {
   applications: Inbox,
   payments: CreditCard,
+  counter: Store,
   statistics: ChartColumn,
   texts: TextQuote,
   registrations: FileCheck2,

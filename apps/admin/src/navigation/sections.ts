@@ -3,6 +3,7 @@ import type { Permission } from "@sportello/domain/access/permissions";
 /** The parts of the app in the order of the menu; each is seen by who may read it. */
 export const sections = [
   { key: "applications", href: "/pratiche", part: "desk", permission: "applications.read" },
+  { key: "counter", href: "/sportello", part: "desk", permission: "counter.fill" },
   { key: "statistics", href: "/statistiche", part: "desk", permission: "applications.read" },
   { key: "texts", href: "/testi", part: "desk", permission: "texts.write" },
   { key: "registrations", href: "/registrazioni", part: "console", permission: "registrations.read" },

@@ -7,7 +7,7 @@ import type { Draft } from "../session/answers.ts";
 import { refusalOf } from "../session/refusal-of.ts";
 import { api } from "../session/request-context.ts";
 import { uploadFiles } from "../uploads/upload-files.ts";
-import { wholePage } from "./whole-page.ts";
+import { wholePage } from "@sportello/forms/whole-page";
 
 export type PostedOutcome = {
   readonly hasErrors: boolean;

@@ -95,6 +95,7 @@ export const application = (changes: Partial<Application> = {}): Application => 
   code,
   status: "registered",
   locale: "it",
+  channel: "online",
   service: { id: "0197a000-0000-7000-8000-000000000002", slug: "permesso-ztl", title: inAll("Permesso ZTL") },
   office: { id: "0197a000-0000-7000-8000-000000000003", name: townOffice.name, contacts: townOffice.contacts },
   submittedAt: "2026-10-25T00:30:00Z",

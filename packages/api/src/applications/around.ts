@@ -3,15 +3,17 @@ import type { Application } from "@sportello/db/generated/client";
 import type { Staff } from "@sportello/domain/access/actor";
 import type { Status } from "@sportello/domain/applications/status";
 import { Localised } from "@sportello/domain/locales";
+import { folderColumns } from "../folders/around-sql.ts";
+import { folderView, type ToldFolder } from "../folders/folder-view.ts";
 import { withinReach } from "../queue/conditions.ts";
 import { createParameters } from "../queue/sql.ts";
 import { askThrough } from "../services/ask.ts";
 
 type Person = { readonly id: string; readonly name: string };
-type Other = { readonly id: string; readonly code: string | null; readonly status: Status; readonly submittedAt: string; readonly title: unknown };
+type Other = { readonly id: string; readonly code: string | null; readonly status: Status; readonly submittedAt: string; readonly title: unknown; readonly serviceId: string; /** The folder it is in. */ readonly folder: { readonly id: string; readonly name: string } | null };
 /** `order` is as it was taken: decisions/order. */
 export type Held = { readonly id: string; readonly state: "leaving" | "refused"; readonly staffId: string; readonly name: string; readonly order: unknown; readonly leavesAt: string; readonly refusal: string | null };
-type Row = { readonly decision: Held | null; readonly colleagues: readonly Person[]; readonly offices: readonly { readonly id: string; readonly name: unknown }[]; readonly others: readonly Other[] };
+type Row = { readonly decision: Held | null; readonly colleagues: readonly Person[]; readonly offices: readonly { readonly id: string; readonly name: unknown }[]; readonly others: readonly Other[]; readonly folder: ToldFolder | null; readonly registry_folder: string | null };
 
 const dayMs = 86_400_000;
 /** So many of a person's other applications are named on the page of one. */
@@ -19,7 +21,7 @@ const mostOthers = 20;
 
 /**
  * What stands around an application for whoever works on it: the decision that is about to leave, or one's own that could not and is not a day
- * old, colleagues and offices to hand it to, and what else the same person sent to one's offices. One statement.
+ * old, colleagues and offices to hand it to, the folder it is in, and what else the same person sent to one's offices. One statement.
  */
 export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, personId, leavingId }: Pick<Application, "id" | "officeId" | "personId" | "leavingId">) => {
   const parameters = createParameters();
@@ -38,13 +40,17 @@ export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, 
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.slug), '[]') from office o where o.id <> ${add(officeId)}::uuid
         and exists (select from staff_office m join staff k on k.tenant_id = m.tenant_id and k.id = m.staff_id where m.tenant_id = o.tenant_id and m.office_id = o.id
           and k.is_active and k.role in ('operator', 'manager'))) as offices,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'code', f.code, 'status', f.status, 'submittedAt', f.submitted_at, 'title', f.title) order by f.submitted_at desc, f.id desc), '[]')
-        from (select a.id, a.code, a.status, a.submitted_at, v.sheet -> 'title' as title
+      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'code', f.code, 'status', f.status, 'submittedAt', f.submitted_at, 'title', f.title, 'serviceId', f.service_id, 'folder', f.folder) order by f.submitted_at desc, f.id desc), '[]')
+        from (select a.id, a.code, a.status, a.submitted_at, a.service_id, v.sheet -> 'title' as title,
+            (select jsonb_build_object('id', d.id, 'name', d.name) from folder_entry e join folder d on d.tenant_id = e.tenant_id and d.id = e.folder_id
+              where e.application_id = a.id and e.unlinked_at is null) as folder
           from application a join service_version v on v.tenant_id = a.tenant_id and v.id = a.service_version_id
           where ${withinReach(actor, parameters).join(" and ")} and a.person_id = ${add(personId)}::uuid and a.id <> ${add(id)}::uuid
-          order by a.submitted_at desc, a.id desc limit ${mostOthers}) f) as others`;
+          order by a.submitted_at desc, a.id desc limit ${mostOthers}) f) as others,${folderColumns(actor, parameters, id)}`;
   const [row] = await askThrough(tx)<Row>(text, ...parameters.values);
   return {
+    folder: row?.folder ? folderView(row.folder) : null,
+    registryFolder: row?.registry_folder ?? null,
     decision: row?.decision ?? null,
     colleagues: row?.colleagues ?? [],
     offices: (row?.offices ?? []).map(({ id: other, name }) => ({ id: other, name: Localised.parse(name) })),

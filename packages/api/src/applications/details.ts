@@ -17,6 +17,8 @@ export const detailsOf = (loaded: LoadedApplication, papers: Papers, actor: Acto
     code: row.code,
     status: row.status,
     locale: row.locale,
+    /** Where it was filled in: online by the applicant, or at the counter by an operator. */
+    channel: row.channel,
     service: { id: row.serviceId, slug: service.slug, title: version.sheet.title },
     office,
     submittedAt: isoOrNull(row.submittedAt),

@@ -4,7 +4,7 @@ import type { Visible } from "@sportello/domain/applications/policies";
 import type { OfficeId, PersonId, ServiceId, StaffId } from "@sportello/domain/ids";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 
-type Row = Pick<Application, "status" | "personId" | "officeId" | "serviceId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt"> & { readonly leavingId?: string | null };
+type Row = Pick<Application, "status" | "personId" | "officeId" | "serviceId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt" | "channel"> & { readonly leavingId?: string | null };
 
 /** The rules of an application's life, from the options of the version it was sent with. */
 export const rulesOf = (options: ServiceOptions): ServiceRules => ({
@@ -17,11 +17,12 @@ export const rulesOf = (options: ServiceOptions): ServiceRules => ({
 });
 
 /** What the policies look at. */
-export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId" | "serviceId">): Visible => ({
+export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId" | "serviceId" | "channel">): Visible => ({
   status: row.status,
   applicantId: row.personId as PersonId,
   officeId: row.officeId as OfficeId,
   serviceId: row.serviceId as ServiceId,
+  channel: row.channel,
 });
 
 type Received = Pick<ApplicationFacts, "hasPayments" | "isStamped">;
@@ -34,7 +35,7 @@ export const factsOf = (row: Row, options: ServiceOptions, { hasPayments, isStam
   isRegistered: row.registrationNumber !== null,
   hasPayments,
   isStamped,
-  isFromGuest: row.submittedAt !== null && row.identity === null,
+  isFromGuest: row.submittedAt !== null && row.identity === null && row.channel === "online",
   wasAccepted: row.outcome === "accepted",
   isLeaving: (row.leavingId ?? null) !== null,
 });

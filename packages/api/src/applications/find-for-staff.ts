@@ -1,15 +1,18 @@
+import type { Tx } from "@sportello/db/client";
 import type { Locale } from "@sportello/domain/locales";
 import { amountOf } from "@sportello/domain/payments/charge";
 import { answerAt } from "@sportello/forms/answers";
 import { lockedAnswers } from "@sportello/forms/prefill";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
+import { filingOf } from "../counter/filing-of.ts";
 import { noteStaffAccess } from "../data-accesses/note-access.ts";
 import { heldDecision } from "../decisions/held-decision.ts";
 import { Certified } from "../people/certified.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { paymentsOf } from "../payments/of-application.ts";
 import { stampOf } from "../payments/stamps/of-application.ts";
+import { expectFound } from "../refused.ts";
 import { SignIn } from "../sessions/session.ts";
 import { aroundOf } from "./around.ts";
 import { assignmentReasonOf } from "../services/assignment/reason-of.ts";
@@ -27,7 +30,7 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
     const { row } = loaded;
     const papers = await papersOf(tx, id);
     const { person, uploads, staff } = papers;
-    const { colleagues, decision, offices, others } = await aroundOf(tx, ctx.actor, ctx.now, row);
+    const { colleagues, decision, offices, others, folder, registryFolder } = await aroundOf(tx, ctx.actor, ctx.now, row);
     if (await noteStaffAccess(tx, ctx, row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
     const messages = papers.messages.map(({ authorId, ...message }) => ({
       ...message, authorName: staff[authorId ?? ""] ?? null, uploads: uploads.filter(({ messageId }) => messageId === message.id).map(uploadOf),
@@ -62,8 +65,13 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       integrations: papers.integrations.map(({ points, ...asked }) => ({
         ...asked, points: readPoints(points), uploads: uploads.filter(({ integrationId }) => integrationId === asked.id).map(uploadOf),
       })),
+      /** How the person was identified, when it was filled in at the counter. */
+      counter: row.channel === "counter" ? await filingFor(tx, id) : null,
       officeUploads: uploads.filter(({ by, messageId }) => by === "operator" && messageId === null).map(uploadOf),
       otherApplications: others,
+      /** The folder (fascicolo) the office put it in, and the one in which the registry files it. */
+      folder,
+      registryFolder,
       payments: await paymentsOf(tx, id),
       stamp: loaded.isStamped ? await stampOf(tx, id) : null,
     };
@@ -72,4 +80,9 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
 const suggestedAmount = ({ row, version }: LoadedApplication): number | null => {
   const answers = readAnswers(row.answers);
   return version.options.payment === "deferred" ? amountOf(version.options.charge?.amount, (path) => answerAt(answers, path)) : null;
+};
+
+const filingFor = async (tx: Tx, applicationId: string) => {
+  const { staff, ...filing } = expectFound(await tx.counterFiling.findFirst({ where: { applicationId }, include: { staff: { select: { givenName: true, familyName: true } } } }));
+  return filingOf(filing, `${staff.givenName} ${staff.familyName}`);
 };

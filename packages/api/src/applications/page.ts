@@ -30,7 +30,7 @@ export const pageOfApplications = async (tx: Tx, personId: PersonId, { where = {
   const rows = await tx.application.findMany({
     where: {
       AND: [
-        { personId },
+        { personId, NOT: { status: "draft", channel: "counter" } },
         column === "dueOn" ? { dueOn: { not: null }, outcome: null, status: { notIn: ["draft", "withdrawn", "revoked"] } } : {},
         where,
         after ? { OR: [{ [column]: { [beyond]: after.at } }, { [column]: after.at, id: { [beyond]: after.id } }] } : {},

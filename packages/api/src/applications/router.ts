@@ -12,6 +12,7 @@ import { findApplicationForStaff } from "./find-for-staff.ts";
 import { findApplication } from "./find.ts";
 import { AcceptOrder, IntegrationOrder, RejectOrder, RevokeOrder } from "../decisions/order.ts";
 import { takeDecision } from "../decisions/take.ts";
+import { IdempotencyKey } from "./idempotency-key.ts";
 import { ById, ByIdWithReason, Cursor, Text, UploadIds } from "./inputs.ts";
 import { keepContacts } from "./keep-contacts.ts";
 import { listApplications } from "./list.ts";
@@ -23,8 +24,6 @@ import { takeCharge } from "./take-charge.ts";
 import { withdraw } from "./withdraw.ts";
 
 const Find = z.strictObject({ id: z.uuid(), locale: Locale.default("it") });
-/** Made once by the page that shows the button "send"; 16 to 64 characters. */
-const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 
 export const citizenApplicationsRouter = trpc.router({
   submit: applicantProcedure.input(z.strictObject({ id: z.uuid(), idempotencyKey: IdempotencyKey, signs: HumanSigns.optional() })).mutation(({ ctx, input }) => submit(ctx, input)),

@@ -14,7 +14,7 @@ export type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1
 export type SubmissionRow = Pick<
   Application,
   | "status" | "code" | "answers" | "progress" | "serviceVersionId" | "personId" | "officeId" | "serviceId" | "assigneeId"
-  | "registrationNumber" | "outcome" | "identity" | "idempotencyKey" | "submittedAt" | "createdAt" | "updatedAt"
+  | "registrationNumber" | "outcome" | "identity" | "channel" | "idempotencyKey" | "submittedAt" | "createdAt" | "updatedAt"
 > & {
   /** The application that was sent with this key, this one or another. */
   readonly keyHolder: string | null;
@@ -30,7 +30,7 @@ export type Questioned = Pick<Client, "query">;
 
 /**
  * The person's own application, draft or sent already, in one question that sets the tenant too (its text is in the migration
- * "sending in two questions"). Throws `not_found`.
+ * "sending in two questions", changed by "cases"). Throws `not_found`.
  */
 export const findSubmission = async (client: Questioned, tenantId: string, { id, idempotencyKey }: SubmitInput, personId: string): Promise<SubmissionRow> => {
   const values = [tenantId, id, personId, idempotencyKey];
@@ -45,7 +45,7 @@ export type Submission = {
   readonly code: string;
   /** ISO day. */
   readonly dueOn: string;
-  /** Null when a guest sends. */
+  /** Null when a guest sends, or an operator for the person present. */
   readonly signIn: SignIn | null;
   /** `updated_at` of the answers that were checked: others are not sent in their place. */
   readonly seen: Date;
@@ -53,7 +53,7 @@ export type Submission = {
   readonly assigned: Assigned | null;
 };
 
-const write = "select write_submission($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as written";
+const write = "select write_submission($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as written";
 
 /** Writes the application, its history and its event, all or nothing; an office or person of a rule that is gone is passed over. Returns whether the draft was still there to be sent. */
 export const writeSubmission = async (client: Questioned, tenantId: string, { input, change, answers, code, dueOn, signIn, seen, assigned }: Submission): Promise<boolean> => {
@@ -61,7 +61,7 @@ export const writeSubmission = async (client: Questioned, tenantId: string, { in
   const { rows } = await client.query<{ written: boolean }>({
     name: "write-submission",
     text: write,
-    values: [tenantId, input.id, seen, change.to, code, input.idempotencyKey, JSON.stringify(answers), identity, change.at, dueOn, change.actorId, assigned?.officeId ?? null, assigned?.staffId ?? null, assigned?.rule ?? null],
+    values: [tenantId, input.id, seen, change.to, code, input.idempotencyKey, JSON.stringify(answers), identity, change.at, dueOn, change.actorId, assigned?.officeId ?? null, assigned?.staffId ?? null, assigned?.rule ?? null, change.by],
   });
   return rows[0]?.written === true;
 };

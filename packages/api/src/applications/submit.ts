@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { applicationCode } from "@sportello/domain/applications/code";
 import { deadlineOf } from "@sportello/domain/applications/deadline";
+import { refusalToRead } from "@sportello/domain/applications/policies";
 import { decide, type StatusChanged } from "@sportello/domain/applications/decide";
 import type { Status } from "@sportello/domain/applications/status";
 import { assign as assignTo } from "@sportello/domain/services/assignment";
@@ -12,7 +13,7 @@ import { expectFound, expectOk, Refused } from "../refused.ts";
 import { askIn } from "../services/ask.ts";
 import { versionById } from "../services/version.ts";
 import { expectHuman, type HumanSigns } from "../guests/expect-human.ts";
-import { factsOf } from "./facts.ts";
+import { factsOf, visibleOf } from "./facts.ts";
 import { nameGuest } from "./name-guest.ts";
 import { readySubmission } from "./ready-submission.ts";
 import { findSubmission, type Submission, type SubmissionRow, writeSubmission } from "./submission-sql.ts";
@@ -38,12 +39,13 @@ const sendOnce = async (ctx: ApplicantContext, input: SubmitInput): Promise<Subm
   const row = await findSubmission(pool, ctx.tenant.id, input, ctx.actor.id);
   const before = sentBefore(row, input);
   if (before) return before;
+  if (refusalToRead(visibleOf(row), ctx.actor)) throw new Refused("not_found");
   const version = await versionById(ctx.runtime.memory, askIn(ctx.runtime.database, ctx.tenant.id), row.serviceVersionId);
   const answers = readySubmission(ctx, row, version);
   if (ctx.actor.kind === "guest") await expectHuman(ctx, { id: input.id, startedAt: row.createdAt }, input.signs);
   const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
   const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
-  const submission = { input, change, answers, code: applicationCode(randomBytes(8)), dueOn, signIn: ctx.session.kind === "guest" ? null : ctx.session.signIn, seen: row.updatedAt, assigned: assignTo(version.options.assignment, (path) => answersTo(answers, path)) };
+  const submission = { input, change, answers, code: applicationCode(randomBytes(8)), dueOn, signIn: ctx.session.kind === "citizen" ? ctx.session.signIn : null, seen: row.updatedAt, assigned: assignTo(version.options.assignment, (path) => answersTo(answers, path)) };
   const isWritten = ctx.actor.kind === "guest" ? await writeWithName(ctx, submission, profileIn(version.form, answers)) : await writeSubmission(pool, ctx.tenant.id, submission);
   if (isWritten) return answer(input.id, submission.code, change);
   // Somebody was faster: the same press of the button, or another tab.

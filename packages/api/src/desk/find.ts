@@ -38,7 +38,7 @@ const openRequests = async (tx: Tx, ids: string[]): Promise<Map<string, { text: 
 /** A draft can be sent as long as its service is open: `availability` says until when, or why not. */
 const draftsOf = async (tx: Tx, personId: PersonId, now: Date) => {
   const rows = await tx.application.findMany({
-    where: { personId, status: "draft" },
+    where: { personId, status: "draft", channel: "online" },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: mostDrafts,
     select: { id: true, updatedAt: true, service: true, version: { select: { sheet: true } } },

@@ -10,6 +10,7 @@ import { formatInstant, formatSize, levelNames, schemeNames } from "./format.ts"
 import { saveDocument } from "./save-document.ts";
 import { attachmentsSection, type DocumentSubject, framed, loadSubject } from "./subject.ts";
 import { answerSections, filesOf } from "./summary-sections.ts";
+import { counterSection } from "./counter-section.ts";
 import { documentWords } from "./words.ts";
 
 /**
@@ -47,8 +48,9 @@ export const makeReceipt = async (ctx: ActingContext, { applicationId }: { appli
 };
 
 /** The advanced electronic signature: identity, level, provider, instant, code (art. 20, 64 and 65 CAD); or that there is none. */
-const signatureSection = ({ row, person, locale }: DocumentSubject): PdfSection => {
+const signatureSection = ({ row, person, counter, locale }: DocumentSubject): PdfSection => {
   const words = documentWords[locale];
+  if (counter !== null) return counterSection(counter, person, locale);
   if (row.identity === null) return { heading: words.signature, paragraphs: [words.noSignatureText] };
   const signIn = SignIn.parse(row.identity);
   return {

@@ -1,5 +1,6 @@
 import { isConnectorDown } from "@sportello/connectors/failures";
 import type { Tx } from "@sportello/db/client";
+import type { Application } from "@sportello/db/generated/client";
 import { refusalToRead } from "@sportello/domain/applications/policies";
 import { visibleOf } from "../applications/facts.ts";
 import { record } from "../audit/record.ts";
@@ -19,7 +20,7 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
   const ctx: ApplicantContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asApplicant(context);
   const file = await ctx.inTenant(async (tx) => {
     const found = expectFound(await find(tx, question, ctx));
-    const refusal = refusalToRead(visibleOf(found.application), ctx.actor);
+    const refusal = (await isOwnFiling(tx, ctx, found.application)) ? null : refusalToRead(visibleOf(found.application), ctx.actor);
     if (refusal) throw new Refused(refusal);
     if (ctx.actor.kind === "staff") {
       await noteStaffAccess(tx, asStaff(context), found.application, "file");
@@ -34,6 +35,10 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
     throw error;
   }
 };
+
+/** A scan of a draft at the counter is looked at by whoever types that draft. */
+const isOwnFiling = async (tx: Tx, { actor }: ApplicantContext | StaffContext, { id, status, channel }: Application): Promise<boolean> =>
+  actor.kind === "staff" && status === "draft" && channel === "counter" && (await tx.counterFiling.count({ where: { applicationId: id, staffId: actor.id } })) > 0;
 
 /** The office's own uploads reach the citizen as documents or with a message. */
 const find = (tx: Tx, { kind, id }: FileQuestion, { actor }: ApplicantContext | StaffContext) =>

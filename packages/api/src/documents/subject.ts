@@ -1,6 +1,6 @@
 import type { PdfDocument, PdfSection } from "@sportello/connectors/pdf/port";
 import type { Tx } from "@sportello/db/client";
-import type { Application, Office, Person } from "@sportello/db/generated/client";
+import type { Application, CounterFiling, Office, Person, Staff } from "@sportello/db/generated/client";
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { inLocale, Locale, Localised } from "@sportello/domain/locales";
 import { loadApplication } from "../applications/load-application.ts";
@@ -17,6 +17,8 @@ export type DocumentSubject = {
   readonly version: Version;
   readonly person: Person;
   readonly office: Office;
+  /** How the applicant was identified, of an application filled in at the counter. */
+  readonly counter: (CounterFiling & { readonly staff: Pick<Staff, "givenName" | "familyName"> }) | null;
   readonly locale: Locale;
 };
 
@@ -27,6 +29,7 @@ export const loadSubject = async (ctx: ActingContext, tx: Tx, applicationId: str
     version,
     person: expectFound(await tx.person.findUnique({ where: { id: row.personId } })),
     office: expectFound(await tx.office.findUnique({ where: { id: row.officeId } })),
+    counter: row.channel === "counter" ? await tx.counterFiling.findFirst({ where: { applicationId }, include: { staff: { select: { givenName: true, familyName: true } } } }) : null,
     locale: Locale.catch("it").parse(row.locale),
   };
 };

@@ -9,18 +9,10 @@ import { discardDraft } from "./discard.ts";
 import { findEarlier } from "./earlier.ts";
 import { findDraft } from "./find.ts";
 import { findKnownBlocks } from "./known-blocks.ts";
+import { SavePage } from "./save-page-input.ts";
 import { savePage } from "./save-page.ts";
 import { startDraft } from "./start.ts";
 
-const PageKey = z.string().min(1).max(100);
-
-const SavePage = z.strictObject({
-  id: z.uuid(),
-  page: PageKey,
-  answers: z.record(z.string().max(100), z.json()),
-  stale: z.iso.datetime().optional(),
-  force: z.boolean().default(false),
-});
 
 const StartDraft = z.strictObject({
   slug: z.string().max(100),

@@ -28,7 +28,7 @@ export const startDraft = async (ctx: ApplicantContext, { slug, fresh, locale, f
     const open = fresh
       ? null
       : await tx.application.findFirst({
-          where: { personId: ctx.actor.id, serviceId: service.id, status: "draft" },
+          where: { personId: ctx.actor.id, serviceId: service.id, status: "draft", channel: "online" },
           orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
           select: { id: true },
         });

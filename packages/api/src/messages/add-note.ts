@@ -1,17 +1,32 @@
+import type { Tx } from "@sportello/db/client";
 import { refusalToNotes } from "@sportello/domain/applications/policies";
 import { visibleOf } from "../applications/facts.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
 import type { MessageInput } from "./send.ts";
 
-/** An internal note: the office reads it, the citizen never. */
-export const addNote = (ctx: StaffContext, { applicationId, text }: MessageInput): Promise<{ id: string }> =>
+const expectReaders = async (tx: Tx, officeId: string, ids: readonly string[]): Promise<void> => {
+  const readers = await tx.staff.count({ where: { id: { in: [...ids] }, isActive: true, offices: { some: { officeId } } } });
+  if (readers !== ids.length) throw new Refused("colleague_elsewhere");
+};
+
+export type NoteInput = Pick<MessageInput, "applicationId" | "text"> & { /** Colleagues of the office who are to be told. */ readonly mentions?: readonly string[] | undefined };
+
+/** An internal note: the office reads it, the citizen never. Whom it mentions is told; one who cannot read the application is `colleague_elsewhere`. */
+export const addNote = (ctx: StaffContext, { applicationId, text, mentions = [] }: NoteInput): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
     const application = expectFound(await tx.application.findUnique({ where: { id: applicationId } }));
     const refusal = refusalToNotes(visibleOf(application), ctx.actor, "write");
     if (refusal) throw new Refused(refusal);
-    return tx.message.create({
-      data: { applicationId, author: "operator", authorId: ctx.actor.id, isNote: true, text, createdAt: ctx.now },
+    const named = [...new Set(mentions)];
+    await expectReaders(tx, application.officeId, named);
+    const { id } = await tx.message.create({
+      data: {
+        applicationId, author: "operator", authorId: ctx.actor.id, isNote: true, text, createdAt: ctx.now,
+        mentions: { create: named.map((staffId) => ({ staffId })) },
+      },
       select: { id: true },
     });
+    if (named.length > 0) await tx.outboxEvent.create({ data: { name: "note/mentioned", payload: { applicationId, messageId: id } } });
+    return { id };
   });

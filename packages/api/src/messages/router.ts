@@ -24,5 +24,5 @@ export const staffMessagesRouter = trpc.router({
 });
 
 export const notesRouter = trpc.router({
-  add: operatorProcedure("applications.work").input(Message).mutation(({ ctx, input }) => addNote(ctx, input)),
+  add: operatorProcedure("applications.work").input(Message.extend({ mentions: z.array(z.uuid()).max(20).optional() })).mutation(({ ctx, input }) => addNote(ctx, input)),
 });

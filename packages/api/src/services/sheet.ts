@@ -19,7 +19,7 @@ export const findSheet = (ctx: Context, { slug }: { slug: string }) =>
     const { pages } = evaluate(version.form, {}, { today: romeDay(ctx.now) });
     const drafts =
       isApplicant(ctx.actor)
-        ? await tx.application.count({ where: { personId: ctx.actor.id, serviceId: service.id, status: "draft" } })
+        ? await tx.application.count({ where: { personId: ctx.actor.id, serviceId: service.id, status: "draft", channel: "online" } })
         : 0;
     const { level, maxDays, allowWithdraw, allowIntegration, payment, stamp } = version.options;
     return {

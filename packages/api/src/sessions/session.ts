@@ -1,4 +1,4 @@
-import type { Citizen, Guest, Staff } from "@sportello/domain/access/actor";
+import type { Citizen, Guest, Present, Staff } from "@sportello/domain/access/actor";
 import { identityLevels } from "@sportello/domain/access/actor";
 import { z } from "zod";
 
@@ -16,7 +16,9 @@ export type CitizenSession = { readonly kind: "citizen"; readonly id: string; re
 /** A browser that fills in a service without signing in. */
 export type GuestSession = { readonly kind: "guest"; readonly id: string; readonly actor: Guest; readonly name: string; readonly expiresAt: Date };
 export type StaffSession = { readonly kind: "staff"; readonly id: string; readonly actor: Staff; readonly name: string; readonly expiresAt: Date };
-export type OpenSession = CitizenSession | GuestSession | StaffSession;
+/** The session of a member of staff while they type for the person present. */
+export type CounterSession = { readonly kind: "counter"; readonly id: string; readonly actor: Present; readonly name: string; readonly expiresAt: Date };
+export type OpenSession = CounterSession | CitizenSession | GuestSession | StaffSession;
 
 /** What the apps keep in their cookie. */
 export type SessionTicket = { readonly sessionId: string; readonly expiresAt: Date };

@@ -8,6 +8,7 @@ import { inEveryTenant } from "./every-tenant.ts";
 import { forgetQueueExports } from "../queue-exports/forget.ts";
 import { forgetCounters } from "./forget-counters.ts";
 import { forgetGuests } from "./forget-guests.ts";
+import { forgetPresence } from "../presence/forget.ts";
 import { forgetPieces } from "./forget-pieces.ts";
 import { sweepTenant } from "./sweep-tenant.ts";
 
@@ -20,6 +21,7 @@ export const sweepJobs = (client: JobClient, runtime: Runtime) => [
     await step.run("forget-exports", () => inEveryTenant(runtime, "forget-exports", forgetExports));
     await step.run("forget-queue-exports", () => inEveryTenant(runtime, "forget-queue-exports", forgetQueueExports));
     await step.run("forget-pieces", () => inEveryTenant(runtime, "forget-pieces", forgetPieces));
+    await step.run("forget-presence", () => inEveryTenant(runtime, "forget-presence", forgetPresence));
     await step.run("forget-counters", () => forgetCounters(runtime));
     return {
       applications: swept.reduce((sum, { applications }) => sum + applications, 0),

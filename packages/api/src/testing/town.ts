@@ -27,6 +27,8 @@ export type Town = {
   /** Somebody who did not sign in and began to fill in. */
   readonly guest: (given?: { ip?: string }) => Promise<ApplicantContext>;
   readonly citizen: (given?: { level?: IdentityLevel; email?: string }) => Promise<CitizenContext>;
+  /** The citizen of a session that was opened otherwise. */
+  readonly citizenOf: (sessionId: string) => Promise<CitizenContext>;
   readonly staff: (role: StaffRole, offices: readonly { id: string }[], services?: readonly { id: string }[]) => Promise<StaffContext>;
   /** The same person an instant later: `now` is of the request. */
   readonly again: <Ctx extends ApplicantContext | StaffContext>(ctx: Ctx) => Promise<Ctx>;
@@ -76,6 +78,7 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
       const sessionId = await signIn({ personId: person.id }, { protocol: "spid", level, provider: "Identità di prova", authenticatedAt: runtime.now().toISOString() });
       return asCitizen(await createCitizenContext(runtime, { ...facts, sessionId }));
     },
+    citizenOf: async (sessionId) => asCitizen(await createCitizenContext(runtime, { ...facts, sessionId })),
     staff: async (role, offices, services = []) => {
       const staff = await makeStaff(db, tenantId, { role, offices: offices.map(({ id }) => id), services: services.map(({ id }) => id) });
       return asStaff(await createStaffContext(runtime, { ...facts, sessionId: await signIn({ staffId: staff.id }) }));

@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "outcomeTemplate" | "domain";
+  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "outcomeTemplate" | "domain" | "counterDraft" | "folder";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain", "outcomeTemplate",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain", "outcomeTemplate", "counterDraft", "folder",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -60,7 +60,22 @@ export const makeWorld = async (town: Town): Promise<World> => {
     const order = { command: "reject", id: application.id, reason: secretText };
     const decision = await tx.decision.create({ data: { applicationId: application.id, staffId: assignee.actor.id, order, takenAt: owner.now, leavesAt: owner.now } });
     const outcomeTemplate = await tx.outcomeTemplate.create({ data: { serviceId: town.simple.id, outcome: "accepted", name: secretText, title: { it: secretText }, body: { it: secretText }, updatedAt: owner.now } });
+    const { serviceVersionId } = await tx.application.findUniqueOrThrow({ where: { id: draft.id } });
+    const counterDraft = await tx.application.create({
+      data: {
+        serviceId: town.simple.id, serviceVersionId, personId: owner.actor.id, officeId: town.mobility.id, channel: "counter", answers: { motivo: secretText },
+        counter: { create: { staffId: assignee.actor.id, kind: "passport", number: "YA1234567", issuedBy: secretText, expiresOn: new Date("2031-01-01"), identifiedAt: owner.now } },
+      },
+    });
+    const folder = await tx.folder.create({
+      data: {
+        name: secretText, reason: secretText, createdBy: assignee.actor.id, createdAt: owner.now,
+        entries: { create: { applicationId: application.id, reason: secretText, linkedBy: assignee.actor.id, linkedAt: owner.now } },
+      },
+    });
     return {
+      folder: folder.id,
+      counterDraft: counterDraft.id,
       outcomeTemplate: outcomeTemplate.id,
       decision: decision.id,
       domain: domain.id,

@@ -6,6 +6,7 @@ export const permissions = [
   "applications.work",
   "applications.decide",
   "applications.revoke",
+  "counter.fill",
   "texts.write",
   "messages.write",
   "services.read",
@@ -26,7 +27,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const reading = ["applications.read", "services.read"] as const;
-const working = [...reading, "applications.work", "applications.decide", "messages.write"] as const;
+const working = [...reading, "applications.work", "applications.decide", "messages.write", "counter.fill"] as const;
 
 /** Deny by default: what is not listed here a role may not do. */
 export const permissionsOf: Record<StaffRole, readonly Permission[]> = {

@@ -4,6 +4,7 @@ import type { RefusalCode } from "../refusals.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { holds } from "./conditions.ts";
 import { type Guard, guards } from "./guards.ts";
+import type { Channel } from "./policies.ts";
 import type { Status } from "./status.ts";
 import { type CommandName, commandNames, type MovedBy, type Transition, transitions } from "./transitions.ts";
 
@@ -24,6 +25,7 @@ export type ApplicationFacts = {
   readonly applicantId: PersonId | null;
   readonly officeId: OfficeId;
   readonly serviceId: ServiceId;
+  readonly channel: Channel;
   readonly assigneeId: StaffId | null;
   readonly isRegistered: boolean;
   readonly hasPayments: boolean;
@@ -82,8 +84,9 @@ export const decide = (
     command: command.name,
     from: application.status,
     to: row.to,
-    by,
-    actorId: isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
+    // At the counter the applicant moves by the hand of an operator: the history says whose hand it was.
+    by: actor.kind === "present" ? "operator" : by,
+    actorId: actor.kind === "present" ? actor.staffId : isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
     at: now,
     reason: command.reason ?? null,
   });

@@ -48,6 +48,7 @@ export const facts = (changes: Partial<Omit<ApplicationFacts, "rules">> & { rule
   applicantId,
   officeId: mobility,
   serviceId: permits,
+  channel: "online",
   assigneeId,
   isRegistered: false,
   hasPayments: false,

@@ -14,6 +14,8 @@ export const ServiceOptions = z.strictObject({
   allowWithdraw: z.boolean(),
   allowReopening: z.boolean(),
   allowIntegration: z.boolean(),
+  /** Whether an operator may fill it in at the counter for the person present. */
+  allowCounter: z.boolean().default(true),
   payment: z.enum(["none", "immediate", "deferred"]).default("none"),
   stamp: z.boolean().default(false),
   /** How a due stamp may be given: bought online through pagoPA (@e.bollo), or declared by the number of a paper one. */

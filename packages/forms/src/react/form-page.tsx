@@ -30,16 +30,18 @@ export type FormPageProps = {
   readonly savedAt?: string;
   /** What pressing Enter means, as a name and value of a submit button. */
   readonly onEnter?: { readonly name: string; readonly value: string };
+  /** Said under the title of a card with answers that cannot be changed, where they do not come from the reader's own sign-in. */
+  readonly lockedNote?: string;
   /** The buttons under the cards: back, save, next. */
   readonly children?: ReactNode;
 };
 
 /** One page of a service's form, complete without JavaScript. */
-export const FormPage = ({ form, page, answers, errors = [], locale, today, locked = {}, uploads = [], action, id = "service-form", savedAt, onEnter = { name: "_action", value: "next" }, children }: FormPageProps) => {
+export const FormPage = ({ form, page, answers, errors = [], locale, today, locked = {}, uploads = [], action, id = "service-form", savedAt, onEnter = { name: "_action", value: "next" }, lockedNote, children }: FormPageProps) => {
   const planned = planOf(form).pages.find(({ component }) => component.key === page);
   if (!planned) return null;
   const started = withStartingRows(planned, answers);
-  const words = wordsOf(locale);
+  const words = { ...wordsOf(locale), ...(lockedNote !== undefined && { certified: lockedNote }) };
   const shown: Shown = { page: planned, answers: started, isVisible: evaluate(form, started, { today }).isVisible, errors, locked, uploads, locale, words, today };
   return (
     <form id={id} method="post" action={action} encType="multipart/form-data" noValidate>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wholePage } from "../../../../drafts/whole-page.ts";
+import { wholePage } from "@sportello/forms/whole-page";
 import { refusedOf } from "../../../../session/refusal-of.ts";
 import { api } from "../../../../session/request-context.ts";
 import { problem } from "../../../../uploads/problem.ts";

@@ -16,6 +16,7 @@ export const RulesOverview = ({ service }: { readonly service: Outputs["services
     [t("services.maxDays"), t("services.days", { days: options.maxDays })],
     [t("services.allowWithdraw"), yesOrNo(options.allowWithdraw)],
     [t("services.allowIntegration"), yesOrNo(options.allowIntegration)],
+    [t("services.allowCounter"), yesOrNo(options.allowCounter)],
     [t("services.allowReopening"), yesOrNo(options.allowReopening)],
     [t("services.payment"), t(`services.paymentKind.${options.payment}`)],
     [t("services.stamp"), yesOrNo(options.stamp)],

@@ -2,6 +2,7 @@ import type { Permission } from "@sportello/domain/access/permissions";
 import { useTranslations } from "next-intl";
 import { TabPages } from "../../../../../components/tab-pages.tsx";
 import type { ApplicationDetails } from "../../../../../trpc/outputs.ts";
+import { FolderPanel } from "./folder/folder-panel.tsx";
 import { DocumentsPanel } from "./panels/documents-panel.tsx";
 import { IntegrationsPanel } from "./panels/integrations-panel.tsx";
 import { MessagesPanel } from "./panels/messages-panel.tsx";
@@ -12,10 +13,10 @@ import { PaymentsPanel } from "./panels/payments-panel.tsx";
 import { RequestPanel } from "./panels/request-panel.tsx";
 import type { OfficeStamp } from "./panels/stamp-card.tsx";
 
-type ApplicationTabsProps = { readonly application: ApplicationDetails; readonly permissions: readonly Permission[]; readonly payments: readonly OfficePayment[]; readonly stamp: OfficeStamp | null };
+type ApplicationTabsProps = { readonly application: ApplicationDetails; readonly permissions: readonly Permission[]; readonly payments: readonly OfficePayment[]; readonly stamp: OfficeStamp | null; readonly myId: string };
 
 /** Everything of an application on one page, a tab per kind. */
-export const ApplicationTabs = ({ application, permissions, payments, stamp }: ApplicationTabsProps) => {
+export const ApplicationTabs = ({ application, permissions, payments, stamp, myId }: ApplicationTabsProps) => {
   const t = useTranslations("application");
   const unread = application.messages.filter(({ author, readAt }) => author === "citizen" && readAt === null).length;
   return (
@@ -35,7 +36,8 @@ export const ApplicationTabs = ({ application, permissions, payments, stamp }: A
         ...(payments.length > 0 || stamp !== null || application.payment.kind !== "none"
           ? [{ id: "payments", name: t("payments"), count: payments.length, page: <PaymentsPanel payments={payments} stamp={stamp} canAct={permissions.includes("applications.decide")} canMend={permissions.includes("payments.mend")} /> }]
           : []),
-        { id: "notes", name: t("notes"), count: application.notes.length, page: <NotesPanel application={application} canWrite={permissions.includes("applications.work")} /> },
+        { id: "notes", name: t("notes"), count: application.notes.length, page: <NotesPanel application={application} canWrite={permissions.includes("applications.work")} myId={myId} /> },
+        { id: "folder", name: t("folder"), count: application.folder ? application.folder.applications.length + application.folder.hidden : 0, page: <FolderPanel application={application} canWork={permissions.includes("applications.work")} /> },
         { id: "others", name: t("others"), count: application.otherApplications.length, page: <OthersPanel application={application} /> },
       ]}
     />

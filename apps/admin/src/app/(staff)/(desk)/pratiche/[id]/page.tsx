@@ -8,6 +8,7 @@ import { ApplicationHeader } from "./application-header.tsx";
 import { ApplicationTabs } from "./application-tabs.tsx";
 import { DecisionPanel } from "./decision/decision-panel.tsx";
 import { pendingFiles } from "./decision/pending-files.ts";
+import { WhoIsHere } from "./presence/who-is-here.tsx";
 import { isSystemsTurn } from "./timeline/systems-turn.ts";
 import { Timeline } from "./timeline/timeline.tsx";
 
@@ -23,6 +24,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
       {/* Only while a job is about to move it: every reading of an application is a line of the security log. */}
       {isSystemsTurn(application.status) ? <RefreshEvery seconds={5} /> : null}
       <ApplicationHeader application={application} myId={me.id} />
+      <WhoIsHere applicationId={id} />
       <div className="mt-5 flex flex-col gap-x-6 gap-y-5 xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start">
         {/* One column beside the contents on a wide screen; above and below them on a narrow one. */}
         <div className="max-xl:contents xl:sticky xl:top-5 xl:col-start-2 xl:row-start-1 xl:flex xl:max-h-[calc(100dvh-2.5rem)] xl:flex-col xl:gap-5 xl:overflow-y-auto">
@@ -46,7 +48,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
           </div>
         </div>
         <div className="min-w-0 max-xl:order-2 xl:col-start-1 xl:row-start-1">
-          <ApplicationTabs application={application} permissions={me.permissions} payments={application.payments} stamp={application.stamp} />
+          <ApplicationTabs application={application} permissions={me.permissions} payments={application.payments} stamp={application.stamp} myId={me.id} />
         </div>
       </div>
     </>

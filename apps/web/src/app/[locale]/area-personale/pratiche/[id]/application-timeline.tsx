@@ -14,14 +14,14 @@ export const ApplicationTimeline = ({ application }: { application: Application 
     mark: format.dateTime(new Date(at), { day: "2-digit" }),
     under: format.dateTime(new Date(at), { month: "short", year: "numeric" }),
   });
-  const past: Step[] = timeline.map(({ id, at, to, by, reason }) => ({
+  const past: Step[] = timeline.map(({ id, at, to, by, reason, command }) => ({
     key: id,
     ...marks(at),
     title: t(`status.${to}`),
     text: (
       <>
         <p className="mb-0">
-          {t(`application.by.${by}`)}, <Day of={at} withTime />
+          {command === "submit" && by === "operator" ? t("application.atCounter") : t(`application.by.${by}`)}, <Day of={at} withTime />
         </p>
         {reason ? <p className="preserve-lines mb-0 mt-2">{reason}</p> : null}
       </>

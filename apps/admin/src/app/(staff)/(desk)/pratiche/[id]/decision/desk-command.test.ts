@@ -11,6 +11,7 @@ const facts: ApplicationFacts = {
   status: "in_charge",
   rules: { needsRegistration: true, allowWithdraw: true, allowReopening: true, allowIntegration: true, payment: "none", stamp: false },
   applicantId: null,
+  channel: "online",
   officeId: office,
   serviceId: "01900000-0000-7000-8000-00000000000c" as ServiceId,
   assigneeId: me,

@@ -11,9 +11,10 @@ import { sayDone } from "../../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../../trpc/refusal-of.ts";
 import { textFault } from "../text-fault.ts";
+import { mentionedIn, withMention } from "./mentions.ts";
 
 /** A note that stays in the office: the words around it never let it be taken for a message. */
-export const NoteForm = ({ applicationId }: { readonly applicationId: string }) => {
+export const NoteForm = ({ applicationId, colleagues }: { readonly applicationId: string; /** Who may be mentioned. */ readonly colleagues: readonly { readonly id: string; readonly name: string }[] }) => {
   const t = useTranslations();
   const router = useRouter();
   const [text, setText] = useState("");
@@ -30,7 +31,7 @@ export const NoteForm = ({ applicationId }: { readonly applicationId: string }) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (fault === null && !isPending) mutate({ applicationId, text });
+    if (fault === null && !isPending) mutate({ applicationId, text, mentions: mentionedIn(text, colleagues).map(({ id }) => id) });
   };
 
   return (
@@ -44,6 +45,14 @@ export const NoteForm = ({ applicationId }: { readonly applicationId: string }) 
         onChange={setText}
         error={isTried && fault ? t(`decision.${fault}`) : null}
       />
+      {colleagues.length === 0 ? null : (
+        <div role="group" aria-label={t("application.mention")} className="flex flex-wrap items-center gap-1.5">
+          <span className="text-sm text-ink-soft">{t("application.mention")}</span>
+          {colleagues.map((colleague) => (
+            <Button key={colleague.id} look="quiet" onPress={() => setText(withMention(text, colleague, colleagues))}>@{colleague.name}</Button>
+          ))}
+        </div>
+      )}
       <Button type="submit" look="secondary" isPending={isPending}>
         {t("application.addNote")}
       </Button>

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useInstantText } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { AnswerRows } from "./answer-rows.tsx";
+import { FilledAtCounter } from "./filled-at-counter.tsx";
 
 /** The answers by the pages of the form, as the citizen saw them; what the identity provider certified is marked. */
 export const RequestPanel = ({ application }: { readonly application: ApplicationDetails }) => {
@@ -25,7 +26,7 @@ export const RequestPanel = ({ application }: { readonly application: Applicatio
             })}
           </span>
         </p>
-      ) : <p className="text-sm text-wait">{t("sentByGuest")}</p>}
+      ) : application.counter ? <FilledAtCounter filing={application.counter} /> : <p className="text-sm text-wait">{t("sentByGuest")}</p>}
       {application.summary.map(({ page, title, rows }) => (
         <section key={page} aria-label={title} className="rounded-lg border border-line bg-panel">
           <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-4 py-2.5">

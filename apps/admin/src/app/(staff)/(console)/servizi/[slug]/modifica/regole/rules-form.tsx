@@ -51,7 +51,7 @@ export const RulesForm = ({ slug, given, amounts, languages }: RulesFormProps) =
           label={t("services.maxDays")} description={t("serviceEditor.rules.maxDaysHint")} inputMode="numeric" value={content.maxDays ? String(content.maxDays) : ""}
           onChange={(typed) => set({ maxDays: Number.parseInt(typed.replaceAll(/\D/g, "") || "0", 10) })} error={wrongDays ? t("serviceEditor.rules.maxDaysError") : null}
         />
-        {(["allowWithdraw", "allowIntegration", "allowReopening"] as const).map((rule) => (
+        {(["allowWithdraw", "allowIntegration", "allowReopening", "allowCounter"] as const).map((rule) => (
           <CheckField key={rule} label={t(`services.${rule}`)} isChecked={content[rule]} onChange={(is) => set({ [rule]: is })} />
         ))}
       </Block>

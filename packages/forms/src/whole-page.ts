@@ -1,6 +1,6 @@
-import type { Answers } from "@sportello/forms/answers";
-import type { FormDefinition } from "@sportello/forms/definition";
-import { planOf } from "@sportello/forms/plan";
+import type { Answers } from "./answers.ts";
+import type { FormDefinition } from "./definition.ts";
+import { planOf } from "./plan.ts";
 import { z } from "zod";
 
 const Json = z.record(z.string(), z.json());

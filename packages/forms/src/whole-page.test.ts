@@ -1,4 +1,4 @@
-import { parseForm } from "@sportello/forms/definition";
+import { parseForm } from "./definition.ts";
 import { expect, test } from "vitest";
 import { wholePage } from "./whole-page.ts";
 
