@@ -137,6 +137,7 @@ export const file = (changes: Partial<Application["uploads"][number]> = {}): App
   size: 240_000,
   mediaType: "application/pdf",
   sha256: "a".repeat(64),
+  signature: null,
   field: null,
   ...changes,
 });
@@ -147,6 +148,7 @@ export const document = (changes: Partial<Application["documents"][number]> = {}
   name: "ricevuta.pdf",
   size: 1_450_000,
   sha256: "b".repeat(64),
+  signature: null,
   mediaType: "application/pdf",
   createdAt: "2026-10-25T01:35:00Z",
   registration: { state: "registered", number: "2026/0001234", registeredAt: "2026-10-25T01:30:00Z" },

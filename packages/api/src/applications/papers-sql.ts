@@ -17,7 +17,7 @@ select s.slug,
   )} as timeline,
   ${list(
     {
-      id: "u.id", name: "u.name", size: "u.size", mediaType: "u.media_type", sha256: "u.sha256", field: "u.field", by: "u.by",
+      id: "u.id", name: "u.name", size: "u.size", mediaType: "u.media_type", sha256: "u.sha256", field: "u.field", signature: "u.signature", by: "u.by",
       integrationId: "u.integration_id", messageId: "u.message_id",
     },
     "upload u where u.application_id = a.id",
@@ -25,7 +25,7 @@ select s.slug,
   )} as uploads,
   ${list(
     {
-      id: "d.id", kind: "d.kind", name: "d.name", size: "d.size", sha256: "d.sha256", mediaType: "d.media_type", createdAt: "d.created_at",
+      id: "d.id", kind: "d.kind", name: "d.name", size: "d.size", sha256: "d.sha256", mediaType: "d.media_type", createdAt: "d.created_at", signature: "d.signature",
       registration: `case when r.id is null then null else ${object({ state: "r.state", number: "r.number", registeredAt: "r.registered_at" })} end`,
     },
     "document d left join registration r on r.tenant_id = d.tenant_id and r.document_id = d.id where d.application_id = a.id",

@@ -10,8 +10,8 @@ import { documentOf, type TimelineStep, timelineOf } from "./present.ts";
 /** A row as JSON tells it: its instants are texts. */
 type Told<Row> = { readonly [Key in keyof Row]: Row[Key] extends Date ? string : Row[Key] extends Date | null ? string | null : Row[Key] };
 
-export type KeptUpload = Pick<Upload, "id" | "name" | "size" | "mediaType" | "sha256" | "field" | "by" | "integrationId" | "messageId">;
-type KeptDocument = Pick<Document, "id" | "kind" | "name" | "size" | "sha256" | "mediaType" | "createdAt"> & {
+export type KeptUpload = Pick<Upload, "id" | "name" | "size" | "mediaType" | "sha256" | "field" | "signature" | "by" | "integrationId" | "messageId">;
+type KeptDocument = Pick<Document, "id" | "kind" | "name" | "size" | "sha256" | "mediaType" | "createdAt" | "signature"> & {
   readonly registration: Told<Pick<Registration, "state" | "number" | "registeredAt">> | null;
 };
 type KeptMessage = Pick<Message, "id" | "author" | "authorId" | "isNote" | "text" | "readAt" | "createdAt">;

@@ -1,3 +1,4 @@
+import { readReport } from "@sportello/connectors/files/signatures/report";
 import type { Application, Document, Registration, StatusChange, Upload } from "@sportello/db/generated/client";
 import { deadlineOf, pausesOf } from "@sportello/domain/applications/deadline";
 import { isFinal, type Status } from "@sportello/domain/applications/status";
@@ -33,15 +34,16 @@ export const dueOnOf = (row: Application, version: Version, timeline: readonly T
   return deadlineOf({ submittedAt: row.submittedAt, maxDays: version.options.maxDays, pauses, now }).dueOn;
 };
 
-export const uploadOf = ({ id, name, size, mediaType, sha256, field }: Pick<Upload, "id" | "name" | "size" | "mediaType" | "sha256" | "field">) => ({ id, name, size, mediaType, sha256, field });
+export const uploadOf = ({ id, name, size, mediaType, sha256, field, signature }: Pick<Upload, "id" | "name" | "size" | "mediaType" | "sha256" | "field" | "signature">) => ({ id, name, size, mediaType, sha256, field, signature: readReport(signature) });
 export type UploadView = ReturnType<typeof uploadOf>;
 
-type DocumentRow = Pick<Document, "id" | "kind" | "name" | "size" | "sha256" | "mediaType" | "createdAt"> & {
+type DocumentRow = Pick<Document, "id" | "kind" | "name" | "size" | "sha256" | "mediaType" | "createdAt" | "signature"> & {
   readonly registration: Pick<Registration, "state" | "number" | "registeredAt"> | null;
 };
-export const documentOf = ({ id, kind, name, size, sha256, mediaType, createdAt, registration }: DocumentRow) => ({
+export const documentOf = ({ id, kind, name, size, sha256, mediaType, createdAt, signature, registration }: DocumentRow) => ({
   id, kind, name, size, sha256, mediaType,
   createdAt: createdAt.toISOString(),
+  signature: readReport(signature),
   registration:
     registration === null
       ? null

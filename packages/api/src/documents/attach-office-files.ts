@@ -1,4 +1,5 @@
 import type { Tx } from "@sportello/db/client";
+import { asJson } from "../uploads/as-json.ts";
 import { Refused } from "../refused.ts";
 
 /** Turns files that the office uploaded into documents of the application; an id that is not such a file is `not_found`. */
@@ -16,6 +17,7 @@ export const attachOfficeFiles = async (tx: Tx, applicationId: string, uploadIds
       mediaType: upload.mediaType,
       size: upload.size,
       sha256: upload.sha256,
+      signature: asJson(upload.signature),
       storageKey: upload.storageKey,
     })),
     skipDuplicates: true,

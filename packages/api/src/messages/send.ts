@@ -3,6 +3,7 @@ import { visibleOf } from "../applications/facts.ts";
 import type { CitizenContext, StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
 import { removeBytes } from "../uploads/remove-bytes.ts";
+import { asJson } from "../uploads/as-json.ts";
 import { type GivenFile, keepFiles, type KeptFile } from "./keep-files.ts";
 
 export type MessageInput = { readonly applicationId: string; readonly text: string; readonly files?: readonly GivenFile[] };
@@ -28,7 +29,7 @@ const write = (ctx: CitizenContext | StaffContext, applicationId: string, text: 
     expectMayWrite(ctx, await tx.application.findUnique({ where: { id: applicationId } }));
     const author = ctx.actor.kind === "citizen" ? "citizen" : "operator";
     const { id } = await tx.message.create({ data: { applicationId, author, authorId: ctx.actor.id, text, createdAt: ctx.now } });
-    await tx.upload.createMany({ data: kept.map((file) => ({ ...file, applicationId, messageId: id, by: author, createdAt: ctx.now })) });
+    await tx.upload.createMany({ data: kept.map((file) => ({ ...file, signature: asJson(file.signature), applicationId, messageId: id, by: author, createdAt: ctx.now })) });
     await tx.outboxEvent.create({ data: { name: "message/sent", payload: { applicationId, messageId: id, author } } });
     return { id };
   });

@@ -7,6 +7,7 @@ import { uploadOf, type UploadView } from "../applications/present.ts";
 import type { ApplicantContext, Context, StaffContext } from "../context.ts";
 import { asApplicant, asStaff } from "../procedures.ts";
 import { expectOk, Refused } from "../refused.ts";
+import { asJson } from "./as-json.ts";
 import { placeFor } from "./place-for.ts";
 import { removeBytes } from "./remove-bytes.ts";
 
@@ -40,7 +41,7 @@ export const addUpload = async (context: Context, { id, applicationId, field, na
       if (meanwhile) return { upload: meanwhile, isNew: false };
       const place = await placeFor(tx, ctx, applicationId, field);
       const upload = await tx.upload.create({
-        data: { ...(id !== undefined && { id }), ...file, applicationId, field, storageKey, by: ctx.actor.kind === "staff" ? "operator" : "citizen", integrationId: place.integrationId },
+        data: { ...(id !== undefined && { id }), ...file, signature: asJson(file.signature), applicationId, field, storageKey, by: ctx.actor.kind === "staff" ? "operator" : "citizen", integrationId: place.integrationId },
       });
       await place.note(upload.id);
       return { upload: uploadOf(upload), isNew: true };

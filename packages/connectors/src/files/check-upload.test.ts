@@ -43,7 +43,7 @@ describe("what citizens send is taken", () => {
     const bytes = pdf();
     expect(await check("C:\\Documenti\\la mia\u202E domanda?.pdf", bytes)).toEqual({
       ok: true,
-      value: { mediaType: "application/pdf", size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex"), name: "la mia domanda_.pdf" },
+      value: { signature: null, mediaType: "application/pdf", size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex"), name: "la mia domanda_.pdf" },
     });
   });
 

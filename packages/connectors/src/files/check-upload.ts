@@ -7,6 +7,8 @@ import { isHarmlessOffice } from "./inspect/office.ts";
 import { isHarmlessPdf } from "./inspect/pdf.ts";
 import { signedContent } from "./inspect/signed.ts";
 import { isKind, type Kind, kinds } from "./kinds.ts";
+import { readSignatures } from "./signatures/read-signatures.ts";
+import type { SignatureReport } from "./signatures/report.ts";
 import { extensionOf, looksRunnable, uploadName } from "./upload-name.ts";
 
 export type UploadLimits = {
@@ -22,6 +24,8 @@ export type CheckedUpload = {
   readonly sha256: string;
   /** Fit to be stored and shown. */
   readonly name: string;
+  /** What its electronic signatures say; null where it bears none. */
+  readonly signature: SignatureReport | null;
 };
 
 /** A signature on a signature on a signature is the most that is seen in practice. */
@@ -70,5 +74,5 @@ export const checkUpload = async (given: string, bytes: Uint8Array, { maxBytes, 
   const name = uploadName(given);
   const kind = await kindOf(bytes);
   if (kind === undefined || looksRunnable(name) || !(await isAcceptable(name, bytes, accept, 0))) return refuse("file_type_refused");
-  return ok({ mediaType: kinds[kind].mediaType, size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex"), name });
+  return ok({ mediaType: kinds[kind].mediaType, size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex"), name, signature: await readSignatures(kind, bytes) });
 };

@@ -19,7 +19,7 @@ const atMost = 10;
  */
 export const addPaymentFile = async (ctx: StaffContext, { paymentId, name, bytes }: NewPaymentFile): Promise<{ id: string; name: string }> => {
   await ctx.inTenant((tx) => loadForOffice(tx, ctx, paymentId, "applications.decide"));
-  const file = expectOk(await checkUpload(name, bytes, usualLimits));
+  const { signature: _signature, ...file } = expectOk(await checkUpload(name, bytes, usualLimits));
   const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
   try {
     await ctx.runtime.files.put(storageKey, bytes);

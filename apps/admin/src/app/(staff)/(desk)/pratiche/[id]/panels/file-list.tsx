@@ -6,9 +6,10 @@ import { useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { buttonClass } from "../../../../../../components/button-class.ts";
 import { canPreview } from "../../../../../../security/file-headers.ts";
+import { type FileSignature, SignatureLines } from "./signature-lines.tsx";
 import { FilePreview } from "./file-preview.tsx";
 
-export type ShownFile = { readonly id: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string };
+export type ShownFile = { readonly id: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string; readonly signature?: FileSignature | null };
 
 /** Files with their fingerprint, to look at in place or to keep. `kind` says which route holds them. */
 export const FileList = ({ kind, files }: { readonly kind: "upload" | "document"; readonly files: readonly ShownFile[] }) => {
@@ -28,6 +29,7 @@ export const FileList = ({ kind, files }: { readonly kind: "upload" | "document"
                 {format.number(file.size / 1024, { style: "unit", unit: "kilobyte", maximumFractionDigits: file.size < 10_240 ? 1 : 0 })} · {t("sha256")}{" "}
                 <span className="font-mono text-xs break-all">{file.sha256}</span>
               </p>
+              {file.signature ? <SignatureLines signature={file.signature} /> : null}
             </div>
             <div className="flex gap-1">
               {canPreview(file.mediaType) ? (
