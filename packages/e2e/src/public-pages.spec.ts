@@ -1,21 +1,15 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { hook } from "./support/model.ts";
+import { inLanguage, publicPages } from "./support/citizens-pages.ts";
+import { lostAtTwiceTheSize, motionOf } from "./support/seen.ts";
 import { onHost, places } from "./support/places.ts";
 import { overflowOf, untranslatedOn } from "./support/untranslated.ts";
 
 const montefiore = onHost(places.web, "montefiore.localhost");
 
-/** Every public page, and the states a page can be in. */
-const pages = [
-  "/", "/servizi", "/servizi?cerca=qwertyuiop", "/servizi?cerca=permsso&argomento=parcheggi&destinatari=cittadini", "/servizi/categoria/mobilita-e-trasporti", "/servizi/ztl-access",
-  "/argomenti", "/argomenti/parcheggi", "/eventi-della-vita", "/eventi-della-vita/veicolo", "/amministrazione", "/amministrazione/uffici", "/novita", "/novita/avvisi",
-  "/vivere-il-comune", "/vivere-il-comune/luoghi", "/mappa-del-sito", "/domande-frequenti", "/privacy", "/note-legali", "/accessibilita", "/una/pagina/che/manca",
-];
-const inGerman = (path: string): string => (path === "/" ? "/de" : `/de${path}`);
-
-for (const path of pages)
-  test(`K1, K3, K4: ${path} is accessible, fits 320 px and twice the size, and is German where it should be`, async ({ page }) => {
+for (const path of publicPages)
+  test(`K1, K3, K4: ${path} is accessible, fits 320 px, and is German and English where it should be`, async ({ page }) => {
     const refused: string[] = [];
     page.on("console", (message) => message.text().includes("Content Security Policy") && refused.push(message.text()));
     await page.goto(places.web + path);
@@ -23,11 +17,31 @@ for (const path of pages)
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await overflowOf(page)).toBe(0);
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto(places.web + inGerman(path));
-    expect(await overflowOf(page)).toBe(0);
-    expect(await untranslatedOn(page, "de")).toEqual([]);
+    for (const language of ["de", "en"] as const) {
+      await page.goto(places.web + inLanguage(language, path));
+      expect(await overflowOf(page)).toBe(0);
+      expect(await untranslatedOn(page, language)).toEqual([]);
+    }
     expect(refused).toEqual([]);
   });
+
+test("K3: with the text twice as large nothing is cut, covered or off the screen, on any page", async ({ page }) => {
+  for (const path of publicPages) {
+    await page.goto(places.web + path);
+    expect.soft(await lostAtTwiceTheSize(page), path).toEqual([]);
+  }
+});
+
+test("K3: who asks for less motion sees none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.goto(`${places.web}/servizi`);
+  expect(await motionOf(page)).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const path of ["/", "/servizi", "/servizi/ztl-access", "/accesso"]) {
+    await page.goto(places.web + path);
+    expect.soft(await motionOf(page), path).toBe(0);
+  }
+});
 
 test("K3: with forced colours buttons, cards and icons keep their shape", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });

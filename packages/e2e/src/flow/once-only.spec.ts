@@ -31,6 +31,7 @@ test("C.SE.1.5 who told the town about their vehicle for one service need not ty
   await expectAccessible(page);
   await box.check({ force: true });
   await agree(page);
+  await page.waitForURL(/\/richiesta\/[0-9a-f-]{36}\/(?!privacy)/);
   await page.goto(page.url().replace(/[^/]+$/, "veicoli"));
   await expect(page.locator("[name='vehicles.0.vehicle.plate']")).toHaveValue(String(plate));
 });
