@@ -14,6 +14,7 @@ import { draftsRouter } from "./drafts/router.ts";
 import { exportsRouter } from "./queue-exports/router.ts";
 import { citizenMessagesRouter, notesRouter, staffMessagesRouter } from "./messages/router.ts";
 import { meRouter, profileRouter } from "./people/router.ts";
+import { listsRouter } from "./lists/router.ts";
 import { officesRouter } from "./offices/router.ts";
 import { outcomeTemplatesRouter } from "./outcome-templates/router.ts";
 import { foldersRouter } from "./folders/router.ts";
@@ -75,6 +76,7 @@ export const staffRouter = trpc.router({
   subforms: subformsRouter,
   audit: auditRouter,
   settings: settingsRouter,
+  lists: listsRouter,
   offices: officesRouter,
   staff: staffMembersRouter,
   invitations: invitationsRouter,

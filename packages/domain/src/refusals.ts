@@ -66,6 +66,9 @@ export const refusals = {
   in_a_folder: 409,
   counter_not_allowed: 409,
   document_expired: 422,
+  key_taken: 409,
+  list_in_use: 409,
+  address_unreadable: 422,
   connector_down: 503,
   connector_refused: 502,
 } as const satisfies Record<string, number>;

@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "outcomeTemplate" | "domain" | "counterDraft" | "folder";
+  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "outcomeTemplate" | "domain" | "counterDraft" | "folder" | "list" | "group";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain", "outcomeTemplate", "counterDraft", "folder",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain", "outcomeTemplate", "counterDraft", "folder", "list", "group",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -55,6 +55,8 @@ export const makeWorld = async (town: Town): Promise<World> => {
       data: { serviceId: town.simple.id, fileName: secretText, size: 1, sha256: "00", storageKey: `${town.tenantId}/${randomUUID()}`, state: "checked", createdBy: assignee.actor.id },
     });
     const bulk = await tx.bulkAction.create({ data: { staffId: assignee.actor.id, order: { command: "reject", reason: secretText }, state: "interrupted" } });
+    const list = await tx.tenantList.create({ data: { key: "segreti", name: { it: secretText }, entries: [], updatedAt: owner.now } });
+    const group = await tx.serviceGroup.create({ data: { slug: randomUUID(), name: { it: secretText }, position: 1 } });
     const domain = await tx.tenantDomain.create({ data: { host: `${randomUUID()}.localhost`, createdAt: owner.now } });
     const decisionText = await tx.decisionText.create({ data: { officeId: town.mobility.id, command: "reject", name: secretText, text: { it: secretText }, updatedAt: owner.now } });
     const order = { command: "reject", id: application.id, reason: secretText };
@@ -79,6 +81,8 @@ export const makeWorld = async (town: Town): Promise<World> => {
       outcomeTemplate: outcomeTemplate.id,
       decision: decision.id,
       domain: domain.id,
+      list: list.id,
+      group: group.id,
       bulk: bulk.id,
       decisionText: decisionText.id,
       export: made.id,

@@ -6,7 +6,7 @@ const areas: Readonly<Record<string, AuditArea>> = {
   session: "access",
   application: "data", applications: "data", file: "data", person: "data",
   staff: "staff", office: "staff",
-  service: "configuration", connector: "configuration", tenant: "configuration", decision_text: "configuration", list: "configuration", subform: "configuration", calendar: "configuration",
+  service: "configuration", connector: "configuration", tenant: "configuration", decision_text: "configuration", list: "configuration", service_group: "configuration", subform: "configuration", calendar: "configuration",
 };
 
 /** The area of an action by its name ("staff.role_changed"); whatever is not known is an operation. */
