@@ -5,6 +5,8 @@ import { publicProcedure } from "./procedures.ts";
 import { ApplicationStatus, ServiceDetail, ServiceSummary } from "./rest/shapes.ts";
 import { statusCodes } from "./rest/status-codes.ts";
 import { listCatalogue } from "./services/catalogue.ts";
+import { exportService } from "./services/exchange/export.ts";
+import { PortableService } from "./services/exchange/portable.ts";
 import { findSheet } from "./services/sheet.ts";
 import { trpc } from "./trpc.ts";
 
@@ -18,7 +20,7 @@ export const restRouter = trpc.router({
     .output(z.object({ services: z.array(ServiceSummary), categories: z.array(z.object({ slug: z.string(), count: z.int() })) }))
     .query(async ({ ctx, input }) => {
       const { services, counts } = await listCatalogue(ctx, input);
-      return { services: services.map(({ isFeatured, ...service }) => ({ ...service, is_featured: isFeatured })), categories: counts.category };
+      return { services: services.map(({ isFeatured, group: _group, ...service }) => ({ ...service, is_featured: isFeatured })), categories: counts.category };
     }),
   findService: publicProcedure
     .meta({ openapi: { method: "GET", path: "/services/{slug}", tags: ["services"], summary: "The sheet of a service", errorResponses: [404] } })
@@ -28,6 +30,11 @@ export const restRouter = trpc.router({
       const { office, options, publishedAt, ...service } = await findSheet(ctx, input);
       return { ...service, office: office.name, access_level: options.level, max_days: options.maxDays, published_at: publishedAt };
     }),
+  exportService: publicProcedure
+    .meta({ openapi: { method: "GET", path: "/services/{slug}/definition", tags: ["services"], summary: "A service with its form, to be taken over by another installation", errorResponses: [404] } })
+    .input(z.object({ slug: z.string().max(100) }))
+    .output(PortableService)
+    .query(({ ctx, input }) => exportService(ctx, input)),
   applicationStatus: publicProcedure
     .meta({ openapi: { method: "GET", path: "/applications/status/{code}", tags: ["applications"], summary: "The status of an application, by its public code", errorResponses: [404, 429] } })
     .input(z.object({ code: z.string().max(60) }))

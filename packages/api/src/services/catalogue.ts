@@ -11,18 +11,21 @@ export type CatalogueQuestion = Choice & {
   readonly query?: string | undefined;
   /** The reader's language: what answers in it comes first. */
   readonly locale?: Locale | undefined;
+  /** Address of a group: its services only. */
+  readonly group?: string | undefined;
 };
 
 type Row = {
   id: string; slug: string; category: string; topics: string[]; life_events: string[]; audiences: string[]; is_featured: boolean; office: string;
-  status: "active" | "suspended"; opens_at: Date | null; closes_at: Date | null; suspension_reason: unknown; title: unknown; summary: unknown; published_at: Date;
+  group: string | null; status: "active" | "suspended"; opens_at: Date | null; closes_at: Date | null; suspension_reason: unknown; title: unknown; summary: unknown; published_at: Date;
 };
 
 const onOffer = `
   select s.id, s.slug, s.category, s.topics, s.life_events, s.audiences, s.is_featured, s.status::text, s.opens_at, s.closes_at, s.suspension_reason,
-    o.slug as office, v.sheet -> 'title' as title, v.sheet -> 'summary' as summary, v.published_at
+    o.slug as office, g.slug as "group", v.sheet -> 'title' as title, v.sheet -> 'summary' as summary, v.published_at
   from service s
   join office o on o.tenant_id = s.tenant_id and o.id = s.office_id
+  left join service_group g on g.tenant_id = s.tenant_id and g.id = s.group_id
   join service_version v on v.tenant_id = s.tenant_id and v.id = s.published_version_id
   where s.status in ('active', 'suspended')`;
 
@@ -30,15 +33,22 @@ const onOffer = `
  * The services on offer, open or not. Searched ones come best first, the others featured first and then by name in the reader's
  * language. `counts` are what each filter's values would give; `guessed` are the words for which a similar one was taken.
  */
-export const listCatalogue = ({ inTenant, now }: Context, { query = "", locale = "it", ...choice }: CatalogueQuestion) =>
+export const listCatalogue = ({ inTenant, now }: Context, { query = "", locale = "it", group, ...choice }: CatalogueQuestion) =>
   inTenant(async (tx) => {
     const ask = askThrough(tx);
     const services = (await ask<Row>(onOffer)).map((row) => inList(row, now)).toSorted(byName(locale));
     const words = searchWords(query);
     const found = await findAmong(ask, services, words, locale);
-    const { services: narrowed, counts } = narrow(found.services, choice);
-    return { services: narrowed, counts, guessed: found.guessed.flatMap((word) => words[word] ?? []) };
+    const { services: narrowed, counts } = narrow(found.services.filter((service) => group === undefined || service.group === group), choice);
+    const groups = groupsOf(await ask<GroupRow>("select slug, name from service_group order by position, id"), narrow(found.services, choice).services);
+    return { services: narrowed, counts, groups, guessed: found.guessed.flatMap((word) => words[word] ?? []) };
   });
+
+type GroupRow = { slug: string; name: unknown };
+
+/** The groups in their order, each with what choosing it would give; one that would give nothing is not offered. */
+const groupsOf = (rows: readonly GroupRow[], services: readonly ServiceInList[]) =>
+  rows.map(({ slug, name }) => ({ slug, name: Localised.parse(name), count: services.filter((service) => service.group === slug).length })).filter(({ count }) => count > 0);
 
 const inList = (row: Row, now: Date) => ({
   id: row.id,
@@ -50,6 +60,7 @@ const inList = (row: Row, now: Date) => ({
   lifeEvents: row.life_events,
   audiences: row.audiences,
   office: row.office,
+  group: row.group,
   isFeatured: row.is_featured,
   availability: openingOf({ status: row.status, opensAt: row.opens_at, closesAt: row.closes_at, suspensionReason: row.suspension_reason }, now),
   publishedAt: row.published_at.toISOString(),

@@ -21,6 +21,14 @@ import { reviewDraft } from "./publishing/review.ts";
 import { rollBack } from "./publishing/roll-back.ts";
 import { usualMessages } from "./publishing/usual-messages.ts";
 import { compareVersions, listVersions } from "./publishing/versions.ts";
+import { previewImport } from "./exchange/preview.ts";
+import { SaveGroup } from "./groups/input.ts";
+import { listGroups } from "./groups/list.ts";
+import { orderGroups } from "./groups/order.ts";
+import { removeGroup } from "./groups/remove.ts";
+import { saveGroup } from "./groups/save.ts";
+import { findNews } from "./news/find.ts";
+import { mergeNews } from "./news/merge.ts";
 import { findStanding } from "./standing.ts";
 
 const ofService = z.strictObject({ slug: Slug });
@@ -28,11 +36,18 @@ const Number = z.int().min(1);
 const Instant = z.iso.datetime({ offset: true }).nullable();
 const Reason = z.strictObject({ it: z.string().max(500), de: z.string().max(500).optional(), en: z.string().max(500).optional() });
 const Title = Localised.refine(({ it, de = "", en = "" }) => it.trim() !== "" && [it, de, en].every((text) => text.length <= 200), { error: "a name of 1 to 200 characters" });
+const elsewhere = [
+  z.strictObject({ kind: z.literal("address"), url: z.string().trim().min(1).max(2_000) }),
+  z.strictObject({ kind: z.literal("document"), document: z.json().refine((document) => JSON.stringify(document).length <= 3_000_000, { error: "too large" }) }),
+] as const;
 const From = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("blank") }),
   z.strictObject({ kind: z.literal("catalogue"), slug: Slug }),
   z.strictObject({ kind: z.literal("service"), slug: Slug }),
+  ...elsewhere,
 ]);
+const Import = z.discriminatedUnion("kind", elsewhere);
+const Paths = z.array(z.string().max(300)).max(2_000);
 const Revisions = z.strictObject({ general: Number, sheet: Number, form: Number, options: Number });
 
 const administrator = operatorProcedure("services.write");
@@ -43,6 +58,13 @@ export const editServiceProcedures = {
   create: administrator
     .input(z.strictObject({ from: From, title: Title, officeId: z.uuid(), level: z.enum(accessLevels).optional(), maxDays: z.int().min(1).max(365).optional() }))
     .mutation(({ ctx, input }) => createService(ctx, input)),
+  previewImport: administrator.input(z.strictObject({ source: Import, locale: Locale })).mutation(({ ctx, input }) => previewImport(ctx, input)),
+  news: administrator.input(ofService.extend({ locale: Locale })).query(({ ctx, input }) => findNews(ctx, input)),
+  mergeNews: administrator.input(ofService.extend({ sheet: Paths, options: Paths, form: Paths })).mutation(({ ctx, input }) => mergeNews(ctx, input)),
+  groups: administrator.query(({ ctx }) => listGroups(ctx)),
+  saveGroup: administrator.input(SaveGroup).mutation(({ ctx, input }) => saveGroup(ctx, input)),
+  removeGroup: administrator.input(z.strictObject({ id: z.uuid() })).mutation(({ ctx, input }) => removeGroup(ctx, input)),
+  orderGroups: administrator.input(z.strictObject({ ids: z.array(z.uuid()).max(500) })).mutation(({ ctx, input }) => orderGroups(ctx, input)),
   standing: administrator.input(ofService).query(({ ctx, input }) => findStanding(ctx, input)),
   draft: administrator.input(ofService).query(({ ctx, input }) => findDraft(ctx, input)),
   formOf: administrator.input(ofService).query(({ ctx, input }) => formOf(ctx, input)),

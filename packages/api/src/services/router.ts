@@ -23,6 +23,7 @@ export const catalogueRouter = trpc.router({
         topic: Slug.optional(),
         lifeEvent: Slug.optional(),
         audience: Slug.optional(),
+        group: Slug.optional(),
       }),
     )
     .query(({ ctx, input }) => listCatalogue(ctx, input)),

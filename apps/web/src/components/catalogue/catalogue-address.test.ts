@@ -6,6 +6,7 @@ test.each([
   ["nothing asked", {}, "/servizi"],
   ["words", { query: "carta d'identità" }, "/servizi?cerca=carta+d%27identit%C3%A0"],
   ["words and two filters", { query: "ztl", choice: { topic: "parcheggi", audience: "imprese" } }, "/servizi?cerca=ztl&argomento=parcheggi&destinatari=imprese"],
+  ["a group of the municipality's", { group: "in-auto" }, "/servizi?gruppo=in-auto"],
   ["more cards", { choice: { category: "ambiente" }, shown: 24 }, "/servizi?categoria=ambiente&quanti=24"],
 ])("%s", (_what, search, address) => {
   expect(catalogueAddress(search)).toBe(address);
@@ -25,6 +26,7 @@ test("an address says again what was read from it", () => {
   const search = fc.record({
     query: fc.string({ maxLength: 40 }).map((text) => text.trim()),
     choice: fc.record({ category: slug, topic: slug, lifeEvent: slug, audience: slug }),
+    group: slug,
     shown: fc.integer({ min: 12, max: 1000 }),
   });
   fc.assert(

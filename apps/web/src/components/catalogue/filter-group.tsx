@@ -40,13 +40,13 @@ export const FilterGroup = ({ facet, counts, search }: Props) => {
 
 type ValueProps = { facet: Facet; slug: string; count: number; isChosen: boolean; search: CatalogueSearch };
 
-const FilterValue = ({ facet, slug, count, isChosen, search: { query, choice } }: ValueProps) => {
+const FilterValue = ({ facet, slug, count, isChosen, search: { query, choice, group } }: ValueProps) => {
   const t = useTranslations("catalogue");
   const name = useTermName()(facet, slug);
   return (
     <Link
       className="filter-value"
-      href={catalogueAddress({ query, choice: { ...choice, [facet]: isChosen ? undefined : slug } })}
+      href={catalogueAddress({ query, group, choice: { ...choice, [facet]: isChosen ? undefined : slug } })}
       aria-current={isChosen ? "true" : undefined}
       scroll={false}
     >

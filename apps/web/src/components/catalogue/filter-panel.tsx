@@ -4,13 +4,14 @@ import { useTranslations } from "next-intl";
 import type { Catalogue } from "../../session/answers.ts";
 import type { CatalogueSearch } from "./catalogue-address.ts";
 import { FilterGroup } from "./filter-group.tsx";
+import { ServiceGroups } from "./service-groups.tsx";
 
 type Props = { catalogue: Catalogue; search: CatalogueSearch };
 
 /** The filters: beside the results on a desk, behind a button on a phone. Links and the browser's own popover: no script. */
-export const FilterPanel = ({ catalogue: { counts, services }, search }: Props) => {
+export const FilterPanel = ({ catalogue: { counts, groups, services }, search }: Props) => {
   const t = useTranslations("filters");
-  const active = facets.filter((facet) => search.choice[facet] !== undefined).length;
+  const active = facets.filter((facet) => search.choice[facet] !== undefined).length + Number(search.group !== undefined);
   return (
     <div className="catalogue-filters">
       <button type="button" className="btn btn-outline-primary filter-opener" popoverTarget="filtri">
@@ -26,6 +27,7 @@ export const FilterPanel = ({ catalogue: { counts, services }, search }: Props) 
           </button>
         </div>
         <div className="filter-groups">
+          <ServiceGroups groups={groups} search={search} />
           {facets.map((facet) => (
             <FilterGroup key={facet} facet={facet} counts={counts[facet]} search={search} />
           ))}

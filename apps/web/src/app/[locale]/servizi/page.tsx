@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const CataloguePage = async ({ searchParams }: PageProps<"/[locale]/servizi">) => {
   const [t, locale, { catalogue }] = await Promise.all([getTranslations("catalogue"), getLocale(), api()]);
   const search = readCatalogueAddress(await searchParams);
-  const [found, all] = await Promise.all([catalogue.list({ query: search.query, locale, ...search.choice }), catalogue.list({ locale })]);
+  const [found, all] = await Promise.all([catalogue.list({ query: search.query, locale, ...search.choice, group: search.group }), catalogue.list({ locale })]);
   return (
     <>
       <PublicHeading title={t("title")}>

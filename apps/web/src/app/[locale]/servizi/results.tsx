@@ -6,12 +6,12 @@ import { Link } from "../../../components/link.tsx";
 import type { Catalogue } from "../../../session/answers.ts";
 
 /** The found services; their number is read out when it changes under the typing. */
-export const Results = ({ catalogue: { services, guessed }, search }: { catalogue: Catalogue; search: CatalogueSearch }) => {
+export const Results = ({ catalogue: { groups, services, guessed }, search }: { catalogue: Catalogue; search: CatalogueSearch }) => {
   const t = useTranslations("catalogue");
   const shown = services.slice(0, search.shown);
   return (
     <div id="risultati" className="catalogue-results">
-      <ActiveFilters search={search} />
+      <ActiveFilters search={search} groups={groups} />
       <div role="status">
         <p className="results-count">{t("found", { count: services.length })}</p>
         {guessed.length > 0 ? <p className="results-guess">{t("guessed", { words: guessed.join(" ") })}</p> : null}
