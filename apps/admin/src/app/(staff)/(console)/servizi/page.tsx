@@ -37,10 +37,14 @@ const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
     <>
       <PageHeading title={t("title")} text={t("text")}>
         {mayWrite ? (
+          <>
+          <Link href="/gruppi" className={buttonClass("quiet")}>{t("groups")}</Link>
+          <Link href="/elenchi" className={buttonClass("quiet")}>{t("lists")}</Link>
           <Link href="/servizi/nuovo" className={buttonClass("primary")}>
             <Plus aria-hidden className="size-4" />
             {t("new")}
           </Link>
+          </>
         ) : null}
       </PageHeading>
       <ServiceFilters key={`${testo} ${stato} ${ufficio}`} asked={{ testo, stato, ufficio }} offices={offices} />

@@ -34,6 +34,8 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
       <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)}>
         {permissions.includes("services.write") ? (
           <>
+            {service.status === "active" || service.status === "suspended" ? <a href={`/api/servizi/${service.slug}`} download className={buttonClass("quiet")}>{t("download")}</a> : null}
+            <Link href={`/servizi/${service.slug}/modifica/novita` as Route} className={buttonClass("quiet")}>{t("news")}</Link>
             <Link href={`/servizi/${service.slug}/modifica/versioni` as Route} className={buttonClass("quiet")}>{t("versions")}</Link>
             <Link href={`/servizi/${service.slug}/modifica/stato` as Route} className={buttonClass("quiet")}>{t("life")}</Link>
             <EditButton slug={service.slug} />

@@ -1,13 +1,14 @@
 "use client";
 
 import { inLocale, type Locale, type Localised } from "@sportello/domain/locales";
-import { FilePlus2, Search } from "lucide-react";
+import { FilePlus2, Globe, Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { EmptyState } from "../../../../../components/empty-state.tsx";
 import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { CloneDialog, type Source } from "./clone-dialog.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
 import { matching } from "./matching.ts";
 import { ReadyCard } from "./ready-card.tsx";
 
@@ -21,7 +22,9 @@ type NewServiceProps = {
 /** The catalogue as cards to search, one's own services, and the empty start; each opens the same dialog. */
 export const NewService = ({ ready, own, offices, languages }: NewServiceProps) => {
   const t = useTranslations("serviceEditor.new");
+  const tImport = useTranslations("serviceEditor.import");
   const locale = useLocale();
+  const [isImporting, setImporting] = useState(false);
   const [typed, setTyped] = useState("");
   const [source, setSource] = useState<Source | null>(null);
   const found = ready.filter(({ title, summary, slug }) => matching(typed, [inLocale(title, locale), inLocale(summary, locale), slug]));
@@ -39,6 +42,10 @@ export const NewService = ({ ready, own, offices, languages }: NewServiceProps) 
         <Button onPress={() => setSource({ from: { kind: "blank" }, title: { it: "" } })}>
           <FilePlus2 aria-hidden className="size-4" />
           {t("blank")}
+        </Button>
+        <Button onPress={() => setImporting(true)}>
+          <Globe aria-hidden className="size-4" />
+          {tImport("open")}
         </Button>
       </div>
       <p role="status" className="sr-only">{t("found", { count: found.length + ownFound.length })}</p>
@@ -69,6 +76,15 @@ export const NewService = ({ ready, own, offices, languages }: NewServiceProps) 
         </section>
       ) : null}
       {found.length + ownFound.length === 0 ? <EmptyState title={t("nothing")} /> : null}
+      {isImporting ? (
+        <ImportDialog
+          onClose={() => setImporting(false)}
+          onTake={(taken) => {
+            setImporting(false);
+            setSource(taken);
+          }}
+        />
+      ) : null}
       <CloneDialog key={JSON.stringify(source?.from ?? null)} source={source} offices={offices} languages={languages} onClose={() => setSource(null)} />
     </div>
   );

@@ -5,10 +5,10 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 
-/** Under `/servizi/[slug]`; without a draft only the last three have something to show. */
+/** Under `/servizi/[slug]`; without a draft only the last ones have something to show. */
 const tabs = [
   ["general", "modifica", true], ["sheet", "modifica/scheda", true], ["form", "modifica/modulo", true], ["translations", "modifica/traduzioni", true], ["messages", "modifica/messaggi", true],
-  ["rules", "modifica/regole", true], ["assignment", "modifica/assegnazione", true], ["preview", "modifica/anteprima", true], ["publish", "modifica/pubblica", true], ["versions", "modifica/versioni", false], ["life", "modifica/stato", false],
+  ["rules", "modifica/regole", true], ["assignment", "modifica/assegnazione", true], ["preview", "modifica/anteprima", true], ["publish", "modifica/pubblica", true], ["news", "modifica/novita", false], ["versions", "modifica/versioni", false], ["life", "modifica/stato", false],
 ] as const;
 
 export const EditorTabs = ({ slug, hasDraft }: { readonly slug: string; readonly hasDraft: boolean }) => {

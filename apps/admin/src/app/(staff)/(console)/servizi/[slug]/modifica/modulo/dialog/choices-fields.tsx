@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "../../../../../../../../components/button.tsx";
 import { TextField } from "../../../../../../../../components/text-field.tsx";
 import { PlainSelect } from "../plain-select.tsx";
+import { ListChoice } from "./list-choice.tsx";
 import type { PropertyFieldProps } from "./property-field.tsx";
 
 type ChoicesFieldsProps = Omit<PropertyFieldProps, "field">;
@@ -51,7 +52,7 @@ export const ChoicesFields = ({ typed, languages, wrong, onChange }: ChoicesFiel
         />
       ) : null}
       {source === "tenant" ? (
-        <TextField label={t("list")} description={t("listHint")} value={textIn(typed, "list")} onChange={(list) => onChange({ ...typed, list })} error={errorAt("list")} maxLength={64} />
+        <ListChoice value={textIn(typed, "list")} error={errorAt("list")} onChange={(list) => onChange({ ...typed, list })} />
       ) : null}
       {source === "values" ? (
         <>
