@@ -52,7 +52,7 @@ const holderOf = (path: string): { list: string; index: number } => {
 
 /** One's own form with these differences taken from theirs, one after another; what one moved elsewhere stays where one put it. */
 export const takeFrom = (mine: FormDefinition, theirs: FormDefinition, ids: readonly string[]): FormDefinition => {
-  const form = structuredClone(mine) as FormDefinition;
+  const form = structuredClone(mine);
   const news = byId(theirs);
   for (const id of [...news.keys(), ...ids.filter((one) => !news.has(one))].filter((one) => ids.includes(one))) takeOne(form, news, id);
   return form;

@@ -28,7 +28,7 @@ export const mergeNews = async (ctx: StaffContext, { slug, ...taken }: MergeInpu
     const { count } = await tx.serviceDraft.updateMany({
       where: { id: draft.id, sheetRevision: revisions.sheet, formRevision: revisions.form, optionsRevision: revisions.options },
       data: {
-        sheet, options, form: form as Prisma.InputJsonObject, updatedById: ctx.actor.id, updatedAt: ctx.now,
+        sheet, options, form, updatedById: ctx.actor.id, updatedAt: ctx.now,
         sheetRevision: { increment: 1 }, formRevision: { increment: 1 }, optionsRevision: { increment: 1 },
       },
     });

@@ -1,7 +1,7 @@
 /** A value of the sheet or the rules as people read it: each language on a line, a list one under the other; empty where there is none. */
 export const sayValue = (value: unknown): string => {
   if (value === undefined || value === null) return "";
-  if (typeof value !== "object") return String(value);
+  if (typeof value !== "object") return typeof value === "string" ? value : JSON.stringify(value);
   if (Array.isArray(value)) return value.map(sayValue).join("\n");
   return Object.entries(value)
     .filter(([, inner]) => inner !== undefined && inner !== "")
