@@ -40,6 +40,7 @@ export const service = (changes: Partial<ServiceInList> = {}): ServiceInList => 
   lifeEvents: ["veicolo"],
   audiences: ["cittadini"],
   office: "anagrafe",
+  group: null,
   isFeatured: true,
   availability: { state: "open" },
   publishedAt: "2026-10-01T07:00:00Z",
@@ -53,6 +54,7 @@ export const services = (count: number): ServiceInList[] =>
 export const catalogue = (changes: Partial<Catalogue> = {}): Catalogue => ({
   services: [service()],
   counts: { category: [{ slug: "mobilita-e-trasporti", count: 1 }], topic: [{ slug: "ztl", count: 1 }], lifeEvent: [{ slug: "veicolo", count: 1 }], audience: [{ slug: "cittadini", count: 1 }] },
+  groups: [],
   guessed: [],
   ...changes,
 });

@@ -59,6 +59,32 @@ describe("one filter", () => {
   });
 });
 
+const groups = [{ slug: "in-auto", name: { it: "In auto", de: "Mit dem Auto" }, count: 2 }, { slug: "scuola", name: { it: "Scuola" }, count: 1 }];
+
+describe("the groups of the municipality", () => {
+  test("stand first among the filters, in its order, with what each would give", async () => {
+    const { links } = await shown(<FilterPanel catalogue={catalogue({ groups })} search={search({ query: "auto" })} />);
+    expect(Object.values(links).slice(0, 2)).toEqual(["/servizi?cerca=auto&gruppo=in-auto", "/servizi?cerca=auto&gruppo=scuola"]);
+  });
+
+  test("let go when the chosen one is pressed again, and count among what narrows", async () => {
+    const { body, links, getByRole } = await shown(<FilterPanel catalogue={catalogue({ groups })} search={search({ choice: { topic: "ztl" }, group: "in-auto" })} />);
+    expect(Object.values(links)[0]).toBe("/servizi?argomento=ztl");
+    expect(body.querySelector("[aria-labelledby=filtro-gruppo] [aria-current]")?.textContent).toContain("In auto");
+    expect(getByRole("button", { name: "Filtra (2)" })).toBeTruthy();
+  });
+
+  test("are named in the reader's language, and can be let go above the list", async () => {
+    const { links } = await shown(<ActiveFilters groups={groups} search={search({ query: "auto", group: "in-auto" })} />, { locale: "de" });
+    expect(Object.values(links)).toEqual(["/de/servizi?cerca=auto"]);
+    expect(Object.keys(links)[0]).toContain("Mit dem Auto");
+  });
+
+  test("are not spoken of where there are none", async () => {
+    expect((await shown(<FilterPanel catalogue={catalogue()} search={search()} />)).body.querySelector("#filtro-gruppo")).toBeNull();
+  });
+});
+
 describe("the panel of filters", () => {
   test.each([
     [{}, "Filtra"],
@@ -90,16 +116,16 @@ describe("the panel of filters", () => {
 
 describe("what narrows the list now", () => {
   test("nothing, when no filter is chosen", async () => {
-    expect((await shown(<ActiveFilters search={search({ query: "ztl" })} />)).html).toBe("");
+    expect((await shown(<ActiveFilters groups={groups} search={search({ query: "ztl" })} />)).html).toBe("");
   });
 
   test("one filter has its way out and no other", async () => {
-    const { links } = await shown(<ActiveFilters search={search({ query: "auto", choice: { topic: "ztl" } })} />);
+    const { links } = await shown(<ActiveFilters groups={groups} search={search({ query: "auto", choice: { topic: "ztl" } })} />);
     expect(links).toEqual({ "Togli il filtro ZTL": "/servizi?cerca=auto" });
   });
 
   test("of two each goes by itself, and both at once keep the words", async () => {
-    const { links } = await shown(<ActiveFilters search={search({ query: "auto", choice: { topic: "ztl", category: "ambiente" } })} />);
+    const { links } = await shown(<ActiveFilters groups={groups} search={search({ query: "auto", choice: { topic: "ztl", category: "ambiente" } })} />);
     expect(links).toEqual({
       "Togli il filtro Ambiente": "/servizi?cerca=auto&argomento=ztl",
       "Togli il filtro ZTL": "/servizi?cerca=auto&categoria=ambiente",
