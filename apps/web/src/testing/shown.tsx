@@ -1,10 +1,11 @@
 import { within } from "@testing-library/dom";
+import { faultsOf } from "@sportello/ui/testing/faults-of";
+import { linksOf, textOf } from "@sportello/ui/testing/read";
 import { Window } from "happy-dom";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { messagesOf } from "../i18n/messages.ts";
-import { faultsOf } from "./faults-of.ts";
 import { type Asked, request } from "./request.ts";
 
 /** One document for a test file; scripts in it stay text. */
@@ -45,7 +46,7 @@ export const shown = async (element: ReactNode, { names = [], outside = [], ...t
   const body = document.createElement("div");
   body.innerHTML = html;
   document.body.replaceChildren(body);
-  const faults = faultsOf(body, asked.locale, names, outside);
+  const faults = faultsOf(body, asked.locale, { names, outside });
   if (faults.length > 0) throw new Error(`Unsound in ${asked.locale}:\n${faults.join("\n")}\n${html.slice(0, 800)}`);
   return Object.assign(within(body), {
     html,
@@ -56,15 +57,3 @@ export const shown = async (element: ReactNode, { names = [], outside = [], ...t
     links: linksOf(body),
   });
 };
-
-export const textOf = (element: Element): string => {
-  const copy = element.cloneNode(true) as Element;
-  for (const silent of copy.querySelectorAll("script, style, svg title")) silent.remove();
-  return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
-};
-
-const linksOf = (body: HTMLElement): Record<string, string | null> =>
-  Object.fromEntries([...body.querySelectorAll("a")].map((link) => [link.getAttribute("aria-label") ?? textOf(link), link.getAttribute("href")]));
-
-/** What a list offers as chosen before anybody touches it: the option the markup marks, else the first. */
-export const chosenIn = (select: Element): string | null => (select.querySelector("option[selected]") ?? select.querySelector("option"))?.getAttribute("value") ?? null;

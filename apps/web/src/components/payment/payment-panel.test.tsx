@@ -1,4 +1,5 @@
 import { locales } from "@sportello/domain/locales";
+import { chosenIn } from "@sportello/ui/testing/read";
 import { describe, expect, test } from "vitest";
 import { PaymentCard } from "../../app/[locale]/area-personale/pagamenti/payment-card.tsx";
 import { PaymentFilters } from "../../app/[locale]/area-personale/pagamenti/payment-filters.tsx";
@@ -6,7 +7,7 @@ import { BuyStampForm } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/b
 import { DeclareStampForm } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/bollo/declare-stamp-form.tsx";
 import type { Payment } from "../../session/answers.ts";
 import { payment } from "../../testing/examples.ts";
-import { chosenIn, shown } from "../../testing/shown.tsx";
+import { shown } from "../../testing/shown.tsx";
 import { Money } from "./money.tsx";
 import { PaymentPanel } from "./payment-panel.tsx";
 

@@ -84,7 +84,7 @@ export const RegistrationRow = ({ item, canMend, isVendorShown, isRetrying, onRe
                   {t("registrations.correct")}
                 </Link>
               ) : null}
-              <Button look="quiet" onPress={onMark}>
+              <Button look="quiet" aria-label={t("registrations.markOne", { name: item.document.name })} onPress={onMark}>
                 {t("registrations.markByHand")}
               </Button>
             </span>

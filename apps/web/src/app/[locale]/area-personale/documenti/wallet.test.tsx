@@ -1,9 +1,10 @@
 import { locales } from "@sportello/domain/locales";
+import { chosenIn } from "@sportello/ui/testing/read";
 import { describe, expect, test } from "vitest";
 import { messagesOf } from "../../../../i18n/messages.ts";
 import { inAll, paper } from "../../../../testing/examples.ts";
 import { Sent } from "../../../../testing/request.ts";
-import { chosenIn, shown } from "../../../../testing/shown.tsx";
+import { shown } from "../../../../testing/shown.tsx";
 import { PaperCard } from "./paper-card.tsx";
 import DocumentsPage from "./page.tsx";
 import { paperKinds, WalletFilters } from "./wallet-filters.tsx";

@@ -10,11 +10,18 @@ const common: Record<Locale, RegExp> = {
 /** What a program writes where a person should read. */
 const raw = /undefined|\bNaN\b|\[object |Invalid Date|[{}]|\bnull\b/;
 
+export type Known = {
+  /** Words of a person or a town that belong to no language. */
+  readonly names: readonly string[];
+  /** Ids this part refers to and the page around it has. */
+  readonly outside: readonly string[];
+};
+
 /**
  * What no screen may have, whatever it shows: words of another language, raw values, an id twice, a reference to nothing, a control or link
  * without a name, a style or script in an attribute (the content security policy would drop it).
  */
-export const faultsOf = (body: HTMLElement, locale: Locale, names: readonly string[], outside: readonly string[]): string[] => [
+export const faultsOf = (body: HTMLElement, locale: Locale, { names, outside }: Known): string[] => [
   ...wordsOf(body, names).flatMap((text) => [
     ...Object.entries(common).flatMap(([language, words]) => (language !== locale && words.test(text) && !common[locale].test(text) ? [`in ${language}: ${text}`] : [])),
     ...(raw.test(text) ? [`raw: ${text}`] : []),
