@@ -60,7 +60,7 @@ export const action = (changes: Partial<Action> = {}): Action => ({
   id: "t1",
   kind: "make-receipt",
   subjectId: null,
-  reason: "timeout",
+  reason: "@timeout",
   runId: "01HZZZZZZZZZZZZZZZZZZZZZZZ",
   application: { id: "a1", code: "AN0000000000000" },
   createdAt: "2026-11-26T05:00:00Z",
@@ -82,7 +82,7 @@ export const underWay = (changes: Partial<Run> = {}): Run => ({
 });
 
 type File = ApplicationDetails["uploads"][number];
-export const file = (changes: Partial<File> = {}): File => ({ id: "f1", name: "patente.pdf", size: 245_760, mediaType: "application/pdf", sha256: "a".repeat(64), field: null, ...changes });
+export const file = (changes: Partial<File> = {}): File => ({ id: "f1", name: "patente.pdf", size: 245_760, mediaType: "application/pdf", sha256: "a".repeat(64), signature: null, field: null, ...changes });
 
 type Message = ApplicationDetails["messages"][number];
 export const message = (changes: Partial<Message> = {}): Message => ({
