@@ -18,7 +18,7 @@ const main = async (): Promise<void> => {
   const engine = await engineFigures();
   console.log(styleText("cyan", "• Ten thousand definitions of forms, and twenty thousand beside Form.io"));
   const definitions = [...g4("full"), ...g5("full")];
-  console.log(styleText("cyan", "• Kills and lost answers at the protocol system"));
+  console.log(styleText("cyan", "• Kills and lost answers at the protocol system and at pagoPA"));
   const all = [...specs, ...engine, ...definitions, ...(await registrationFigures())];
   console.log("");
   for (const { id, value, pass } of all) console.log(`${id} ${value} ${pass ? "PASS" : "FAIL"}`);
@@ -36,10 +36,10 @@ const engineFigures = async (): Promise<Outcome[]> => {
   return outcomes;
 };
 
-/** The worker's tests bring their own PostgreSQL, protocol system and processes. */
+/** The worker's tests bring their own PostgreSQL, protocol system, pagoPA and processes. */
 const registrationFigures = async (): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
-  for (const id of ["a2", "b4"]) {
+  for (const id of ["a2", "b4", "debts"]) {
     outcomes.push(...(await playWorker(id, "full").catch((error: unknown) => [{ id: id.toUpperCase(), value: explain(error), pass: false }])));
   }
   return outcomes;
