@@ -13,9 +13,9 @@ type Due = { readonly reference: string; readonly debtor: Debtor; readonly amoun
 
 const day = 86_400_000;
 const wrongLines = [
-  { line: 17, faults: "codice_fiscale not_a_fiscal_code", raw: "BNCGLI80A41G702;Bianchi Giulia;84,00;Canone unico 2026;31/12/2026;CU-0016" },
-  { line: 29, faults: "importo not_an_amount", raw: "RCCMRC75B12G702X;Ricci Marco;ottanta;Canone unico 2026;31/12/2026;CU-0028" },
-  { line: 44, faults: "scadenza past_day", raw: "GLLCHR82C50D612K;Gallo Chiara;112,00;Canone unico 2026;31/12/2019;CU-0043" },
+  { line: 17, faults: "codice_fiscale not_a_fiscal_code", raw: JSON.stringify(["BNCGLI80A41G702", "Bianchi Giulia", "84,00", "Canone unico 2026", "31/12/2026", "CU-0016"]) },
+  { line: 29, faults: "importo not_an_amount", raw: JSON.stringify(["RCCMRC75B12G702X", "Ricci Marco", "ottanta", "Canone unico 2026", "31/12/2026", "CU-0028"]) },
+  { line: 44, faults: "scadenza past_day", raw: JSON.stringify(["GLLCHR82C50D612K", "Gallo Chiara", "112,00", "Canone unico 2026", "31/12/2019", "CU-0043"]) },
 ];
 
 /** What became of the n-th due, as in any town: most are paid, some wait, a few are late or were called off. */

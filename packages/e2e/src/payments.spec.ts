@@ -1,9 +1,11 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { signIn } from "./support/citizen.ts";
 import { awaitMail } from "./support/mail.ts";
 import { places } from "./support/places.ts";
 import { fillForm, openDraft } from "./support/send-application.ts";
+import { signInAsStaff, staff, takeCharge } from "./support/staff.ts";
 
 /** Test cards of the sandbox's checkout: each makes something else happen. */
 const cards = { paid: "4000 0000 0000 0010", refused: "4000 0000 0000 0028", browser_closed: "4000 0000 0000 0101" } as const;
@@ -65,4 +67,93 @@ test.describe("a permit that is paid at once", () => {
     const code = (await page.locator("main strong").filter({ hasText: /^AN/ }).first().textContent()) ?? "no code";
     await awaitMail(addressGiven, new RegExp(`^Pagamento ricevuto: Permesso giornaliero ZTL ${code}`));
   });
+});
+
+/** Waits until the page, looked at again and again, shows the text. */
+const eventually = (page: Page, text: string | RegExp) =>
+  expect(async () => {
+    await page.reload();
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+
+test("an occupation of public land is stamped online, accepted with an amount, paid with its notice at a counter, and completes by itself", async ({ page, browser }) => {
+  const slug = "public-land-occupation";
+  await signIn(page, { person: "luca-conti" });
+  await openDraft(page, { slug });
+  await fillForm(page, { slug });
+  await page.getByRole("button", { name: "Invia", exact: true }).click();
+  await page.waitForURL(/\/bollo/);
+  await expectAccessible(page);
+  const id = /richiesta\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
+  await page.getByLabel("Numero della marca").fill("0123");
+  await page.getByLabel("Data stampata sulla marca").fill("2026-11-20");
+  await expect(page.getByLabel("Numero della marca")).toHaveJSProperty("validity.valid", false);
+  await page.getByRole("button", { name: /Compra la marca da/ }).click();
+  await page.getByRole("button", { name: /Paga ora/ }).click({ timeout: 60_000 });
+  await payWith(page, "paid");
+  await page.waitForURL(/\/inviata/, { timeout: 30_000 });
+
+  const desk = await (await browser.newContext({ locale: "it-IT" })).newPage();
+  await signInAsStaff(desk, staff.manager);
+  await desk.goto(`${places.admin}/pratiche/${id}`);
+  await expect(async () => {
+    await desk.reload();
+    await expect(desk.getByRole("button", { name: "Prendi in carico", exact: true })).toBeEnabled({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await takeCharge(desk);
+  await desk.getByRole("button", { name: "Accetta", exact: true }).click();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByLabel("Importo da pagare (euro)").fill("84,50");
+  await dialog.getByRole("button", { name: "Accetta", exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.goto(`${places.web}/area-personale/pratiche/${id}`);
+  await eventually(page, "C'è un pagamento da fare");
+  await page.getByRole("link", { name: "Vai al pagamento" }).click();
+  await expect(page.getByRole("link", { name: "Scarica l'avviso (PDF)" })).toBeVisible({ timeout: 60_000 });
+  const notice = ((await page.locator("dd.font-monospace").first().textContent()) ?? "").replaceAll(/\D/g, "");
+  expect(notice).toMatch(/^\d{18}$/);
+  const paid = await fetch(`${places.sandbox}/pagamenti/sportello`, { method: "POST", body: new URLSearchParams({ notice, outcome: "paid" }) });
+  expect(await paid.text()).toContain("Avviso pagato.");
+  await page.goto(`${places.web}/area-personale/pratiche/${id}`);
+  await eventually(page, /Iter completato: accettata|in attesa di protocollazione/);
+  await desk.goto(`${places.admin}/pratiche/${id}`);
+  await desk.getByRole("tab", { name: /Pagamenti/ }).click();
+  await expect(desk.getByText("digitale (@e.bollo)")).toBeVisible();
+  await expect(desk.getByText("Pagato", { exact: true })).toHaveCount(2);
+  await expectAccessible(desk);
+  await desk.context().close();
+});
+
+test("a file of dues tells its wrong lines, they are corrected in the file of mistakes, and what was uploaded twice is asked once", async ({ page }) => {
+  await signInAsStaff(page, staff.manager);
+  const mark = Date.now().toString(36);
+  const head = "codice_fiscale;nominativo;importo;causale;scadenza;riferimento";
+  const line = (n: number, amount: string) => `RSSMRA80A01H501U;Mario Rossi;${amount};Lampade votive;31/12/2099;${mark}-${n}`;
+  const upload = async (text: string) => {
+    await page.goto(`${places.admin}/pagamenti/dovuti`);
+    await page.getByLabel("File").setInputFiles({ name: "lampade.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "Carica e controlla" }).click();
+    await page.waitForURL(/\/dovuti\/[0-9a-f-]{36}/);
+    await expect(page.getByText("Controllato, da confermare")).toBeVisible({ timeout: 60_000 });
+  };
+  const figure = (name: string) => page.locator("dl > div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd");
+
+  const first = [head, line(1, "12,50"), line(2, "gratis"), line(3, "20,00")].join("\r\n");
+  await upload(first);
+  await expect(page.getByText("Riga 3: importo: non è un importo")).toBeVisible();
+  await expect(figure("Corrette")).toHaveText("2");
+  await expectAccessible(page);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Scarica le righe con errori" }).click()]);
+  const mistakes = await readFile(await download.path(), "utf8");
+  await page.getByRole("button", { name: "Importa 2 dovuti" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Conferma" }).click();
+  await expect(page.getByText("Importato", { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(figure("Comunicate")).toHaveText("2");
+
+  await upload(mistakes.replace("gratis", "9,00"));
+  await expect(page.getByRole("button", { name: "Importa 1 dovuto" })).toBeVisible();
+  await upload(first);
+  await expect(figure("Già presenti")).toHaveText("2");
+  await expect(page.getByText("Non c'è nulla di nuovo da importare.")).toBeVisible();
 });

@@ -82,7 +82,7 @@ const none = "\\N";
 const bases = 10 ** 13;
 
 const copyLine = (row: ReadRow, numbering: Numbering): string => {
-  if (!("due" in row)) return `${row.line}\t${`${none}\t`.repeat(8)}${row.faults.map(({ column, code }) => `${column} ${code}`).join("; ")}\t${field(row.raw.slice(0, 2_000))}\n`;
+  if (!("due" in row)) return `${row.line}\t${`${none}\t`.repeat(8)}${row.faults.map(({ column, code }) => `${column} ${code}`).join("; ")}\t${field(JSON.stringify(row.values))}\n`;
   const { fiscalCode, name, amount, reason, dueOn, reference } = row.due;
   const { iuv, noticeCode } = noticeNumber(numbering, String(randomInt(bases)).padStart(13, "0"));
   return `${row.line}\t${fiscalCode}\t${field(name)}\t${amount}\t${field(reason)}\t${dueOn}\t${field(reference)}\t${iuv}\t${noticeCode}\t${none}\t${none}\n`;

@@ -3,7 +3,10 @@ import { type Due, type DueColumn, dueColumns, type DueFault, readDueRow } from 
 import type { Day } from "@sportello/domain/time/rome-day";
 import { parse } from "csv-parse";
 
-export type ReadRow = { readonly line: number; readonly raw: string } & ({ readonly due: Due } | { readonly faults: readonly DueFault[] });
+/** A wrong line keeps its six values in the order of `dueColumns`. */
+export type ReadRow = { readonly line: number } & ({ readonly due: Due } | { readonly faults: readonly DueFault[]; readonly values: readonly string[] });
+
+const longestValue = 300;
 
 /** Why a file is no file of dues at all. */
 export type FileFault = "no_header" | "not_csv";
@@ -46,7 +49,8 @@ export async function* readRows(bytes: Uint8Array, today: Day): AsyncGenerator<R
       }
       const row: Partial<Record<DueColumn, string>> = {};
       for (const [index, column] of columns.entries()) if (column !== null) row[column] = record[index] ?? "";
-      yield { line: info.lines, raw: record.join(delimiter), ...readDueRow(row, today) };
+      const read = readDueRow(row, today);
+      yield { line: info.lines, ...("due" in read ? read : { ...read, values: dueColumns.map((column) => (row[column] ?? "").slice(0, longestValue)) }) };
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;

@@ -24,7 +24,7 @@ const PaymentPage = async ({ params }: PageProps<"/pagamenti/elenco/[id]">) => {
       <PaymentViews current="elenco" />
       <div className="max-w-4xl space-y-5">
         {/* Of an application the office acts on the application's page; a due is the accounts office's. */}
-        <PaymentCard payment={payment} canAct={canMend && payment.applicationId === null} canMend={canMend} />
+        <PaymentCard payment={payment} canAct={canMend && me.permissions.includes("applications.decide") && payment.applicationId === null} canMend={canMend} />
         {payment.applicationId ? <p><Link href={`/pratiche/${payment.applicationId}` as Route} className="font-semibold text-primary-deep underline">{t("toApplication")} {payment.code}</Link></p> : null}
         <FactsList facts={payment.facts} />
       </div>
