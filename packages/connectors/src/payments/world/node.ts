@@ -15,16 +15,17 @@ export const lateSeconds = 20;
 /** pagoPA's centre as far as a municipality sees it: positions, carts, money that really moved, and the receipts it sends until they are taken. */
 export type PaymentNode = ReturnType<typeof createNode>;
 
-export const createNode = ({ now = () => new Date(), start, onChanged = () => undefined }: NodeOptions = {}) => {
+export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOptions = {}) => {
   const positions = new Map((start?.positions ?? []).map((position) => [position.noticeCode, position]));
   const byKey = new Map((start?.positions ?? []).map((position) => [`${position.payee} ${position.key}`, position]));
   const carts = new Map((start?.carts ?? []).map((cart) => [cart.id, cart]));
   const ledger: LedgerEntry[] = [...(start?.ledger ?? [])];
+  const ledgerOf = Map.groupBy(ledger, ({ noticeCode }) => noticeCode);
   let deliveries: Delivery[] = [...(start?.deliveries ?? [])];
   let count = start?.count ?? 0;
 
   const state = (): NodeState => ({ positions: [...positions.values()], carts: [...carts.values()], ledger, deliveries, count });
-  const changed = () => onChanged(state());
+  const changed = () => onChanged?.(state());
   const nextId = (prefix: string) => {
     count += 1;
     return `${prefix}${now().getTime().toString(36)}${String(count).padStart(6, "0")}`;
@@ -46,6 +47,7 @@ export const createNode = ({ now = () => new Date(), start, onChanged = () => un
     };
     if (outcome === "OK") {
       ledger.push(entry);
+      ledgerOf.set(entry.noticeCode, [...(ledgerOf.get(entry.noticeCode) ?? []), entry]);
       position.status = "PAID";
       position.receiptId ??= entry.receiptId;
       position.paidAt ??= entry.paidAt;
@@ -139,7 +141,7 @@ export const createNode = ({ now = () => new Date(), start, onChanged = () => un
     },
     /** Every cent that really moved, oldest first. */
     ledger: (): readonly LedgerEntry[] => ledger,
-    receiptsOf: (noticeCode: string): LedgerEntry[] => ledger.filter((entry) => entry.noticeCode === noticeCode),
+    receiptsOf: (noticeCode: string): LedgerEntry[] => [...(ledgerOf.get(noticeCode) ?? [])],
     deliveries: (): readonly Delivery[] => deliveries,
     replaceDeliveries: (next: Delivery[]) => {
       deliveries = next;
