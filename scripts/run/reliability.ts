@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { styleText } from "node:util";
 import { run as g4 } from "../../packages/forms/src/reliability/g4.ts";
 import { run as g5 } from "../../packages/forms/src/reliability/g5.ts";
@@ -6,6 +8,8 @@ import { run as b5 } from "../../packages/durable/src/reliability/b5.ts";
 import { run as b6 } from "../../packages/durable/src/reliability/b6.ts";
 import { generateClient } from "../stack/generate.ts";
 import { playSpecs } from "../stack/play-specs.ts";
+import { root, showCommand } from "../stack/run-command.ts";
+import { countVitest } from "../stack/test-counts.ts";
 import { type Outcome, specFigures } from "../stack/spec-figures.ts";
 import { playWorker } from "../stack/play-worker.ts";
 import { explain, step } from "../stack/tell.ts";
@@ -19,7 +23,9 @@ const main = async (): Promise<void> => {
   console.log(styleText("cyan", "• Ten thousand definitions of forms, and twenty thousand beside Form.io"));
   const definitions = [...g4("full"), ...g5("full")];
   console.log(styleText("cyan", "• Kills and lost answers at the protocol system and at pagoPA"));
-  const all = [...specs, ...engine, ...definitions, ...(await registrationFigures())];
+  const registrations = await registrationFigures();
+  console.log(styleText("cyan", "• Payments in every order, and a hundred thousand positions beside the intermediary's"));
+  const all = [...specs, ...engine, ...definitions, ...registrations, ...(await paymentFigures())];
   console.log("");
   for (const { id, value, pass } of all) console.log(`${id} ${value} ${pass ? "PASS" : "FAIL"}`);
   const failed = all.filter(({ pass }) => !pass).length;
@@ -41,6 +47,19 @@ const registrationFigures = async (): Promise<Outcome[]> => {
   const outcomes: Outcome[] = [];
   for (const id of ["a2", "b4", "debts"]) {
     outcomes.push(...(await playWorker(id, "full").catch((error: unknown) => [{ id: id.toUpperCase(), value: explain(error), pass: false }])));
+  }
+  return outcomes;
+};
+
+/** The tests of the payments whose long forms are the figures C1 and C4. */
+const paymentFigures = async (): Promise<Outcome[]> => {
+  const outcomes: Outcome[] = [];
+  for (const [id, file] of [["C1", "packages/api/src/payments/orders.test.ts"], ["C4", "packages/api/src/payments/reconciliation/reconciliation.test.ts"]] as const) {
+    const report = join(root, `.data/reports/${id}.json`);
+    await rm(report, { force: true });
+    await showCommand("vitest", ["run", "--project", "database", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, file], { PAYMENTS: "full" });
+    const { passed, failed } = countVitest(report);
+    outcomes.push({ id, value: `${passed} tests passed, ${failed} failed`, pass: failed === 0 && passed > 0 });
   }
   return outcomes;
 };
