@@ -87,7 +87,7 @@ describe("random lives of payments", () => {
       const view = foldPayment(amount, life);
       const cases = await scene.cases(id);
       expect([(await scene.payment(id)).state, (await scene.payment(id)).receiptId], `seed ${seed}`).toEqual([view.state, view.settledBy?.receiptId ?? null]);
-      expect(new Set(cases.map(({ key }) => key)).isSupersetOf(new Set([...view.toRefund, ...view.mismatched].map(({ receiptId }) => receiptId))), `seed ${seed}`).toBe(true);
+      expect(cases.map(({ key }) => key), `seed ${seed}`).toEqual(expect.arrayContaining([...view.toRefund, ...view.mismatched].map(({ receiptId }) => receiptId)));
       expect(await scene.events("payment/paid", id), `seed ${seed}`).toBe(view.state === "paid" ? 1 : 0);
     }
   }, 900_000);

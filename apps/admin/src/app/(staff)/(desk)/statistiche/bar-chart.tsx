@@ -33,7 +33,8 @@ export const BarChartOf = ({ rows, series, isAcross = false, unit }: BarsProps) 
       ) : (
         <>
           <XAxis dataKey="name" tick={text} minTickGap={16} />
-          <YAxis allowDecimals={false} width={36} tick={text} />
+          {/* Amounts are longer than counts. */}
+          <YAxis allowDecimals={false} width={unit ? 56 : 36} tick={text} />
         </>
       )}
       <Tooltip cursor={{ fill: "var(--it-color-slate-93)" }} {...(unit ? { formatter: (value: unknown) => `${String(value)} ${unit}` } : {})} />

@@ -15,6 +15,7 @@ import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
+import { CaseReasonText } from "./case-reason-text.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
 
 export type CaseItem = Outputs["payments"]["cases"]["items"][number];
@@ -38,7 +39,7 @@ export const CaseCard = ({ item, canMend }: { readonly item: CaseItem; readonly 
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1"><Badge tone={item.resolvedAt ? "neutral" : "bad"}>{t(`case.${item.kind}`)}</Badge> <strong><Money cents={item.amount} /></strong> <span className="text-sm text-ink-soft"><Instant at={item.foundAt} /></span></p>
       <p className="mt-1">{t(`caseText.${item.kind}`)}</p>
       <p className="mt-1 text-sm text-ink-soft">
-        {[item.debtorName, item.subject, item.noticeCode, item.reason].filter(Boolean).join(" · ")}
+        {[item.debtorName, item.subject, item.noticeCode].filter(Boolean).join(" · ")} <CaseReasonText reason={item.reason} />
         {item.applicationId ? <> · <Link href={`/pratiche/${item.applicationId}` as Route} className="text-primary-deep underline">{t("toApplication")}</Link></> : null}
       </p>
       {item.resolvedAt ? <p className="mt-2 text-sm">{t(`resolution.${item.resolution === "refund_requested" || item.resolution === "repaired" ? item.resolution : "accepted"}`)}{item.note ? `: ${item.note}` : ""}</p> : null}
