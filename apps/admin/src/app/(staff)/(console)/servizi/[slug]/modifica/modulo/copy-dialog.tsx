@@ -4,6 +4,7 @@ import { inLocale } from "@sportello/domain/locales";
 import { copyMany } from "@sportello/forms/builder/edit/copy-many";
 import { flatten, nameOf, structureOf } from "@sportello/forms/builder/structure";
 import { FormDefinition } from "@sportello/forms/definition";
+import type { Imported } from "@sportello/forms/import/import-definition";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
@@ -11,6 +12,7 @@ import { Button } from "../../../../../../../components/button.tsx";
 import { CheckField } from "../../../../../../../components/check-field.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 import { useTRPC } from "../../../../../../../trpc/client.ts";
+import { ImportedFile } from "./imported-file.tsx";
 import { PlainSelect } from "./plain-select.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { newestOn, type Shelf } from "./shelf.ts";
@@ -26,18 +28,21 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
   const locale = useLocale();
   const { services } = useTRPC();
   const [source, setSource] = useState("");
+  const [imported, setImported] = useState<Imported | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const listed = useQuery(services.list.queryOptions());
   const slug = source.startsWith("service:") ? source.slice(8) : null;
   const found = useQuery({ ...services.formOf.queryOptions({ slug: slug ?? "x" }), enabled: slug !== null });
   const other = useMemo((): FormDefinition | null => {
+    if (source === fromFile) return imported?.definition ?? null;
     const json: unknown = slug === null ? newestOn(shelf).find(({ key }) => source === `subform:${key}`)?.form : found.data;
     const read = FormDefinition.safeParse(json);
     return read.success ? read.data : null;
-  }, [slug, source, shelf, found.data]);
+  }, [slug, source, shelf, found.data, imported]);
   const lines = useMemo(() => (other ? flatten(structureOf(other)).filter(({ component }) => component !== null) : []), [other]);
   const options = [
     { value: "", label: t("choose") },
+    { value: fromFile, label: t("file") },
     ...(listed.data ?? []).filter((one) => !(self.kind === "service" && one.slug === self.key)).map((one) => ({ value: `service:${one.slug}`, label: inLocale(one.title, locale) })),
     ...newestOn(shelf).filter(({ key }) => !(self.kind === "subform" && key === self.key)).map(({ key, name }) => ({ value: `subform:${key}`, label: t("subform", { name: inLocale(name, locale) }) })),
   ];
@@ -57,6 +62,15 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
           }}
         />
         {builder.refusal ? <RefusalNotice refusal={builder.refusal} /> : null}
+        {source === fromFile ? (
+          <ImportedFile
+            imported={imported}
+            onRead={(read) => {
+              setImported(read);
+              setTicked(new Set(read.definition?.components.map((_page, index) => `components.${index}`) ?? []));
+            }}
+          />
+        ) : null}
         {slug !== null && found.isPending ? <p role="status">{tLoading("loading")}</p> : null}
         {other ? (
           <fieldset className="max-h-96 overflow-y-auto rounded-md border border-line p-3">
@@ -84,4 +98,5 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
   );
 };
 
+const fromFile = "file";
 const indents = ["", "pl-6", "pl-12", "pl-18"] as const;
