@@ -7,13 +7,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createSystemContext, type StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { takeDecision } from "../decisions/take.ts";
+import { makePaidService } from "../testing/send-paid.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { askForBulk } from "./ask.ts";
 import { cancelBulk } from "./cancel.ts";
 import { findBulk } from "./find.ts";
 import { interruptBulk } from "./interrupt.ts";
 import { listBulk } from "./list.ts";
-import type { BulkOrder } from "./order.ts";
+import { BulkOrder } from "./order.ts";
 import { planBulk } from "./plan.ts";
 import { resumeBulk } from "./resume.ts";
 import { secondsToWait } from "./seconds-to-wait.ts";
@@ -102,6 +103,25 @@ describe("a command on many applications", () => {
     expect(found).toMatchObject({ state: "done", command: "reject", reason: "Fuori termine.", total: 4, done: 3, refused: 1, left: 0 });
     expect(found.rows.find(({ application }) => application?.id === foreign)).toMatchObject({ outcome: "refused", refusal: "not_the_assignee" });
     expect(await events("application/rejected")).toBe(3);
+  });
+
+  test("writes to each citizen with their own name and code, and asks each for the amount", async () => {
+    const charged = await makePaidService(runtime, town, "deferred");
+    const ids = await sent("in_charge", { assignee: operator, count: 2, service: charged });
+    const free = await sent("in_charge", { assignee: operator });
+    const all = [...ids, ...free];
+    const plan = (amount?: number) => planBulk(operator, { ...everything, ids: all, order: { command: "accept", ...(amount !== undefined && { amount }) } });
+    expect(await plan()).toMatchObject({ ready: 1, refused: [{ refusal: "amount_required", count: 2 }] });
+    expect(await plan(1_600)).toMatchObject({ ready: 3, refused: [] });
+    const { id } = await ask({ command: "accept", reason: "Gentile {{nome}}, pratica {{pratica}}.", amount: 1_600 }, all);
+    await work(id);
+    for (const one of all) {
+      const { outcomeReason } = await stateOf(one);
+      expect(outcomeReason).toMatch(/^Gentile Mario, pratica .+\.$/);
+    }
+    expect(new Set(await Promise.all(all.map(async (one) => (await stateOf(one)).outcomeReason))).size).toBe(3);
+    expect(await operator.inTenant((tx) => tx.payment.findMany({ where: { applicationId: { in: all } }, select: { amount: true } }))).toEqual([{ amount: 1_600 }, { amount: 1_600 }]);
+    expect(BulkOrder.safeParse({ command: "reject", reason: "Gentile {{cognome}}" }).success).toBe(false);
   });
 
   test("takes charge, hands over and gives back", async () => {

@@ -1,19 +1,24 @@
 import { leavesAt, leavingCommands } from "@sportello/domain/applications/leaving";
 import { z } from "zod";
 import { Text } from "../applications/inputs.ts";
+import { unknownPlaceholders } from "../decision-texts/input.ts";
 import { QueueFilter, queueSorts } from "../queue/question.ts";
 
 /** What may be done with many applications at once; revoking and asking for integrations want a look at each. */
 export const bulkCommands = ["takeCharge", "assign", "release", "accept", "reject"] as const;
 export type BulkCommand = (typeof bulkCommands)[number];
 
+/** A text whose placeholders are filled for each application; one nothing will fill is refused. */
+const FilledText = Text.refine((text) => unknownPlaceholders(text).length === 0, { error: "unknown placeholder" });
+const Amount = z.int().min(0).max(99_999_999);
+
 /** One command for all, with the text that every citizen reads or the colleague who gets them. */
 export const BulkOrder = z.discriminatedUnion("command", [
   z.strictObject({ command: z.literal("takeCharge") }),
   z.strictObject({ command: z.literal("release") }),
   z.strictObject({ command: z.literal("assign"), staffId: z.uuid() }),
-  z.strictObject({ command: z.literal("accept"), reason: Text.optional() }),
-  z.strictObject({ command: z.literal("reject"), reason: Text }),
+  z.strictObject({ command: z.literal("accept"), reason: FilledText.optional(), /** Euro cents, where the service is paid after accepting. */ amount: Amount.optional() }),
+  z.strictObject({ command: z.literal("reject"), reason: FilledText }),
 ]);
 export type BulkOrder = z.infer<typeof BulkOrder>;
 
@@ -32,5 +37,5 @@ export const BulkSelection = z.strictObject({
 export type BulkSelection = z.infer<typeof BulkSelection>;
 
 /** A dry run asks before the text is written and the colleague chosen: what is still missing is taken as given well. */
-export const BulkPlan = BulkSelection.extend({ order: z.strictObject({ command: z.enum(bulkCommands), staffId: z.uuid().optional() }) });
+export const BulkPlan = BulkSelection.extend({ order: z.strictObject({ command: z.enum(bulkCommands), staffId: z.uuid().optional(), amount: Amount.optional() }) });
 export const AskBulk = BulkSelection.extend({ order: BulkOrder });

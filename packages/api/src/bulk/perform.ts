@@ -4,15 +4,20 @@ import { reject } from "../applications/reject.ts";
 import { release } from "../applications/release.ts";
 import { takeCharge } from "../applications/take-charge.ts";
 import type { ActingStaff } from "../context.ts";
+import { fillText } from "../decision-texts/fill-text.ts";
+import { loadSubject } from "../documents/subject.ts";
 import type { BulkOrder } from "./order.ts";
 
-/** The command on one of them: the very verb that the application's page calls. */
-export const perform = (ctx: ActingStaff, id: string, order: BulkOrder): Promise<unknown> => {
+/** The command on one of them: the very verb that the application's page calls, with the words filled for this application. */
+export const perform = async (ctx: ActingStaff, id: string, order: BulkOrder): Promise<unknown> => {
   switch (order.command) {
     case "takeCharge": return takeCharge(ctx, { id });
     case "release": return release(ctx, { id });
     case "assign": return assign(ctx, { id, staffId: order.staffId });
-    case "accept": return accept(ctx, { id, reason: order.reason, documentUploadIds: [] });
-    case "reject": return reject(ctx, { id, reason: order.reason });
+    case "accept": return accept(ctx, { id, reason: order.reason === undefined ? undefined : await filled(ctx, id, order.reason), documentUploadIds: [], amount: order.amount });
+    case "reject": return reject(ctx, { id, reason: await filled(ctx, id, order.reason) });
   }
 };
+
+const filled = async (ctx: ActingStaff, id: string, text: string): Promise<string> =>
+  text.includes("{{") ? ctx.inTenant(async (tx) => fillText(ctx, await loadSubject(ctx, tx, id), text)) : text;

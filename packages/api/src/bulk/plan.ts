@@ -18,14 +18,14 @@ export type Planned = {
 };
 
 /** A dry run: asks the same rules as the verbs and writes nothing. Throws `too_many_applications`. */
-export const planBulk = async (ctx: StaffContext, { order: { command, staffId }, ...selection }: z.infer<typeof BulkPlan>): Promise<Planned> => {
+export const planBulk = async (ctx: StaffContext, { order: { command, staffId, amount }, ...selection }: z.infer<typeof BulkPlan>): Promise<Planned> => {
   const ids = await selectedIds(ctx, selection);
   return ctx.inTenant(async (tx) => {
     const offices = command === "assign" && staffId !== undefined ? await officesOfColleague(tx, staffId) : null;
     const refused = new Map<RefusalCode, string[]>();
     for (const row of await tx.application.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ submittedAt: "desc" }, { id: "desc" }] })) {
       const { options } = await versionById(ctx.runtime.memory, askThrough(tx), row.serviceVersionId);
-      const given = { name: command, assigneeId: (staffId ?? ctx.actor.id) as StaffId, ...(command === "reject" && { reason: "given" }) };
+      const given = { name: command, assigneeId: (staffId ?? ctx.actor.id) as StaffId, ...(command === "reject" && { reason: "given" }), ...(command === "accept" && amount !== undefined && { amount }) };
       const judged = decide(factsOf(row, options), given, ctx.actor, ctx.now);
       const refusal = judged.ok ? (offices && !offices.includes(row.officeId) ? "colleague_elsewhere" : null) : judged.refusal;
       if (refusal) refused.set(refusal, [...(refused.get(refusal) ?? []), row.code ?? ""]);

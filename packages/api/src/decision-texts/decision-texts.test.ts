@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
+import { textsForMany } from "./for-many.ts";
 import { textsForApplication } from "./for-application.ts";
 import { SaveText, unknownPlaceholders } from "./input.ts";
 import { listTexts } from "./list.ts";
@@ -84,6 +85,12 @@ describe("a text for decisions", () => {
     const { services, languages } = await listTexts(archivist);
     expect(services).toEqual([{ id: elsewhere.id, officeId: town.archive.id, title: { it: "Altrove" } }]);
     expect(languages).toContain("it");
+  });
+
+  test("is offered for many with its names still to be filled, to its own office", async () => {
+    await saveText(manager, given({ name: "Per molti", text: { it: "Gentile {{nome}}" } }));
+    expect(await textsForMany(manager, { command: given().command })).toContainEqual({ id: expect.any(String) as string, name: "Per molti", text: "Gentile {{nome}}" });
+    expect((await textsForMany(archivist, { command: given().command })).map(({ name }) => name)).not.toContain("Per molti");
   });
 
   test("is one of two hundred at most", async () => {

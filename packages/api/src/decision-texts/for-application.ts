@@ -1,9 +1,7 @@
-import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { inLocale, type Locale, Localised } from "@sportello/domain/locales";
 import type { StaffContext } from "../context.ts";
-import { formatDay } from "../documents/format.ts";
-import { type DocumentSubject, loadSubject } from "../documents/subject.ts";
-import { fill } from "../notices/fill.ts";
+import { loadSubject } from "../documents/subject.ts";
+import { fillText } from "./fill-text.ts";
 import type { TextCommand } from "./input.ts";
 
 /** A text ready to be read and changed, in the language of the application; Italian where it is not translated. */
@@ -18,22 +16,8 @@ export const textsForApplication = (ctx: StaffContext, { applicationId, command 
       where: { officeId, command, OR: [{ serviceId }, { serviceId: null }] },
       orderBy: [{ serviceId: { sort: "asc", nulls: "last" } }, { name: "asc" }, { id: "asc" }],
     });
-    const values = valuesOf(ctx, subject);
     return rows.map((row) => {
       const text = Localised.parse(row.text);
-      return { id: row.id, name: row.name, text: fill(inLocale(text, subject.locale), values), isOfService: row.serviceId !== null, language: text[subject.locale] === undefined ? "it" : subject.locale };
+      return { id: row.id, name: row.name, text: fillText(ctx, subject, inLocale(text, subject.locale)), isOfService: row.serviceId !== null, language: text[subject.locale] === undefined ? "it" : subject.locale };
     });
   });
-
-const valuesOf = ({ tenant }: StaffContext, { row, version, person, office, locale }: DocumentSubject) => ({
-  nome: person.givenName,
-  servizio: inLocale(version.sheet.title, locale),
-  pratica: row.code === null ? "" : formatApplicationCode(row.code),
-  protocollo: row.registrationNumber ?? "",
-  ufficio: inLocale(Localised.parse(office.name), locale),
-  ente: inLocale(tenant.name, locale),
-  scadenza: row.dueOn === null ? "" : formatDay(row.dueOn.toISOString().slice(0, 10), locale),
-  // Not for these texts: refused when they are saved.
-  motivo: "",
-  link: "",
-});

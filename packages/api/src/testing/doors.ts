@@ -120,6 +120,7 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   "decisions.takeBack": ofOffice("applications.decide", ({ decision: id }) => ({ id })),
   "decisions.sendNow": ofOffice("applications.decide", ({ decision: id }) => ({ id })),
   "decisionTexts.forApplication": ofOffice("applications.decide", ({ application }) => ({ applicationId: application, command: "reject" })),
+  "decisionTexts.forMany": many("applications.decide", { command: "reject" }),
   "decisionTexts.save": one("texts.write", ({ decisionText, office }) => ({ id: decisionText, officeId: office, serviceId: null, command: "reject", name: "altrui", text: { it: "testo" } })),
   "decisionTexts.remove": one("texts.write", ({ decisionText }) => ({ id: decisionText })),
   "applications.find": ofOffice("applications.read", ({ application }) => ({ id: application })),

@@ -1,6 +1,7 @@
 "use client";
 
 import { type BulkCommand, bulkCommands } from "@sportello/api/bulk/order";
+import { textPlaceholders } from "@sportello/api/decision-texts/input";
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
@@ -15,7 +16,8 @@ import { failureOf } from "../../../../../trpc/refusal-of.ts";
 import { ColleagueField } from "../[id]/decision/colleague-field.tsx";
 import { type QueueParameters, queueQuestion } from "../queue-filters.ts";
 import { BulkList } from "./bulk-list.tsx";
-import { bulkOrder, isFault } from "./bulk-order.ts";
+import { bulkOrder, centsOf, isFault } from "./bulk-order.ts";
+import { BulkTexts } from "./bulk-texts.tsx";
 import { BulkPlan } from "./bulk-plan.tsx";
 import { Choices } from "./choices.tsx";
 
@@ -32,10 +34,12 @@ export const BulkDialog = ({ parameters, ids, colleagues, onClose }: BulkDialogP
   const [command, setCommand] = useState<BulkCommand>("takeCharge");
   const [text, setText] = useState("");
   const [colleague, setColleague] = useState("");
+  const [amount, setAmount] = useState("");
   const [ready, setReady] = useState(0);
   const [isTried, setTried] = useState(false);
   const selection = { ...queueQuestion(parameters), ...(scope === "selected" && { ids: [...ids] }) };
-  const order = bulkOrder({ command, text, colleague });
+  const order = bulkOrder({ command, text, colleague, amount });
+  const cents = centsOf(amount);
   const { mutate, error, isPending, isSuccess } = useMutation(useTRPC().bulk.ask.mutationOptions({ onSuccess: ({ id }) => router.push(`/pratiche/insieme/${id}` as Route) }));
 
   const submit = (event: FormEvent) => {
@@ -52,14 +56,18 @@ export const BulkDialog = ({ parameters, ids, colleagues, onClose }: BulkDialogP
         <Choices legend={t("bulk.which")} name="quali" options={scopes} value={scope} onChange={setScope} label={(name) => t(`bulk.scope.${name}`, { count: ids.length })} />
         <Choices legend={t("bulk.what")} name="azione" options={bulkCommands} value={command} onChange={setCommand} label={(name) => t(`command.${name}`)} />
         {command === "assign" ? <ColleagueField label={t("decision.colleague")} placeholder={t("decision.chooseColleague")} colleagues={colleagues} value={colleague} onChange={setColleague} error={fault?.field === "colleague" ? t("decision.chooseOne") : null} /> : null}
+        {isDecision ? <BulkTexts key={command} command={command} text={text} onChange={setText} /> : null}
         {isDecision ? (
           <TextField
             label={command === "reject" ? t("decision.reason") : `${t("decision.message")} (${t("common.optional")})`}
-            description={t("bulk.sameText")} lines={5} value={text} onChange={setText} isRequired={command === "reject"}
-            error={fault?.field === "text" ? t(`decision.${fault.fault}`) : null}
+            description={t("bulk.sameText", { names: textPlaceholders.map((name) => `{{${name}}}`).join(" ") })} lines={5} value={text} onChange={setText} isRequired={command === "reject"}
+            error={fault?.field === "text" ? (fault.fault === "unknown" ? t("texts.unknown", { names: fault.names }) : t(`decision.${fault.fault}`)) : null}
           />
         ) : null}
-        <BulkPlan question={{ ...selection, order: { command, ...(command === "assign" && colleague !== "" && { staffId: colleague }) } }} onReady={setReady} />
+        {command === "accept" ? (
+          <TextField label={`${t("payments.amountToPay")} (${t("common.optional")})`} description={t("bulk.amountHelp")} inputMode="decimal" value={amount} onChange={setAmount} error={fault?.field === "amount" ? t("payments.amountWrong") : null} />
+        ) : null}
+        <BulkPlan question={{ ...selection, order: { command, ...(command === "assign" && colleague !== "" && { staffId: colleague }), ...(command === "accept" && typeof cents === "number" && { amount: cents }) } }} onReady={setReady} />
         {isDecision ? <p className="text-sm text-ink-soft">{t(`decision.confirm_${command}`)}</p> : null}
         <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
           <Button look="quiet" onPress={onClose}>

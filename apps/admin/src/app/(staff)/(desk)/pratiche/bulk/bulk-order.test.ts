@@ -16,6 +16,20 @@ describe("an order for many applications", () => {
     expect(bulkOrder({ command: "accept", text: "Va bene.", colleague: "" })).toEqual({ command: "accept", reason: "Va bene." });
   });
 
+  test("has names that fill themselves in, and no others", () => {
+    expect(bulkOrder({ command: "accept", text: "Gentile {{nome}}", colleague: "" })).toEqual({ command: "accept", reason: "Gentile {{nome}}" });
+    expect(bulkOrder({ command: "reject", text: "Gentile {{cognome}}, {{x}}", colleague: "" })).toEqual({ field: "text", fault: "unknown", names: "{{cognome}}, {{x}}" });
+  });
+
+  test.each([["", undefined], ["0", 0], ["16,00", 1_600], ["1.650,50", 165_050]])("asks for %j when it accepts", (amount, cents) => {
+    expect(bulkOrder({ command: "accept", text: "", colleague: "", amount })).toEqual({ command: "accept", ...(cents !== undefined && { amount: cents }) });
+    expect(bulkOrder({ command: "reject", text: "No.", colleague: "", amount })).toEqual({ command: "reject", reason: "No." });
+  });
+
+  test.each(["sedici", "-1", "1,234"])("does not ask for %j", (amount) => {
+    expect(bulkOrder({ command: "accept", text: "", colleague: "", amount })).toEqual({ field: "amount" });
+  });
+
   test("takes charge and gives back without asking anything", () => {
     expect(bulkOrder({ command: "takeCharge", text: "ignored", colleague: "c1" })).toEqual({ command: "takeCharge" });
     expect(bulkOrder({ command: "release", text: "ignored", colleague: "c1" })).toEqual({ command: "release" });
