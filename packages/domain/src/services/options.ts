@@ -34,6 +34,8 @@ export const ServiceOptions = z.strictObject({
       includeMessages: z.boolean().default(false),
     })
     .nullable(),
+  /** Whether its messages are to go to App IO too, and under which service of App IO; absent, by mail alone. Checked before publishing (`app-io.ts`). */
+  appIo: z.strictObject({ serviceId: z.string().max(60) }).optional(),
   /** Text of the mail per moment; placeholders as {{nome}}. */
   messages: z.partialRecord(
     z.enum(["submitted", "registered", "in_charge", "awaiting_integration", "accepted", "rejected", "withdrawn"]),

@@ -23,7 +23,7 @@ export const exportService = (ctx: Context, { slug }: { slug: string }): Promise
     const keys = [version.form, ...subforms.map(({ form }) => form)].flatMap((form) => [...listKeysIn(form)]);
     const lists = await tx.tenantList.findMany({ where: { key: { in: keys } }, orderBy: { key: "asc" } });
     const sheet = ServiceSheet.parse(version.sheet);
-    const { registration: _registration, charge: _charge, ...options } = ServiceOptions.parse(version.options);
+    const { registration: _registration, charge: _charge, appIo: _appIo, ...options } = ServiceOptions.parse(version.options);
     return PortableService.parse({
       format: portableFormat, version: portableVersion,
       source: { body: ctx.tenant.name, address: new URL(`/servizi/${slug}`, await publicOrigin(ctx.runtime, tx)).href, number: version.number, published_at: version.publishedAt.toISOString() },

@@ -25,7 +25,7 @@ export const PortableService = z.object({
   audiences: z.array(z.string()),
   sheet: ServiceSheet,
   form: Form,
-  options: ServiceOptions.omit({ registration: true, charge: true }),
+  options: ServiceOptions.omit({ registration: true, charge: true, appIo: true }),
   subforms: z.array(z.object({ key: z.string(), version: z.int().min(1), name: Localised, form: Form })).max(100),
   lists: z.array(z.object({ key: ListKey, name: ListName, entries: ListEntries })).max(100),
 });

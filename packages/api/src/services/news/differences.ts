@@ -7,6 +7,9 @@ import type { FormJson } from "../drafts/parts.ts";
 type Json = Readonly<Record<string, unknown>>;
 export type Side = { readonly sheet: Json; readonly form: FormJson; readonly options: Json };
 
+/** What belongs to one house and no catalogue speaks of. */
+export const ownOptions = ["registration", "charge", "appIo"] as const;
+
 export type NewsDifferences = {
   readonly sheet: readonly ValueDifference[];
   readonly options: readonly ValueDifference[];
@@ -20,7 +23,7 @@ export const differencesOf = (base: Side, mine: Side, theirs: Side, locale: Loca
   const [was, own, news] = [parseForm(base.form), parseForm(mine.form), parseForm(theirs.form)];
   return {
     sheet: valueDifferences(base.sheet, mine.sheet, theirs.sheet),
-    options: valueDifferences(base.options, mine.options, theirs.options).filter(({ path }) => path !== "registration" && path !== "charge"),
+    options: valueDifferences(base.options, mine.options, theirs.options).filter(({ path }) => !(ownOptions as readonly string[]).includes(path)),
     form: was.ok && own.ok && news.ok ? formDifferences(was.value, own.value, news.value, locale) : [],
     isFormUnreadable: !own.ok,
   };

@@ -6,6 +6,7 @@ import { record } from "../../audit/record.ts";
 import type { StaffContext } from "../../context.ts";
 import { expectFound, Refused } from "../../refused.ts";
 import { editDraft } from "../drafts/edit.ts";
+import { ownOptions } from "./differences.ts";
 import { contentOfEntry, originOf } from "./origin-of.ts";
 
 /** Paths of sheet and options, and ids of the form, to be taken; whatever is not named stays as it is and is not offered again until it changes anew. */
@@ -22,7 +23,7 @@ export const mergeNews = async (ctx: StaffContext, { slug, ...taken }: MergeInpu
     const { entry } = expectFound(await originOf(tx, service));
     const theirs = contentOfEntry(entry);
     const sheet = takeValues(draft.sheet, theirs.sheet, taken.sheet);
-    const options = takeValues(draft.options, theirs.options, taken.options.filter((path) => path !== "registration" && path !== "charge"));
+    const options = takeValues(draft.options, theirs.options, taken.options.filter((path) => !(ownOptions as readonly string[]).includes(path)));
     const form = taken.form.length === 0 ? draft.form : mergedForm(draft.form, theirs.form, taken.form);
     const { revisions } = draft;
     const { count } = await tx.serviceDraft.updateMany({

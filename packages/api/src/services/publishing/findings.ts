@@ -2,6 +2,7 @@ import type { Locale } from "@sportello/domain/locales";
 import type { Result } from "@sportello/domain/result";
 import { chargeFaults } from "@sportello/domain/services/check-charge";
 import { assignmentFaults, type Staffing } from "@sportello/domain/services/assignment";
+import { isAppIoServiceId } from "@sportello/domain/services/app-io";
 import { isWritten, missingSections, sheetTexts, untranslated } from "@sportello/domain/services/completeness";
 import { ServiceSheet } from "@sportello/domain/services/sheet";
 import { isQuestion } from "@sportello/forms/components";
@@ -36,6 +37,7 @@ export const findingsOf = (content: DraftContent, resolved: Result<FormDefinitio
   ...formFindings(content, resolved, languages),
   ...messageFindings(content, languages),
   ...chargeFindings(content, resolved, languages),
+  ...appIoFindings(content),
   ...assignmentFindings(content, resolved, staffing),
 ];
 
@@ -52,8 +54,10 @@ const sheetFindings = ({ sheet }: DraftContent, languages: readonly Locale[]): P
   ];
 };
 
-/** What the counter needs to find among the answers: of a guest nothing else is known. */
-const needsOf = ({ options }: DraftContent): Need[] => (options.level === "none" ? ["email"] : []);
+/** What the counter needs to find among the answers: of a guest nothing else is known, and who is to pay needs a fiscal code. */
+const needsOf = ({ options }: DraftContent): Need[] => (options.level === "none" ? ["email", ...(options.payment === "none" && !options.stamp ? [] : (["fiscalCode"] as const))] : []);
+
+const appIoFindings = ({ options: { appIo } }: DraftContent): PublishFinding[] => (appIo === undefined || isAppIoServiceId(appIo.serviceId) ? [] : [error("rules", "app_io_service", "appIo")]);
 
 const formFindings = (content: DraftContent, resolved: Result<FormDefinition, FormFault[]>, languages: readonly Locale[]): PublishFinding[] => {
   const own = checkDefinition(content.form, { languages }).map(({ severity, code, path, detail }): PublishFinding => {

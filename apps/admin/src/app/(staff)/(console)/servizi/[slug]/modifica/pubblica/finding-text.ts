@@ -7,7 +7,7 @@ type Words = ReturnType<typeof useTranslations<"serviceEditor">>;
 
 const known = [
   "no_topic", "missing_section", "bad_link", "invalid", "missing_translation", "empty_message", "unknown_placeholder", "assignment_question", "assignment_value", "assignment_office", "assignment_person", "charge_missing", "amount_missing", "amount_not_a_number_question",
-  "amount_below_split", "chapter_twice", "reason_unknown_placeholder", "reason_untranslated", "unreachable", "circular_condition", "missing_label", "empty_page", "missing_need", "custom_code", "unknown_component", "html", "duplicate_key", "reserved_key",
+  "amount_below_split", "chapter_twice", "reason_unknown_placeholder", "reason_untranslated", "unreachable", "circular_condition", "missing_label", "empty_page", "missing_need", "app_io_service", "custom_code", "unknown_component", "html", "duplicate_key", "reserved_key",
   "unknown_reference", "bad_pattern", "bad_rule", "unknown_subform", "unknown_list", "outside_data", "cyclic_subform", "too_large", "too_deep",
 ] as const;
 type Known = (typeof known)[number];

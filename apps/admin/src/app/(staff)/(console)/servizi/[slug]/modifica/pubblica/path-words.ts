@@ -8,6 +8,7 @@ const named = {
   more: "serviceEditor.sheet.list.more", links: "services.links", steps: "serviceEditor.sheet.list.steps", days: "serviceEditor.sheet.days", text: "serviceEditor.messages.text",
   subject: "serviceEditor.messages.subject", url: "serviceEditor.sheet.url", level: "services.level", maxDays: "services.maxDays", allowWithdraw: "services.allowWithdraw",
   allowIntegration: "services.allowIntegration", allowCounter: "services.allowCounter", allowReopening: "services.allowReopening", payment: "services.payment", charge: "services.payment", stamp: "services.stamp", stampWays: "serviceEditor.rules.stampWays",
+  appIo: "serviceEditor.rules.appIo", serviceId: "serviceEditor.rules.appIoService",
   reason: "serviceEditor.rules.reason", split: "serviceEditor.rules.split",
   registration: "services.registration", messages: "serviceEditor.tabs.messages", officeId: "services.office", category: "serviceEditor.general.category", topics: "serviceEditor.general.topics",
   lifeEvents: "serviceEditor.general.lifeEvents", audiences: "serviceEditor.general.audiences", isFeatured: "serviceEditor.general.featured", it: "language.it", de: "language.de", en: "language.en",

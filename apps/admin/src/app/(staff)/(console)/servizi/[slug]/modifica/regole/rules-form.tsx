@@ -10,6 +10,7 @@ import { ChoiceField } from "../../../../../../../components/choice-field.tsx";
 import { TextField } from "../../../../../../../components/text-field.tsx";
 import { SaveStateLine } from "../save-state-line.tsx";
 import { useDraftPart } from "../use-draft-part.ts";
+import { AppIoFields } from "./app-io-fields.tsx";
 import { ChargeFields } from "./charge-fields.tsx";
 import { RegistrationFields } from "./registration-fields.tsx";
 import { StampFields } from "./stamp-fields.tsx";
@@ -65,6 +66,9 @@ export const RulesForm = ({ slug, given, amounts, languages }: RulesFormProps) =
       </Block>
       <Block id="registration" title={t("services.registration")}>
         <RegistrationFields registration={content.registration} onChange={(registration) => set({ registration })} />
+      </Block>
+      <Block id="app-io" title={t("serviceEditor.rules.appIo")}>
+        <AppIoFields appIo={content.appIo} onChange={(appIo) => set({ appIo })} />
       </Block>
     </div>
   );
