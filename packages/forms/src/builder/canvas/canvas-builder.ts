@@ -20,6 +20,7 @@ const placed = ["choose", "editItem", "duplicate", "remove", "page"] as const;
 export class CanvasBuilder extends Builder {
   declare shown: CanvasForm | undefined;
   declare chosen: Place | undefined;
+  declare kept: string | undefined;
   declare onWish: OnWish | undefined;
   declare listening: AbortController | undefined;
   listen(onWish: OnWish): void {
@@ -43,6 +44,7 @@ export class CanvasBuilder extends Builder {
     }
   }
   override setForm(form: CanvasForm): void {
+    this.keepFocus();
     this.page = form.page;
     super.setForm(form);
   }
@@ -94,12 +96,19 @@ export class CanvasBuilder extends Builder {
   }
   /** Draws everything again; whoever worked by keyboard finds the focus where it was. */
   override async redraw(): Promise<unknown> {
-    const before = document.activeElement;
-    const kept = before instanceof HTMLElement && this.element?.contains(before) ? before.dataset["keep"] : undefined;
+    this.keepFocus();
     const drawn = await super.redraw();
     this.mark();
-    if (kept !== undefined) this.element?.querySelector<HTMLElement>(`[data-keep="${CSS.escape(kept)}"]`)?.focus({ preventScroll: true });
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    const place = lost && this.kept !== undefined ? [...(this.element?.querySelectorAll<HTMLElement>("[data-keep]") ?? [])].find(({ dataset }) => dataset["keep"] === this.kept) : undefined;
+    this.kept = undefined;
+    place?.focus({ preventScroll: true });
     return drawn;
+  }
+  /** The library takes the page away in steps: the first of them remembers. */
+  keepFocus(): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && this.element?.contains(activeElement)) this.kept = activeElement.dataset["keep"];
   }
 }
 
