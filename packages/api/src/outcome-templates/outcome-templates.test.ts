@@ -169,6 +169,8 @@ describe("looking at it before", () => {
     await previewOutcome(operator, { application: id, outcome: "rejected", reason: "No." });
     expect(runtime.printed.at(-1)?.title).toBe("Esito della pratica");
     expect(await operator.inTenant((tx) => tx.document.count({ where: { applicationId: id } }))).toBe(0);
+    // A reading like every other: once a person, session and day, in the security log.
+    expect(await operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "application.read", subjectId: id }, select: { actorId: true } }))).toEqual([{ actorId: operator.actor.id }, { actorId: manager.actor.id }]);
   });
 
   test("is for who may decide on the application", async () => {

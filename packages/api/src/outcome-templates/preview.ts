@@ -1,5 +1,6 @@
 import { parseApplicationCode } from "@sportello/domain/applications/code";
 import { z } from "zod";
+import { record } from "../audit/record.ts";
 import type { Context } from "../context.ts";
 import { outcomePdf } from "../documents/outcome-pdf.ts";
 import { loadSubject } from "../documents/subject.ts";
@@ -21,7 +22,7 @@ export const previewOutcome = async (context: Context, { application, outcome, t
   const { subject, files, document } = await ctx.inTenant(async (tx) => {
     const id = z.uuid().safeParse(application).success ? application : expectFound(await tx.application.findFirst({ where: { code: expectFound(parseApplicationCode(application)) }, select: { id: true } })).id;
     const found = await loadSubject(ctx, tx, id);
-    await noteStaffAccess(tx, ctx, found.row, "application");
+    if (await noteStaffAccess(tx, ctx, found.row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
     const kept = await outcomeDocumentOf(tx, ctx.actor, { applicationId: id, templateId, outcome, amount });
     return {
       subject: found,
