@@ -19,7 +19,8 @@ export const SignInMethod = ({ method, returnTo }: { method: Method; returnTo: s
       <p>{t(`${method}.text`)}</p>
       <a className={`btn btn-icon sign-in-button ${buttonClass[method]}`} href={`/api/accesso/${method}?${new URLSearchParams({ ritorno: returnTo })}`}>
         {method === "eidas" ? <EuropeanStars /> : <Icon name={method === "spid" ? "user" : "lock"} className="icon icon-white" />}
-        <span>{t(`${method}.button`)}</span>
+        {/* Whoever comes from abroad knows this one by its English name, in every language of the page. */}
+        <span lang={method === "eidas" ? "en" : undefined}>{t(`${method}.button`)}</span>
       </a>
       <p>
         <a href={learnMore[method]} rel="external">{t(`${method}.learnMore`)}</a>

@@ -12,7 +12,9 @@ import { api } from "../../../session/request-context.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("byCode"))("title") });
 
-const Search = z.object({ codice: z.string().trim().max(60).catch("") });
+/** One character more than any code may have: what is longer is told to be none, instead of being lost. */
+const longest = 61;
+const Search = z.object({ codice: z.string().catch("").transform((typed) => typed.trim().slice(0, longest)) });
 
 /** Where an application stands, for whoever has its code: no name and no answer is shown. */
 const StatusPage = async ({ searchParams }: PageProps<"/[locale]/stato-pratica">) => {
