@@ -1,0 +1,213 @@
+import type { SummarySection } from "@sportello/forms/summarise";
+import { locales } from "@sportello/domain/locales";
+import { describe, expect, test } from "vitest";
+import { DiscardForm } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/discard-form.tsx";
+import { GuestFarewell } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/inviata/guest-farewell.tsx";
+import { NextSteps } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/inviata/next-steps.tsx";
+import { ReceiptFacts } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/inviata/receipt-facts.tsx";
+import { FlowButtons } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/[pagina]/flow-buttons.tsx";
+import { SendForm } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/riepilogo/send-form.tsx";
+import { DraftChoice } from "../../app/[locale]/servizi/[slug]/richiesta/draft-choice.tsx";
+import { application, bugliano, code, document, file, inAll, sheet } from "../../testing/examples.ts";
+import { shown } from "../../testing/shown.tsx";
+import { SummaryCards } from "../summary/summary-cards.tsx";
+import { EarlierOffer } from "./earlier-offer.tsx";
+import { FlowFrame } from "./flow-frame.tsx";
+import { GuestNotice } from "./guest-notice.tsx";
+import { KeepContacts } from "./keep-contacts.tsx";
+import { PrivacyForm } from "./privacy-form.tsx";
+import { type FlowStep, Stepper } from "./stepper.tsx";
+
+const steps: FlowStep[] = [
+  { key: "privacy", title: "Privacy", href: "/servizi/x/richiesta/1/privacy", isConfirmed: true },
+  { key: "dati", title: "Dati", href: "/servizi/x/richiesta/1/dati", isConfirmed: true },
+  { key: "veicoli", title: "Veicoli", href: "/servizi/x/richiesta/1/veicoli", isConfirmed: false },
+  { key: "riepilogo", title: "Riepilogo", href: "/servizi/x/richiesta/1/riepilogo", isConfirmed: false },
+];
+
+describe("the steps of a request", () => {
+  test.each([
+    ["privacy", "1/4", ["Dati"]],
+    ["dati", "2/4", ["Privacy"]],
+    ["veicoli", "3/4", ["Privacy", "Dati"]],
+    ["riepilogo", "4/4", ["Privacy", "Dati"]],
+  ])("on %s it is step %s, and one may go back to %s", async (current, position, links) => {
+    const { body, links: found } = await shown(<Stepper steps={steps} current={current} />);
+    expect(body.querySelector("[aria-current=step]")?.textContent).toBe(steps.find(({ key }) => key === current)?.title);
+    expect(body.querySelector(".steppers-index")?.textContent).toBe(position);
+    expect(Object.keys(found)).toEqual(links);
+  });
+
+  test("what is done says so in words", async () => {
+    const { body } = await shown(<Stepper steps={steps} current="veicoli" />);
+    expect([...body.querySelectorAll("svg title")].map(({ textContent }) => textContent)).toEqual(["Completato", "Completato"]);
+  });
+
+  test.each(locales)("in %s the frame says which service, which category, and where help is", async (locale) => {
+    const { body, getByRole } = await shown(
+      <FlowFrame service={{ slug: "permesso-ztl", category: "mobilita-e-trasporti", title: inAll("Permesso ZTL") }} steps={steps} current="dati"><p>x</p></FlowFrame>,
+      { locale, names: ["Dati", "Veicoli", "Riepilogo", "Privacy"] },
+    );
+    expect(getByRole("heading", { level: 1 }).textContent).toBe(locale === "it" ? "Permesso ZTL" : `Permesso ZTL (${locale})`);
+    expect(body.querySelector('a[href="#contatti-comune"]')).not.toBeNull();
+    expect([...body.querySelectorAll(".breadcrumb a")].map((link) => link.getAttribute("href")?.replace(`/${locale}`, "") || "/")).toEqual(["/", "/servizi", "/servizi/categoria/mobilita-e-trasporti", "/servizi/permesso-ztl"]);
+  });
+});
+
+describe("the privacy notice", () => {
+  const form = (isMissing: boolean, hasTrap = false) => <PrivacyForm action="/avvia" tenant={bugliano} isMissing={isMissing} hasTrap={hasTrap} />;
+
+  test.each(locales)("in %s names the municipality and must be confirmed", async (locale) => {
+    const { body } = await shown(form(false), { locale });
+    expect(body.textContent).toContain(bugliano.name[locale]);
+    const box = body.querySelector<HTMLInputElement>("#privacy");
+    expect(box?.checked).toBe(false);
+    expect(box?.hasAttribute("required")).toBe(true);
+    expect(box?.hasAttribute("aria-invalid")).toBe(false);
+  });
+
+  test("not confirmed, the box says why beside it, aloud, and has the focus", async () => {
+    const { body, getByRole } = await shown(form(true));
+    const box = body.querySelector("#privacy");
+    expect(box?.getAttribute("aria-invalid")).toBe("true");
+    expect(body.querySelector(`#${box?.getAttribute("aria-describedby") ?? ""}`)?.textContent).toBe("Per continuare conferma di aver letto l'informativa.");
+    expect(box?.hasAttribute("autofocus")).toBe(true);
+    expect(getByRole("alert")).toBeTruthy();
+  });
+
+  test("the trap for programs is nowhere for a person: not seen, not read out, not reached by Tab", async () => {
+    const { body, queryByRole } = await shown(form(false, true));
+    expect(queryByRole("textbox")).toBeNull();
+    expect(body.querySelector("#sito")?.getAttribute("tabindex")).toBe("-1");
+    expect(body.querySelector("#sito")?.getAttribute("autocomplete")).toBe("off");
+    expect((await shown(form(false))).body.querySelector("#sito")).toBeNull();
+  });
+
+  test("who need not sign in is told what they would gain, and comes back here", async () => {
+    expect((await shown(<GuestNotice path="/servizi/x/richiesta" />)).links["Preferisco accedere"]).toBe("/accesso?ritorno=%2Fservizi%2Fx%2Frichiesta");
+  });
+});
+
+describe("what the town already knows", () => {
+  test.each([null, { id: "e", code: null, submittedAt: null }])("nothing earlier (%o): nothing is offered", async (earlier) => {
+    expect((await shown(<EarlierOffer earlier={earlier} />)).html).toBe("");
+  });
+
+  test("answers of an earlier request are offered, never taken unasked", async () => {
+    const { getByRole } = await shown(<EarlierOffer earlier={{ id: "e", code, submittedAt: "2026-10-24T22:30:00Z" }} />);
+    const box = getByRole<HTMLInputElement>("checkbox", { name: "Parti dalle risposte della tua richiesta AN 0000 0000 0000 0 del 25 ottobre 2026" });
+    expect(box.checked).toBe(false);
+    expect(box.getAttribute("aria-describedby")).toBe("da-aiuto");
+  });
+
+  test("a draft is resumed or left where it is; neither throws it away", async () => {
+    const { getAllByRole } = await shown(<DraftChoice action="/avvia" earlier={null} known={[]} />);
+    expect(getAllByRole("button").map((button) => [button.textContent, button.getAttribute("value")])).toEqual([["Continua la bozza", "riprendi"], ["Inizia una nuova richiesta", "nuova"]]);
+  });
+
+  test("new contacts are for this request alone unless one says otherwise", async () => {
+    const { getAllByRole, text } = await shown(<KeepContacts contacts={{ email: "altra@posta.example", phone: "333" }} />);
+    expect(text).toContain("altra@posta.example, 333");
+    expect(getAllByRole<HTMLInputElement>("radio").map(({ value, checked }) => [value, checked])).toEqual([["solo", true], ["anche", false]]);
+    expect((await shown(<KeepContacts contacts={null} />)).html).toBe("");
+  });
+});
+
+describe("the summary", () => {
+  const section: SummarySection = { page: "veicoli", title: "Veicoli", rows: [{ path: "plate", label: "Targa", value: "AB123CD", kind: "text" }] };
+  const cards = (...rows: SummarySection["rows"][number][]) => <SummaryCards sections={[{ ...section, rows: rows.length > 0 ? rows : section.rows }]} uploads={[file()]} level="h2" />;
+
+  test("gives question and answer under the name of its page", async () => {
+    const { getByRole, text } = await shown(cards());
+    expect(getByRole("region", { name: "Veicoli" })).toBeTruthy();
+    expect(text).toBe("VeicoliTargaAB123CD");
+  });
+
+  test.each([
+    [{ path: "a", label: "Note", value: "", kind: "text" }, "NoteNon indicato"],
+    [{ path: "a", label: "Patente", value: "", kind: "file", files: [] }, "PatenteNessun file"],
+    [{ path: "a", label: "Patente", value: "", kind: "file", files: ["gone"] }, "PatenteNessun file"],
+    [{ path: "a", label: "Figlio 1", value: "", kind: "group", rows: [{ path: "b", label: "Nome", value: "Ada", kind: "text" }] }, "Figlio 1NomeAda"],
+  ] as const)("%o is told: %s", async (row, words) => {
+    expect((await shown(cards(row))).text).toBe(`Veicoli${words}`);
+  });
+
+  test("a file can be looked at before it is sent", async () => {
+    expect(Object.values((await shown(cards({ path: "a", label: "Patente", value: "", kind: "file", files: [file().id] }))).links)).toEqual([`/api/files/upload/${file().id}`]);
+  });
+
+  test("markup in an answer stays text", async () => {
+    const { body } = await shown(cards({ path: "a", label: "Note", value: "<script>1</script>", kind: "text" }));
+    expect(body.querySelector("script")).toBeNull();
+  });
+});
+
+describe("sending", () => {
+  const form = (changes: Partial<Parameters<typeof SendForm>[0]> = {}) => <SendForm slug="x" id="1" back="/servizi/x/richiesta/1/veicoli" idempotencyKey="k-1" isReady challenge={null} newContacts={null} {...changes} />;
+
+  test("carries a key, so that twice pressed is once sent", async () => {
+    const { body, getByRole } = await shown(form());
+    expect(body.querySelector('input[name="chiave"]')?.getAttribute("value")).toBe("k-1");
+    expect(body.querySelector("form")?.getAttribute("method")).toBe("post");
+    expect(getByRole("button", { name: "Invia" })).toBeTruthy();
+  });
+
+  test("is not offered while something is missing; going back is", async () => {
+    const { queryByRole, links } = await shown(form({ isReady: false, newContacts: { email: "x@y.example" } }));
+    expect(queryByRole("button")).toBeNull();
+    expect(queryByRole("radio")).toBeNull();
+    expect(links["Indietro"]).toBe("/servizi/x/richiesta/1/veicoli");
+  });
+
+  test("a guest's piece of work goes with it, and is announced only when it is waited for", async () => {
+    const { body, getByRole } = await shown(form({ challenge: "c-1" }));
+    expect(body.querySelector('input[name="sfida"]')?.getAttribute("value")).toBe("c-1");
+    expect(getByRole("status").textContent).toBe("");
+    expect((await shown(form())).body.querySelector('input[name="sfida"]')).toBeNull();
+  });
+
+  test.each(locales)("in %s each button of a page posts it: back, save, next", async (locale) => {
+    expect((await shown(<FlowButtons />, { locale })).getAllByRole("button").map((button) => [button.getAttribute("name"), button.getAttribute("value")])).toEqual([["_action", "back"], ["_action", "save"], ["_action", "next"]]);
+  });
+
+  test("a draft is thrown away in two steps", async () => {
+    const { body } = await shown(<DiscardForm slug="x" id="1" />, { locale: "de" });
+    expect(body.querySelector("details")?.hasAttribute("open")).toBe(false);
+    expect(body.querySelector("form")?.getAttribute("action")).toBe("/de/servizi/x/richiesta/1/elimina");
+  });
+});
+
+describe("the receipt", () => {
+  test.each([
+    [{}, undefined, "2026/0001234"],
+    [{ registrationNumber: null, isRegistrationPending: true }, undefined, "In arrivo: la pagina si aggiorna da sola"],
+    [{ registrationNumber: null, isRegistrationPending: false }, undefined, null],
+  ])("with %o: the number is %s", async (changes, receipt, words) => {
+    const { text } = await shown(<ReceiptFacts application={application(changes)} receipt={receipt} />);
+    if (words === null) expect(text).not.toContain("Numero di protocollo");
+    else expect(text).toContain(words);
+    expect(text).toContain("Stiamo preparando la ricevuta in PDF");
+  });
+
+  test("as soon as it is made it can be taken away, and that is read out", async () => {
+    const { links, body } = await shown(<ReceiptFacts application={application()} receipt={document()} />);
+    expect(Object.values(links)).toEqual([`/api/files/document/${document().id}`]);
+    expect(body.querySelectorAll("[aria-live=polite]").length).toBe(2);
+  });
+
+  test("the next steps have days of this request, counted on the calendar of Rome across the change of clocks", async () => {
+    const { body } = await shown(<NextSteps application={application({ submittedAt: "2026-10-24T22:30:00Z" })} times={sheet().sheet.times} />);
+    expect([...body.querySelectorAll(".point-date")].map(({ textContent }) => textContent)).toEqual(["25", "24"]);
+    expect([...body.querySelectorAll(".point-month")].map(({ textContent }) => textContent)).toEqual(["ott 2026", "nov 2026"]);
+  });
+
+  test("what is not sent has no next steps", async () => {
+    expect((await shown(<NextSteps application={application({ submittedAt: null })} times={sheet().sheet.times} />)).html).toBe("");
+  });
+
+  test("a guest keeps the code and may wipe this browser", async () => {
+    const { links, getByRole } = await shown(<GuestFarewell code={code} />);
+    expect(links["Guarda lo stato della richiesta"]).toBe(`/stato-pratica?codice=${code}`);
+    expect(getByRole("button", { name: "Cancella da questo browser" })).toBeTruthy();
+  });
+});
