@@ -20,8 +20,8 @@ export const preparedDraft = async (db: Database, { tenantId, personId, slug, se
   };
   const id = await db.inTenant(tenantId, async (tx) => {
     const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-    const service = await tx.service.findFirstOrThrow({ where: { slug } });
-    const version = await tx.serviceVersion.findUniqueOrThrow({ where: { id: service.publishedVersionId ?? "" } });
+    const service = await tx.service.findFirstOrThrow({ where: { slug }, select: { id: true, officeId: true, publishedVersionId: true } });
+    const version = await tx.serviceVersion.findUniqueOrThrow({ where: { id: service.publishedVersionId ?? "" }, select: { id: true, form: true } });
     const pages = FormDefinition.parse(version.form).components.map(({ key }) => key);
     const answers = exampleAnswers(slug, seed, profileOf(person), { uploadId });
     const draft = await tx.application.create({
