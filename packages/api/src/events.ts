@@ -16,6 +16,8 @@ export const movedTo = <To extends Status>(status: To) => eventType(`application
 export const MessageSent = OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid(), author: z.enum(["citizen", "operator"]) });
 export const messageSent = eventType("message/sent", { schema: MessageSent });
 
+/** Something is to be told to staff at once. */
+export const newsNoted = eventType("news/noted", { schema: OfTenant.extend({ applicationId: z.uuid() }) });
 /** A note names colleagues. */
 export const noteMentioned = eventType("note/mentioned", { schema: OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid() }) });
 

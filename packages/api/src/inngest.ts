@@ -8,6 +8,7 @@ import { queueJobs } from "./queue/jobs.ts";
 import { queueExportJobs } from "./queue-exports/jobs.ts";
 import { jobLog } from "./job-log.ts";
 import type { JobClient } from "./job-rules.ts";
+import { newsJobs } from "./news/jobs.ts";
 import { noticeJobs } from "./notices/jobs.ts";
 import { peopleJobs } from "./people/jobs.ts";
 import { paymentJobs } from "./payments/jobs.ts";
@@ -47,6 +48,7 @@ export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl
     ...decisionJobs(client, runtime),
     ...registrationJobs(client, runtime),
     ...noticeJobs(client, runtime),
+    ...newsJobs(client, runtime),
     ...peopleJobs(client, runtime),
     ...exportJobs(client, runtime),
     ...paymentJobs(client, runtime),

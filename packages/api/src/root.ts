@@ -18,6 +18,7 @@ import { listsRouter } from "./lists/router.ts";
 import { officesRouter } from "./offices/router.ts";
 import { outcomeTemplatesRouter } from "./outcome-templates/router.ts";
 import { foldersRouter } from "./folders/router.ts";
+import { teamRouter } from "./team/router.ts";
 import { presenceRouter } from "./presence/router.ts";
 import { queueRouter } from "./queue/router.ts";
 import { citizenPaymentsRouter, staffPaymentsRouter } from "./payments/router.ts";
@@ -61,6 +62,7 @@ export const staffRouter = trpc.router({
   counter: counterRouter,
   folders: foldersRouter,
   presence: presenceRouter,
+  team: teamRouter,
   decisionTexts: decisionTextsRouter,
   outcomeTemplates: outcomeTemplatesRouter,
   statistics: statisticsRouter,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, Puzzle, ScrollText, Settings, Store, TextQuote, UsersRound, Workflow } from "lucide-react";
+import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, Puzzle, ScrollText, Settings, Store, TextQuote, Users, UsersRound, Workflow } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,6 +10,7 @@ const icons = {
   applications: Inbox,
   payments: CreditCard,
   counter: Store,
+  team: Users,
   statistics: ChartColumn,
   texts: TextQuote,
   registrations: FileCheck2,

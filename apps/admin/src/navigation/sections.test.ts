@@ -4,9 +4,9 @@ import { holdsPath, homeOf, sections, sectionsFor } from "./sections.ts";
 
 describe("the menu", () => {
   test.each([
-    ["reader", ["applications", "statistics", "services"]],
-    ["operator", ["applications", "counter", "statistics", "services"]],
-    ["manager", ["applications", "counter", "statistics", "texts", "registrations", "payments", "actions", "connectors", "services"]],
+    ["reader", ["applications", "team", "statistics", "services"]],
+    ["operator", ["applications", "counter", "team", "statistics", "services"]],
+    ["manager", ["applications", "counter", "team", "statistics", "texts", "registrations", "payments", "actions", "connectors", "services"]],
     ["administrator", ["registrations", "payments", "actions", "connectors", "services", "subforms", "offices", "staff", "settings", "audit"]],
   ] as const)("shows a %s what they may read", (role, keys) => {
     expect(sectionsFor(permissionsOf[role]).map(({ key }) => key)).toEqual(keys);

@@ -4,6 +4,7 @@ import type { Permission } from "@sportello/domain/access/permissions";
 export const sections = [
   { key: "applications", href: "/pratiche", part: "desk", permission: "applications.read" },
   { key: "counter", href: "/sportello", part: "desk", permission: "counter.fill" },
+  { key: "team", href: "/ufficio", part: "desk", permission: "applications.read" },
   { key: "statistics", href: "/statistiche", part: "desk", permission: "applications.read" },
   { key: "texts", href: "/testi", part: "desk", permission: "texts.write" },
   { key: "registrations", href: "/registrazioni", part: "console", permission: "registrations.read" },

@@ -23,7 +23,7 @@ export const findApplication = (ctx: ApplicantContext, { id, locale }: { id: str
       /** Where the mails about this application go; null when no address is known. */
       writesTo: addressFor(loaded.version.form, loaded.row.answers, person) ?? null,
       // Who in the office did it is the office's business; the citizen reads "the office".
-      timeline: details.timeline.map(({ actorId: _actorId, ...step }) => step),
+      timeline: details.timeline.map(({ actorId: _actorId, onBehalfOf: _absent, ...step }) => step),
       messages: papers.messages
         .filter(({ isNote }) => !isNote)
         .map(({ id: messageId, author, text, createdAt, readAt }) => ({

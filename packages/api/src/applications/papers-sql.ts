@@ -11,7 +11,7 @@ select s.slug,
   ${object({ id: "o.id", name: "o.name", contacts: "o.contacts" })} as office,
   ${object({ id: "p.id", fiscalCode: "p.fiscal_code", givenName: "p.given_name", familyName: "p.family_name", certified: "p.certified", contacts: "p.contacts" })} as person,
   ${list(
-    { id: "c.id", command: "c.command", from: 'c."from"', to: 'c."to"', by: "c.by", actorId: "c.actor_id", reason: "c.reason", at: "c.at" },
+    { id: "c.id", command: "c.command", from: 'c."from"', to: 'c."to"', by: "c.by", actorId: "c.actor_id", onBehalfOf: "c.on_behalf_of", reason: "c.reason", at: "c.at" },
     "status_change c where c.application_id = a.id",
     "c.at, c.id",
   )} as timeline,
@@ -45,7 +45,7 @@ select s.slug,
     "i.requested_at, i.id",
   )} as integrations,
   (select coalesce(jsonb_object_agg(k.id, k.given_name || ' ' || k.family_name), '{}') from staff k where k.id = a.assignee_id
-    or k.id in (select c.actor_id from status_change c where c.application_id = a.id and c.by = 'operator')
+    or k.id in (select c.actor_id from status_change c where c.application_id = a.id and c.by = 'operator' union select c.on_behalf_of from status_change c where c.application_id = a.id)
     or k.id in (select m.author_id from message m where m.application_id = a.id and m.author = 'operator')) as staff
 from application a
 join service s on s.tenant_id = a.tenant_id and s.id = a.service_id

@@ -18,13 +18,15 @@ export type TimelineStep = {
   readonly to: Status;
   readonly by: MovedBy;
   readonly actorId: string | null;
+  /** The absent colleague for whom a delegate did it. */
+  readonly onBehalfOf: string | null;
   readonly reason: string | null;
 };
 
 /** The history (iter) as it was read, oldest first; citizen and operator read the same. */
 export const timelineOf = (rows: readonly Omit<StatusChange, "tenantId" | "applicationId">[]): TimelineStep[] =>
-  rows.map(({ id, at, command, from, to, by, actorId, reason }) => ({
-    id, at: at.toISOString(), command: command as CommandName, from, to, by, actorId, reason,
+  rows.map(({ id, at, command, from, to, by, actorId, onBehalfOf, reason }) => ({
+    id, at: at.toISOString(), command: command as CommandName, from, to, by, actorId, onBehalfOf, reason,
   }));
 
 /** The last day to conclude as of `now`; null before sending and when it is concluded. */

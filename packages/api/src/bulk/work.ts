@@ -17,7 +17,7 @@ export const workOnBulk = async (ctx: ActingContext, { bulkId }: { bulkId: strin
     if (count === 0) return null;
     const bulk = await tx.bulkAction.findUniqueOrThrow({ where: { id: bulkId } });
     const rows = await tx.bulkRow.findMany({ where: { bulkActionId: bulkId, outcome: null }, orderBy: { position: "asc" }, take: part });
-    return { order: BulkOrder.parse(bulk.order), staff: await staffOf(tx, bulk.staffId), rows };
+    return { order: BulkOrder.parse(bulk.order), staff: await staffOf(tx, bulk.staffId, ctx.now), rows };
   });
   if (begun === null) return "over";
   for (const row of begun.rows) {

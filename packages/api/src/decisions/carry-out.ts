@@ -16,7 +16,7 @@ export const carryOut = async (ctx: ActingContext, { decisionId }: { decisionId:
   const found = await ctx.inTenant(async (tx) => {
     const decision = await tx.decision.findUnique({ where: { id: decisionId } });
     if (decision?.state !== "leaving") return null;
-    return { order: DecisionOrder.parse(decision.order), staff: await staffOf(tx, decision.staffId) };
+    return { order: DecisionOrder.parse(decision.order), staff: await staffOf(tx, decision.staffId, ctx.now) };
   });
   if (found === null) return { state: "over" };
   const at = ctx.runtime.now();

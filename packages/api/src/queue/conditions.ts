@@ -48,9 +48,11 @@ export const isUnassigned = `a.assignee_id is null and a.status in ('submitted',
 /** Past the last day, not concluded, and not waiting for the citizen. */
 export const isOverdue = (today: string): string => `a.due_on < ${today}::date and ${isOpen} and a.status not in (${quoted(pausingStatuses)})`;
 
-const assigned = ({ id }: Staff, assignee: QueueFilter["assignee"], { add }: Parameters): string[] => {
+const assigned = ({ id, standsInFor = [] }: Staff, assignee: QueueFilter["assignee"], { add }: Parameters): string[] => {
   if (assignee === undefined || assignee === "all") return [];
   if (assignee === "none") return [isUnassigned, isOpen];
+  // Mine is also what somebody away has in charge, for whom I stand in.
+  if (assignee === "me" && standsInFor.length > 0) return [`a.assignee_id = any(${add([id, ...standsInFor])}::uuid[])`];
   return [`a.assignee_id = ${add(assignee === "me" ? id : assignee)}::uuid`];
 };
 

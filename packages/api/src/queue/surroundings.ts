@@ -32,7 +32,7 @@ export const queueSurroundings = ({ runtime, tenant, actor, now }: StaffContext)
     const text = `
       select
         (select jsonb_agg(c) from (
-          select a.status, count(*)::int as count, count(*) filter (where a.assignee_id = ${me}::uuid)::int as mine,
+          select a.status, count(*)::int as count, count(*) filter (where a.assignee_id = any(${add([actor.id, ...(actor.standsInFor ?? [])])}::uuid[]))::int as mine,
             count(*) filter (where ${isUnassigned})::int as unassigned, count(*) filter (where ${isOverdue(add(romeDay(now)))})::int as overdue
           from application a where ${[...withinReach(actor, parameters), isOpen].join(" and ")} group by a.status) c) as counts,
         (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.slug) from office o where o.id = any(${offices}::uuid[])) as offices,

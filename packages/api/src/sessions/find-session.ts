@@ -16,6 +16,7 @@ type Row = {
   name: string;
   offices: OfficeId[];
   services: ServiceId[] | null;
+  stands_in_for: StaffId[] | null;
 };
 
 /** Sets the tenant and reads the row under row-level security, in one question: see the migration that makes it. */
@@ -47,7 +48,7 @@ const openSession = (row: Row): OpenSession | null => {
   }
   if (row.person_id !== null) return { ...common, kind: "guest", actor: { kind: "guest", id: row.person_id } };
   if (row.staff_id !== null && row.role !== null) {
-    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, offices: row.offices, services: row.services ?? "all" } };
+    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, offices: row.offices, services: row.services ?? "all", standsInFor: row.stands_in_for ?? [] } };
   }
   return null;
 };

@@ -13,9 +13,9 @@ export type World = {
 };
 export type WorldId =
   | "draft" | "application" | "draftUpload" | "officeUpload" | "document" | "registration" | "task" | "colleague" | "service" | "office" | "integration" | "view" | "export"
-  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "outcomeTemplate" | "domain" | "counterDraft" | "folder" | "list" | "group";
+  | "payment" | "paymentCase" | "refund" | "duesImport" | "bulk" | "decisionText" | "decision" | "outcomeTemplate" | "domain" | "counterDraft" | "folder" | "list" | "group" | "absence";
 export const worldIds: readonly WorldId[] = [
-  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain", "outcomeTemplate", "counterDraft", "folder", "list", "group",
+  "draft", "application", "draftUpload", "officeUpload", "document", "registration", "task", "colleague", "service", "office", "integration", "view", "export", "payment", "paymentCase", "refund", "duesImport", "bulk", "decisionText", "decision", "domain", "outcomeTemplate", "counterDraft", "folder", "list", "group", "absence",
 ];
 
 /** The text that must never be read by anybody else. */
@@ -75,7 +75,11 @@ export const makeWorld = async (town: Town): Promise<World> => {
         entries: { create: { applicationId: application.id, reason: secretText, linkedBy: assignee.actor.id, linkedAt: owner.now } },
       },
     });
+    const absence = await tx.absence.create({
+      data: { staffId: assignee.actor.id, delegateId: colleague.actor.id, firstDay: new Date("2027-01-01"), lastDay: new Date("2027-01-02"), createdBy: assignee.actor.id, createdAt: owner.now },
+    });
     return {
+      absence: absence.id,
       folder: folder.id,
       counterDraft: counterDraft.id,
       outcomeTemplate: outcomeTemplate.id,

@@ -1,6 +1,8 @@
 import type { Tx } from "@sportello/db/client";
 import { hasPermission } from "@sportello/domain/access/permissions";
 import { type LoadedApplication, loadApplication } from "../applications/load-application.ts";
+import type { StaffId } from "@sportello/domain/ids";
+import { worksFor } from "@sportello/domain/applications/policies";
 import type { ApplicantContext, StaffContext } from "../context.ts";
 import { readAnswers, storable } from "../drafts/read-answers.ts";
 import { Refused } from "../refused.ts";
@@ -56,7 +58,7 @@ const integrationPlace = async (tx: Tx, { row }: LoadedApplication, field: strin
 
 const officePlace = async (tx: Tx, { actor }: StaffContext, { row }: LoadedApplication, field: string | null): Promise<UploadPlace> => {
   if (!hasPermission(actor.role, "applications.work")) throw new Refused("not_allowed");
-  if (row.assigneeId !== actor.id) throw new Refused("not_the_assignee");
+  if (!worksFor(actor, row.assigneeId as StaffId | null)) throw new Refused("not_the_assignee");
   if (row.status !== "in_charge" && row.status !== "in_charge_after_integration") throw new Refused("not_in_this_status");
   if (field !== null) throw new Refused("unknown_field");
   const count = await tx.upload.count({ where: { applicationId: row.id, by: "operator", messageId: null } });

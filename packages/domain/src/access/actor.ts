@@ -27,6 +27,8 @@ export type Staff = {
   readonly offices: readonly OfficeId[];
   /** Whose applications they may see within their offices: all, or those of these services only. */
   readonly services: "all" | readonly ServiceId[];
+  /** Absent colleagues whose work is theirs today, within what they may see. */
+  readonly standsInFor?: readonly StaffId[];
 };
 export type System = { readonly kind: "system"; readonly job: string };
 export type Anonymous = { readonly kind: "anonymous" };

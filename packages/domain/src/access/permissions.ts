@@ -7,6 +7,7 @@ export const permissions = [
   "applications.decide",
   "applications.revoke",
   "counter.fill",
+  "team.restrict",
   "texts.write",
   "messages.write",
   "services.read",
@@ -33,7 +34,7 @@ const working = [...reading, "applications.work", "applications.decide", "messag
 export const permissionsOf: Record<StaffRole, readonly Permission[]> = {
   reader: reading,
   operator: working,
-  manager: [...working, "applications.revoke", "texts.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read"],
+  manager: [...working, "applications.revoke", "team.restrict", "texts.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read"],
   administrator: [
     "services.read", "services.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read", "jobs.mend",
     "staff.read", "staff.write", "tenant.read", "tenant.write", "audit.read",

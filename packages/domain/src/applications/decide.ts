@@ -4,7 +4,7 @@ import type { RefusalCode } from "../refusals.ts";
 import { ok, refuse, type Result } from "../result.ts";
 import { holds } from "./conditions.ts";
 import { type Guard, guards } from "./guards.ts";
-import type { Channel } from "./policies.ts";
+import { type Channel, worksFor } from "./policies.ts";
 import type { Status } from "./status.ts";
 import { type CommandName, commandNames, type MovedBy, type Transition, transitions } from "./transitions.ts";
 
@@ -50,6 +50,8 @@ export type StatusChanged = {
   readonly actorId: string | null;
   readonly at: Date;
   readonly reason: string | null;
+  /** The absent colleague whose application a delegate moved. */
+  readonly onBehalfOf: StaffId | null;
 };
 
 /** Says whether the command may be carried out now and what it changes. Pure: the page asks it for its buttons, the verb for its guard. */
@@ -89,6 +91,7 @@ export const decide = (
     actorId: actor.kind === "present" ? actor.staffId : isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
     at: now,
     reason: command.reason ?? null,
+    onBehalfOf: actor.kind === "staff" && application.assigneeId !== actor.id && worksFor(actor, application.assigneeId) ? application.assigneeId : null,
   });
 };
 

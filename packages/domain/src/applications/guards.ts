@@ -2,7 +2,7 @@ import { type Actor, isApplicant as isOfThePublic } from "../access/actor.ts";
 import { hasPermission } from "../access/permissions.ts";
 import type { RefusalCode } from "../refusals.ts";
 import type { ApplicationFacts, Command } from "./decide.ts";
-import { refusalOfPlace } from "./policies.ts";
+import { refusalOfPlace, worksFor } from "./policies.ts";
 import type { CommandName } from "./transitions.ts";
 
 /**
@@ -33,7 +33,7 @@ const may = (permission: "applications.work" | "applications.decide" | "applicat
 
 const isAssignee: Guard = {
   about: "application",
-  check: ({ assigneeId }, _command, actor) => (actor.kind === "staff" && assigneeId !== actor.id ? "not_the_assignee" : null),
+  check: ({ assigneeId }, _command, actor) => (actor.kind === "staff" && !worksFor(actor, assigneeId) ? "not_the_assignee" : null),
 };
 
 const when = (refusal: RefusalCode, isRefused: (application: ApplicationFacts, command: Command) => boolean): Guard => ({

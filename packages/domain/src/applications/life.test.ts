@@ -120,6 +120,7 @@ test("a move records who made it, when, and the text for the other side", () => 
       actorId: assigneeId,
       at: now,
       reason: "Manca la firma",
+      onBehalfOf: null,
     },
   });
 });

@@ -1,6 +1,6 @@
 import { type Actor, type Applicant, isApplicant, type Staff } from "../access/actor.ts";
 import { hasPermission, type Permission } from "../access/permissions.ts";
-import type { OfficeId, PersonId, ServiceId } from "../ids.ts";
+import type { OfficeId, PersonId, ServiceId, StaffId } from "../ids.ts";
 import type { RefusalCode } from "../refusals.ts";
 import type { Status } from "./status.ts";
 
@@ -45,6 +45,9 @@ export const refusalToNotes = (application: Visible, actor: Actor, right: "read"
 
 const refusalToStaff = (application: Visible, staff: Staff, permission: Permission): RefusalCode | null =>
   hasPermission(staff.role, permission) ? refusalOfPlace(application, staff) : "not_allowed";
+
+/** Whether what this colleague has in charge is theirs to do today: their own, or of somebody away for whom they stand in. */
+export const worksFor = ({ id, standsInFor = [] }: Staff, assigneeId: StaffId | null): boolean => assigneeId === id || (assigneeId !== null && standsInFor.includes(assigneeId));
 
 /** Why this member of staff may not fill in an application at the counter: of a service of theirs, which allows it. */
 export const refusalToFill = (service: { readonly officeId: OfficeId; readonly serviceId: ServiceId; readonly allowCounter: boolean }, staff: Staff): RefusalCode | null => {

@@ -28,6 +28,7 @@ export const adminDoors: Doors = {
   "POST /api/sportello/[id]": { ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000"), as: "json", fields: () => ({ page: "richiesta", answers: {} }) },
   "POST /api/sportello/[id]/file": { ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000/file"), as: "file", fields: () => ({ field: "motivo" }) },
   "POST /api/sportello/[id]/pagine/[pagina]": { ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000/pagine/richiesta"), as: "form", fields: () => ({ _action: "next" }) },
+  "GET /ufficio": section("applications.read", "/ufficio"),
   "GET /testi": section("texts.write", "/testi"),
   "GET /testi/documenti": section("texts.write", "/testi/documenti"),
   "POST /api/esiti/anteprima": about(() => "/api/esiti/anteprima", { for: "applications.decide", fields: ({ application }) => ({ application, outcome: "accepted" }) }),

@@ -16,7 +16,7 @@ import { OthersPanel } from "./others-panel.tsx";
 import { RequestPanel } from "./request-panel.tsx";
 
 type Move = ApplicationDetails["timeline"][number];
-const move = (changes: Partial<Move> = {}): Move => ({ id: "m1", at: "2026-10-25T00:30:00Z", command: "submit", from: "draft", to: "sent", by: "citizen", actorId: null, reason: null, ...changes });
+const move = (changes: Partial<Move> = {}): Move => ({ id: "m1", at: "2026-10-25T00:30:00Z", command: "submit", from: "draft", to: "sent", by: "citizen", actorId: null, onBehalfOf: null, reason: null, ...changes });
 const moves = Object.keys(messagesOf("it").application.step) as Move["command"][];
 
 describe("the iter", () => {

@@ -27,12 +27,13 @@ export const Timeline = ({ application, staffNames }: TimelineProps) => {
             ) : null}
           </li>
         ))}
-        {application.timeline.toReversed().map(({ id, at, command, by, actorId, reason }, index, all) => (
+        {application.timeline.toReversed().map(({ id, at, command, by, actorId, onBehalfOf, reason }, index, all) => (
           <li key={id} className={`relative border-l-2 pl-4 ${index === all.length - 1 ? "border-transparent" : "border-primary-soft pb-3.5"}`}>
             <span aria-hidden className={`absolute top-1 -left-[0.4375rem] size-3 rounded-full ${index === 0 ? "bg-primary ring-4 ring-primary-soft" : "bg-primary"}`} />
             <p className="leading-tight font-semibold">{t(`step.${command}`)}</p>
             <p className="text-sm text-ink-soft">
               <Instant at={at} /> · {by === "operator" && actorId && staffNames[actorId] ? staffNames[actorId] : t(`timelineBy.${by}`)}
+              {onBehalfOf ? `, ${t("onBehalfOf", { name: staffNames[onBehalfOf] ?? "" })}` : ""}
             </p>
             {reason ? <p className="mt-1 line-clamp-4 border-l-2 border-line pl-2 text-sm whitespace-pre-line text-ink-soft">{reason}</p> : null}
           </li>

@@ -1,0 +1,60 @@
+"use client";
+
+import { inLocale } from "@sportello/domain/locales";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "../../../../components/button.tsx";
+import { FailureNotice } from "../../../../components/failure-notice.tsx";
+import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import { sayDone } from "../../../../components/toasts.tsx";
+import { useTRPC } from "../../../../trpc/client.ts";
+import { failureOf } from "../../../../trpc/refusal-of.ts";
+import type { Colleague, Team } from "./team-section.tsx";
+
+type RestrictDialogProps = { readonly colleague: Colleague; readonly team: Team; readonly onClose: () => void };
+
+/** Which services' applications a colleague sees: all of their offices, or those ticked. */
+export const RestrictDialog = ({ colleague, team, onClose }: RestrictDialogProps) => {
+  const t = useTranslations();
+  const locale = useLocale();
+  const router = useRouter();
+  const services = team.services.filter(({ officeId }) => colleague.officeIds.includes(officeId));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(colleague.serviceIds));
+  const { mutate, isPending, error } = useMutation(useTRPC().team.restrict.mutationOptions({
+    onSuccess: () => {
+      sayDone(t("team.restricted"));
+      onClose();
+      router.refresh();
+    },
+  }));
+  const toggle = (id: string, isTicked: boolean) => setTicked(new Set(isTicked ? [...ticked, id] : [...ticked].filter((one) => one !== id)));
+  const chosen = services.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) mutate({ staffId: colleague.id, serviceIds: chosen });
+  };
+  return (
+    <ModalDialog title={t("team.servicesOf", { name: colleague.name })} isOpen onClose={onClose}>
+      <form onSubmit={submit} className="space-y-4">
+        {error ? <FailureNotice failure={failureOf(error)} /> : null}
+        <p>{t("team.restrictHelp")}</p>
+        <fieldset className="space-y-1.5">
+          <legend className="sr-only">{t("team.restrict")}</legend>
+          {services.map(({ id, title }) => (
+            <label key={id} className="flex items-start gap-2.5">
+              <input type="checkbox" checked={ticked.has(id)} onChange={({ target }) => toggle(id, target.checked)} className="mt-1 size-4.5 shrink-0 accent-primary" />
+              <span>{inLocale(title, locale)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p role="status" className="font-semibold">{chosen.length === 0 ? t("team.seesAll") : t("team.seesOnly", { count: chosen.length })}</p>
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onPress={onClose}>{t("common.cancel")}</Button>
+          <Button type="submit" look="primary" isPending={isPending}>{t("team.save")}</Button>
+        </div>
+      </form>
+    </ModalDialog>
+  );
+};
