@@ -34,3 +34,8 @@ describe.each(["de", "en"] as const)("the %s catalog", (locale) => {
     expect(ofOthers).toEqual([]);
   });
 });
+
+it("speaks to the staff as Sie in German, everywhere", () => {
+  const familiar = /\b(?:du|dich|dir|dein(?:e[mnrs]?)?)\b|(?:^|[.:] )(?:Füge|Gib|Kopiere|Lade|Lösche|Öffne|Prüfe|Schreib|Suche|Versuche|Wähle) (?!Sie|aufheben|entfernen)/i;
+  expect(texts(de).filter(([, text]) => familiar.test(text))).toEqual([]);
+});
