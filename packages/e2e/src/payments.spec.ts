@@ -101,7 +101,7 @@ test("an occupation of public land is stamped online, accepted with an amount, p
   await page.waitForURL(/\/inviata/, { timeout: 30_000 });
 
   const desk = await (await browser.newContext({ locale: "it-IT" })).newPage();
-  await signInAsStaff(desk, staff.manager);
+  await signInAsStaff(desk, staff.clerk);
   await desk.goto(`${places.admin}/pratiche/${id}`);
   await expect(async () => {
     await desk.reload();
@@ -139,7 +139,7 @@ test("a file of dues tells its wrong lines, they are corrected in the file of mi
   const line = (n: number, amount: string) => `RSSMRA80A01H501U;Mario Rossi;${amount};Lampade votive;31/12/2099;${mark}-${n}`;
   const upload = async (text: string) => {
     await page.goto(`${places.admin}/pagamenti/dovuti`);
-    await page.getByLabel("File").setInputFiles({ name: "lampade.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByLabel("File", { exact: true }).setInputFiles({ name: "lampade.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
     await page.getByRole("button", { name: "Carica e controlla" }).click();
     await page.waitForURL(/\/dovuti\/[0-9a-f-]{36}/);
     await expect(page.getByText("Controllato, da confermare")).toBeVisible({ timeout: 60_000 });

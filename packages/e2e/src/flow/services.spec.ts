@@ -13,9 +13,10 @@ const phone = { width: 390, height: 844 };
 
 /** The services that the demonstration offers speak every language; the others wait in the catalogue. */
 const offered = catalogue.filter(({ languages }) => languages.length === locales.length);
-const paidAtOnce = new Set(offered.filter(({ options }) => options.payment === "immediate").map(({ slug }) => slug));
+/** Where the way stops for money before the receipt: the stamp comes first. */
+const moneyStep = new Map(offered.flatMap(({ slug, options }) => (options.stamp ? [[slug, /\/bollo/] as const] : options.payment === "immediate" ? [[slug, /\/pagamento/] as const] : [])));
 
-/** From the door of the flow to the receipt, or to the payment that comes before it. In `/de` and `/en` the words are others, the way is the same. */
+/** From the door of the flow to the receipt, or to the stamp or payment that comes before it. In `/de` and `/en` the words are others, the way is the same. */
 const play = async (page: Page, slug: string, { seed, prefix = "", isChecked = false }: { seed: number; prefix?: string; isChecked?: boolean }): Promise<void> => {
   await page.goto(`${places.web}${prefix}/servizi/${slug}/richiesta`);
   const fresh = page.locator("button[value=nuova]");
@@ -32,8 +33,9 @@ const play = async (page: Page, slug: string, { seed, prefix = "", isChecked = f
   await fillToSummary(page, exampleAnswers(slug, seed), isChecked ? expectAccessible : undefined);
   if (isChecked) await expectAccessible(page);
   await page.locator(".steppers-btn-confirm").click();
-  if (paidAtOnce.has(slug)) {
-    await page.waitForURL(/\/pagamento/);
+  const step = moneyStep.get(slug);
+  if (step) {
+    await page.waitForURL(step);
     if (isChecked) await expectAccessible(page);
     return;
   }

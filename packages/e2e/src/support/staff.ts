@@ -5,6 +5,8 @@ import { places } from "./places.ts";
 export const staff = {
   operator: "anna.lombardi@comune.bugliano.pi.it",
   secretary: "paolo.ferri@comune.bugliano.pi.it",
+  /** Of registry, schools and taxes. */
+  clerk: "marta.rinaldi@comune.bugliano.pi.it",
   manager: "giulia.marchetti@comune.bugliano.pi.it",
   reader: "luca.bassi@comune.bugliano.pi.it",
   administrator: "sara.neri@comune.bugliano.pi.it",
