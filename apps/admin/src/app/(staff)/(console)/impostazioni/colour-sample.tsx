@@ -1,19 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
 
-/** A header, a button and a link as citizens would see them. The policy of the page allows no styles in markup: the colour is set on the element. */
+/** A header, a button and a link as citizens would see them: a drawing, since the policy of the page allows no styles in markup. */
 export const ColourSample = ({ colour }: { readonly colour: string }) => {
   const t = useTranslations("settings");
-  const paint = useCallback((element: HTMLElement | null) => element?.style.setProperty("--sample", colour), [colour]);
   return (
-    <figure ref={paint} className="max-w-md overflow-hidden rounded-md border border-line">
-      <figcaption className="bg-[var(--sample)] px-4 py-3 font-semibold text-white">{t("sample")}</figcaption>
-      <div aria-hidden className="flex flex-wrap items-center gap-4 bg-white px-4 py-4">
-        <span className="rounded-sm bg-[var(--sample)] px-4 py-2 font-semibold text-white">{t("sampleButton")}</span>
-        <span className="font-semibold text-[var(--sample)] underline">{t("sampleLink")}</span>
-      </div>
-    </figure>
+    <svg viewBox="0 0 400 120" role="img" aria-label={t("sample")} className="w-full max-w-md rounded-md border border-line" fontSize="15" fontWeight="600">
+      <rect width="400" height="44" fill={colour} />
+      <text x="16" y="28" fill="#ffffff">
+        {t("sample")}
+      </text>
+      <rect y="44" width="400" height="76" fill="#ffffff" />
+      <rect x="16" y="62" width="190" height="40" rx="4" fill={colour} />
+      <text x="111" y="87" textAnchor="middle" fill="#ffffff">
+        {t("sampleButton")}
+      </text>
+      <text x="224" y="87" fill={colour} textDecoration="underline">
+        {t("sampleLink")}
+      </text>
+    </svg>
   );
 };

@@ -20,6 +20,12 @@ describe("the main colour", () => {
     expect(getByRole("status").textContent).toBe("");
   });
 
+  test("is seen on a header, a button and a link before it is saved, without a line of style", async () => {
+    const { body, getByRole } = await shown(colour("#7a1f3d"));
+    expect(getByRole("img", { name: "Come si vedrà" }).querySelectorAll('[fill="#7a1f3d"]')).toHaveLength(3);
+    expect(body.querySelector("[style]")).toBeNull();
+  });
+
   test("that is none is told only when it is to be saved", async () => {
     expect((await shown(colour("verde"))).text).not.toContain("Scrivi il colore");
     expect((await shown(colour("verde", true))).text).toContain("Scrivi il colore come #00614a");
