@@ -56,11 +56,12 @@ describe("the timeline", () => {
   });
 
   test.each([
-    ["citizen", "Da te, 25 ottobre 2026 alle ore 02:30"],
-    ["operator", "Dall'ufficio, 25 ottobre 2026 alle ore 02:30"],
-    ["system", "In automatico, 25 ottobre 2026 alle ore 02:30"],
-  ] as const)("a move by %s names nobody: %s", async (by, words) => {
-    expect((await shown(line({ status: "accepted", timeline: [move({ by })] }))).text).toContain(words);
+    ["submit", "citizen", "Da te, 25 ottobre 2026 alle ore 02:30"],
+    ["submit", "operator", "Da te, allo sportello, 25 ottobre 2026 alle ore 02:30"],
+    ["takeCharge", "operator", "Dall'ufficio, 25 ottobre 2026 alle ore 02:30"],
+    ["register", "system", "In automatico, 25 ottobre 2026 alle ore 02:30"],
+  ] as const)("the move %s by %s names nobody: %s", async (command, by, words) => {
+    expect((await shown(line({ status: "accepted", timeline: [move({ command, by })] }))).text).toContain(words);
   });
 
   test("gives the reason somebody wrote, as they wrote it", async () => {
