@@ -55,10 +55,12 @@ const summing = `
   update dues_import i set state = 'checked', lines = s.lines, valid = s.valid, faulty = s.faulty, repeated = s.repeated, total = s.total
   from (
     select count(*)::int as lines, count(*) filter (where faults is null)::int as valid, count(*) filter (where faults is not null)::int as faulty,
-      (count(*) filter (where faults is null) - count(distinct r.reference) filter (where faults is null and p.id is null))::int as repeated,
-      coalesce(sum(r.amount) filter (where faults is null and p.id is null), 0) as total
-    from due_row r left join payment p on p.service_id = $2 and p.reference = r.reference
-    where r.import_id = $1
+      (count(*) filter (where faults is null) - count(distinct r.reference) filter (where faults is null and not r.is_known))::int as repeated,
+      coalesce(sum(r.amount) filter (where faults is null and not r.is_known), 0) as total
+    from (
+      -- Asked line by line: nothing is known yet of how many lines there are, and a join would be planned for a few.
+      select *, exists (select 1 from payment p where p.service_id = $2 and p.reference = d.reference) as is_known from due_row d where d.import_id = $1
+    ) r
   ) s where i.id = $1`;
 
 async function* asCopy(rows: AsyncIterable<ReadRow>, numbering: Numbering, report: (lines: number) => Promise<void>): AsyncGenerator<string> {
