@@ -51,7 +51,7 @@ describe("the door for other systems", () => {
   test("describes every path in OpenAPI 3.1", async () => {
     const document = openApiDocument("https://comune.example");
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths ?? {})).toEqual(["/services", "/services/{slug}", "/applications/status/{code}"]);
+    expect(Object.keys(document.paths ?? {})).toEqual(["/services", "/services/{slug}", "/services/{slug}/definition", "/applications/status/{code}"]);
     expect(document.servers).toEqual([{ url: "https://comune.example/api/rest" }]);
     expect((await ask("/openapi.json")).body).toMatchObject({ openapi: "3.1.0" });
   });
