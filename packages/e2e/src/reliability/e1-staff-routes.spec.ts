@@ -79,11 +79,11 @@ test("each role opens its own doors only, and what is of another office or munic
 type Heard = { readonly answer: Answer; readonly isSame: boolean; readonly isAllowed: boolean; readonly isOfOffice: boolean };
 
 /** What is wrong with the answer, null when nothing is. */
-const faultOf = ([route, { isAboutOne = false }]: readonly [string, Door], { answer, isSame, isAllowed, isOfOffice }: Heard): string | null => {
+const faultOf = ([route, { isAboutOne = false, refusedWith }]: readonly [string, Door], { answer, isSame, isAllowed, isOfOffice }: Heard): string | null => {
   const isOpen = answer.status < 300;
   const isHidden = !isOpen && (isSame || isNoOfOffice(route, answer));
   if (!isAllowed) return isHidden ? null : "opens without the permission";
-  if (!isAboutOne) return isOpen || (answer.status === 404 && isSame) || route === "GET /" ? null : "is broken";
+  if (!isAboutOne) return isOpen || answer.status === refusedWith || (answer.status === 404 && isSame) || route === "GET /" ? null : "is broken";
   if (!isOfOffice) return isHidden ? null : "tells more than of nothing";
   // What an operator may post to an application depends on more than the office: who has it in charge.
   return isOpen || (route.startsWith("POST") && !isSame) ? null : "is closed";

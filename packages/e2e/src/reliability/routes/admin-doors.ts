@@ -73,7 +73,7 @@ export const adminDoors: Doors = {
   "GET /impostazioni/domini": section("tenant.read", "/impostazioni/domini"),
   "GET /impostazioni/testi": section("tenant.read", "/impostazioni/testi"),
   "GET /api/stemma/[name]": open("/api/stemma/uno-qualunque.png"),
-  "POST /api/stemma": { ...section("tenant.write", "/api/stemma"), as: "file", fields: () => ({}) },
+  "POST /api/stemma": { ...section("tenant.write", "/api/stemma"), as: "file", fields: () => ({}), refusedWith: 415 },
   "GET /gruppi": section("services.write", "/gruppi"),
   "GET /elenchi": section("services.write", "/elenchi"),
   "GET /elenchi/[id]": section("services.write", "/elenchi/00000000-0000-7000-8000-000000000000"),

@@ -17,6 +17,8 @@ export type Door = {
   readonly townWith?: Permission;
   /** The owner, too, is told no more than this: the rows say whether it worked. */
   readonly isSilent?: boolean;
+  /** The status by which who may pass hears that the example itself is no good: they got through the door. */
+  readonly refusedWith?: number;
 };
 export type Doors = Readonly<Record<string, Door>>;
 
