@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
+import { getPathname } from "../../../../i18n/navigation.ts";
 
 type Props = { state: string | undefined; year: number | undefined; years: readonly number[] };
 
 /** Which payments are shown; a plain form, so that it works without scripts. */
 export const PaymentFilters = ({ state, year, years }: Props) => {
   const t = useTranslations("payment");
+  const action = getPathname({ href: "/area-personale/pagamenti", locale: useLocale() });
   return (
-    <form className="payment-filters" action={`/${useLocale()}/area-personale/pagamenti`}>
+    <form className="payment-filters" action={action}>
       <div className="form-group">
         <label htmlFor="stato">{t("filter.state")}</label>
         <select className="form-control" id="stato" name="stato" defaultValue={state ?? ""}>
