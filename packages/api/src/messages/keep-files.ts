@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { isConnectorDown } from "@sportello/connectors/failures";
-import { checkUpload, type CheckedUpload } from "@sportello/connectors/files/check-upload";
+import type { CheckedUpload } from "@sportello/connectors/files/check-upload";
 import type { CitizenContext, StaffContext } from "../context.ts";
 import { expectOk, Refused } from "../refused.ts";
 import { usualLimits } from "../uploads/limits.ts";
 import { removeBytes } from "../uploads/remove-bytes.ts";
+import { judgeUpload } from "../uploads/judge-upload.ts";
 
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 export type KeptFile = CheckedUpload & { readonly storageKey: string };
@@ -17,7 +18,7 @@ export const keepFiles = async (ctx: CitizenContext | StaffContext, files: reado
   if (files.length > maxMessageFiles) throw new Refused("too_many_files", { max: maxMessageFiles });
   const checked: (KeptFile & { readonly bytes: Uint8Array })[] = [];
   for (const { name, bytes } of files) {
-    const file = expectOk(await checkUpload(name, bytes, usualLimits));
+    const file = expectOk(await judgeUpload(name, bytes, usualLimits));
     checked.push({ ...file, bytes, storageKey: `${ctx.tenant.id}/${randomUUID()}` });
   }
   const stored: string[] = [];

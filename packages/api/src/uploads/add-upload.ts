@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@sportello/db/client";
 import { isConnectorDown } from "@sportello/connectors/failures";
-import { checkUpload } from "@sportello/connectors/files/check-upload";
 import { loadApplication } from "../applications/load-application.ts";
 import { uploadOf, type UploadView } from "../applications/present.ts";
 import type { ApplicantContext, Context, StaffContext } from "../context.ts";
@@ -10,6 +9,7 @@ import { expectOk, Refused } from "../refused.ts";
 import { asJson } from "./as-json.ts";
 import { placeFor } from "./place-for.ts";
 import { removeBytes } from "./remove-bytes.ts";
+import { judgeUpload } from "./judge-upload.ts";
 
 export type NewUpload = {
   /** Chosen by the page, so that a file sent again after a lost answer is the same file. */
@@ -30,7 +30,7 @@ export const addUpload = async (context: Context, { id, applicationId, field, na
   const before = await ctx.inTenant((tx) => sentBefore(tx, ctx, id, applicationId));
   if (before) return before;
   const { limits } = await ctx.inTenant((tx) => placeFor(tx, ctx, applicationId, field));
-  const file = expectOk(await checkUpload(name, bytes, limits));
+  const file = expectOk(await judgeUpload(name, bytes, limits));
   const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
   await store(ctx, storageKey, bytes);
   try {

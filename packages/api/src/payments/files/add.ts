@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { isConnectorDown } from "@sportello/connectors/failures";
-import { checkUpload } from "@sportello/connectors/files/check-upload";
 import { record } from "../../audit/record.ts";
 import type { StaffContext } from "../../context.ts";
 import { expectOk, Refused } from "../../refused.ts";
 import { usualLimits } from "../../uploads/limits.ts";
 import { removeBytes } from "../../uploads/remove-bytes.ts";
 import { loadForOffice } from "../load-for-office.ts";
+import { judgeUpload } from "../../uploads/judge-upload.ts";
 
 export type NewPaymentFile = { readonly paymentId: string; readonly name: string; readonly bytes: Uint8Array };
 
@@ -19,7 +19,7 @@ const atMost = 10;
  */
 export const addPaymentFile = async (ctx: StaffContext, { paymentId, name, bytes }: NewPaymentFile): Promise<{ id: string; name: string }> => {
   await ctx.inTenant((tx) => loadForOffice(tx, ctx, paymentId, "applications.decide"));
-  const { signature: _signature, ...file } = expectOk(await checkUpload(name, bytes, usualLimits));
+  const { signature: _signature, ...file } = expectOk(await judgeUpload(name, bytes, usualLimits));
   const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
   try {
     await ctx.runtime.files.put(storageKey, bytes);

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { isConnectorDown } from "@sportello/connectors/failures";
-import { checkUpload } from "@sportello/connectors/files/check-upload";
 import { Branding } from "@sportello/domain/tenants/branding";
 import { record } from "../../audit/record.ts";
 import type { Context } from "../../context.ts";
@@ -8,13 +7,14 @@ import { asStaffWith } from "../../procedures.ts";
 import { expectFound, expectOk, Refused } from "../../refused.ts";
 import { forgetTenant } from "../forget-tenant.ts";
 import { logoKey, logoKinds, logoPath, mediaTypeOf } from "./place.ts";
+import { judgeUpload } from "../../uploads/judge-upload.ts";
 
 export const logoLimits = { maxBytes: 1_048_576, accept: [".png", ".jpg", ".jpeg", ".webp"] } as const;
 
 /** Puts a coat of arms in place of the one there, judged by its content. Throws `not_allowed`, `file_too_large`, `file_type_refused`, `file_empty`, `connector_down`. Recorded. */
 export const saveLogo = async (context: Context, { name, bytes }: { name: string; bytes: Uint8Array }): Promise<{ logo: string }> => {
   const ctx = asStaffWith(context, "tenant.write");
-  const file = expectOk(await checkUpload(name, bytes, logoLimits));
+  const file = expectOk(await judgeUpload(name, bytes, logoLimits));
   const kind = logoKinds.find((one) => mediaTypeOf(one) === file.mediaType);
   if (kind === undefined) throw new Refused("file_type_refused");
   const id = randomUUID();
