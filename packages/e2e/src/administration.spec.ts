@@ -74,3 +74,36 @@ test("who was invited chooses password and second factor, and signs in", async (
   await expect(own.getByRole("heading", { name: "Il link non vale più" })).toBeVisible();
   await context.close();
 });
+
+test("a role is changed, and the security log says who, when and from where", async () => {
+  await page.goto(`${places.admin}/personale?testo=${stamp}`);
+  await page.getByRole("link", { name: "Nina Costa" }).click();
+  // The list has a filter of the same name.
+  await page.waitForURL(/\/personale\/[0-9a-f-]{36}/);
+  await page.getByLabel("Ruolo").selectOption({ label: "In sola lettura" });
+  await page.getByRole("button", { name: "Salva" }).click();
+  await expect(page.getByText("Salvato").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Tutte le voci del registro" }).click();
+  const line = page.getByRole("row", { name: /Ruolo cambiato/ });
+  await expect(line).toContainText("Sara Neri");
+  await expect(line).toContainText("su Nina Costa");
+  await expect(line).toContainText("operator → reader");
+  await expect(page.getByRole("row", { name: /Accesso riuscito/ }).first()).toContainText(/\d+\.\d+\.\d+\.\d+|::1|unknown/);
+  await expectAccessible(page);
+});
+
+test("a colour on which white cannot be read is refused, with what it would look like", async () => {
+  await page.goto(`${places.admin}/impostazioni`);
+  const colour = page.getByRole("textbox", { name: "Colore principale" });
+  const before = await colour.inputValue();
+  await colour.fill("#ffd500");
+  await expect(page.getByText(/ne serve almeno 4,5:1/)).toBeVisible();
+  await page.getByRole("button", { name: "Salva" }).click();
+  await expect(colour).toBeFocused();
+  await colour.fill("#0066cc");
+  await expect(page.getByText(/si legge bene/)).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(colour).toHaveValue(before);
+});
