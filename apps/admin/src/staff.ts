@@ -1,6 +1,6 @@
 import { createStaffContext } from "@sportello/api/context";
 import { isRefused } from "@sportello/api/refused";
-import { staffCaller } from "@sportello/api/root";
+import { staffCaller } from "@sportello/api/staff-root";
 import type { Permission } from "@sportello/domain/access/permissions";
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";

@@ -2,11 +2,8 @@ import { createFiles } from "@sportello/connectors/files/registry";
 import type { Files } from "@sportello/connectors/files/port";
 import type { MakePaymentNotice } from "@sportello/connectors/pdf/payment-notice";
 import type { MakePdf } from "@sportello/connectors/pdf/port";
-import { createNotices } from "@sportello/connectors/notices/registry";
 import type { Notices } from "@sportello/connectors/notices/port";
-import { createPayments } from "@sportello/connectors/payments/registry";
 import type { Payments } from "@sportello/connectors/payments/port";
-import { createProtocol } from "@sportello/connectors/protocol/registry";
 import type { Protocol } from "@sportello/connectors/protocol/port";
 import { createDatabase, type Database } from "@sportello/db/client";
 import { createLog, type Log } from "./log.ts";
@@ -15,9 +12,9 @@ import type { RuntimeEnv } from "./runtime-env.ts";
 
 /** Makers of the clients of outside systems, by vendor name; tests put fakes here. */
 export type Vendors = {
-  readonly protocol: (vendor: string, options: unknown) => Protocol;
-  readonly notices: (vendor: string, options: unknown) => Notices;
-  readonly payments: (vendor: string, options: unknown) => Payments;
+  readonly protocol: (vendor: string, options: unknown) => Protocol | Promise<Protocol>;
+  readonly notices: (vendor: string, options: unknown) => Notices | Promise<Notices>;
+  readonly payments: (vendor: string, options: unknown) => Payments | Promise<Payments>;
 };
 
 /** What lives as long as the process: connections, secrets, the log, the clients of outside systems. */
@@ -35,6 +32,13 @@ export type Runtime = {
   readonly close: () => Promise<void>;
 };
 
+/** The clients and what they read with are loaded by whoever opens one: most pages of a site never do. */
+const vendors: Vendors = {
+  protocol: async (vendor, options) => (await import("@sportello/connectors/protocol/registry")).createProtocol(vendor, options),
+  notices: async (vendor, options) => (await import("@sportello/connectors/notices/registry")).createNotices(vendor, options),
+  payments: async (vendor, options) => (await import("@sportello/connectors/payments/registry")).createPayments(vendor, options),
+};
+
 /** Only the worker makes documents: whoever makes none does not load the fonts and the maker. */
 const makePdf: MakePdf = async (document) => (await import("@sportello/connectors/pdf/make-pdf")).makePdf(document);
 
@@ -50,7 +54,7 @@ export const createRuntime = (env: RuntimeEnv, app: string, parts: Partial<Runti
     files: createFiles("local-disk", { directory: env.FILES_DIR }),
     makePdf,
     makePaymentNotice,
-    vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments },
+    vendors,
     memory: createMemory(),
     now: () => new Date(),
     close: () => database.close(),

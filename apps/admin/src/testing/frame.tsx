@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
 import { observable } from "@trpc/server/observable";
-import type { StaffRouter } from "@sportello/api/root";
+import type { StaffRouter } from "@sportello/api/staff-root";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { AriaLocale } from "../components/aria-locale.tsx";

@@ -1,4 +1,4 @@
-import type { StaffRouter } from "@sportello/api/root";
+import type { StaffRouter } from "@sportello/api/staff-root";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 
 /** Typed procedures for client components. */

@@ -1,4 +1,4 @@
-import type { staffCaller } from "@sportello/api/root";
+import type { staffCaller } from "@sportello/api/staff-root";
 
 type Caller = ReturnType<typeof staffCaller>;
 

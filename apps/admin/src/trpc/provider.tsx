@@ -1,6 +1,6 @@
 "use client";
 
-import type { StaffRouter } from "@sportello/api/root";
+import type { StaffRouter } from "@sportello/api/staff-root";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";

@@ -1,4 +1,4 @@
-import type { citizenCaller } from "@sportello/api/root";
+import type { citizenCaller } from "@sportello/api/citizen-root";
 
 type Api = ReturnType<typeof citizenCaller>;
 

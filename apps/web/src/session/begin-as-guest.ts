@@ -1,5 +1,5 @@
 import { createCitizenContext } from "@sportello/api/context";
-import { citizenCaller } from "@sportello/api/root";
+import { citizenCaller } from "@sportello/api/citizen-root";
 import { openGuestSession } from "@sportello/api/sessions/open-guest-session";
 import { encode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";

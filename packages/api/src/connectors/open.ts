@@ -39,8 +39,8 @@ export const configuredIn = (runtime: Runtime, tenantId: string, kind: Connector
 };
 
 /** A tenant's protocol system as configured, its calls observed for the status page. */
-export const openProtocol = (runtime: Runtime, tenantId: string, { vendor, options }: ConfiguredConnector): Opened<Protocol> => {
-  const port = runtime.vendors.protocol(vendor, options);
+export const openProtocol = async (runtime: Runtime, tenantId: string, { vendor, options }: ConfiguredConnector): Promise<Opened<Protocol>> => {
+  const port = await runtime.vendors.protocol(vendor, options);
   const watch = observed(runtime, tenantId, "protocol", vendor);
   return {
     vendor,
@@ -55,7 +55,7 @@ export const openProtocol = (runtime: Runtime, tenantId: string, { vendor, optio
 /** The tenant's mail, its calls observed. */
 export const openNotices = async (runtime: Runtime, tenantId: string): Promise<Opened<Notices>> => {
   const { vendor, options } = await connectorOptions(runtime, tenantId, "notices");
-  const port = runtime.vendors.notices(vendor, options);
+  const port = await runtime.vendors.notices(vendor, options);
   const watch = observed(runtime, tenantId, "notices", vendor);
   return {
     vendor,
@@ -66,7 +66,7 @@ export const openNotices = async (runtime: Runtime, tenantId: string): Promise<O
 /** One of the tenant's payment intermediaries, its calls observed. What it reads of messages that came in is nobody's call. */
 export const openPayments = async (runtime: Runtime, tenantId: string, kind: PaymentConnector): Promise<Opened<Payments>> => {
   const { vendor, options } = await connectorOptions(runtime, tenantId, kind);
-  const port = runtime.vendors.payments(vendor, options);
+  const port = await runtime.vendors.payments(vendor, options);
   const watch = observed(runtime, tenantId, kind, vendor);
   const { list, stamp } = port;
   return {

@@ -27,9 +27,9 @@ export const vendorTitle = (kind: string, vendor: string): string => {
 
 /** The cheapest question to an outside system of each kind. Throws ConnectorDown or ConnectorRefused. */
 export const pingers: Record<ConnectorKind, (runtime: Runtime, vendor: string, options: unknown) => Promise<void>> = {
-  protocol: (runtime, vendor, options) => runtime.vendors.protocol(vendor, options).ping(),
-  notices: (runtime, vendor, options) => runtime.vendors.notices(vendor, options).ping(),
+  protocol: async (runtime, vendor, options) => (await runtime.vendors.protocol(vendor, options)).ping(),
+  notices: async (runtime, vendor, options) => (await runtime.vendors.notices(vendor, options)).ping(),
   identity: (_, __, options) => pingProvider(OidcOptions.parse(options)),
-  payments: (runtime, vendor, options) => runtime.vendors.payments(vendor, options).ping(),
-  "payments-local": (runtime, vendor, options) => runtime.vendors.payments(vendor, options).ping(),
+  payments: async (runtime, vendor, options) => (await runtime.vendors.payments(vendor, options)).ping(),
+  "payments-local": async (runtime, vendor, options) => (await runtime.vendors.payments(vendor, options)).ping(),
 };

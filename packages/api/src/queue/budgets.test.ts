@@ -3,7 +3,7 @@ import { testDatabase } from "@sportello/db/testing/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createStaffContext } from "../context.ts";
 import { asStaff } from "../procedures.ts";
-import { staffCaller } from "../root.ts";
+import { staffCaller } from "../staff-root.ts";
 import { counted } from "../testing/counted.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";

@@ -30,7 +30,7 @@ export const tryRegistration = async (ctx: ActingContext, { registrationId, numb
   if (begun.kind === "over") return { state: begun.state };
   if (begun.kind === "closed") return wait(ctx, registrationId, number, null, writeSymptom("paused"));
   try {
-    const { port } = openProtocol(ctx.runtime, ctx.tenant.id, configuredIn(ctx.runtime, ctx.tenant.id, "protocol", begun.connector));
+    const { port } = await openProtocol(ctx.runtime, ctx.tenant.id, configuredIn(ctx.runtime, ctx.tenant.id, "protocol", begun.connector));
     return await settle(ctx, registrationId, await registerOnce(port, begun.request, { isRepeat: begun.isRepeat }));
   } catch (error) {
     if (isConnectorRefused(error)) return giveUp(ctx, registrationId, "refused", error.message);

@@ -1,6 +1,6 @@
 import { createStaffContext } from "@sportello/api/context";
 import { maxBatchSize } from "@sportello/api/procedures";
-import { staffRouter } from "@sportello/api/root";
+import { staffRouter } from "@sportello/api/staff-root";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { requestFacts } from "../../../../auth/request-facts.ts";
 import { runtime } from "../../../../runtime.ts";

@@ -1,5 +1,5 @@
 import { maxBatchSize } from "@sportello/api/procedures";
-import { citizenRouter } from "@sportello/api/root";
+import { citizenRouter } from "@sportello/api/citizen-root";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { guarded } from "../../../../security/guarded.ts";
 import { contextOf } from "../../../../session/context-of.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { StaffInputs } from "@sportello/api/root";
+import type { StaffInputs } from "@sportello/api/staff-root";
 import { accessLevels } from "@sportello/domain/access/actor";
 import { inLocale, type Locale, type Localised } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { StaffInputs } from "@sportello/api/root";
+import type { StaffInputs } from "@sportello/api/staff-root";
 import type { DraftContent, DraftPart } from "@sportello/api/services/drafts/parts";
 import { useEffect, useState } from "react";
 import { useTRPCClient } from "../../../../../../trpc/client.ts";

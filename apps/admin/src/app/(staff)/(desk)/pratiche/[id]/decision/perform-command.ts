@@ -1,4 +1,4 @@
-import type { StaffRouter } from "@sportello/api/root";
+import type { StaffRouter } from "@sportello/api/staff-root";
 import type { TRPCClient } from "@trpc/client";
 import type { DeskCommandName } from "./desk-command.ts";
 

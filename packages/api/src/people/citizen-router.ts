@@ -4,13 +4,12 @@ import { Cursor } from "../applications/inputs.ts";
 import { listDataAccesses } from "../data-accesses/list.ts";
 import { askExport } from "../exports/ask.ts";
 import { findExport } from "../exports/find.ts";
-import { citizenProcedure, staffProcedure } from "../procedures.ts";
+import { citizenProcedure } from "../procedures.ts";
 import { closeOtherSessions } from "../sessions/close-others.ts";
 import { listOwnSessions } from "../sessions/list-own.ts";
 import { trpc } from "../trpc.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { findProfile } from "./find-profile.ts";
-import { findMe } from "./me.ts";
 import { optionalNotices } from "./preferences.ts";
 import { saveContacts } from "./save-contacts.ts";
 import { savePreferences } from "./save-preferences.ts";
@@ -35,5 +34,3 @@ export const profileRouter = trpc.router({
     .input(z.strictObject({ email: z.email().max(254), phone: Phone.optional() }))
     .mutation(({ ctx, input }) => saveContacts(ctx, input)),
 });
-
-export const meRouter = trpc.router({ find: staffProcedure.query(({ ctx }) => findMe(ctx)) });
