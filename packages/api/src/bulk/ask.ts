@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { Refused } from "../refused.ts";
+import { expectDocuments } from "./documents.ts";
 import { askForWork } from "./ask-for-work.ts";
 import type { AskBulk } from "./order.ts";
 import { selectedIds } from "./selected-ids.ts";
@@ -11,7 +12,7 @@ const mostUnderWay = 3;
 
 /**
  * Asks for one command on many applications; a job carries it out, and each is judged again when its turn comes. Which ones is settled now:
- * what arrives later is not meant. Recorded. Throws `not_found` when none is meant, `too_many_applications`, `too_many_requests`.
+ * what arrives later is not meant. Recorded. Throws `not_found` when none is meant, `too_many_applications`, `too_many_requests`, `template_elsewhere`.
  */
 export const askForBulk = async (ctx: StaffContext, { order, ...selection }: z.infer<typeof AskBulk>): Promise<{ id: string }> => {
   const ids = await selectedIds(ctx, selection);
@@ -19,6 +20,7 @@ export const askForBulk = async (ctx: StaffContext, { order, ...selection }: z.i
   return ctx.inTenant(async (tx) => {
     const underWay = await tx.bulkAction.count({ where: { staffId: ctx.actor.id, state: { in: ["waiting", "running"] } } });
     if (underWay >= mostUnderWay) throw new Refused("too_many_requests");
+    await expectDocuments(tx, order);
     const bulk = await tx.bulkAction.create({ data: { staffId: ctx.actor.id, order, createdAt: ctx.now }, select: { id: true } });
     await tx.bulkRow.createMany({ data: ids.map((applicationId, position) => ({ bulkActionId: bulk.id, position, applicationId })) });
     await record(tx, ctx, { action: "applications.handled_in_bulk", subjectId: bulk.id, details: { command: order.command, applications: ids.length } });

@@ -75,8 +75,8 @@ describe("a dry run", () => {
     const [first] = await sent("submitted", { count: 2 });
     const [foreign] = await sent("submitted", { office: town.archive });
     const order = { command: "takeCharge" as const };
-    expect(await planBulk(operator, { ...everything, order, ids: [first ?? "", foreign ?? ""] })).toEqual({ total: 1, ready: 1, refused: [] });
-    expect(await planBulk(operator, { ...everything, order, filter: { status: ["accepted"] } })).toEqual({ total: 0, ready: 0, refused: [] });
+    expect(await planBulk(operator, { ...everything, order, ids: [first ?? "", foreign ?? ""] })).toEqual({ total: 1, ready: 1, refused: [], documents: [] });
+    expect(await planBulk(operator, { ...everything, order, filter: { status: ["accepted"] } })).toEqual({ total: 0, ready: 0, refused: [], documents: [] });
     // The order by last day shows only what has one.
     expect(await planBulk(operator, { ...everything, order, sort: "due" })).toMatchObject({ total: 0 });
   });

@@ -24,11 +24,15 @@ export const findBulk = ({ inTenant, actor, runtime }: StaffContext, { id }: { i
       ]),
     );
     const colleague = order.command === "assign" ? await tx.staff.findUnique({ where: { id: order.staffId }, select: { givenName: true, familyName: true } }) : null;
+    const documents = "documents" in order ? (order.documents ?? []).map(({ templateId }) => templateId) : [];
+    const templates = documents.length === 0 ? [] : await tx.outcomeTemplate.findMany({ where: { id: { in: documents } }, orderBy: { name: "asc" }, select: { name: true } });
     return {
       id, command: order.command, state: bulk.state, createdAt: bulk.createdAt.toISOString(), finishedAt: isoOrNull(bulk.finishedAt),
       /** How long it can be taken back before anything leaves. */
       startsInMs: bulk.state === "waiting" ? Math.max(0, startsAt(order, bulk.createdAt).getTime() - runtime.now().getTime()) : 0,
       reason: "reason" in order ? (order.reason ?? null) : null,
+      /** Names of the documents the outcome is told with; one that was deleted since has none. */
+      documents: templates.map(({ name }) => name),
       colleague: colleague ? `${colleague.givenName} ${colleague.familyName}` : null,
       ...(await progressOf(tx, [id]))(id),
       rows: bulk.rows.map(({ position, applicationId, outcome, refusal }) => ({

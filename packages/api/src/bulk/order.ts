@@ -12,13 +12,20 @@ export type BulkCommand = (typeof bulkCommands)[number];
 const FilledText = Text.refine((text) => unknownPlaceholders(text).length === 0, { error: "unknown placeholder" });
 const Amount = z.int().min(0).max(99_999_999);
 
+/** With which document the outcome of a service's applications is told, one for each service at most; the others get the usual one. */
+const Documents = z
+  .array(z.strictObject({ serviceId: z.uuid(), templateId: z.uuid() }))
+  .max(100)
+  .refine((chosen) => new Set(chosen.map(({ serviceId }) => serviceId)).size === chosen.length, { error: "two documents for a service" })
+  .optional();
+
 /** One command for all, with the text that every citizen reads or the colleague who gets them. */
 export const BulkOrder = z.discriminatedUnion("command", [
   z.strictObject({ command: z.literal("takeCharge") }),
   z.strictObject({ command: z.literal("release") }),
   z.strictObject({ command: z.literal("assign"), staffId: z.uuid() }),
-  z.strictObject({ command: z.literal("accept"), reason: FilledText.optional(), /** Euro cents, where the service is paid after accepting. */ amount: Amount.optional() }),
-  z.strictObject({ command: z.literal("reject"), reason: FilledText }),
+  z.strictObject({ command: z.literal("accept"), reason: FilledText.optional(), /** Euro cents, where the service is paid after accepting. */ amount: Amount.optional(), documents: Documents }),
+  z.strictObject({ command: z.literal("reject"), reason: FilledText, documents: Documents }),
 ]);
 export type BulkOrder = z.infer<typeof BulkOrder>;
 

@@ -31,5 +31,7 @@ export const PreviewOutcome = z.strictObject({
   written: z.strictObject({ title: Line, body: Body }).optional(),
   reason: Text.optional(),
   amount: z.int().min(0).max(99_999_999).optional(),
+  /** The reason is one for many applications: its names are filled for this one. */
+  isForMany: z.boolean().optional(),
 });
 export type PreviewOutcome = z.infer<typeof PreviewOutcome>;

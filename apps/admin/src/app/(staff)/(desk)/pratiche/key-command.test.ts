@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { keyCommand, nextRow } from "./key-command.ts";
+import { decisionKeys, keyCommand, nextRow, queueKeys, walkKeys } from "./key-command.ts";
 
 const press = (key: string, changes = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, target: { tagName: "A" }, ...changes });
 
@@ -8,7 +8,9 @@ describe("an operator who walks the queue by keyboard", () => {
     ["j", "next"],
     ["k", "previous"],
     ["/", "search"],
-    ["?", "help"],
+    ["b", "bulk"],
+    ["?", null],
+    ["toString", null],
     ["o", "open"],
     ["t", "take"],
     ["x", "choose"],
@@ -17,19 +19,34 @@ describe("an operator who walks the queue by keyboard", () => {
     ["y", null],
     ["Enter", null],
   ] as const)("presses %s: %s", (key, command) => {
-    expect(keyCommand(press(key), true)).toBe(command);
+    expect(keyCommand(queueKeys, press(key), true)).toBe(command);
   });
 
   test.each(["INPUT", "TEXTAREA", "SELECT"])("can type the letter j in a %s", (tagName) => {
-    expect(keyCommand(press("j", { target: { tagName } }), true)).toBeNull();
+    expect(keyCommand(queueKeys, press("j", { target: { tagName } }), true)).toBeNull();
   });
 
   test.each(["ctrlKey", "metaKey", "altKey"])("keeps the browser's own shortcuts (%s)", (modifier) => {
-    expect(keyCommand(press("k", { [modifier]: true }), true)).toBeNull();
+    expect(keyCommand(queueKeys, press("k", { [modifier]: true }), true)).toBeNull();
   });
 
   it("may switch single letters off", () => {
-    expect(keyCommand(press("j"), false)).toBeNull();
+    expect(keyCommand(queueKeys, press("j"), false)).toBeNull();
+  });
+});
+
+describe("the letters of an application's page", () => {
+  test("are one for each thing: none means two", () => {
+    const letters = [...Object.keys(walkKeys), ...Object.keys(decisionKeys)];
+    expect(new Set(letters).size).toBe(letters.length);
+  });
+
+  test.each([["j", "next"], ["k", "previous"], ["u", "list"], ["t", null]] as const)("%s walks: %s", (key, command) => {
+    expect(keyCommand(walkKeys, press(key), true)).toBe(command);
+  });
+
+  test.each([["t", "takeCharge"], ["a", "accept"], ["r", "reject"], ["i", "requestIntegration"], ["j", null]] as const)("%s decides: %s", (key, command) => {
+    expect(keyCommand(decisionKeys, press(key), true)).toBe(command);
   });
 });
 

@@ -1,4 +1,13 @@
-export type KeyCommand = "next" | "previous" | "open" | "take" | "choose" | "renew" | "clear" | "search" | "help";
+/** Letters of the list. */
+export const queueKeys = {
+  j: "next", k: "previous", o: "open", t: "take", x: "choose", b: "bulk", r: "renew", Escape: "clear", "/": "search",
+} as const;
+export type QueueKey = (typeof queueKeys)[keyof typeof queueKeys];
+
+/** Letters of an application's page: along the list it was opened from, and the decisions that have one. */
+export const walkKeys = { j: "next", k: "previous", u: "list" } as const;
+export const decisionKeys = { t: "takeCharge", a: "accept", r: "reject", i: "requestIntegration" } as const;
+export const helpKeys = { "?": "help" } as const;
 
 /** What of a key press decides; `target` is where the focus is. */
 type KeyPress = {
@@ -9,9 +18,6 @@ type KeyPress = {
   readonly target: unknown;
 };
 
-const commands: Record<string, KeyCommand> = {
-  j: "next", k: "previous", o: "open", t: "take", x: "choose", r: "renew", Escape: "clear", "/": "search", "?": "help",
-};
 const typingTags = ["INPUT", "TEXTAREA", "SELECT"];
 
 const isTyping = (target: unknown): boolean => {
@@ -20,9 +26,9 @@ const isTyping = (target: unknown): boolean => {
 };
 
 /** The command of a key press; null while somebody types, holds a modifier, or has switched the keys off. */
-export const keyCommand = (press: KeyPress, areOn: boolean): KeyCommand | null => {
+export const keyCommand = <Command extends string>(keys: Readonly<Record<string, Command>>, press: KeyPress, areOn: boolean): Command | null => {
   if (!areOn || press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target)) return null;
-  return commands[press.key] ?? null;
+  return Object.hasOwn(keys, press.key) ? (keys[press.key] ?? null) : null;
 };
 
 /** The row one step further; from outside the list the first (or the last, going up); at an end it stays. */

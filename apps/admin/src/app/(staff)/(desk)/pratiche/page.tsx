@@ -9,11 +9,11 @@ import { readTrail } from "../../../../paging/page-trail.ts";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { ColumnsMenu } from "./columns-menu.tsx";
 import { ExportButton } from "./export-button.tsx";
+import { KeysHelp } from "./keys-help.tsx";
 import { QueueDesk } from "./queue-desk.tsx";
 import { QueueEmpty } from "./queue-empty.tsx";
 import { QueueFilterForm } from "./queue-filter-form.tsx";
 import { queueAddress, queueQuestion, questionParameters, readQueueParameters } from "./queue-filters.ts";
-import { QueueKeys } from "./queue-keys.tsx";
 import { QueueViews } from "./queue-views.tsx";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("queue"))("title") });
@@ -45,7 +45,7 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
       <PageHeading title={t("title")}>
         <ExportButton parameters={parameters} isOpenAtFirst={search["esportazioni"] === "1"} />
         <ColumnsMenu chosen={around.columns} />
-        <QueueKeys />
+        <KeysHelp of="queue" />
       </PageHeading>
       <QueueViews
         parameters={parameters} counts={around.counts} views={around.views} offices={around.offices} defaultViewId={around.defaultViewId}

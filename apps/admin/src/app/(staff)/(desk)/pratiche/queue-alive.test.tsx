@@ -5,11 +5,12 @@ import { alive, askedOf, saidDone } from "../../../../testing/alive.tsx";
 import { inAll, queued } from "../../../../testing/examples.ts";
 import { refused } from "../../../../testing/frame.tsx";
 import { router } from "../../../../testing/router.ts";
+import { KeysHelp } from "./keys-help.tsx";
 import { QueueDesk } from "./queue-desk.tsx";
 import { QueueFilterForm } from "./queue-filter-form.tsx";
 import type { QueueParameters } from "./queue-filters.ts";
-import { QueueKeys } from "./queue-keys.tsx";
 import { type KeptView, QueueViews } from "./queue-views.tsx";
+import { keptWalk, placeIn } from "./walk/walk.ts";
 
 const items = [queued(), queued({ id: "a2", title: inAll("Nido"), applicant: { name: "Gino Bianchi", fiscalCode: null } })];
 const quiet = { "queue.news": () => ({ arrived: 0, rows: [] }), "exports.list": () => [] };
@@ -44,6 +45,19 @@ describe("the queue by keyboard", () => {
     expect(screen.getByText("2 selezionate")).toBeTruthy();
     await user.keyboard("{Escape}");
     expect(screen.queryByText(/selezionat[ae]$/)).toBeNull();
+  });
+
+  test("b opens what can be done with the chosen ones, and nothing while none is", async () => {
+    const { user } = alive(desk(), { procedures: { ...quiet, "bulk.plan": () => ({ total: 1, ready: 1, refused: [], documents: [] }), "bulk.list": () => [] } });
+    await user.keyboard("b");
+    expect(screen.queryByRole("dialog")).toBeNull();
+    await user.keyboard("jxb");
+    expect(within(screen.getByRole("dialog")).getByRole("heading").textContent).toBe("Agisci su più pratiche");
+  });
+
+  test("the list is kept for whoever opens an application from it, with its filters", () => {
+    alive(desk(), { procedures: quiet });
+    expect(placeIn(keptWalk(), "a1")).toEqual({ address: "/pratiche", position: 1, count: 2, previous: null, next: "a2" });
   });
 
   test("t takes charge of the row in focus, says so, and of nothing when no row is", async () => {
@@ -85,7 +99,7 @@ describe("the queue by keyboard", () => {
   });
 
   test("? shows the list of keys, where they are switched off for good", async () => {
-    const { user } = alive(<QueueKeys />);
+    const { user } = alive(<KeysHelp of="queue" />);
     await user.keyboard("?");
     const box = within(screen.getByRole("dialog")).getByRole<HTMLInputElement>("checkbox", { name: "Scorciatoie attive" });
     expect(box.checked).toBe(true);

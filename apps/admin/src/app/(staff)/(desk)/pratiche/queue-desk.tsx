@@ -6,7 +6,7 @@ import { ArrowUp } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useState, useTransition } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import type { QueueItem } from "../../../../trpc/outputs.ts";
@@ -19,6 +19,7 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { useQueueKeys } from "./use-queue-keys.ts";
 import { useQueueNews } from "./use-queue-news.ts";
 import { useTakeCharge } from "./use-take-charge.ts";
+import { keepWalk } from "./walk/walk.ts";
 
 type QueueDeskProps = {
   readonly items: readonly QueueItem[];
@@ -42,11 +43,15 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
   const router = useRouter();
   const [isRenewing, startRenewing] = useTransition();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isBulkOpen, setBulkOpen] = useState(false);
   const { rows, arrived, look } = useQueueNews(items, filter, shownAt);
   const { take, failure } = useTakeCharge(look);
   const choose = (id: string) => setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
   const renew = () => startRenewing(() => (isFirstPage ? router.refresh() : router.push(queueAddress(parameters) as Route)));
-  useQueueKeys({ take: canWork ? take : null, choose, renew, clear: () => setChosen(new Set()) });
+  const bulk = canWork && chosen.size > 0 ? () => setBulkOpen(true) : null;
+  useQueueKeys({ take: canWork ? take : null, choose, bulk, renew, clear: () => setChosen(new Set()) });
+  const address = queueAddress(parameters, { da: parameters.da });
+  useEffect(() => keepWalk({ address, ids: items.map(({ id }) => id) }), [address, items]);
 
   return (
     <div className="space-y-2">
@@ -60,7 +65,7 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
       </div>
       {failure ? <FailureNotice failure={failure} /> : null}
       <SelectionBar count={chosen.size} onClear={() => setChosen(new Set())}>
-        {canWork ? <BulkButton parameters={parameters} ids={[...chosen]} colleagues={colleagues} /> : null}
+        {canWork ? <BulkButton parameters={parameters} ids={[...chosen]} colleagues={colleagues} isOpen={isBulkOpen} onOpen={setBulkOpen} /> : null}
         <ExportButton parameters={parameters} ids={[...chosen]} />
       </SelectionBar>
       {rows.length === 0 ? children : <QueueTable items={rows} columns={columns} sort={sort} parameters={parameters} myId={myId} chosen={chosen} onChoose={setChosen} />}

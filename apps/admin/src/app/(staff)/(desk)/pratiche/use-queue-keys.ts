@@ -1,48 +1,36 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
-import { keyCommand, nextRow } from "./key-command.ts";
-import { useKeysSwitch } from "./keys-switch.ts";
+import { nextRow, type QueueKey, queueKeys } from "./key-command.ts";
+import { useKeys } from "./use-keys.ts";
 
 type Acts = {
   /** Null for who may not work on applications. */
   readonly take: ((id: string) => void) | null;
   readonly choose: (id: string) => void;
+  /** Null while nothing is chosen. */
+  readonly bulk: (() => void) | null;
   readonly renew: () => void;
   readonly clear: () => void;
 };
 
 const links = () => [...document.querySelectorAll<HTMLElement>("[data-row-link]")];
-const rowInFocus = (): string | undefined => links().find((link) => link === document.activeElement)?.dataset["rowLink"];
+const inFocus = (): HTMLElement | undefined => links().find((link) => link === document.activeElement);
 
 const moveTo = (step: 1 | -1) => {
   const all = links();
   all[nextRow(all.findIndex((link) => link === document.activeElement), all.length, step)]?.focus();
 };
 
-/** Single letters that act on the row in focus. Nothing happens while a dialog is open or somebody types. */
-export const useQueueKeys = ({ take, choose, renew, clear }: Acts): void => {
-  const [areOn] = useKeysSwitch();
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const command = keyCommand(event, areOn);
-    if (command === null || command === "help" || document.querySelector("[role=dialog]")) return;
-    const id = rowInFocus();
-    if (command === "open" && id === undefined) return;
-    event.preventDefault();
-    switch (command) {
-      case "next": return moveTo(1);
-      case "previous": return moveTo(-1);
-      case "search": return document.getElementById("queue-search")?.focus();
-      case "open": return links().find((link) => link === document.activeElement)?.click();
-      case "take": return id === undefined ? undefined : take?.(id);
-      case "choose": return id === undefined ? undefined : choose(id);
-      case "renew": return renew();
-      case "clear": return clear();
-    }
+/** Single letters that act on the row in focus, or on the list. */
+export const useQueueKeys = ({ take, choose, bulk, renew, clear }: Acts): void => {
+  const onRow: Partial<Record<QueueKey, (id: string) => void>> = { open: () => inFocus()?.click(), take: (id) => take?.(id), choose };
+  const onList: Partial<Record<QueueKey, () => void>> = {
+    next: () => moveTo(1), previous: () => moveTo(-1), search: () => document.getElementById("queue-search")?.focus(), renew, clear, ...(bulk && { bulk }),
+  };
+  useKeys(queueKeys, (command) => {
+    const id = inFocus()?.dataset["rowLink"];
+    const act = id === undefined ? onList[command] : (onList[command] ?? (() => onRow[command]?.(id)));
+    act?.();
+    return act !== undefined;
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
-  }, []);
 };

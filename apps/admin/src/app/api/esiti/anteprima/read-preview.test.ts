@@ -18,6 +18,10 @@ test("a template, a reason and an amount in cents", () => {
   expect(posted({ ...about, templateId: id, reason: "Perché sì", amount: "1650" })).toEqual({ ...about, templateId: id, reason: "Perché sì", amount: 1650 });
 });
 
+test("words written for many are filled for this one", () => {
+  expect(PreviewOutcome.parse(posted({ ...about, reason: "Gentile {{nome}}", isForMany: "1" }))).toEqual({ ...about, reason: "Gentile {{nome}}", isForMany: true });
+});
+
 test("a template that is still being written", () => {
   expect(posted({ ...about, title: "Titolo", body: "Testo" })).toEqual({ ...about, written: { title: "Titolo", body: "Testo" } });
 });

@@ -1,7 +1,5 @@
 import { inLocale } from "@sportello/domain/locales";
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopyButton } from "../../../../../components/copy-button.tsx";
@@ -9,6 +7,8 @@ import { Instant } from "../../../../../components/instant.tsx";
 import { StatusBadge } from "../../../../../components/status-badge.tsx";
 import { DueDay } from "../../../../../due/due-day.tsx";
 import type { ApplicationDetails } from "../../../../../trpc/outputs.ts";
+import { KeysHelp } from "../keys-help.tsx";
+import { WalkBar } from "../walk/walk-bar.tsx";
 import { AssignedBy } from "./assigned-by.tsx";
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
@@ -26,10 +26,9 @@ export const ApplicationHeader = ({ application, myId }: { readonly application:
   const { applicant, assignee, code, dueOn, maxDays, office, registeredAt, registrationNumber, service, status, submittedAt } = application;
   return (
     <header>
-      <Link href="/pratiche" className="-ml-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("application.backToQueue")}
-      </Link>
+      <WalkBar applicationId={application.id}>
+        <KeysHelp of="application" />
+      </WalkBar>
       <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="text-2xl font-bold tracking-tight">{inLocale(service.title, locale)}</h1>
         <StatusBadge status={status} />

@@ -30,6 +30,14 @@ describe("an order for many applications", () => {
     expect(bulkOrder({ command: "accept", text: "", colleague: "", amount })).toEqual({ field: "amount" });
   });
 
+  test("tells each service's outcome with the document chosen for it, the usual one where none is", () => {
+    const documents = { s1: "t1", s2: "" };
+    expect(bulkOrder({ command: "accept", text: "", colleague: "", documents })).toEqual({ command: "accept", documents: [{ serviceId: "s1", templateId: "t1" }] });
+    expect(bulkOrder({ command: "reject", text: "No.", colleague: "", documents })).toEqual({ command: "reject", reason: "No.", documents: [{ serviceId: "s1", templateId: "t1" }] });
+    expect(bulkOrder({ command: "reject", text: "No.", colleague: "", documents: { s2: "" } })).toEqual({ command: "reject", reason: "No." });
+    expect(bulkOrder({ command: "release", text: "", colleague: "", documents })).toEqual({ command: "release" });
+  });
+
   test("takes charge and gives back without asking anything", () => {
     expect(bulkOrder({ command: "takeCharge", text: "ignored", colleague: "c1" })).toEqual({ command: "takeCharge" });
     expect(bulkOrder({ command: "release", text: "ignored", colleague: "c1" })).toEqual({ command: "release" });

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../../components/modal-dialog.tsx";
+import { submitByKeys } from "../../../../../../components/submit-by-keys.ts";
 import { TextField } from "../../../../../../components/text-field.tsx";
 import type { Failure } from "../../../../../../trpc/refusal-of.ts";
 import { textFault } from "../text-fault.ts";
@@ -69,7 +70,7 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
 
   return (
     <ModalDialog title={t(`command.${command}`)} isOpen onClose={onClose}>
-      <form onSubmit={submit} noValidate className="space-y-4">
+      <form ref={submitByKeys} onSubmit={submit} noValidate className="space-y-4">
         <p className="font-semibold">{title}</p>
         <p className="text-ink-soft">{t(`decision.confirm_${command}`)}</p>
         {failure && refusal !== "reason_required" ? <FailureNotice failure={failure} /> : null}
@@ -98,7 +99,8 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
         ) : null}
         {outcome ? <OutcomeDocumentField applicationId={id} outcome={outcome} value={templateId} onChange={setTemplateId} /> : null}
         {asks === "files" ? <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} /> : null}
-        <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
+        <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line-soft pt-4">
+          <span className="mr-auto text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>

@@ -5,6 +5,7 @@ import { alive, askedOf, saidDone } from "../../../../../../testing/alive.tsx";
 import { refused } from "../../../../../../testing/frame.tsx";
 import { messagesOf } from "../../../../../../testing/messages.ts";
 import { router } from "../../../../../../testing/router.ts";
+import { keepWalk } from "../../walk/walk.ts";
 import { MessageForm } from "../panels/message-form.tsx";
 import { NoteForm } from "../panels/note-form.tsx";
 import { DecisionPanel } from "./decision-panel.tsx";
@@ -21,7 +22,10 @@ const words = messagesOf("it");
 const buttons = () => screen.queryAllByRole("button").map(({ textContent }) => textContent);
 const texts = { "decisionTexts.forApplication": () => [], "outcomeTemplates.forApplication": () => [] };
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
 
 describe("what can be done now", () => {
   test.each(deskCommandNames)("%s has its button, and no other", (name) => {
@@ -108,6 +112,41 @@ describe("doing it", () => {
   });
 });
 
+describe("by keyboard", () => {
+  test.each([["a", "accept"], ["r", "reject"], ["i", "requestIntegration"]] as const)("%s asks for what %s needs", async (key, name) => {
+    const { user } = alive(panel({ allowed: [name] }), { procedures: texts });
+    await user.keyboard(key);
+    expect(within(screen.getByRole("dialog")).getByRole("heading").textContent).toBe(words.command[name]);
+  });
+
+  test("t takes charge at once, and only where one may", async () => {
+    const { user, unmount } = alive(panel({ allowed: ["takeCharge"] }), { procedures: { "applications.takeCharge": () => ({}) } });
+    await user.keyboard("t");
+    await waitFor(() => expect(askedOf("applications.takeCharge")).toEqual([{ id: "a1" }]));
+    unmount();
+    const other = alive(panel({ allowed: ["accept"] }), { procedures: texts });
+    await other.user.keyboard("tri");
+    expect(askedOf("applications.takeCharge")).toEqual([]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  test("Ctrl+Enter confirms from the middle of the text; a letter there is text", async () => {
+    const { user } = alive(panel({ allowed: ["reject", "accept"] }), { procedures: { ...texts, "applications.reject": () => ({}) } });
+    await user.keyboard("r");
+    await user.type(screen.getByRole("textbox"), "area fuori zona{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(askedOf("applications.reject")).toEqual([{ id: "a1", reason: "area fuori zona" }]));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  test("Enter alone begins a new line", async () => {
+    const { user } = alive(panel({ allowed: ["reject"] }), { procedures: texts });
+    await user.keyboard("r");
+    await user.type(screen.getByRole("textbox"), "Prima{Enter}Seconda");
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Prima\nSeconda");
+    expect(askedOf("applications.reject")).toEqual([]);
+  });
+});
+
 describe("a decision that waits to leave", () => {
   const held = (changes = {}): Props["decision"] => ({ id: "d1", state: "leaving", command: "reject", isMine: true, by: "Gino Bianchi", leavesInMs: 8000, refusal: null, ...changes });
 
@@ -115,6 +154,15 @@ describe("a decision that waits to leave", () => {
     alive(panel({ decision: held() }));
     expect(buttons()).toEqual([words.leaving.takeBack, words.leaving.sendNow]);
     expect(screen.getByText("Decisione presa: Rifiuta")).toBeTruthy();
+  });
+
+  test("one's own leads on to the next of the list, a colleague's does not", () => {
+    keepWalk({ address: "/pratiche", ids: ["a1", "a2"] });
+    const { unmount } = alive(panel({ decision: held() }));
+    expect(screen.getByRole("link", { name: "Prossima pratica (ne resta 1)" }).getAttribute("href")).toBe("/pratiche/a2");
+    unmount();
+    alive(panel({ decision: held({ isMine: false }) }));
+    expect(screen.queryByRole("link")).toBeNull();
   });
 
   test("a colleague's is only told, with their name", () => {

@@ -8,6 +8,9 @@ import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { Notice } from "../../../../../../components/notice.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
+import { decisionKeys } from "../../key-command.ts";
+import { useKeys } from "../../use-keys.ts";
+import { WalkOn } from "../../walk/walk-on.tsx";
 import { CommandDialog } from "./command-dialog.tsx";
 import { commandsWithButton, type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
 import type { OfficeFile } from "./office-files.tsx";
@@ -46,6 +49,11 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, office
     if (command.isImmediate) perform(name, { text: "", files: [], colleague: "" });
     else setOpen(name);
   };
+  useKeys(decisionKeys, (name) => {
+    if (!commands.includes(name) || running !== null) return false;
+    press(name);
+    return true;
+  });
   return (
     <section aria-labelledby="decision" className="space-y-3 rounded-lg border border-line bg-panel p-4">
       <h2 id="decision" className="text-lg font-bold">
@@ -69,6 +77,7 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, office
           }}
         />
       ) : null}
+      {decision?.state === "leaving" && decision.isMine ? <WalkOn applicationId={id} /> : null}
       {decision?.state === "refused" ? <RefusedDecision decision={decision} /> : null}
       {commands.length === 0 && decision?.state !== "leaving" ? <p className="text-ink-soft">{t("decision.nothing")}</p> : null}
       <div className="flex flex-col gap-2">

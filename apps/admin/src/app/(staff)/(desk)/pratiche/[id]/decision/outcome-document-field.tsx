@@ -39,15 +39,25 @@ export const OutcomeDocumentField = ({ applicationId, outcome, value, onChange }
   );
 };
 
-type PreviewFormProps = { readonly applicationId: string; readonly outcome: TemplateOutcome; readonly templateId: string; readonly reason: string; readonly amount: number | null | undefined };
+export type OutcomePreviewFormProps = {
+  readonly id?: string;
+  readonly applicationId: string;
+  readonly outcome: TemplateOutcome;
+  readonly templateId: string;
+  readonly reason: string;
+  readonly amount: number | null | undefined;
+  /** The reason is one for many: its names are filled. */
+  readonly isForMany?: boolean;
+};
 
 /** What the button above sends: a form beside the dialog's own, answered in a tab of its own. */
-export const OutcomePreviewForm = ({ applicationId, outcome, templateId, reason, amount }: PreviewFormProps) => (
-  <form id={previewForm} method="post" action="/api/esiti/anteprima" target="_blank" rel="noopener">
+export const OutcomePreviewForm = ({ id = previewForm, applicationId, outcome, templateId, reason, amount, isForMany = false }: OutcomePreviewFormProps) => (
+  <form id={id} method="post" action="/api/esiti/anteprima" target="_blank" rel="noopener">
     <input type="hidden" name="application" value={applicationId} />
     <input type="hidden" name="outcome" value={outcome} />
     <input type="hidden" name="templateId" value={templateId} />
     <input type="hidden" name="reason" value={reason} />
     <input type="hidden" name="amount" value={amount ?? ""} />
+    {isForMany ? <input type="hidden" name="isForMany" value="1" /> : null}
   </form>
 );

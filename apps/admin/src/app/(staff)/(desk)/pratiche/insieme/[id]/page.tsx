@@ -42,6 +42,7 @@ const BulkPage = async ({ params }: PageProps<"/pratiche/insieme/[id]">) => {
         {isUnderWay ? <progress aria-label={t("bulk.progress")} value={settled} max={bulk.total} className="block w-full accent-primary" /> : null}
         {isUnderWay ? <p className="text-sm text-ink-soft">{t("bulk.mayLeave")}</p> : null}
         {bulk.colleague ? <p>{t("bulk.to", { name: bulk.colleague })}</p> : null}
+        {bulk.documents.length > 0 ? <p>{t("bulk.withDocuments", { count: bulk.documents.length, names: bulk.documents.join(", ") })}</p> : null}
         {bulk.reason ? <p className="max-w-prose whitespace-pre-line text-ink-soft">{bulk.reason}</p> : null}
       </section>
       <BulkRows rows={bulk.rows} isUnderWay={isUnderWay} />

@@ -2,39 +2,27 @@
 
 import { Keyboard } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
-import { keyCommand } from "./key-command.ts";
+import { helpKeys } from "./key-command.ts";
 import { useKeysSwitch } from "./keys-switch.ts";
+import { useKeys } from "./use-keys.ts";
 
-const shown = [
-  ["j", "next"],
-  ["k", "previous"],
-  ["Enter", "enter"],
-  ["t", "take"],
-  ["x", "choose"],
-  ["r", "renew"],
-  ["Esc", "clear"],
-  ["/", "search"],
-  ["?", "help"],
-] as const;
+const keysOf = {
+  queue: [["j", "next"], ["k", "previous"], ["Enter", "enter"], ["t", "take"], ["x", "choose"], ["b", "bulk"], ["r", "renew"], ["Esc", "clear"], ["/", "search"], ["?", "help"]],
+  application: [["t", "takeThis"], ["a", "acceptThis"], ["r", "rejectThis"], ["i", "integrationThis"], ["Ctrl+Enter", "confirm"], ["j", "next"], ["k", "previous"], ["u", "list"], ["?", "help"]],
+} as const;
 
-/** The list of shortcuts. Single letters can be switched off (WCAG 2.2 SC 2.1.4); what they do is in `use-queue-keys.ts`. */
-export const QueueKeys = () => {
+/** The list of shortcuts of a page. Single letters can be switched off (WCAG 2.2 SC 2.1.4). */
+export const KeysHelp = ({ of }: { readonly of: keyof typeof keysOf }) => {
   const t = useTranslations("keys");
   const [isOpen, setOpen] = useState(false);
   const [areOn, switchKeys] = useKeysSwitch();
-
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (keyCommand(event, areOn) !== "help" || document.querySelector("[role=dialog]")) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [areOn]);
+  useKeys(helpKeys, () => {
+    setOpen(true);
+    return true;
+  });
 
   return (
     <>
@@ -46,7 +34,7 @@ export const QueueKeys = () => {
       </span>
       <ModalDialog title={t("title")} isOpen={isOpen} onClose={() => setOpen(false)} isDismissable>
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-          {shown.map(([key, text]) => (
+          {keysOf[of].map(([key, text]) => (
             <div key={key} className="contents">
               <dt>
                 <kbd className="inline-block min-w-8 rounded-md border border-line-strong bg-sunken px-2 py-0.5 text-center font-mono text-sm">{key}</kbd>
