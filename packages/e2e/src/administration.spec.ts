@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
 import { awaitMail } from "./support/mail.ts";
-import { places } from "./support/places.ts";
+import { onHost, places } from "./support/places.ts";
 import { signInAsStaff, staff } from "./support/staff.ts";
 import { totpCode } from "./support/totp.ts";
 
@@ -88,7 +88,7 @@ test("a role is changed, and the security log says who, when and from where", as
   const line = page.getByRole("row", { name: /Ruolo cambiato/ });
   await expect(line).toContainText("Sara Neri");
   await expect(line).toContainText("su Nina Costa");
-  await expect(line).toContainText("operator → reader");
+  await expect(line).toContainText("Ruolo: Operatore → In sola lettura");
   await expect(page.getByRole("row", { name: /Accesso riuscito/ }).first()).toContainText(/\d+\.\d+\.\d+\.\d+|::1|unknown/);
   await expectAccessible(page);
 });
@@ -106,4 +106,51 @@ test("a colour on which white cannot be read is refused, with what it would look
   await expectAccessible(page);
   await page.reload();
   await expect(colour).toHaveValue(before);
+});
+
+test("a service of another municipality is looked at, told apart and taken", async () => {
+  await page.goto(`${places.admin}/servizi/nuovo`);
+  await page.getByRole("button", { name: "Da un altro ente" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Indirizzo").fill("https://169.254.169.254/servizi/ztl-access");
+  await dialog.getByRole("button", { name: "Controlla" }).click();
+  await expect(dialog.getByText("Questo indirizzo è di una rete privata: non lo leggiamo.")).toBeVisible();
+  await dialog.getByLabel("Indirizzo").fill(`${onHost(places.web, "montefiore.localhost")}/servizi/ztl-access`);
+  await dialog.getByRole("button", { name: "Controlla" }).click();
+  await expect(dialog.getByText("Ecco che cosa abbiamo trovato")).toBeVisible();
+  await expect(dialog.getByText(/Il protocollo è da impostare/)).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Continua" }).click();
+  const clone = page.getByRole("dialog", { name: "Nome, ufficio e regole" });
+  await clone.getByLabel(/^Nome \(Italiano\)/i).fill(`Accesso ZTL ${stamp}`);
+  await clone.getByRole("button", { name: "Crea il servizio" }).click();
+  await page.waitForURL(/\/servizi\/accesso-ztl-[^/]+\/modifica$/);
+  await expect(page.getByRole("heading", { level: 1, name: `Accesso ZTL ${stamp}` })).toBeVisible();
+});
+
+test("groups, lists and news of the catalogue are worked with by keyboard", async () => {
+  await page.goto(`${places.admin}/gruppi`);
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Nuovo gruppo" }).press("Enter");
+  await expect(dialog.getByLabel("Nome in italiano")).toBeFocused();
+  await page.keyboard.type(`Auto e sosta ${stamp}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("list").getByText(`Auto e sosta ${stamp}`)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${places.admin}/elenchi`);
+  await page.getByRole("button", { name: "Nuovo elenco" }).press("Enter");
+  await expect(dialog.getByLabel("Nome in italiano")).toBeFocused();
+  await page.keyboard.type("Scuole");
+  await dialog.getByLabel(/Nome breve/).fill(`scuole-${stamp}`);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/elenchi\/[0-9a-f-]{36}$/);
+  await page.getByRole("button", { name: "Aggiungi una voce" }).press("Enter");
+  await page.getByLabel("Valore").fill("rodari");
+  await page.getByRole("group", { name: "Voce 1" }).getByLabel("Italiano").fill("Primaria Rodari");
+  await expectAccessible(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Elenco salvato").first()).toBeVisible();
+  await page.goto(`${places.admin}/servizi/ztl-access/modifica/novita`);
+  await expect(page.getByText("Nessuna novità: il servizio è aggiornato.")).toBeVisible();
+  await expectAccessible(page);
 });

@@ -146,3 +146,42 @@ test("what the canvas may not do is said in words and leaves no trace; each of i
   await expect(rows).toHaveCount(before);
   await saved();
 });
+
+test("the form is tried as a citizen, seen by who is asked what, and each view is for everybody", async () => {
+  await view("Come lo vede il cittadino").click();
+  const citizen = page.frameLocator("iframe");
+  await expect(citizen.getByText("RSSMRA85M41G702C")).toBeVisible();
+  await expect(citizen.getByText("La persona per cui chiedi il permesso")).toBeHidden();
+  await citizen.getByText("Per un'altra persona, con una delega", { exact: true }).click();
+  await expect(citizen.getByText("La persona per cui chiedi il permesso")).toBeVisible();
+  await expect(page.getByText(/^Si chiede: «Per chi chiedi il permesso\?» è «Per un'altra persona/).first()).toBeVisible();
+  await page.getByText("Mostra gli errori").click();
+  await expect(citizen.getByText("Questa informazione è obbligatoria").first()).toBeVisible();
+  await page.getByLabel("Compila come").selectOption({ label: "Nessuno di conosciuto" });
+  await expect(citizen.getByText("RSSMRA85M41G702C")).toBeHidden();
+  await expectAccessible(page);
+  await view("Chi vede cosa").click();
+  await expect(page.getByText(/^Solo se «Per chi chiedi il permesso\?» è «Per un'altra persona/).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a subform changes by a version of its own, and a service moves to it when it chooses", async () => {
+  await page.goto(`${places.admin}/sottomoduli`);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Contatti", exact: true }).click();
+  await expect(tree()).toBeVisible();
+  await page.getByRole("button", { name: "Aggiungi: Testo breve" }).click();
+  await said("«Testo breve» aggiunto");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Crea la versione 2" }).click();
+  await expect(page.getByRole("button", { name: "Crea la versione 3" })).toBeVisible();
+
+  await page.goto(`${places.admin}/servizi/varchi-a-tastiera-italiano/modifica/modulo`);
+  const used = page.getByRole("region", { name: "Sottomoduli usati" });
+  await used.getByText(/^Cosa cambia nella versione 2/).click();
+  await expect(used.getByText("Testo breve")).toBeVisible();
+  await used.getByRole("button", { name: "Passa alla versione 2" }).click();
+  await said("«Contatti» portato alla versione 2");
+  await expect(used.getByRole("button", { name: /^Passa/ })).toBeHidden();
+  await saved();
+});
