@@ -24,4 +24,8 @@ describe("the menu", () => {
     expect(registrations && holdsPath(registrations, "/registrazioni/0190")).toBe(true);
     expect(registrations && holdsPath(registrations, "/registro")).toBe(false);
   });
+
+  test.each(["/gruppi", "/elenchi", "/elenchi/0190", "/servizi", "/servizi/ztl-access/modifica"])("marks the services alone on %s", (path) => {
+    expect(sections.filter((section) => holdsPath(section, path)).map(({ key }) => key)).toEqual(["services"]);
+  });
 });

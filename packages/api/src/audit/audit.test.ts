@@ -33,7 +33,7 @@ const csv = async (question: AuditQuestion) => {
 describe("the security log", () => {
   beforeAll(async () => {
     await write(admin, "staff.role_changed", "2026-03-10T23:30:00Z", { subjectId: colleague.actor.id, details: { role: "operator → manager" } });
-    await write(colleague, "application.read", "2026-03-11T09:00:00Z", { details: { code: "AB-1" } });
+    await write(colleague, "application.read", "2026-03-11T09:00:00Z", { details: { number: "AB-1" } });
     await write(colleague, "applications.exported", "2026-03-12T09:00:00Z", { details: { rows: 12, format: "=cmd|' /C calc'!A0" } });
     await write(admin, "tenant.changed", "2026-03-13T09:00:00Z", { details: { phone: "0588 1 → 0588 100%" } });
   });
@@ -64,11 +64,11 @@ describe("the security log", () => {
   );
 
   test("goes on page after page without losing or repeating a line", async () => {
-    for (let round = 0; round < 205; round += 1) await write(admin, "run.woken", "2026-04-01T09:00:00Z", { details: { round } });
+    for (let round = 0; round < 205; round += 1) await write(admin, "run.woken", "2026-04-01T09:00:00Z", { details: { count: round } });
     const rounds: unknown[] = [];
     for (let cursor: string | undefined; ; ) {
       const page = await listAudit(admin, { action: "run.woken", ...(cursor && { cursor }) });
-      rounds.push(...page.items.map(({ details }) => details["round"]));
+      rounds.push(...page.items.map(({ details }) => details["count"]));
       if (page.nextCursor === null) break;
       cursor = page.nextCursor;
     }

@@ -1,12 +1,13 @@
 import { isApplicant } from "@sportello/domain/access/actor";
 import type { Tx } from "@sportello/db/client";
 import type { ActingContext } from "../context.ts";
+import type { AuditFacts } from "./facts.ts";
 
 /** What the security log keeps; `details` never holds a password, a token or an answer. */
 export type AuditNote = {
   readonly action: AuditAction;
   readonly subjectId?: string;
-  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly details?: AuditFacts;
 };
 
 export const auditActions = [

@@ -62,8 +62,8 @@ describe("the options of an outside system", () => {
     expect((await connectorOptions(runtime, town.tenantId, kind)).options).toMatchObject({ apiKey: "la-chiave-giusta", registry: "ALBO" });
     const entries = await administrator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "connector.changed" }, orderBy: { at: "asc" } }));
     expect(entries.map(({ actorId }) => actorId)).toEqual([administrator.actor.id, administrator.actor.id]);
-    expect(entries[1]?.details).toEqual({ kind, vendor, registry: "PG → ALBO" });
-    expect(entries[0]?.details).toMatchObject({ vendor: `fake-protocol → ${vendor}`, apiKey: "***" });
+    expect(entries[1]?.details).toEqual({ kind, vendor, "option.registry": "PG → ALBO" });
+    expect(entries[0]?.details).toMatchObject({ vendor: `fake-protocol → ${vendor}`, "option.apiKey": "***" });
     expect(JSON.stringify(entries)).not.toContain("la-chiave-giusta");
   });
 

@@ -1,5 +1,6 @@
 import { describeOptions } from "@sportello/connectors/describe-options";
 import type { Vendor } from "@sportello/connectors/vendor";
+import type { OptionFact } from "../audit/facts.ts";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
@@ -39,11 +40,11 @@ export const saveConnector = async (ctx: StaffContext, { kind, vendor: name, val
 };
 
 /** Before and after by field; a secret's value is nobody's business. */
-const changesOf = (vendor: Vendor<unknown>, before: ClearOptions, after: ClearOptions): Record<string, string> =>
+const changesOf = (vendor: Vendor<unknown>, before: ClearOptions, after: ClearOptions): Record<OptionFact, string> =>
   Object.fromEntries(
     describeOptions(vendor.options)
       .filter(({ key }) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
-      .map(({ key, kind }) => [key, kind === "secret" ? "***" : `${show(before[key])} → ${show(after[key])}`]),
+      .map(({ key, kind }) => [`option.${key}`, kind === "secret" ? "***" : `${show(before[key])} → ${show(after[key])}`]),
   );
 
 const show = (value: unknown): string => (value === undefined ? "–" : typeof value === "string" ? value : JSON.stringify(value));

@@ -1,5 +1,6 @@
 import { freeSlug } from "@sportello/domain/services/new-slug";
 import { beforeAfter } from "../audit/before-after.ts";
+import { eachLanguage } from "../audit/facts.ts";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound } from "../refused.ts";
@@ -21,6 +22,4 @@ export const saveOffice = (ctx: StaffContext, { id, ...given }: SaveOffice): Pro
     return { id };
   });
 
-const flat = ({ name, contacts: { hours, ...contacts } }: Omit<SaveOffice, "id">) => ({
-  "name.it": name.it, "name.de": name.de, "name.en": name.en, ...contacts, "hours.it": hours.it, "hours.de": hours.de, "hours.en": hours.en,
-});
+const flat = ({ name, contacts: { hours, ...contacts } }: Omit<SaveOffice, "id">) => ({ ...eachLanguage("name", name), ...contacts, ...eachLanguage("hours", hours) });

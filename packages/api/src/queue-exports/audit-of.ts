@@ -1,7 +1,8 @@
+import type { AuditFacts } from "../audit/facts.ts";
 import type { ExportQuestion } from "./question.ts";
 
 /** What the security log says of an export: how it was narrowed, never by which words. */
-export const auditOf = ({ format, filter, ids }: ExportQuestion): Record<string, string | number | boolean> => ({
+export const auditOf = ({ format, filter, ids }: ExportQuestion): AuditFacts => ({
   format,
   ...(ids ? { selected: ids.length } : {}),
   ...(filter.query ? { hasSearch: true } : {}),

@@ -1,4 +1,5 @@
 import { ServiceOptions } from "@sportello/domain/services/options";
+import { beforeAfter } from "../audit/before-after.ts";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
@@ -37,7 +38,7 @@ export const changeRegistrationOptions = (ctx: StaffContext, { serviceId, versio
     await record(tx, ctx, {
       action: "service.registration_changed",
       subjectId: serviceId,
-      details: { service: service.slug, version: next.number, ...Object.fromEntries(changed.map((key) => [key, `${String(before[key])} → ${String(registration[key])}`])) },
+      details: { service: service.slug, version: next.number, ...beforeAfter(before, registration) },
     });
     return { version: next.number };
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { CitizenIdentity } from "@sportello/connectors/identity/port";
 import type { Prisma } from "@sportello/db/generated/client";
+import type { AuditFacts } from "../audit/facts.ts";
 import type { Runtime } from "../runtime.ts";
 import { type SessionTicket, sessionEnd, SignIn } from "./session.ts";
 
@@ -30,7 +31,7 @@ export const openCitizenSession = async (
       data: { id: randomUUID(), personId: person.id, identity: signIn, createdAt: now, lastSeenAt: now, expiresAt },
       select: { id: true },
     });
-    await tx.auditEntry.create({ data: { action: "session.opened", actorKind: "citizen", actorId: person.id, details: { level: signIn.level, provider: signIn.provider }, at: now } });
+    await tx.auditEntry.create({ data: { action: "session.opened", actorKind: "citizen", actorId: person.id, details: { level: signIn.level, provider: signIn.provider } satisfies AuditFacts, at: now } });
     return session.id;
   });
   return { sessionId, expiresAt };

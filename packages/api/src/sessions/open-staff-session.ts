@@ -29,7 +29,7 @@ export const openStaffSession = async (runtime: Runtime, tenantId: string, crede
     await countSignIn(runtime, addressLockOut, address);
     await countSignIn(runtime, accountLockOut, account);
   } catch (error) {
-    if (isRefused(error)) await note(runtime, tenantId, "session.locked_out", { account, address, ip: credentials.ip });
+    if (isRefused(error)) await note(runtime, tenantId, "session.locked_out", { accountDigest: account, addressDigest: address, ip: credentials.ip });
     throw error;
   }
   const staff = await runtime.database.inTenant(tenantId, (tx) => tx.staff.findFirst({ where: { email, isActive: true } }));
@@ -37,7 +37,7 @@ export const openStaffSession = async (runtime: Runtime, tenantId: string, crede
   if (staff && isKnown) await expectSecondFactor(runtime, tenantId, staff);
   const ticket = staff && isKnown ? await openWithCode(runtime, tenantId, staff, credentials) : null;
   if (!ticket) {
-    await note(runtime, tenantId, "session.refused", { account, address, ip: credentials.ip, ...(staff && { subjectId: staff.id }) });
+    await note(runtime, tenantId, "session.refused", { accountDigest: account, addressDigest: address, ip: credentials.ip, ...(staff && { subjectId: staff.id }) });
     throw new Refused("wrong_credentials");
   }
   await forgetMistakes(runtime, accountLockOut, account);
@@ -76,7 +76,7 @@ const write = async (tx: Tx, staffId: string, now: Date, ip: string): Promise<Se
   return { sessionId: id, expiresAt };
 };
 
-type Refusal = { readonly account: string; readonly address: string; readonly ip: string; readonly subjectId?: string };
+type Refusal = { readonly accountDigest: string; readonly addressDigest: string; readonly ip: string; readonly subjectId?: string };
 
 /** The log keeps a digest of the name that was typed: enough to see a pattern, not who mistyped a password as a name. */
 const note = async (runtime: Runtime, tenantId: string, action: AuditAction, { ip, subjectId, ...details }: Refusal): Promise<void> => {

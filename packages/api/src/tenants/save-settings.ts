@@ -1,7 +1,9 @@
 import { isReadableWithWhite } from "@sportello/domain/tenants/contrast";
 import { Branding } from "@sportello/domain/tenants/branding";
 import type { TenantSettings } from "@sportello/domain/tenants/settings";
+import { Localised } from "@sportello/domain/locales";
 import { beforeAfter } from "../audit/before-after.ts";
+import { eachLanguage } from "../audit/facts.ts";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
@@ -26,8 +28,8 @@ export const saveSettings = async (ctx: StaffContext, { revision, settings }: Sa
     });
     if (count === 0) throw new Refused("changed_meanwhile");
     const changes = beforeAfter(
-      { ...flat("name", before.name), ipaCode: before.ipaCode, istatCode: before.istatCode, fiscalCode: before.fiscalCode, languages: before.languages.join(" "), ...lookOf(old) },
-      { ...flat("name", name), ipaCode, istatCode, fiscalCode, languages: languages.join(" "), ...lookOf(branding) },
+      { ...eachLanguage("name", Localised.parse(before.name)), ipaCode: before.ipaCode, istatCode: before.istatCode, fiscalCode: before.fiscalCode, languages: before.languages.join(" "), ...lookOf(old) },
+      { ...eachLanguage("name", name), ipaCode, istatCode, fiscalCode, languages: languages.join(" "), ...lookOf(branding) },
     );
     if (Object.keys(changes).length > 0) await record(tx, ctx, { action: "tenant.changed", subjectId: ctx.tenant.id, details: changes });
     return forgetTenant(ctx, tx);
@@ -36,5 +38,4 @@ export const saveSettings = async (ctx: StaffContext, { revision, settings }: Sa
   return { revision: revision + 1 };
 };
 
-const flat = (key: string, text: unknown): Record<string, string> => Object.fromEntries(Object.entries((text ?? {}) as Record<string, string>).map(([language, words]) => [`${key}.${language}`, words]));
-const lookOf = ({ motto, region, ...rest }: Branding) => ({ ...flat("motto", motto), ...flat("region", region), ...rest });
+const lookOf = ({ motto, region, ...rest }: Branding) => ({ ...eachLanguage("motto", motto), ...eachLanguage("region", region), ...rest });

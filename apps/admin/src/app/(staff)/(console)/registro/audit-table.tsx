@@ -4,6 +4,7 @@ import { Instant } from "../../../../components/instant.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { actionKey } from "./action-key.ts";
+import { AuditDetails } from "./audit-details.tsx";
 
 type Line = Outputs["audit"]["list"]["items"][number];
 
@@ -28,7 +29,7 @@ export const AuditTable = ({ items }: { readonly items: readonly Line[] }) => {
           </Cell>
           <Cell className="text-[0.8125rem] text-ink-soft tabular-nums">{item.address}</Cell>
           <Cell className="text-[0.8125rem] break-words text-ink-soft max-md:basis-full">
-            <Details item={item} />
+            <AuditDetails item={item} />
           </Cell>
         </Row>
       ))}
@@ -42,15 +43,3 @@ const ActionName = ({ action }: { readonly action: string }) => {
   const known = auditActions.find((name) => name === action);
   return <>{known ? t(`action.${actionKey(known)}`) : action}</>;
 };
-
-/** Flat facts as they were written, "before → after" where something changed; the id of what has no name. */
-const Details = ({ item }: { readonly item: Line }) => (
-  <>
-    {item.subjectName === null && item.subjectId !== null ? <span className="block font-mono text-[0.75rem] break-all">{item.subjectId}</span> : null}
-    {Object.entries(item.details).map(([name, value]) => (
-      <span key={name} className="block">
-        {name}: {String(value)}
-      </span>
-    ))}
-  </>
-);
