@@ -29,6 +29,7 @@ import { removeGroup } from "./groups/remove.ts";
 import { saveGroup } from "./groups/save.ts";
 import { findNews } from "./news/find.ts";
 import { mergeNews } from "./news/merge.ts";
+import { servicesWithNews } from "./news/waiting.ts";
 import { findStanding } from "./standing.ts";
 
 const ofService = z.strictObject({ slug: Slug });
@@ -60,6 +61,7 @@ export const editServiceProcedures = {
     .mutation(({ ctx, input }) => createService(ctx, input)),
   previewImport: administrator.input(z.strictObject({ source: Import, locale: Locale })).mutation(({ ctx, input }) => previewImport(ctx, input)),
   news: administrator.input(ofService.extend({ locale: Locale })).query(({ ctx, input }) => findNews(ctx, input)),
+  withNews: administrator.query(({ ctx }) => servicesWithNews(ctx)),
   mergeNews: administrator.input(ofService.extend({ sheet: Paths, options: Paths, form: Paths })).mutation(({ ctx, input }) => mergeNews(ctx, input)),
   groups: administrator.query(({ ctx }) => listGroups(ctx)),
   saveGroup: administrator.input(SaveGroup).mutation(({ ctx, input }) => saveGroup(ctx, input)),

@@ -218,6 +218,7 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   "settings.removeDomain": one("tenant.write", ({ domain }) => ({ id: domain })),
   "services.previewImport": many("services.write", { source: { kind: "document", document: {} }, locale: "it" }),
   "services.news": many("services.write", { slug: "simple", locale: "it" }),
+  "services.withNews": many("services.write"),
   "services.mergeNews": many("services.write", { slug: "simple", sheet: [], options: [], form: [] }),
   "services.groups": many("services.write"),
   "services.saveGroup": one("services.write", ({ group }) => ({ id: group, name: { it: "Altrui" }, serviceIds: [] })),

@@ -9,6 +9,7 @@ import { saveDraft } from "../drafts/save.ts";
 import type { Draft } from "../drafts/read-draft.ts";
 import { findNews } from "./find.ts";
 import { mergeNews } from "./merge.ts";
+import { servicesWithNews } from "./waiting.ts";
 
 const database = testDatabase();
 const runtime = testRuntime(database);
@@ -115,5 +116,53 @@ describe("news of the catalogue", () => {
     const { slug } = await createService(admin, { from: { kind: "blank" }, title: { it: "Da zero" }, officeId: town.mobility.id });
     expect(await findNews(admin, { slug, locale: "it" })).toEqual({ entry: null, takenAt: null, differences: null });
     await expect(mergeNews(admin, { slug, sheet: [], options: [], form: [] })).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+describe("the services for which the catalogue has news", () => {
+  test("are those it changed since they were taken, until somebody has looked through", async () => {
+    const [quiet, changed] = [await clone(), await clone()];
+    await asItWas(changed.slug, (base) => {
+      base.sheet.howTo = { it: "Come si faceva allora" };
+    });
+    const before = await servicesWithNews(admin);
+    expect(before).toContain(changed.slug);
+    expect(before).not.toContain(quiet.slug);
+    await mergeNews(admin, { slug: changed.slug, sheet: [], options: [], form: [] });
+    expect(await servicesWithNews(admin)).not.toContain(changed.slug);
+  });
+
+  test("are none of those the installation was furnished with, as long as the product is the same", async () => {
+    expect(await servicesWithNews(admin)).not.toContain(town.ztl.slug);
+  });
+
+  test("are not those whose own protocol or payment differ, nor those that have the news already", async () => {
+    const [own, ahead] = [await clone(), await clone()];
+    await asItWas(own.slug, (base) => {
+      Object.assign(base.options, { registration: { classification: "9.9", folder: "Altro", includeMessages: true } });
+    });
+    await admin.inTenant(async (tx) => {
+      const row = await tx.serviceOrigin.findFirstOrThrow({ where: { service: { slug: ahead.slug } } });
+      const base = structuredClone(row.base) as unknown as Base;
+      base.sheet.howTo = { it: "Come si faceva allora" };
+      await tx.serviceOrigin.update({ where: { id: row.id }, data: { base: base as never } });
+    });
+    const found = await servicesWithNews(admin);
+    expect(found).not.toContain(own.slug);
+    expect(found).not.toContain(ahead.slug);
+  });
+
+  test("are not those put away, made from nothing, or of another municipality", async () => {
+    const { slug } = await clone();
+    await asItWas(slug, (base) => {
+      base.options.maxDays = 60;
+    });
+    expect(await servicesWithNews(admin)).toContain(slug);
+    const elsewhere = await makeTown(runtime, database.owner);
+    expect(await servicesWithNews(await elsewhere.staff("administrator", []))).not.toContain(slug);
+    await admin.inTenant((tx) => tx.service.updateMany({ where: { slug }, data: { status: "archived" } }));
+    expect(await servicesWithNews(admin)).not.toContain(slug);
+    const blank = await createService(admin, { from: { kind: "blank" }, title: { it: "Da zero" }, officeId: town.mobility.id });
+    expect(await servicesWithNews(admin)).not.toContain(blank.slug);
   });
 });

@@ -19,8 +19,11 @@ export type ActionItem = Outputs["actions"]["list"]["items"][number];
 
 const columns = ["job", "reason", "application", "since"] as const;
 
+/** Who may not read applications is given the code without the way to it. */
+type ActionsTableProps = { readonly items: readonly ActionItem[]; readonly canMend: boolean; readonly canRead: boolean };
+
 /** Each thing a person must look at, with its reason. */
-export const ActionsTable = ({ items, canMend }: { readonly items: readonly ActionItem[]; readonly canMend: boolean }) => {
+export const ActionsTable = ({ items, canMend, canRead }: ActionsTableProps) => {
   const t = useTranslations("actions");
   const [aside, setAside] = useState<ActionItem | null>(null);
   const { retry, cancel, busyId, failure } = useMendAction(() => setAside(null));
@@ -40,12 +43,12 @@ export const ActionsTable = ({ items, canMend }: { readonly items: readonly Acti
                   <ReasonText reason={item.reason} />
                 </Cell>
                 <Cell className="font-mono text-[0.8125rem]">
-                  {item.application ? (
-                    <Link href={`/pratiche/${item.application.id}` as Route} className="text-primary-deep hover:underline">
+                  {item.application && canRead ? (
+                    <Link href={`/pratiche/${item.application.id}` as Route} className="inline-block min-h-6 text-primary-deep hover:underline">
                       {item.application.code}
                     </Link>
                   ) : (
-                    "—"
+                    (item.application?.code ?? "—")
                   )}
                 </Cell>
                 <Cell className="text-[0.875rem]">

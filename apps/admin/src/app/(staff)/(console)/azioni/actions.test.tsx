@@ -18,39 +18,39 @@ const button = (name: string) => screen.getByRole("button", { name });
 
 describe("what waits for a person", () => {
   test("says which work, why, of which application, since when", () => {
-    alive(<ActionsTable items={[action()]} canMend={false} />);
+    alive(<ActionsTable items={[action()]} canMend={false} canRead />);
     expect(cells().slice(0, 4)).toEqual(["Ricevuta", "Non ha risposto entro il tempo massimo", "AN0000000000000", "3 ore fa"]);
     expect(screen.getByRole("link", { name: "AN0000000000000" }).getAttribute("href")).toBe("/pratiche/a1");
   });
 
   test.each(["make-receipt", "register-document", "make-message", "make-outcome", "tell-person", "sweep"])("the job %s has a word in every language", (kind) => {
     for (const locale of locales) {
-      const { unmount } = alive(<ActionsTable items={[action({ kind })]} canMend={false} />, { locale });
+      const { unmount } = alive(<ActionsTable items={[action({ kind })]} canMend={false} canRead />, { locale });
       expect(Object.values(messagesOf(locale).actions.kind)).toContain(cells()[0]);
       unmount();
     }
   });
 
   test("who may only look sees the steps and no command", () => {
-    alive(<ActionsTable items={[action()]} canMend={false} />);
+    alive(<ActionsTable items={[action()]} canMend={false} canRead />);
     expect(screen.queryByRole("button")).toBeNull();
     expect(screen.getByRole("link", { name: "Passi di Ricevuta" }).getAttribute("href")).toBe("/azioni/01HZZZZZZZZZZZZZZZZZZZZZZZ");
   });
 
   test("without steps and commands there is no empty column for them", () => {
-    alive(<ActionsTable items={[action({ runId: null })]} canMend={false} />);
+    alive(<ActionsTable items={[action({ runId: null })]} canMend={false} canRead />);
     expect(screen.getAllByRole("columnheader").map(({ textContent }) => textContent)).not.toContain("Comandi");
   });
 
   test("what is resolved says when, and can be done no more", () => {
-    alive(<ActionsTable items={[action({ resolvedAt: "2026-11-26T07:00:00Z", application: null })]} canMend />);
+    alive(<ActionsTable items={[action({ resolvedAt: "2026-11-26T07:00:00Z", application: null })]} canMend canRead />);
     expect(cells()[3]).toContain("Risolta: 26/11/2026, 08:00");
     expect(cells()[2]).toBe("—");
     expect(screen.queryByRole("button")).toBeNull();
   });
 
   test("done again: the list is asked for anew and it is said", async () => {
-    const { user } = alive(<ActionsTable items={[action()]} canMend />, { procedures: { "actions.retry": () => ({ id: "t1" }) } });
+    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, { procedures: { "actions.retry": () => ({ id: "t1" }) } });
     await user.click(button("Riprova Ricevuta"));
     await waitFor(() => expect(router.refresh).toHaveBeenCalled());
     expect(askedOf("actions.retry")).toEqual([{ id: "t1" }]);
@@ -58,7 +58,7 @@ describe("what waits for a person", () => {
   });
 
   test("put aside only after a question that says what it means; Indietro does nothing", async () => {
-    const { user } = alive(<ActionsTable items={[action()]} canMend />, { procedures: { "actions.cancel": () => ({ id: "t1" }) } });
+    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, { procedures: { "actions.cancel": () => ({ id: "t1" }) } });
     await user.click(button("Metti da parte Ricevuta"));
     expect(screen.getByRole("dialog").textContent).toContain("Quello che ha già fatto resta.");
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Indietro" }));
@@ -71,7 +71,7 @@ describe("what waits for a person", () => {
   });
 
   test("refused while it was put aside: said inside the question, which stays open", async () => {
-    const { user } = alive(<ActionsTable items={[action()]} canMend />, { procedures: { "actions.cancel": () => { throw refused("connector_down"); } } });
+    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, { procedures: { "actions.cancel": () => { throw refused("connector_down"); } } });
     await user.click(button("Metti da parte Ricevuta"));
     const dialog = within(screen.getByRole("dialog"));
     await user.click(dialog.getByRole("button", { name: "Metti da parte" }));

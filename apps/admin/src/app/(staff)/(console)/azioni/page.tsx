@@ -66,7 +66,7 @@ const ActionsPage = async ({ searchParams }: PageProps<"/azioni">) => {
               <EmptyState title={t(testo ? "emptyFilteredTitle" : "emptyTitle")}>{testo ? null : <p>{t("emptyText")}</p>}</EmptyState>
             </div>
           ) : (
-            <ActionsTable items={page.items} canMend={canMend} />
+            <ActionsTable items={page.items} canMend={canMend} canRead={me.permissions.includes("applications.read")} />
           )}
           <Paging trail={da} nextCursor={page.nextCursor} addressOf={(trail) => address({ stato, testo, da: trail })} />
         </>

@@ -19,7 +19,7 @@ const looks = {
   unknown: { icon: CircleHelp, text: "text-ink-soft", edge: "border-t-line-strong" },
 } as const satisfies Record<Connector["state"], object>;
 
-export const connectorNames = ["protocol", "notices", "files", "identity", "payments"] as const;
+export const connectorNames = ["protocol", "notices", "files", "identity", "payments", "payments-local"] as const;
 
 const Line = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className="flex justify-between gap-4">

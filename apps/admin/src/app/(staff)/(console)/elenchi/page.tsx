@@ -37,8 +37,8 @@ const ListsPage = async () => {
                 <span className="block font-mono text-[0.8125rem] text-ink-faint">{key}</span>
               </Cell>
               <Cell className="tabular-nums">
-                {format.number(entries)}
-                <span className="md:hidden"> {t("entriesHead")}</span>
+                <span className="max-md:hidden">{format.number(entries)}</span>
+                <span className="md:hidden">{t("entriesCount", { count: entries })}</span>
               </Cell>
               <Cell className="max-md:basis-full">{uses.length === 0 ? <span className="text-ink-faint">{t("unused")}</span> : uses.map(({ title }) => title).join(", ")}</Cell>
               <Cell>

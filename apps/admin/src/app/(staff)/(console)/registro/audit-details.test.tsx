@@ -40,6 +40,9 @@ describe("a fact of the security log", () => {
     [{ hasSearch: true }, "Con parole cercate: sì"],
     [{ opens: "2026-11-30T23:00:00.000Z" }, "Apre il: 1 dic 2026, 00:00"],
     [{ receivedFrom: "2026-10-01" }, "Ricevute dal: 1 ott 2026"],
+    [{ from: "catalogue ztl-access" }, "Da: catalogo ztl-access"],
+    [{ from: "blank" }, "Da: da zero"],
+    [{ from: "2026-03-01" }, "Da: 1 mar 2026"],
     [{ closes: null }, "Chiude il: –"],
   ] satisfies [AuditFacts, string][])("%j is read as words", async (details, expected) => {
     expect(await lines(item(details))).toEqual([expected]);

@@ -17,7 +17,7 @@ export const useFactWords = (): ((fact: string, value: Value) => string) => {
   const { role, people, services, command, application, connectors, outcomeTemplates, status, audit, payments } = useMessages();
   const dictionaries: Readonly<Record<string, readonly Dictionary[]>> = {
     role: [role], before: [services.status, people.state], state: [payments.state], status: [status], command: [command], level: [application.level], kind: [connectors.kind, payments.case],
-    outcome: [outcomeTemplates.outcome], area: [audit.area],
+    outcome: [outcomeTemplates.outcome], area: [audit.area], from: [audit.source],
   };
   const word = (fact: string, code: string): string => {
     if (day.test(code)) return format.dateTime(new Date(`${code}T12:00:00Z`), { dateStyle: "medium" });
@@ -30,6 +30,7 @@ export const useFactWords = (): ((fact: string, value: Value) => string) => {
     if (value === null) return "–";
     if (typeof value === "number") return cents.has(fact) ? format.number(value / 100, { style: "currency", currency: "EUR" }) : format.number(value);
     if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (fact === "from") return value.split(" ").map((code, index) => (index === 0 ? word(fact, code) : code)).join(" ");
     if (fact === "status") return value.split(" ").map((code) => word(fact, code)).join(", ");
     return value.split(" → ").map((code) => word(fact, code)).join(" → ");
   };

@@ -18,7 +18,7 @@ import { ServiceFilters } from "./service-filters.tsx";
 
 const columns = ["service", "office", "statusHead", "lastChange", "applications"] as const;
 const tones: Record<Outputs["services"]["list"][number]["status"], Tone> = { draft: "neutral", active: "good", suspended: "warn", archived: "neutral" };
-const Asked = z.object({ testo: z.string().max(100).optional().catch(undefined), stato: z.enum(serviceStatuses).optional().catch(undefined), ufficio: z.string().max(100).optional().catch(undefined) });
+const Asked = z.object({ testo: z.string().max(100).optional().catch(undefined), stato: z.enum(serviceStatuses).optional().catch(undefined), ufficio: z.string().max(100).optional().catch(undefined), novita: z.literal("si").optional().catch(undefined) });
 
 export const generateMetadata = async () => ({ title: (await getTranslations("services"))("title") });
 
@@ -26,12 +26,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
   const { permissions } = await signedInWith("services.read");
   const [t, locale, format, caller, asked] = await Promise.all([getTranslations("services"), getLocale(), getFormatter(), ask(), searchParams]);
-  const { testo = "", stato, ufficio } = Asked.parse(asked);
-  const all = await caller.services.list();
-  const services = all.filter(({ title, slug, status, officeSlug }) =>
-    matching(testo, [inLocale(title, locale), title.it, slug]) && (stato ? status === stato : status !== "archived") && (!ufficio || officeSlug === ufficio),
-  );
+  const { testo = "", stato, ufficio, novita } = Asked.parse(asked);
   const mayWrite = permissions.includes("services.write");
+  const [all, withNews] = await Promise.all([caller.services.list(), mayWrite ? caller.services.withNews() : ([] as string[])]);
+  const services = all.filter(({ title, slug, status, officeSlug }) =>
+    matching(testo, [inLocale(title, locale), title.it, slug]) && (stato ? status === stato : status !== "archived") && (!ufficio || officeSlug === ufficio) && (novita === undefined || withNews.includes(slug)),
+  );
   const offices = [...new Map(all.map(({ officeSlug, office }) => [officeSlug, inLocale(office, locale)]))].map(([value, label]) => ({ value, label }));
   return (
     <>
@@ -48,6 +48,12 @@ const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
         ) : null}
       </PageHeading>
       <ServiceFilters key={`${testo} ${stato} ${ufficio}`} asked={{ testo, stato, ufficio }} offices={offices} />
+      {withNews.length > 0 && novita === undefined ? (
+        <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-primary-faint px-3 py-2">
+          {t("newsCount", { count: withNews.length })}
+          <Link href="/servizi?novita=si" className="font-semibold text-primary-deep underline">{t("newsOnly")}</Link>
+        </p>
+      ) : null}
       {services.length === 0 ? (
         <EmptyState title={t(all.length === 0 ? "emptyTitle" : "nothingFound")} />
       ) : (
@@ -70,6 +76,7 @@ const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
                   <span className="flex flex-wrap gap-1">
                     <Badge tone={tones[status]}>{t(`status.${status}`)}</Badge>
                     {hasDraft && version ? <Badge tone="wait">{t("inPreparation")}</Badge> : null}
+                    {withNews.includes(slug) ? <Badge tone="primary">{t("hasNews")}</Badge> : null}
                   </span>
                 </Cell>
                 <Cell>
@@ -77,8 +84,8 @@ const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
                   {version ? ` · ${t("versionNumber", { number: version.number })}` : null}
                 </Cell>
                 <Cell className="tabular-nums">
-                  {format.number(applications)}
-                  <span className="md:hidden"> {t("applications")}</span>
+                  <span className="max-md:hidden">{format.number(applications)}</span>
+                  <span className="md:hidden">{t("applicationsCount", { count: applications })}</span>
                 </Cell>
               </Row>
             );

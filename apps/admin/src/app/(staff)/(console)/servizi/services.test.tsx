@@ -10,8 +10,9 @@ import { SaveStateLine } from "./[slug]/modifica/save-state-line.tsx";
 import ServicesPage from "./page.tsx";
 
 const service = (changes = {}) => ({ id: "s1", slug: "nido", title: inAll("Nido"), office: inAll("Scuola"), officeSlug: "scuola", status: "active", version: { number: 3 }, hasDraft: false, applications: 1234, updatedAt: "2026-10-25T00:30:00Z", ...changes });
-const page = (list: object[], search: Record<string, string> = {}, permissions = ["services.read"], locale: (typeof locales)[number] = "it") =>
-  shown(<ServicesPage {...{ params: Promise.resolve({}), searchParams: Promise.resolve(search) }} />, { locale, me: { permissions }, procedures: { "services.list": () => list } });
+const page = (list: object[], search: Record<string, string> = {}, permissions = ["services.read"], locale: (typeof locales)[number] = "it", news: readonly string[] = []) =>
+  shown(<ServicesPage {...{ params: Promise.resolve({}), searchParams: Promise.resolve(search) }} />, { locale, me: { permissions }, procedures: { "services.list": () => list, "services.withNews": () => news } });
+const writer = ["services.read", "services.write"];
 
 describe("the services of a town", () => {
   test("are not for who may not read them", async () => {
@@ -51,6 +52,22 @@ describe("the services of a town", () => {
     [{ stato: "nonsense" }, 1],
   ])("%o finds %d", async (search, count) => {
     expect((await page([service()], search)).queryAllByRole("row").length).toBe(count === 0 ? 0 : count + 1);
+  });
+
+  test.each(locales)("those for which the catalogue has news say so, and can be shown alone, in %s", async (locale) => {
+    const { services: words } = messagesOf(locale);
+    const list = [service(), service({ id: "s2", slug: "ztl", title: inAll("Varchi") })];
+    const { text, links, getAllByRole } = await page(list, {}, writer, locale, ["ztl"]);
+    expect(getAllByRole("row").filter((row) => row.textContent?.includes(words.hasNews)).map((row) => row.textContent)).toEqual([expect.stringContaining("Varchi")]);
+    expect(text).toContain("1");
+    expect(links[words.newsOnly]).toBe("/servizi?novita=si");
+    expect((await page(list, { novita: "si" }, writer, locale, ["ztl"])).getAllByRole("row")).toHaveLength(2);
+  });
+
+  test("nothing is said of news where there are none, or to who cannot take them", async () => {
+    const { hasNews, newsOnly } = messagesOf("it").services;
+    expect((await page([service()], {}, writer)).text).not.toContain(newsOnly);
+    expect((await page([service()], {}, ["services.read"], "it", ["nido"])).text).not.toContain(hasNews);
   });
 
   test("what was asked stays in the form, with the way out", async () => {

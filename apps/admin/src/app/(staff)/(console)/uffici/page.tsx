@@ -42,8 +42,8 @@ const OfficesPage = async () => {
               </Cell>
               {(["services", "applications", "staff"] as const).map((key) => (
                 <Cell key={key} className="tabular-nums">
-                  {format.number(office[key])}
-                  <span className="md:hidden"> {t(key)}</span>
+                  <span className="max-md:hidden">{format.number(office[key])}</span>
+                  <span className="md:hidden">{t(`${key}Count`, { count: office[key] })}</span>
                 </Cell>
               ))}
               <Cell>

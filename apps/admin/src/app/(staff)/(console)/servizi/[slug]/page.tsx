@@ -6,6 +6,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { buttonClass } from "../../../../../components/button-class.ts";
+import { Notice } from "../../../../../components/notice.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { TabPages } from "../../../../../components/tab-pages.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
@@ -24,7 +25,8 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
   const slug = Slug.safeParse((await params).slug);
   if (!slug.success) notFound();
   const [t, locale, caller] = await Promise.all([getTranslations("services"), getLocale(), ask()]);
-  const service = await orNotFound(caller.services.find({ slug: slug.data }));
+  const mayWrite = permissions.includes("services.write");
+  const [service, withNews] = await Promise.all([orNotFound(caller.services.find({ slug: slug.data })), mayWrite ? caller.services.withNews() : ([] as string[])]);
   return (
     <>
       <Link href="/servizi" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
@@ -32,7 +34,7 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
         {t("back")}
       </Link>
       <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)}>
-        {permissions.includes("services.write") ? (
+        {mayWrite ? (
           <>
             {service.status === "active" || service.status === "suspended" ? <a href={`/api/servizi/${service.slug}`} download className={buttonClass("quiet")}>{t("download")}</a> : null}
             <Link href={`/servizi/${service.slug}/modifica/novita` as Route} className={buttonClass("quiet")}>{t("news")}</Link>
@@ -42,6 +44,11 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
           </>
         ) : null}
       </PageHeading>
+      {withNews.includes(service.slug) ? (
+        <Notice tone="note" title={t("newsTitle")}>
+          <Link href={`/servizi/${service.slug}/modifica/novita` as Route} className="font-semibold underline">{t("newsLink")}</Link>
+        </Notice>
+      ) : null}
       <TabPages
         label={inLocale(service.sheet.title, locale)}
         tabs={[

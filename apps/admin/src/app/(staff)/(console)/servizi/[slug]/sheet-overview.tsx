@@ -2,6 +2,7 @@ import { inLocale } from "@sportello/domain/locales";
 import type { ServiceSheet } from "@sportello/domain/services/sheet";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Markdown } from "../../../../../components/markdown.tsx";
 
 const parts = ["recipients", "description", "howTo", "needed", "outcome", "costs", "conditions"] as const;
 
@@ -12,7 +13,7 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   </section>
 );
 
-/** The sheet in the order of the citizens' page, its Markdown as it was written. */
+/** The sheet in the order of the citizens' page, as they read it. */
 export const SheetOverview = ({ sheet }: { readonly sheet: ServiceSheet }) => {
   const t = useTranslations("services");
   const locale = useLocale();
@@ -22,26 +23,26 @@ export const SheetOverview = ({ sheet }: { readonly sheet: ServiceSheet }) => {
         const text = sheet[part];
         return text === undefined ? null : (
           <Part key={part} title={t(part)}>
-            <p className="whitespace-pre-line">{inLocale(text, locale)}</p>
+            <Markdown>{inLocale(text, locale)}</Markdown>
           </Part>
         );
       })}
       <Part title={t("times")}>
-        <p className="whitespace-pre-line">{inLocale(sheet.times.text, locale)}</p>
+        <Markdown>{inLocale(sheet.times.text, locale)}</Markdown>
         <ol className="mt-3 space-y-2">
           {sheet.times.steps.map(({ days, title, text }) => (
             <li key={`${days}-${title.it}`} className="border-l-2 border-primary-soft pl-3">
               <span className="font-semibold">
                 {t("stepDays", { days })} · {inLocale(title, locale)}
               </span>
-              <span className="block text-ink-soft">{inLocale(text, locale)}</span>
+              <div className="text-ink-soft"><Markdown>{inLocale(text, locale)}</Markdown></div>
             </li>
           ))}
         </ol>
       </Part>
       {sheet.more.map(({ title, text }) => (
         <Part key={title.it} title={inLocale(title, locale)}>
-          <p className="whitespace-pre-line">{inLocale(text, locale)}</p>
+          <Markdown>{inLocale(text, locale)}</Markdown>
         </Part>
       ))}
       {sheet.links.length > 0 ? (
@@ -49,7 +50,7 @@ export const SheetOverview = ({ sheet }: { readonly sheet: ServiceSheet }) => {
           <ul className="list-disc pl-5">
             {sheet.links.map(({ title, url }) => (
               <li key={url}>
-                <a href={url} rel="noreferrer" className="text-primary-deep underline">
+                <a href={url} rel="noreferrer" className="inline-block min-h-6 text-primary-deep underline">
                   {inLocale(title, locale)}
                 </a>
               </li>

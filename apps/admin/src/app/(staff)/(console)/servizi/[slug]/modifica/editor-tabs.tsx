@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 
 /** Under `/servizi/[slug]`; without a draft only the last ones have something to show. */
 const tabs = [
@@ -14,8 +15,11 @@ const tabs = [
 export const EditorTabs = ({ slug, hasDraft }: { readonly slug: string; readonly hasDraft: boolean }) => {
   const t = useTranslations("serviceEditor.tabs");
   const path = usePathname();
+  const bar = useRef<HTMLElement>(null);
+  // On a narrow screen the part one is in may lie outside the bar.
+  useEffect(() => bar.current?.querySelector(`a[href="${path}"]`)?.scrollIntoView({ block: "nearest", inline: "center" }), [path]);
   return (
-    <nav aria-label={t("label")} className="mb-4 max-w-full overflow-x-auto overflow-y-hidden border-b border-line">
+    <nav ref={bar} aria-label={t("label")} className="mb-4 max-w-full overflow-x-auto overflow-y-hidden border-b border-line">
       <ul className="flex min-w-max gap-0.5">
         {tabs.filter(([, , needsDraft]) => hasDraft || !needsDraft).map(([key, place]) => {
           const href = `/servizi/${slug}/${place}`;

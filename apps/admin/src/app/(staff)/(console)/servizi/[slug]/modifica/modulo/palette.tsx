@@ -3,6 +3,7 @@
 import { type PaletteGroup, type PaletteType, paletteGroups } from "@sportello/forms/builder/palette-groups";
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { useDrag } from "react-aria-components";
 import { newestOn, type Shelf, subformType } from "./shelf.ts";
 import { paletteDrag } from "./structure-drag.ts";
@@ -14,13 +15,17 @@ const groups = Object.entries(paletteGroups) as unknown as readonly (readonly [P
 export const Palette = ({ shelf, onAdd }: { readonly shelf: Shelf; readonly onAdd: (type: AddedType) => void }) => {
   const t = useTranslations("formBuilder");
   const locale = useLocale();
+  // Where the palette stands over the structure, it begins closed: the form comes first.
+  const [isWide] = useState(() => window.matchMedia("(min-width: 64rem)").matches);
   const sections = [
     ...groups.map(([group, types]) => ({ key: group, title: t(`groups.${group}`), items: types.map((type) => ({ type: type as AddedType, name: t(`type.${type}`) })) })),
     { key: "subforms", title: t("groups.subforms"), items: newestOn(shelf).map(({ key, name }) => ({ type: subformType(key) as AddedType, name: inLocale(name, locale) })) },
   ];
   return (
-    <section aria-labelledby="palette" className="rounded-lg border border-line bg-panel p-3">
-      <h2 id="palette" className="font-bold">{t("palette")}</h2>
+    <details open={isWide} className="rounded-lg border border-line bg-panel p-3">
+      <summary className="min-h-7">
+        <h2 className="inline font-bold">{t("palette")}</h2>
+      </summary>
       <p className="mb-2 text-sm text-ink-faint">{t("paletteHint")}</p>
       <div className="space-y-1">
         {sections.map(({ key, title, items }) =>
@@ -38,7 +43,7 @@ export const Palette = ({ shelf, onAdd }: { readonly shelf: Shelf; readonly onAd
           ),
         )}
       </div>
-    </section>
+    </details>
   );
 };
 

@@ -1,7 +1,8 @@
 "use client";
 
+import { Upload } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
 import { Notice } from "../../../../../../../components/notice.tsx";
 import { sayDone } from "../../../../../../../components/toasts.tsx";
@@ -20,7 +21,7 @@ const download = (name: string, type: string, content: string): void => {
 /** Files for translators, out and in again: XLIFF 1.2 of one language, or a table of all. Readers and writers come with the first use. */
 export const Exchange = ({ slug, language, texts, onRead }: ExchangeProps) => {
   const t = useTranslations("serviceEditor.translations");
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<"too_large" | "not_xliff" | "not_csv" | "unknown_language" | null>(null);
   const asXliff = async () => {
     const { toXliff } = await import("@sportello/forms/tools/xliff");
@@ -54,9 +55,12 @@ export const Exchange = ({ slug, language, texts, onRead }: ExchangeProps) => {
       <div className="flex flex-wrap items-center gap-2">
         <Button onPress={() => void asXliff()}>{t("xliff")}</Button>
         <Button onPress={() => void asCsv()}>{t("csv")}</Button>
-        <label htmlFor={id} className="font-semibold">{t("import")}</label>
+        <Button look="quiet" onPress={() => input.current?.click()}>
+          <Upload aria-hidden className="size-4" />
+          {t("import")}
+        </Button>
         <input
-          id={id} type="file" accept=".xlf,.xliff,.csv" className="max-w-60 text-sm"
+          ref={input} type="file" accept=".xlf,.xliff,.csv" className="sr-only" tabIndex={-1} aria-label={t("import")}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             if (file) void read(file).finally(() => { target.value = ""; });
