@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { locales } from "./locale-list.ts";
 
-/** Italian is the default and complete; a text in another language may be missing until the tenant publishes it. */
-export const locales = ["it", "de", "en"] as const;
+export { locales };
+
+/** A text in a language other than Italian may be missing until the tenant publishes it. */
 export const Locale = z.enum(locales);
 export type Locale = z.infer<typeof Locale>;
 

@@ -1,4 +1,4 @@
-import { locales } from "@sportello/domain/locales";
+import { locales } from "@sportello/domain/locale-list";
 import { defineRouting } from "next-intl/routing";
 
 /**

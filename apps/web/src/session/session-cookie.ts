@@ -1,7 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import type { Purpose } from "@sportello/api/memory";
 import type { CookiesOptions } from "next-auth";
-import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { env } from "../env.ts";
 import { runtime } from "../runtime.ts";
@@ -40,7 +39,9 @@ const opened: Purpose<string | null> = { name: "session ids by cookie", forSecon
 export const sessionIdOf = async (cookie: string | undefined): Promise<string | null> =>
   cookie ? runtime().memory.of(opened).get(cookie, () => decrypt(cookie)) : null;
 
+/** Loaded with the first cookie: who only reads brings none. */
 const decrypt = async (cookie: string): Promise<string | null> => {
+  const { decode } = await import("next-auth/jwt");
   const token = await decode({ token: cookie, secret: cookieSecret() }).catch(() => null);
   const parsed = Token.safeParse(token);
   return parsed.success ? parsed.data.sessionId : null;

@@ -6,7 +6,6 @@ import { listCatalogue } from "./catalogue.ts";
 import { Slug } from "./drafts/inputs.ts";
 import { listServicesInUse } from "./in-use.ts";
 import { relatedServices } from "./related.ts";
-import { findSheet } from "./sheet.ts";
 
 const ofService = z.strictObject({ slug: Slug });
 
@@ -26,5 +25,6 @@ export const catalogueRouter = trpc.router({
     .query(({ ctx, input }) => listCatalogue(ctx, input)),
   related: publicProcedure.input(ofService).query(({ ctx, input }) => relatedServices(ctx, input)),
   inUse: citizenProcedure.query(({ ctx }) => listServicesInUse(ctx)),
-  sheet: publicProcedure.input(ofService).query(({ ctx, input }) => findSheet(ctx, input)),
+  // Loads the engine of forms, which lists do not need.
+  sheet: publicProcedure.input(ofService).query(async ({ ctx, input }) => (await import("./sheet.ts")).findSheet(ctx, input)),
 });
