@@ -22,10 +22,11 @@ export default async function b16() {
     await stack.children.find(({ name }) => name === "worker")?.stop();
     const sender = await applicationSender(db, site, connections);
     const node = await openNode(db, site, perSecond * (warmUpSeconds + seconds));
-    const sending = sender.measure(warmUpSeconds + seconds, (warmUpSeconds + seconds) * 150, { isAlone: false });
-    await node.ask(perSecond, warmUpSeconds);
-    const answers = await node.ask(perSecond, seconds);
-    const sent = await sending;
+    const ask = async () => {
+      await node.ask(perSecond, warmUpSeconds);
+      return node.ask(perSecond, seconds);
+    };
+    const [sent, answers] = await Promise.all([sender.measure(warmUpSeconds + seconds, (warmUpSeconds + seconds) * 150, { isAlone: false }), ask()]);
     await node.expectKept();
     sender.close();
     node.close();

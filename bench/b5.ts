@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { workerFlags } from "../scripts/stack/programs.ts";
 import { root } from "../scripts/stack/run-command.ts";
 import { median, spread } from "./median.ts";
 
@@ -7,8 +8,8 @@ const rounds = 3;
 const mostMegabytes = 256;
 
 /**
- * B5: 100,000 dues with one wrong line in a hundred, from the uploaded file to committed payments and the list of mistakes, against a bare
- * COPY of the same rows into the same table with the same indexes. Each round in a process of its own, whose memory is measured.
+ * B5: 100,000 dues with one wrong line in a hundred, from the uploaded file to committed payments and the list of mistakes, by the product's worker, against a bare
+ * COPY of the same rows into the same table with the same indexes. The memory is the worker's, with all its other jobs.
  */
 export default async function b5() {
   const figures: Round[] = [];
@@ -18,15 +19,19 @@ export default async function b5() {
   const show = (name: "ours" | "copy") => `${median(figures.map((figure) => figure[name])).toFixed(2)} s (${spread(figures.map((figure) => figure[name]), 2)})`;
   return [
     { id: "B5", ratio: median(ratios), floor: 4, higherIsBetter: false, lines: [`ours ${show("ours")}; COPY ${show("copy")}; spread ${spread(ratios)}`] },
-    { id: "B5-memory", ratio: memory, floor: mostMegabytes, higherIsBetter: false, lines: [`largest resident set ${memory.toFixed(0)} MB`] },
+    {
+      id: "B5-memory", ratio: memory, floor: mostMegabytes, higherIsBetter: false,
+      lines: [`largest resident set of the worker ${memory.toFixed(0)} MB, ${Math.max(...figures.map(({ megabytesIdle }) => megabytesIdle)).toFixed(0)} MB before the file came`],
+    },
   ];
 }
 
-type Round = { readonly ours: number; readonly copy: number; readonly megabytes: number };
+/** What `dues-round.ts` prints. */
+type Round = { readonly ours: number; readonly copy: number; readonly megabytes: number; readonly megabytesIdle: number };
 
 const inOwnProcess = (): Promise<Round> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "packages/api/src/reliability/import-dues.ts")], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "apps/worker/src/reliability/dues-round.ts"), ...workerFlags], { stdio: ["ignore", "pipe", "inherit"] });
     let said = "";
     child.stdout.on("data", (piece: Buffer) => {
       said += piece.toString();

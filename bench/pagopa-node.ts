@@ -19,7 +19,7 @@ const amount = 5_000;
 export const openNode = async (db: Database, site: string, debts: number) => {
   const tenantId = await tenantIdAt(db, site);
   const positions = await owed(db, tenantId, Math.ceil(debts / kinds.length) + 1);
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, scheduling: "fifo" });
   const told = new Set<string>();
   let next = 0;
 
@@ -39,14 +39,18 @@ export const openNode = async (db: Database, site: string, debts: number) => {
   return {
     /** So many questions a second for so many seconds, each at its time whether or not those before were answered. */
     ask: async (perSecond: number, seconds: number): Promise<Answered[]> => {
-      const asked: Promise<Answered>[] = [];
+      const asked: Promise<Answered | Error>[] = [];
       const start = performance.now();
       for (let n = 0; n < perSecond * seconds; n += 1) {
         const pause = start + (n * 1_000) / perSecond - performance.now();
         if (pause > 0) await wait(pause);
-        asked.push(askOnce());
+        // What goes wrong is told when all were asked.
+        asked.push(askOnce().catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))));
       }
-      return Promise.all(asked);
+      const answers = await Promise.all(asked);
+      const failure = answers.find((answer) => answer instanceof Error);
+      if (failure instanceof Error) throw new Error(`${answers.filter((answer) => answer instanceof Error).length} of ${answers.length} questions were not answered: ${failure.message}`, { cause: failure });
+      return answers.filter((answer): answer is Answered => !(answer instanceof Error));
     },
     /** Every receipt that was answered with OK is kept, with its event. */
     expectKept: async (): Promise<void> => {
@@ -90,7 +94,21 @@ const receipt = (position: NodePosition): string => {
   return receiptMessage({ entry }, position, { brokerFiscalCode, stationId });
 };
 
-const post = (site: string, agent: Agent, body: string): Promise<string> =>
+/** Sends it again where a kept connection was closed at the other end just when it was used again, as the node does. */
+const post = async (site: string, agent: Agent, body: string): Promise<string> => {
+  try {
+    return await postOnce(site, agent, body);
+  } catch (error) {
+    if (!(error instanceof StaleConnection)) throw error;
+    return postOnce(site, agent, body);
+  }
+};
+
+class StaleConnection extends Error {
+  override name = "StaleConnection";
+}
+
+const postOnce = (site: string, agent: Agent, body: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const sending = request(
       new URL("/api/pagopa/stazione", site),
@@ -101,6 +119,6 @@ const post = (site: string, agent: Agent, body: string): Promise<string> =>
         response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
       },
     );
-    sending.on("error", reject);
+    sending.on("error", (error) => reject(sending.reusedSocket && Reflect.get(error, "code") === "ECONNRESET" ? new StaleConnection(error.message) : error));
     sending.end(body);
   });

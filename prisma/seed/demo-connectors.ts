@@ -1,5 +1,6 @@
 import { openOptions, sealOptions } from "@sportello/api/connectors/seal-options";
 import type { Database } from "@sportello/db/client";
+import { openStampSeller } from "@sportello/sandbox/payments/stamp-seller-store";
 import { z } from "zod";
 
 export type Demo = {
@@ -13,8 +14,8 @@ export type Demo = {
   readonly sandbox: { readonly url: string; readonly smtpPort: number; readonly clientSecret: string };
 };
 
-/** The options that say where the sandbox listens. */
-const moves = (options: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(options).filter(([key]) => ["url", "port", "issuer"].includes(key)));
+/** The options that say where the sandbox listens, and whose stamps it sells. */
+const moves = (options: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(options).filter(([key]) => ["url", "port", "issuer", "stampAuthorities"].includes(key)));
 
 /**
  * Points a municipality's connectors at the sandbox: protocol registry, mail, sign-in. Where it listens is written at every start, since ports may
@@ -23,6 +24,7 @@ const moves = (options: Readonly<Record<string, unknown>>) => Object.fromEntries
 export const connectToSandbox = async (db: Database, tenant: { id: string; slug: string; name: string; ipaCode: string }, demo: Demo): Promise<void> => {
   const { url, smtpPort, clientSecret } = demo.sandbox;
   const { fiscalCode } = await db.inTenant(tenant.id, (tx) => tx.tenant.findUniqueOrThrow({ where: { id: tenant.id }, select: { fiscalCode: true } }));
+  const { authority } = await openStampSeller(demo.sandboxDir);
   const payee = { organizationFiscalCode: fiscalCode, organizationName: tenant.name.slice(0, 70) };
   const connectors = [
     {
@@ -39,7 +41,7 @@ export const connectToSandbox = async (db: Database, tenant: { id: string; slug:
       vendor: "pagopa-gpd",
       options: {
         url: `${url}/pagopa`, subscriptionKey: `chiave-pagopa-${tenant.slug}`, ...payee, iban: "IT60X0542811101000000123456", auxDigit: "3", code: "01", cbill: "AB1CD",
-        brokerFiscalCode: "01199250158", stationId: "01199250158_01", stationKey: `chiave-stazione-${tenant.slug}`, timeoutSeconds: 10,
+        brokerFiscalCode: "01199250158", stationId: "01199250158_01", stationKey: `chiave-stazione-${tenant.slug}`, stampAuthorities: authority, timeoutSeconds: 10,
       },
     },
     {

@@ -12,6 +12,8 @@ export type DescribedOption = {
   readonly isRequired: boolean;
   /** Who changes it must write the secrets again. */
   readonly isAddress: boolean;
+  /** Lines of its text; one where nothing is said. */
+  readonly lines: number;
   readonly standard: string | number | boolean | null;
   readonly choices: readonly { readonly value: string; readonly title: Localised }[];
   readonly limits: { readonly min?: number | undefined; readonly max?: number | undefined; readonly maxLength?: number | undefined };
@@ -31,6 +33,7 @@ const Property = z.object({
   descriptions: Localised.optional(),
   secret: z.literal(true).optional(),
   address: z.literal(true).optional(),
+  lines: z.int().optional(),
   choices: z.record(z.string(), Localised).optional(),
 });
 type Property = z.infer<typeof Property>;
@@ -47,6 +50,7 @@ export const describeOptions = (options: z.ZodObject): DescribedOption[] => {
     description: property.descriptions ?? (property.description === undefined ? null : { it: property.description }),
     isRequired: required.includes(key),
     isAddress: property.address === true,
+    lines: property.lines ?? 1,
     standard: property.default ?? null,
     choices: (property.enum ?? []).map((value) => ({ value, title: property.choices?.[value] ?? { it: value } })),
     limits: { min: property.minimum, max: property.maximum, maxLength: property.maxLength },

@@ -8,6 +8,8 @@ export type OptionField = {
   readonly secret?: true;
   /** Where the calls go: who changes it must write the secrets again, so that none is sent to a stranger. */
   readonly address?: true;
+  /** Text of several lines. */
+  readonly lines?: number;
   /** Names of the values of an enumeration. */
   readonly choices?: Readonly<Record<string, Required<Localised>>>;
 };

@@ -13,6 +13,7 @@ import { style } from "./pages/style.ts";
 import { answerPayments } from "./payments/answer-payments.ts";
 import { openPaymentCentre, type PaymentCentre } from "./payments/centre.ts";
 import { answerRegistry } from "./registry/answer-registry.ts";
+import { openStampSeller } from "./payments/stamp-seller-store.ts";
 import { openRegistries } from "./registry/registries.ts";
 import { send } from "./send.ts";
 
@@ -52,7 +53,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
   await box.listen(options.smtpPort);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const payments = openPaymentCentre(options.folder, { origin: url, webUrl: options.webUrl });
+  const payments = openPaymentCentre(options.folder, { origin: url, webUrl: options.webUrl, stampSeller: await openStampSeller(options.folder) });
   const identity = createIdentityProvider({
     issuer: `${url}/oidc`,
     clientId: "sportello",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Refused } from "../refused.ts";
 
 /** What a person typed, by field. A secret that is missing or empty stays as it is; an empty text takes the vendor's standard. */
-export const TypedOptions = z.record(z.string().max(60), z.union([z.string().max(2_000), z.number(), z.boolean(), z.null()]));
+export const TypedOptions = z.record(z.string().max(60), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]));
 export type TypedOptions = z.infer<typeof TypedOptions>;
 
 /** Options in clear, as a vendor's schema made them. */

@@ -1,5 +1,6 @@
 import { Locale } from "@sportello/domain/locales";
 import { PaperStamp, Province } from "@sportello/domain/payments/stamp";
+import { StampExemption } from "@sportello/domain/payments/stamp-exemption";
 import { z } from "zod";
 import { ById, Cursor } from "../applications/inputs.ts";
 import { applicantProcedure, citizenProcedure } from "../procedures.ts";
@@ -11,6 +12,7 @@ import { findOwnPayment } from "./find-own.ts";
 import { listOwnPayments } from "./list-own.ts";
 import { paymentsOfOwn } from "./of-own-application.ts";
 import { buyStamp } from "./stamps/buy.ts";
+import { claimExemption } from "./stamps/claim-exemption.ts";
 import { declareStamp } from "./stamps/declare.ts";
 import { findOwnStamp } from "./stamps/find-own.ts";
 
@@ -29,4 +31,5 @@ export const citizenPaymentsRouter = trpc.router({
   stamp: applicantProcedure.input(ByApplication).query(({ ctx, input }) => findOwnStamp(ctx, input)),
   buyStamp: applicantProcedure.input(z.strictObject({ id: z.uuid(), province: Province })).mutation(({ ctx, input }) => buyStamp(ctx, input)),
   declareStamp: applicantProcedure.input(PaperStamp.extend({ id: z.uuid(), locale: Locale.default("it") })).mutation(({ ctx, input }) => declareStamp(ctx, input)),
+  claimExemption: applicantProcedure.input(z.strictObject({ id: z.uuid(), exemption: StampExemption, locale: Locale.default("it") })).mutation(({ ctx, input }) => claimExemption(ctx, input)),
 });

@@ -58,6 +58,7 @@ export const citizenDoors: Readonly<Record<string, Door>> = {
   "payments.askAgain": one("applicant", ({ payment }) => ({ id: payment })),
   "payments.stamp": one("applicant", ({ application }) => ({ applicationId: application })),
   "payments.buyStamp": one("applicant", ({ application }) => ({ id: application, province: "TN" })),
+  "payments.claimExemption": one("applicant", ({ application }) => ({ id: application, exemption: { ground: "third_sector" } })),
   "payments.declareStamp": one("applicant", ({ application }) => ({ id: application, serial: "01234567890123", issuedOn: "2026-11-20" })),
   "profile.find": many("citizen"),
   "profile.dataAccesses": many("citizen", {}),

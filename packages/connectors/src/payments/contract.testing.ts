@@ -131,7 +131,7 @@ export const describePayments = (name: string, open: () => ContractWorld): void 
       expect(await payments.stamp(debt)).toBeNull();
       expect(node.pay(debt.noticeCode, "paid", "counter").outcome).toBe("not_payable");
       node.pay(debt.noticeCode, "paid", "checkout");
-      expect(await payments.stamp(debt)).toMatchObject({ hashDocument, amount: 1_600, iubd: expect.stringMatching(/^\d{14}$/), xml: expect.stringContaining("marcaDaBollo") });
+      expect(await payments.stamp(debt)).toMatchObject({ hashDocument, amount: 1_600, iubd: expect.stringMatching(/^\d{14}$/), xml: expect.stringContaining("marcaDaBollo"), seal: expect.stringMatching(/^(trusted|intact)$/), signedBy: "Banca di prova" });
     });
 
     test("a debt that is no stamp has none", async () => {

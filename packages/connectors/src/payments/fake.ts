@@ -3,6 +3,7 @@ import { createFaults, type Faults } from "./world/faults.ts";
 import { createNode, type PaymentNode } from "./world/node.ts";
 import { readStamp } from "./stamp-xml.ts";
 import { soldStamp } from "./world/sold-stamp.ts";
+import { createStampSeller, type StampSeller } from "./world/stamp-seller.ts";
 import type { NodePosition } from "./world/state.ts";
 import type { DebtStatus, Inbound, Payments } from "./port.ts";
 
@@ -16,6 +17,8 @@ export type FakePayments = Payments & {
 
 const states: Record<NodePosition["status"], DebtStatus["state"]> = { VALID: "open", PAID: "paid", INVALID: "cancelled", EXPIRED: "expired" };
 const pageSize = 1_000;
+/** One for all fakes of a process: keys take their time. */
+let seller: Promise<StampSeller> | undefined;
 
 /** An intermediary in memory that keeps the port's promises, on the same centre the vendors' mocks stand on. Its inbound side speaks JSON. */
 export const createFakePayments = ({ now = () => new Date(), payee = { fiscalCode: "00998877666", name: "Comune di Bugliano" } }: { now?: () => Date; payee?: FakePayments["payee"] } = {}): FakePayments => {
@@ -76,8 +79,10 @@ export const createFakePayments = ({ now = () => new Date(), payee = { fiscalCod
       weather();
       const [entry] = node.receiptsOf(noticeCode);
       const transfer = node.findNotice(noticeCode)?.transfers.find(({ stamp }) => stamp !== undefined);
-      const attachment = entry && transfer && soldStamp(entry, transfer);
-      return attachment === undefined ? null : readStamp(attachment);
+      if (!entry || !transfer) return null;
+      seller ??= createStampSeller();
+      const signers = await seller;
+      return readStamp(soldStamp(entry, transfer, signers) ?? "", { authorities: signers.authority });
     },
     inbound: jsonInbound,
     ping: async () => weather(),

@@ -1,5 +1,6 @@
 import type { Numbering } from "@sportello/domain/payments/notice-code";
 import type { Stamp } from "@sportello/domain/payments/stamp";
+import type { StampSeal } from "./stamp-seal.ts";
 
 /** Who owes: a person (F) or a body (G). */
 export type Debtor = { readonly type: "F" | "G"; readonly fiscalCode: string; readonly name: string; readonly email?: string | undefined };
@@ -95,6 +96,9 @@ export type DigitalStamp = {
   readonly hashDocument: string;
   /** The signed document (marca da bollo digitale), as it came. */
   readonly xml: string;
+  /** What its signature is worth, and whom its certificate names. */
+  readonly seal: StampSeal;
+  readonly signedBy: string | null;
 };
 
 /** A page of the intermediary's own list, for the reconciliation. `next` is null on the last one. */

@@ -4,6 +4,7 @@ import { myPayHandlers } from "@sportello/connectors/payments/mypay/mock";
 import { deliverDue } from "@sportello/connectors/payments/world/deliver";
 import { createFaults, type Faults } from "@sportello/connectors/payments/world/faults";
 import type { PaymentNode } from "@sportello/connectors/payments/world/node";
+import type { StampSeller } from "@sportello/connectors/payments/world/stamp-seller";
 import type { RequestHandler } from "msw";
 import { myPayPasswordOf, payingTowns, subscriptionKeyOf } from "./municipalities.ts";
 import { openStoredNode } from "./payment-store.ts";
@@ -22,7 +23,7 @@ export type PaymentCentre = {
 const tickMs = 250;
 
 /** pagoPA and MyPay for the demonstration, with a centre that sends its receipts over HTTP until they are taken. */
-export const openPaymentCentre = (folder: string, { origin, webUrl }: { origin: string; webUrl: string }): PaymentCentre => {
+export const openPaymentCentre = (folder: string, { origin, webUrl, stampSeller }: { origin: string; webUrl: string; stampSeller: StampSeller }): PaymentCentre => {
   const node = openStoredNode(folder);
   const faults = createFaults();
   const checkoutPage = (cart: string) => `${origin}/paga/${cart}`;
@@ -30,7 +31,7 @@ export const openPaymentCentre = (folder: string, { origin, webUrl }: { origin: 
   const stopping = new AbortController();
   let busy: Promise<number> = Promise.resolve(0);
   const deliver = () => {
-    busy = busy.then(() => deliverDue(node, sendReceipt(webUrl)));
+    busy = busy.then(() => deliverDue(node, sendReceipt(webUrl, stampSeller)));
     return busy;
   };
   const run = async () => {
@@ -45,7 +46,7 @@ export const openPaymentCentre = (folder: string, { origin, webUrl }: { origin: 
     faults,
     webUrl,
     handlers: [
-      ...pagopaGpdHandlers({ base: "*/pagopa", node, faults, keyOf: (cf) => keys.get(cf), checkoutPage }),
+      ...pagopaGpdHandlers({ base: "*/pagopa", node, faults, keyOf: (cf) => keys.get(cf), checkoutPage, stampSeller: async () => stampSeller }),
       ...payingTowns.flatMap(({ slug, name, fiscalCode }) =>
         myPayHandlers({ base: `*/mypay/${slug}`, node, faults, password: myPayPasswordOf(slug), payee: { fiscalCode, name }, noticeOf: (iuv) => `3${iuv}`, checkoutPage }),
       ),

@@ -33,6 +33,7 @@ export const checkoutWords: Readonly<Record<CheckoutLanguage, Words>> = {
       paid: "il pagamento riesce", refused: "la banca rifiuta", abandoned: "si torna indietro", paid_twice: "si paga due volte (anche allo sportello)", notification_lost: "si paga, ma la ricevuta non arriva mai al Comune",
       notification_late: "si paga, la ricevuta arriva dopo venti secondi", notification_doubled: "si paga, la ricevuta arriva due volte", notification_before_redirect: "si paga, la ricevuta arriva prima del ritorno al sito",
       forged_signature: "non si paga, ma qualcuno manda una ricevuta falsa", wrong_amount: "non si paga, e arriva una ricevuta con un importo sbagliato", browser_closed: "si paga e il browser si chiude",
+      forged_stamp: "si paga, ma la marca da bollo è firmata da qualcun altro",
     },
   },
   en: {
@@ -43,6 +44,7 @@ export const checkoutWords: Readonly<Record<CheckoutLanguage, Words>> = {
       paid: "the payment succeeds", refused: "the bank refuses", abandoned: "one turns back", paid_twice: "it is paid twice (at the counter too)", notification_lost: "it is paid, but the receipt never reaches the municipality",
       notification_late: "it is paid, the receipt comes after twenty seconds", notification_doubled: "it is paid, the receipt comes twice", notification_before_redirect: "it is paid, the receipt comes before the return to the site",
       forged_signature: "it is not paid, but somebody sends a forged receipt", wrong_amount: "it is not paid, and a receipt with a wrong amount comes", browser_closed: "it is paid and the browser closes",
+      forged_stamp: "it is paid, but the revenue stamp is signed by somebody else",
     },
   },
 };

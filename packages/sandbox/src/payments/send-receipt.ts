@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { receiptMessage } from "@sportello/connectors/payments/world/receipt-message";
+import type { StampSeller } from "@sportello/connectors/payments/world/stamp-seller";
 import type { SendReceipt } from "@sportello/connectors/payments/world/deliver";
 import { brokerFiscalCode, payingTowns, stationId, stationKeyOf } from "./municipalities.ts";
 
@@ -7,13 +8,13 @@ const timeoutMs = 15_000;
 
 /** Brings a receipt to the station of its body, as the node does: the body is told by its host name. Taken is what is answered with OK or with a refusal that repeating does not change. */
 export const sendReceipt =
-  (webUrl: string): SendReceipt =>
+  (webUrl: string, stampSeller: StampSeller): SendReceipt =>
   (delivery, position) =>
     new Promise((resolve, reject) => {
       const town = payingTowns.find(({ fiscalCode }) => fiscalCode === delivery.entry.payee);
       if (!town) return reject(new Error("a receipt of an unknown body"));
       const { port } = new URL(webUrl);
-      const body = receiptMessage(delivery, position, { brokerFiscalCode, stationId });
+      const body = receiptMessage(delivery, position, { brokerFiscalCode, stationId, stampSeller });
       const sending = request(
         {
           host: "127.0.0.1", port, path: "/api/pagopa/stazione", method: "POST", timeout: timeoutMs,

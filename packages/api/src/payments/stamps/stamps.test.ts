@@ -129,7 +129,7 @@ describe("a digital stamp", () => {
     expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("filed");
     expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("filed");
     const found = await stampOfApplication(scene.operator, { applicationId: id });
-    expect(found).toMatchObject({ way: "digital", paymentId, iubd: expect.stringMatching(/^\d{14}$/), hasAttachment: true });
+    expect(found).toMatchObject({ way: "digital", paymentId, iubd: expect.stringMatching(/^\d{14}$/), hasAttachment: true, seal: "trusted", signedBy: "Banca di prova" });
     const xml = new TextDecoder().decode((await openPaper(scene.citizen, { id: paymentId, paper: "stamp", locale: "it" })).bytes);
     expect(xml).toContain((await scene.payment(paymentId)).stampHash);
     await makeReceipt(await asJob(scene.citizen), { applicationId: id });
@@ -161,11 +161,37 @@ describe("a digital stamp", () => {
     const { paymentId, noticeCode } = await buying();
     node.pay(noticeCode, "paid", "checkout");
     await scene.tellReceipts(noticeCode);
-    const other = { iubd: "99999999999999", boughtAt: new Date(), amount: 1_600, hashDocument: "AAAA", xml: "<marcaDaBollo/>" };
+    const other = { iubd: "99999999999999", boughtAt: new Date(), amount: 1_600, hashDocument: "AAAA", xml: "<marcaDaBollo/>", seal: "trusted" as const, signedBy: "Banca" };
     const stamp = vi.spyOn(runtime.payments, "stamp").mockResolvedValueOnce(other);
-    expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_document");
+    expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_stamp");
     stamp.mockRestore();
-    expect(await scene.cases(paymentId)).toMatchObject([{ kind: "wrong_stamp", key: "99999999999999" }]);
+    expect(await scene.cases(paymentId)).toMatchObject([{ kind: "wrong_stamp", key: "99999999999999", reason: "stamp document 99999999999999" }]);
+  });
+
+  test.each([
+    ["of another amount", { amount: 200 }, "amount"],
+    ["changed after it was signed", { seal: "broken", signedBy: null }, "broken"],
+    ["that nobody signed", { seal: "absent", signedBy: null }, "absent"],
+    ["of a seller nobody certified", { seal: "stranger" }, "stranger"],
+  ] as const)("%s is a case, and is not kept", async (_title, changes, fault) => {
+    const { id, paymentId, noticeCode } = await buying();
+    node.pay(noticeCode, "paid", "checkout");
+    await scene.tellReceipts(noticeCode);
+    const right = await runtime.payments.stamp({ key: "", iuv: "", noticeCode });
+    const stamp = vi.spyOn(runtime.payments, "stamp").mockResolvedValueOnce({ ...expectFound(right), ...changes });
+    expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_stamp");
+    stamp.mockRestore();
+    expect(await scene.cases(paymentId)).toMatchObject([{ kind: "wrong_stamp", reason: expect.stringContaining(`stamp ${fault} `) }]);
+    // What was paid for was paid: the application goes on, a person looks.
+    expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({ way: "digital", hasAttachment: false, seal: null });
+  });
+
+  test("sold by a forger at the checkout is found out by its signature, once however often it is fetched", async () => {
+    const { paymentId, noticeCode } = await buying();
+    node.pay(noticeCode, "forged_stamp", "checkout");
+    await scene.tellReceipts(noticeCode);
+    for (let n = 0; n < 2; n += 1) expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_stamp");
+    expect(await scene.cases(paymentId)).toMatchObject([{ kind: "wrong_stamp", reason: expect.stringMatching(/^stamp stranger \d{14}$/), amount: 1_600 }]);
   });
 
   test("of a payment that is none, or is not paid yet, nothing is fetched", async () => {

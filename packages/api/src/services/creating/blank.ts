@@ -21,5 +21,5 @@ export const blankContent = (officeId: string): DraftContent => ({
       },
     ],
   },
-  options: { level: "spid2", maxDays: 30, allowWithdraw: true, allowReopening: true, allowIntegration: true, allowCounter: true, payment: "none", stamp: false, stampWays: ["digital", "declared"], registration: null, messages: {} },
+  options: { level: "spid2", maxDays: 30, allowWithdraw: true, allowReopening: true, allowIntegration: true, allowCounter: true, payment: "none", stamp: false, stampWays: ["digital", "declared"], stampExemptions: [], registration: null, messages: {} },
 });

@@ -1,15 +1,23 @@
 import { z } from "zod";
+import { optionField } from "../../option-field.ts";
+import { auxDigit, noticePrefix, payeeFiscalCode, payeeName, timeout } from "../option-fields.ts";
 
 /** What an administrator fills in to collect through MyPay (Veneto and the regions that re-use it). */
 export const MyPayOptions = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).meta({ title: "Indirizzo del servizio", description: "Del servizio SOAP dell'ente, senza barra finale" }),
-  bodyCode: z.string().min(1).max(16).meta({ title: "Codice IPA dell'ente (codIpaEnte)" }),
-  password: z.string().min(8).meta({ title: "Password dell'ente", secret: true }),
-  dueType: z.string().min(1).max(64).meta({ title: "Codice del tipo dovuto" }),
-  organizationFiscalCode: z.string().regex(/^\d{11}$/).meta({ title: "Codice fiscale dell'ente" }),
-  organizationName: z.string().min(1).max(70).meta({ title: "Denominazione dell'ente" }),
-  auxDigit: z.enum(["0", "3"]).default("3").meta({ title: "Aux digit" }),
-  code: z.string().regex(/^\d{2}$/).default("01").meta({ title: "Codice di segregazione o application code" }),
-  timeoutSeconds: z.int().min(1).max(60).default(15).meta({ title: "Attesa massima in secondi" }),
+  url: z.url({ protocol: /^https?$/ }).meta(
+    optionField({
+      title: { it: "Indirizzo del servizio", de: "Adresse des Dienstes", en: "Address of the service" },
+      description: { it: "Del servizio SOAP dell'ente, senza barra finale", de: "Des SOAP-Dienstes der Körperschaft, ohne Schrägstrich am Ende", en: "Of the body's SOAP service, without a slash at the end" },
+      address: true,
+    }),
+  ),
+  bodyCode: z.string().min(1).max(16).meta(optionField({ title: { it: "Codice IPA dell'ente (codIpaEnte)", de: "IPA-Kennung der Körperschaft (codIpaEnte)", en: "IPA code of the body (codIpaEnte)" } })),
+  password: z.string().min(8).meta(optionField({ title: { it: "Password dell'ente", de: "Passwort der Körperschaft", en: "Password of the body" }, secret: true })),
+  dueType: z.string().min(1).max(64).meta(optionField({ title: { it: "Codice del tipo dovuto", de: "Kennung der Forderungsart (tipo dovuto)", en: "Code of the kind of due (tipo dovuto)" } })),
+  organizationFiscalCode: payeeFiscalCode,
+  organizationName: payeeName,
+  auxDigit,
+  code: noticePrefix,
+  timeoutSeconds: timeout(15),
 });
 export type MyPayOptions = z.infer<typeof MyPayOptions>;

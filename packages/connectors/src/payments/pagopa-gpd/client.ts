@@ -83,7 +83,7 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
     },
     async stamp({ iuv }) {
       const answer = expect(await send("stamp", "GET", `${receipts}/${encodeURIComponent(iuv)}`), 404);
-      return answer.status === 404 ? null : stampIn(new TextDecoder().decode(answer.body));
+      return answer.status === 404 ? null : stampIn(new TextDecoder().decode(answer.body), options.stampAuthorities);
     },
     inbound: createStation(options),
     async ping() {

@@ -2,6 +2,7 @@ import { http, HttpResponse, type RequestHandler } from "msw";
 import type { Faults } from "../world/faults.ts";
 import type { PaymentNode } from "../world/node.ts";
 import { receiptMessage } from "../world/receipt-message.ts";
+import type { StampSeller } from "../world/stamp-seller.ts";
 import type { NodePosition } from "../world/state.ts";
 import { CheckoutCart, type GpdPosition, GpdPosition as Position, type GpdPositionAnswer } from "./wire.ts";
 
@@ -14,6 +15,8 @@ export type MockOptions = {
   readonly keyOf: (fiscalCode: string) => string | undefined;
   /** Page where a cart is paid. */
   readonly checkoutPage: (cartId: string) => string;
+  /** Who signs the stamps that are sold. */
+  readonly stampSeller?: () => Promise<StampSeller>;
 };
 
 const problem = (status: number, title: string, detail: string) => HttpResponse.json({ title, status, detail }, { status });
@@ -41,7 +44,7 @@ const toNode = (position: GpdPosition, payee: string) => {
 };
 
 /** msw handlers of pagoPA's services over one node: strict about what the documents ask, 409 for what exists. */
-export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage }: MockOptions): RequestHandler[] => {
+export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, stampSeller }: MockOptions): RequestHandler[] => {
   const positions = `${base}/gpd/debt-positions-service/v1/organizations/:cf/debtpositions`;
 
   const gate = (request: Request, cf: string | null): Response | undefined => {
@@ -110,14 +113,14 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage }: M
         results: results.map((entry) => ({ iuv: entry.iuv, idReceipt: entry.receiptId, paymentAmount: entry.amount, paymentDateTime: entry.paidAt, paymentMethod: entry.method, pspCompany: entry.psp })),
       });
     }),
-    http.get(`${base}/gpd/payments-receipts-service/v1/payments/:cf/receipts/:iuv`, ({ request, params }) => {
+    http.get(`${base}/gpd/payments-receipts-service/v1/payments/:cf/receipts/:iuv`, async ({ request, params }) => {
       const cf = param(params["cf"]);
       const stop = gate(request, cf);
       if (stop) return stop;
       const entry = node.ledger().find((one) => one.payee === cf && one.iuv === param(params["iuv"]));
       const position = entry && node.findNotice(entry.noticeCode);
       if (!entry || !position) return problem(404, "NOT FOUND", "No receipt was found.");
-      return HttpResponse.text(receiptMessage({ entry }, position, { brokerFiscalCode: cf, stationId: `${cf}_01` }), { headers: { "content-type": "application/xml" } });
+      return HttpResponse.text(receiptMessage({ entry }, position, { brokerFiscalCode: cf, stationId: `${cf}_01`, ...(stampSeller && { stampSeller: await stampSeller() }) }), { headers: { "content-type": "application/xml" } });
     }),
     http.post(`${base}/checkout/ec/v1/carts`, async ({ request }) => {
       const stop = gate(request, null);

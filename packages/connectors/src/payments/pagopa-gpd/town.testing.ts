@@ -2,6 +2,7 @@ import { setupServer } from "msw/node";
 import { type CallObserved, createHttp } from "../../http/request.ts";
 import { createFaults } from "../world/faults.ts";
 import { createNode } from "../world/node.ts";
+import { createStampSeller, type StampSeller } from "../world/stamp-seller.ts";
 import { createPagopaGpd } from "./client.ts";
 import { pagopaGpdHandlers } from "./mock.ts";
 import { PagopaGpdOptions } from "./options.ts";
@@ -18,11 +19,13 @@ export const openPagopa = ({ now = () => new Date("2026-11-26T10:00:00Z") }: { n
   const node = createNode({ now });
   const faults = createFaults();
   const calls: CallObserved[] = [];
+  let sellers: Promise<StampSeller> | undefined;
+  const stampSeller = () => (sellers ??= createStampSeller());
   const server = setupServer(
-    ...pagopaGpdHandlers({ base: gpdOptions.url, node, faults, keyOf: (cf) => (cf === townFiscalCode ? gpdOptions.subscriptionKey : undefined), checkoutPage: (cart) => `http://pagopa.test/checkout/${cart}` }),
+    ...pagopaGpdHandlers({ base: gpdOptions.url, node, faults, keyOf: (cf) => (cf === townFiscalCode ? gpdOptions.subscriptionKey : undefined), checkoutPage: (cart) => `http://pagopa.test/checkout/${cart}`, stampSeller }),
   );
   server.listen({ onUnhandledFrame: "error" });
   const http = createHttp({ vendor: "pagopa-gpd", observe: (call) => calls.push(call), now });
   const client = (changes: Partial<PagopaGpdOptions> = {}) => createPagopaGpd({ ...gpdOptions, ...changes }, http);
-  return { node, faults, calls, client, close: () => server.close() };
+  return { node, faults, calls, client, stampSeller, close: () => server.close() };
 };

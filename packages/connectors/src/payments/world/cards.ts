@@ -10,6 +10,7 @@ export const cards = [
   { number: "4000 0000 0000 0085", outcome: "forged_signature" },
   { number: "4000 0000 0000 0093", outcome: "wrong_amount" },
   { number: "4000 0000 0000 0101", outcome: "browser_closed" },
+  { number: "4000 0000 0000 0119", outcome: "forged_stamp" },
 ] as const;
 
 /** `abandoned` has no card: it is the button that goes back. */

@@ -91,6 +91,9 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
         // A receipt over another amount than was collected: the creditor has to refuse it.
         notify({ ...book(position, position.amount, channel, "KO"), outcome: "OK", amount: position.amount + 1 });
         break;
+      case "forged_stamp":
+        notify(Object.assign(book(position, position.amount, channel), { isStampForged: true }));
+        break;
       case "paid":
       case "notification_before_redirect":
       case "browser_closed":

@@ -41,6 +41,8 @@ export const LedgerEntry = z.object({
   outcome: z.enum(["OK", "KO"]),
   psp: z.string(),
   method: z.string(),
+  /** The stamp sold with it was signed by somebody else. */
+  isStampForged: z.boolean().optional(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 

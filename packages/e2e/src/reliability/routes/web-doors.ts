@@ -81,6 +81,7 @@ export const webDoors: Doors = {
   "GET /servizi/[slug]/richiesta/[id]/pagamento": about((ids) => `/servizi/ztl-access/richiesta/${ids.application}/pagamento`),
   "GET /servizi/[slug]/richiesta/[id]/bollo": about((ids) => `/servizi/ztl-access/richiesta/${ids.application}/bollo`),
   "POST /servizi/[slug]/richiesta/[id]/bollo/acquista": about((ids) => `/servizi/ztl-access/richiesta/${ids.application}/bollo/acquista`, { fields: () => ({ provincia: "TN" }), isSilent: true }),
+  "POST /servizi/[slug]/richiesta/[id]/bollo/esenzione": about((ids) => `/servizi/ztl-access/richiesta/${ids.application}/bollo/esenzione`, { fields: () => ({ motivo: "third_sector", dichiaro: "si" }), isSilent: true }),
   "POST /servizi/[slug]/richiesta/[id]/bollo/dichiara": about((ids) => `/servizi/ztl-access/richiesta/${ids.application}/bollo/dichiara`, { fields: () => ({ numero: "01234567890123", data: "2026-11-20", dichiaro: "si" }), isSilent: true }),
   "GET /pagamenti/[id]": about(({ payment }) => `/pagamenti/${payment}`),
   "POST /pagamenti/[id]/paga": about(({ payment }) => `/pagamenti/${payment}/paga`, { isSilent: true }),

@@ -111,7 +111,7 @@ describe("the answer to a trial", () => {
 describe("the options of a vendor", () => {
   type Field = Connector["vendors"][number]["fields"][number];
   const field = (changes: Partial<Field> = {}): Field => ({
-    key: "url", kind: "url", title: inAll("Indirizzo"), description: null, isRequired: true, isAddress: true, standard: null, choices: [], limits: {}, value: "https://protocollo.example", isSet: true, ...changes,
+    key: "url", kind: "url", title: inAll("Indirizzo"), description: null, isRequired: true, isAddress: true, lines: 1, standard: null, choices: [], limits: {}, value: "https://protocollo.example", isSet: true, ...changes,
   });
   const form = (fields: Field[], vendors = 1, stopped = 0) => (
     <ConnectorForm

@@ -45,6 +45,7 @@ export const OptionField = ({ field, value, error, onChange }: OptionFieldProps)
       label={label}
       {...(description ? { description } : {})}
       type={field.kind === "secret" ? "password" : field.kind === "url" ? "url" : "text"}
+      {...(field.lines > 1 ? { lines: field.lines } : {})}
       {...(field.kind === "number" ? { inputMode: "numeric" as const } : {})}
       autoComplete={field.kind === "secret" ? "new-password" : "off"}
       value={String(value)}

@@ -13,6 +13,8 @@ export const CaseReasonText = ({ reason }: { readonly reason: string }) => {
       return <>{t("payments.caseReason.application")}: {t(`status.${read.status}`)}</>;
     case "amounts":
       return <>{t("payments.caseReason.here")}: <Side side={read.here} /> · {t("payments.caseReason.there")}: <Side side={read.there} /></>;
+    case "stamp":
+      return <>{t(`payments.caseReason.stamp.${read.fault}`)} · IUBD <span className="font-mono break-all">{read.iubd}</span></>;
     case "said":
       return <>{read.text}</>;
     case undefined:

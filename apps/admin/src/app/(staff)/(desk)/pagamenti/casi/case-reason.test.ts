@@ -9,6 +9,9 @@ test.each<[string, CaseReason | null]>([
   ["missing_there: 5000 / -", { kind: "amounts", here: { cents: 5_000, isPaid: false }, there: null }],
   ["unknown_here: - / 5000 paid", { kind: "amounts", here: null, there: { cents: 5_000, isPaid: true } }],
   ["the intermediary does not know the debt", null],
+  ["stamp broken 01234567890123", { kind: "stamp", fault: "broken", iubd: "01234567890123" }],
+  ["stamp stranger 01234567890123", { kind: "stamp", fault: "stranger", iubd: "01234567890123" }],
+  ["stamp collector 01234567890123", { kind: "said", text: "stamp collector 01234567890123" }],
   ["IUBD 01234567890123", { kind: "said", text: "IUBD 01234567890123" }],
   ["pagoPA giudica errata la posizione debitoria: verificare importo / causale.", { kind: "said", text: "pagoPA giudica errata la posizione debitoria: verificare importo / causale." }],
 ])("%s", (reason, read) => expect(caseReason(reason)).toEqual(read));

@@ -5,8 +5,13 @@ export type CaseReason =
   | { readonly kind: "receipt"; readonly id: string }
   | { readonly kind: "application"; readonly status: Status }
   | { readonly kind: "amounts"; readonly here: Side; readonly there: Side }
+  /** What is wrong with a digital stamp, and which it is (IUBD). */
+  | { readonly kind: "stamp"; readonly fault: StampFault; readonly iubd: string }
   /** What an outside system said, in its own words. */
   | { readonly kind: "said"; readonly text: string };
+
+const stampFaults = ["document", "amount", "broken", "absent", "stranger"] as const;
+type StampFault = (typeof stampFaults)[number];
 
 const sideOf = (text: string): Side => {
   const [, cents = "", paid] = /^(\d+)( paid)?$/.exec(text) ?? [];
@@ -20,6 +25,9 @@ export const caseReason = (reason: string): CaseReason | null => {
   const [, named] = /^application (\w+)$/.exec(reason) ?? [];
   const status = statuses.find((one) => one === named);
   if (status !== undefined) return { kind: "application", status };
+  const [, spoilt, iubd = ""] = /^stamp (\w+) (\S+)$/.exec(reason) ?? [];
+  const fault = stampFaults.find((one) => one === spoilt);
+  if (fault !== undefined) return { kind: "stamp", fault, iubd };
   const [, here, there] = /^\w+: (\S+(?: paid)?) \/ (\S+(?: paid)?)$/.exec(reason) ?? [];
   if (here !== undefined && there !== undefined) return { kind: "amounts", here: sideOf(here), there: sideOf(there) };
   return reason === "the intermediary does not know the debt" ? null : { kind: "said", text: reason };

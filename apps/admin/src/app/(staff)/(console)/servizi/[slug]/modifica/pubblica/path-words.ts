@@ -7,7 +7,7 @@ const named = {
   howTo: "services.howTo", needed: "services.needed", outcome: "services.outcome", times: "services.times", costs: "services.costs", conditions: "services.conditions",
   more: "serviceEditor.sheet.list.more", links: "services.links", steps: "serviceEditor.sheet.list.steps", days: "serviceEditor.sheet.days", text: "serviceEditor.messages.text",
   subject: "serviceEditor.messages.subject", url: "serviceEditor.sheet.url", level: "services.level", maxDays: "services.maxDays", allowWithdraw: "services.allowWithdraw",
-  allowIntegration: "services.allowIntegration", allowCounter: "services.allowCounter", allowReopening: "services.allowReopening", payment: "services.payment", charge: "services.payment", stamp: "services.stamp", stampWays: "serviceEditor.rules.stampWays",
+  allowIntegration: "services.allowIntegration", allowCounter: "services.allowCounter", allowReopening: "services.allowReopening", payment: "services.payment", charge: "services.payment", stamp: "services.stamp", stampWays: "serviceEditor.rules.stampWays", stampExemptions: "serviceEditor.rules.stampExemptions",
   appIo: "serviceEditor.rules.appIo", serviceId: "serviceEditor.rules.appIoService",
   reason: "serviceEditor.rules.reason", split: "serviceEditor.rules.split",
   registration: "services.registration", messages: "serviceEditor.tabs.messages", officeId: "services.office", category: "serviceEditor.general.category", topics: "serviceEditor.general.topics",

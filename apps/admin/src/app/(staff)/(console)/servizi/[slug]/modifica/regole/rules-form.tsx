@@ -62,7 +62,7 @@ export const RulesForm = ({ slug, given, amounts, languages }: RulesFormProps) =
           options={(["none", "immediate", "deferred"] as const).map((value) => ({ value, label: t(`services.paymentKind.${value}`) }))} onChange={(payment) => set({ payment })}
         />
         {content.payment === "none" ? null : <ChargeFields charge={content.charge} amounts={amounts} languages={languages} onChange={(charge) => set({ charge })} />}
-        <StampFields stamp={content.stamp} stampWays={content.stampWays} onChange={set} />
+        <StampFields stamp={content.stamp} stampWays={content.stampWays} stampExemptions={content.stampExemptions} onChange={set} />
       </Block>
       <Block id="registration" title={t("services.registration")}>
         <RegistrationFields registration={content.registration} onChange={(registration) => set({ registration })} />

@@ -11,7 +11,7 @@ const service: Texts = {
   },
   form: { display: "wizard", components: [{ type: "panel", key: "p", title: "Pagina", components: [{ type: "textfield", key: "a", label: "Via", input: true }] }] },
   options: {
-    level: "spid2", maxDays: 30, allowWithdraw: true, allowReopening: true, allowIntegration: true, allowCounter: true, payment: "none", stamp: false, stampWays: ["declared"], registration: null,
+    level: "spid2", maxDays: 30, allowWithdraw: true, allowReopening: true, allowIntegration: true, allowCounter: true, payment: "none", stamp: false, stampWays: ["declared"], stampExemptions: [], registration: null,
     messages: { accepted: { subject: text("Fatto"), text: text("Ecco") } },
   },
 };

@@ -13,12 +13,15 @@ import { applicantApi } from "../../../../../../../session/applicant.ts";
 import { orNotFound } from "../../../../../../../session/or-not-found.ts";
 import { BuyStampForm } from "./buy-stamp-form.tsx";
 import { DeclareStampForm } from "./declare-stamp-form.tsx";
+import { ExemptionForm } from "./exemption-form.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("payment"))("stamp.step") });
 
-const Search = z.object({ errore: z.string().optional().catch(undefined), numero: z.string().max(30).optional().catch(undefined), data: z.string().max(10).optional().catch(undefined) });
+const text = (longest: number) => z.string().max(longest).default("").catch("");
+/** What was refused, in which of the forms (`modo`), and what stood in it. */
+const Search = z.object({ errore: z.string().optional().catch(undefined), modo: text(10), numero: text(30), data: text(10), motivo: text(40), norma: text(200) });
 
-/** The step of a service that asks for a revenue stamp: buy it online, or declare a paper one. With it the way goes on. */
+/** The step of a service that asks for a revenue stamp: buy it online, declare a paper one, or say why none is due. With it the way goes on. */
 const StampStep = async ({ params, searchParams }: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]/bollo">) => {
   const { slug, id } = await params;
   const path = stepPath(slug, id, "bollo");
@@ -30,7 +33,8 @@ const StampStep = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   const step = stepToPay(application.status) ?? "inviata";
   if (step !== "bollo") redirect({ href: stepPath(slug, id, step), locale });
   const [stamp, t, search] = await Promise.all([orNotFound(api.payments.stamp({ applicationId: id })), getTranslations("payment.stamp"), searchParams]);
-  const { errore, numero, data } = Search.parse(search);
+  const { errore, modo, ...typed } = Search.parse(search);
+  const refused = (form: string) => (modo === form ? errore : undefined);
   return (
     <>
       <PageHeading title={t("step")} path={[{ label: inLocale(application.service.title, locale), href: `/servizi/${slug}` }]}>
@@ -43,7 +47,8 @@ const StampStep = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
             {stamp.payment ? <PaymentPanel payment={stamp.payment} path={path} /> : null}
             <div className="payment-ways">
               {stamp.ways.includes("digital") && !stamp.payment ? <BuyStampForm action={`${path}/acquista`} province={stamp.province} amount={stamp.amount} /> : null}
-              {stamp.ways.includes("declared") ? <DeclareStampForm action={`${path}/dichiara`} typed={{ serial: numero ?? "", issuedOn: data ?? "" }} refusal={errore} /> : null}
+              {stamp.ways.includes("declared") ? <DeclareStampForm action={`${path}/dichiara`} typed={{ serial: typed.numero, issuedOn: typed.data }} refusal={refused("dichiara")} /> : null}
+              {stamp.exemptions.length > 0 ? <ExemptionForm action={`${path}/esenzione`} grounds={stamp.exemptions} typed={{ ground: typed.motivo, norm: typed.norma }} isRefused={refused("esenzione") === "invalid_input"} /> : null}
             </div>
           </div>
         </div>

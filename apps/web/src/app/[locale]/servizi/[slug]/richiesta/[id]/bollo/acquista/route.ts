@@ -13,10 +13,10 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const page = stepPath(slug, id, "bollo");
   const province = Province.safeParse(postedText(await request.formData(), "provincia"));
   try {
-    if (!province.success) return seeOther(`${page}?errore=invalid_input`, locale);
+    if (!province.success) return seeOther(`${page}?errore=invalid_input&modo=acquista`, locale);
     await (await api()).payments.buyStamp({ id, province: province.data });
     return seeOther(page, locale);
   } catch (error) {
-    return seeOther(`${page}?errore=${refusalOf(error)}`, locale);
+    return seeOther(`${page}?errore=${refusalOf(error)}&modo=acquista`, locale);
   }
 };

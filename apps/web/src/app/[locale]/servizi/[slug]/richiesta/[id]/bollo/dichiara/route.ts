@@ -14,7 +14,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const { locale, slug, id } = await params;
   const form = await request.formData();
   const typed = { numero: postedText(form, "numero").slice(0, 24), data: postedText(form, "data").slice(0, 10) };
-  const again = (errore: string) => seeOther(`${stepPath(slug, id, "bollo")}?${new URLSearchParams({ errore, ...typed }).toString()}`, locale);
+  const again = (errore: string) => seeOther(`${stepPath(slug, id, "bollo")}?${new URLSearchParams({ errore, modo: "dichiara", ...typed }).toString()}`, locale);
   const stamp = PaperStamp.safeParse({ serial: typed.numero, issuedOn: typed.data });
   if (!stamp.success || form.get("dichiaro") !== "si") return again("invalid_input");
   try {
