@@ -90,8 +90,8 @@ describe.each<[string, () => Files]>([
       throw new Error("the source broke");
     };
     expect(await failureOf(files().write("broken", broken()))).toBeInstanceOf(Error);
-    for (const attempt of [files().get("broken"), files().read("broken")]) {
-      const failure = await failureOf(attempt);
+    for (const attempt of [() => files().get("broken"), () => files().read("broken")]) {
+      const failure = await failureOf(attempt());
       expect(isConnectorRefused(failure) && failure.code).toBe("file_missing");
     }
   });
