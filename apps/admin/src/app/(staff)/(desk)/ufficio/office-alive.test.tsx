@@ -129,6 +129,15 @@ describe("the day", () => {
     expect((await shown(<DaySection day={{ counts: [], moves: [] }} />)).text).toContain("Oggi non c'è ancora niente.");
   });
 
+  test("of a busy office shows the latest, and the others at a press", async () => {
+    const moves = Array.from({ length: 14 }, (_, n) => ({ ...move, id: `c${n}`, applicationId: `a${n}` }));
+    const { body, getByText } = await shown(<DaySection day={{ counts: [{ command: "accept", mine: 0, office: 14 }], moves }} />, { names: ["Gino Bianchi", "Ada Conti"] });
+    const [first, others] = [...body.querySelectorAll("ol")].map((list) => list.querySelectorAll("li").length);
+    expect([first, others]).toEqual([12, 2]);
+    expect(getByText("Mostra le altre 2").closest("details")?.hasAttribute("open")).toBe(false);
+    expect(body.querySelector("time")?.textContent).toBe("09:30");
+  });
+
   test.each(["it", "de", "en"] as const)("counts mine and ours, and leads to each application, in %s", async (locale) => {
     const { getByRole, text } = await shown(<DaySection day={{ counts: [{ command: "accept", mine: 1, office: 4 }], moves: [move] }} />, { locale, names: ["Gino Bianchi", "Ada Conti"] });
     expect([...getByRole("table").querySelectorAll("td")].map(({ textContent }) => textContent)).toEqual(["1", "4"]);

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../../components/text-field.tsx";
@@ -73,20 +74,20 @@ export const TemplateDialog = ({ template: kept, services, languages, onClose }:
       </form>
       <div className="mt-4 space-y-4">
         <TemplatePreview outcome={outcome} title={words.it.title} body={words.it.body} isRight={isRight} />
-        <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
-          {kept === null ? null : (
+        <DialogEnd
+          start={kept === null ? null : (
             <Button look="dangerous" isPending={remove.isPending} onPress={() => (isSure ? remove.mutate({ id: kept.id }) : setSure(true))}>
               {t(isSure ? "texts.removeSure" : "texts.remove")}
             </Button>
           )}
-          <span className="flex-1" />
+        >
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>
           <Button type="submit" form="template" look="primary" isPending={save.isPending}>
             {t("texts.save")}
           </Button>
-        </div>
+        </DialogEnd>
       </div>
     </ModalDialog>
   );
