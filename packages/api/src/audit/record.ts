@@ -40,6 +40,7 @@ export const auditActions = [
   "service_group.removed",
   "service_group.ordered",
   "service.merged",
+  "service.message_previewed",
   "session.opened",
   "session.refused",
   "session.locked_out",

@@ -190,6 +190,8 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   "services.saveDraft": many("services.write", { slug: "simple", revision: 1, part: "form", content: { display: "wizard", components: [] } }),
   "services.discardDraft": many("services.write", { slug: "simple" }),
   "services.usualMessages": many("services.write"),
+  "services.messageExamples": many("services.write", { slug: "simple" }),
+  "services.messageValues": one("services.write", ({ application }) => ({ slug: "simple", applicationId: application, moment: "submitted", locale: "it" })),
   "services.review": many("services.write", { slug: "simple", locale: "it" }),
   "services.publish": many("services.write", { slug: "simple", against: 1, revisions: { general: 1, sheet: 1, form: 1, options: 1 } }),
   "services.versions": many("services.write", { slug: "simple" }),
