@@ -78,6 +78,7 @@ export const auditActions = [
   "service.removed",
   "subform.created",
   "subform.changed",
+  "subform.draft_discarded",
   "connector.changed",
   "payment.marked_paid",
   "payment.file_added",

@@ -204,6 +204,8 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   "subforms.shelf": many("services.write"),
   "subforms.find": many("services.write", { key: "vehicle" }),
   "subforms.create": many("services.write", { name: { it: "Altrui" } }),
+  "subforms.saveDraft": many("services.write", { key: "vehicle", name: { it: "Altrui" }, form: { display: "form", components: [{ type: "textfield", key: "text", label: "Altrui" }] }, against: 1, revision: 0 }),
+  "subforms.discardDraft": many("services.write", { key: "vehicle" }),
   "subforms.makeVersion": many("services.write", { key: "vehicle", name: { it: "Altrui" }, form: { display: "form", components: [{ type: "textfield", key: "text", label: "Altrui" }] }, against: 1 }),
   "audit.list": many("audit.read", {}),
   "settings.find": many("tenant.read"),
