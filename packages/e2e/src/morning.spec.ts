@@ -205,23 +205,3 @@ test("before lunch everything has left, and the table of the morning says so", a
   // A question of each service is a column with its service in front.
   for (const title of new Set(column("Servizio"))) expect(heads.some((head) => String(head).startsWith(`${title}: `)), title).toBe(true);
 });
-
-test("the office, its texts and what lies around an application can be used by everybody", async () => {
-  const pressed = async (name: string | RegExp) => {
-    await page.getByRole("button", { name }).first().click();
-    await expect(dialog()).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.press("Escape");
-    await expect(dialog()).toHaveCount(0);
-  };
-  for (const [path, buttons] of [["ufficio", [/^Segna un'assenza/, /^Servizi visibili/]], ["testi", ["Nuovo testo"]], ["testi/documenti", ["Nuovo documento"]]] as const) {
-    await page.goto(`${places.admin}/${path}`);
-    await expectAccessible(page);
-    for (const name of buttons) await pressed(name);
-  }
-  await page.goto(`${places.admin}/pratiche/${prepared.ids[0]}`);
-  for (const name of [/^Messaggi/, /^Note/, /^Fascicolo/, /^Altre pratiche/]) {
-    await page.getByRole("tab", { name }).click();
-    await expectAccessible(page);
-  }
-});
