@@ -102,9 +102,11 @@ function startsOf(core: Core, { arrival, only, correlation }: Routed): Start[] {
     const fn = core.registry.find(only);
     return fn === undefined ? [] : [{ fn, ...common }];
   }
-  return triggersOn(core.registry.all(), arrival.event.name)
+  // An event starts a function once, however many of its triggers it meets.
+  const met = triggersOn(core.registry.all(), arrival.event.name)
     .filter(({ expression }) => holds(expression, { event: arrival.event }))
-    .map(({ fn }) => ({ fn, ...common }));
+    .map(({ fn }) => fn);
+  return [...new Set(met)].map((fn) => ({ fn, ...common }));
 }
 
 /**

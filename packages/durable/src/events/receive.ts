@@ -1,4 +1,5 @@
 import type { Core } from "../core.ts";
+import { parseJson } from "../http/answer.ts";
 import { incoming, refusedEvents, SentEvents } from "../protocol/event.ts";
 import { eventIds } from "../protocol/event-id.ts";
 import { equal } from "../protocol/signature.ts";
@@ -36,11 +37,3 @@ export async function receiveEvents(
 
 const refuse = (status: number, error: string): Response =>
   Response.json({ ids: [], status, error }, { status });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}

@@ -3,6 +3,7 @@ import { enqueue, type NewJob } from "../queue/job.ts";
 import { holds } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
+import { comparable } from "./comparable.ts";
 import type { Arrival } from "./intake.ts";
 
 type Wait = {
@@ -95,9 +96,6 @@ function jobOf({ run_id, step_id, kind }: Wait, arrival: Arrival): NewJob {
     payload: arrival.body,
   };
 }
-
-/** jsonb cannot hold U+0000; for comparing it is left out. */
-const comparable = (body: string): string => body.replaceAll("\\u0000", "");
 
 const firstOf = (events: string | null): unknown =>
   events === null ? undefined : (JSON.parse(events) as unknown[])[0];

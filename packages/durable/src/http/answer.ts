@@ -2,11 +2,15 @@
 export const refuse = (status: number, error: string): Response =>
   Response.json({ error, status }, { status });
 
-/** A request's JSON, or undefined when it has none. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The value of a JSON text, or undefined when it is none. */
+export function parseJson(text: string): unknown {
   try {
-    return await request.json();
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
 }
+
+/** A request's JSON, or undefined when it has none. */
+export const readJson = async (request: Request): Promise<unknown> =>
+  parseJson(await request.text());

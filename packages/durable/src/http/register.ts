@@ -4,7 +4,7 @@ import type { Core } from "../core.ts";
 import { signedHeaders } from "../protocol/call.ts";
 import { canonicalJson, isSignedBy } from "../protocol/signature.ts";
 import { readRegistration, refusedOrigin } from "../registry/registration.ts";
-import { readJson } from "./answer.ts";
+import { parseJson, readJson } from "./answer.ts";
 
 const LONGEST_SYNC = 30_000;
 const OutOfBand = z.looseObject({ appName: z.string() });
@@ -57,7 +57,7 @@ export async function registerInBand(core: Core, serveUrl: string): Promise<void
   ) {
     throw new Error(`the app at ${serveUrl} did not sign its functions`);
   }
-  const sent = InBand.safeParse(JSON.parse(answer.body));
+  const sent = InBand.safeParse(parseJson(answer.body));
   if (!sent.success)
     throw new Error(
       `the app at ${serveUrl} did not answer in band: is INNGEST_ALLOW_IN_BAND_SYNC off?`,

@@ -124,6 +124,7 @@ export function createRouter(
 
   return async (request) => {
     const url = new URL(request.url);
+    if (!isReadable(url)) return refuse(400, "the address holds what is no text");
     for (const { method, path, open, handle } of routes) {
       const match = path.exec(url.pathname);
       if (match === null || method !== request.method) continue;
@@ -140,4 +141,15 @@ export function createRouter(
       ? refuse(404, `there is no ${request.method} ${url.pathname}`)
       : refuse(501, reason);
   };
+}
+
+/** False for an address with a broken escape, or with U+0000, which no name and no id can hold. */
+function isReadable({ pathname, searchParams }: URL): boolean {
+  try {
+    return ![decodeURIComponent(pathname), ...searchParams.keys(), ...searchParams.values()].some(
+      (text) => text.includes("\0"),
+    );
+  } catch {
+    return false;
+  }
 }

@@ -5,9 +5,10 @@ import { createRuns } from "../events/create-runs.ts";
 import type { Arrival, Routed } from "../events/intake.ts";
 import type { Event } from "../protocol/event.ts";
 import { newId } from "../protocol/event-id.ts";
+import { isStorable } from "../protocol/storable.ts";
 import type { Batcher } from "../queue/batcher.ts";
 import { enqueue } from "../queue/job.ts";
-import { readJson, refuse } from "./answer.ts";
+import { parseJson, readJson, refuse } from "./answer.ts";
 
 const accepted = (body: object): Response => Response.json({ data: body }, { status: 202 });
 
@@ -23,7 +24,7 @@ export async function cancelRun(core: Core, id: string): Promise<Response> {
 }
 
 const Cancellation = z.object({
-  function_id: z.string(),
+  function_id: z.string().refine(isStorable),
   started_after: z.iso.datetime({ offset: true }).optional(),
   started_before: z.iso.datetime({ offset: true }),
 });
@@ -98,9 +99,9 @@ export async function retryRun(core: Core, id: string): Promise<Response> {
   return accepted({ run_id: id, jobs: rows.length });
 }
 
-const Invocation = z.object({ data: z.record(z.string(), z.unknown()).nullish() }).catch({});
+const Invocation = z.object({ data: z.record(z.string(), z.unknown()).nullish() });
 
-/** `POST /invoke/:function {data}`: starts one function, whatever its triggers. */
+/** `POST /invoke/:function {data}`: starts one function, whatever its triggers. Without a body the data is empty; a body that cannot be read starts nothing. */
 export async function invoke(
   core: Core,
   intake: Batcher<Routed[], null>,
@@ -109,7 +110,14 @@ export async function invoke(
 ): Promise<Response> {
   if (core.registry.find(functionId) === undefined)
     return refuse(404, `there is no function "${functionId}"`);
-  const { data } = Invocation.parse(await readJson(request));
+  const text = await request.text();
+  const sent = Invocation.safeParse(text === "" ? {} : parseJson(text));
+  if (!sent.success)
+    return refuse(
+      400,
+      `the invocation cannot be read: ${sent.error.issues[0]?.message ?? "unknown reason"}`,
+    );
+  const { data } = sent.data;
   const id = newId();
   const event: Event = {
     id,

@@ -1,11 +1,12 @@
 import { z } from "zod";
 
 import type { Core } from "../core.ts";
+import { isStorable } from "../protocol/storable.ts";
 import { enqueue } from "../queue/job.ts";
 import { prepared } from "../store/prepared.ts";
 import { readJson, refuse } from "./answer.ts";
 
-const Signal = z.object({ signal: z.string().min(1), data: z.unknown().optional() });
+const Signal = z.object({ signal: z.string().min(1).refine(isStorable), data: z.unknown().optional() });
 
 /** `POST /v1/signals`: resumes the one run that waits for a signal; 404 when none does. */
 export async function receiveSignal(core: Core, request: Request): Promise<Response> {

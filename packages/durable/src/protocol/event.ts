@@ -1,7 +1,8 @@
 import { z } from "zod";
 
+import { isStorable } from "./storable.ts";
+
 const MAX_BYTES = 512 * 1024;
-const storable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
 
 /** One event as a client sends it. */
 const SentEvent = z.object({
@@ -9,13 +10,13 @@ const SentEvent = z.object({
     .string()
     .min(1)
     .max(512)
-    .refine(storable, "a name must be well-formed text without U+0000"),
+    .refine(isStorable, "a name must be well-formed text without U+0000"),
   data: z.record(z.string(), z.unknown()).nullish(),
   user: z.record(z.string(), z.unknown()).nullish(),
   id: z
     .string()
     .max(512)
-    .refine(storable, "an id must be well-formed text without U+0000")
+    .refine(isStorable, "an id must be well-formed text without U+0000")
     .nullish(),
   ts: z.number().int().nonnegative().nullish(),
   v: z.string().nullish(),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { isStorable, storable } from "./storable.ts";
+
 const Options = z
   .object({
     timeout: z.string(),
@@ -21,7 +23,7 @@ const Options = z
  * may hold personal data and is neither stored nor logged.
  */
 export const Opcode = z.object({
-  id: z.string().min(1).max(200),
+  id: z.string().min(1).max(200).refine(isStorable),
   op: z.string(),
   name: z.string().nullish(),
   displayName: z.string().nullish(),
@@ -45,4 +47,6 @@ export type ErrorObject = z.infer<typeof ErrorObject>;
 
 /** What an operator reads: the author's words for a step. */
 export const titleOf = (op: Opcode): string | null =>
-  (op.displayName ?? op.name ?? null)?.replaceAll("\0", "").toWellFormed() ?? null;
+  textOf(op.displayName ?? op.name ?? null);
+
+const textOf = (text: string | null): string | null => (text === null ? null : storable(text));

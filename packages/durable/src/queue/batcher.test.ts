@@ -46,3 +46,37 @@ test("no more rounds than allowed are under way at once", async () => {
   await Promise.all(Array.from({ length: 10 }, (_, n) => batcher.add(n)));
   expect(most).toBe(2);
 });
+
+test("of a round that fails only the caller whose item cannot be done is told so", async () => {
+  const rounds: number[][] = [];
+  const batcher = createBatcher<number, number>(
+    async (items) => {
+      rounds.push(items);
+      if (items.includes(13)) throw new Error("unlucky");
+      return items;
+    },
+    { largest: 10, once: 1 },
+  );
+  const outcomes = await Promise.allSettled([1, 13, 2].map((n) => batcher.add(n)));
+  expect(outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : (outcome.reason as Error).message))).toEqual([1, "unlucky", 2]);
+  expect(rounds).toEqual([[1, 13, 2], [1], [13], [2]]);
+});
+
+test("who waits for a batcher to be idle waits for the round under way", async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const done: string[] = [];
+  const batcher = createBatcher<number, null>(
+    async (items) => {
+      await held;
+      done.push("written");
+      return items.map(() => null);
+    },
+    { largest: 1, once: 1 },
+  );
+  const added = batcher.add(1);
+  const idle = batcher.idle().then(() => done.push("idle"));
+  release();
+  await Promise.all([added, idle]);
+  expect(done).toEqual(["written", "idle"]);
+});

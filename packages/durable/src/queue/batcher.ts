@@ -3,7 +3,8 @@ export type Batcher<Item, Result> = { add(item: Item): Promise<Result>; idle(): 
 
 /**
  * One round trip to the database for many callers: the first call goes at once, those that come meanwhile go together next.
- * @param work gets the items in order and returns one result for each; when it throws, every caller of the round gets the error
+ * A round that fails is done again one by one, so that an item that cannot be done fails its own caller and nobody else: `work` must be all or nothing.
+ * @param work gets the items in order and returns one result for each
  * @param limits `largest` round, and how many rounds may be under way at `once`
  */
 export function createBatcher<Item, Result>(
@@ -27,7 +28,19 @@ export function createBatcher<Item, Result>(
         const results = await work(round.map(({ item }) => item));
         for (const [index, { resolve }] of round.entries()) resolve(results[index] as Result);
       } catch (error) {
-        for (const { reject } of round) reject(error);
+        if (round.length > 1) await oneByOne(round);
+        else for (const { reject } of round) reject(error);
+      }
+    }
+  }
+
+  async function oneByOne(round: readonly Waiting[]): Promise<void> {
+    for (const { item, resolve, reject } of round) {
+      try {
+        const [result] = await work([item]);
+        resolve(result as Result);
+      } catch (error) {
+        reject(error);
       }
     }
   }

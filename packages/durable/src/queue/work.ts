@@ -30,23 +30,11 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   const inFlight = new Map<string, Promise<void>>();
   const settling: Batcher<Settlement, null> = createBatcher(
     async (round) => {
-      await settleRound(round).catch(async (error: unknown) => {
-        if (round.length === 1) throw error;
-        // One answer that cannot be written must not take the others of its round with it.
-        for (const one of round)
-          await settleRound([one]).catch((alone: unknown) =>
-            core.log.error(
-              { job: one.job.id, error: messageOf(alone) },
-              "a result could not be written",
-            ),
-          );
-      });
+      await persist(core.log, stopping.signal, () => settleAll(core, round));
       return round.map(() => null);
     },
     { largest: 100, once: 2 },
   );
-  const settleRound = (round: Settlement[]): Promise<void> =>
-    persist(core.log, stopping.signal, () => settleAll(core, round));
   let calls = 0;
   let timer: NodeJS.Timeout | undefined;
   let heartbeat: NodeJS.Timeout | undefined;

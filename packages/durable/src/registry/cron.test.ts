@@ -71,3 +71,46 @@ test.each(["", "* * * *", "* * * * * *", "61 * * * *", "TZ=Nowhere/Town 0 6 * * 
 test.each(["0 6 * * *", "TZ=Europe/Rome 0 6 * * 1-5", "*/5 * * * *"])("%j is accepted", (cron) => {
   expect(refusedCron(cron)).toBeNull();
 });
+
+test.each([
+  ["30 2 * * *", 3_652],
+  ["0 3 * * *", 3_652],
+  ["59 1 * * *", 3_652],
+  ["0 0 * * 1", 522],
+  ["15 2 1 * *", 120],
+  ["0 2 29 2 *", 2],
+])("over ten years in Rome %s comes %i times: never missing, never twice on one day", (cron, count) => {
+  const days = new Set<string>();
+  let at = new Date("2025-12-31T23:00:00Z");
+  const end = Date.parse("2035-12-31T23:00:00Z") - 1;
+  let ticks = 0;
+  for (let next = tickAfter(`TZ=Europe/Rome ${cron}`, new Date(at.getTime() - 1)); next !== null && next.getTime() < end; next = tickAfter(`TZ=Europe/Rome ${cron}`, at)) {
+    expect(next.getTime()).toBeGreaterThan(at.getTime() - 1);
+    at = next;
+    ticks += 1;
+    days.add(local(at).slice(0, 10));
+  }
+  expect([ticks, days.size]).toEqual([count, count]);
+});
+
+test("a tick is always later than the moment it is asked for, also a moment before or after the clocks change", () => {
+  const changes = ["2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z", "2027-03-28T01:00:00Z"].map(Date.parse);
+  fc.assert(
+    fc.property(fc.constantFrom(...changes), fc.integer({ min: -7_200_000, max: 7_200_000 }), fc.constantFrom("* * * * *", "*/7 * * * *", "30 2 * * *", "0 * * * *", "0 2,3 * * *"), (change, off, cron) => {
+      const after = new Date(change + off);
+      const next = tickAfter(`TZ=Europe/Rome ${cron}`, after);
+      expect(next?.getTime()).toBeGreaterThan(after.getTime());
+      expect(next?.getSeconds()).toBe(0);
+    }),
+  );
+});
+
+test.each([
+  ["TZ=UTC 0 6 * * *", "2026-07-01T06:00:00.000Z"],
+  ["0 6 * * *", "2026-07-01T06:00:00.000Z"],
+  ["TZ=Europe/Rome 0 6 * * *", "2026-07-01T04:00:00.000Z"],
+  ["TZ=America/New_York 0 6 * * *", "2026-07-01T10:00:00.000Z"],
+  ["  TZ=Europe/Rome   0 6 * * *  ", "2026-07-01T04:00:00.000Z"],
+])("%s comes at %s", (cron, expected) => {
+  expect(tickAfter(cron, new Date("2026-07-01T00:00:00Z"))?.toISOString()).toBe(expected);
+});

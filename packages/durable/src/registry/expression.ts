@@ -1,6 +1,7 @@
 import { Environment, type ParseResult } from "@marcbachmann/cel-js";
 
 import type { Event } from "../protocol/event.ts";
+import { isStorable } from "../protocol/storable.ts";
 
 /** What an expression can name: `event` starts the run, `async` comes in while it waits. */
 export type Scope = { event: unknown; async?: Event };
@@ -55,7 +56,7 @@ export function keyOf(expression: string | undefined, scope: Scope): string {
 
 /**
  * `event.a.b == async.c.d`, the form the SDK writes for `match`, as a lookup: the value the incoming event must have at a path.
- * Null for every other expression: those are evaluated one by one.
+ * Null for every other expression, and for a text no column can hold: those are evaluated one by one.
  */
 export function asLookup(
   expression: string | null,
@@ -64,7 +65,7 @@ export function asLookup(
   const match = /^event\.([\w.]+) == async\.([\w.]+)$/.exec(expression ?? "");
   if (match === null) return null;
   const value = valueOf(`event.${match[1]}`, { event });
-  return value === null || typeof value === "object"
+  return value === null || typeof value === "object" || (typeof value === "string" && !isStorable(value))
     ? null
     : { path: (match[2] ?? "").split("."), value };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { durationMs } from "../protocol/duration.ts";
+import { isStorable } from "../protocol/storable.ts";
 import { refusedCron } from "./cron.ts";
 import { refusedExpression } from "./expression.ts";
 
@@ -11,6 +12,7 @@ const expression = z.string().superRefine((text, context) => {
 const period = z.string().refine((text) => durationMs(text) !== null, {
   error: (issue) => `"${String(issue.input)}" is no duration such as 10s, 5m or 1d`,
 });
+const text = z.string().refine(isStorable, "it must be well-formed text without U+0000");
 const limit = z.number().int().positive();
 const cron = z.string().superRefine((text, context) => {
   const reason = refusedCron(text);
@@ -25,8 +27,8 @@ const Concurrency = z.strictObject({
 
 /** A function as the SDK registers it. Strict: a setting this engine does not know is refused, never ignored. */
 export const FunctionConfig = z.strictObject({
-  id: z.string().min(1).max(400),
-  name: z.string().optional(),
+  id: text.min(1).max(400),
+  name: text.optional(),
   triggers: z.array(
     z.union([
       z.strictObject({ event: z.string().min(1), expression: expression.optional() }),

@@ -127,3 +127,54 @@ test("the checksum tells whether anything changed, not in which order it was wri
   expect(checksum(register({ ...rest, id }))).toBe(checksum(register(fn())));
   expect(checksum(register(fn({ name: "other" })))).not.toBe(checksum(register(fn())));
 });
+
+test.each<[string, object, string]>([
+  ["an empty id", { id: "" }, "id"],
+  ["an id no column can hold", { id: "a\0" }, "well-formed text"],
+  ["no triggers at all", { triggers: undefined }, "triggers"],
+  ["a trigger that is neither an event nor a cron", { triggers: [{ every: "day" }] }, "not supported by this engine"],
+  ["a cron that never comes", { triggers: [{ cron: "0 0 31 2 *" }] }, "it never comes due"],
+  ["a cron of six fields", { triggers: [{ cron: "0 0 6 * * *" }] }, "five fields"],
+  ["a cron in a zone that is none", { triggers: [{ cron: "TZ=Europe/Atlantis 0 6 * * *" }] }, "cannot be used"],
+  ["a limit of none", { concurrency: 0 }, "concurrency: Too small"],
+  ["a limit that is no whole number", { rateLimit: { limit: 1.5, period: "1m" } }, "rateLimit.limit"],
+  ["a rate limit without a period", { rateLimit: { limit: 1 } }, "rateLimit.period"],
+  ["a throttle's burst of none", { throttle: { limit: 1, period: "1m", burst: 0 } }, "throttle.burst"],
+  ["a scope nobody knows", { concurrency: { limit: 1, scope: "planet" } }, "concurrency.scope: Invalid option"],
+  ["a batch that is too large", { batchEvents: { maxSize: 1_001, timeout: "1m" } }, "batchEvents.maxSize"],
+  ["a batch that waits for ever", { batchEvents: { maxSize: 2 } }, "batchEvents.timeout"],
+  ["a batch with a rate limit", { batchEvents: { maxSize: 2, timeout: "1m" }, rateLimit: { limit: 1, period: "1m" } }, "would drop events out of a batch"],
+  ["a batch that is a singleton", { batchEvents: { maxSize: 2, timeout: "1m" }, singleton: { mode: "skip" } }, "no single event to be singular by"],
+  ["a batch with an idempotency key", { batchEvents: { maxSize: 2, timeout: "1m" }, idempotency: "event.id" }, "no single event to be known by"],
+  ["a debounce with a time-out that is none", { debounce: { period: "1m", timeout: "never" } }, '"never" is no duration'],
+  ["a singleton of no known mode", { singleton: { mode: "wait" } }, "singleton.mode"],
+  ["six cancellations", { cancel: Array.from({ length: 6 }, () => ({ event: "x" })) }, "cancel"],
+  ["a cancellation with a condition that cannot be", { cancel: [{ event: "x", if: "event.data.a ==" }] }, "cannot be used"],
+  ["a time-out that is none", { timeouts: { finish: "tomorrow" } }, '"tomorrow" is no duration'],
+  ["a setting inside a setting that nobody knows", { throttle: { limit: 1, period: "1m", jitter: "1s" } }, '"jitter" is not supported'],
+  ["a priority that is no expression", { priority: { run: "event.data.urgent ? :" } }, "cannot be used"],
+  ["an address that is none", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "nowhere" } } } }, "url"],
+  ["an address with another port", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "http://localhost:3003/api/inngest" } } } }, "http://localhost:3003 is not among those"],
+  ["an address over another scheme", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "https://localhost:3002/api/inngest" } } } }, "https://localhost:3002 is not among those"],
+  ["a file", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "file:///etc/passwd" } } } }, "not among those"],
+])("%s is refused, and the sentence says what", (_, settings, sentence) => {
+  expect(register(fn(settings))).toEqual({ refused: expect.stringContaining(sentence) });
+});
+
+test("an app with two functions of one id is refused: one would silently take the other's place", () => {
+  expect(register(fn(), fn({ name: "other" }))).toEqual({ refused: 'function "town-register" is refused: the app has two functions of this id' });
+});
+
+test.each([
+  ["no app", { app: "" }],
+  ["no functions", { functions: undefined }],
+  ["an address that is none", { url: "here" }],
+  ["functions that are no list", { functions: {} }],
+])("a registration with %s cannot be read, and says so", (_, change) => {
+  const sent = { app: "town", url: URL_OF_APP, sdk: "x", framework: "x", functions: [], ...change };
+  expect(readRegistration(sent, origins)).toEqual({ refused: expect.stringMatching(/^the registration cannot be read: \w+/) });
+});
+
+test("a function that is no object is refused under the name it has", () => {
+  expect(register("register")).toEqual({ refused: expect.stringContaining('function "?" is refused') });
+});

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 
 import { z } from "zod";
 
+import { isStorable } from "../protocol/storable.ts";
 import { canonicalJson } from "../protocol/signature.ts";
 import { FunctionConfig, refusedFunction } from "./function-config.ts";
 
 const Envelope = z.object({
-  app: z.string().min(1),
+  app: z.string().min(1).refine(isStorable),
   url: z.url(),
   sdk: z.string(),
   framework: z.string().catch("unknown"),
@@ -42,6 +43,8 @@ export function readRegistration(sent: unknown, origins: ReadonlySet<string>): R
     const reason =
       refusedFunction(parsed.data) ?? refusedOrigin(parsed.data.steps.step.runtime.url, origins);
     if (reason !== null) return { refused: `function "${parsed.data.id}" is refused: ${reason}` };
+    if (functions.some(({ id: known }) => known === parsed.data.id))
+      return { refused: `function "${parsed.data.id}" is refused: the app has two functions of this id` };
     functions.push(parsed.data);
   }
   const reason = refusedOrigin(url, origins);
@@ -70,9 +73,16 @@ function firstIssue(error: z.ZodError): string {
     if (nested?.code === "unrecognized_keys")
       return `the setting ${nested.keys.map((key) => `"${key}"`).join(", ")} is not supported by this engine`;
     if (nested !== undefined) return nested.message;
+    const said = closest(issue.errors.flat());
+    if (said !== undefined) return `${[...issue.path, ...said.path].join(".")}: ${said.message}`;
   }
   return `${issue.path.join(".")}: ${issue.message}`;
 }
+
+/** Of what each form of a setting says, the most exact: one about a field inside it, else one about more than its type. */
+const closest = (issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined =>
+  issues.toSorted((one, other) => other.path.length - one.path.length).find(({ path }) => path.length > 0) ??
+  issues.find(({ code }) => code !== "invalid_type");
 
 const nameOf = (item: unknown): string =>
   typeof item === "object" && item !== null && "id" in item ? String(item.id) : "?";

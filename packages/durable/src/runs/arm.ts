@@ -3,6 +3,7 @@ import { delayMs } from "../protocol/duration.ts";
 import type { Event } from "../protocol/event.ts";
 import { newId } from "../protocol/event-id.ts";
 import { type Opcode, titleOf } from "../protocol/opcode.ts";
+import { isStorable } from "../protocol/storable.ts";
 import { asLookup, refusedExpression } from "../registry/expression.ts";
 import type { Effects } from "./effects.ts";
 import type { RunState } from "./run-state.ts";
@@ -81,6 +82,8 @@ function settleLater(
 function armWait(op: Opcode, arming: Arming): void {
   const { run, effects, faults } = arming;
   const expression = op.opts?.if ?? null;
+  const name = op.opts?.event ?? op.name ?? "";
+  if (![name, expression ?? ""].every(isStorable)) return refuse(op, arming, "event or condition");
   const wrong = expression === null ? null : refusedExpression(expression);
   if (wrong !== null)
     return settleLater(
@@ -95,7 +98,7 @@ function armWait(op: Opcode, arming: Arming): void {
   const wait = {
     run_id: run.id,
     kind: "event" as const,
-    name: op.opts?.event ?? op.name ?? "",
+    name,
     expression,
     path: lookup?.path ?? null,
     value: lookup?.value ?? null,
@@ -104,6 +107,11 @@ function armWait(op: Opcode, arming: Arming): void {
   effects.waits.push({ ...wait, step_id: op.id });
   if (faults.has("wait-armed-twice")) effects.waits.push({ ...wait, step_id: `${op.id}#2` });
   settleLater(op, arming, delay, null);
+}
+
+/** What cannot be stored cannot be waited for: the step fails with the reason. */
+function refuse(op: Opcode, arming: Arming, what: string): void {
+  settleLater(op, arming, 0, memoError("InvalidName", `The ${what} holds what is no text`));
 }
 
 function armInvocation(op: Opcode, arming: Arming): void {
@@ -143,6 +151,7 @@ function armSignal(op: Opcode, arming: Arming): void {
   const { run, effects } = arming;
   const delay = delayMs(op.opts?.timeout ?? "", arming.now) ?? YEAR;
   const name = op.opts?.signal ?? "";
+  if (!isStorable(name)) return refuse(op, arming, "signal");
   effects.waits.push({
     run_id: run.id,
     step_id: op.id,

@@ -2,10 +2,11 @@ import { z } from "zod";
 
 import type { Core } from "../core.ts";
 import { Opcode, titleOf } from "../protocol/opcode.ts";
+import { isStorable } from "../protocol/storable.ts";
 
 const Checkpoint = z.object({
-  run_id: z.string(),
-  qi_id: z.string(),
+  run_id: z.string().refine(isStorable),
+  qi_id: z.string().refine(isStorable),
   generation_id: z.number().int(),
   steps: z.array(Opcode),
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Faults } from "../faults.ts";
 import { ErrorObject, type Opcode, titleOf } from "../protocol/opcode.ts";
+import { storable } from "../protocol/storable.ts";
 import type { Job } from "../queue/job.ts";
 import { arm, isArmed } from "./arm.ts";
 import type { Effects } from "./effects.ts";
@@ -148,7 +149,11 @@ function discover(run: RunState, { effects, maxAttempts, faults }: Deciding): vo
 function retry(job: Job, error: ErrorObject, retryAfter: number | null, world: Deciding): void {
   const asked = world.faults.has("retry-after-ignored") ? null : retryAfter;
   const delay = asked ?? retryDelay(world.retryDelays, job.attempt, world.random());
-  world.effects.retries.push({ id: job.id, delay, error: `${error.name}: ${error.message}` });
+  world.effects.retries.push({
+    id: job.id,
+    delay,
+    error: storable(`${error.name}: ${error.message}`),
+  });
 }
 
 function end(

