@@ -1,6 +1,8 @@
 import { escapeHtml } from "./escape-html.ts";
 import { keptStyle } from "./kept-style.ts";
 
+type Control = { name: string; label: string };
+
 export type KeptPage = {
   language: string;
   colour: string;
@@ -11,6 +13,8 @@ export type KeptPage = {
   /** Where the same post goes again; null when there is nothing to post. */
   action: string | null;
   fields: readonly (readonly [name: string, value: string])[];
+  /** What can be corrected before it is sent again: a text, and files beside it. */
+  writing?: { text: Control & { value: string }; files: Control } | undefined;
   submit: string;
   link: { href: string; label: string; opensTab: boolean } | null;
   status: number;
@@ -22,7 +26,7 @@ export type KeptPage = {
  * The answer to a request that could not be carried out now. Of a post it holds everything that was typed in hidden fields, to be sent
  * again by one button. Nothing is stored anywhere and no JavaScript is needed.
  */
-export const keptPage = ({ language, colour, nonce, title, paragraphs, action, fields, submit, link, status, retryAfter }: KeptPage): Response => {
+export const keptPage = ({ language, colour, nonce, title, paragraphs, action, fields, writing, submit, link, status, retryAfter }: KeptPage): Response => {
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`);
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}">
@@ -38,8 +42,9 @@ export const keptPage = ({ language, colour, nonce, title, paragraphs, action, f
 <h1>${escapeHtml(title)}</h1>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
 ${link ? `<p><a href="${escapeHtml(link.href)}"${link.opensTab ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(link.label)}</a></p>` : ""}
-${action === null ? "" : `<form action="${escapeHtml(action)}" method="post">
+${action === null ? "" : `<form action="${escapeHtml(action)}" method="post"${writing ? ' enctype="multipart/form-data"' : ""}>
 ${hidden.join("\n")}
+${writing ? controlsOf(writing) : ""}
 <button>${escapeHtml(submit)}</button>
 </form>`}
 </main>
@@ -47,3 +52,7 @@ ${hidden.join("\n")}
 </html>`;
   return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }) } });
 };
+
+const controlsOf = ({ text, files }: NonNullable<KeptPage["writing"]>): string =>
+  `<p><label for="text">${escapeHtml(text.label)}</label><textarea id="text" name="${escapeHtml(text.name)}" rows="8" maxlength="5000" required>\n${escapeHtml(text.value)}</textarea></p>
+<p><label for="files">${escapeHtml(files.label)}</label><input id="files" name="${escapeHtml(files.name)}" type="file" multiple></p>`;

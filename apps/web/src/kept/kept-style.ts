@@ -5,5 +5,7 @@ export const keptStyle = [
   "h1{font-size:2rem;line-height:1.2}",
   "a{color:var(--brand);font-weight:600}",
   "button{font:inherit;font-weight:600;color:#fff;background:var(--brand);border:0;border-radius:4px;padding:.75rem 1.5rem;cursor:pointer}",
-  "a:focus-visible,button:focus-visible{outline:3px solid #1a1a1a;outline-offset:3px}",
+  "label{display:block;font-weight:600}",
+  "textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid #5b6f82;border-radius:4px}",
+  "a:focus-visible,textarea:focus-visible,input:focus-visible,button:focus-visible{outline:3px solid #1a1a1a;outline-offset:3px}",
 ].join("");

@@ -1,16 +1,16 @@
-import { refusalOf } from "./refusal-of.ts";
+import { isKeptReason, keepAnswers } from "../kept/keep-answers.ts";
+import { refusedOf } from "./refusal-of.ts";
 import { seeOther } from "./see-other.ts";
-import { signInPath } from "./sign-in-path.ts";
 
-type Change = { readonly page: string; readonly locale: string; readonly anchor: string; readonly work: () => Promise<string> };
+type Change = { readonly request: Request; readonly form?: FormData; readonly page: string; readonly locale: string; readonly anchor: string; readonly work: () => Promise<string> };
 
-/** Makes a posted change and goes back to its page with what was done (`work` names it) or why not; whoever is signed out signs in first. */
-export const afterChange = async ({ page, locale, anchor, work }: Change): Promise<Response> => {
+/** Makes a posted change and goes back to its page with what was done (`work` names it) or why not; whoever was signed out, or too fast, loses nothing typed. */
+export const afterChange = async ({ request, form = new FormData(), page, locale, anchor, work }: Change): Promise<Response> => {
   try {
     return seeOther(`${page}?fatto=${await work()}#${anchor}`, locale);
   } catch (error) {
-    const reason = refusalOf(error);
-    if (reason === "not_signed_in" || reason === "session_expired") return seeOther(signInPath(page, "session_expired"), locale);
-    return seeOther(`${page}?errore=${reason}#${anchor}`, locale);
+    const { code, seconds } = refusedOf(error);
+    if (isKeptReason(code)) return keepAnswers({ reason: code, seconds, page, locale, request, form });
+    return seeOther(`${page}?errore=${code}#${anchor}`, locale);
   }
 };

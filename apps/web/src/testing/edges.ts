@@ -1,4 +1,6 @@
+import type { Locale } from "@sportello/domain/locales";
 import { vi } from "vitest";
+import { jar } from "./jar.ts";
 import { request, Sent } from "./request.ts";
 import { router } from "./router.ts";
 
@@ -14,9 +16,8 @@ vi.mock("next-intl/server", async () => {
   };
   return {
     getLocale: async () => request.now.locale,
-    getTranslations: async (namespace?: string | { namespace?: string }) => {
-      const { locale } = request.now;
-      const name = typeof namespace === "string" ? namespace : namespace?.namespace;
+    getTranslations: async (asked?: string | { namespace?: string; locale?: Locale }) => {
+      const { namespace: name, locale = request.now.locale } = typeof asked === "object" ? asked : { namespace: asked };
       return createTranslator({ locale, messages: messagesOf(locale), namespace: name as never, timeZone: zone, onError: loud });
     },
     getFormatter: async () => createFormatter({ locale: request.now.locale, timeZone: zone, now: request.now.now }),
@@ -39,8 +40,8 @@ vi.mock("next/navigation", () => ({
 }));
 
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ host: "servizi.bugliano.example", "x-forwarded-proto": "https" }),
-  cookies: async () => ({ get: () => undefined }),
+  headers: async () => new Headers({ host: "servizi.bugliano.example", "x-forwarded-proto": "https", "x-nonce": "n-1" }),
+  cookies: async () => jar,
 }));
 
 vi.mock("../session/request-context.ts", () => ({

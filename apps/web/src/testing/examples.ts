@@ -1,5 +1,6 @@
+import { permitForm } from "@sportello/forms/testing/permit-form";
 import type { Tenant } from "@sportello/api/tenants/find-tenant";
-import type { Application, ApplicationInList, Catalogue, Conversation, Paper, Payment, Profile, ServiceInList, Sheet } from "../session/answers.ts";
+import type { Application, ApplicationInList, Catalogue, Conversation, Draft, Paper, Payment, Profile, ServiceInList, Sheet } from "../session/answers.ts";
 
 /** A text in the three languages, each saying which one it is. */
 export const inAll = (text: string) => ({ it: text, de: `${text} (de)`, en: `${text} (en)` });
@@ -216,5 +217,24 @@ export const profile = (changes: Partial<Profile> = {}): Profile => ({
   waitingEmail: null,
   preferences: { silenced: [] },
   signIn: { protocol: "spid", level: "spid2", provider: "Poste ID", authenticatedAt: "2026-10-25T00:30:00Z" },
+  ...changes,
+});
+
+/** A draft of the permit, on its first page, the notice read. */
+export const draft = (changes: Partial<Draft> = {}): Draft => ({
+  id: "0197a000-0000-7000-8000-0000000000a1",
+  locale: "it",
+  service: { slug: "permesso-ztl", category: "mobilita-e-trasporti", title: inAll("Permesso ZTL"), options: sheet().options, availability: { state: "open" } } as Draft["service"],
+  form: permitForm,
+  answers: {},
+  locked: {},
+  progress: { privacyAt: "2026-11-25T08:00:00Z", pages: [] },
+  newContacts: null,
+  uploads: [],
+  savedAt: "2026-11-26T07:58:00.000Z",
+  keepKey: null,
+  challenge: null,
+  formChanged: null,
+  leftOut: [],
   ...changes,
 });

@@ -33,7 +33,7 @@ export const faultsOf = (body: HTMLElement, locale: Locale, { names, outside }: 
     ),
   ),
   ...[...body.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((field) => !isNamed(body, field)).map((field) => `no label: ${field.outerHTML}`),
-  ...[...body.querySelectorAll("a, button, summary")].filter((element) => nameOf(element) === "").map((element) => `no name: ${element.outerHTML}`),
+  ...[...body.querySelectorAll("a, button, summary")].filter((element) => !isHidden(element) && nameOf(element) === "").map((element) => `no name: ${element.outerHTML}`),
   ...[...body.querySelectorAll("*")].flatMap(({ attributes }) => [...attributes]).filter(({ name }) => name === "style" || name.startsWith("on")).map(({ name, value }) => `forbidden by the policy: ${name}=${value}`),
 ];
 
@@ -53,6 +53,8 @@ const wordsOf = (body: HTMLElement, names: readonly string[]): string[] => {
 
 const hasId = (body: HTMLElement, id: string): boolean => [...body.querySelectorAll("[id]")].some((element) => element.id === id);
 const repeated = (all: readonly string[]): string[] => [...new Set(all.filter((one, index) => all.indexOf(one) !== index))];
+/** Neither read out nor reached by Tab, e.g. the button that the enter key presses. */
+const isHidden = (element: Element): boolean => element.getAttribute("aria-hidden") === "true" && element.getAttribute("tabindex") === "-1";
 const nameOf = (element: Element): string => (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
 const isNamed = (body: HTMLElement, field: Element): boolean =>
   field.hasAttribute("aria-label") || field.hasAttribute("aria-labelledby") || field.closest("label") !== null

@@ -254,6 +254,14 @@ describe("signing in", () => {
   test("a citizen who is in already goes on", async () => {
     await expect(shown(<SignInPage {...propsOf()} />, { context: citizen })).rejects.toThrow(new Sent("/area-personale"));
   });
+
+  test.each(["/servizi/permesso-ztl/richiesta", "/de/pagamenti/1?a=b"])("signed in meanwhile in another tab, on to where the link leads: %s", async (ritorno) => {
+    await expect(shown(<SignInPage {...propsOf({ ritorno })} />, { context: citizen })).rejects.toThrow(new Sent(ritorno));
+  });
+
+  test("who needs a stronger sign-in is not sent round in circles", async () => {
+    expect((await shown(<SignInPage {...propsOf({ ritorno: "/pagamenti/1", motivo: "identity_level_too_low" })} />, { context: citizen })).text).toContain("Serve un accesso più sicuro");
+  });
 });
 
 test("where nothing opens, closes or stands still, that is the news", async () => {

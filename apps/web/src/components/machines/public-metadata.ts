@@ -18,7 +18,7 @@ type Page = {
 export const publicMetadata = async ({ title, description, path }: Page): Promise<Metadata> => {
   const [{ tenant }, locale, origin] = await Promise.all([orNotFound(requestContext()), getLocale(), siteOrigin()]);
   const name = inLocale(tenant.name, locale);
-  const short = description.length > 200 ? `${description.slice(0, description.lastIndexOf(" ", 198))}…` : description;
+  const short = description.length > 200 ? `${description.slice(0, lastSpace(description) || 198)}…` : description;
   const url = inLanguage(path, locale);
   return {
     metadataBase: new URL(origin),
@@ -31,3 +31,6 @@ export const publicMetadata = async ({ title, description, path }: Page): Promis
     openGraph: { type: "website", title: title ?? name, description: short, url, siteName: name, locale: { it: "it_IT", de: "de_DE", en: "en_GB" }[locale] },
   };
 };
+
+/** Where the last whole word ends that still fits; 0 where there is none. */
+const lastSpace = (text: string): number => Math.max(0, text.lastIndexOf(" ", 198));

@@ -33,7 +33,8 @@ const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
   // next-auth knows one address for failures: go on in the language the citizen began with.
   if (error && began !== locale) redirect({ href: `/accesso?${new URLSearchParams({ ritorno: returnTo, error })}`, locale: began });
   const { actor } = await requestContext();
-  if (actor.kind === "citizen" && !motivo && !error) redirect({ href: "/area-personale", locale });
+  // Signed in meanwhile in another tab: on to where the link leads.
+  if (actor.kind === "citizen" && !motivo && !error) redirect({ href: returnTo, locale: began });
   return (
     <>
       <PageHeading title={t("title")}>

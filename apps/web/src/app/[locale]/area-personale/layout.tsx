@@ -25,7 +25,7 @@ const AreaLayout = async ({ children }: { children: ReactNode }) => {
               {t("fiscalCode")} <span className="font-monospace">{session.actor.fiscalCode}</span> · {t("signedInWith", { how: t(`protocol.${session.signIn.protocol}`) })}
             </p>
           </div>
-          <form action="/api/uscita" method="post">
+          <form action={`/api/uscita?locale=${locale}`} method="post">
             <button className="btn btn-outline-primary btn-sm btn-icon" type="submit">
               <Icon name="logout" className="icon icon-sm icon-primary" />
               <span>{t("signOut")}</span>

@@ -4,6 +4,7 @@ import NextAuth from "next-auth";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { z } from "zod";
+import { inLanguage } from "../../../../i18n/in-language.ts";
 import { localeOf } from "../../../../i18n/locale-of.ts";
 import { busyPage } from "../../../../kept/busy-page.ts";
 import { safePath } from "../../../../security/safe-path.ts";
@@ -22,16 +23,17 @@ const Method = z.enum(["spid", "cie", "eidas"]);
 export const GET = async (request: NextRequest, { params }: RouteContext<"/api/accesso/[metodo]">): Promise<Response> => {
   const method = Method.safeParse((await params).metodo);
   const returnTo = safePath(request.nextUrl.searchParams.get("ritorno"), "/area-personale");
+  const language = localeOf(returnTo.split("/")[1] ?? "");
   const isOurs = request.headers.get("sec-fetch-site") !== "cross-site";
   if (!method.success || !isOurs) {
-    return new Response(null, { status: 303, headers: { Location: `/accesso?${new URLSearchParams({ ritorno: returnTo })}` } });
+    return new Response(null, { status: 303, headers: { Location: inLanguage(`/accesso?${new URLSearchParams({ ritorno: returnTo })}`, language) } });
   }
   try {
     await countCitizenSignIn(await requestContext());
   } catch (error) {
     const { code, seconds = 60 } = refusedOf(error);
     if (code !== "too_many_requests") throw error;
-    return busyPage({ locale: localeOf(returnTo.split("/")[1] ?? ""), seconds, again: request.nextUrl.pathname + request.nextUrl.search });
+    return busyPage({ locale: language, seconds, again: request.nextUrl.pathname + request.nextUrl.search });
   }
   const facts = requestFacts(request);
   const token = randomBytes(32).toString("hex");

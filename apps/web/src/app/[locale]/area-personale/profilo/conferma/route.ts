@@ -5,8 +5,11 @@ import { api } from "../../../../../session/request-context.ts";
 /** Takes the code of the mail. What is no code at all is a wrong one. */
 export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/profilo/conferma">): Promise<Response> => {
   const { locale } = await params;
-  const code = postedText(await request.formData(), "codice").replaceAll(/\s/g, "");
+  const form = await request.formData();
+  const code = postedText(form, "codice").replaceAll(/\s/g, "");
   return afterChange({
+    request,
+    form,
     page: "/area-personale/profilo",
     locale,
     anchor: "conferma",

@@ -11,6 +11,8 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
   const wanted = form.getAll("avviso");
   const language = Locale.safeParse(postedText(form, "lingua"));
   return afterChange({
+    request,
+    form,
     page: "/area-personale/profilo",
     locale,
     anchor: "avvisi",

@@ -8,6 +8,8 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
   const form = await request.formData();
   const phone = postedText(form, "telefono").trim();
   return afterChange({
+    request,
+    form,
     page: "/area-personale/profilo",
     locale,
     anchor: "recapiti",

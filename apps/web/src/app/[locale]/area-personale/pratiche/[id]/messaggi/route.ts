@@ -1,6 +1,6 @@
-import { keepAnswers } from "../../../../../../kept/keep-answers.ts";
-import { refusalOf } from "../../../../../../session/refusal-of.ts";
+import { keepWriting } from "../../../../../../kept/keep-writing.ts";
 import { sendPosted } from "../../../../../../messages/send-posted.ts";
+import { refusedOf } from "../../../../../../session/refusal-of.ts";
 import { requestContext } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
 
@@ -13,8 +13,7 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     await sendPosted(await requestContext(), id, form);
     return seeOther(`${page}?fatto=messaggio#messaggi`, locale);
   } catch (error) {
-    const reason = refusalOf(error);
-    if (reason === "not_signed_in" || reason === "session_expired") return keepAnswers({ reason, page, locale, request, form });
-    return seeOther(`${page}?errore=${reason}#messaggi`, locale);
+    const refusal = refusedOf(error);
+    return (await keepWriting({ refusal, kind: "message", page, locale, request, form })) ?? seeOther(`${page}?errore=${refusal.code}#messaggi`, locale);
   }
 };

@@ -1,4 +1,5 @@
-import { refusalOf } from "../../../../../../session/refusal-of.ts";
+import { isKeptReason, keepAnswers } from "../../../../../../kept/keep-answers.ts";
+import { refusedOf } from "../../../../../../session/refusal-of.ts";
 import { api } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
 import { postedText } from "../../../../../../security/posted-text.ts";
@@ -14,6 +15,8 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     await (await api()).applications.withdraw({ id, ...(reason ? { reason } : {}) });
     return seeOther(`${page}?fatto=ritirata`, locale);
   } catch (error) {
-    return seeOther(`${page}?errore=${refusalOf(error)}`, locale);
+    const { code, seconds } = refusedOf(error);
+    if (isKeptReason(code)) return keepAnswers({ reason: code, seconds, page, locale, request, form });
+    return seeOther(`${page}?errore=${code}`, locale);
   }
 };

@@ -12,6 +12,7 @@ import { PageHeading } from "../../../../../../../components/page-heading.tsx";
 import { redirect } from "../../../../../../../i18n/navigation.ts";
 import { applicantApi } from "../../../../../../../session/applicant.ts";
 import { orNotFound } from "../../../../../../../session/or-not-found.ts";
+import { refusalOf } from "../../../../../../../session/refusal-of.ts";
 import { requestContext } from "../../../../../../../session/request-context.ts";
 import { GuestFarewell } from "./guest-farewell.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -29,7 +30,7 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
   if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
   const toPay = stepToPay(application.status);
   if (toPay) redirect({ href: stepPath(slug, id, toPay), locale });
-  const [t, { sheet }] = await Promise.all([getTranslations("receipt"), orNotFound(api.catalogue.sheet({ slug }))]);
+  const [t, times] = await Promise.all([getTranslations("receipt"), api.catalogue.sheet({ slug }).then(({ sheet }) => sheet.times, archived)]);
   const receipt = application.documents.find(({ kind }) => kind === "receipt");
   const title = inLocale(application.service.title, locale);
   return (
@@ -54,8 +55,12 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
       <div className="container section-block">
         <div className="row justify-content-center">
           <div className="col-12 col-lg-8">
-            <h2 className="title-xxlarge">{t("nextSteps")}</h2>
-            <NextSteps application={application} times={sheet.times} />
+            {times ? (
+              <>
+                <h2 className="title-xxlarge">{t("nextSteps")}</h2>
+                <NextSteps application={application} times={times} />
+              </>
+            ) : null}
             {actor.kind === "guest" ? <GuestFarewell code={application.code ?? ""} /> : (
               <p>
                 <Link href={`/area-personale/pratiche/${id}`}>{t("follow")}</Link> {t("followText")}
@@ -66,6 +71,12 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
       </div>
     </>
   );
+};
+
+/** What was sent stays sent when the service is not offered any more: its sheet is gone, the receipt is not. */
+const archived = (error: unknown): null => {
+  if (refusalOf(error) !== "not_found") throw error;
+  return null;
 };
 
 export default ReceiptPage;
