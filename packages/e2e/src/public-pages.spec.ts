@@ -158,4 +158,16 @@ test.describe("without scripts", () => {
     await page.locator(hook("page-index")).getByRole("link", { name: "Contatti" }).click();
     await expect(page.getByRole("heading", { name: "Contatti", exact: true }).first()).toBeInViewport();
   });
+
+  test("an address that is none of ours answers 404, in the municipality's frame and in the reader's language", async ({ page }) => {
+    for (const [path, title] of [["/una/pagina/che/manca", "Pagina non trovata"], ["/de/fehlt", "Seite nicht gefunden"]] as const) {
+      const answer = await page.goto(places.web + path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+      await expect(page.getByRole("main").getByRole("link", { name: /ZTL/ }).first()).toBeVisible();
+      await expect(page.getByRole("contentinfo")).toBeVisible();
+    }
+    await page.goto(onHost(places.web, "nessuno.localhost"));
+    await expect(page.getByRole("heading", { level: 1, name: "Questa pagina non esiste" })).toBeVisible();
+  });
 });

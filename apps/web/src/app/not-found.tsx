@@ -1,17 +1,29 @@
+import "../styles/fonts.ts";
 import "../styles/site.css";
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { NoSuchPlace } from "../components/no-such-place.tsx";
+import { NotFoundView } from "../components/not-found-view.tsx";
+import { SiteFrame } from "../components/site-frame.tsx";
+import { refusalOf } from "../session/refusal-of.ts";
+import { requestContext } from "../session/request-context.ts";
 
-/** A host that belongs to no municipality, or a language it does not speak: there is no frame to show, only a way out. */
-const NoSuchPlace = () => (
-  <html lang="it">
-    <body>
-      <main className="container section-block">
-        <h1 className="title-xxlarge">Questa pagina non esiste</h1>
-        <p>A questo indirizzo non risponde nessun Comune, oppure il Comune non offre la pagina in questa lingua. Controlla l'indirizzo che hai scritto.</p>
-        <p lang="de">Unter dieser Adresse antwortet keine Gemeinde, oder die Seite gibt es nicht in dieser Sprache.</p>
-        <p lang="en">No municipality answers at this address, or the page does not exist in this language.</p>
-      </main>
-    </body>
-  </html>
-);
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("notFound"))("title"), robots: { index: false } });
 
-export default NoSuchPlace;
+/** An address that is none of ours. Made on the server as a page of its own, so that it can be read without scripts. */
+const UnknownAddress = async () => {
+  const [locale, isOurs] = await Promise.all([getLocale(), isKnownHost()]);
+  return isOurs ? <SiteFrame locale={locale}><NotFoundView /></SiteFrame> : <NoSuchPlace />;
+};
+
+const isKnownHost = async (): Promise<boolean> => {
+  try {
+    const { tenant } = await requestContext();
+    return tenant.languages.includes(await getLocale());
+  } catch (error) {
+    if (refusalOf(error) === "tenant_unknown") return false;
+    throw error;
+  }
+};
+
+export default UnknownAddress;

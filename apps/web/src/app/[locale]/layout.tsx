@@ -5,14 +5,10 @@ import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { ContactCard } from "../../components/contact-card.tsx";
-import { SiteFooter } from "../../components/footer/site-footer.tsx";
-import { SiteHeader } from "../../components/header/site-header.tsx";
-import { SkipLinks } from "../../components/skip-links.tsx";
+import { SiteFrame } from "../../components/site-frame.tsx";
 import { routing } from "../../i18n/routing.ts";
 import { orNotFound } from "../../session/or-not-found.ts";
 import { requestContext } from "../../session/request-context.ts";
-import { waiting } from "../../session/waiting.ts";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
@@ -26,22 +22,8 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const Layout = async ({ children, params }: LayoutProps<"/[locale]">) => {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const { tenant, session } = await orNotFound(requestContext());
+  const { tenant } = await orNotFound(requestContext());
   if (!tenant.languages.includes(locale)) notFound();
-  const { yourTurn, unread } = await waiting();
-  return (
-    <html lang={locale} data-scroll-behavior="smooth">
-      <head>
-        <link rel="stylesheet" href={`/tema.css?colore=${tenant.branding.colour.slice(1)}`} />
-      </head>
-      <body>
-        <SkipLinks />
-        <SiteHeader tenant={tenant} citizenName={session?.kind === "citizen" ? session.name : null} waiting={yourTurn + unread} />
-        <main id="contenuto" tabIndex={-1}>{children}</main>
-        <ContactCard tenant={tenant} />
-        <SiteFooter tenant={tenant} />
-      </body>
-    </html>
-  );
+  return <SiteFrame locale={locale}>{children}</SiteFrame>;
 };
 export default Layout;

@@ -11,7 +11,6 @@ const page = "richiedente";
 /** Every door of the citizens' site with an example address. The sign-in's own doors are asked without a session: one of them ends it. */
 export const webDoors: Doors = {
   "GET /": open("/"),
-  "GET /[...rest]": open("/una/pagina/che/manca"),
   "GET /accessibilita": open("/accessibilita"),
   "GET /accesso": open("/accesso"),
   "GET /amministrazione": open("/amministrazione"),
