@@ -167,7 +167,7 @@ test.describe("without scripts", () => {
       await expect(page.getByRole("main").getByRole("link", { name: /ZTL/ }).first()).toBeVisible();
       await expect(page.getByRole("contentinfo")).toBeVisible();
     }
-    await page.goto(onHost(places.web, "nessuno.localhost"));
+    await page.goto(`${onHost(places.web, "nessuno.localhost")}/una/pagina`);
     await expect(page.getByRole("heading", { level: 1, name: "Questa pagina non esiste" })).toBeVisible();
   });
 });
