@@ -3,10 +3,12 @@ import { unzipSync } from "fflate";
 import { newestCitizen, openDatabase, tenantIdAt } from "./reliability/surroundings.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { signIn } from "./support/citizen.ts";
+import { areaPages, inLanguage } from "./support/citizens-pages.ts";
 import { citizensThings } from "./support/citizens-things.ts";
 import { smallPdf } from "./support/fill-page.ts";
 import { awaitMail } from "./support/mail.ts";
 import { places } from "./support/places.ts";
+import { overflowOf, untranslatedOn } from "./support/untranslated.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -95,6 +97,17 @@ test("activities are filtered, sorted and searched by address, and an applicatio
   expect(answer.headers()["cache-control"]).toContain("no-store");
   const names = Object.keys(unzipSync(new Uint8Array(await answer.body())));
   expect(names).toEqual(expect.arrayContaining(["pratica.json", "messaggi.txt", "messaggi/piantina.pdf"]));
+});
+
+test("in German and in English no page of one's own speaks Italian or is too wide for a phone", async () => {
+  await citizen.setViewportSize({ width: 390, height: 800 });
+  for (const language of ["de", "en"] as const)
+    for (const path of [...areaPages, `/area-personale/pratiche/${things.asked}`, `/area-personale/pratiche/${things.answered}`]) {
+      await citizen.goto(places.web + inLanguage(language, path));
+      expect.soft(await untranslatedOn(citizen, language), `${language} ${path}`).toEqual([]);
+      expect.soft(await overflowOf(citizen), `${language} ${path}`).toBe(0);
+    }
+  await citizen.setViewportSize({ width: 1280, height: 900 });
 });
 
 test("without scripts the lists, the profile and the messages work the same", async ({ browser }) => {
