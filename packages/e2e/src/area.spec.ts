@@ -103,7 +103,7 @@ test("in German and in English no page of one's own speaks Italian or is too wid
   await citizen.setViewportSize({ width: 390, height: 800 });
   for (const language of ["de", "en"] as const)
     for (const path of [...areaPages, `/area-personale/pratiche/${things.asked}`, `/area-personale/pratiche/${things.answered}`]) {
-      await citizen.goto(places.web + inLanguage(language, path));
+      await citizen.goto(places.web + inLanguage(language, path), { waitUntil: "domcontentloaded" });
       expect.soft(await untranslatedOn(citizen, language), `${language} ${path}`).toEqual([]);
       expect.soft(await overflowOf(citizen), `${language} ${path}`).toBe(0);
     }
