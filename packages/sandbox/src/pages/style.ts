@@ -29,7 +29,7 @@ label.choice{display:flex;gap:.75rem;align-items:flex-start;background:var(--pap
 label.choice:has(:checked){border-color:var(--blue);box-shadow:0 0 0 1px var(--blue)}
 label.choice input{margin-top:.3rem;accent-color:var(--blue);width:1.1rem;height:1.1rem;flex:none}
 label.choice small{display:block;color:var(--soft)}
-select,input[type=number]{font:inherit;padding:.5rem .7rem;border:1px solid #5b6f82;border-radius:4px;background:#fff;color:inherit;max-width:100%}
+select,input[type=number],input[type=text],input:not([type]){font:inherit;padding:.5rem .7rem;border:1px solid #5b6f82;border-radius:4px;background:#fff;color:inherit;max-width:100%}
 .card>h2:first-child{margin-top:0}
 .row>p{margin:0;max-width:100%}
 .row{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.75rem;align-items:end}

@@ -45,7 +45,7 @@ export const CausesPanel = ({ causes }: { readonly causes: readonly Cause[] }) =
                   {name} · <span className="font-semibold text-bad">{t("causeCount", { count })}</span> · <Instant at={since} as="relative" />
                 </p>
               </div>
-              <div className="flex max-md:-ml-2.5 flex-wrap items-center gap-1">
+              <div className={`flex flex-wrap items-center gap-1 ${state === "refused" ? "max-md:-ml-2.5" : ""}`}>
                 {state === "refused" ? (
                   <Link href={`/registrazioni/servizi/${serviceId}` as Route} aria-label={t("correctServiceOf", { name })} className={buttonClass("quiet")}>
                     {t("correctService")}
