@@ -2,7 +2,7 @@ import { type Locale, Localised } from "@sportello/domain/locales";
 import { type Choice, narrow } from "@sportello/domain/services/narrow";
 import { searchWords } from "@sportello/domain/services/search-words";
 import type { Context } from "../context.ts";
-import { type Ask, askThrough } from "./ask.ts";
+import { type Ask, askOn } from "./ask.ts";
 import { openingOf } from "./opening-of.ts";
 import { searchServices } from "./search.ts";
 
@@ -33,9 +33,10 @@ const onOffer = `
  * The services on offer, open or not. Searched ones come best first, the others featured first and then by name in the reader's
  * language. `counts` are what each filter's values would give; `guessed` are the words for which a similar one was taken.
  */
-export const listCatalogue = ({ inTenant, now }: Context, { query = "", locale = "it", group, ...choice }: CatalogueQuestion) =>
-  inTenant(async (tx) => {
-    const ask = askThrough(tx);
+export const listCatalogue = ({ runtime, tenant, now }: Context, { query = "", locale = "it", group, ...choice }: CatalogueQuestion) =>
+  // On a bare connection: the page most people see first, and whose answer needs no more than three plain questions.
+  runtime.database.inTenantSql(tenant.id, async (client) => {
+    const ask = askOn(client);
     const services = (await ask<Row>(onOffer)).map((row) => inList(row, now)).toSorted(byName(locale));
     const words = searchWords(query);
     const found = await findAmong(ask, services, words, locale);
