@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { NoSuchPlace } from "../components/no-such-place.tsx";
 import { NotFoundView } from "../components/not-found-view.tsx";
-import { SiteFrame } from "../components/site-frame.tsx";
+import { SiteFrame } from "./site-frame.tsx";
 import { refusalOf } from "../session/refusal-of.ts";
 import { requestContext } from "../session/request-context.ts";
 

@@ -5,7 +5,7 @@ import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { SiteFrame } from "../../components/site-frame.tsx";
+import { SiteFrame } from "../site-frame.tsx";
 import { routing } from "../../i18n/routing.ts";
 import { orNotFound } from "../../session/or-not-found.ts";
 import { requestContext } from "../../session/request-context.ts";

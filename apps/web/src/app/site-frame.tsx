@@ -2,10 +2,10 @@ import type { Locale } from "@sportello/domain/locales";
 import type { ReactNode } from "react";
 import { requestContext } from "../session/request-context.ts";
 import { waiting } from "../session/waiting.ts";
-import { ContactCard } from "./contact-card.tsx";
-import { SiteFooter } from "./footer/site-footer.tsx";
-import { SiteHeader } from "./header/site-header.tsx";
-import { SkipLinks } from "./skip-links.tsx";
+import { ContactCard } from "../components/contact-card.tsx";
+import { SiteFooter } from "../components/footer/site-footer.tsx";
+import { SiteHeader } from "../components/header/site-header.tsx";
+import { SkipLinks } from "../components/skip-links.tsx";
 
 type SiteFrameProps = { readonly locale: Locale; readonly children: ReactNode };
 
