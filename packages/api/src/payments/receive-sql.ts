@@ -2,7 +2,8 @@ import type { InboundQuestion } from "@sportello/connectors/payments/port";
 import type { Payment } from "@sportello/db/generated/client";
 import type { Runtime } from "../runtime.ts";
 
-type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];
+/** A connection inside a transaction of one municipality. */
+export type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];
 
 export type Owed = Payment & { readonly noticeCode: string; readonly iuv: string };
 
@@ -10,6 +11,12 @@ const find = `
   select id, state, amount, reason, category, due_on as "dueOn", debtor_type as "debtorType", fiscal_code as "fiscalCode", debtor_name as "debtorName",
     iuv, notice_code as "noticeCode", kind, stamp_hash as "stampHash", stamp_province as "stampProvince"
   from payment where notice_code = $1`;
+
+/** The row of the municipality's direct payment connector; null where it has none. */
+export const findConnector = async (client: Client): Promise<{ readonly vendor: string; readonly options: Buffer } | null> => {
+  const { rows } = await client.query<{ vendor: string; options: Buffer }>({ name: "find-station", text: "select vendor, options from connector where kind = 'payments'" });
+  return rows[0] ?? null;
+};
 
 /** The debt with this notice, with what an answer needs of it. */
 export const findOwed = async (client: Client, noticeCode: string): Promise<Owed | null> => {
