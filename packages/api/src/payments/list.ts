@@ -3,6 +3,7 @@ import { addDays, startOfRomeDay } from "@sportello/domain/time/rome-day";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
 import { titleOf } from "../services/title-of.ts";
+import { paidServices } from "./paid-services.ts";
 import { officeView } from "./present.ts";
 
 const pageSize = 50;
@@ -40,7 +41,7 @@ const matching = (text: string): Prisma.PaymentWhereInput => {
   };
 };
 
-/** The municipality's payments, the newest first. */
+/** The municipality's payments, the newest first, and the services one may ask for. */
 export const listPayments = ({ inTenant }: StaffContext, { cursor, ...question }: PaymentsQuestion) =>
   inTenant(async (tx) => {
     const after = readCursor(cursor);
@@ -53,6 +54,7 @@ export const listPayments = ({ inTenant }: StaffContext, { cursor, ...question }
     const { items, nextCursor } = pageOf(rows, pageSize, ({ createdAt }) => createdAt);
     return {
       nextCursor,
+      services: await paidServices(tx),
       items: items.map(({ application, ...row }) => ({ ...officeView(row), code: application?.code ?? null, title: application === null ? null : titleOf(application.version.sheet) })),
     };
   });

@@ -118,7 +118,7 @@ describe(`the comparison of ${positions} debts with the intermediary's list`, ()
     expect(await accountant.inTenant((tx) => tx.payment.count({ where: { id: { in: paidThere }, state: "paid" } }))).toBe(paidThere.length);
     expect(await compare()).toEqual({ compared: positions + added, differences: spoilt.length, repaired: 0 });
     expect(await cases()).toEqual(spoilt.toSorted());
-    const [latest] = await listReconciliations(accountant);
+    const [latest] = (await listReconciliations(accountant)).items;
     expect(latest).toMatchObject({ compared: positions + added, failure: null, differences: expect.arrayContaining([expect.objectContaining({ kind: "other_amount" })]) });
   }, 600_000);
 
@@ -126,7 +126,7 @@ describe(`the comparison of ${positions} debts with the intermediary's list`, ()
     runtime.payments.faults.set("down", 1);
     const { id } = await askReconciliation(accountant, { connector: "payments", from: "2027-03-01", to: "2027-03-31" });
     await expect(runReconciliation(await asJob(accountant), { reconciliationId: id })).rejects.toThrow("down");
-    expect((await listReconciliations(accountant)).find((row) => row.id === id)?.failure).toContain("down");
+    expect((await listReconciliations(accountant)).items.find((row) => row.id === id)?.failure).toContain("down");
   });
 });
 

@@ -1,4 +1,5 @@
 import { inLocale } from "@sportello/domain/locales";
+import { romeDay } from "@sportello/domain/time/rome-day";
 import { paymentStates } from "@sportello/domain/payments/state";
 import { Download } from "lucide-react";
 import type { Route } from "next";
@@ -12,16 +13,19 @@ import { Money } from "../../../../../components/money.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { Paging } from "../../../../../components/paging.tsx";
 import { PaymentBadge } from "../../../../../components/payment/payment-badge.tsx";
-import { SearchForm } from "../../../../../components/search-form.tsx";
 import { Cell, Row, Table } from "../../../../../components/table.tsx";
 import { ViewLinks } from "../../../../../components/view-links.tsx";
 import { readTrail } from "../../../../../paging/page-trail.ts";
-import { ask, signedInWith } from "../../../../../staff.ts";
+import { ask, signedInWith, staffContext } from "../../../../../staff.ts";
 import { PaymentViews } from "../payment-views.tsx";
+import { ListFilters } from "./list-filters.tsx";
 
 const Parameters = z.object({
   stato: z.enum(paymentStates).optional().catch(undefined),
   testo: z.string().trim().min(2).max(100).optional().catch(undefined),
+  servizio: z.uuid().optional().catch(undefined),
+  dal: z.iso.date().optional().catch(undefined),
+  al: z.iso.date().optional().catch(undefined),
   da: z.string().max(4000).optional().catch(undefined),
 });
 
@@ -32,24 +36,27 @@ const address = (parameters: z.infer<typeof Parameters>, base = "/pagamenti/elen
 
 export const generateMetadata = async () => ({ title: (await getTranslations("payments"))("part.elenco") });
 
-/** Every payment, by state and by what one types, and the same as a file. */
+/** Every payment, by state, service, days and what one types, and the same as a file. */
 const PaymentListPage = async ({ searchParams }: PageProps<"/pagamenti/elenco">) => {
   await signedInWith("payments.read");
-  const [t, locale, search] = await Promise.all([getTranslations("payments"), getLocale(), searchParams]);
-  const { stato, testo, da } = Parameters.parse(search);
+  const [t, locale, { now }, search] = await Promise.all([getTranslations("payments"), getLocale(), staffContext(), searchParams]);
+  const { da, ...asked } = Parameters.parse(search);
+  const { stato, testo, servizio, dal, al } = asked;
   const { cursor } = readTrail(da);
-  const { items, nextCursor } = await (await ask()).payments.list({ ...(stato && { state: stato }), ...(testo && { text: testo }), ...(cursor && { cursor }) });
+  const { items, services, nextCursor } = await (await ask()).payments.list({
+    ...(stato && { state: stato }), ...(testo && { text: testo }), ...(servizio && { serviceId: servizio }), ...(dal && { from: dal }), ...(al && { to: al }), ...(cursor && { cursor }),
+  });
   return (
     <>
       <PageHeading title={t("part.elenco")}>
-        <a href={address({ stato, testo }, "/api/pagamenti/esporta")} download className={buttonClass("secondary")}><Download aria-hidden className="size-4" />{t("export")}</a>
+        <a href={address(asked, "/api/pagamenti/esporta")} download className={buttonClass("secondary")}><Download aria-hidden className="size-4" />{t("export")}</a>
       </PageHeading>
       <PaymentViews current="elenco" />
       <ViewLinks
         label={t("stateHead")}
-        views={[{ label: t("all"), href: address({ testo }), isCurrent: stato === undefined }, ...paymentStates.map((state) => ({ label: t(`state.${state}`), href: address({ stato: state, testo }), isCurrent: stato === state }))]}
+        views={[{ label: t("all"), href: address({ ...asked, stato: undefined }), isCurrent: stato === undefined }, ...paymentStates.map((state) => ({ label: t(`state.${state}`), href: address({ ...asked, stato: state }), isCurrent: stato === state }))]}
       />
-      <SearchForm action="/pagamenti/elenco" keep={{ stato }} value={testo} label={t("search")} hint={t("searchHint")} submit={t("apply")} clear={{ label: t("clear"), href: address({ stato }) }} />
+      <ListFilters asked={asked} services={services} today={romeDay(now)} clear={address({ stato })} />
       {items.length === 0 ? <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("empty")} /></div> : (
         <Table
           label={t("part.elenco")}
@@ -67,7 +74,7 @@ const PaymentListPage = async ({ searchParams }: PageProps<"/pagamenti/elenco">)
           ))}
         </Table>
       )}
-      <Paging trail={da} nextCursor={nextCursor} addressOf={(trail) => address({ stato, testo, da: trail })} />
+      <Paging trail={da} nextCursor={nextCursor} addressOf={(trail) => address({ ...asked, da: trail })} />
     </>
   );
 };

@@ -14,14 +14,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pa
 const ReconciliationsPage = async () => {
   const me = await signedInWith("payments.read");
   const [t, { now }, caller] = await Promise.all([getTranslations("payments"), staffContext(), ask()]);
-  const rows = await caller.payments.reconciliations();
+  const { items: rows, connectors } = await caller.payments.reconciliations();
   const today = romeDay(now);
   return (
     <>
       {rows.some(({ endedAt }) => endedAt === null) ? <RefreshEvery seconds={3} /> : null}
       <PageHeading title={t("part.quadrature")} text={t("reconcileText")} />
       <PaymentViews current="quadrature" />
-      {me.permissions.includes("payments.mend") ? <ReconcileForm from={addDays(today, -30)} to={addDays(today, 365)} /> : null}
+      {me.permissions.includes("payments.mend") ? <ReconcileForm from={addDays(today, -30)} to={addDays(today, 365)} connectors={connectors} /> : null}
       {rows.length === 0 ? <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("noReconciliations")} /></div> : (
         <ul className="space-y-3">
           {rows.map((row) => (
