@@ -29,10 +29,12 @@ export type ExportRow = {
   readonly answers: unknown;
 };
 
-const conditionsOf = (staff: Staff, { filter, ids }: Asked, now: Date, parameters = createParameters()) => {
+/** By their last day only what has one and is open, as in the queue: a file holds what the list shows. */
+const conditionsOf = (staff: Staff, { filter, sort, ids }: Asked, now: Date, parameters = createParameters()) => {
   const conditions = [
     ...withinReach(staff, parameters),
     ...narrowed(staff, { ...filter, query: asReadable(filter.query) }, now, "inside", parameters),
+    ...(sort === "due" ? ["a.due_on is not null", isOpen] : []),
     ...(ids ? [`a.id = any(${parameters.add(ids)}::uuid[])`] : []),
   ];
   return { where: conditions.join(" and "), parameters };
@@ -54,15 +56,14 @@ export const versionsSql = (staff: Staff, asked: Asked, now: Date): Sql => {
   };
 };
 
-const orders = { newest: "a.submitted_at desc, a.id desc", oldest: "a.submitted_at, a.id", due: "a.due_on nulls last, a.id" } as const;
+const orders = { newest: "a.submitted_at desc, a.id desc", oldest: "a.submitted_at, a.id", due: "a.due_on, a.id" } as const;
 
 const day = (instant: string): string => `(${instant} at time zone 'Europe/Rome')::date::text`;
 
-/** Their ids alone, in order; at most so many. By their last day only what has one and is open, as in the queue. */
+/** Their ids alone, in order; at most so many. */
 export const idsSql = (staff: Staff, asked: Asked, now: Date, atMost: number): Sql => {
   const { where, parameters } = conditionsOf(staff, asked, now);
-  const shown = asked.sort === "due" ? ` and a.due_on is not null and ${isOpen}` : "";
-  return { text: `select a.id from application a where ${where}${shown} order by ${orders[asked.sort]} limit ${parameters.add(atMost)}`, values: parameters.values };
+  return { text: `select a.id from application a where ${where} order by ${orders[asked.sort]} limit ${parameters.add(atMost)}`, values: parameters.values };
 };
 
 export const rowsSql = (staff: Staff, asked: Asked, now: Date): Sql => {
