@@ -5,7 +5,7 @@ import { expectAccessible } from "./support/axe.ts";
 import { signIn } from "./support/citizen.ts";
 import { onHost, places } from "./support/places.ts";
 import { send } from "./support/send-application.ts";
-import { signInAsStaff, staff, takeCharge } from "./support/staff.ts";
+import { enterAsStaff, staff, takeCharge } from "./support/staff.ts";
 
 const db = openDatabase();
 test.afterAll(() => db.close());
@@ -28,10 +28,10 @@ const eventually = (page: Page, text: string) =>
     await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 
-test("an office rejects with a reason, which the citizen reads with the outcome", async ({ page, browser }) => {
+test("an office decides with the keyboard, takes it back, finds its words again and lets it leave; the citizen reads the second reason alone", async ({ page, browser }) => {
   const id = await sendRequest(page, "karl-gruber");
   const desk = await (await browser.newContext({ locale: "it-IT" })).newPage();
-  await signInAsStaff(desk, staff.secretary);
+  await enterAsStaff(desk, staff.secretary);
   await desk.goto(`${places.admin}/pratiche/${id}`);
   await expect(async () => {
     await desk.reload();
@@ -39,14 +39,29 @@ test("an office rejects with a reason, which the citizen reads with the outcome"
   }).toPass({ timeout: 60_000 });
   await takeCharge(desk);
   await desk.getByRole("button", { name: "Rifiuta", exact: true }).click();
-  await desk.getByRole("dialog").getByRole("button", { name: "Rifiuta", exact: true }).click();
-  await expect(desk.getByRole("dialog").getByText("Scrivi un testo")).toBeVisible();
+  const dialog = desk.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Rifiuta", exact: true }).click();
+  await expect(dialog.getByText("Scrivi un testo")).toBeVisible();
+  await expect(dialog.getByLabel("Documento dell'esito")).toBeVisible();
   await expectAccessible(desk);
-  await desk.getByRole("dialog").getByRole("textbox").first().fill("Gli atti chiesti riguardano un procedimento ancora aperto.");
-  await desk.getByRole("dialog").getByRole("button", { name: "Rifiuta", exact: true }).click();
+  await dialog.getByRole("textbox").first().fill("Parole da correggere.");
+  await dialog.getByRole("button", { name: "Rifiuta", exact: true }).click();
+
+  const takeBack = desk.getByRole("button", { name: "Annulla la decisione" });
+  await expect(takeBack).toBeFocused();
+  await expect(desk.getByText("Decisione presa: Rifiuta")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Accetta", exact: true })).toHaveCount(0);
+  await expectAccessible(desk);
+  await desk.keyboard.press("Enter");
+  await expect(dialog.getByRole("textbox").first()).toHaveValue("Parole da correggere.");
+
+  await dialog.getByRole("textbox").first().fill("Il procedimento è ancora aperto.");
+  await dialog.getByRole("button", { name: "Rifiuta", exact: true }).click();
+  await desk.getByRole("button", { name: "Invia subito" }).click();
   await page.goto(`${places.web}/area-personale/pratiche/${id}`);
   await eventually(page, "Iter completato: rifiutata");
-  await expect(page.getByText("Gli atti chiesti riguardano un procedimento ancora aperto.").first()).toBeVisible();
+  await expect(page.getByText("Il procedimento è ancora aperto.").first()).toBeVisible();
+  await expect(page.getByText("Parole da correggere.")).toHaveCount(0);
   await desk.context().close();
 });
 
@@ -59,7 +74,7 @@ test("a citizen withdraws, and the office can do nothing more with it", async ({
   await expect(page.getByText("Richiesta ritirata").first()).toBeVisible();
   await expectAccessible(page);
   const desk = await (await browser.newContext({ locale: "it-IT" })).newPage();
-  await signInAsStaff(desk, staff.manager);
+  await enterAsStaff(desk, staff.manager);
   await desk.goto(`${places.admin}/pratiche/${id}`);
   await expect(desk.getByText("Ritirata").first()).toBeVisible();
   await expect(desk.getByRole("button", { name: "Prendi in carico", exact: true })).toHaveCount(0);

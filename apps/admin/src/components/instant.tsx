@@ -1,13 +1,14 @@
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { useFormatter, useNow } from "next-intl";
 
-/** `long` is day and hour with the month's name, `short` the same in figures, `relative` is "3 hours ago", `day` has no hour, and no year when it is this one. */
-export type InstantStyle = "long" | "short" | "relative" | "day";
+/** `long` is day and hour with the month's name, `short` the same in figures, `relative` is "3 hours ago", `day` has no hour, and no year when it is this one; `hour` is for a list of one day. */
+export type InstantStyle = "long" | "short" | "relative" | "day" | "hour";
 
 const styles = {
   long: { day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" },
   short: { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit" },
   day: { day: "numeric", month: "short", year: "numeric" },
+  hour: { hour: "2-digit", minute: "2-digit" },
   dayOfThisYear: { day: "numeric", month: "short" },
 } as const;
 

@@ -38,7 +38,7 @@ export const ModalDialog = ({ title, isOpen, onClose, isDismissable = false, siz
               <X aria-hidden className="size-5" />
             </Button>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          <div className="min-h-0 flex-1 scroll-pb-20 overflow-y-auto px-5 pt-4 pb-2">{children}</div>
         </Dialog>
       </Modal>
     </ModalOverlay>

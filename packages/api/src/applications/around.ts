@@ -23,7 +23,7 @@ const mostOthers = 20;
  * What stands around an application for whoever works on it: the decision that is about to leave, or one's own that could not and is not a day
  * old, colleagues and offices to hand it to, the folder it is in, and what else the same person sent to one's offices. One statement.
  */
-export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, personId, leavingId }: Pick<Application, "id" | "officeId" | "personId" | "leavingId">) => {
+export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, serviceId, personId, leavingId }: Pick<Application, "id" | "officeId" | "serviceId" | "personId" | "leavingId">) => {
   const parameters = createParameters();
   const { add } = parameters;
   const text = `
@@ -36,7 +36,9 @@ export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, 
         order by d.state, d.taken_at desc limit 1) as decision,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.given_name || ' ' || k.family_name) order by k.family_name, k.given_name), '[]')
         from staff k where k.is_active and k.role in ('operator', 'manager')
-          and exists (select from staff_office m where m.tenant_id = k.tenant_id and m.staff_id = k.id and m.office_id = ${add(officeId)}::uuid)) as colleagues,
+          and exists (select from staff_office m where m.tenant_id = k.tenant_id and m.staff_id = k.id and m.office_id = ${add(officeId)}::uuid)
+          and (exists (select from staff_service r where r.tenant_id = k.tenant_id and r.staff_id = k.id and r.service_id = ${add(serviceId)}::uuid)
+            or not exists (select from staff_service r join service s on s.tenant_id = r.tenant_id and s.id = r.service_id where r.tenant_id = k.tenant_id and r.staff_id = k.id and s.office_id = ${add(officeId)}::uuid))) as colleagues,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.slug), '[]') from office o where o.id <> ${add(officeId)}::uuid
         and exists (select from staff_office m join staff k on k.tenant_id = m.tenant_id and k.id = m.staff_id where m.tenant_id = o.tenant_id and m.office_id = o.id
           and k.is_active and k.role in ('operator', 'manager'))) as offices,

@@ -2,8 +2,8 @@ import type { Prisma } from "@sportello/db/generated/client";
 import type { Staff } from "@sportello/domain/access/actor";
 
 /** What a member of staff may see at all, as `refusalOfPlace` says it of one: sent to their offices, of their services. */
-export const visibleTo = ({ offices, services }: Staff): Prisma.ApplicationWhereInput => ({
+export const visibleTo = ({ offices, services, wholeOffices = [] }: Staff): Prisma.ApplicationWhereInput => ({
   status: { not: "draft" },
   officeId: { in: [...offices] },
-  ...(services === "all" ? {} : { serviceId: { in: [...services] } }),
+  ...(services === "all" ? {} : { OR: [{ serviceId: { in: [...services] } }, { officeId: { in: [...wholeOffices] } }] }),
 });

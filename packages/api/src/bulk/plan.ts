@@ -2,7 +2,7 @@ import { decide } from "@sportello/domain/applications/decide";
 import type { StaffId } from "@sportello/domain/ids";
 import type { RefusalCode } from "@sportello/domain/refusals";
 import type { z } from "zod";
-import { officesOfColleague } from "../applications/offices-of-colleague.ts";
+import { colleagueAtWork } from "../applications/colleague-at-work.ts";
 import { factsOf } from "../applications/facts.ts";
 import type { StaffContext } from "../context.ts";
 import { askThrough } from "../services/ask.ts";
@@ -25,14 +25,14 @@ export type Planned = {
 export const planBulk = async (ctx: StaffContext, { order: { command, staffId, amount }, ...selection }: z.infer<typeof BulkPlan>): Promise<Planned> => {
   const ids = await selectedIds(ctx, selection);
   return ctx.inTenant(async (tx) => {
-    const offices = command === "assign" && staffId !== undefined ? await officesOfColleague(tx, staffId) : null;
+    const mayHave = command === "assign" && staffId !== undefined ? await colleagueAtWork(tx, staffId) : () => true;
     const refused = new Map<RefusalCode, string[]>();
     const meant = new Map<string, Meant>();
     for (const row of await tx.application.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ submittedAt: "desc" }, { id: "desc" }] })) {
       const { options, sheet } = await versionById(ctx.runtime.memory, askThrough(tx), row.serviceVersionId);
       const given = { name: command, assigneeId: (staffId ?? ctx.actor.id) as StaffId, ...(command === "reject" && { reason: "given" }), ...(command === "accept" && amount !== undefined && { amount }) };
       const judged = decide(factsOf(row, options), given, ctx.actor, ctx.now);
-      const refusal = judged.ok ? (offices && !offices.includes(row.officeId) ? "colleague_elsewhere" : null) : judged.refusal;
+      const refusal = judged.ok ? (mayHave(row) ? null : "colleague_elsewhere") : judged.refusal;
       if (refusal) refused.set(refusal, [...(refused.get(refusal) ?? []), row.code ?? ""]);
       else meant.set(row.serviceId, { serviceId: row.serviceId, title: titleOf(sheet), example: row.id, count: (meant.get(row.serviceId)?.count ?? 0) + 1 });
     }

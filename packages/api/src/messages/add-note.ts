@@ -1,13 +1,15 @@
 import type { Tx } from "@sportello/db/client";
-import { refusalToNotes } from "@sportello/domain/applications/policies";
+import { outOfReach } from "@sportello/domain/access/reach";
+import { refusalToNotes, type Visible } from "@sportello/domain/applications/policies";
 import { visibleOf } from "../applications/facts.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
+import { reachColumns, reachOfRow } from "../staff/reach-of.ts";
 import type { MessageInput } from "./send.ts";
 
-const expectReaders = async (tx: Tx, officeId: string, ids: readonly string[]): Promise<void> => {
-  const readers = await tx.staff.count({ where: { id: { in: [...ids] }, isActive: true, offices: { some: { officeId } } } });
-  if (readers !== ids.length) throw new Refused("colleague_elsewhere");
+const expectReaders = async (tx: Tx, application: Visible, ids: readonly string[]): Promise<void> => {
+  const colleagues = ids.length === 0 ? [] : await tx.staff.findMany({ where: { id: { in: [...ids] }, isActive: true }, select: reachColumns });
+  if (colleagues.filter((row) => outOfReach(reachOfRow(row), application) === null).length !== ids.length) throw new Refused("colleague_elsewhere");
 };
 
 export type NoteInput = Pick<MessageInput, "applicationId" | "text"> & { /** Colleagues of the office who are to be told. */ readonly mentions?: readonly string[] | undefined };
@@ -19,7 +21,7 @@ export const addNote = (ctx: StaffContext, { applicationId, text, mentions = [] 
     const refusal = refusalToNotes(visibleOf(application), ctx.actor, "write");
     if (refusal) throw new Refused(refusal);
     const named = [...new Set(mentions)];
-    await expectReaders(tx, application.officeId, named);
+    await expectReaders(tx, visibleOf(application), named);
     const { id } = await tx.message.create({
       data: {
         applicationId, author: "operator", authorId: ctx.actor.id, isNote: true, text, createdAt: ctx.now,

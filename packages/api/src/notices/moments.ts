@@ -5,8 +5,11 @@ import type { ServiceOptions } from "@sportello/domain/services/options";
 /** The moments of which the citizen is told; a service may write its own text for each. */
 export type Moment = keyof ServiceOptions["messages"];
 
+/** All of them, in the order of an application's life. */
+export const moments = ["submitted", "registered", "in_charge", "awaiting_integration", "accepted", "rejected", "withdrawn"] as const satisfies readonly Moment[];
+
 /** Arriving in a status is told when one of these moves led there: given back or reassigned, it is nobody's news. */
-const moments: Partial<Record<Status, { readonly moment: Moment; readonly by: readonly CommandName[] }>> = {
+const told: Partial<Record<Status, { readonly moment: Moment; readonly by: readonly CommandName[] }>> = {
   submitted: { moment: "submitted", by: ["acquire"] },
   registered: { moment: "registered", by: ["register"] },
   in_charge: { moment: "in_charge", by: ["takeCharge", "reopen"] },
@@ -17,9 +20,9 @@ const moments: Partial<Record<Status, { readonly moment: Moment; readonly by: re
 };
 
 export const momentOf = (status: Status, command: CommandName): Moment | null => {
-  const row = moments[status];
+  const row = told[status];
   return row?.by.includes(command) ? row.moment : null;
 };
 
 /** The statuses whose events the mail listens to. */
-export const toldStatuses = Object.keys(moments) as (keyof typeof moments)[];
+export const toldStatuses = Object.keys(told) as (keyof typeof told)[];

@@ -118,9 +118,15 @@ describe("what an export never shows", () => {
   test("a row or a column of a service that is not one's own", async () => {
     const { bytes } = await exported(operator);
     expect(bytes.toString()).not.toMatch(/Malattia|segreto|Via Roma/);
-    const restricted = await town.staff("operator", [town.mobility, town.archive], [town.simple]);
+    const restricted = await town.staff("operator", [town.mobility], [town.simple]);
     const [heads, ...rows] = readCsv((await exported(restricted)).bytes);
     expect([rows.length, heads?.join()]).toEqual([0, expect.not.stringMatching(/Nota|Malattia|Figlio/)]);
+  });
+
+  test("nothing less of an office because another one restricted somebody", async () => {
+    const both = await town.staff("operator", [town.mobility, town.archive], [town.simple]);
+    const tablesOf = async (who: StaffContext) => (await readXlsx((await exported(who, { format: "xlsx", filter: { officeId: town.archive.id } })).bytes)).tables;
+    expect(await tablesOf(both)).toEqual(await tablesOf(archivist));
   });
 
   test("anything of another municipality, though its rows are named by their ids", async () => {

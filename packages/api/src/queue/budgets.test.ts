@@ -84,4 +84,26 @@ describe("what a page may ask of the database, however much is on it", () => {
     expect(first.length, first.join("\n")).toBe(busy.length + 1);
     expect(first.length).toBeLessThanOrEqual(12);
   });
+
+  const asked = (session: string, ask: (caller: ReturnType<typeof staffCaller>) => readonly Promise<unknown>[]) => statementsOf(async () => {
+    await Promise.all(ask(staffCaller(asStaff(await createStaffContext(watched, { host: town.host, sessionId: session, ip: "192.0.2.1" })))));
+  });
+
+  test.each([
+    ["of the office: six statements at most, its team one of them", 6, (caller: ReturnType<typeof staffCaller>) => [caller.me.find(), caller.team.find(), caller.team.day(), caller.queue.surroundings()]],
+    ["of the counter: five at most", 5, (caller: ReturnType<typeof staffCaller>) => [caller.me.find(), caller.counter.services(), caller.counter.drafts()]],
+    ["of the statistics: six at most", 6, (caller: ReturnType<typeof staffCaller>) => [caller.me.find(), caller.statistics.find({ from: "2026-01-01", to: "2026-12-31" })]],
+  ] as const)("the page %s, as many for a crowd as for one", async (_what, most, ask) => {
+    const { session } = await town.staff("manager", [town.mobility]);
+    await asked(session.id, ask);
+    const few = await asked(session.id, ask);
+    for (let n = 0; n < 4; n += 1) {
+      const colleague = await town.staff("operator", [town.mobility], [town.ztl]);
+      const citizen = await town.citizen();
+      await makeApplication(runtime.database, town.tenantId, { service: town.ztl, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: colleague.actor.id });
+    }
+    const many = await asked(session.id, ask);
+    expect(many.length, many.join("\n")).toBe(few.length);
+    expect(many.length, many.join("\n")).toBeLessThanOrEqual(most);
+  });
 });

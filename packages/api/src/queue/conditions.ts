@@ -15,10 +15,10 @@ export type Words = { readonly ids: readonly string[] } | "each" | "inside";
 const quoted = (statuses: readonly Status[]): string => statuses.map((status) => `'${status}'`).join(", ");
 
 /** Where somebody's view of the queue ends: what was sent (a draft never has an instant, the database sees to it) to their offices, of their services. */
-export const withinReach = ({ offices, services }: Staff, { add }: Parameters): string[] => [
+export const withinReach = ({ offices, services, wholeOffices = [] }: Staff, { add }: Parameters): string[] => [
   "a.submitted_at is not null",
   `a.office_id = any(${add(offices)}::uuid[])`,
-  ...(services === "all" ? [] : [`a.service_id = any(${add(services)}::uuid[])`]),
+  ...(services === "all" ? [] : [`(a.service_id = any(${add(services)}::uuid[]) or a.office_id = any(${add(wholeOffices)}::uuid[]))`]),
 ];
 
 /** The filter as conditions on `application a`, to be joined by "and" after `withinReach`. */

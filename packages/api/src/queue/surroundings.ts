@@ -38,7 +38,7 @@ export const queueSurroundings = ({ runtime, tenant, actor, now }: StaffContext)
         (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.slug) from office o where o.id = any(${offices}::uuid[])) as offices,
         (select jsonb_agg(jsonb_build_object('id', s.id, 'office_id', s.office_id, 'title', v.sheet -> 'title') order by s.slug)
           from service s join service_version v on v.tenant_id = s.tenant_id and v.id = s.published_version_id
-          where s.office_id = any(${offices}::uuid[]) ${actor.services === "all" ? "" : `and s.id = any(${add(actor.services)}::uuid[])`}) as services,
+          where s.office_id = any(${offices}::uuid[]) ${actor.services === "all" ? "" : `and (s.id = any(${add(actor.services)}::uuid[]) or s.office_id = any(${add(actor.wholeOffices ?? [])}::uuid[]))`}) as services,
         (select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name) order by p.family_name, p.given_name)
           from staff p where p.is_active and p.role in ('operator', 'manager')
             and exists (select from staff_office m where m.tenant_id = p.tenant_id and m.staff_id = p.id and m.office_id = any(${offices}::uuid[]))) as colleagues,

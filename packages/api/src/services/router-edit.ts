@@ -27,6 +27,9 @@ import { listGroups } from "./groups/list.ts";
 import { orderGroups } from "./groups/order.ts";
 import { removeGroup } from "./groups/remove.ts";
 import { saveGroup } from "./groups/save.ts";
+import { moments } from "../notices/moments.ts";
+import { messageExamples } from "./messages/examples.ts";
+import { messageValues } from "./messages/values.ts";
 import { findNews } from "./news/find.ts";
 import { mergeNews } from "./news/merge.ts";
 import { servicesWithNews } from "./news/waiting.ts";
@@ -74,6 +77,8 @@ export const editServiceProcedures = {
   saveDraft: administrator.input(SaveDraft).mutation(({ ctx, input }) => saveDraft(ctx, input)),
   discardDraft: administrator.input(ofService).mutation(({ ctx, input }) => discardDraft(ctx, input)),
   usualMessages: administrator.query(() => usualMessages()),
+  messageExamples: administrator.input(ofService).query(({ ctx, input }) => messageExamples(ctx, input)),
+  messageValues: administrator.input(ofService.extend({ applicationId: z.uuid(), moment: z.enum(moments), locale: Locale })).query(({ ctx, input }) => messageValues(ctx, input)),
   review: administrator.input(ofService.extend({ locale: Locale })).query(({ ctx, input }) => reviewDraft(ctx, input)),
   publish: administrator.input(ofService.extend({ against: Number.nullable(), revisions: Revisions })).mutation(({ ctx, input }) => publishDraft(ctx, input)),
   versions: administrator.input(ofService).query(({ ctx, input }) => listVersions(ctx, input)),

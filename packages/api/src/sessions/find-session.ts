@@ -1,4 +1,4 @@
-import type { StaffRole } from "@sportello/domain/access/actor";
+import type { Staff, StaffRole } from "@sportello/domain/access/actor";
 import type { OfficeId, PersonId, ServiceId, StaffId } from "@sportello/domain/ids";
 import { z } from "zod";
 import type { Runtime } from "../runtime.ts";
@@ -16,6 +16,7 @@ type Row = {
   name: string;
   offices: OfficeId[];
   services: ServiceId[] | null;
+  whole_offices: OfficeId[];
   stands_in_for: StaffId[] | null;
 };
 
@@ -39,6 +40,10 @@ export const findSession = async (runtime: Runtime, tenantId: string, sessionId:
   return openSession(row);
 };
 
+/** Who is restricted in no office sees all services of all of them. */
+const reachIn = ({ offices, services, whole_offices }: Row): Pick<Staff, "offices" | "services" | "wholeOffices"> =>
+  services === null || whole_offices.length === offices.length ? { offices, services: "all" } : { offices, services, wholeOffices: whole_offices };
+
 const openSession = (row: Row): OpenSession | null => {
   const common = { id: row.id, name: row.name, expiresAt: row.expires_at };
   if (row.person_id !== null && row.fiscal_code !== null) {
@@ -48,7 +53,7 @@ const openSession = (row: Row): OpenSession | null => {
   }
   if (row.person_id !== null) return { ...common, kind: "guest", actor: { kind: "guest", id: row.person_id } };
   if (row.staff_id !== null && row.role !== null) {
-    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, offices: row.offices, services: row.services ?? "all", standsInFor: row.stands_in_for ?? [] } };
+    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, ...reachIn(row), standsInFor: row.stands_in_for ?? [] } };
   }
   return null;
 };

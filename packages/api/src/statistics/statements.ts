@@ -67,6 +67,6 @@ export const decidedSql = (staff: Staff, question: StatisticsQuestion): Sql => {
 /** The names of what is counted, and the declared maximum of each service in days. */
 export const namesSql = `select
   (select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name) order by o.slug) from office o where o.id = any($1::uuid[])) as offices,
-  (select jsonb_agg(jsonb_build_object('id', s.id, 'title', v.sheet -> 'title', 'maxDays', v.options -> 'maxDays') order by s.slug)
+  (select jsonb_agg(jsonb_build_object('id', s.id, 'office', s.office_id, 'title', v.sheet -> 'title', 'maxDays', v.options -> 'maxDays') order by s.slug)
     from service s join service_version v on v.tenant_id = s.tenant_id and v.id = s.published_version_id
     where s.office_id = any($1::uuid[]) or s.id = any($2::uuid[])) as services`;

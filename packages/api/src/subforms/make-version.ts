@@ -19,7 +19,7 @@ export type MakeVersionInput = {
 export type MadeVersion = { readonly isMade: true; readonly version: number } | { readonly isMade: false; readonly faults: readonly FormFault[] };
 
 /**
- * Keeps a changed subform as its next version. Who uses the earlier ones goes on with them until they choose to move. Refuses with
+ * Keeps a changed subform as its next version; its draft has served. Who uses the earlier ones goes on with them until they choose to move. Refuses with
  * `changed_meanwhile` when a colleague made a version since it was opened.
  */
 export const makeSubformVersion = (ctx: StaffContext, { key, name, form, against }: MakeVersionInput): Promise<MadeVersion> =>
@@ -35,6 +35,7 @@ export const makeSubformVersion = (ctx: StaffContext, { key, name, form, against
     if (faults.length > 0) return { isMade: false, faults };
     const { count } = await tx.subform.createMany({ data: { key, version, name, form: form as Prisma.InputJsonObject, createdAt: ctx.now }, skipDuplicates: true });
     if (count === 0) throw new Refused("changed_meanwhile");
+    await tx.subformDraft.deleteMany({ where: { key } });
     await record(tx, ctx, { action: "subform.changed", details: { subform: key, version } });
     return { isMade: true, version };
   });

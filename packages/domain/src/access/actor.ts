@@ -25,8 +25,10 @@ export type Staff = {
   readonly id: StaffId;
   readonly role: StaffRole;
   readonly offices: readonly OfficeId[];
-  /** Whose applications they may see within their offices: all, or those of these services only. */
+  /** Whose applications they may see within their offices: all, or, where they are restricted, those of these services only. */
   readonly services: "all" | readonly ServiceId[];
+  /** Offices of theirs where nobody restricted them: there they see every service. None when left out. */
+  readonly wholeOffices?: readonly OfficeId[];
   /** Absent colleagues whose work is theirs today, within what they may see. */
   readonly standsInFor?: readonly StaffId[];
 };

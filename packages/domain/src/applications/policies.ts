@@ -1,5 +1,6 @@
 import { type Actor, type Applicant, isApplicant, type Staff } from "../access/actor.ts";
 import { hasPermission, type Permission } from "../access/permissions.ts";
+import { outOfReach } from "../access/reach.ts";
 import type { OfficeId, PersonId, ServiceId, StaffId } from "../ids.ts";
 import type { RefusalCode } from "../refusals.ts";
 import type { Status } from "./status.ts";
@@ -56,7 +57,4 @@ export const refusalToFill = (service: { readonly officeId: OfficeId; readonly s
 };
 
 /** Why an application is out of a colleague's reach, whatever they want of it: another office decides, or a service that is not theirs. */
-export const refusalOfPlace = ({ officeId, serviceId }: Pick<Visible, "officeId" | "serviceId">, staff: Staff): RefusalCode | null => {
-  if (!staff.offices.includes(officeId)) return "other_office";
-  return staff.services === "all" || staff.services.includes(serviceId) ? null : "other_service";
-};
+export const refusalOfPlace = (place: Pick<Visible, "officeId" | "serviceId">, staff: Staff): RefusalCode | null => outOfReach(staff, place);

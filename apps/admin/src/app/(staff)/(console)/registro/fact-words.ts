@@ -14,10 +14,10 @@ const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 export const useFactWords = (): ((fact: string, value: Value) => string) => {
   const t = useTranslations("audit");
   const format = useFormatter();
-  const { role, people, services, command, application, connectors, outcomeTemplates, status, audit, payments } = useMessages();
+  const { role, people, services, serviceEditor, command, application, connectors, outcomeTemplates, status, audit, payments } = useMessages();
   const dictionaries: Readonly<Record<string, readonly Dictionary[]>> = {
     role: [role], before: [services.status, people.state], state: [payments.state], status: [status], command: [command], level: [application.level], kind: [connectors.kind, payments.case],
-    outcome: [outcomeTemplates.outcome], area: [audit.area], from: [audit.source],
+    outcome: [outcomeTemplates.outcome], area: [audit.area], moment: [serviceEditor.messages.moments], from: [audit.source],
   };
   const word = (fact: string, code: string): string => {
     if (day.test(code)) return format.dateTime(new Date(`${code}T12:00:00Z`), { dateStyle: "medium" });

@@ -45,7 +45,7 @@ const SubformsPage = async ({ searchParams }: PageProps<"/sottomoduli">) => {
   );
 };
 
-const SubformRow = ({ subform: { key, name, version, questions, uses, createdAt }, locale, t }: { readonly subform: Listed; readonly locale: Locale; readonly t: Awaited<ReturnType<typeof getTranslations<"subforms">>> }) => {
+const SubformRow = ({ subform: { key, name, version, questions, hasDraft, uses, createdAt }, locale, t }: { readonly subform: Listed; readonly locale: Locale; readonly t: Awaited<ReturnType<typeof getTranslations<"subforms">>> }) => {
   const older = new Set(uses.filter((use) => use.version < version).map(({ where }) => where)).size;
   return (
     <Row isLink>
@@ -53,7 +53,12 @@ const SubformRow = ({ subform: { key, name, version, questions, uses, createdAt 
         <Link href={`/sottomoduli/${key}` as Route} data-row-link className={rowLink}>{inLocale(name, locale)}</Link>
       </Cell>
       <Cell>{t("questions", { count: questions })}</Cell>
-      <Cell>{t("version", { number: version })}</Cell>
+      <Cell>
+        <span className="flex flex-wrap gap-1">
+          {t("version", { number: version })}
+          {hasDraft ? <Badge tone="wait">{t("inPreparation")}</Badge> : null}
+        </span>
+      </Cell>
       <Cell className="max-md:basis-full">
         <span className="flex flex-wrap gap-1">
           {uses.length === 0 ? <span className="text-ink-faint">{t("unused")}</span> : t("usedBy", { count: peopleOf(uses).length })}

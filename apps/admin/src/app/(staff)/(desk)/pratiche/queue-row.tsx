@@ -22,7 +22,8 @@ export const QueueRow = ({ item, columns, myId, isChosen, onChoose }: QueueRowPr
   const t = useTranslations("queue");
   const locale = useLocale();
   const today = romeDay(useNow());
-  const urgency = dueMark(item.dueOn, item.status, today).kind;
+  const mark = dueMark(item.dueOn, item.status, today);
+  const urgency = mark.kind;
   const edge = urgency === "overdue" ? "md:border-l-bad-strong" : urgency === "today" || urgency === "soon" ? "md:border-l-warn" : "md:border-l-transparent";
   const title = inLocale(item.title, locale);
   return (
@@ -42,7 +43,7 @@ export const QueueRow = ({ item, columns, myId, isChosen, onChoose }: QueueRowPr
         {item.fits ? null : <span className="block text-[0.8125rem] font-normal text-ink-soft">{t("noLongerFits")}</span>}
       </Cell>
       {columns.map((column) => (
-        <Cell key={column} className={places[column]}>
+        <Cell key={column} className={`${places[column]} ${column === "due" && mark.kind === "none" ? "max-md:hidden" : ""}`}>
           {named.includes(column) ? <span className="text-[0.8125rem] text-ink-faint md:hidden">{t(column)} </span> : null}
           <Answer column={column} item={item} myId={myId} today={today} />
         </Cell>

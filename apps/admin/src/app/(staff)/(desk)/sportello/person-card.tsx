@@ -15,7 +15,7 @@ export const PersonCard = ({ person, onOther }: { readonly person: FoundPerson; 
   return (
     <div role="status" className="flex flex-wrap items-start gap-3 rounded-md bg-sunken px-3 py-2.5">
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-primary" />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-2rem)]">
         <p className="font-bold">{person.isKnown ? `${person.givenName} ${person.familyName}` : t("unknown")}</p>
         <p className="text-sm text-ink-soft">
           <span className="font-mono">{person.fiscalCode}</span>

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -80,20 +81,20 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
             <p className="whitespace-pre-line">{withExamples(words.it, examples)}</p>
           </figure>
         )}
-        <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
-          {kept === null ? null : (
+        <DialogEnd
+          start={kept === null ? null : (
             <Button look="dangerous" isPending={remove.isPending} onPress={() => (isSure ? remove.mutate({ id: kept.id }) : setSure(true))}>
               {t(isSure ? "texts.removeSure" : "texts.remove")}
             </Button>
           )}
-          <span className="flex-1" />
+        >
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>
           <Button type="submit" look="primary" isPending={save.isPending}>
             {t("texts.save")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -20,7 +20,8 @@ export const RestrictDialog = ({ colleague, team, onClose }: RestrictDialogProps
   const t = useTranslations();
   const locale = useLocale();
   const router = useRouter();
-  const services = team.services.filter(({ officeId }) => colleague.officeIds.includes(officeId));
+  // Of one's own offices alone: what another office decided stands.
+  const offices = team.offices.filter(({ id }) => colleague.officeIds.includes(id)).map((office) => ({ ...office, services: team.services.filter(({ officeId }) => officeId === office.id) }));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(colleague.serviceIds));
   const { mutate, isPending, error } = useMutation(useTRPC().team.restrict.mutationOptions({
     onSuccess: () => {
@@ -30,7 +31,7 @@ export const RestrictDialog = ({ colleague, team, onClose }: RestrictDialogProps
     },
   }));
   const toggle = (id: string, isTicked: boolean) => setTicked(new Set(isTicked ? [...ticked, id] : [...ticked].filter((one) => one !== id)));
-  const chosen = services.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  const chosen = offices.flatMap(({ services }) => services).filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) mutate({ staffId: colleague.id, serviceIds: chosen });
@@ -40,16 +41,21 @@ export const RestrictDialog = ({ colleague, team, onClose }: RestrictDialogProps
       <form onSubmit={submit} className="space-y-4">
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
         <p>{t("team.restrictHelp")}</p>
-        <fieldset className="space-y-1.5">
-          <legend className="sr-only">{t("team.restrict")}</legend>
-          {services.map(({ id, title }) => (
-            <label key={id} className="flex items-start gap-2.5">
-              <input type="checkbox" checked={ticked.has(id)} onChange={({ target }) => toggle(id, target.checked)} className="mt-1 size-4.5 shrink-0 accent-primary" />
-              <span>{inLocale(title, locale)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <p role="status" className="font-semibold">{chosen.length === 0 ? t("team.seesAll") : t("team.seesOnly", { count: chosen.length })}</p>
+        {offices.map(({ id: officeId, name, services }) => {
+          const count = services.filter(({ id }) => ticked.has(id)).length;
+          return (
+            <fieldset key={officeId} className="space-y-1.5">
+              <legend className="font-semibold">{inLocale(name, locale)}</legend>
+              {services.map(({ id, title }) => (
+                <label key={id} className="flex items-start gap-2.5">
+                  <input type="checkbox" checked={ticked.has(id)} onChange={({ target }) => toggle(id, target.checked)} className="mt-1 size-4.5 shrink-0 accent-primary" />
+                  <span>{inLocale(title, locale)}</span>
+                </label>
+              ))}
+              <p role="status" className="text-sm text-ink-soft">{count === 0 ? t("team.seesAll") : t("team.seesOnly", { count })}</p>
+            </fieldset>
+          );
+        })}
         <div className="flex justify-end gap-2">
           <Button look="quiet" onPress={onClose}>{t("common.cancel")}</Button>
           <Button type="submit" look="primary" isPending={isPending}>{t("team.save")}</Button>

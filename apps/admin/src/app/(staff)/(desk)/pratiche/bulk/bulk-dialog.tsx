@@ -8,6 +8,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { submitByKeys } from "../../../../../components/submit-by-keys.ts";
@@ -82,15 +83,14 @@ export const BulkDialog = ({ parameters, ids, colleagues, onClose }: BulkDialogP
         <BulkDocuments documents={ownDocuments} chosen={documents} onChange={setDocuments} />
         <BulkPlan plan={plan.data} failure={plan.error ? failureOf(plan.error) : null} />
         {isDecision ? <p className="text-sm text-ink-soft">{t(`decision.confirm_${command}`)}</p> : null}
-        <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line-soft pt-4">
-          <span className="mr-auto text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>
+        <DialogEnd start={<span className="text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>}>
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>
           <Button type="submit" look={command === "reject" ? "danger" : "primary"} isPending={isPending || isSuccess} isDisabled={ready === 0}>
             {t("bulk.confirm", { command: t(`command.${command}`), count: ready })}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
       {isDecision ? <BulkPreviews documents={ownDocuments} chosen={documents} outcome={command === "accept" ? "accepted" : "rejected"} reason={text} amount={cents} /> : null}
       <BulkList />

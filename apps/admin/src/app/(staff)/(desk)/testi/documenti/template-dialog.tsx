@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../../components/text-field.tsx";
@@ -57,36 +58,36 @@ export const TemplateDialog = ({ template: kept, services, languages, onClose }:
   };
   return (
     <ModalDialog title={t(kept === null ? "outcomeTemplates.add" : "outcomeTemplates.edit")} isOpen onClose={onClose} size="wide">
-      <form id="template" onSubmit={submit} noValidate className="space-y-4">
-        {error ? <FailureNotice failure={failureOf(error)} /> : null}
-        <div className="grid gap-4 sm:grid-cols-3">
-          <TextField label={t("texts.name")} value={name} onChange={setName} maxLength={80} isRequired isFirst error={isTried && name.trim() === "" ? t("decision.required") : null} />
-          {kept === null ? <Choice label={t("queue.service")} value={serviceId} onChange={setServiceId} options={services.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))} /> : null}
-          <Choice label={t("texts.for")} value={outcome} onChange={(value) => setOutcome(value as TemplateOutcome)} options={templateOutcomes.map((value) => ({ value, label: t(`outcomeTemplates.outcome.${value}`) }))} />
-        </div>
-        {faults.map(({ language, title, body }) => (
-          <TemplateWords
-            key={language} language={language} words={words[language]} questions={questions} groups={groups} onChange={(changed) => setWords({ ...words, [language]: changed })}
-            faults={isTried ? { title, body } : { title: title?.kind === "required" ? null : title, body: body?.kind === "required" ? null : body }}
-          />
-        ))}
-      </form>
-      <div className="mt-4 space-y-4">
+      <div className="space-y-4">
+        <form id="template" onSubmit={submit} noValidate className="space-y-4">
+          {error ? <FailureNotice failure={failureOf(error)} /> : null}
+          <div className="grid gap-4 sm:grid-cols-3">
+            <TextField label={t("texts.name")} value={name} onChange={setName} maxLength={80} isRequired isFirst error={isTried && name.trim() === "" ? t("decision.required") : null} />
+            {kept === null ? <Choice label={t("queue.service")} value={serviceId} onChange={setServiceId} options={services.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))} /> : null}
+            <Choice label={t("texts.for")} value={outcome} onChange={(value) => setOutcome(value as TemplateOutcome)} options={templateOutcomes.map((value) => ({ value, label: t(`outcomeTemplates.outcome.${value}`) }))} />
+          </div>
+          {faults.map(({ language, title, body }) => (
+            <TemplateWords
+              key={language} language={language} words={words[language]} questions={questions} groups={groups} onChange={(changed) => setWords({ ...words, [language]: changed })}
+              faults={isTried ? { title, body } : { title: title?.kind === "required" ? null : title, body: body?.kind === "required" ? null : body }}
+            />
+          ))}
+        </form>
         <TemplatePreview outcome={outcome} title={words.it.title} body={words.it.body} isRight={isRight} />
-        <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
-          {kept === null ? null : (
+        <DialogEnd
+          start={kept === null ? null : (
             <Button look="dangerous" isPending={remove.isPending} onPress={() => (isSure ? remove.mutate({ id: kept.id }) : setSure(true))}>
               {t(isSure ? "texts.removeSure" : "texts.remove")}
             </Button>
           )}
-          <span className="flex-1" />
+        >
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>
           <Button type="submit" form="template" look="primary" isPending={save.isPending}>
             {t("texts.save")}
           </Button>
-        </div>
+        </DialogEnd>
       </div>
     </ModalDialog>
   );

@@ -23,7 +23,7 @@ type SaverOptions<Content> = {
 export const createSaver = <Content>({ revision: first, save, onState, onSaved, pauseMs }: SaverOptions<Content>) => {
   let revision = first;
   let waiting: { readonly content: Content } | null = null;
-  let isBusy = false;
+  let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether to go on with what is waiting. */
@@ -46,10 +46,7 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
       return false;
     }
   };
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (isBusy) return;
-    isBusy = true;
+  const run = async (): Promise<void> => {
     let mayGoOn = true;
     while (waiting !== null && mayGoOn) {
       const { content }: { readonly content: Content } = waiting;
@@ -57,7 +54,13 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
       // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
       mayGoOn = await saveOne(content);
     }
-    isBusy = false;
+    running = null;
+  };
+  /** Ends when nothing is being saved any more, also what was under way before. */
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    if (waiting !== null) running ??= run();
+    await running;
   };
   return {
     change: (content: Content): void => {
@@ -72,7 +75,12 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
       clearTimeout(timer);
       onState({ kind: "incomplete" });
     },
+    /** What waits is not saved any more: it was thrown away. */
+    drop: (): void => {
+      waiting = null;
+      clearTimeout(timer);
+    },
     flush,
-    isDirty: (): boolean => waiting !== null || isBusy,
+    isDirty: (): boolean => waiting !== null || running !== null,
   };
 };

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../../components/modal-dialog.tsx";
 import { submitByKeys } from "../../../../../../components/submit-by-keys.ts";
@@ -99,15 +100,14 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
         ) : null}
         {outcome ? <OutcomeDocumentField applicationId={id} outcome={outcome} value={templateId} onChange={setTemplateId} /> : null}
         {asks === "files" ? <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} /> : null}
-        <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line-soft pt-4">
-          <span className="mr-auto text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>
+        <DialogEnd start={<span className="text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>}>
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>
           <Button type="submit" look={look === "dangerous" || command === "revoke" ? "danger" : "primary"} isPending={isRunning} isDisabled={isUploading}>
             {t(`command.${command}`)}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
       {outcome ? <OutcomePreviewForm applicationId={id} outcome={outcome} templateId={templateId} reason={text} amount={amount} /> : null}
     </ModalDialog>

@@ -1,5 +1,6 @@
 "use client";
 
+import { moments } from "@sportello/api/notices/moments";
 import type { Locale, Localised } from "@sportello/domain/locales";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 import { useTranslations } from "next-intl";
@@ -14,8 +15,6 @@ import { useDraftPart } from "../use-draft-part.ts";
 import { MessagePreview } from "./message-preview.tsx";
 import { MessageText } from "./message-text.tsx";
 
-const moments = ["submitted", "registered", "in_charge", "awaiting_integration", "accepted", "rejected", "withdrawn"] as const satisfies readonly (keyof ServiceOptions["messages"])[];
-
 type MessagesFormProps = {
   readonly slug: string;
   readonly given: { readonly content: ServiceOptions; readonly revision: number };
@@ -23,10 +22,11 @@ type MessagesFormProps = {
   readonly usual: Outputs["services"]["usualMessages"];
   /** What is known of every application of this service already. */
   readonly facts: { readonly servizio: Localised; readonly ente: Localised; readonly ufficio: Localised };
+  readonly examples: Outputs["services"]["messageExamples"];
 };
 
 /** One moment at a time: the usual text, or one of the service's own, beside how the mail will read. */
-export const MessagesForm = ({ slug, given, languages, usual, facts }: MessagesFormProps) => {
+export const MessagesForm = ({ slug, given, languages, usual, facts, examples }: MessagesFormProps) => {
   const t = useTranslations("serviceEditor.messages");
   const { content, change, state, retry } = useDraftPart(slug, "options", given);
   const [moment, setMoment] = useState<(typeof moments)[number]>("submitted");
@@ -57,7 +57,7 @@ export const MessagesForm = ({ slug, given, languages, usual, facts }: MessagesF
             </>
           )}
         </div>
-        <MessagePreview text={shown} language={language} facts={facts} />
+        <MessagePreview slug={slug} moment={moment} text={shown} language={language} facts={facts} examples={examples} />
       </div>
     </div>
   );
