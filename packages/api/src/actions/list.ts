@@ -4,6 +4,7 @@ import { parseApplicationCode } from "@sportello/domain/applications/code";
 import { isoOrNull } from "../applications/present.ts";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
+import { literally } from "../literally.ts";
 
 const pageSize = 50;
 
@@ -12,7 +13,7 @@ export type ActionsQuestion = { readonly state?: "open" | "resolved" | undefined
 /** By an application's code, however written, or by part of the kind of work or of the reason. */
 const matching = async (tx: Tx, query: string): Promise<Prisma.TaskWhereInput> => {
   const code = parseApplicationCode(query);
-  const part = { contains: query, mode: "insensitive" } as const;
+  const part = { contains: literally(query), mode: "insensitive" } as const;
   if (code === null) return { OR: [{ kind: part }, { reason: part }] };
   const application = await tx.application.findFirst({ where: { code }, select: { id: true } });
   return { applicationId: application?.id ?? nobody };

@@ -5,17 +5,22 @@ import { expectFound, Refused } from "../refused.ts";
 import { retryRegistrations } from "../registrations/retry.ts";
 import { replayRun } from "./engine.ts";
 import { ownRun } from "./run.ts";
+import { settleTask, unsettleTask } from "./settle-task.ts";
 
-/** Does again what a job could not finish: a document's registration, or the whole run. The task is settled by it. */
+/**
+ * Does again what a job could not finish: a document's registration, or the whole run. The task is settled by it: first, so that of two
+ * people who press at once one is refused and nothing is done twice, and so that a new failure of the run opens it again.
+ */
 export const retryAction = async (ctx: StaffContext, { id }: { id: string }): Promise<{ id: string }> => {
-  const task = await ctx.inTenant(async (tx) => expectFound(await tx.task.findUnique({ where: { id } })));
-  if (task.resolvedAt !== null) throw new Refused("not_in_this_status");
-  if (task.kind === "registration" && task.subjectId !== null) await retryRegistrations(ctx, { ids: [task.subjectId] });
-  else await replay(ctx, expectFound(task.runId));
-  await ctx.inTenant(async (tx) => {
-    await tx.task.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: ctx.now, resolvedBy: ctx.actor.id } });
-    await record(tx, ctx, { action: "action.retried", subjectId: id });
-  });
+  const task = await settleTask(ctx, id);
+  try {
+    if (task.kind === "registration" && task.subjectId !== null) await retryRegistrations(ctx, { ids: [task.subjectId] });
+    else await replay(ctx, expectFound(task.runId));
+  } catch (error) {
+    await unsettleTask(ctx, id);
+    throw error;
+  }
+  await ctx.inTenant((tx) => record(tx, ctx, { action: "action.retried", subjectId: id }));
   return { id };
 };
 

@@ -4,6 +4,7 @@ import { isoOrNull } from "../applications/present.ts";
 import { vendorTitle } from "../connectors/vendors.ts";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
+import { literally } from "../literally.ts";
 import { titleOf } from "../services/title-of.ts";
 import { causesOf } from "./causes.ts";
 
@@ -19,7 +20,7 @@ export type RegistrationsQuestion = {
 
 const matching = (query: string): Prisma.RegistrationWhereInput => {
   const code = parseApplicationCode(query);
-  const part = { contains: query, mode: "insensitive" } as const;
+  const part = { contains: literally(query), mode: "insensitive" } as const;
   return code === null ? { OR: [{ number: part }, { lastReason: part }, { document: { name: part } }] } : { document: { application: { code } } };
 };
 
