@@ -1,9 +1,10 @@
 import type { ActingContext } from "../context.ts";
 import { expectFound } from "../refused.ts";
 import { noteNews } from "./note-news.ts";
-import { whoDoesTheWorkOf, whoWorksOn } from "./whom.ts";
+import { whoDoesTheWorkOn, whoWorksOn } from "./whom.ts";
 
 type OfNote = { readonly applicationId: string; readonly messageId: string };
+const place = { officeId: true, serviceId: true, assigneeId: true } as const;
 type OfMove = { readonly applicationId: string; readonly changeId: string };
 
 /** A note named colleagues; whoever wrote it is not told of their own words. */
@@ -17,18 +18,17 @@ export const gatherMentions = (ctx: ActingContext, { applicationId, messageId }:
 /** An application was handed to a colleague by somebody else. */
 export const gatherAssigned = (ctx: ActingContext, { applicationId, changeId }: OfMove): Promise<void> =>
   ctx.inTenant(async (tx) => {
-    const { assigneeId } = expectFound(await tx.application.findUnique({ where: { id: applicationId }, select: { assigneeId: true } }));
+    const application = expectFound(await tx.application.findUnique({ where: { id: applicationId }, select: place }));
     const { actorId } = expectFound(await tx.statusChange.findUnique({ where: { id: changeId }, select: { actorId: true } }));
-    if (assigneeId === null) return;
-    const staffIds = (await whoDoesTheWorkOf(tx, assigneeId, ctx.now)).filter((id) => id !== actorId);
+    const staffIds = (await whoDoesTheWorkOn(tx, application, ctx.now)).filter((id) => id !== actorId);
     await noteNews(tx, ctx, { kind: "assigned", applicationId, key: changeId, staffIds });
   });
 
 /** A citizen wrote or answered: whoever has the application in charge is told. `key` is the message or the move. */
 export const gatherAnswered = (ctx: ActingContext, { applicationId, key }: { readonly applicationId: string; readonly key: string }): Promise<void> =>
   ctx.inTenant(async (tx) => {
-    const { assigneeId } = expectFound(await tx.application.findUnique({ where: { id: applicationId }, select: { assigneeId: true } }));
-    if (assigneeId !== null) await noteNews(tx, ctx, { kind: "answered", applicationId, key, staffIds: await whoDoesTheWorkOf(tx, assigneeId, ctx.now) });
+    const application = expectFound(await tx.application.findUnique({ where: { id: applicationId }, select: place }));
+    await noteNews(tx, ctx, { kind: "answered", applicationId, key, staffIds: await whoDoesTheWorkOn(tx, application, ctx.now) });
   });
 
 /** An application was acquired: whoever works on the office's applications of that service may want to know. */

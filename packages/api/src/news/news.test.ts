@@ -168,6 +168,22 @@ describe("a digest", () => {
   });
 });
 
+test("a delegate hears nothing of what lies where they do not see", async () => {
+  const both = await town.staff("operator", [town.mobility, town.archive]);
+  await Promise.all([wishes(both, { answered: "at_once" }), wishes(paolo, { answered: "at_once" })]);
+  await saveAbsence(both, { staffId: both.actor.id, delegateId: paolo.actor.id, firstDay: "2026-11-23", lastDay: "2026-11-24" });
+  const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.archive.id, status: "in_charge", assigneeId: both.actor.id });
+  await gatherAnswered(await job(), { applicationId: id, key: "a-message-of-the-archive" });
+  await tellAtOnce(await job());
+  expect([(await mailsTo(both)).length, (await mailsTo(paolo)).length]).toEqual([1, 0]);
+});
+
+test("what nobody has in charge is nobody's answer to hear", async () => {
+  const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted" });
+  await gatherAnswered(await job(), { applicationId: id, key: "a-message-to-nobody" });
+  expect(await anna.inTenant((tx) => tx.staffNews.count({ where: { applicationId: id } }))).toBe(0);
+});
+
 test("who is restricted to other services hears nothing of this one's arrivals", async () => {
   const restricted = await town.staff("operator", [town.mobility], [town.ztl]);
   await Promise.all([wishes(restricted, { arrived: "daily", hour: 0 }), wishes(anna, { arrived: "daily", hour: 0 })]);
