@@ -3,6 +3,7 @@ import { cards, type PayOutcome } from "@sportello/connectors/payments/world/car
 import { deliverDue, retrySeconds, type SendReceipt } from "@sportello/connectors/payments/world/deliver";
 import type { MadeService } from "@sportello/db/factories/make-service";
 import { testDatabase } from "@sportello/db/testing/database";
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CitizenContext, createCitizenContext } from "../context.ts";
@@ -12,6 +13,11 @@ import { testRuntime } from "../testing/runtime.ts";
 import { makePaidService, type Owed, owing } from "../testing/send-paid.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { beginPayment } from "./begin.ts";
+import { paymentsDashboard } from "./dashboard.ts";
+import { exportPayments } from "./export-csv.ts";
+import { listCases } from "./list-cases.ts";
+import { askReconciliation } from "./reconciliation/ask.ts";
+import { runReconciliation } from "./reconciliation/run.ts";
 import { comeBack } from "./come-back.ts";
 import { inquirePayment } from "./inquire.ts";
 import { processNotification } from "./process-notification.ts";
@@ -140,6 +146,27 @@ describe("what the node asks", () => {
   });
 });
 
+/** What the accountant reads, on the dashboard, in the list, in the file and among the cases, is to the cent what moved at the node in all; a comparison finds nothing more. */
+const expectViewBalances = async (seed: number) => {
+  const accountant = await town.staff("manager", [town.mobility]);
+  const moved = node.ledger().reduce((total, { amount }) => total + amount, 0);
+  const { services } = await paymentsDashboard(accountant, { from: "2026-01-01", to: "2027-12-31" });
+  const collected = services.filter(({ state }) => state === "paid").reduce((total, { amount }) => total + amount, 0);
+  let further = 0;
+  for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
+    const page: Awaited<ReturnType<typeof listCases>> = await listCases(accountant, cursor === null ? {} : { cursor });
+    further += page.items.filter(({ kind }) => kind === "paid_twice").reduce((total, { amount }) => total + amount, 0);
+    cursor = page.nextCursor;
+  }
+  expect(collected + further, `seed ${seed}`).toBe(moved);
+  let csv = "";
+  for await (const piece of exportPayments(accountant, { state: "paid" })) csv += piece;
+  const [head = [], ...rows] = parse(csv, { delimiter: ";", bom: true });
+  expect(rows.reduce((total, row) => total + Math.round(Number((row[head.indexOf("importo")] ?? "").replace(",", ".")) * 100), 0), `seed ${seed}`).toBe(collected);
+  const { id } = await askReconciliation(accountant, { connector: "payments", from: "2026-01-01", to: "2028-12-31" });
+  expect(await runReconciliation(await asJob(accountant), { reconciliationId: id }), `seed ${seed}`).toMatchObject({ differences: 0, repaired: 0 });
+};
+
 test("after a run of random faults the accounts balance to the cent: every receipt of the node's ledger is a payment or a case, nothing else is", async () => {
   const seed = Number(process.env["PAYMENT_SEED"] ?? Date.now() % 100_000);
   const outcomes: PayOutcome[] = fc.sample(fc.constantFrom<PayOutcome>(...cards.map(({ outcome }) => outcome), "abandoned"), { numRuns: 60, seed });
@@ -174,6 +201,7 @@ test("after a run of random faults the accounts balance to the cent: every recei
   expect(ours.toSorted(), `seed ${seed}`).toEqual(ledger.map(({ receiptId, amount }) => `${receiptId} ${amount}`).toSorted());
   const sum = (rows: readonly { amount: number }[]) => rows.reduce((total, { amount }) => total + amount, 0);
   expect(sum(paid) + sum(twice)).toBe(sum(ledger));
+  await expectViewBalances(seed);
   // Who paid is through, who did not is not.
   for (const one of owed) {
     const [state, status, toldPaid] = await stateOf(one);

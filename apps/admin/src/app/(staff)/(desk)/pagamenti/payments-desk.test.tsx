@@ -123,7 +123,7 @@ describe("one payment", () => {
 
   test("of an application the office acts on the application's page: here one only reads, and goes there", async () => {
     const { queryByRole, links } = await page();
-    expect(queryByRole("button", { name: "Segna come pagato" })).toBeNull();
+    expect(queryByRole("button", { name: "Segna come pagato fuori" })).toBeNull();
     expect(Object.entries(links).find(([name]) => name.includes("AN0000000000000"))?.[1]).toBe("/pratiche/0197a000-0000-7000-8000-00000000000a");
   });
 
@@ -171,13 +171,13 @@ describe("the refunds", () => {
     shown(<RefundsPage {...propsOf(search)} />, { ...told, procedures: { "payments.refunds": () => ({ items, nextCursor: null, counts: [{ state: "asked", count: 3, amount: 15_000 }] }) } });
 
   test.each([
-    ["asked", ["Approva", "Rifiuta"]],
+    ["asked", ["Approva", "Non accogliere"]],
     ["approved", ["Segna come rimborsato"]],
     ["refunded", []],
     ["refused", []],
   ] as const)("one that is %s can be brought on by: %j", async (state, offered) => {
     const names = (await page([listed({ state, ...(state === "refused" && { refusal: "Non dovuto" }), ...(state === "refunded" && { refundedOn: "2026-11-20", evidence: "Mandato 12" }) })])).queryAllByRole("button").map(({ textContent }) => textContent);
-    expect(names).toHaveLength(offered.length);
+    expect(names).toEqual(offered);
     expect((await page([listed({ state })], {}, reader)).queryAllByRole("button")).toEqual([]);
   });
 
@@ -261,7 +261,7 @@ describe("the comparisons with the intermediary", () => {
   test("whoever may only read asks for none", async () => expect((await page([], ["payments"], reader)).queryAllByRole("button")).toEqual([]));
 });
 
-test("a paid payment is never asked to be paid again: no page of these offers it", async () => {
-  const { queryByRole } = await shown(<PaymentPage {...propsOf({}, paymentId)} />, { ...accountant, procedures: { "payments.find": () => ({ ...paidPayment({ applicationId: null }), code: null, facts: [] }) } });
-  expect(queryByRole("button", { name: "Segna come pagato" })).toBeNull();
+test.each([[officePayment({ applicationId: null }), ["Segna come pagato fuori"]], [paidPayment({ applicationId: null }), ["Chiedi un rimborso"]]])("a due that is to be paid can be entered as paid, one that is paid can be refunded", async (payment, offered) => {
+  const { queryAllByRole } = await shown(<PaymentPage {...propsOf({}, paymentId)} />, { ...accountant, procedures: { "payments.find": () => ({ ...payment, code: null, facts: [] }) } });
+  expect(queryAllByRole("button").map(({ textContent }) => textContent)).toEqual(offered);
 });

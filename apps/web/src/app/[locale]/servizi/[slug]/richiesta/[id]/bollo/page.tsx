@@ -1,15 +1,10 @@
-import { inLocale } from "@sportello/domain/locales";
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { stepPath } from "../../../../../../../components/flow/steps-of.ts";
-import { PageHeading } from "../../../../../../../components/page-heading.tsx";
+import { PayStep } from "../../../../../../../components/payment/pay-step.tsx";
 import { PaymentPanel } from "../../../../../../../components/payment/payment-panel.tsx";
 import { RefusalNotice } from "../../../../../../../components/refusal-notice.tsx";
-import { redirect } from "../../../../../../../i18n/navigation.ts";
-import { stepToPay } from "../../../../../../../payments/step-to-pay.ts";
-import { applicantApi } from "../../../../../../../session/applicant.ts";
+import { openPayStep } from "../../../../../../../payments/open-pay-step.ts";
 import { orNotFound } from "../../../../../../../session/or-not-found.ts";
 import { BuyStampForm } from "./buy-stamp-form.tsx";
 import { DeclareStampForm } from "./declare-stamp-form.tsx";
@@ -23,37 +18,20 @@ const Search = z.object({ errore: z.string().optional().catch(undefined), modo: 
 
 /** The step of a service that asks for a revenue stamp: buy it online, declare a paper one, or say why none is due. With it the way goes on. */
 const StampStep = async ({ params, searchParams }: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]/bollo">) => {
-  const { slug, id } = await params;
-  const path = stepPath(slug, id, "bollo");
-  const api = await applicantApi(slug, path);
-  const locale = await getLocale();
-  const application = await orNotFound(api.applications.find({ id, locale }));
-  if (application.service.slug !== slug) notFound();
-  if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
-  const step = stepToPay(application.status) ?? "inviata";
-  if (step !== "bollo") redirect({ href: stepPath(slug, id, step), locale });
+  const { id, path, api, application } = await openPayStep(params, "bollo");
   const [stamp, t, search] = await Promise.all([orNotFound(api.payments.stamp({ applicationId: id })), getTranslations("payment.stamp"), searchParams]);
   const { errore, modo, ...typed } = Search.parse(search);
   const refused = (form: string) => (modo === form ? errore : undefined);
   return (
-    <>
-      <PageHeading title={t("step")} path={[{ label: inLocale(application.service.title, locale), href: `/servizi/${slug}` }]}>
-        <p className="subtitle-small">{t("stepText")}</p>
-      </PageHeading>
-      <div className="container section-block">
-        <div className="row justify-content-center">
-          <div className="col-12 col-lg-10">
-            <RefusalNotice code={errore} />
-            {stamp.payment ? <PaymentPanel payment={stamp.payment} path={path} /> : null}
-            <div className="payment-ways">
-              {stamp.ways.includes("digital") && !stamp.payment ? <BuyStampForm action={`${path}/acquista`} province={stamp.province} amount={stamp.amount} /> : null}
-              {stamp.ways.includes("declared") ? <DeclareStampForm action={`${path}/dichiara`} typed={{ serial: typed.numero, issuedOn: typed.data }} refusal={refused("dichiara")} /> : null}
-              {stamp.exemptions.length > 0 ? <ExemptionForm action={`${path}/esenzione`} grounds={stamp.exemptions} typed={{ ground: typed.motivo, norm: typed.norma }} isRefused={refused("esenzione") === "invalid_input"} /> : null}
-            </div>
-          </div>
-        </div>
+    <PayStep title={t("step")} text={t("stepText")} service={application.service}>
+      <RefusalNotice code={errore} />
+      {stamp.payment ? <PaymentPanel payment={stamp.payment} path={path} /> : null}
+      <div className="payment-ways">
+        {stamp.ways.includes("digital") && !stamp.payment ? <BuyStampForm action={`${path}/acquista`} province={stamp.province} amount={stamp.amount} /> : null}
+        {stamp.ways.includes("declared") ? <DeclareStampForm action={`${path}/dichiara`} typed={{ serial: typed.numero, issuedOn: typed.data }} refusal={refused("dichiara")} /> : null}
+        {stamp.exemptions.length > 0 ? <ExemptionForm action={`${path}/esenzione`} grounds={stamp.exemptions} typed={{ ground: typed.motivo, norm: typed.norma }} isRefused={refused("esenzione") === "invalid_input"} /> : null}
       </div>
-    </>
+    </PayStep>
   );
 };
 
