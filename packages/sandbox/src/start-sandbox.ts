@@ -15,6 +15,7 @@ import { openPaymentCentre, type PaymentCentre } from "./payments/centre.ts";
 import { answerRegistry } from "./registry/answer-registry.ts";
 import { openStampSeller } from "./payments/stamp-seller-store.ts";
 import { openRegistries } from "./registry/registries.ts";
+import { FormTooLarge } from "./read-form.ts";
 import { send } from "./send.ts";
 
 export type SandboxOptions = {
@@ -80,6 +81,7 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   };
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {
+      if (error instanceof FormTooLarge && !response.headersSent) return send(response, 413, "Il modulo è troppo grande.", "text/plain; charset=utf-8");
       process.stderr.write(`sandbox: ${request.method} ${request.url?.split("?")[0]}: ${error instanceof Error ? error.message : String(error)}\n`);
       if (!response.headersSent) send(response, 500, "Errore del mondo di prova.", "text/plain; charset=utf-8");
     });

@@ -42,7 +42,11 @@ export const answerPayments = async (centre: PaymentCentre, request: IncomingMes
   }
   if (pathname === "/pagamenti/guasti" && request.method === "POST") {
     const read = FaultForm.safeParse(Object.fromEntries(await readForm(request)));
-    if (read.success) centre.faults.set(read.data.fault, read.data.count);
+    if (!read.success) {
+      send(response, 422, ledgerPage(centre, "Il comportamento non è stato cambiato: scegline uno della lista e, se vuoi, un numero di chiamate da 1 in su."));
+      return true;
+    }
+    centre.faults.set(read.data.fault, read.data.count);
     redirect(response, "/pagamenti");
     return true;
   }

@@ -83,7 +83,7 @@ export const sandboxRegistryHandlers = ({ base, book, moods, apiKey, now = () =>
     http.post(`${base}/documenti`, async ({ request }) => {
       const stop = await gate(request);
       if (stop !== undefined) return stop;
-      const form = await request.formData();
+      const form = await request.formData().catch(() => new FormData());
       const file = form.get("file");
       const name = form.get("nome");
       if (!(file instanceof File) || typeof name !== "string") return refusal({ status: 400, codice: "RICHIESTA_NON_VALIDA", messaggio: "Campi nome e file obbligatori" });
@@ -99,7 +99,7 @@ export const sandboxRegistryHandlers = ({ base, book, moods, apiKey, now = () =>
     http.post(`${base}/registrazioni`, async ({ request }) => {
       const stop = (await gate(request)) ?? spoiled();
       if (stop !== undefined) return stop;
-      const read = NuovaRegistrazione.safeParse(await request.json());
+      const read = NuovaRegistrazione.safeParse(await request.json().catch(() => null));
       if (!read.success) {
         const fields = read.error.issues.map((issue) => issue.path.join(".")).join(", ");
         return refusal({ status: 400, codice: "RICHIESTA_NON_VALIDA", messaggio: `Campi errati: ${fields}` });
