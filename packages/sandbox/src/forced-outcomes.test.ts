@@ -203,7 +203,7 @@ describe("a payment ends as its card says", () => {
     [{ fault: "down", count: "0" }, 422, "funziona bene"],
     [{ fault: "down", count: "many" }, 422, "funziona bene"],
   ])("the switch of bad days with %j answers %i and the centre %s", async (form, status, said) => {
-    const answer = await pay(`${sandbox.url}/pagamenti/guasti`, form as Record<string, string>);
+    const answer = await pay(`${sandbox.url}/pagamenti/guasti`, form);
     expect(answer.status).toBe(status);
     expect(await (await fetch(`${sandbox.url}/pagamenti`)).text()).toContain(`${said}</span>`);
     await pay(`${sandbox.url}/pagamenti/guasti`, { fault: "well" });
@@ -216,7 +216,7 @@ describe("a payment ends as its card says", () => {
     [{}],
   ])("at the counter %j pays nothing and says so", async (form) => {
     const before = sandbox.payments.node.ledger().length;
-    const answer = await pay(`${sandbox.url}/pagamenti/sportello`, form as Record<string, string>);
+    const answer = await pay(`${sandbox.url}/pagamenti/sportello`, form);
     expect([answer.status, (await answer.text()).includes("non si può pagare"), sandbox.payments.node.ledger().length]).toEqual([422, true, before]);
   });
 });
