@@ -4,10 +4,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "rules", include: ["packages/{domain,forms}/src/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
+      { test: { name: "rules", include: ["packages/{domain,forms,ui}/src/**/*.test.{ts,tsx}"], testTimeout: 60_000 } },
       { test: { name: "admin", include: ["apps/admin/src/**/*.test.{ts,tsx}"], setupFiles: ["apps/admin/src/testing/edges.ts"], testTimeout: 20_000 } },
       { test: { name: "contracts", include: ["packages/{connectors,sandbox}/src/**/*.test.ts"], testTimeout: 20_000 } },
-      { test: { name: "scripts", include: ["scripts/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "scripts", include: ["scripts/**/*.test.ts", "bench/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
           name: "durable",

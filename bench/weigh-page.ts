@@ -4,6 +4,12 @@ import type { BrowserContext, Page } from "@playwright/test";
 /** Files of one kind that a page loads, by address, in bytes as gzip sends them. */
 export type Weight = { readonly scripts: ReadonlyMap<string, number>; readonly styles: ReadonlyMap<string, number> };
 
+/** Opens a page until it is quiet. An error page is light and fast: it must never be what is measured. */
+const open = async (page: Page, url: string): Promise<void> => {
+  const answer = await page.goto(url, { waitUntil: "networkidle" });
+  if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status() ?? "nothing"}: there is no page to measure`);
+};
+
 /** Opens the page as a first visit does and weighs what it loads until it is quiet. */
 export const weighPage = async (context: BrowserContext, url: string): Promise<Weight> => {
   const page = await context.newPage();
@@ -13,7 +19,7 @@ export const weighPage = async (context: BrowserContext, url: string): Promise<W
     if (kind !== "script" && kind !== "stylesheet") return;
     loads.push(response.body().then((body) => [kind, new URL(response.url()).pathname, gzipSync(body).length] as const));
   });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await open(page, url);
   const loaded = await Promise.all(loads);
   await page.close();
   const of = (wanted: string) => new Map(loaded.filter(([kind]) => kind === wanted).map(([, path, bytes]) => [path, bytes]));
@@ -47,8 +53,9 @@ export const paintOf = async (context: BrowserContext, url: string): Promise<Pai
       for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
     }).observe({ type: "layout-shift", buffered: true });
   });
-  await page.goto(url, { waitUntil: "networkidle" });
+  await open(page, url);
   const paint = await page.evaluate(() => (globalThis as unknown as { seen: Paint }).seen);
   await page.close();
+  if (!(paint.largest > 0)) throw new Error(`nothing was painted at ${url}`);
   return paint;
 };

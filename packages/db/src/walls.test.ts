@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { tenantIds } from "./all-tenants.ts";
+import { createDatabase } from "./client.ts";
 import { copyFrom } from "./copy.ts";
 import { makeApplication } from "./factories/make-application.ts";
 import { makeOffice } from "./factories/make-office.ts";
@@ -12,7 +13,7 @@ import { isReady } from "./health.ts";
 import { migrate, setAppPassword } from "./migrations/migrate.ts";
 import { testDatabase } from "./testing/database.ts";
 
-const { db, owner, ownerUrl } = testDatabase();
+const { db, owner, url, ownerUrl } = testDatabase();
 
 let bugliano: string;
 let montefiore: string;
@@ -132,6 +133,21 @@ describe("whose rows a transaction sees", () => {
     for (const id of [bugliano, montefiore, bugliano]) expect(await seen(id)).toEqual([{ tenantId: id }]);
     const many = await Promise.all(Array.from({ length: 30 }, async (_, n) => ({ wanted: n % 2 === 0 ? bugliano : montefiore, got: await seen(n % 2 === 0 ? bugliano : montefiore) })));
     for (const { wanted, got } of many) expect(got).toEqual([{ tenantId: wanted }]);
+  });
+
+  test("is forgotten with the transaction, also on the only connection there is", async () => {
+    const narrow = createDatabase({ url, poolSize: 1 });
+    const seen = async () => (await narrow.pool.query<{ n: number }>("select count(*)::int as n from office")).rows[0]?.n;
+    const counts: unknown[] = [];
+    await narrow.inTenantSql(bugliano, (client) => client.query("select 1"));
+    counts.push(await seen());
+    await narrow.inTenant(montefiore, (tx) => tx.office.count());
+    counts.push(await seen());
+    await narrow.inTenantSql(bugliano, () => Promise.reject(new Error("no"))).catch(() => undefined);
+    counts.push(await seen());
+    await narrow.close();
+    await narrow.close();
+    expect(counts).toEqual([0, 0, 0]);
   });
 
   test.each(["inTenant", "inTenantSql"] as const)("%s that fails leaves nothing behind, and its connection to nobody", async (how) => {
