@@ -30,7 +30,7 @@ export const ServiceSheet = z.strictObject({
   conditions: Localised,
   /** Further texts a town adds, e.g. "Casi particolari". */
   more: z.array(z.strictObject({ title: Localised, text: Localised })).default([]),
-  links: z.array(z.strictObject({ title: Localised, url: z.url() })).default([]),
+  links: z.array(z.strictObject({ title: Localised, url: z.url({ protocol: /^https?$/ }) })).default([]),
 });
 export type ServiceSheet = z.infer<typeof ServiceSheet>;
 

@@ -14,12 +14,12 @@ export const Branding = z.strictObject({
   email: z.email(),
   pec: z.email(),
   /** Where the declaration of accessibility is, at AgID's. */
-  accessibilityUrl: z.url(),
+  accessibilityUrl: z.url({ protocol: /^https?$/ }),
   /**
    * The institutional site, where the municipality has one of the national model elsewhere: the main menu leads there (`/amministrazione`,
    * `/novita`, `/vivere-il-comune`). Without it the menu leads to pages of our own.
    */
-  siteUrl: z.url().optional(),
+  siteUrl: z.url({ protocol: /^https?$/ }).optional(),
 });
 export type Branding = z.infer<typeof Branding>;
 
