@@ -1,5 +1,5 @@
 import type { Staff } from "@sportello/domain/access/actor";
-import { isOpen, narrowed, withinReach } from "../queue/conditions.ts";
+import { narrowed, shownBy, withinReach } from "../queue/conditions.ts";
 import { asReadable } from "../queue/list.ts";
 import { createParameters } from "../queue/sql.ts";
 import type { ExportQuestion } from "./question.ts";
@@ -29,12 +29,12 @@ export type ExportRow = {
   readonly answers: unknown;
 };
 
-/** By their last day only what has one and is open, as in the queue: a file holds what the list shows. */
+/** A file holds what the list shows. */
 const conditionsOf = (staff: Staff, { filter, sort, ids }: Asked, now: Date, parameters = createParameters()) => {
   const conditions = [
     ...withinReach(staff, parameters),
     ...narrowed(staff, { ...filter, query: asReadable(filter.query) }, now, "inside", parameters),
-    ...(sort === "due" ? ["a.due_on is not null", isOpen] : []),
+    ...shownBy(sort),
     ...(ids ? [`a.id = any(${parameters.add(ids)}::uuid[])`] : []),
   ];
   return { where: conditions.join(" and "), parameters };

@@ -3,7 +3,7 @@ import type { Status } from "@sportello/domain/applications/status";
 import { pausingStatuses } from "@sportello/domain/applications/status";
 import { paymentSteps, turns } from "@sportello/domain/applications/turn";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
-import { type QueueFilter, soonDays } from "./question.ts";
+import { type QueueFilter, type QueueSort, soonDays } from "./question.ts";
 import type { Parameters } from "./sql.ts";
 
 /** Word for word the condition of the indexes `application_open` and `application_due`: else they would not be used. */
@@ -40,6 +40,9 @@ export const narrowed = (staff: Staff, filter: QueueFilter, now: Date, words: Wo
     ...(query ? [matching(query, words, parameters)] : []),
   ];
 };
+
+/** What an order shows at all: by their last day only what has one and is open. */
+export const shownBy = (sort: QueueSort | undefined): string[] => (sort === "due" ? ["a.due_on is not null", isOpen] : []);
 
 const startOf = (day: string): string => `(${day}::date)::timestamp at time zone 'Europe/Rome'`;
 

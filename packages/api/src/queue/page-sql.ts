@@ -1,6 +1,6 @@
 import type { Staff } from "@sportello/domain/access/actor";
 import type { Position } from "../cursor.ts";
-import { isOpen, narrowed, withinReach, type Words } from "./conditions.ts";
+import { narrowed, shownBy, withinReach, type Words } from "./conditions.ts";
 import type { QueueFilter, QueueSort } from "./question.ts";
 import { createParameters } from "./sql.ts";
 
@@ -31,7 +31,7 @@ export const pageSql = ({ staff, filter, sort, now, after, words, size }: Asked)
   const conditions = [
     ...withinReach(staff, parameters),
     ...narrowed(staff, filter, now, words, parameters),
-    ...(sort === "due" ? ["a.due_on is not null", isOpen] : []),
+    ...shownBy(sort),
     ...(after ? [`(${order.key}, a.id) ${order.is} (${add(sort === "due" ? after.at.toISOString().slice(0, 10) : after.at)}::${order.cast}, ${add(after.id)}::uuid)`] : []),
   ];
   const page = `order by ${order.by} limit ${size}`;

@@ -44,7 +44,7 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
   const [isRenewing, startRenewing] = useTransition();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isBulkOpen, setBulkOpen] = useState(false);
-  const { rows, arrived, look } = useQueueNews(items, filter, shownAt);
+  const { rows, arrived, look } = useQueueNews(items, filter, sort, shownAt);
   const { take, failure } = useTakeCharge(look);
   const choose = (id: string) => setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
   const renew = () => startRenewing(() => (isFirstPage ? router.refresh() : router.push(queueAddress(parameters) as Route)));

@@ -1,6 +1,6 @@
 "use client";
 
-import type { QueueFilter } from "@sportello/api/queue/question";
+import type { QueueFilter, QueueSort } from "@sportello/api/queue/question";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../../../trpc/client.ts";
 import type { QueueItem } from "../../../../trpc/outputs.ts";
@@ -14,10 +14,10 @@ export type ShownItem = QueueItem & { /** False when the filter would no longer 
  * The rows of a page as they are now, in the places they had, and how many arrived since. Asked every quarter of a minute while somebody
  * looks; the list itself moves only when they ask for it.
  */
-export const useQueueNews = (items: readonly QueueItem[], filter: QueueFilter, since: string) => {
+export const useQueueNews = (items: readonly QueueItem[], filter: QueueFilter, sort: QueueSort, since: string) => {
   const isAttended = useIsAttended();
   const { data, refetch } = useQuery(
-    useTRPC().queue.news.queryOptions({ ...filter, since, ids: items.map(({ id }) => id) }, { enabled: isAttended, refetchInterval: everyMilliseconds, refetchOnWindowFocus: "always", staleTime: everyMilliseconds }),
+    useTRPC().queue.news.queryOptions({ ...filter, sort, since, ids: items.map(({ id }) => id) }, { enabled: isAttended, refetchInterval: everyMilliseconds, refetchOnWindowFocus: "always", staleTime: everyMilliseconds }),
   );
   const fresh = new Map(data?.rows.map((row) => [row.id, row]));
   const rows: ShownItem[] = items.map((item) => fresh.get(item.id) ?? { ...item, fits: true });
