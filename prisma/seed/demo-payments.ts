@@ -3,7 +3,7 @@ import type { Prisma } from "@sportello/db/generated/client";
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { stampCategory, stampCents } from "@sportello/domain/payments/stamp";
 import type { PaymentState } from "@sportello/domain/payments/state";
-import { stampStatement } from "@sportello/api/payments/stamps/words";
+import { exemptionStatement, stampStatement } from "@sportello/api/payments/stamps/words";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
 import { testPeople } from "@sportello/sandbox/identity/people";
 import { createHash } from "node:crypto";
@@ -59,10 +59,15 @@ const debtorOf = ({ person }: Applied) => ({ fiscalCode: person.fiscalCode ?? "A
 const codeOf = ({ code }: Applied): string => (code === null ? "" : ` ${formatApplicationCode(code)}`);
 const movedTo = ({ changes }: Applied, status: Applied["status"]): Date | undefined => changes.find(({ to }) => to === status)?.at;
 
-/** One stamp in four was bought online; the others are of paper, each with its own number. */
+/** One stamp in four was bought online, some applications bear none because an association sent them; the others are of paper, each with its own number. */
 const stamp = async (tx: Tx, demo: DemoNode, payee: Payee, service: OfferedService, application: Applied, n: number, now: Date): Promise<void> => {
   const given = application.changes.find(({ command }) => command === "provideStamp");
   if (!service.options.stamp || given === undefined) return;
+  const [ground] = service.options.stampExemptions.filter((admitted) => admitted === "third_sector");
+  if (ground !== undefined && n % 8 === 3) {
+    await tx.revenueStamp.create({ data: { applicationId: application.id, way: "exempt", ground, statement: exemptionStatement.it, givenAt: given.at } });
+    return;
+  }
   if (n % 4 !== 0) {
     await tx.revenueStamp.create({
       data: { applicationId: application.id, way: "declared", serial: String(1_190_000_000_000 + n * 7_919).padStart(14, "0"), issuedOn: new Date(addDays(romeDay(given.at), -2)), statement: stampStatement.it, givenAt: given.at },

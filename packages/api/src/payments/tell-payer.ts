@@ -29,13 +29,14 @@ export const tellPayer = async (ctx: ActingContext, { paymentId, moment, eventId
     scadenza: formatDay(payment.dueOn.toISOString().slice(0, 10), locale), ente, link: new URL(`/${locale}/pagamenti/${paymentId}`, origin).toString(),
   };
   const fill = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, (whole: string, name: string) => values[name] ?? whole);
-  const text = fill(inLocale(paymentMails[moment].text, locale));
+  const mail = paymentMails[moment === "waiting" && payment.kind === "stamp" ? "stampWaiting" : moment];
+  const text = fill(inLocale(mail.text, locale));
   return sendOnce(ctx, payment.applicationId, {
     // One mail per state, and one more per further refusal.
     key: `payment-${paymentId}-${moment === "failed" ? eventId : moment}`,
     to: { name: payment.debtorName, email: reader.email },
     from: { name: ente, email: ctx.tenant.branding.email },
-    subject: fill(inLocale(paymentMails[moment].subject, locale)),
+    subject: fill(inLocale(mail.subject, locale)),
     text,
     html: asHtml(text, locale),
   });

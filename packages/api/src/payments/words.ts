@@ -10,6 +10,15 @@ export const paymentMails = {
       en: "Dear {{nome}},\n\na payment is waiting for you: {{importo}} for “{{causale}}”, by {{scadenza}}.\n\nYou can pay online, or download the notice with the QR code and pay wherever you like:\n{{link}}\n\nNotice code: {{avviso}}\n\n{{ente}}",
     },
   },
+  /** A digital stamp is bought at the checkout alone: it has no notice. */
+  stampWaiting: {
+    subject: { it: "Manca la marca da bollo: {{causale}}", de: "Die Stempelmarke fehlt: {{causale}}", en: "The revenue stamp is missing: {{causale}}" },
+    text: {
+      it: "Gentile {{nome}},\n\nla tua richiesta parte quando hai comprato la marca da bollo digitale di {{importo}} («{{causale}}»), entro il {{scadenza}}.\n\nLa marca si compra online, con pagoPA:\n{{link}}\n\n{{ente}}",
+      de: "Guten Tag {{nome}},\n\nIhr Antrag geht ab, sobald Sie die digitale Stempelmarke zu {{importo}} («{{causale}}») gekauft haben, bis zum {{scadenza}}.\n\nDie Marke kaufen Sie online mit pagoPA:\n{{link}}\n\n{{ente}}",
+      en: "Dear {{nome}},\n\nyour application leaves when you have bought the digital revenue stamp of {{importo}} (“{{causale}}”), by {{scadenza}}.\n\nYou buy the stamp online, with pagoPA:\n{{link}}\n\n{{ente}}",
+    },
+  },
   paid: {
     subject: { it: "Pagamento ricevuto: {{causale}}", de: "Zahlung erhalten: {{causale}}", en: "Payment received: {{causale}}" },
     text: {
@@ -35,7 +44,7 @@ export const paymentMails = {
     },
   },
 } as const satisfies Record<string, { subject: Localised; text: Localised }>;
-export type PaymentMoment = keyof typeof paymentMails;
+export type PaymentMoment = Exclude<keyof typeof paymentMails, "stampWaiting">;
 
 type ReceiptWords = Readonly<Record<"title" | "fileName" | "payment" | "reason" | "amount" | "paidAt" | "noticeCode" | "iuv" | "receiptId" | "psp" | "method" | "payer" | "payee" | "fiscalCode" | "byOffice" | "split" | "chapter" | "assessment" | "summaryTitle" | "year" | "total" | "summaryText", string>>;
 

@@ -17,6 +17,7 @@ import { ensurePayment } from "../ensure.ts";
 import { inquirePayment } from "../inquire.ts";
 import { openPaper } from "../open-paper.ts";
 import { sweepPayments } from "../sweep.ts";
+import { tellPayer } from "../tell-payer.ts";
 import { buyStamp } from "./buy.ts";
 import { declareStamp } from "./declare.ts";
 import { fileStamp } from "./file.ts";
@@ -148,6 +149,15 @@ describe("a digital stamp", () => {
     await expect(openPaper(scene.citizen, { id: paymentId, paper: "notice", locale: "it" })).rejects.toMatchObject({ code: "not_in_this_status" });
     await expect(openPaper(scene.citizen, { id: paymentId, paper: "stamp", locale: "it" })).rejects.toMatchObject({ code: "not_in_this_status" });
     expect(node.pay(noticeCode, "paid", "counter").outcome).toBe("not_payable");
+  });
+
+  test("that is still to be bought is told by mail without a notice, which it has none of", async () => {
+    const { paymentId, noticeCode } = await buying();
+    expect(await tellPayer(await asJob(scene.citizen), { paymentId, moment: "waiting", eventId: "e" })).toBe("sent");
+    const mail = runtime.notices.sent.find(({ key }) => key === `payment-${paymentId}-waiting`);
+    expect(mail?.subject).toMatch(/^Manca la marca da bollo: /);
+    expect(mail?.text).toMatch(/16,00\s€.*pagamenti\//s);
+    expect(mail?.text).not.toMatch(new RegExp(`avviso|QR|${noticeCode}`));
   });
 
   test("paid while the browser closes it completes by inquiry", async () => {
