@@ -57,9 +57,21 @@ async function answer(
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const method = incoming.method ?? "GET";
   const body = method === "GET" || method === "HEAD" ? null : Buffer.concat(chunks);
-  const response = await engine.fetch(
-    new Request(new URL(incoming.url ?? "/", "http://engine.invalid"), { method, headers, body }),
-  );
+  const request = readRequest(incoming.url ?? "/", { method, headers, body });
+  if (request === null) {
+    outgoing.writeHead(400).end();
+    return;
+  }
+  const response = await engine.fetch(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
+}
+
+/** Null for an address or a method that cannot be, such as TRACE. */
+function readRequest(address: string, init: RequestInit): Request | null {
+  try {
+    return new Request(new URL(address, "http://engine.invalid"), init);
+  } catch {
+    return null;
+  }
 }

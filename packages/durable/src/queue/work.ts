@@ -41,6 +41,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   let looking: Promise<void> | null = null;
   let again = false;
   let running = false;
+  let started = false;
   /** when the next waiting job comes due, by this process's clock */
   let dueAt = 0;
 
@@ -133,6 +134,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   return {
     start: async () => {
       running = true;
+      started = true;
       await beat();
       look();
     },
@@ -145,7 +147,11 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
       await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, 10_000).unref())]);
       stopping.abort(new Error("the engine stops"));
       await drained;
-      await leave(core.database, worker);
+      if (!started) return;
+      // Without a database nothing can be handed over: others take over when the lease is over.
+      await leave(core.database, worker).catch((error: unknown) =>
+        core.log.warn({ error: messageOf(error) }, "jobs could not be handed over"),
+      );
     },
     look,
     isBusy: () => !running || calls >= concurrency,
