@@ -20,8 +20,13 @@ const delimiterOf = (file: string): string => [";", "\t"].find((one) => (file.sp
 export const fromTranslationCsv = (file: string): Result<Readonly<Record<TargetLanguage, TextsById>>, ReadFault> => {
   if (file.length > 5_000_000) return refuse("too_large");
   try {
-    const records = parse<Record<string, string | undefined>>(file, { bom: true, columns: true, delimiter: delimiterOf(file), skip_empty_lines: true, relax_column_count: true });
-    if (!records.every((record) => typeof record["id"] === "string")) return refuse("not_csv");
+    let head: readonly string[] = [];
+    const columnsOf = (names: string[]) => {
+      head = names;
+      return names;
+    };
+    const records = parse<Record<string, string | undefined>>(file, { bom: true, columns: columnsOf, delimiter: delimiterOf(file), skip_empty_lines: true, relax_column_count: true });
+    if (!head.includes("id") || !records.every((record) => typeof record["id"] === "string")) return refuse("not_csv");
     const texts = (language: TargetLanguage) =>
       Object.fromEntries(records.flatMap((record) => ((record[language] ?? "").trim() === "" ? [] : [[record["id"] ?? "", unescaped(record[language] ?? "")]])));
     return ok({ de: texts("de"), en: texts("en") });

@@ -57,7 +57,9 @@ export const GeneralForm = ({ slug, general, sheet, languages, offices }: Genera
             options={categories.map((value) => ({ value, label: t(`vocabulary.category.${value}`) }))} onChange={(category) => set({ category })}
           />
         </div>
-        <ManyField label={t("serviceEditor.general.topics")} description={t("serviceEditor.general.topicsHint")} values={content.topics} options={topics.map((value) => ({ value, label: t(`vocabulary.topic.${value}`) }))} onChange={(chosen) => set({ topics: chosen })} />
+        <div id="topics" className="scroll-mt-24">
+          <ManyField label={t("serviceEditor.general.topics")} description={t("serviceEditor.general.topicsHint")} values={content.topics} options={topics.map((value) => ({ value, label: t(`vocabulary.topic.${value}`) }))} onChange={(chosen) => set({ topics: chosen })} />
+        </div>
         <ManyField label={t("serviceEditor.general.lifeEvents")} values={content.lifeEvents} options={lifeEvents.map((value) => ({ value, label: t(`vocabulary.lifeEvent.${value}`) }))} onChange={(chosen) => set({ lifeEvents: chosen })} />
         <ManyField label={t("serviceEditor.general.audiences")} values={content.audiences} options={audiences.map((value) => ({ value, label: t(`vocabulary.audience.${value}`) }))} onChange={(chosen) => set({ audiences: chosen })} />
         <CheckField label={t("serviceEditor.general.featured")} description={t("serviceEditor.general.featuredHint")} isChecked={content.isFeatured} onChange={(isFeatured) => set({ isFeatured })} />

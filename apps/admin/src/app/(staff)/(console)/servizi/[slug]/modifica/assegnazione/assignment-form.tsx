@@ -54,7 +54,7 @@ export const AssignmentForm = ({ slug, given, questions, offices }: AssignmentFo
         <Plus aria-hidden className="size-4" />
         {t("add")}
       </Button>
-      <fieldset className="space-y-3 rounded-lg border border-line bg-panel p-4">
+      <fieldset id="rule-0" className="scroll-mt-24 space-y-3 rounded-lg border border-line bg-panel p-4">
         <legend className="px-1 font-bold">{t("otherwise")}</legend>
         <TargetFields to={otherwise ?? { officeId: "" }} offices={offices} empty={t("serviceOffice")} onChange={(to) => set({ rules, ...(to.officeId !== "" && { otherwise: to }) })} />
       </fieldset>

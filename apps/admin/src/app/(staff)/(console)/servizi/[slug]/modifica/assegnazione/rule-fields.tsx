@@ -27,7 +27,7 @@ export const RuleFields = ({ rule, number, isLast, questions, offices, onChange,
   const question = questions.find(({ path }) => path === rule.question);
   const gone = rule.question !== "" && !question ? [{ value: rule.question, label: t("unknownQuestion", { path: rule.question }) }] : [];
   return (
-    <fieldset className="space-y-3 rounded-lg border border-line bg-panel p-4">
+    <fieldset id={`rule-${number}`} className="scroll-mt-24 space-y-3 rounded-lg border border-line bg-panel p-4">
       <legend className="px-1 font-bold">{t("rule", { rule: number })}</legend>
       <div className="grid gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <ChoiceField

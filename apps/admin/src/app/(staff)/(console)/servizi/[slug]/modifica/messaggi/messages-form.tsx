@@ -12,6 +12,7 @@ import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 import { LanguageSwitch } from "../language-switch.tsx";
 import { SaveStateLine } from "../save-state-line.tsx";
 import { useDraftPart } from "../use-draft-part.ts";
+import { useSought } from "../use-sought.ts";
 import { MessagePreview } from "./message-preview.tsx";
 import { MessageText } from "./message-text.tsx";
 
@@ -29,7 +30,9 @@ type MessagesFormProps = {
 export const MessagesForm = ({ slug, given, languages, usual, facts, examples }: MessagesFormProps) => {
   const t = useTranslations("serviceEditor.messages");
   const { content, change, state, retry } = useDraftPart(slug, "options", given);
-  const [moment, setMoment] = useState<(typeof moments)[number]>("submitted");
+  const sought = useSought();
+  const [chosen, setMoment] = useState<(typeof moments)[number] | null>(null);
+  const moment = chosen ?? moments.find((one) => one === sought) ?? "submitted";
   const [language, setLanguage] = useState<Locale>("it");
   const own = content.messages[moment];
   const shown = own ?? usual.texts[moment];

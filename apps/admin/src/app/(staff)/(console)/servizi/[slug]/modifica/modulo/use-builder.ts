@@ -24,10 +24,10 @@ import { whereNewGoes } from "./where-new-goes.ts";
 export type AddedType = PaletteType | `form:${string}`;
 
 /** The form being worked at with what can be done to it; each change is said aloud, a refused one is explained and changes nothing. */
-export const useBuilder = (start: FormDefinition, shelf: Shelf) => {
+export const useBuilder = (start: FormDefinition, shelf: Shelf, at: Place = "components.0") => {
   const t = useTranslations("formBuilder");
   const locale = useLocale();
-  const [history, setHistory] = useState(() => begin({ form: start, place: "components.0" }));
+  const [history, setHistory] = useState(() => begin({ form: start, place: at }));
   const [said, setSaid] = useState("");
   const [refusal, setRefusal] = useState<EditRefusal | null>(null);
   const { form, place } = history.now;

@@ -4,15 +4,12 @@ import { useTranslations } from "next-intl";
 import { Notice } from "../../../../../../../components/notice.tsx";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 import { findingText } from "./finding-text.ts";
+import { pageOf, placeOf } from "./place-of.ts";
 
 type Finding = Outputs["services"]["review"]["findings"][number];
 
-/** Where in the editor each kind of finding is put right. */
-const pages = {
-  general: "modifica", sheet: "modifica/scheda", form: "modifica/modulo", translations: "modifica/traduzioni", messages: "modifica/messaggi", rules: "modifica/regole", payment: "modifica/regole", assignment: "modifica/assegnazione",
-} as const satisfies Record<Finding["place"], string>;
-const anchors: Partial<Record<Finding["place"], (path: string) => string>> = { sheet: (path) => `#${path.split(".")[0] ?? ""}`, payment: () => "#charge" };
-const places = Object.keys(pages) as Finding["place"][];
+/** The parts of the editor in their order. */
+const places = ["general", "sheet", "form", "translations", "messages", "rules", "payment", "assignment"] as const satisfies readonly Finding["place"][];
 const mostShown = 8;
 
 /** Everything that speaks against publishing, by the part where it is put right, each with its link. */
@@ -32,14 +29,14 @@ export const FindingsList = ({ slug, findings }: { readonly slug: string; readon
             <ul className="divide-y divide-line-soft px-4">
               {here.slice(0, mostShown).map((finding) => (
                 <li key={`${finding.code} ${finding.path} ${finding.language ?? ""} ${finding.detail ?? ""}`} className="py-1.5">
-                  <Link href={`/servizi/${slug}/${pages[place]}${anchors[place]?.(finding.path) ?? ""}` as Route} className="text-primary-deep underline">
+                  <Link href={placeOf(slug, finding) as Route} className="text-primary-deep underline">
                     {findingText(finding, t, words)}
                   </Link>
                 </li>
               ))}
               {here.length > mostShown ? (
                 <li className="py-1.5">
-                  <Link href={`/servizi/${slug}/${pages[place]}` as Route} className="font-semibold text-primary-deep underline">
+                  <Link href={pageOf(slug, place) as Route} className="font-semibold text-primary-deep underline">
                     {t("publish.more", { count: here.length - mostShown })}
                   </Link>
                 </li>

@@ -1,15 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Target, WorkText } from "./texts.ts";
 
-type TranslationRowProps = { readonly text: WorkText; readonly language: Target; readonly onWrite: (written: string) => void };
+type TranslationRowProps = { readonly text: WorkText; readonly language: Target; readonly isSought?: boolean; readonly onWrite: (written: string) => void };
 
-/** One text in Italian and in the other language; the Italian one names the field. */
-export const TranslationRow = ({ text, language, onWrite }: TranslationRowProps) => {
+/** One text in Italian and in the other language; the Italian one names the field, which is where one is when it was sought. */
+export const TranslationRow = ({ text, language, isSought = false, onWrite }: TranslationRowProps) => {
   const t = useTranslations();
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => (isSought ? field.current?.focus() : undefined), [isSought]);
   const value = text[language] ?? "";
   const lines = Math.min(10, Math.max(1, Math.ceil(text.it.length / 60), text.it.split("\n").length));
   return (
@@ -19,7 +21,7 @@ export const TranslationRow = ({ text, language, onWrite }: TranslationRowProps)
         <span className="sr-only"> ({t(`language.${language}`)})</span>
       </label>
       <textarea
-        id={id} lang={language} rows={lines} value={value} onChange={({ target }) => onWrite(target.value)}
+        ref={field} id={id} lang={language} rows={lines} value={value} onChange={({ target }) => onWrite(target.value)}
         className={`control w-full resize-y py-1.5 ${value.trim() === "" ? "border-l-4 border-l-warn" : ""}`}
       />
     </li>

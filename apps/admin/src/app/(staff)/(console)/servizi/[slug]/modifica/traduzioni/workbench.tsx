@@ -9,6 +9,7 @@ import { Notice } from "../../../../../../../components/notice.tsx";
 import { LanguageSwitch } from "../language-switch.tsx";
 import { SaveStateLine } from "../save-state-line.tsx";
 import { useDraftPart } from "../use-draft-part.ts";
+import { useSought } from "../use-sought.ts";
 import { Exchange } from "./exchange.tsx";
 import { type Target, textAreas, type Texts, textsOf, withTexts } from "./texts.ts";
 import { TranslationRow } from "./translation-row.tsx";
@@ -27,7 +28,10 @@ const rank = { saved: 0, incomplete: 1, saving: 2, failed: 3, refused: 4, overta
 export const Workbench = ({ slug, languages, ...given }: WorkbenchProps) => {
   const t = useTranslations("serviceEditor.translations");
   const parts = { sheet: useDraftPart(slug, "sheet", given.sheet), form: useDraftPart(slug, "form", given.form), options: useDraftPart(slug, "options", given.options) };
-  const [language, setLanguage] = useState<Target>(languages[0] ?? "de");
+  const sought = useSought();
+  const soughtIn = languages.find((one) => sought.startsWith(`${one}/`));
+  const [chosen, setLanguage] = useState<Target | null>(null);
+  const language = chosen ?? soughtIn ?? languages[0] ?? "de";
   const [isOpenOnly, setOpenOnly] = useState(false);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [unknown, setUnknown] = useState<readonly string[]>([]);
@@ -65,7 +69,7 @@ export const Workbench = ({ slug, languages, ...given }: WorkbenchProps) => {
           <section key={area} aria-label={t(`area.${area}`)} className="mb-6 rounded-lg border border-line bg-panel">
             <h2 className="border-b border-line px-4 py-2.5 font-bold">{t(`area.${area}`)}</h2>
             <ul className="divide-y divide-line-soft">
-              {rows.map((text) => <TranslationRow key={`${language} ${text.id}`} text={text} language={language} onWrite={(written) => write(language, { [text.id]: written })} />)}
+              {rows.map((text) => <TranslationRow key={`${language} ${text.id}`} text={text} language={language} isSought={sought === `${language}/${text.id}`} onWrite={(written) => write(language, { [text.id]: written })} />)}
             </ul>
           </section>
         );
