@@ -63,6 +63,9 @@ test("a protocol system that is down delays the number and nothing else", async 
   await desk.goto(`${places.admin}/azioni?stato=in-corso`);
   await expect(desk.getByRole("row").filter({ hasText: "Protocollazione di un documento" }).first()).toBeVisible();
   await expectAccessible(desk);
+  await desk.locator("main a[href^='/azioni/']").first().click();
+  await desk.waitForURL(/\/azioni\/[0-9A-Z]{26}/);
+  await expectAccessible(desk);
 
   await spoil("well");
   await desk.goto(`${places.admin}/registrazioni?stato=waiting`);

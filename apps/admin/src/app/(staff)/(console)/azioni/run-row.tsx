@@ -38,7 +38,7 @@ export const RunRow = ({ item, canMend, isWaking, onWake, onEnd }: RunRowProps) 
       </Cell>
       <Cell className="font-mono text-[0.8125rem]">
         {item.application?.code ? (
-          <Link href={`/pratiche/${item.application.id}` as Route} className="text-primary-deep hover:underline">
+          <Link href={`/pratiche/${item.application.id}` as Route} className="inline-block min-h-6 text-primary-deep hover:underline">
             {item.application.code}
           </Link>
         ) : (
