@@ -23,8 +23,15 @@ export const useMendRun = (onDone: () => void) => {
   const end = useMutation(actions.cancelRun.mutationOptions(settle("ended")));
   const error = wake.error ?? end.error;
   return {
-    wake: wake.mutate,
-    end: end.mutate,
+    // What failed before is no news of this one.
+    wake: (run: Parameters<typeof wake.mutate>[0]) => {
+      end.reset();
+      wake.mutate(run);
+    },
+    end: (run: Parameters<typeof end.mutate>[0]) => {
+      wake.reset();
+      end.mutate(run);
+    },
     busyId: wake.isPending ? wake.variables.runId : end.isPending ? end.variables.runId : null,
     failure: error ? failureOf(error) : null,
   };

@@ -25,7 +25,7 @@ export const ConnectorForm = ({ connector, stopped }: ConnectorFormProps) => {
   const [vendor, setVendor] = useState(first);
   const [typed, setTyped] = useState<Typed>(openedWith(first?.fields ?? []));
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const { save, test, tested, isSaving, isTesting, wrong, retype, failure } = useConnector(connector);
+  const { save, test, tested, isSaving, isTesting, wrong, retype, failure, forget, forgetTest } = useConnector(connector);
   if (!vendor) return null;
 
   const choose = (name: string) => {
@@ -34,6 +34,7 @@ export const ConnectorForm = ({ connector, stopped }: ConnectorFormProps) => {
     setVendor(chosen);
     setTyped(openedWith(chosen.fields));
     setMissing([]);
+    forget();
   };
   const sendTo = (procedure: typeof test) => {
     const empty = missingOf(vendor.fields, typed);
@@ -65,7 +66,10 @@ export const ConnectorForm = ({ connector, stopped }: ConnectorFormProps) => {
             field={field}
             value={typed[field.key] ?? ""}
             error={errorOf(field.key)}
-            onChange={(value) => setTyped((before) => ({ ...before, [field.key]: value }))}
+            onChange={(value) => {
+              setTyped((before) => ({ ...before, [field.key]: value }));
+              if (tested) forgetTest();
+            }}
           />
         ))}
       <TestAnswer answer={tested} />

@@ -38,6 +38,13 @@ export const useConnector = ({ kind, changedAt }: Pick<Connector, "kind" | "chan
       save.mutate({ kind, changedAt, ...sent });
     },
     test: (sent: Sent) => test.mutate({ kind, ...sent }),
+    /** What was said of options that stand in the form no more. */
+    forget: () => {
+      save.reset();
+      test.reset();
+    },
+    /** The answer to a trial of what stands in the form. */
+    forgetTest: () => test.reset(),
     tested: test.data ?? null,
     isSaving: save.isPending,
     isTesting: test.isPending,
