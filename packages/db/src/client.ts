@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** The transaction a verb works in; every row it sees is of one tenant. */
 export type Tx = Prisma.TransactionClient;
@@ -42,20 +43,6 @@ export const createDatabase = ({ url, poolSize = 10 }: { url: string; poolSize?:
 
 const inTenantSql = async <Value>(pool: pg.Pool, tenantId: string, work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> => {
   if (!uuid.test(tenantId)) throw new TypeError("a tenant id is a UUID");
-  const client = await pool.connect();
-  let isBroken = false;
-  try {
-    // One round trip for both; the id is checked above, so it can be written into the text.
-    await client.query(`begin; set local app.tenant = '${tenantId}'`);
-    const value = await work(client);
-    await client.query("commit");
-    return value;
-  } catch (error) {
-    await client.query("rollback").catch(() => {
-      isBroken = true;
-    });
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
+  // One round trip for both; the id is checked above, so it can be written into the text.
+  return inTransaction(pool, `begin; set local app.tenant = '${tenantId}'`, work);
 };

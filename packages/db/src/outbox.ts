@@ -1,4 +1,5 @@
 import type { Database } from "./client.ts";
+import { inTransaction } from "./transaction.ts";
 
 /** An event as the verb wrote it; `createdAt` is the instant of the verb's transaction. */
 export type PendingEvent = {
@@ -17,11 +18,8 @@ export const drainOutbox = async (
   { pool }: Database,
   atMost: number,
   send: (events: readonly PendingEvent[]) => Promise<void>,
-): Promise<number> => {
-  const client = await pool.connect();
-  let isBroken = false;
-  try {
-    await client.query("begin");
+): Promise<number> =>
+  inTransaction(pool, "begin", async (client) => {
     const { rows } = await client.query<PendingEvent>(
       `select id, tenant_id as "tenantId", name, payload, created_at as "createdAt" from claim_outbox($1)`,
       [atMost],
@@ -30,14 +28,5 @@ export const drainOutbox = async (
       await send(rows);
       await client.query("select mark_outbox_sent($1)", [rows.map(({ id }) => id)]);
     }
-    await client.query("commit");
     return rows.length;
-  } catch (error) {
-    await client.query("rollback").catch(() => {
-      isBroken = true;
-    });
-    throw error;
-  } finally {
-    client.release(isBroken);
-  }
-};
+  });

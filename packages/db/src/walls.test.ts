@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { tenantIds } from "./all-tenants.ts";
 import { createDatabase } from "./client.ts";
 import { copyFrom } from "./copy.ts";
@@ -168,15 +168,27 @@ describe("whose rows a transaction sees", () => {
     expect((await db.pool.query("select 1 from office")).rows).toEqual([]);
   });
 
-  test("a connection that is lost in the middle fails its work and is not used again", async () => {
-    const cut = db.inTenantSql(bugliano, async (client) => {
-      const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
-      client.on("error", () => undefined);
-      await owner.pool.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
-      await client.query("select 1");
-    });
-    await expect(cut).rejects.toThrow(/terminat|closed|connection/i);
+  /** Ends the connection of a transaction that is waiting for something else, as a restart of the database does, and waits until it is gone. */
+  const cut = async (pid: number | undefined) => {
+    await owner.pool.query("select pg_terminate_backend($1)", [pid]);
+    await vi.waitFor(async () => expect((await owner.pool.query("select 1 from pg_stat_activity where pid = $1", [pid])).rows).toEqual([]), { timeout: 10_000 });
+  };
+  const pidSql = "select pg_backend_pid() as pid";
+
+  test.each(["inTenant", "inTenantSql"] as const)("%s whose connection is lost in the middle fails alone: the process goes on, and the connection is not used again", async (how) => {
+    const lost =
+      how === "inTenant"
+        ? db.inTenant(bugliano, async (tx) => {
+            await cut((await tx.$queryRawUnsafe<{ pid: number }[]>(pidSql))[0]?.pid);
+            await tx.office.count();
+          })
+        : db.inTenantSql(bugliano, async (client) => {
+            await cut((await client.query<{ pid: number }>(pidSql)).rows[0]?.pid);
+            await client.query("select 1");
+          });
+    await expect(lost).rejects.toThrow(/terminat|closed|connection/i);
     expect(await db.inTenantSql(montefiore, async (client) => (await client.query("select tenant_id from office")).rows)).toEqual([{ tenant_id: montefiore }]);
+    expect(await db.inTenant(montefiore, (tx) => tx.office.count())).toBe(1);
   });
 });
 
