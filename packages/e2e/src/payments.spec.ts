@@ -125,7 +125,12 @@ test("an occupation of public land is stamped online, accepted with an amount, p
   await page.goto(`${places.web}/area-personale/pratiche/${id}`);
   await eventually(page, /Iter completato: accettata|in attesa di protocollazione/);
   await desk.goto(`${places.admin}/pratiche/${id}`);
-  await desk.getByRole("tab", { name: /Pagamenti/ }).click();
+  const tab = desk.getByRole("tab", { name: /Pagamenti/ });
+  // A press before the page has come alive is nobody's.
+  await expect(async () => {
+    await tab.click();
+    await expect(tab).toHaveAttribute("aria-selected", "true", { timeout: 1_000 });
+  }).toPass();
   await expect(desk.getByText("digitale (@e.bollo)")).toBeVisible();
   await expect(desk.getByText("Pagato", { exact: true })).toHaveCount(2);
   await expectAccessible(desk);
