@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "./addresses/network-of.ts";
 import { Refused } from "./refused.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -20,6 +21,9 @@ export const limiterFor = ({ database }: Pick<Runtime, "database">, { name, poin
 
 /** Keys hold no address of a person or a machine in clear. */
 export const limitKey = (...parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("base64url");
+
+/** The key of who asks from this address and has no name. */
+export const addressKey = (tenantId: string, address: string): string => limitKey(tenantId, networkOf(address));
 
 /** Counts one try; beyond the limit throws `too_many_requests` with the seconds to wait. */
 export const countTry = async (runtime: Pick<Runtime, "database">, limit: Limit, key: string): Promise<void> => {

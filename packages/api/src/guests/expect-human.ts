@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ApplicantContext } from "../context.ts";
-import { countTry, limitKey } from "../rate-limits.ts";
+import { addressKey, countTry } from "../rate-limits.ts";
 import { Refused } from "../refused.ts";
 import { challengeGivenAt, isProof } from "./challenge.ts";
 
@@ -23,7 +23,7 @@ export const expectHuman = async (ctx: ApplicantContext, draft: { readonly id: s
   if (signs === undefined || signs.trap !== "") throw new Refused("looks_automated");
   const givenAt = challengeGivenAt({ appSecret: ctx.runtime.env.APP_SECRET, draftId: draft.id }, signs.challenge, ctx.now);
   if (givenAt === null) throw new Refused("looks_automated");
-  const address = limitKey(ctx.tenant.id, ctx.ip);
+  const address = addressKey(ctx.tenant.id, ctx.ip);
   if (isProof(signs.challenge, signs.proof)) return countTry(ctx.runtime, proven, address);
   const secondsSince = (instant: Date) => (ctx.now.getTime() - instant.getTime()) / 1000;
   if (secondsSince(draft.startedAt) < secondsToFill || secondsSince(givenAt) < secondsToRead) throw new Refused("looks_automated");

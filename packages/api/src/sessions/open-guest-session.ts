@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { countTry, limitKey } from "../rate-limits.ts";
+import { addressKey, countTry } from "../rate-limits.ts";
 import type { Context } from "../context.ts";
 import { type SessionTicket, sessionEnd } from "./session.ts";
 
@@ -11,7 +11,7 @@ const openings = { name: "guest-session", points: 20, seconds: 3_600 };
  * what they fill in. Twenty an hour for one address; then `too_many_requests`.
  */
 export const openGuestSession = async ({ runtime, tenant, ip, now, inTenant }: Context): Promise<SessionTicket> => {
-  await countTry(runtime, openings, limitKey(tenant.id, ip));
+  await countTry(runtime, openings, addressKey(tenant.id, ip));
   const expiresAt = sessionEnd(now);
   const sessionId = await inTenant(async (tx) => {
     const { id: personId } = await tx.person.create({ data: { givenName: "", familyName: "", certified: {} }, select: { id: true } });

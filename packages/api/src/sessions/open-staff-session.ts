@@ -2,7 +2,7 @@ import type { Tx } from "@sportello/db/client";
 import type { Staff } from "@sportello/db/generated/client";
 import { randomBytes, randomUUID } from "node:crypto";
 import { type AuditAction, record } from "../audit/record.ts";
-import { limitKey } from "../rate-limits.ts";
+import { addressKey, limitKey } from "../rate-limits.ts";
 import { isRefused, Refused } from "../refused.ts";
 import type { Runtime } from "../runtime.ts";
 import { hashPassword, isPassword } from "./hash-password.ts";
@@ -24,7 +24,7 @@ export type StaffCredentials = { readonly email: string; readonly password: stri
 export const openStaffSession = async (runtime: Runtime, tenantId: string, credentials: StaffCredentials): Promise<SessionTicket> => {
   const email = credentials.email.trim().toLowerCase();
   const account = limitKey(tenantId, email);
-  const address = limitKey(tenantId, credentials.ip);
+  const address = addressKey(tenantId, credentials.ip);
   try {
     await countSignIn(runtime, addressLockOut, address);
     await countSignIn(runtime, accountLockOut, account);

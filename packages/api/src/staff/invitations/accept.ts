@@ -2,7 +2,7 @@ import { passwordFaults } from "@sportello/domain/access/password";
 import { inLocale } from "@sportello/domain/locales";
 import { record } from "../../audit/record.ts";
 import type { Context } from "../../context.ts";
-import { countTry, limitKey } from "../../rate-limits.ts";
+import { addressKey, countTry } from "../../rate-limits.ts";
 import { Refused } from "../../refused.ts";
 import { hashPassword } from "../../sessions/hash-password.ts";
 import { sealTotpSecret, totpStep } from "../../sessions/totp.ts";
@@ -19,7 +19,7 @@ const tries = { name: "staff-enrolment", points: 20, seconds: 600 };
  * `weak_password` with its `faults`, `wrong_code`, `code_expired`, `not_found`.
  */
 export const acceptInvitation = async (ctx: Context, { token, password = "", code }: AcceptInvitationInput): Promise<{ email: string }> => {
-  await countTry(ctx.runtime, tries, limitKey(ctx.tenant.id, ctx.ip));
+  await countTry(ctx.runtime, tries, addressKey(ctx.tenant.id, ctx.ip));
   const { id, kind, staff } = await ctx.inTenant((tx) => loadInvitation(ctx, tx, token));
   if (kind === "enrolment") {
     const faults = passwordFaults(password, { ...staff, town: inLocale(ctx.tenant.name, "it") });

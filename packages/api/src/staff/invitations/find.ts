@@ -1,6 +1,6 @@
 import { inLocale } from "@sportello/domain/locales";
 import type { Context } from "../../context.ts";
-import { countTry, limitKey } from "../../rate-limits.ts";
+import { addressKey, countTry } from "../../rate-limits.ts";
 import { loadInvitation } from "./load.ts";
 import { offeredSecret } from "./token.ts";
 
@@ -9,7 +9,7 @@ const looks = { name: "staff-invitation", points: 60, seconds: 600 };
 
 /** What somebody finds who follows an invitation. `secret` is the second factor offered, `uri` the same for an app that reads a code (otpauth). */
 export const findInvitation = async (ctx: Context, { token }: { token: string }) => {
-  await countTry(ctx.runtime, looks, limitKey(ctx.tenant.id, ctx.ip));
+  await countTry(ctx.runtime, looks, addressKey(ctx.tenant.id, ctx.ip));
   return ctx.inTenant(async (tx) => {
     const { id, kind, expiresAt, staff } = await loadInvitation(ctx, tx, token);
     const secret = offeredSecret(ctx.runtime.env.APP_SECRET, id);
