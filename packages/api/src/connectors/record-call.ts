@@ -32,6 +32,9 @@ export const recordCall = async (runtime: Runtime, tenantId: string, call: CallR
   return writeCall(runtime, tenantId, call);
 };
 
+/** A call that was already under way when the circuit opened: of ten at once one outage is one, not a reason to pause for longer. */
+const wasUnderWay = "(health.consecutive_failures >= $9 and $5::timestamptz - make_interval(secs => $8 / 1000.0) <= health.last_call_at)";
+
 /**
  * The row of `connector_health`, with the circuit: after five failures in a row it opens for 15 seconds,
  * doubling at each failed probe up to five minutes; the first answer closes it and wakes what waits for this vendor.
@@ -45,13 +48,13 @@ const writeCall = async (runtime: Runtime, tenantId: string, call: CallRecord): 
        on conflict (tenant_id, kind, vendor) do update set
          state = excluded.state,
          since = case when health.state = excluded.state then health.since else excluded.since end,
-         consecutive_failures = case when excluded.state = 'down' then health.consecutive_failures + 1 else 0 end,
+         consecutive_failures = case when excluded.state <> 'down' then 0 when ${wasUnderWay} then health.consecutive_failures else health.consecutive_failures + 1 end,
          last_reason = coalesce(excluded.last_reason, health.last_reason),
          last_call_at = excluded.last_call_at,
          last_duration_ms = excluded.last_duration_ms,
          open_until = case
            when excluded.state <> 'down' then null
-           when health.consecutive_failures + 1 < $9 then health.open_until
+           when health.consecutive_failures + 1 < $9 or ${wasUnderWay} then health.open_until
            else $5 + make_interval(secs => least($10 * power(2, least(health.consecutive_failures + 1 - $9, 10)), $11)) end
        returning old.consecutive_failures >= $9 and new.consecutive_failures = 0 as recovered`,
       [tenantId, call.kind, call.vendor, stateOf(call), now, call.isUp ? 0 : 1, call.failure, call.milliseconds, failuresThatOpen, firstPauseSeconds, longestPauseSeconds],

@@ -1,6 +1,6 @@
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, expect, test } from "vitest";
-import { ConnectorRefused } from "@sportello/connectors/failures";
+import { ConnectorDown, ConnectorRefused } from "@sportello/connectors/failures";
 import { connectorsHealth } from "../connectors/health.ts";
 import { observed } from "../connectors/observed.ts";
 import { pingDown } from "../connectors/ping-down.ts";
@@ -66,4 +66,19 @@ test("a system that refuses our key is not called one that answers: the page say
   // A document it does not like says nothing about us.
   await call(() => Promise.reject(new ConnectorRefused("CLASSIFICA_INESISTENTE", "Classifica inesistente")));
   expect(await health()).toMatchObject({ state: "up", reason: null });
+});
+
+test("ten calls that fail at once are one outage: the pause is the first one, and grows only with who tries after it", async () => {
+  const fails = (vendor: string) => observed(runtime, manager.tenant.id, "protocol", vendor)("register", () => Promise.reject(new ConnectorDown("HTTP 503"))).catch(() => null);
+  const pause = async (vendor: string) => {
+    const row = await manager.inTenant((tx) => tx.connectorHealth.findFirstOrThrow({ where: { vendor } }));
+    return { failures: row.consecutiveFailures, seconds: row.openUntil && Math.round((row.openUntil.getTime() - runtime.now().getTime()) / 1000) };
+  };
+  await Promise.all(Array.from({ length: failuresThatOpen * 2 }, () => fails("busy-registry")));
+  expect(await pause("busy-registry")).toEqual({ failures: failuresThatOpen, seconds: 15 });
+  for (const [failures, seconds] of [[6, 30], [7, 60], [8, 120], [9, 240], [10, 300], [11, 300]] as const) {
+    runtime.clock.pass(seconds * 1_000);
+    await fails("busy-registry");
+    expect(await pause("busy-registry")).toEqual({ failures, seconds });
+  }
 });

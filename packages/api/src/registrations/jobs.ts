@@ -6,7 +6,7 @@ import { retrySeconds } from "./schedule.ts";
 import { tryRegistration } from "./try-registration.ts";
 
 /** Documents of one municipality under way at a time: a few more than its registry is likely to serve at once, so that it never waits for us. */
-const atOnce = 6;
+const atOnce = 10;
 
 /**
  * Gets a document its number: tries, pauses longer each time, is woken early by `registration/retried`. Waiting is not
