@@ -1,5 +1,5 @@
 import { hasPermission, permissions } from "@sportello/domain/access/permissions";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { adminDoors } from "./reliability/routes/admin-doors.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { places } from "./support/places.ts";
@@ -20,30 +20,36 @@ const pages = Object.entries(adminDoors).flatMap(([name, door]) => {
   return isPage && permission && hasPermission("administrator", permission) && !Object.hasOwn(scannedIn, name) ? [{ name, path: door.path({} as never) }] : [];
 });
 
-// Some twenty pages, one after the other.
-test.setTimeout(240_000);
+let page: Page;
 
-test("every page of the console that no other journey scans is for everybody, at a desk and on a phone", async ({ browser }) => {
-  const page = await (await browser.newContext({ locale: "it-IT", timezoneId: "Europe/Rome", reducedMotion: "reduce" })).newPage();
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async ({ browser }) => {
+  page = await (await browser.newContext({ locale: "it-IT", timezoneId: "Europe/Rome", reducedMotion: "reduce" })).newPage();
   await signInAsStaff(page, staff.administrator);
   // The editor of a service shows its parts when there is a draft.
   await page.goto(`${places.admin}/servizi/ztl-access`);
   await page.getByRole("button", { name: "Modifica", exact: true }).click();
   await page.waitForURL(/\/modifica$/);
-  for (const { name, path } of pages) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    if (name === "GET /pagamenti/elenco/[id]") {
-      await page.goto(`${places.admin}/pagamenti/elenco`);
-      await page.locator("[data-row-link]").first().click();
-      await page.waitForURL(/\/elenco\/[0-9a-f-]{36}/);
-    } else await page.goto(places.admin + path);
-    await expect(page.getByRole("heading", { level: 1 }).first(), name).toBeVisible();
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} on a phone, points sideways`).toBe(0);
-  }
+});
+test.afterAll(async () => {
   await page.goto(`${places.admin}/servizi/ztl-access/modifica/pubblica`);
   await page.getByRole("button", { name: "Scarta la bozza" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Scarta la bozza" }).click();
+  await page.waitForURL(/\/servizi\/ztl-access$/);
   await page.context().close();
 });
+
+for (const { name, path } of pages) {
+  test(`${name} is for everybody, at a desk and on a phone`, async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    if (name === "GET /pagamenti/elenco/[id]") {
+      await page.goto(`${places.admin}/pagamenti/elenco`);
+      await page.locator("main a[href^='/pagamenti/elenco/']").first().click();
+      await page.waitForURL(/\/elenco\/[0-9a-f-]{36}/);
+    } else await page.goto(places.admin + path);
+    await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), "points sideways").toBe(0);
+  });
+}
