@@ -29,6 +29,7 @@ vi.mock("next-intl/server", async () => {
 
 vi.mock("next/navigation", () => ({
   usePathname: () => request.now.path,
+  useParams: () => ({ locale: request.now.locale }),
   useSearchParams: () => new URLSearchParams(request.now.search),
   useRouter: () => router,
   redirect: (to: string) => {
