@@ -2,6 +2,7 @@ import type { PaymentState, Prisma } from "@sportello/db/generated/client";
 import { addDays, startOfRomeDay } from "@sportello/domain/time/rome-day";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
+import { literally } from "../literally.ts";
 import { titleOf } from "../services/title-of.ts";
 import { paidServices } from "./paid-services.ts";
 import { officeView } from "./present.ts";
@@ -28,7 +29,8 @@ export const paymentsWhere = ({ state, serviceId, text, from, to }: Omit<Payment
   ],
 });
 
-const matching = (text: string): Prisma.PaymentWhereInput => {
+const matching = (written: string): Prisma.PaymentWhereInput => {
+  const text = literally(written);
   const code = text.replaceAll(/\s/g, "").toUpperCase();
   return {
     OR: [

@@ -15,6 +15,7 @@ import { callOffDebts } from "./call-off.ts";
 import { ensurePayment } from "./ensure.ts";
 import { addPaymentFile } from "./files/add.ts";
 import { fileReceipt } from "./file-receipt.ts";
+import { listPayments } from "./list.ts";
 import { markPaid } from "./mark-paid.ts";
 import { openPaper } from "./open-paper.ts";
 import { tellPayer } from "./tell-payer.ts";
@@ -153,4 +154,15 @@ describe("marked as paid outside", () => {
     await expect(markPaid(scene.operator, { ...input, fileId: await proof(other.paymentId) })).rejects.toMatchObject({ code: "invalid_input" });
     expect((await scene.payment(paymentId)).state).toBe("waiting");
   });
+});
+
+test("a payment is looked for by what is written, not by signs that stand for anything", async () => {
+  const id = await sendShort(scene.citizen, scene.deferred);
+  await makeReceipt(await asJob(scene.citizen), { applicationId: id });
+  await takeCharge(scene.operator, { id });
+  await accept(scene.operator, { id, documentUploadIds: [], amount: 5_000 });
+  const { noticeCode } = await created(scene.citizen, id);
+  const found = async (text: string) => (await listPayments(scene.operator, { text, cursor: undefined })).items.length;
+  expect(await found(noticeCode)).toBe(1);
+  expect([await found("%%"), await found("__"), await found(`${noticeCode.slice(0, 16)}__`)]).toEqual([0, 0, 0]);
 });
