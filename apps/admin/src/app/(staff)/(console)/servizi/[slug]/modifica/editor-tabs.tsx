@@ -17,7 +17,10 @@ export const EditorTabs = ({ slug, hasDraft }: { readonly slug: string; readonly
   const path = usePathname();
   const bar = useRef<HTMLElement>(null);
   // On a narrow screen the part one is in may lie outside the bar.
-  useEffect(() => bar.current?.querySelector(`a[href="${path}"]`)?.scrollIntoView({ block: "nearest", inline: "center" }), [path]);
+  useEffect(() => {
+    // In braces: browsers begin to answer a scroll with a promise, which is no way to end an effect.
+    bar.current?.querySelector(`a[href="${path}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   return (
     <nav ref={bar} aria-label={t("label")} className="mb-4 max-w-full overflow-x-auto overflow-y-hidden border-b border-line">
       <ul className="flex min-w-max gap-0.5">
