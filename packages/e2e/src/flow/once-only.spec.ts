@@ -23,7 +23,7 @@ test("C.SE.1.5 who told the town about their vehicle for one service need not ty
   for (const [language, prefix] of [["de", "/de"], ["en", "/en"]] as const) {
     await page.goto(`${places.web}${prefix}/servizi/resident-parking/richiesta`);
     expect(await untranslatedOn(page, language)).toEqual([]);
-    expect(await overflowOf(page)).toBe(0);
+    await expect.poll(() => overflowOf(page)).toBe(0);
   }
   await page.goto(door);
   const box = page.getByLabel(/Dati dei veicoli \(da «Permesso di accesso alla ZTL»/);
