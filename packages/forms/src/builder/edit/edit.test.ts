@@ -49,7 +49,7 @@ describe("whatever an administrator does to a whole form, it stays whole", () =>
     always(({ of, place, list, number }) => {
       const key = componentAt(of, place)?.key;
       const result = move(of, place, list, number);
-      if (!result.ok) return expect(["only_pages", "into_itself", "last_page", "key_taken", "breaks"]).toContain(result.refusal.reason);
+      if (!result.ok) return expect(["only_pages", "into_itself", "asks_for_itself", "last_page", "key_taken", "breaks"]).toContain(result.refusal.reason);
       isWhole(result.value.form);
       expect(keysIn(result.value.form)).toEqual(keysIn(of));
       expect(componentAt(result.value.form, result.value.place)?.key).toBe(key);
@@ -157,6 +157,21 @@ describe("one step up or down", () => {
     expect(keysOf(form(moveBy(permitForm, "components.0.components.2", -1)), "components.0.components")).toEqual(["givenName", "residence", "email"]);
     expect(form(moveBy(permitForm, "components.0.components.0", -1))).toEqual(permitForm);
     expect(form(moveBy(permitForm, "components.0.components.2", 1))).toEqual(permitForm);
+  });
+
+  it("puts no question inside what is shown only by its answer, however deep, and into what is not", () => {
+    const asked = onePage(
+      { type: "radio", key: "capacity", label: "Per chi?", values: [{ label: "Per me", value: "own" }, { label: "Per altri", value: "other" }] },
+      {
+        type: "fieldset", key: "represented", legend: "L'altra persona", conditional: { show: true, when: "capacity", eq: "other" },
+        components: [{ type: "well", key: "names", components: [{ type: "textfield", key: "name", label: "Nome" }] }],
+      },
+      { type: "fieldset", key: "reasons", legend: "Motivi", components: [{ type: "textfield", key: "reason", label: "Motivo" }] },
+    );
+    for (const inside of ["components.0.components.1.components", "components.0.components.1.components.0.components"])
+      expect(move(asked, "components.0.components.0", inside, 0)).toMatchObject({ refusal: { reason: "asks_for_itself" } });
+    expect(move(asked, "components.0.components.2", "components.0.components.1.components", 0)).toMatchObject({ ok: true });
+    expect(move(asked, "components.0.components.0", "components.0.components.2.components", 0)).toMatchObject({ ok: true });
   });
 
   it("leaves pages on the outside", () => {

@@ -6,7 +6,7 @@ import type { Place } from "./place.ts";
 /** A form after one change, and where the component stands that it was about. */
 export type Edited = { readonly form: FormDefinition; readonly place: Place };
 /** Why a change is not made; `faults` are those it would bring into the form. */
-export type EditRefusal = { readonly reason: "not_there" | "only_pages" | "into_itself" | "last_page" | "key_taken" | "bad_key" | "breaks"; readonly faults: readonly FormFault[] };
+export type EditRefusal = { readonly reason: "not_there" | "only_pages" | "into_itself" | "asks_for_itself" | "last_page" | "key_taken" | "bad_key" | "breaks"; readonly faults: readonly FormFault[] };
 export type EditResult = Result<Edited, EditRefusal>;
 
 export const refuseEdit = (reason: EditRefusal["reason"], faults: readonly FormFault[] = []): EditResult => refuse({ reason, faults });
