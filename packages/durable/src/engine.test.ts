@@ -40,7 +40,8 @@ test("an engine with nothing to do asks the database almost nothing, also while 
 });
 
 test("two engines on one database hear of each other's functions, and either answers for both", async () => {
-  const town = await aTown({ functions: (client) => [client.createFunction({ id: "f", triggers: [{ event: "f" }] }, () => "done")] });
+  // Over HTTP: either engine may take the run, and must reach the function.
+  const town = await aTown({ way: "http", functions: (client) => [client.createFunction({ id: "f", triggers: [{ event: "f" }] }, () => "done")] });
   const other = createEngine({ databaseUrl: inject("durableDatabaseUrl"), schema: town.schema, origins: [town.appUrl] });
   await other.start();
   const of = async (path: string) => ((await (await other.fetch(new Request(`http://engine.local${path}`))).json()) as { data: { id?: string; status?: string }[] }).data;
