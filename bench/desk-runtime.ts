@@ -23,7 +23,7 @@ export const exporting = () => ofApi<{ streamExport: (ctx: Context, question: Ex
 
 /** Asks a procedure as the pages do: request, session, procedure, answer as text. */
 export const askDesk = async (runtime: Runtime, tenant: number, procedure: string, input: unknown): Promise<string> => {
-  const { staffRouter } = await ofApi<{ staffRouter: AnyRouter }>("root");
+  const { staffRouter } = await ofApi<{ staffRouter: AnyRouter }>("staff-root");
   const response = await fetchRequestHandler({
     endpoint: "/api/trpc",
     req: new Request(`http://desk/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`),
