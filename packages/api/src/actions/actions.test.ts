@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CitizenContext, StaffContext } from "../context.ts";
 import { tryRegistration } from "../registrations/try-registration.ts";
 import { testEngine } from "../testing/engine.ts";
+import { atRun, failedRun, runId } from "../testing/failed-run.ts";
 import { acquired, asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
@@ -18,7 +19,6 @@ const database = testDatabase();
 const runtime = testRuntime(database);
 const engine = testEngine(runtime);
 const { says, counted } = engine;
-const runId = "01JDABCDEFGHJKMNPQRSTVWXYZ";
 let town: Town;
 let other: Town;
 let citizen: CitizenContext;
@@ -41,14 +41,12 @@ const failed = async (changes: Partial<Parameters<typeof openTask>[2]> = {}): Pr
 };
 const task = (id: string) => citizen.inTenant((tx) => tx.task.findUniqueOrThrow({ where: { id } }));
 const logged = (action: string, subjectId?: string) => citizen.inTenant((tx) => tx.auditEntry.count({ where: { action, ...(subjectId !== undefined && { subjectId }) } }));
-const run = (tenantId: string, changes: object = {}) => ({ run_id: runId, status: "Failed", function_id: "sportello-make-receipt", events: [{ name: "application/sent", data: { tenantId } }], ...changes });
-const atRun = `GET /v1/runs/${runId}`;
 const replays = `POST /v1/runs/${runId}/replay`;
 
 describe("what a job could not finish", () => {
   test("is done again by one button, once, and the task is settled by who pressed it", async () => {
     const id = await failed();
-    says(atRun, run(town.tenantId));
+    says(atRun, failedRun(town.tenantId));
     says(replays, { run_id: "01JDZZZZZZZZZZZZZZZZZZZZZZ" });
     expect(await retryAction(admin, { id })).toEqual({ id });
     expect(await task(id)).toMatchObject({ resolvedBy: admin.actor.id, resolvedAt: admin.now });
@@ -61,7 +59,7 @@ describe("what a job could not finish", () => {
   test("pressed by two people at once, one is refused and nothing runs twice", async () => {
     const id = await failed();
     const colleague = await town.staff("administrator", [town.mobility]);
-    says(atRun, run(town.tenantId));
+    says(atRun, failedRun(town.tenantId));
     says(replays, { run_id: "01JDZZZZZZZZZZZZZZZZZZZZZZ" });
     const pressed = await Promise.allSettled([admin, colleague, admin, colleague].map((staff) => retryAction(staff, { id })));
     expect(pressed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -71,7 +69,7 @@ describe("what a job could not finish", () => {
   test("that fails again the moment it is tried is open again, and stays open", async () => {
     const id = await failed();
     const { subjectId } = await task(id);
-    says(atRun, run(town.tenantId));
+    says(atRun, failedRun(town.tenantId));
     says(replays, { run_id: "01JDZZZZZZZZZZZZZZZZZZZZZZ" });
     await retryAction(admin, { id });
     runtime.clock.pass(1000);
@@ -85,7 +83,7 @@ describe("what a job could not finish", () => {
     ["the run belongs to another municipality", {}, "not_found"],
   ])("stays open when %s", async (_name, answer, code) => {
     const id = await failed();
-    says(atRun, run(other.tenantId), answer);
+    says(atRun, failedRun(other.tenantId), answer);
     await expect(retryAction(admin, { id })).rejects.toMatchObject({ code });
     expect(await task(id)).toMatchObject({ resolvedAt: null, resolvedBy: null });
     expect(counted(replays)).toBe(0);
@@ -106,7 +104,7 @@ describe("what a job could not finish", () => {
 
   test("mended otherwise it is put aside; a run that is still open is ended with it", async () => {
     const id = await failed();
-    says(atRun, run(town.tenantId, { status: "Running" }));
+    says(atRun, failedRun(town.tenantId, { status: "Running" }));
     says(`POST /v1/runs/${runId}/cancel`, {});
     await cancelAction(admin, { id });
     expect(counted(`POST /v1/runs/${runId}/cancel`)).toBe(1);
@@ -118,7 +116,7 @@ describe("what a job could not finish", () => {
   test("a run the engine forgot, or that had ended, is no reason to keep a task", async () => {
     const [gone, ended] = [await failed(), await failed()];
     await cancelAction(admin, { id: gone });
-    says(atRun, run(town.tenantId));
+    says(atRun, failedRun(town.tenantId));
     says(`POST /v1/runs/${runId}/cancel`, null, { status: 409 });
     await cancelAction(admin, { id: ended });
     expect([(await task(gone)).resolvedAt, (await task(ended)).resolvedAt]).not.toContain(null);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { CitizenContext, StaffContext } from "../context.ts";
 import { tryRegistration } from "../registrations/try-registration.ts";
 import { testEngine } from "../testing/engine.ts";
+import { atRun, failedRun, runId } from "../testing/failed-run.ts";
 import { acquired, asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
@@ -15,7 +16,6 @@ const database = testDatabase();
 const runtime = testRuntime(database);
 const engine = testEngine(runtime);
 const { says } = engine;
-const runId = "01JDABCDEFGHJKMNPQRSTVWXYZ";
 let town: Town;
 let other: Town;
 let citizen: CitizenContext;
@@ -28,8 +28,6 @@ beforeAll(async () => {
   admin = await town.staff("administrator", [town.mobility]);
 });
 const logged = (action: string) => citizen.inTenant((tx) => tx.auditEntry.count({ where: { action } }));
-const run = (tenantId: string, changes: object = {}) => ({ run_id: runId, status: "Failed", function_id: "sportello-make-receipt", events: [{ name: "application/sent", data: { tenantId } }], ...changes });
-const atRun = `GET /v1/runs/${runId}`;
 
 describe("jobs under way", () => {
   const line = (changes: object = {}, data: object = {}) => ({ run_id: runId, function_id: "sportello-send-notice", status: "Running", queued_at: "2026-11-23T08:00:00Z", events: [{ data: { tenantId: town.tenantId, ...data } }], ...changes });
@@ -68,7 +66,7 @@ describe("jobs under way", () => {
   });
 
   test("one is woken now; what waits for something else is told apart", async () => {
-    says(atRun, run(town.tenantId));
+    says(atRun, failedRun(town.tenantId));
     says(`POST /v1/runs/${runId}/retry`, {});
     expect(await wakeRun(admin, { runId })).toEqual({ runId });
     engine.forgets(`POST /v1/runs/${runId}/retry`);
@@ -78,7 +76,7 @@ describe("jobs under way", () => {
 
   test("ended, a document's job leaves the document in the cockpit, not in oblivion", async () => {
     const { registrationId } = await acquired(citizen);
-    says(atRun, run(town.tenantId, { events: [{ name: "registration/waiting", data: { tenantId: town.tenantId, registrationId } }] }));
+    says(atRun, failedRun(town.tenantId, { events: [{ name: "registration/waiting", data: { tenantId: town.tenantId, registrationId } }] }));
     says(`POST /v1/runs/${runId}/cancel`, {});
     await cancelOpenRun(admin, { runId });
     expect(await citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }))).toMatchObject({ state: "failed", nextTryAt: null });
@@ -86,14 +84,14 @@ describe("jobs under way", () => {
   });
 
   test("a run is shown with its steps and tries, never with what they returned", async () => {
-    says(atRun, run(town.tenantId, { steps: [{ name: "make", op: "Step", status: "Completed", output: "RSSMRA80A41H501U" }], jobs: [{ attempt: 2, max_attempts: 5, next_at: "2026-11-23T10:00:00Z", last_error: "segreto" }] }));
+    says(atRun, failedRun(town.tenantId, { steps: [{ name: "make", op: "Step", status: "Completed", output: "RSSMRA80A41H501U" }], jobs: [{ attempt: 2, max_attempts: 5, next_at: "2026-11-23T10:00:00Z", last_error: "segreto" }] }));
     const shown = await showRun(admin, { runId });
     expect(shown).toMatchObject({ events: ["application/sent"], steps: [{ name: "make", status: "Completed" }], tries: [{ attempt: 2, maxAttempts: 5 }] });
     expect(JSON.stringify(shown)).not.toMatch(/RSSMRA|segreto|tenantId/);
   });
 
   test("another municipality's run was never there, whatever one wants with it", async () => {
-    says(atRun, run(other.tenantId));
+    says(atRun, failedRun(other.tenantId));
     for (const verb of [showRun, wakeRun, cancelOpenRun]) await expect(verb(admin, { runId })).rejects.toMatchObject({ code: "not_found" });
     expect(engine.asked.filter((question) => question.startsWith("POST"))).toEqual([]);
   });

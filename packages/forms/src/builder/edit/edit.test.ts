@@ -171,6 +171,9 @@ describe("one step up or down", () => {
     for (const inside of ["components.0.components.1.components", "components.0.components.1.components.0.components"])
       expect(move(asked, "components.0.components.0", inside, 0)).toMatchObject({ refusal: { reason: "asks_for_itself" } });
     expect(move(asked, "components.0.components.2", "components.0.components.1.components", 0)).toMatchObject({ ok: true });
+    const represented = componentAt(asked, "components.0.components.1");
+    const byItsName: Component = { ...(represented as Component), conditional: { show: true, when: "name", eq: "Anna" } };
+    expect(change(asked, "components.0.components.1", byItsName)).toMatchObject({ refusal: { reason: "asks_for_itself" } });
     expect(move(asked, "components.0.components.0", "components.0.components.2.components", 0)).toMatchObject({ ok: true });
   });
 

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "@sportello/domain/result";
 import { type FormDefinition, parseForm } from "../../definition.ts";
 import type { FormFault } from "../../form-fault.ts";
+import { askingForThemselves } from "./asking-for-themselves.ts";
 import type { Place } from "./place.ts";
 
 /** A form after one change, and where the component stands that it was about. */
@@ -18,7 +19,10 @@ const faultsOf = (form: FormDefinition): readonly FormFault[] => {
 const name = ({ code, detail = "" }: FormFault): string => `${code} ${detail}`;
 
 /** Accepts a change unless it brings faults that were not there: an unfinished form may be worked at, a whole one stays whole. */
-export const settle = (before: FormDefinition, edited: Edited): EditResult => {
+export const settle = (before: FormDefinition, edited: Edited): EditResult =>
+  askingForThemselves(edited.form).length > askingForThemselves(before).length ? refuseEdit("asks_for_itself") : settleFaults(before, edited);
+
+const settleFaults = (before: FormDefinition, edited: Edited): EditResult => {
   const after = faultsOf(edited.form);
   if (after.length === 0) return ok(edited);
   const known = faultsOf(before).map(name);

@@ -1,9 +1,8 @@
 import type { FormDefinition } from "../../definition.ts";
-import { dependents } from "./dependents.ts";
 import { type EditResult, refuseEdit, settle } from "./edited.ts";
 import { componentAt, listAt, type Place, placeParts, placeWithout, withList } from "./place.ts";
 
-/** Takes a component to a number of a list, counted as they stand before it leaves. Refused where conditions would no longer find their question, or a question would wait for its own answer. */
+/** Takes a component to a number of a list, counted as they stand before it leaves. Refused where conditions would no longer find their question. */
 export const move = (form: FormDefinition, place: Place, list: Place, index: number): EditResult => {
   const component = componentAt(form, place);
   const target = listAt(form, list);
@@ -17,16 +16,7 @@ export const move = (form: FormDefinition, place: Place, list: Place, index: num
   const left = withList(form, from.list, (all) => all.toSpliced(from.index, 1));
   const newList = placeWithout(list, place);
   const moved = withList(left, newList, (all) => all.toSpliced(number, 0, component));
-  const newPlace = `${newList}.${number}`;
-  if (asksForItself(moved, newPlace)) return refuseEdit("asks_for_itself");
-  return settle(form, { form: moved, place: newPlace });
-};
-
-/** Whether something around a question is shown only by its answer: nobody would ever be asked. */
-const asksForItself = (form: FormDefinition, place: Place): boolean => {
-  const keys = place.split(".");
-  const around = keys.flatMap((_, index) => (keys[index - 1] === "components" && index < keys.length - 1 ? [componentAt(form, keys.slice(0, index + 1).join("."))] : []));
-  return dependents(form, place).some((reader) => around.includes(reader));
+  return settle(form, { form: moved, place: `${newList}.${number}` });
 };
 
 /** One place up or down among those beside it; stays where it is at an end. */

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { z } from "zod";
 import { useTRPCClient } from "../../../../../trpc/client.ts";
 import { createSaver, type SaveState } from "../../servizi/[slug]/modifica/draft-saver.ts";
+import { useLeaving } from "../../servizi/[slug]/modifica/use-leaving.ts";
 
 type Content = { readonly name: Localised; readonly form: FormDefinition };
 type Start = { readonly key: string; readonly version: number; readonly revision: number; readonly updatedAt: string | null };
@@ -33,13 +34,6 @@ export const useSubformDraft = ({ key, version, revision: first, updatedAt }: St
     saver.change(kept.current);
   });
   useEffect(() => save(content.form, content.name), [content.form, content.name]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => (saver.isDirty() ? event.preventDefault() : undefined);
-    addEventListener("beforeunload", warn);
-    return () => {
-      removeEventListener("beforeunload", warn);
-      void saver.flush();
-    };
-  }, [saver]);
+  useLeaving(saver);
   return { state, flush: saver.flush, drop: saver.drop };
 };

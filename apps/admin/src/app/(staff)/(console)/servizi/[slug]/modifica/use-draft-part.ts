@@ -2,9 +2,10 @@
 
 import type { StaffInputs } from "@sportello/api/staff-root";
 import type { DraftContent, DraftPart } from "@sportello/api/services/drafts/parts";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTRPCClient } from "../../../../../../trpc/client.ts";
 import { createSaver, type SaveState } from "./draft-saver.ts";
+import { useLeaving } from "./use-leaving.ts";
 
 type Change = StaffInputs["services"]["saveDraft"];
 
@@ -32,14 +33,7 @@ export const useDraftPart = <Name extends DraftPart>(slug: string, part: Name, g
       pauseMs,
     }),
   );
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => (saver.isDirty() ? event.preventDefault() : undefined);
-    addEventListener("beforeunload", warn);
-    return () => {
-      removeEventListener("beforeunload", warn);
-      void saver.flush();
-    };
-  }, [saver]);
+  useLeaving(saver);
 
   const change = (next: DraftContent[Name], isWhole = true) => {
     setContent(() => next);
