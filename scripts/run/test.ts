@@ -26,6 +26,8 @@ const main = async (): Promise<void> => {
   if (only !== "rules") counts.push(await journeys());
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const failures = counts.flatMap((count) => count.failures);
+  if (failures.length > 0) console.log(`\n${styleText("red", "✗ What failed")}\n\n${failures.join("\n\n")}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 };
