@@ -1,6 +1,7 @@
 import pg from "pg";
 
-import { createEngine, type Engine } from "../packages/durable/src/engine.ts";
+import { createEngine } from "../packages/durable/src/engine.ts";
+import type { Engine } from "../packages/durable/src/engine-options.ts";
 import { startPostgres } from "../packages/durable/src/testing/embedded-postgres.ts";
 import { APP_URL, benchApp, callBare } from "./b8-app.ts";
 import { drainGraphile, drainOwnQueue } from "./b8-queue.ts";

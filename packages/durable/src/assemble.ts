@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import type { Engine, EngineOptions } from "./engine.ts";
+import type { Engine, EngineOptions } from "./engine-options.ts";
 import { type Routed, takeIn } from "./events/intake.ts";
 import type { Faults } from "./faults.ts";
 import { registerInBand } from "./http/register.ts";

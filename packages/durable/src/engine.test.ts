@@ -1,7 +1,8 @@
 import pg from "pg";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 
-import { createEngine, type EngineOptions } from "./engine.ts";
+import { createEngine } from "./engine.ts";
+import type { EngineOptions } from "./engine-options.ts";
 import { silent } from "./log.ts";
 import { aTown } from "./testing/a-town.ts";
 import { until } from "./testing/until.ts";

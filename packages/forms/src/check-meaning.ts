@@ -1,7 +1,8 @@
 import { RE2JS } from "re2js";
-import { childrenOf, type Component, isObject, isQuestion, isRows, type Rule } from "./components.ts";
+import { type Component, isObject, isQuestion, isRows, type Rule } from "./components.ts";
+import { childrenOf } from "./children-of.ts";
 import type { FormFault } from "./form-fault.ts";
-import { answerKeys } from "./plan.ts";
+import { answerKeys } from "./answer-keys.ts";
 import { locate, type Scope } from "./rules/condition.ts";
 import { conditionReferences, faultInRule, variablesOf } from "./rules/references.ts";
 

@@ -1,5 +1,4 @@
 import type { Locale } from "@sportello/domain/locales";
-import { addressParts } from "./address-parts.ts";
 
 /** A JSONLogic rule: data, never code. Read over `{ data, row, input, today }`. */
 export type Rule = { readonly [operator: string]: unknown };
@@ -187,14 +186,6 @@ export const isLayout = (component: Component): component is Panel | Fieldset | 
 /** Questions answered by a text: one line of some kind, or several lines. */
 export const isText = (question: Question): question is TextQuestion | TextareaQuestion =>
   question.type === "textarea" || (lineTypes as readonly string[]).includes(question.type);
-
-/** Components directly inside a component. */
-export const childrenOf = (component: Component): readonly Component[] => {
-  if (component.type === "columns") return component.columns.flatMap(({ components }) => components);
-  if (component.type === "table") return component.rows.flatMap((row) => row.flatMap(({ components }) => components));
-  if (component.type === "address") return addressParts(component);
-  return "components" in component ? (component.components ?? []) : [];
-};
 
 /** What the definition says when its own pattern or rule fails, or "". */
 export const ownMessage = ({ validate, translations }: Question, locale: Locale): string =>

@@ -1,7 +1,9 @@
-import { type Address, childrenOf, type Component, type Conditional, type Content, isObject, isQuestion, isRows, type Nested, type Panel, type Question, type Rows } from "./components.ts";
+import { type Address, type Component, type Conditional, type Content, isObject, isQuestion, isRows, type Nested, type Panel, type Question, type Rows } from "./components.ts";
+import { childrenOf } from "./children-of.ts";
 import type { FormDefinition } from "./definition.ts";
 import { compileCondition, type Condition, type Scope } from "./rules/condition.ts";
 import { conditionReferences } from "./rules/references.ts";
+import { answerKeys } from "./answer-keys.ts";
 
 type Conditioned = {
   readonly condition: Condition | null;
@@ -19,13 +21,6 @@ export type Node =
 
 export type Page = Conditioned & { readonly component: Panel; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> };
 export type Plan = { readonly pages: readonly Page[]; readonly keys: ReadonlySet<string>; readonly hasConditions: boolean };
-
-/** Keys under which these components keep answers in the same object. */
-export const answerKeys = (components: readonly Component[]): string[] =>
-  components.flatMap((component) => {
-    if (isQuestion(component) || isObject(component) || isRows(component)) return [component.key];
-    return answerKeys(childrenOf(component));
-  });
 
 const conditioned = (conditional: Conditional | undefined, scopes: readonly Scope[]): Conditioned =>
   conditional

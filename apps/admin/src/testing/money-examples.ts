@@ -1,4 +1,4 @@
-import type { CaseItem } from "../app/(staff)/(desk)/pagamenti/casi/case-card.tsx";
+import type { CaseItem } from "../app/(staff)/(desk)/pagamenti/casi/case-item.ts";
 import type { Dashboard } from "../app/(staff)/(desk)/pagamenti/payment-tiles.tsx";
 import type { OfficePayment } from "../components/payment/payment-card.tsx";
 import type { OfficeRefund } from "../components/payment/refund-item.tsx";

@@ -1,5 +1,5 @@
 import type { Application } from "@sportello/db/generated/client";
-import type { ApplicationFacts, ServiceRules } from "@sportello/domain/applications/decide";
+import type { ApplicationFacts, ServiceRules } from "@sportello/domain/applications/application-facts";
 import type { Visible } from "@sportello/domain/applications/policies";
 import type { OfficeId, PersonId, ServiceId, StaffId } from "@sportello/domain/ids";
 import type { ServiceOptions } from "@sportello/domain/services/options";

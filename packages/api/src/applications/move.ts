@@ -1,7 +1,8 @@
 import type { Tx } from "@sportello/db/client";
 import type { Application, Prisma } from "@sportello/db/generated/client";
 import { deadlineOf, pausesOf } from "@sportello/domain/applications/deadline";
-import { type Command, decide, type StatusChanged } from "@sportello/domain/applications/decide";
+import { decide, type StatusChanged } from "@sportello/domain/applications/decide";
+import type { Command } from "@sportello/domain/applications/application-facts";
 import { pausingStatuses, type Status } from "@sportello/domain/applications/status";
 import type { ActingContext } from "../context.ts";
 import { expectOk, Refused } from "../refused.ts";

@@ -6,7 +6,7 @@ import type { Answers } from "@sportello/forms/answers";
 import { expectFound } from "../refused.ts";
 import type { Runtime } from "../runtime.ts";
 import type { SignIn } from "../sessions/session.ts";
-import type { SubmitInput } from "./submit.ts";
+import type { SubmitInput } from "./submit-input.ts";
 
 export type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];
 

@@ -12,13 +12,13 @@ import { type Profile, profileIn } from "@sportello/forms/prefill";
 import { expectFound, expectOk, Refused } from "../refused.ts";
 import { askIn } from "../services/ask.ts";
 import { versionById } from "../services/version.ts";
-import { expectHuman, type HumanSigns } from "../guests/expect-human.ts";
+import { expectHuman } from "../guests/expect-human.ts";
 import { factsOf, visibleOf } from "./facts.ts";
 import { nameGuest } from "./name-guest.ts";
 import { readySubmission } from "./ready-submission.ts";
 import { findSubmission, type Submission, type SubmissionRow, writeSubmission } from "./submission-sql.ts";
+import type { SubmitInput } from "./submit-input.ts";
 
-export type SubmitInput = { readonly id: string; readonly idempotencyKey: string; readonly signs?: HumanSigns | undefined };
 export type Submitted = { readonly id: string; readonly code: string; readonly status: Status; readonly submittedAt: string };
 
 /**

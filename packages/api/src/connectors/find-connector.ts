@@ -1,6 +1,6 @@
 import { describeOptions } from "@sportello/connectors/describe-options";
 import type { StaffContext } from "../context.ts";
-import type { ConnectorKind } from "./open.ts";
+import type { ConnectorKind } from "./kind.ts";
 import { type ClearOptions, readOptions } from "./merge-options.ts";
 import { openOptions } from "./seal-options.ts";
 import { vendorsByKind } from "./vendors.ts";

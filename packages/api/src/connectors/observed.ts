@@ -1,6 +1,6 @@
 import { isConnectorDown, isConnectorRefused, reasonOf } from "@sportello/connectors/failures";
 import type { Runtime } from "../runtime.ts";
-import type { ConnectorKind } from "./open.ts";
+import type { ConnectorKind } from "./kind.ts";
 import { recordCall } from "./record-call.ts";
 
 /** Wraps one call to an outside system: its duration and outcome go to the log and to `connector_health`, its content nowhere. */

@@ -5,10 +5,7 @@ import type { Protocol } from "@sportello/connectors/protocol/port";
 import type { Runtime } from "../runtime.ts";
 import { observed } from "./observed.ts";
 import { openOptions } from "./seal-options.ts";
-
-export type ConnectorKind = "protocol" | "notices" | "identity" | PaymentConnector;
-/** The municipality's two ways to collect: directly, or through its local intermediary. */
-export type PaymentConnector = "payments" | "payments-local";
+import type { ConnectorKind, PaymentConnector } from "./kind.ts";
 
 /** A connector as configured: the vendor's name and its options in clear. Never logged. */
 export type ConfiguredConnector = { readonly vendor: string; readonly options: unknown };

@@ -1,6 +1,6 @@
 import type { Purpose } from "../memory.ts";
 import type { Runtime } from "../runtime.ts";
-import type { ConnectorKind } from "./open.ts";
+import type { ConnectorKind } from "./kind.ts";
 
 export type CallRecord = {
   readonly kind: ConnectorKind;

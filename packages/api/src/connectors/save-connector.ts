@@ -5,7 +5,7 @@ import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
 import { type ClearOptions, mergeOptions, readOptions, type TypedOptions } from "./merge-options.ts";
-import type { ConnectorKind } from "./open.ts";
+import type { ConnectorKind } from "./kind.ts";
 import { openOptions, sealOptions } from "./seal-options.ts";
 import { vendorsByKind } from "./vendors.ts";
 

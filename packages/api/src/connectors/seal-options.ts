@@ -1,5 +1,5 @@
 import { decrypt, encrypt } from "./encrypt.ts";
-import type { ConnectorKind } from "./open.ts";
+import type { ConnectorKind } from "./kind.ts";
 
 const context = (tenantId: string, kind: ConnectorKind): string => `${tenantId} ${kind}`;
 

@@ -3,7 +3,7 @@ import type { StaffContext } from "../context.ts";
 import { countTry, limitKey } from "../rate-limits.ts";
 import { expectFound } from "../refused.ts";
 import { mergeOptions, readOptions, type TypedOptions } from "./merge-options.ts";
-import type { ConnectorKind } from "./open.ts";
+import type { ConnectorKind } from "./kind.ts";
 import { openOptions } from "./seal-options.ts";
 import { vendorsByKind, pingers } from "./vendors.ts";
 

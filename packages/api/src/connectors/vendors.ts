@@ -6,7 +6,7 @@ import { paymentVendors } from "@sportello/connectors/payments/registry";
 import { protocolVendors } from "@sportello/connectors/protocol/registry";
 import type { Vendor } from "@sportello/connectors/vendor";
 import type { Runtime } from "../runtime.ts";
-import type { ConnectorKind } from "./open.ts";
+import type { ConnectorKind } from "./kind.ts";
 
 /** Whose products a municipality may choose from, by kind. */
 export const vendorsByKind: Record<ConnectorKind, Readonly<Record<string, Vendor<unknown>>>> = {

@@ -1,7 +1,7 @@
 import type { ActingContext } from "../context.ts";
 import { expectFound } from "../refused.ts";
 import { openTask } from "../actions/open-task.ts";
-import type { Tried } from "./try-registration.ts";
+import type { Tried } from "./tried.ts";
 
 /** Puts a document in the cockpit with the vendor's reason, and a task before the person who can mend it. */
 export const giveUp = (ctx: ActingContext, id: string, state: "refused" | "failed", reason: string): Promise<Tried> =>

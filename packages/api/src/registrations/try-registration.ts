@@ -12,14 +12,13 @@ import { mayCall } from "./circuit.ts";
 import { requestOf } from "./request-of.ts";
 import { pauseAfter } from "./schedule.ts";
 import { settleIn } from "./settle.ts";
+import type { Tried } from "./tried.ts";
 
 export type TryInput = {
   readonly registrationId: string;
   /** Which try of this run, from 0: decides the pause that follows. */
   readonly number: number;
 };
-/** `waitSeconds` when it is to be tried again. */
-export type Tried = { readonly state: RegistrationState; readonly waitSeconds?: number };
 
 /**
  * One try to get a document's number. The try is noted before the vendor is called: whatever happens then, the next one asks

@@ -1,4 +1,4 @@
-import type { ApplicationFacts, Command } from "./decide.ts";
+import type { ApplicationFacts, Command } from "./application-facts.ts";
 import type { Condition } from "./transitions.ts";
 
 const conditions: Record<Condition, (application: ApplicationFacts, command: Command) => boolean> = {

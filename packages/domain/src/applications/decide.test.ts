@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ApplicationFacts, decide } from "./decide.ts";
+import { decide } from "./decide.ts";
+import type { ApplicationFacts } from "./application-facts.ts";
 import { applicantMay, forbidden, jobsMay, mayAtAll, officeMay } from "./life.expected.ts";
 import { type Status, statuses } from "./status.ts";
 import { cast, colleagueId, everybody, facts, marriages, mobility, now, type Who } from "./testing.ts";

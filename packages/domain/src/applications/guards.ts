@@ -1,7 +1,7 @@
 import { type Actor, isApplicant as isOfThePublic } from "../access/actor.ts";
 import { hasPermission } from "../access/permissions.ts";
 import type { RefusalCode } from "../refusals.ts";
-import type { ApplicationFacts, Command } from "./decide.ts";
+import type { ApplicationFacts, Command } from "./application-facts.ts";
 import { refusalOfPlace, worksFor } from "./policies.ts";
 import type { CommandName } from "./transitions.ts";
 

@@ -1,4 +1,4 @@
-import type { ApplicationFacts } from "./decide.ts";
+import type { ApplicationFacts } from "./application-facts.ts";
 import type { Status } from "./status.ts";
 import type { CommandName } from "./transitions.ts";
 import type { Who } from "./testing.ts";

@@ -1,6 +1,6 @@
 import type { Actor, StaffRole } from "../access/actor.ts";
 import { OfficeId, PersonId, ServiceId, StaffId } from "../ids.ts";
-import type { ApplicationFacts, ServiceRules } from "./decide.ts";
+import type { ApplicationFacts, ServiceRules } from "./application-facts.ts";
 
 /** People and an application for the tests of the rules: fixed ids, nothing random. */
 const uuid = (last: number) => `01900000-0000-7000-8000-${String(last).padStart(12, "0")}`;

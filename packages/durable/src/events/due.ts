@@ -10,7 +10,8 @@ import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
 import { takeDebounced } from "./debounce.ts";
 import { takeBatch } from "./gather.ts";
-import { type Arrival, beginNow, takeIn } from "./intake.ts";
+import { beginNow, takeIn } from "./intake.ts";
+import type { Arrival } from "./arrival.ts";
 
 const Route = z.object({
   id: z.string(),

@@ -13,9 +13,7 @@ import { singular } from "./singular.ts";
 import type { Start } from "./start.ts";
 import { triggersOn } from "./triggers.ts";
 import { wakeWaits } from "./wake-waits.ts";
-
-/** An event that is stored and has not yet started anything. */
-export type Arrival = { id: string; key: string | null; event: Event; body: string };
+import type { Arrival } from "./arrival.ts";
 
 /** Where an event may go: `only` one function (an invocation, a tick of its cron), or whoever is triggered by its name. */
 export type Routed = { arrival: Arrival; only?: string; correlation?: string };

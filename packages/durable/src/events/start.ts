@@ -1,5 +1,5 @@
 import type { RegisteredFunction } from "../registry/registry.ts";
-import type { Arrival } from "./intake.ts";
+import type { Arrival } from "./arrival.ts";
 
 /** A run about to be made: which function, of which event(s), and how. */
 export type Start = {

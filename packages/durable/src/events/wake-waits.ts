@@ -4,7 +4,7 @@ import { holds } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
 import { comparable } from "./comparable.ts";
-import type { Arrival } from "./intake.ts";
+import type { Arrival } from "./arrival.ts";
 
 type Wait = {
   id: string;

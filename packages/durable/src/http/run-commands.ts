@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import type { Core } from "../core.ts";
 import { createRuns } from "../events/create-runs.ts";
-import type { Arrival, Routed } from "../events/intake.ts";
+import type { Routed } from "../events/intake.ts";
+import type { Arrival } from "../events/arrival.ts";
 import type { Event } from "../protocol/event.ts";
 import { newId } from "../protocol/event-id.ts";
 import { isStorable } from "../protocol/storable.ts";

@@ -1,6 +1,6 @@
 import type { Core } from "../core.ts";
 import { triggersOn } from "../events/triggers.ts";
-import type { Settlement } from "./settle.ts";
+import type { Settlement } from "./settlement.ts";
 
 const text = `
   with item as (

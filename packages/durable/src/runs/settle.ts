@@ -11,8 +11,7 @@ import { endPlainly } from "./end-plainly.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RunState } from "./run-state.ts";
 import { writeEffects } from "./write-effects.ts";
-
-export type Settlement = { job: Job; outcome: Outcome };
+import type { Settlement } from "./settlement.ts";
 
 /**
  * Writes what became of a round of jobs, in one transaction (plain ends in a statement of their own). A job that is no longer leased as it was (its run ended, another engine

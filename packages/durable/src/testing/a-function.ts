@@ -1,4 +1,4 @@
-import type { Arrival } from "../events/intake.ts";
+import type { Arrival } from "../events/arrival.ts";
 import type { Start } from "../events/start.ts";
 import { newId } from "../protocol/event-id.ts";
 import { FunctionConfig } from "../registry/function-config.ts";

@@ -4,7 +4,7 @@ import { serve as serveStreaming } from "inngest/remix";
 import pg from "pg";
 
 import { assemble } from "../assemble.ts";
-import type { Engine, EngineOptions } from "../engine.ts";
+import type { Engine, EngineOptions } from "../engine-options.ts";
 import type { Fault } from "../faults.ts";
 import { serveEngine } from "../http-server.ts";
 import { freePort } from "./embedded-postgres.ts";

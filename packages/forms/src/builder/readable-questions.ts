@@ -1,4 +1,5 @@
-import { childrenOf, type Component, headingOf, isLayout, isObject, isQuestion, type Question, type SimpleOperator } from "../components.ts";
+import { type Component, headingOf, isLayout, isObject, isQuestion, type Question, type SimpleOperator } from "../components.ts";
+import { childrenOf } from "../children-of.ts";
 import type { FormDefinition } from "../definition.ts";
 import { listComponents } from "../tools/listed-components.ts";
 import { type Place, placeParts } from "./edit/place.ts";

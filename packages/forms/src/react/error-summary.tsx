@@ -1,5 +1,6 @@
 import type { Component } from "../components.ts";
-import { childrenOf, headingOf, isLayout, isQuestion, ownMessage } from "../components.ts";
+import { headingOf, isLayout, isQuestion, ownMessage } from "../components.ts";
+import { childrenOf } from "../children-of.ts";
 import { errorAt, fieldId, type Shown } from "./shown.ts";
 
 /** The question a path belongs to, walking keys and leaving row numbers out. */

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { Path } from "../answers.ts";
 import { choicesOf } from "../choices.ts";
-import { childrenOf, type Component, type Conditional, isQuestion, textOf } from "../components.ts";
+import { type Component, type Conditional, isQuestion, textOf } from "../components.ts";
+import { childrenOf } from "../children-of.ts";
 import type { Node } from "../plan.ts";
 import { fillIn } from "../fill-in.ts";
 import type { Shown } from "./shown.ts";

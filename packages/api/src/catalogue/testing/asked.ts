@@ -1,5 +1,6 @@
 import { type Answers, answerAt, join, type Path } from "@sportello/forms/answers";
-import { childrenOf, type Component, isQuestion, type Question } from "@sportello/forms/components";
+import { type Component, isQuestion, type Question } from "@sportello/forms/components";
+import { childrenOf } from "@sportello/forms/children-of";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { evaluate } from "@sportello/forms/evaluate";
 import { type Node, planOf } from "@sportello/forms/plan";

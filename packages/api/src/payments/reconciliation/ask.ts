@@ -1,5 +1,5 @@
 import { record } from "../../audit/record.ts";
-import type { PaymentConnector } from "../../connectors/open.ts";
+import type { PaymentConnector } from "../../connectors/kind.ts";
 import type { StaffContext } from "../../context.ts";
 
 /** Debts with a last day to pay between the two days, `YYYY-MM-DD`, both included. */

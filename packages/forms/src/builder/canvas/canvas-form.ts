@@ -1,6 +1,7 @@
 import type { Locale } from "@sportello/domain/locales";
 import { choicesOf, isChoice } from "../../choices.ts";
-import { childrenOf, type Component, headingOf, isQuestion, isRows, textOf } from "../../components.ts";
+import { type Component, headingOf, isQuestion, isRows, textOf } from "../../components.ts";
+import { childrenOf } from "../../children-of.ts";
 import type { FormDefinition } from "../../definition.ts";
 import { placedChildren } from "../../map-components.ts";
 import { conditionWords } from "../../tools/condition-words.ts";

@@ -1,6 +1,7 @@
-import { type Component, childrenOf, type Conditional, isObject, isQuestion, isRows, type Rule } from "../../components.ts";
+import { type Component, type Conditional, isObject, isQuestion, isRows, type Rule } from "../../components.ts";
+import { childrenOf } from "../../children-of.ts";
 import { mapComponents } from "../../map-components.ts";
-import { answerKeys } from "../../plan.ts";
+import { answerKeys } from "../../answer-keys.ts";
 import { locate, type Scope } from "../../rules/condition.ts";
 import { iterators } from "../../rules/json-logic.ts";
 

@@ -1,5 +1,5 @@
 import type { FormDefinition } from "../../definition.ts";
-import { answerKeys } from "../../plan.ts";
+import { answerKeys } from "../../answer-keys.ts";
 import { locate, type Scope } from "../../rules/condition.ts";
 import { scopeInside } from "./map-references.ts";
 import { componentAt, type Place, placeParts } from "./place.ts";

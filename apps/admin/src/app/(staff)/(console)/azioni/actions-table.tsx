@@ -10,12 +10,10 @@ import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { ReasonText } from "../../../../components/reason-text.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
-import type { Outputs } from "../../../../trpc/outputs.ts";
 import { CancelActionDialog } from "./cancel-action-dialog.tsx";
 import { kindName } from "./kind-name.ts";
 import { useMendAction } from "./use-mend-action.ts";
-
-export type ActionItem = Outputs["actions"]["list"]["items"][number];
+import type { ActionItem } from "./action-item.ts";
 
 const columns = ["job", "reason", "application", "since"] as const;
 

@@ -6,7 +6,7 @@ import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { ReasonText } from "../../../../components/reason-text.tsx";
 import type { Failure } from "../../../../trpc/refusal-of.ts";
-import type { ActionItem } from "./actions-table.tsx";
+import type { ActionItem } from "./action-item.ts";
 
 type CancelActionDialogProps = {
   readonly item: ActionItem;

@@ -6,7 +6,7 @@ import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import type { Failure } from "../../../../trpc/refusal-of.ts";
 import { kindName } from "./kind-name.ts";
-import type { RunItem } from "./runs-table.tsx";
+import type { RunItem } from "./run-item.ts";
 
 type EndRunDialogProps = {
   readonly item: RunItem;

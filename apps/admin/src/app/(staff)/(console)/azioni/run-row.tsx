@@ -9,7 +9,7 @@ import { Instant } from "../../../../components/instant.tsx";
 import { ReasonText } from "../../../../components/reason-text.tsx";
 import { Cell } from "../../../../components/table.tsx";
 import { kindName } from "./kind-name.ts";
-import type { RunItem } from "./runs-table.tsx";
+import type { RunItem } from "./run-item.ts";
 
 type RunRowProps = {
   readonly item: RunItem;

@@ -4,12 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { Row, Table } from "../../../../components/table.tsx";
-import type { Outputs } from "../../../../trpc/outputs.ts";
 import { EndRunDialog } from "./end-run-dialog.tsx";
 import { RunRow } from "./run-row.tsx";
 import { useMendRun } from "./use-mend-run.ts";
-
-export type RunItem = Outputs["actions"]["waiting"]["items"][number];
+import type { RunItem } from "./run-item.ts";
 
 const columns = ["job", "reason", "application", "since", "nextTry", "actionsHead"] as const;
 

@@ -9,7 +9,8 @@ import { KeysHelp } from "./keys-help.tsx";
 import { QueueDesk } from "./queue-desk.tsx";
 import { QueueFilterForm } from "./queue-filter-form.tsx";
 import type { QueueParameters } from "./queue-filters.ts";
-import { type KeptView, QueueViews } from "./queue-views.tsx";
+import { QueueViews } from "./queue-views.tsx";
+import type { KeptView } from "./kept-view.ts";
 import { keptWalk, placeIn } from "./walk/walk.ts";
 
 const items = [queued(), queued({ id: "a2", title: inAll("Nido"), applicant: { name: "Gino Bianchi", fiscalCode: null } })];

@@ -1,6 +1,5 @@
 "use client";
 
-import type { QueueSort, QueueFilter } from "@sportello/api/queue/question";
 import type { Localised } from "@sportello/domain/locales";
 import { useQuery } from "@tanstack/react-query";
 import { BookmarkPlus, Settings2, Users } from "lucide-react";
@@ -12,10 +11,8 @@ import { useTRPC } from "../../../../trpc/client.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { asksTheSame, hasFilters, queueAddress, queueQuestion, questionParameters, type QueueParameters } from "./queue-filters.ts";
 import { ViewDialog } from "./view-dialog.tsx";
+import type { KeptView } from "./kept-view.ts";
 
-export type KeptView = {
-  readonly id: string; readonly name: string; readonly filter: QueueFilter; readonly sort: QueueSort; readonly officeId: string | null; readonly isMine: boolean; readonly mayChange: boolean;
-};
 type QueueViewsProps = {
   readonly parameters: QueueParameters;
   readonly counts: Outputs["queue"]["surroundings"]["counts"];

@@ -15,7 +15,7 @@ import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPCClient } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { queueAddress, questionParameters } from "./queue-filters.ts";
-import type { KeptView } from "./queue-views.tsx";
+import type { KeptView } from "./kept-view.ts";
 
 type ViewDialogProps = {
   /** Null to keep a new one. */

@@ -14,7 +14,7 @@ import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { absenceFaults, mayStandIn } from "./absence-faults.ts";
-import type { Colleague, Team } from "./team-section.tsx";
+import type { Colleague, Team } from "./team.ts";
 
 type AbsenceDialogProps = { readonly absent: Colleague; readonly team: Team; readonly onClose: () => void };
 

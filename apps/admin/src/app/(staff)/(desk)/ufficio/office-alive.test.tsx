@@ -9,7 +9,8 @@ import { router } from "../../../../testing/router.ts";
 import { shown } from "../../../../testing/shown.tsx";
 import { DaySection } from "./day-section.tsx";
 import OfficePage from "./page.tsx";
-import { type Colleague, type Team, TeamSection } from "./team-section.tsx";
+import { TeamSection } from "./team-section.tsx";
+import type { Colleague, Team } from "./team.ts";
 import { WishForm } from "./wish-form.tsx";
 
 const colleague = (changes: Partial<Colleague> = {}): Colleague => ({ id: "g", name: "Gino Bianchi", role: "operator", inCharge: 3, officeIds: ["o1"], serviceIds: [], absences: [], ...changes });

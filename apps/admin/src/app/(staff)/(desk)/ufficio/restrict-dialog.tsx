@@ -11,7 +11,7 @@ import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
-import type { Colleague, Team } from "./team-section.tsx";
+import type { Colleague, Team } from "./team.ts";
 
 type RestrictDialogProps = { readonly colleague: Colleague; readonly team: Team; readonly onClose: () => void };
 

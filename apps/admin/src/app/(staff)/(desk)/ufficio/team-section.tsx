@@ -4,13 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { CalendarDay } from "../../../../components/calendar-day.tsx";
-import type { Outputs } from "../../../../trpc/outputs.ts";
 import { AbsenceDialog } from "./absence-dialog.tsx";
 import { EndAbsence } from "./end-absence.tsx";
 import { RestrictDialog } from "./restrict-dialog.tsx";
+import type { Team, Colleague } from "./team.ts";
 
-export type Team = Outputs["team"]["find"];
-export type Colleague = Team["colleagues"][number];
 type Me = { readonly id: string; readonly canWork: boolean; readonly canRestrict: boolean };
 
 /** Who works in one's offices: what they have in charge, whether they are away and who stands in, to which services they are restricted. */

@@ -4,7 +4,7 @@ import type { ActivityFilterChoices } from "../../../../session/answers.ts";
 import { ListSearch } from "../list-search.tsx";
 import { ListSelect } from "../list-select.tsx";
 import { NarrowByService } from "../narrow-by-service.tsx";
-import type { ActivitySearch } from "./page.tsx";
+import type { ActivitySearch } from "./activity-search.ts";
 
 type Props = { search: ActivitySearch; filters: ActivityFilterChoices; isNarrowed: boolean };
 

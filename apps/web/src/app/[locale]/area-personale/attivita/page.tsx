@@ -1,33 +1,21 @@
-import { groupOf, statusGroups } from "@sportello/domain/applications/status-groups";
+import { groupOf } from "@sportello/domain/applications/status-groups";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { Link } from "../../../../components/link.tsx";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";
 import { ActivityCard } from "./activity-card.tsx";
 import { ActivityFilters } from "./activity-filters.tsx";
+import { ActivitySearch, orders } from "./activity-search.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("area"))("section.activities") });
 
-const orders = { recenti: "recent", vecchie: "oldest", scadenza: "due" } as const;
-const orderNames = Object.keys(orders) as (keyof typeof orders)[];
 const path = "/area-personale/attivita";
-
-const Search = z.object({
-  cerca: z.string().trim().max(200).catch("").default(""),
-  stato: z.enum(statusGroups).optional().catch(undefined),
-  servizio: z.string().max(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).optional().catch(undefined),
-  anno: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
-  ordina: z.enum(orderNames as [keyof typeof orders, ...(keyof typeof orders)[]]).catch("recenti").default("recenti"),
-  da: z.string().max(400).optional().catch(undefined),
-});
-export type ActivitySearch = z.infer<typeof Search>;
 
 /** Everything the citizen has going with the municipality, by filter, order and words; the address says it all. */
 const ActivitiesPage = async ({ searchParams }: PageProps<"/[locale]/area-personale/attivita">) => {
-  const search = Search.parse(await searchParams);
+  const search = ActivitySearch.parse(await searchParams);
   const { cerca, stato, servizio, anno, ordina, da } = search;
   const api = await signedInApi(path);
   const question = { text: cerca, group: stato, service: servizio, year: anno, sort: orders[ordina] };

@@ -1,27 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";
-import { paperKinds, WalletFilters } from "./wallet-filters.tsx";
+import { WalletFilters } from "./wallet-filters.tsx";
 import { PaperCard } from "./paper-card.tsx";
+import { WalletSearch } from "./wallet-search.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("area"))("section.documents") });
 
 const path = "/area-personale/documenti";
-const Search = z.object({
-  cerca: z.string().trim().max(200).catch("").default(""),
-  tipo: z.enum(paperKinds).optional().catch(undefined),
-  servizio: z.string().max(100).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).optional().catch(undefined),
-  anno: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
-  da: z.string().max(400).optional().catch(undefined),
-});
-export type WalletSearch = z.infer<typeof Search>;
 
 /** The wallet: every receipt, outcome and file of the offices, with number and fingerprint. */
 const DocumentsPage = async ({ searchParams }: PageProps<"/[locale]/area-personale/documenti">) => {
-  const search = Search.parse(await searchParams);
+  const search = WalletSearch.parse(await searchParams);
   const { cerca, tipo, servizio, anno, da } = search;
   const api = await signedInApi(path);
   const [{ items, nextCursor }, filters, t] = await Promise.all([

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Paper, WalletFilterChoices } from "../../../../session/answers.ts";
+import type { WalletFilterChoices } from "../../../../session/answers.ts";
 import { ListSearch } from "../list-search.tsx";
 import { ListSelect } from "../list-select.tsx";
 import { NarrowByService } from "../narrow-by-service.tsx";
-import type { WalletSearch } from "./page.tsx";
-
-export const paperKinds = ["receipt", "outcome", "attachment", "message", "message_file", "integration_request", "integration_answer", "withdrawal", "payment_receipt", "stamped_form"] as const satisfies readonly Paper["kind"][];
+import type { WalletSearch } from "./wallet-search.ts";
+import { paperKinds } from "./wallet-search.ts";
 
 type Props = { search: WalletSearch; filters: WalletFilterChoices; isNarrowed: boolean };
 

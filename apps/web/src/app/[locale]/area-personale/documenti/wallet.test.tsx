@@ -7,7 +7,8 @@ import { Sent } from "../../../../testing/request.ts";
 import { shown } from "../../../../testing/shown.tsx";
 import { PaperCard } from "./paper-card.tsx";
 import DocumentsPage from "./page.tsx";
-import { paperKinds, WalletFilters } from "./wallet-filters.tsx";
+import { WalletFilters } from "./wallet-filters.tsx";
+import { paperKinds } from "./wallet-search.ts";
 
 const search = { cerca: "", tipo: undefined, servizio: undefined, anno: undefined, da: undefined };
 const filters = { services: [{ slug: "permesso-ztl", title: inAll("Permesso ZTL") }], years: [2026, 2025] };

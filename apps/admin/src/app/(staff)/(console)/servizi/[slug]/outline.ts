@@ -1,5 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
-import { childrenOf, type Component, isQuestion, type Question, textOf } from "@sportello/forms/components";
+import { type Component, isQuestion, type Question, textOf } from "@sportello/forms/components";
+import { childrenOf } from "@sportello/forms/children-of";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { panelsOf } from "@sportello/forms/plan";
 

@@ -13,12 +13,10 @@ import { Instant } from "../../../../../components/instant.tsx";
 import { Money } from "../../../../../components/money.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
-import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 import { CaseReasonText } from "./case-reason-text.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
-
-export type CaseItem = Outputs["payments"]["cases"]["items"][number];
+import type { CaseItem } from "./case-item.ts";
 
 /** What can be put right with one press; the rest a person decides. */
 const repairable: readonly CaseItem["kind"][] = ["missing_there", "creation_failed", "paid_here_only"];

@@ -11,7 +11,7 @@ import { TextField } from "../../../../../components/text-field.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
-import type { CaseItem } from "./case-card.tsx";
+import type { CaseItem } from "./case-item.ts";
 
 const ways = ["refund_requested", "accepted"] as const;
 

@@ -1,5 +1,6 @@
 import type { permissionsOf } from "@sportello/domain/access/permissions";
-import { allowedCommands, type ApplicationFacts } from "@sportello/domain/applications/decide";
+import { allowedCommands } from "@sportello/domain/applications/decide";
+import type { ApplicationFacts } from "@sportello/domain/applications/application-facts";
 import type { OfficeId, ServiceId, StaffId } from "@sportello/domain/ids";
 import { type CommandName, type Transition, transitions } from "@sportello/domain/applications/transitions";
 import { describe, expect, it } from "vitest";

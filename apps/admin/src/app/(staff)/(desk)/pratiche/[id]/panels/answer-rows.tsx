@@ -1,7 +1,8 @@
 import type { SummaryRow } from "@sportello/forms/summarise";
 import { BadgeCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { FileList, type ShownFile } from "./file-list.tsx";
+import { FileList } from "./file-list.tsx";
+import type { ShownFile } from "./shown-file.ts";
 
 type AnswerRowsProps = { readonly rows: readonly SummaryRow[]; readonly uploads: readonly ShownFile[]; readonly certifiedPaths: readonly string[] };
 

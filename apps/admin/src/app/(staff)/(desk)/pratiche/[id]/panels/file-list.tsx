@@ -6,10 +6,9 @@ import { useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { buttonClass } from "../../../../../../components/button-class.ts";
 import { canPreview } from "../../../../../../security/file-headers.ts";
-import { type FileSignature, SignatureLines } from "./signature-lines.tsx";
+import { SignatureLines } from "./signature-lines.tsx";
 import { FilePreview } from "./file-preview.tsx";
-
-export type ShownFile = { readonly id: string; readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string; readonly signature?: FileSignature | null };
+import type { ShownFile } from "./shown-file.ts";
 
 /** Files with their fingerprint, to look at in place or to keep. `kind` says which route holds them. */
 export const FileList = ({ kind, files }: { readonly kind: "upload" | "document"; readonly files: readonly ShownFile[] }) => {

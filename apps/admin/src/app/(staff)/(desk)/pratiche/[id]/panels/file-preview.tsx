@@ -4,7 +4,7 @@ import { Download, ExternalLink } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "../../../../../../components/button-class.ts";
 import { ModalDialog } from "../../../../../../components/modal-dialog.tsx";
-import type { ShownFile } from "./file-list.tsx";
+import type { ShownFile } from "./shown-file.ts";
 
 type FilePreviewProps = { readonly file: ShownFile; readonly address: string; readonly onClose: () => void };
 
