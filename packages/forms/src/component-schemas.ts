@@ -36,6 +36,8 @@ const Conditional = z.preprocess(
 );
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Form.io writes every rule it knows with false: as good as not written. */
+const Wanted = z.boolean().transform((isWanted) => isWanted || undefined);
 const Validate = z.object({
   required: z.boolean(),
   minLength: z.int().min(0),
@@ -47,8 +49,8 @@ const Validate = z.object({
   maxDate: z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)$/),
   minTime: Time,
   maxTime: Time,
-  /** Form.io writes every rule it knows with false: as good as not written. */
-  uniqueInRows: z.boolean().transform((isWanted) => isWanted || undefined),
+  uniqueInRows: Wanted,
+  unique: Wanted,
   json: Rule,
   customMessage: Text,
 }).partial();

@@ -56,6 +56,8 @@ export type Validate = {
   readonly maxTime?: string | undefined;
   /** Inside a repeating group: no two rows may give the same answer. */
   readonly uniqueInRows?: boolean | undefined;
+  /** No other application of the service may give the same answer, refused and withdrawn ones apart; judged by the server, see `uniqueAnswers`. */
+  readonly unique?: boolean | undefined;
   /** JSONLogic that answers true when all is well. */
   readonly json?: Rule | undefined;
   /** Said instead of the general message when `pattern` or `json` fails. */

@@ -4,7 +4,7 @@ import type { Path } from "./answers.ts";
 export const fieldErrorCodes = [
   "required", "must_be_accepted", "wrong_type", "too_short", "too_long", "too_small", "too_large", "too_many_decimals",
   "too_few_choices", "too_many_choices", "not_an_option", "pattern", "email", "phone", "url", "fiscal_code", "vat_number", "iban", "plate",
-  "date", "date_too_early", "date_too_late", "time", "time_too_early", "time_too_late", "municipality", "duplicate", "too_few_rows", "too_many_rows", "too_many_files", "rule", "unknown_field", "locked_field",
+  "date", "date_too_early", "date_too_late", "time", "time_too_early", "time_too_late", "municipality", "duplicate", "taken", "too_few_rows", "too_many_rows", "too_many_files", "rule", "unknown_field", "locked_field",
 ] as const;
 export type FieldErrorCode = (typeof fieldErrorCodes)[number];
 

@@ -16,6 +16,8 @@ export type ValidateOptions = {
   readonly page?: string;
   /** Answers that come from the identity: filled in where missing, refused where different. */
   readonly locked?: Readonly<Record<Path, Answer>>;
+  /** What the server found that another application has answered before; told with the rest. */
+  readonly taken?: readonly FieldError[];
   /** The municipality a text means, see `Known`. */
   readonly findMunicipality?: Known["findMunicipality"];
 };
@@ -34,7 +36,7 @@ type Walk = Known & {
  * Judges answers from outside against the definition and tidies them; the server does it on every save and again at sending.
  * Pure; never throws on junk. Questions that are not asked are neither judged nor kept.
  */
-export const validate = (form: FormDefinition, given: Answers, { today, page, locked = {}, findMunicipality }: ValidateOptions): Validation => {
+export const validate = (form: FormDefinition, given: Answers, { today, page, locked = {}, taken = [], findMunicipality }: ValidateOptions): Validation => {
   const plan = planOf(form);
   const answers = isAnswers(given) ? given : {};
   const errors = [...unknownFields(plan, answers), ...changedLocks(answers, locked)];
@@ -46,6 +48,7 @@ export const validate = (form: FormDefinition, given: Answers, { today, page, lo
     const planned = plan.pages[index];
     if (planned && isVisible) walk(planned.nodes, evaluation.answers, out, "", state);
   });
+  errors.push(...taken);
   const shown = page === undefined ? errors : errors.filter(({ path }) => isOnPage(path, plan.pages, page));
   return { answers: out, errors: shown.slice(0, maxErrors) };
 };

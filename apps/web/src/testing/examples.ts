@@ -229,6 +229,7 @@ export const draft = (changes: Partial<Draft> = {}): Draft => ({
   answers: {},
   locked: {},
   progress: { privacyAt: "2026-11-25T08:00:00Z", pages: [] },
+  taken: [],
   newContacts: null,
   uploads: [],
   savedAt: "2026-11-26T07:58:00.000Z",

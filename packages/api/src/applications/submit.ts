@@ -8,10 +8,12 @@ import { assign as assignTo } from "@sportello/domain/services/assignment";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
 import type { ApplicantContext } from "../context.ts";
 import { answersTo } from "@sportello/forms/answers-to";
-import { type Profile, profileIn } from "@sportello/forms/prefill";
+import { profileIn } from "@sportello/forms/prefill";
+import { hasUnique, uniqueAnswers } from "@sportello/forms/unique-answers";
 import { expectFound, expectOk, Refused } from "../refused.ts";
 import { askIn } from "../services/ask.ts";
-import { versionById } from "../services/version.ts";
+import { type Version, versionById } from "../services/version.ts";
+import { claimAnswers } from "../unique-answers/claim.ts";
 import { expectHuman } from "../guests/expect-human.ts";
 import { factsOf, visibleOf } from "./facts.ts";
 import { nameGuest } from "./name-guest.ts";
@@ -46,7 +48,8 @@ const sendOnce = async (ctx: ApplicantContext, input: SubmitInput): Promise<Subm
   const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
   const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
   const submission = { input, change, answers, code: applicationCode(randomBytes(8)), dueOn, signIn: ctx.session.kind === "citizen" ? ctx.session.signIn : null, seen: row.updatedAt, assigned: assignTo(version.options.assignment, (path) => answersTo(answers, path)) };
-  const isWritten = ctx.actor.kind === "guest" ? await writeWithName(ctx, submission, profileIn(version.form, answers)) : await writeSubmission(pool, ctx.tenant.id, submission);
+  const isPlain = ctx.actor.kind !== "guest" && !hasUnique(version.form);
+  const isWritten = isPlain ? await writeSubmission(pool, ctx.tenant.id, submission) : await writeWithMore(ctx, submission, version);
   if (isWritten) return answer(input.id, submission.code, change);
   // Somebody was faster: the same press of the button, or another tab.
   const meanwhile = sentBefore(await findSubmission(pool, ctx.tenant.id, input, ctx.actor.id), input);
@@ -54,12 +57,14 @@ const sendOnce = async (ctx: ApplicantContext, input: SubmitInput): Promise<Subm
   throw new Refused("changed_meanwhile");
 };
 
-/** A guest's application carries their name into the record of them, in the same transaction. */
-const writeWithName = (ctx: ApplicantContext, submission: Submission, profile: Profile): Promise<boolean> =>
+/** In the same transaction a guest's application carries their name into the record of them, and answers that only one may give become its own. */
+const writeWithMore = (ctx: ApplicantContext, submission: Submission, { serviceId, form }: Version): Promise<boolean> =>
   ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
     const isWritten = await writeSubmission(client, ctx.tenant.id, submission);
-    if (isWritten) await nameGuest(client, ctx.actor.id, profile);
-    return isWritten;
+    if (!isWritten) return false;
+    if (ctx.actor.kind === "guest") await nameGuest(client, ctx.actor.id, profileIn(form, submission.answers));
+    await claimAnswers(client, { id: submission.input.id, serviceId }, uniqueAnswers(form, submission.answers));
+    return true;
   });
 
 /** The answer given the first time to this key, if any. Throws when the key was used for another draft, or the draft was sent with another key. */

@@ -2,10 +2,12 @@ import { Locale } from "@sportello/domain/locales";
 import type { Person } from "@sportello/db/generated/client";
 import type { Answers } from "@sportello/forms/answers";
 import type { FormDefinition } from "@sportello/forms/definition";
+import { planOf } from "@sportello/forms/plan";
 import { lockedAnswers, profileIn } from "@sportello/forms/prefill";
 import { uploadOf } from "../applications/present.ts";
 import type { ApplicantContext } from "../context.ts";
 import { makeChallenge } from "../guests/challenge.ts";
+import { findTaken } from "../unique-answers/find-taken.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { openingOf } from "../services/opening-of.ts";
 import { carryDraft } from "./carry.ts";
@@ -22,6 +24,8 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
     const { row, version, service, person } = draft;
     const uploads = await tx.upload.findMany({ where: { applicationId: id, field: { not: null } }, orderBy: { id: "asc" } });
     const { newQuestions, leftOut, ...progress } = Progress.parse(row.progress);
+    const taken = await findTaken(tx, { id, version, answers: readAnswers(row.answers) });
+    const open = new Set(taken.map(({ path }) => pageOf(version.form, path)));
     return {
       id: row.id,
       locale: row.locale,
@@ -29,7 +33,9 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       form: version.form,
       answers: readAnswers(row.answers),
       locked: lockedAnswers(version.form, profileOf(person)),
-      progress,
+      progress: { ...progress, pages: progress.pages.filter((page) => !open.has(page)) },
+      /** Answers that only one application of the service may give and another has given: their pages are to be done again. */
+      taken,
       /** E-mail and telephone given here that differ from the profile's: kept for next time only if the citizen says so. */
       newContacts: newContacts(version.form, readAnswers(row.answers), person),
       uploads: uploads.map(uploadOf),
@@ -42,6 +48,9 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       leftOut,
     };
   });
+
+/** The page of an answer. */
+const pageOf = (form: FormDefinition, path: string): string | undefined => planOf(form).pages.find(({ keys }) => keys.has(path.split(".")[0] ?? ""))?.component.key;
 
 const newContacts = (form: FormDefinition, answers: Answers, person: Person): { email?: string; phone?: string } | null => {
   if (person.fiscalCode === null) return null;

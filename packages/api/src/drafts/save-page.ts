@@ -10,6 +10,7 @@ import { profileOf } from "../people/profile-of.ts";
 import { isRefused, Refused } from "../refused.ts";
 import { expectOpen } from "../services/opening-of.ts";
 import { expectLevel } from "../sessions/expect-level.ts";
+import { findTaken } from "../unique-answers/find-taken.ts";
 import { fileFaults } from "../uploads/file-faults.ts";
 import { loadDraft } from "./load-draft.ts";
 import { Progress } from "./progress.ts";
@@ -49,7 +50,8 @@ export const savePage = async (ctx: ApplicantContext, input: SavePageInput): Pro
     const files = fileFaults(version.form, answers, uploads);
     const progress = Progress.parse(row.progress);
     const ofThisPage = new Set(questionPaths(version.form).filter(({ page }) => page === input.page).map(({ path }) => path));
-    const all = [...unknown, ...errors, ...files.errors];
+    const taken = (await findTaken(tx, { id: row.id, version, answers: files.answers })).filter(({ path }) => page.keys.has(path.split(".")[0] ?? ""));
+    const all = [...unknown, ...errors, ...files.errors, ...taken];
     const { count } = await tx.application.updateMany({
       where: { id: row.id, status: "draft", updatedAt: row.updatedAt },
       data: {

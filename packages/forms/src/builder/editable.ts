@@ -40,6 +40,8 @@ const limitsOf = (type: Component["type"]): EditableField[] =>
     : (limitsByType[type] ?? []);
 
 const arranging: readonly string[] = ["panel", "fieldset", "columns", "well", "table", "content", "form", "datagrid", "editgrid", "address"];
+/** Types whose answer can say whom or what an application is about: only these may be asked to be unlike those of all others. */
+const identifying = (type: Component["type"]): boolean => isLine(type) || type === "number" || type === "datetime" || type === "day";
 const unasked: readonly string[] = ["terms", "hidden"];
 
 /** What an administrator may set of a component of this type, besides its key, condition, choices and what it holds. */
@@ -51,6 +53,7 @@ export const editableFields = (type: Component["type"], isInRows: boolean): Edit
   return [
     ...fields,
     ...(isInRows ? field("limits", "flag", "validate.uniqueInRows") : []),
+    ...(identifying(type) ? field("limits", "flag", "validate.unique") : []),
     ...(type === "file" || type === "terms" ? [] : [...field("data", "profile", "profile"), ...field("data", "register", "register"), ...field("data", "flag", "locked")]),
     ...(isLine(type) ? field("data", "autocomplete", "autocomplete") : []),
     ...(type === "file" || type === "terms" ? [] : field("advanced", "rule", "calculateValue")),

@@ -46,7 +46,7 @@ export const conditionOf = (raw: Raw, path: string, notes: Notes): unknown => {
 };
 
 const kept = ["required", "minLength", "maxLength", "pattern", "min", "max", "customMessage"] as const;
-const dropped = ["minWords", "maxWords", "unique", "multiple", "step", "integer", "strictDateValidation", "minYear", "maxYear"] as const;
+const dropped = ["minWords", "maxWords", "multiple", "step", "integer", "strictDateValidation", "minYear", "maxYear"] as const;
 
 /** The rules of a question in our form. Numbers come as texts from Form.io's builder, and unset rules as "" or null. */
 export const rulesOf = (raw: Raw, path: string, notes: Notes): Record<string, unknown> => {
@@ -57,6 +57,7 @@ export const rulesOf = (raw: Raw, path: string, notes: Notes): Record<string, un
     if (value === "" || value === null || value === undefined || value === false) continue;
     rules[name] = /^m(in|ax)/.test(name) && typeof value === "string" ? Number(value) : value;
   }
+  if (raw["unique"] === true || validate["unique"] === true) rules["unique"] = true;
   if (isRaw(validate["json"])) rules["json"] = validate["json"];
   else if (typeof validate["json"] === "string" && validate["json"].trim() !== "") notes.offences.push({ path: `${path}.validate.json`, code: "bad_rule", detail: "text" });
   for (const property of ["custom", "row"]) if (textIn(validate, property).trim() !== "") notes.offences.push({ path: `${path}.validate.${property}`, code: "custom_code" });

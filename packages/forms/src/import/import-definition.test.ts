@@ -120,6 +120,8 @@ describe("types that we have under another name or not at all", () => {
     [{ type: "textfield", hidden: true }, { type: "hidden" }],
     [{ type: "textfield", tooltip: "Come sul documento" }, { description: "Come sul documento" }],
     [{ type: "number", validate: { min: "2", max: null } }, { validate: { min: 2 } }],
+    [{ type: "textfield", unique: true }, { validate: { unique: true } }],
+    [{ type: "textfield", unique: false, validate: { unique: true } }, { validate: { unique: true } }],
   ])("%j", (component, expected) => {
     expect(madeOf(component)).toMatchObject(expected);
   });

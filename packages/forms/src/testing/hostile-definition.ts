@@ -14,7 +14,7 @@ const condition = fc.oneof(
   fc.record({ show: fc.boolean(), conjunction: fc.constantFrom("all", "any", "none"), conditions: fc.array(fc.record({ component: keys, operator: fc.constantFrom("isEqual", "isEmpty", "includes", "greaterThan", "nonsense"), value: fc.constantFrom<unknown>("a", 1, true) }), { maxLength: 4 }) }),
   fc.record({ json: rule }),
 );
-const validation = fc.record({ required: fc.boolean(), pattern: fc.constantFrom(...bombs, "[0-9]{5}", ""), minLength: fc.constantFrom<unknown>(1, -1, "3", 1e9), maxLength: fc.constantFrom<unknown>(5, 20_000, 1e9), min: fc.constantFrom<unknown>(0, -1e308), max: fc.constantFrom<unknown>(5, Number.MAX_VALUE), minDate: fc.constantFrom("today", "today-9999y", "9999-99-99"), json: rule, custom: fc.constantFrom("", "valid = true"), uniqueInRows: fc.boolean() }, { requiredKeys: [] });
+const validation = fc.record({ required: fc.boolean(), pattern: fc.constantFrom(...bombs, "[0-9]{5}", ""), minLength: fc.constantFrom<unknown>(1, -1, "3", 1e9), maxLength: fc.constantFrom<unknown>(5, 20_000, 1e9), min: fc.constantFrom<unknown>(0, -1e308), max: fc.constantFrom<unknown>(5, Number.MAX_VALUE), minDate: fc.constantFrom("today", "today-9999y", "9999-99-99"), json: rule, custom: fc.constantFrom("", "valid = true"), uniqueInRows: fc.boolean(), unique: fc.boolean() }, { requiredKeys: [] });
 const choices = fc.array(fc.record({ label: fc.constantFrom("A", "<b>", ""), value: fc.constantFrom("a", "b", "", "__proto__") }), { maxLength: 4 });
 
 const component = fc.letrec((tie) => ({

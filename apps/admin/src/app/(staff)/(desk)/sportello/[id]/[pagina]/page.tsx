@@ -21,7 +21,7 @@ const CounterFormPage = async ({ params, searchParams }: PageProps<"/sportello/[
   const [{ filing, steps, today, locale }, search, t, refusal] = await Promise.all([openFiling(id), searchParams, getTranslations("counter"), getTranslations("refusal")]);
   if (!steps.some(({ key }) => key === pagina) || !steps[0]?.isDone) redirect(stepPath(id, resumeStep(steps)));
   const { form, answers, locked, uploads, savedAt } = filing;
-  const { errors } = search["verifica"] ? validate(form, answers, { today, page: pagina, locked, findMunicipality }) : { errors: [] };
+  const { errors } = search["verifica"] ? validate(form, answers, { today, page: pagina, locked, findMunicipality, taken: filing.taken }) : { errors: [] };
   const refused = search["errore"] ?? search["file"];
   return (
     <FilingFrame filing={filing} steps={steps} current={pagina}>

@@ -25,7 +25,7 @@ const FormStepPage = async ({ params, searchParams }: PageProps<"/[locale]/servi
   const isAsked = steps.some(({ key }) => key === pagina);
   if (!isAsked || !steps[0]?.isConfirmed) redirect({ href: stepPath(slug, id, resumeStep(steps)), locale });
   const { form, answers, locked, uploads, savedAt } = draft;
-  const { errors } = search["verifica"] ? validate(form, answers, { today, page: pagina, locked, findMunicipality }) : { errors: [] };
+  const { errors } = search["verifica"] ? validate(form, answers, { today, page: pagina, locked, findMunicipality, taken: draft.taken }) : { errors: [] };
   const { isVisible } = evaluate(form, answers, { today });
   const sections = sectionsOf(form, pagina, locale).filter(({ id: section, title }) => title !== "" && isVisible(section.replace("section-", "")));
   return (

@@ -1,7 +1,7 @@
 /** The names that properties have in the dialog: the last key of their path. */
 const names = [
   "label", "title", "legend", "description", "text", "placeholder", "addAnother", "required", "minLength", "maxLength", "min", "max", "decimalLimit", "minDate", "maxDate",
-  "minTime", "maxTime", "pattern", "customMessage", "filePattern", "fileMaxSize", "multiple", "maxFiles", "uniqueInRows", "profile", "register", "locked", "prefill", "protocol",
+  "minTime", "maxTime", "pattern", "customMessage", "filePattern", "fileMaxSize", "multiple", "maxFiles", "uniqueInRows", "unique", "profile", "register", "locked", "prefill", "protocol",
   "autocomplete", "calculateValue", "json", "minRows", "maxRows", "minChoices", "maxChoices",
 ] as const;
 export type FieldName = (typeof names)[number];
