@@ -42,7 +42,7 @@ beforeAll(async () => {
   await until("the number", async () => (await findApplication(citizen, { id: applicationId, locale: "it" })).status === "registered");
   const { rows } = await database.owner.pool.query<{ id: string }>("select id from durable.runs where function_id = 'sportello-make-receipt'");
   runId = rows[0]?.id ?? "";
-}, 60_000);
+});
 afterAll(() => worker.stop());
 
 /** What the engine tells when a job has used up its tries. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
   citizen = await town.citizen({ email: "mario.rossi@posta.example" });
   operator = await town.staff("operator", [town.mobility]);
   await start();
-}, 60_000);
+});
 afterAll(() => worker.stop());
 
 const atWork = async () =>
@@ -49,4 +49,4 @@ test("a decision leaves by itself, also when everything stops in the middle; one
   await until("its mail", async () => mailsAbout(meant) > 0);
   // Taken first, it would have left first.
   expect([await seen(regretted), mailsAbout(regretted)]).toEqual(["in_charge", 0]);
-}, 90_000);
+});

@@ -28,7 +28,7 @@ beforeAll(async () => {
   operator = await town.staff("operator", [town.mobility]);
   const env = { ...testEnv(database.url), WORKER_PORT: await freePort(), WORKER_HOST: "127.0.0.1", ENGINE_DATABASE_URL: database.ownerUrl };
   worker = await startWorker(env, { ...runtime, close: () => Promise.resolve() });
-}, 60_000);
+});
 afterAll(() => worker.stop());
 
 const at = (id: string, status: string) =>

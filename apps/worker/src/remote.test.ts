@@ -33,7 +33,7 @@ beforeAll(async () => {
     { ...env, INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY, INNGEST_BASE_URL: server.url, WORKER_PORT: port, WORKER_HOST: "127.0.0.1" },
     { ...runtime, close: () => Promise.resolve() },
   );
-}, 60_000);
+});
 afterAll(async () => {
   await worker.stop();
   await engine.stop();

@@ -171,7 +171,7 @@ describe("whose rows a transaction sees", () => {
   /** Ends the connection of a transaction that is waiting for something else, as a restart of the database does, and waits until it is gone. */
   const cut = async (pid: number | undefined) => {
     await owner.pool.query("select pg_terminate_backend($1)", [pid]);
-    await vi.waitFor(async () => expect((await owner.pool.query("select 1 from pg_stat_activity where pid = $1", [pid])).rows).toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await owner.pool.query("select 1 from pg_stat_activity where pid = $1", [pid])).rows).toEqual([]), { timeout: 120_000 });
   };
   const pidSql = "select pg_backend_pid() as pid";
 

@@ -15,7 +15,7 @@ const runtime = testRuntime(database);
 let scene: PayScene;
 beforeAll(async () => {
   scene = await makePayScene(runtime, database.owner);
-}, 60_000);
+});
 
 /** All orders, and two thousand random lives, in the long run of the reliability tests; some of them in every run. */
 const isFull = process.env["PAYMENTS"] === "full";

@@ -58,7 +58,7 @@ beforeAll(async () => {
   await makeApplication(runtime.database, town.tenantId, {
     service: family, personId: person, officeId: town.archive.id, status: "accepted", submittedAt: sent(6), answers: { street: "Via Roma", children: [{ who: "Anna", school: "Nido" }, { who: "Ugo", school: "=1+1" }] },
   });
-}, 60_000);
+});
 
 describe("a CSV of the queue", () => {
   test("has a column per question after those of every application, and every text in it comes back as it was typed", async () => {

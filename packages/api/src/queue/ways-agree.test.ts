@@ -50,7 +50,7 @@ beforeAll(async () => {
     });
     known.push({ id, status, officeId: office.id, serviceId: service.id, assigneeId: row.assigneeId, submittedAt, dueOn, isRegistered: n % 7 === 0, isWaiting: n % 11 === 0 });
   }
-}, 60_000);
+});
 
 /** The rule in plain words, application by application. */
 const fits = (one: Known, filter: QueueFilter): boolean => {
@@ -119,5 +119,5 @@ describe("whatever is asked of the queue", () => {
       }),
       { numRuns: 40 },
     );
-  }, 90_000);
+  });
 });

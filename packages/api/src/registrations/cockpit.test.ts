@@ -119,7 +119,7 @@ describe("mending", () => {
     let answer: (number: string) => void = () => undefined;
     const late = vi.spyOn(runtime.protocol, "register").mockImplementationOnce(() => new Promise((resolve) => (answer = (number) => resolve({ number, registeredAt: new Date(), folder: "x" }))));
     const trying = attempt(waiting, 1);
-    await vi.waitFor(() => expect(late).toHaveBeenCalled());
+    await expect.poll(() => late.mock.calls.length).toBe(1);
     await markByHand(manager, { id: waiting.registrationId, number: "77/2026", registeredAt: "2026-01-01T00:00:00Z" });
     answer("88/2026");
     expect(await trying).toEqual({ state: "registered" });

@@ -1,7 +1,7 @@
-const patienceMs = 15_000;
+const patienceMs = 120_000;
 const betweenMs = 25;
 
-/** Asks again and again until there is an answer; throws with what was awaited when it does not come in time, fifteen seconds unless `patience` (milliseconds) says otherwise. */
+/** Asks again and again until there is an answer; throws with what was awaited when it does not come in time, two minutes unless `patience` (milliseconds) says otherwise. */
 export const until = async <Value>(awaited: string, ask: () => Promise<Value | null | undefined | false>, patience = patienceMs, between = betweenMs): Promise<Value> => {
   const end = performance.now() + patience;
   for (;;) {

@@ -58,7 +58,7 @@ const debt = () => {
 };
 const cardOf = (outcome: PayOutcome): string => cards.find((card) => card.outcome === outcome)?.number ?? "";
 const payAt = (url: string, body: Record<string, string>) => fetch(url, { method: "POST", body: new URLSearchParams(body), redirect: "manual" });
-const until = async (isSo: () => boolean) => expect.poll(isSo, { timeout: 10_000 }).toBe(true);
+const until = async (isSo: () => boolean) => expect.poll(isSo).toBe(true);
 const told = (noticeCode: string) => arrived.filter(({ body }) => body.includes(noticeCode));
 
 describe("the checkout page", () => {

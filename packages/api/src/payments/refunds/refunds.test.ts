@@ -25,7 +25,7 @@ let accountant: StaffContext;
 beforeAll(async () => {
   scene = await makePayScene(runtime, database.owner);
   accountant = await scene.town.staff("manager", [scene.town.mobility]);
-}, 60_000);
+});
 
 /** A payment of 50 euro that was paid, once or twice. */
 const paid = async (outcome: "paid" | "paid_twice" = "paid") => {

@@ -46,7 +46,7 @@ describe("on a bad day of the protocol system", () => {
     ["answers after our time-out although it registered", { mood: "unknown_outcome", delayMs: 60_000 }],
   ])("%s: the outcome is unknown and the number is found by the key", async (title, mood) => {
     office.moods.set({ ...mood, count: 1 });
-    const failure = await failureOf(office.client({}, { operation: "register", timeoutMs: 100 }).register(registration(title)));
+    const failure = await failureOf(office.client({}, { operation: "register", timeoutMs: 1_500 }).register(registration(title)));
     expect(isConnectorDown(failure) && failure.isOutcomeUnknown).toBe(true);
     await expect.poll(() => office.client().find(title)).not.toBeNull();
   });

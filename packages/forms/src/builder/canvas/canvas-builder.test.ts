@@ -124,7 +124,7 @@ describe("the canvas", () => {
     const target = listAround(item("Codice"));
     target.insertBefore(copy, item("Codice"));
     builder.onDrop(copy, target, target, item("Codice"));
-    await vi.waitFor(() => expect(wishes).toEqual([{ kind: "add", type: "number", to: { list: "components.0.components", index: 1 } }]));
+    await expect.poll(() => wishes).toEqual([{ kind: "add", type: "number", to: { list: "components.0.components", index: 1 } }]);
     expect(element.innerHTML.replaceAll(/id="[^"]*"/g, "")).toBe(before);
   });
 
@@ -139,7 +139,7 @@ describe("the canvas", () => {
     if (!target) throw new Error("no list");
     const dragged = item("Nome");
     builder.onDrop(dragged, target, listAround(dragged), sibling);
-    await vi.waitFor(() => expect(wishes).toEqual([{ kind: "move", from: "components.0.components.0", ...landing }]));
+    await expect.poll(() => wishes).toEqual([{ kind: "move", from: "components.0.components.0", ...landing }]);
   });
 
   test("wants nothing of what was dropped outside or into itself", async () => {
@@ -154,7 +154,7 @@ describe("the canvas", () => {
     const [first, second] = element.querySelectorAll<HTMLElement>(".canvas-tab");
     if (!first || !second) throw new Error("two tabs");
     builder.onReorder(second, second, second, first);
-    await vi.waitFor(() => expect(wishes).toEqual([{ kind: "move", from: "components.1", list: "components", index: 0 }]));
+    await expect.poll(() => wishes).toEqual([{ kind: "move", from: "components.1", list: "components", index: 0 }]);
   });
 
   test("gives the focus back where the keys had it", async () => {
@@ -167,6 +167,6 @@ describe("the canvas", () => {
     await show({ display: "form", components: [{ type: "plate", key: "plate", label: "Targa" }] }, 0, "components.0");
     expect(element.querySelector(".canvas-tabs")).toBeNull();
     builder.onDrop(button("Aggiungi: Tipo iban").cloneNode(true) as HTMLElement, listAround(item("Targa")), listAround(item("Targa")), item("Targa"));
-    await vi.waitFor(() => expect(wishes).toEqual([{ kind: "add", type: "iban", to: { list: "components", index: 0 } }]));
+    await expect.poll(() => wishes).toEqual([{ kind: "add", type: "iban", to: { list: "components", index: 0 } }]);
   });
 });

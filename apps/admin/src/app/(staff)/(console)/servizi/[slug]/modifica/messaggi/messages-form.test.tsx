@@ -49,7 +49,7 @@ describe("what the citizen is written", () => {
     await user.clear(subject);
     await user.type(subject, "Arrivata: {{{{servizio}}");
     expect(within(preview()).getByText("Arrivata: Permesso")).toBeTruthy();
-    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ part: "options", content: { messages: { submitted: { subject: { it: "Arrivata: {{servizio}}", de: usualTexts.submitted.subject.de } } } } }), { timeout: 10_000 });
+    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ part: "options", content: { messages: { submitted: { subject: { it: "Arrivata: {{servizio}}", de: usualTexts.submitted.subject.de } } } } }));
   });
 
   test("gets a placeholder where the cursor stands, and shows one that is misspelt", async () => {
@@ -65,7 +65,7 @@ describe("what the citizen is written", () => {
     const { user } = open({ messages: { submitted: { subject: { it: "Mia" }, text: { it: "Mio" } } } });
     await user.click(screen.getByRole("checkbox"));
     expect(screen.queryByRole("textbox")).toBeNull();
-    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ content: { messages: {} } }), { timeout: 10_000 });
+    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ content: { messages: {} } }));
   });
 
   test("is looked at with a real application, asked for once, in the language that is shown", async () => {

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import type { FormDefinition } from "@sportello/forms/definition";
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { alive, askedOf } from "../../../../../../../testing/alive.tsx";
 import { FormEditor } from "./form-editor.tsx";
 import type { Shelf } from "./shelf.ts";
 
 // The whole editor in a document takes its time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
-
 const yes = { show: true, when: "has", eq: "yes" } as const;
 const form: FormDefinition = {
   display: "wizard",
@@ -43,7 +41,7 @@ describe("shaping a form without dragging", () => {
     await user.click(press("Aggiungi: Numero"));
     await isSaid("«Numero» aggiunto");
     expect(rows()).toHaveLength(before + 1);
-    await waitFor(() => expect(askedOf("services.saveDraft")).toHaveLength(1), { timeout: 30_000 });
+    await waitFor(() => expect(askedOf("services.saveDraft")).toHaveLength(1));
     expect(askedOf("services.saveDraft")[0]).toMatchObject({ slug: "cani", part: "form", revision: 1, content: { components: [{ components: [{ key: "has" }, { key: "name" }, { key: "number" }, { key: "owner" }] }, {}] } });
   });
 
@@ -125,6 +123,6 @@ describe("the other views of the same form", () => {
     await user.click(row(/Seconda pagina/));
     await user.click(press("Aggiungi: Padrone"));
     await isSaid("«Padrone» aggiunto");
-    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ content: { components: [{}, { components: [{ key: "mail" }, { type: "form", form: "owner", version: 2, key: "owner2" }] }] } }), { timeout: 30_000 });
+    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ content: { components: [{}, { components: [{ key: "mail" }, { type: "form", form: "owner", version: 2, key: "owner2" }] }] } }));
   });
 });

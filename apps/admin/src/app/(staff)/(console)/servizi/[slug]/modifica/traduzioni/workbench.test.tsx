@@ -21,7 +21,6 @@ const open = (languages: readonly ("de" | "en")[] = ["de", "en"]) => {
   );
 };
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
-const soon = { timeout: 10_000 };
 afterEach(() => {
   location.hash = "";
 });
@@ -43,7 +42,7 @@ describe("the texts of a service side by side", () => {
       expect(saved.findLast(({ part }) => part === "form")?.content).toMatchObject({ components: [{ translations: { de: { title: "Kind" } } }] });
       expect(saved.findLast(({ part }) => part === "options")?.content).toMatchObject({ messages: { accepted: { text: { it: "Il posto è vostro", de: "Der Platz ist Ihrer" } } } });
       expect(saved.some(({ part }) => part === "sheet")).toBe(false);
-    }, soon);
+    });
   });
 
   test("that are still open can be shown alone; one that was just written stays until then", async () => {
