@@ -19,6 +19,7 @@ vi.mock("next-intl/server", async () => {
       return createTranslator({ locale, messages: messagesOf(locale), namespace: namespace as never, timeZone, onError: loud });
     },
     getFormatter: async () => createFormatter({ locale: request.now.locale, timeZone, now: request.now.now }),
+    getMessages: async () => messagesOf(request.now.locale),
     getNow: async () => request.now.now,
     getTimeZone: async () => timeZone,
   };

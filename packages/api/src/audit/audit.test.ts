@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
-import { exportAudit } from "./export-csv.ts";
+import { type AuditSheet, exportAudit } from "./export-csv.ts";
 import { listAudit } from "./list.ts";
 import type { AuditQuestion } from "./question.ts";
 import { type AuditAction, record } from "./record.ts";
@@ -24,9 +24,14 @@ beforeAll(async () => {
 const write = (ctx: StaffContext, action: AuditAction, at: string, more: Partial<Parameters<typeof record>[2]> = {}) => ctx.inTenant((tx) => record(tx, { ...ctx, now: new Date(at) }, { action, ...more }));
 const found = async (question: AuditQuestion) => (await listAudit(admin, question)).items;
 const actions = async (question: AuditQuestion) => (await found(question)).map(({ action }) => action);
+/** As a screen would tell it: the words are not this package's. */
+const sheet: AuditSheet = {
+  heads: ["Quando", "Azione", "Dettagli"],
+  cells: ({ at, action, details, titles }) => [at.toISOString(), action, Object.entries(details).map(([fact, value]) => `${titles[fact]?.it ?? fact}: ${String(value)}`).join(" · ")],
+};
 const csv = async (question: AuditQuestion) => {
   let text = "";
-  for await (const piece of exportAudit(admin, question, "it")) text += piece;
+  for await (const piece of exportAudit(admin, question, sheet)) text += piece;
   return text;
 };
 
@@ -79,8 +84,17 @@ describe("the security log", () => {
   test("is exported with formulas defused, and the export is a line of its own", async () => {
     const text = await csv({ ...march, area: "exports" });
     expect(text.split("\r\n").filter(Boolean)).toHaveLength(2);
-    expect(text).not.toMatch(/;=/);
+    expect(text).not.toMatch(/(^|;)"?[=+@-]/m);
     expect((await found({ action: "audit.exported" }))[0]).toMatchObject({ actorId: admin.actor.id, details: { area: "exports", from: "2026-03-01", to: "2026-03-31" } });
+  });
+
+  test("is exported in the words it is given, with the titles of the options a vendor has", async () => {
+    await write(admin, "connector.changed", "2026-03-20T09:00:00Z", { details: { kind: "protocol", vendor: "sandbox-registry", "option.url": "https://a.it → https://b.it" } });
+    const [head, line] = (await csv({ from: "2026-03-20", to: "2026-03-20" })).split("\r\n");
+    expect(head).toContain("Quando;Azione;Dettagli");
+    expect(line).toContain("2026-03-20T09:00:00.000Z;connector.changed;");
+    expect(line).not.toContain("option.url");
+    expect(line).toContain("Indirizzo del servizio: https://a.it → https://b.it");
   });
 
   test("does not write down the words that were searched", async () => {
