@@ -1,4 +1,6 @@
 import { Refused } from "@sportello/api/refused";
+import { staffRoles } from "@sportello/domain/access/actor";
+import { hasPermission, permissionsOf } from "@sportello/domain/access/permissions";
 import { locales } from "@sportello/domain/locales";
 import { describe, expect, test } from "vitest";
 import { action, underWay } from "../../../../testing/examples.ts";
@@ -60,6 +62,14 @@ describe("the page of actions", () => {
     const waiting = { "actions.list": () => ({ items: [action()], nextCursor: null, waitingRegistrations: 7 }) };
     expect((await page({}, waiting)).text).toContain("7 documenti attendono");
     expect((await page({ stato: "risolte" }, waiting)).text).not.toContain("7 documenti attendono");
+  });
+
+  const rooms: readonly [string, Record<string, string>][] = [["waits for a person", {}], ["is settled", { stato: "risolte" }], ["is under way", { stato: "in-corso" }]];
+  const readers = staffRoles.filter((role) => hasPermission(role, "jobs.read"));
+  test.each(rooms.flatMap(([what, search]) => readers.map((role) => [what, role, search] as const)))("what %s leads a %s to its application only if they may open it; the code is there in any case", async (_what, role, search) => {
+    const { body, text } = await page(search, {}, { permissions: permissionsOf[role] });
+    expect(text).toContain("AN0000000000000");
+    expect(body.querySelector('a[href="/pratiche/a1"]') !== null).toBe(hasPermission(role, "applications.read"));
   });
 
   test("who may only look has no command; who may not look, no page", async () => {

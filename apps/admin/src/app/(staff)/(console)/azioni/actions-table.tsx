@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ApplicationLink } from "../../../../components/application-link.tsx";
 import { Button } from "../../../../components/button.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -41,13 +42,7 @@ export const ActionsTable = ({ items, canMend, canRead }: ActionsTableProps) => 
                   <ReasonText reason={item.reason} />
                 </Cell>
                 <Cell className="font-mono text-[0.8125rem]">
-                  {item.application && canRead ? (
-                    <Link href={`/pratiche/${item.application.id}` as Route} className="inline-block min-h-6 text-primary-deep hover:underline">
-                      {item.application.code}
-                    </Link>
-                  ) : (
-                    (item.application?.code ?? "—")
-                  )}
+                  {item.application?.code ? <ApplicationLink id={item.application.id} canRead={canRead}>{item.application.code}</ApplicationLink> : "—"}
                 </Cell>
                 <Cell className="text-[0.875rem]">
                   <Instant at={item.createdAt} as="relative" />

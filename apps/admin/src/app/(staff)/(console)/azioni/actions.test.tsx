@@ -87,7 +87,7 @@ describe("what is under way", () => {
     [{ done: 3, most: null }, "Procede senza errori3 tentativi"],
     [{ done: 2, most: 5 }, "Procede senza errori2 di 5 tentativi"],
   ])("after %o tries: %s", (tries, words) => {
-    alive(<RunsTable items={[underWay({ tries })]} canMend={false} />);
+    alive(<RunsTable items={[underWay({ tries })]} canMend={false} canRead />);
     expect(cells()[1]).toBe(words);
   });
 
@@ -95,12 +95,12 @@ describe("what is under way", () => {
     [null, "adesso"],
     ["2026-11-26T08:05:00Z", "tra 5 minuti"],
   ])("its next step at %s: %s", (nextAt, words) => {
-    alive(<RunsTable items={[underWay({ nextAt })]} canMend={false} />);
+    alive(<RunsTable items={[underWay({ nextAt })]} canMend={false} canRead />);
     expect(cells()[4]).toBe(words);
   });
 
   test("hurried at once", async () => {
-    const { user } = alive(<RunsTable items={[underWay()]} canMend />, { procedures: { "actions.wakeRun": () => ({ runId: "x" }) } });
+    const { user } = alive(<RunsTable items={[underWay()]} canMend canRead />, { procedures: { "actions.wakeRun": () => ({ runId: "x" }) } });
     await user.click(button("Riprova adesso Ricevuta"));
     await waitFor(() => expect(saidDone()).toEqual(["Il lavoro riparte adesso"]));
     expect(askedOf("actions.wakeRun")).toEqual([{ runId: "01HZZZZZZZZZZZZZZZZZZZZZZZ" }]);
@@ -110,7 +110,7 @@ describe("what is under way", () => {
     [true, "Il documento resta senza numero"],
     [false, "Non verrà più ripreso da solo."],
   ])("ended (a registration: %s) only after saying: %s", async (isRegistration, words) => {
-    const { user } = alive(<RunsTable items={[underWay({ isRegistration })]} canMend />, { procedures: { "actions.cancelRun": () => ({ runId: "x" }) } });
+    const { user } = alive(<RunsTable items={[underWay({ isRegistration })]} canMend canRead />, { procedures: { "actions.cancelRun": () => ({ runId: "x" }) } });
     await user.click(button("Annulla Ricevuta"));
     expect(screen.getByRole("dialog").textContent).toContain(words);
     expect(askedOf("actions.cancelRun")).toEqual([]);
@@ -119,7 +119,7 @@ describe("what is under way", () => {
   });
 
   test("who may only look has no command", () => {
-    alive(<RunsTable items={[underWay()]} canMend={false} />);
+    alive(<RunsTable items={[underWay()]} canMend={false} canRead />);
     expect(screen.queryByRole("button")).toBeNull();
   });
 

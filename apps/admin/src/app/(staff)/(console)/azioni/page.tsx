@@ -33,7 +33,7 @@ const ActionsPage = async ({ searchParams }: PageProps<"/azioni">) => {
   const { stato, testo, da } = Parameters.parse(await searchParams);
   const { cursor } = readTrail(da);
   const isUnderWay = stato === "in-corso";
-  const canMend = me.permissions.includes("jobs.mend");
+  const [canMend, canRead] = [me.permissions.includes("jobs.mend"), me.permissions.includes("applications.read")];
   const page = isUnderWay ? null : await caller.actions.list({ state: stato ? "resolved" : "open", ...(testo ? { query: testo } : {}), ...(cursor ? { cursor } : {}) });
   return (
     <>
@@ -57,7 +57,7 @@ const ActionsPage = async ({ searchParams }: PageProps<"/azioni">) => {
         clear={{ label: t("clear"), href: address({ stato }) }}
       />
       {page === null ? (
-        <UnderWay query={testo} canMend={canMend} />
+        <UnderWay query={testo} canMend={canMend} canRead={canRead} />
       ) : (
         <>
           {page.waitingRegistrations > 0 && stato === undefined ? <WaitingNotice count={page.waitingRegistrations} /> : null}
@@ -66,7 +66,7 @@ const ActionsPage = async ({ searchParams }: PageProps<"/azioni">) => {
               <EmptyState title={t(testo ? "emptyFilteredTitle" : "emptyTitle")}>{testo ? null : <p>{t("emptyText")}</p>}</EmptyState>
             </div>
           ) : (
-            <ActionsTable items={page.items} canMend={canMend} canRead={me.permissions.includes("applications.read")} />
+            <ActionsTable items={page.items} canMend={canMend} canRead={canRead} />
           )}
           <Paging trail={da} nextCursor={page.nextCursor} addressOf={(trail) => address({ stato, testo, da: trail })} />
         </>

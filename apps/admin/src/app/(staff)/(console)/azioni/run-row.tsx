@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { ApplicationLink } from "../../../../components/application-link.tsx";
 import { Button } from "../../../../components/button.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
 import { Instant } from "../../../../components/instant.tsx";
@@ -14,13 +15,14 @@ import type { RunItem } from "./run-item.ts";
 type RunRowProps = {
   readonly item: RunItem;
   readonly canMend: boolean;
+  readonly canRead: boolean;
   readonly isWaking: boolean;
   readonly onWake: () => void;
   readonly onEnd: () => void;
 };
 
 /** The cells of one job under way. */
-export const RunRow = ({ item, canMend, isWaking, onWake, onEnd }: RunRowProps) => {
+export const RunRow = ({ item, canMend, canRead, isWaking, onWake, onEnd }: RunRowProps) => {
   const t = useTranslations("actions");
   const name = t(`kind.${kindName(item.job)}`);
   const { done, most } = item.tries;
@@ -37,13 +39,7 @@ export const RunRow = ({ item, canMend, isWaking, onWake, onEnd }: RunRowProps) 
         )}
       </Cell>
       <Cell className="font-mono text-[0.8125rem]">
-        {item.application?.code ? (
-          <Link href={`/pratiche/${item.application.id}` as Route} className="inline-block min-h-6 text-primary-deep hover:underline">
-            {item.application.code}
-          </Link>
-        ) : (
-          "—"
-        )}
+        {item.application?.code ? <ApplicationLink id={item.application.id} canRead={canRead}>{item.application.code}</ApplicationLink> : "—"}
       </Cell>
       <Cell className="text-[0.875rem]">
         <Instant at={item.since} as="relative" />

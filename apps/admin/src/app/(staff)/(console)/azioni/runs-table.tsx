@@ -12,7 +12,7 @@ import type { RunItem } from "./run-item.ts";
 const columns = ["job", "reason", "application", "since", "nextTry", "actionsHead"] as const;
 
 /** The jobs under way with what they wait for. */
-export const RunsTable = ({ items, canMend }: { readonly items: readonly RunItem[]; readonly canMend: boolean }) => {
+export const RunsTable = ({ items, canMend, canRead }: { readonly items: readonly RunItem[]; readonly canMend: boolean; readonly canRead: boolean }) => {
   const t = useTranslations("actions");
   const [ending, setEnding] = useState<RunItem | null>(null);
   const { wake, end, busyId, failure } = useMendRun(() => setEnding(null));
@@ -25,6 +25,7 @@ export const RunsTable = ({ items, canMend }: { readonly items: readonly RunItem
             <RunRow
               item={item}
               canMend={canMend}
+              canRead={canRead}
               isWaking={busyId === item.runId && ending === null}
               onWake={() => wake({ runId: item.runId })}
               onEnd={() => setEnding(item)}

@@ -15,7 +15,7 @@ const waitingOrNull = async (query: string | undefined) =>
   });
 
 /** What works or sleeps until its next step, with the way to hurry it or to end it. */
-export const UnderWay = async ({ query, canMend }: { readonly query: string | undefined; readonly canMend: boolean }) => {
+export const UnderWay = async ({ query, canMend, canRead }: { readonly query: string | undefined; readonly canMend: boolean; readonly canRead: boolean }) => {
   const [t, waiting] = await Promise.all([getTranslations("actions"), waitingOrNull(query)]);
   if (waiting === null) {
     return (
@@ -33,7 +33,7 @@ export const UnderWay = async ({ query, canMend }: { readonly query: string | un
   }
   return (
     <div className="space-y-3">
-      <RunsTable items={waiting.items} canMend={canMend} />
+      <RunsTable items={waiting.items} canMend={canMend} canRead={canRead} />
       {waiting.isWhole ? null : <p className="text-sm text-ink-soft">{t("more", { shown: waiting.items.length, total: waiting.total })}</p>}
     </div>
   );

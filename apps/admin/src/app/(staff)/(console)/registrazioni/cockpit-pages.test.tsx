@@ -1,3 +1,5 @@
+import { staffRoles } from "@sportello/domain/access/actor";
+import { hasPermission, permissionsOf } from "@sportello/domain/access/permissions";
 import { locales } from "@sportello/domain/locales";
 import { describe, expect, test } from "vitest";
 import { inAll, registration } from "../../../../testing/examples.ts";
@@ -56,6 +58,12 @@ describe("the registration cockpit", () => {
     const { text, links } = await page({}, listed({ causes: [cause] }), { me: reader });
     expect(text).not.toContain("tempo massimo");
     expect(Object.values(links)).not.toContain("/connettori/protocol");
+  });
+
+  test.each(staffRoles.filter((role) => hasPermission(role, "registrations.read")))("a %s is led to the application only if they may open it; the code is there in any case", async (role) => {
+    const { body, text } = await page({}, listed(), { me: { permissions: [...permissionsOf[role]] } });
+    expect(text).toContain("AN0000000000000");
+    expect(body.querySelector('a[href="/pratiche/a1"]') !== null).toBe(hasPermission(role, "applications.read"));
   });
 
   test("is not for who may not read it", async () => {

@@ -33,7 +33,7 @@ const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) 
   const { cursor } = readTrail(da);
   const page = await caller.registrations.list({ state: stato ?? unsettled, ...(testo ? { query: testo } : {}), ...(cursor ? { cursor } : {}) });
   const countOf = (state: (typeof states)[number]) => page.counts.find((group) => group.state === state)?.count ?? 0;
-  const canMend = me.permissions.includes("registrations.mend");
+  const [canMend, canRead] = [me.permissions.includes("registrations.mend"), me.permissions.includes("applications.read")];
   const withoutNumber = countOf("waiting") + countOf("failed") + countOf("refused");
   return (
     <>
@@ -73,7 +73,7 @@ const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) 
           <EmptyState title={t(testo ? "emptyFilteredTitle" : "emptyTitle")}>{testo ? null : <p>{t("emptyText")}</p>}</EmptyState>
         </div>
       ) : (
-        <RegistrationsDesk items={page.items} canMend={canMend} unsettled={withoutNumber} />
+        <RegistrationsDesk items={page.items} canMend={canMend} canRead={canRead} unsettled={withoutNumber} />
       )}
       <Paging trail={da} nextCursor={page.nextCursor} addressOf={(trail) => address({ stato, testo, da: trail })} />
     </>

@@ -4,6 +4,7 @@ import { inLocale } from "@sportello/domain/locales";
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { ApplicationLink } from "../../../../components/application-link.tsx";
 import { Badge, type Tone } from "../../../../components/badge.tsx";
 import { Button } from "../../../../components/button.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
@@ -15,6 +16,8 @@ import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 type RegistrationRowProps = {
   readonly item: RegistrationItem;
   readonly canMend: boolean;
+  /** Whether the application may be opened from here. */
+  readonly canRead: boolean;
   /** Where the page shows documents of more than one system. */
   readonly isVendorShown: boolean;
   readonly isRetrying: boolean;
@@ -25,7 +28,7 @@ type RegistrationRowProps = {
 const tones: Record<RegistrationItem["state"], Tone> = { waiting: "wait", failed: "bad", refused: "bad", registered: "good" };
 
 /** The cells of one document: what it is, how it stands, since when, and the vendor's reason in plain words. */
-export const RegistrationRow = ({ item, canMend, isVendorShown, isRetrying, onRetry, onMark }: RegistrationRowProps) => {
+export const RegistrationRow = ({ item, canMend, canRead, isVendorShown, isRetrying, onRetry, onMark }: RegistrationRowProps) => {
   const t = useTranslations();
   const locale = useLocale();
   const isSettled = item.state === "registered";
@@ -36,9 +39,9 @@ export const RegistrationRow = ({ item, canMend, isVendorShown, isRetrying, onRe
         <span className="block text-[0.8125rem] text-ink-soft">
           {t(`application.documentKind.${item.document.kind}`)} · {t(`registrations.${item.direction}`)} {isVendorShown ? ` · ${item.vendorTitle}` : ""}
         </span>
-        <Link href={`/pratiche/${item.application.id}` as Route} className="text-[0.8125rem] text-primary-deep hover:underline">
+        <ApplicationLink id={item.application.id} canRead={canRead} className="text-[0.8125rem]">
           {inLocale(item.application.title, locale)} <span className="font-mono">{item.application.code}</span>
-        </Link>
+        </ApplicationLink>
       </Cell>
       <Cell className="whitespace-nowrap">
         <Badge tone={tones[item.state]}>{t(`registrations.state.${item.state}`)}</Badge>

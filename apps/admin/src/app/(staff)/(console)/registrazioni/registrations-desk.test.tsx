@@ -15,7 +15,7 @@ const three = [
   registration({ id: "r2", state: "refused", nextTryAt: null, document: { name: "esito.pdf", kind: "outcome" }, reason: "Classificazione 9.9 inesistente", attempts: 1 }),
   registration({ id: "r3", state: "registered", number: "2026/77", registeredAt: "2026-11-26T06:00:00Z", document: { name: "fatto.pdf", kind: "receipt" } }),
 ];
-const desk = (items: readonly RegistrationItem[] = three, changes: { canMend?: boolean; unsettled?: number } = {}) => <RegistrationsDesk items={items} canMend unsettled={2} {...changes} />;
+const desk = (items: readonly RegistrationItem[] = three, changes: { canMend?: boolean; unsettled?: number } = {}) => <RegistrationsDesk items={items} canMend canRead unsettled={2} {...changes} />;
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("choosing documents", () => {

@@ -13,12 +13,13 @@ import { useRetry } from "./use-retry.ts";
 type RegistrationsDeskProps = {
   readonly items: readonly RegistrationItem[];
   readonly canMend: boolean;
+  readonly canRead: boolean;
   /** How many in all the town have no number yet, on this page or not. */
   readonly unsettled: number;
 };
 
 /** Some, all, all of a vendor, or one by hand. */
-export const RegistrationsDesk = ({ items, canMend, unsettled }: RegistrationsDeskProps) => {
+export const RegistrationsDesk = ({ items, canMend, canRead, unsettled }: RegistrationsDeskProps) => {
   const t = useTranslations("registrations");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [marked, setMarked] = useState<RegistrationItem | null>(null);
@@ -60,6 +61,7 @@ export const RegistrationsDesk = ({ items, canMend, unsettled }: RegistrationsDe
       <RegistrationsTable
         items={items}
         canMend={canMend}
+        canRead={canRead}
         chosen={chosen}
         onChoose={setChosen}
         retrying={retrying}

@@ -8,6 +8,7 @@ import { RegistrationRow } from "./registration-row.tsx";
 type RegistrationsTableProps = {
   readonly items: readonly RegistrationItem[];
   readonly canMend: boolean;
+  readonly canRead: boolean;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
   readonly retrying: string | null;
@@ -17,7 +18,7 @@ type RegistrationsTableProps = {
 
 const columns = ["document", "stateHead", "since", "reason"] as const;
 
-export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying, onRetry, onMark }: RegistrationsTableProps) => {
+export const RegistrationsTable = ({ items, canMend, canRead, chosen, onChoose, retrying, onRetry, onMark }: RegistrationsTableProps) => {
   const t = useTranslations("registrations");
   const mendable = items.filter(({ state }) => state !== "registered").map(({ id }) => id);
   const areAllChosen = mendable.length > 0 && mendable.every((id) => chosen.has(id));
@@ -63,6 +64,7 @@ export const RegistrationsTable = ({ items, canMend, chosen, onChoose, retrying,
             <RegistrationRow
               item={item}
               canMend={canMend}
+              canRead={canRead}
               isVendorShown={areVendorsMixed}
               isRetrying={retrying === item.id}
               onRetry={() => onRetry(item.id)}
