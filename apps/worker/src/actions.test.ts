@@ -16,7 +16,7 @@ import { until } from "@sportello/api/testing/until";
 import { ConnectorDown } from "@sportello/connectors/failures";
 import { freePort } from "@sportello/db/embedded/free-port";
 import { testDatabase } from "@sportello/db/testing/database";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startWorker, type Worker } from "./start.ts";
 
 const database = testDatabase();
@@ -94,13 +94,15 @@ describe("a job that gave up", () => {
 });
 
 describe("a job under way", () => {
-  /** An application whose receipt waits for its number, since the protocol system is down. */
+  afterEach(() => runtime.protocol.recover());
+
+  /** An application whose receipt waits for its number, since the protocol system is down until it recovers. */
   const waiting = async (seed: number) => {
-    runtime.protocol.failNext("before");
+    runtime.protocol.failNext("before", 1_000);
     const { id } = await sendZtl(citizen, seed);
     const run = await until("the run to wait", async () => {
       const { items } = await waitingActions(administrator, {});
-      return items.find(({ job, application, reason }) => job === "register-document" && application?.id === id && reason !== null);
+      return items.find(({ job, application, reason, nextAt }) => job === "register-document" && application?.id === id && reason !== null && nextAt !== null);
     });
     return { id, run };
   };
@@ -108,10 +110,11 @@ describe("a job under way", () => {
 
   test("is shown with what it waits for, found by the application's code, and tried at once when it is asked to", async () => {
     const { id, run } = await waiting(21);
-    expect(run).toMatchObject({ isRegistration: true, reason: "fake registry is down", tries: { done: 1, most: null }, nextAt: expect.any(String) });
+    expect(run).toMatchObject({ isRegistration: true, reason: "fake registry is down", tries: { done: expect.any(Number), most: null }, nextAt: expect.any(String) });
     const found = await waitingActions(administrator, { query: run.application?.code ?? "" });
     expect(found.items.map(({ application }) => application?.id)).toContain(id);
     expect(await waitingActions(administrator, { query: "nessun lavoro" })).toEqual({ items: [], total: 0, isWhole: true });
+    runtime.protocol.recover();
     await until("the number", async () => {
       await wakeRun(administrator, { runId: run.runId });
       return isRegistered(id);
@@ -126,6 +129,7 @@ describe("a job under way", () => {
     const { items } = await listRegistrations(administrator, { state: "failed" });
     const registration = items.find(({ application }) => application.id === id);
     expect(registration).toMatchObject({ reason: "@cancelled" });
+    runtime.protocol.recover();
     await retryRegistrations(administrator, { ids: [registration?.id ?? ""] });
     await until("the number", () => isRegistered(id));
   });

@@ -12,7 +12,8 @@ import { makeTown, type Town } from "@sportello/api/testing/town";
 import { until } from "@sportello/api/testing/until";
 import { freePort } from "@sportello/db/embedded/free-port";
 import { testDatabase } from "@sportello/db/testing/database";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ConnectorDown } from "@sportello/connectors/failures";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startWorker, type Worker } from "./start.ts";
 
 const database = testDatabase();
@@ -79,10 +80,11 @@ describe("the life of an application, with its jobs run by the engine", () => {
   });
 
   test("a protocol system that is down delays the number; the retry button wakes what waits, and nothing is registered twice", async () => {
-    runtime.protocol.failNext("before");
+    runtime.protocol.failNext("before", 1_000);
     const { id } = await sendZtl(citizen, 3);
-    const waiting = await until("the first try", () => citizen.inTenant((tx) => tx.registration.findFirst({ where: { applicationId: id, attempts: 1, lastReason: { not: null } } })));
+    const waiting = await until("the first try", () => citizen.inTenant((tx) => tx.registration.findFirst({ where: { applicationId: id, lastReason: { not: null } } })));
     expect(waiting).toMatchObject({ state: "waiting", lastReason: "fake registry is down" });
+    runtime.protocol.recover();
     const administrator = await town.staff("administrator", []);
     await until("the job to be woken", async () => {
       await retryRegistrations(administrator, { ids: [waiting.id] });
@@ -93,8 +95,10 @@ describe("the life of an application, with its jobs run by the engine", () => {
 
   test("an unknown outcome is looked up, never sent again", async () => {
     runtime.protocol.failNext("after");
+    const find = vi.spyOn(runtime.protocol, "find").mockRejectedValue(new ConnectorDown("fake registry is down"));
     const { id } = await sendZtl(citizen, 4);
     const waiting = await until("the first try", () => citizen.inTenant((tx) => tx.registration.findFirst({ where: { applicationId: id, lastReason: { not: null } } })));
+    find.mockRestore();
     const administrator = await town.staff("administrator", []);
     await until("the job to be woken", async () => {
       await retryRegistrations(administrator, { ids: [waiting.id] });

@@ -33,6 +33,8 @@ const complete = async (port: number) => ({
   WORKER_PORT: String(port),
   ENGINE_DATABASE_URL: database.ownerUrl,
 });
+/** Not "exit", which may come before the last words are read. */
+const ended = (child: ChildProcess) => once(child, "close");
 const isReady = (port: number) => async () => {
   try {
     return (await fetch(`http://127.0.0.1:${port}/health/ready`)).ok;
@@ -44,9 +46,9 @@ const isReady = (port: number) => async () => {
 test("the worker starts, is ready, and ends in order when it is asked to", async () => {
   const port = await freePort();
   const { child, said } = start(await complete(port));
-  await until(`the worker (${said()})`, isReady(port));
+  await until("the worker", isReady(port));
   child.kill("SIGTERM");
-  expect(await once(child, "exit")).toEqual([0, null]);
+  expect(await ended(child)).toEqual([0, null]);
   expect(said()).toContain("worker ready");
 });
 
@@ -56,14 +58,14 @@ test("after a kill -9 the next one goes on", async () => {
   const first = start(env);
   await until("the first worker", isReady(port));
   first.child.kill("SIGKILL");
-  await once(first.child, "exit");
+  await ended(first.child);
   start(env);
   await until("the second worker", isReady(port));
 });
 
 test("a missing variable ends it at once with one message that names it", async () => {
   const { child, said } = start({ ...(await complete(await freePort())), DATABASE_URL: undefined });
-  expect(await once(child, "exit")).toEqual([1, null]);
+  expect(await ended(child)).toEqual([1, null]);
   expect(said().trim().split("\n")).toHaveLength(1);
   expect(said()).toContain("DATABASE_URL");
 });

@@ -22,6 +22,14 @@ test("a failure before the number leaves nothing behind", async () => {
   expect(await protocol.find("a")).toBeNull();
 });
 
+test("a registry that recovers forgets the failures that were planned", async () => {
+  const protocol = createFakeProtocol({ now });
+  protocol.failNext("before", 3);
+  expect(isConnectorDown(await failureOf(protocol.register(registration("a"))))).toBe(true);
+  protocol.recover();
+  expect((await protocol.register(registration("a"))).number).toBe("0000001/2026");
+});
+
 test("a failure after the number is mended by looking up before sending again", async () => {
   const protocol = createFakeProtocol({ now });
   protocol.failNext("after");

@@ -6,6 +6,8 @@ export type FakeProtocol = Protocol & {
   readonly registrations: readonly { readonly request: RegistrationRequest; readonly receipt: RegistrationReceipt }[];
   /** The next `times` registrations fail: "before" the number is given, or "after" it (unknown outcome). */
   failNext(when: "before" | "after", times?: number): void;
+  /** Failures that are still planned are not. */
+  recover(): void;
 };
 
 /** A protocol registry in memory that keeps the port's promises: numbers without gaps per year in Rome, the first answer for a repeated key. */
@@ -18,6 +20,7 @@ export const createFakeProtocol = ({ now = () => new Date() }: { now?: () => Dat
   return {
     registrations,
     failNext: (when, times = 1) => planned.push(...Array.from({ length: times }, () => when)),
+    recover: () => void (planned.length = 0),
     async register(request) {
       const failure = planned.shift();
       if (failure === "before") throw new ConnectorDown("fake registry is down");

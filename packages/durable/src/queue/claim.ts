@@ -1,6 +1,7 @@
-import type { CallState } from "../runs/load-call.ts";
+import { type CallState, loadResults } from "../runs/load-call.ts";
 import type { Database } from "../store/database.ts";
 import type { Job } from "./job.ts";
+import { giveBack } from "./lease.ts";
 import { takeSlots } from "./slots.ts";
 
 const OTHERS_AT_ONCE = 200;
@@ -43,17 +44,29 @@ export async function promoteDue(database: Database): Promise<void> {
 /**
  * Leases what is ready, in one statement: at most `free` calls, and the engine's own work in any case, so that calls that take hours
  * never hold up a cancellation. Rows another engine is looking at are skipped, not waited for.
+ * @param undo puts back what was leased when something fails before it is known what to do with it
  */
-export async function claim(database: Database, worker: string, free: number): Promise<Claim> {
+export async function claim(
+  database: Database,
+  worker: string,
+  free: number,
+  undo = (ids: readonly string[]): Promise<void> => giveBack(database, worker, ids),
+): Promise<Claim> {
   const leased = await database.query<Leased>(leaseText, [free, worker]);
-  const others = leased.filter((job) => job.kind !== "call");
-  const calls = leased.filter((job) => job.kind === "call");
-  const running = await admit(database, calls);
-  return {
-    calls: withStates(running),
-    others,
-    more: others.length === OTHERS_AT_ONCE || (free > 0 && calls.length === free),
-  };
+  try {
+    const others = leased.filter((job) => job.kind !== "call");
+    const calls = leased.filter((job) => job.kind === "call");
+    const running = withStates(await admit(database, calls));
+    await loadResults(database, memories(running));
+    return {
+      calls: running,
+      others,
+      more: others.length === OTHERS_AT_ONCE || (free > 0 && calls.length === free),
+    };
+  } catch (error) {
+    await undo(leased.map(({ id }) => id));
+    throw error;
+  }
 }
 
 /** Holds back the calls that concurrency does not let through. A crash before this leaves them leased without a slot, to be freed as such. */
@@ -81,6 +94,16 @@ function withStates(leased: readonly Leased[]): LeasedCall[] {
     states.set(job.run_id, state);
     return { job, state };
   });
+}
+
+/** States of the runs that may have results already: a run's first call has none. */
+function memories(calls: readonly LeasedCall[]): Map<string, CallState> {
+  const known = calls.filter(({ job }) => job.generation > 1 || !job.id.endsWith(".start"));
+  return new Map(
+    known.flatMap(({ job, state }): [string, CallState][] =>
+      state === null || job.run_id === null ? [] : [[job.run_id, state]],
+    ),
+  );
 }
 
 /** Milliseconds until the next job is due, or null when none waits. */

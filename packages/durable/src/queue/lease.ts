@@ -13,8 +13,9 @@ export async function renew(database: Database, worker: string, leaseMs: number)
 }
 
 /**
- * Frees the jobs of engines that fell silent, and those this engine holds without knowing it (the connection broke between
- * the lease and its answer). They keep their concurrency slots, so nothing overtakes them.
+ * Frees the jobs of other engines that fell silent, and those this engine holds without knowing it (the connection broke between
+ * the lease and its answer). What it is working on it never takes from itself, however late its own heartbeat is. Freed jobs keep their
+ * concurrency slots, so nothing overtakes them.
  * @returns how many were freed
  */
 export async function reclaim(
@@ -26,7 +27,7 @@ export async function reclaim(
     `update jobs set status = 'ready', leased_by = null, leased_at = null, lapses = lapses + 1
      where id in (
        select id from jobs where status = 'leased' and (
-         leased_by not in (select id from workers where alive_until > now())
+         (leased_by <> $1 and leased_by not in (select id from workers where alive_until > now()))
          or (leased_by = $1 and leased_at < now() - interval '30 seconds' and id <> all($2)))
        for update skip locked)
      returning id`,
@@ -34,6 +35,14 @@ export async function reclaim(
   );
   await database.query("delete from workers where alive_until < now() - interval '1 hour'");
   return rows.length;
+}
+
+/** Puts back what this engine leased and could not begin; the next look, here or elsewhere, takes it again. Not a lapse: nothing ran. */
+export async function giveBack(database: Database, worker: string, ids: readonly string[]): Promise<void> {
+  await database.query(
+    "update jobs set status = 'ready', leased_by = null, leased_at = null where status = 'leased' and leased_by = $1 and id = any($2)",
+    [worker, ids],
+  );
 }
 
 /** Leaves: jobs still held are free at once, without counting as a lapse. */

@@ -4,14 +4,14 @@ import type { Core } from "../core.ts";
 import { doDue } from "../events/due.ts";
 import { call } from "../runs/call.ts";
 import { expiry } from "../runs/expiry.ts";
-import { type CallState, loadResults } from "../runs/load-call.ts";
+import type { CallState } from "../runs/load-call.ts";
 import type { Outcome } from "../runs/outcome.ts";
 import { settleAll } from "../runs/settle.ts";
 import type { Settlement } from "../runs/settlement.ts";
 import { type Batcher, createBatcher } from "./batcher.ts";
-import { claim, type LeasedCall, nextDue, promoteDue } from "./claim.ts";
+import { claim, nextDue, promoteDue } from "./claim.ts";
 import type { Job } from "./job.ts";
-import { leave, reclaim, renew } from "./lease.ts";
+import { giveBack, leave, reclaim, renew } from "./lease.ts";
 import { persist } from "./persist.ts";
 
 /** Without any notice an engine looks for work this often. */
@@ -28,6 +28,8 @@ export type Work = {
 export function createWork(core: Core, concurrency: number, leaseMs: number): Work {
   const worker = randomUUID();
   const stopping = new AbortController();
+  /** Aborted at once when the engine stops: nothing new is begun, and nothing waits for the database in order to begin. */
+  const closing = new AbortController();
   const inFlight = new Map<string, Promise<void>>();
   const settling: Batcher<Settlement, null> = createBatcher(
     async (round) => {
@@ -66,9 +68,8 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
         // Answers that came together free their places together: one lease for all of them.
         await nextTurn();
         again = false;
-        const claimed = await claim(core.database, worker, concurrency - calls);
+        const claimed = await claim(core.database, worker, concurrency - calls, putBack);
         if (claimed.more) again = true;
-        await loadResults(core.database, memories(claimed.calls));
         for (const { job, state } of claimed.calls) track(job, doCall(job, state));
         for (const job of claimed.others) track(job, doOther(job));
         if (calls >= concurrency && claimed.more) {
@@ -84,6 +85,9 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
     }
     if (running) timer = setTimeout(look, Math.ceil(Math.min(POLL_MS, wait ?? POLL_MS)));
   }
+
+  const putBack = (ids: readonly string[]): Promise<void> =>
+    persist(core.log, closing.signal, () => giveBack(core.database, worker, ids));
 
   function track(job: Job, work: Promise<void>): void {
     const key = `${job.id} ${job.generation}`;
@@ -141,6 +145,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
     },
     stop: async () => {
       running = false;
+      closing.abort();
       clearTimeout(timer);
       clearTimeout(heartbeat);
       await looking;
@@ -157,16 +162,6 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
     look,
     isBusy: () => !running || calls >= concurrency,
   };
-}
-
-/** States of the runs that may have results already: a run's first call has none. */
-function memories(calls: readonly LeasedCall[]): Map<string, CallState> {
-  const known = calls.filter(({ job }) => job.generation > 1 || !job.id.endsWith(".start"));
-  return new Map(
-    known.flatMap(({ job, state }): [string, CallState][] =>
-      state === null || job.run_id === null ? [] : [[job.run_id, state]],
-    ),
-  );
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -8,7 +8,7 @@ test.each([
   ["an engine killed again and again loses nothing and repeats nothing that was finished", b3],
   ["three engines with wrong clocks send each reminder and each tick once", b5],
   ["a job that always fails is put aside with its reason and harms nobody", b6],
-])("%s", { timeout: 120_000 }, async (_, run) => {
+])("%s", { timeout: 400_000 }, async (_, run) => {
   const results = await run("quick", inject("durableDatabaseUrl"));
   expect(results.filter(({ pass }) => !pass)).toEqual([]);
 });

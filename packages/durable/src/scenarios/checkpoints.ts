@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 
-import { until } from "../testing/until.ts";
 import type { Scenario } from "../testing/scenario.ts";
 
 export const checkpoints: readonly Scenario[] = [
@@ -27,6 +26,12 @@ export const checkpoints: readonly Scenario[] = [
           ),
         ],
       });
+      let answered = 0;
+      town.intercept(async (request, real) => {
+        const answer = await real(request);
+        answered += 1;
+        return answer;
+      });
       await town.send("fenced");
       await town.until("the first call is under way", () => began.length === 1);
       // As when a proxy gave up, or the engine that held the job fell silent: the job is leased again.
@@ -35,10 +40,9 @@ export const checkpoints: readonly Scenario[] = [
       const [run] = await town.ended("fenced");
       expect(run?.output).toBe(1);
       release();
-      await until(
-        "the superseded call is over",
-        async () => (await town.sql("select 1 from jobs")).length === 0 && town.calls.length === 2,
-      );
+      await town.until("the superseded call is over", () => answered === 2);
+      expect(await town.sql("select 1 from jobs")).toEqual([]);
+      expect(town.calls).toHaveLength(2);
       const late = {
         run_id: run?.run_id,
         qi_id: `${run?.run_id}.start`,

@@ -65,6 +65,8 @@ export const endurance: readonly Scenario[] = [
       let full = (): void => undefined;
       const everyPlaceTaken = new Promise<void>((resolve) => (full = resolve));
       const options = {
+        // None of them dies: one that is slow must not be taken for dead.
+        leaseMs: 3_600_000,
         engine: { concurrency: 5 },
         functions: (client: Inngest) => [
           client.createFunction(

@@ -27,7 +27,7 @@ export async function runScenario(
         url,
         way,
         faults,
-        patienceMs: faults.length > 0 ? 2_500 : 15_000,
+        ...(faults.length > 0 ? { patienceMs: 2_500 } : {}),
         ...options,
       });
       opened.push(town);

@@ -7,7 +7,6 @@ import { assemble } from "../assemble.ts";
 import type { Engine, EngineOptions } from "../engine-options.ts";
 import type { Fault } from "../faults.ts";
 import { serveEngine } from "../http-server.ts";
-import { freePort } from "./embedded-postgres.ts";
 import { until } from "./until.ts";
 
 export type Way = "http" | "in-process";
@@ -105,8 +104,6 @@ export async function openTown(options: TownOptions): Promise<Town> {
     max: 1,
   });
   pool.on("error", () => undefined);
-  const port = await freePort();
-  const appUrl = options.beside?.appUrl ?? `http://127.0.0.1:${port}`;
   const calls: Town["calls"] = [];
   const handler: { current: (request: Request) => Promise<Response> } = {
     current: () => Promise.reject(new Error("the app is not there yet")),
@@ -120,6 +117,12 @@ export async function openTown(options: TownOptions): Promise<Town> {
     return await between(request, handler.current);
   };
   let between: Intercept = (request, real) => real(request);
+  const server =
+    options.way === "http" && options.beside === undefined
+      ? await serveEngine({ fetch: watched }, { port: 0, host: "127.0.0.1" })
+      : null;
+  // Called in this process nobody listens: the address is only a name.
+  const appUrl = options.beside?.appUrl ?? server?.url ?? "http://127.0.0.1:3999";
   const engine = assemble(
     {
       databaseUrl: options.url,
@@ -161,10 +164,6 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const streamed = serveStreaming({ ...serving, streaming: true });
   handler.current =
     options.streaming === true ? (request) => streamed({ request }) : serve(serving);
-  const server =
-    options.way === "http" && options.beside === undefined
-      ? await serveEngine({ fetch: watched }, { port, host: "127.0.0.1" })
-      : null;
   await engine.start();
   if (options.beside === undefined) await engine.register(`${appUrl}/api/inngest`);
 
