@@ -1,4 +1,4 @@
-import type { Status } from "@sportello/domain/applications/status";
+import { type Status, statuses } from "@sportello/domain/applications/status";
 import { commandNames } from "@sportello/domain/applications/transitions";
 import { eventType } from "inngest";
 import { z } from "zod";
@@ -7,7 +7,7 @@ import { z } from "zod";
 const OfTenant = z.object({ tenantId: z.uuid() });
 
 /** An application arrived in a status: `changeId` is the row of its history. */
-export const Moved = OfTenant.extend({ applicationId: z.uuid(), changeId: z.uuid(), command: z.enum(commandNames) });
+export const Moved = OfTenant.extend({ applicationId: z.uuid(), changeId: z.uuid(), command: z.enum(commandNames), /** Events of before it was told have none. */ from: z.enum(statuses).optional() });
 export type Moved = z.infer<typeof Moved>;
 
 export const movedTo = <To extends Status>(status: To) => eventType(`application/${status}`, { schema: Moved });

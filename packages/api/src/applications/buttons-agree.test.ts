@@ -8,6 +8,7 @@ import { isRefused } from "../refused.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { accept } from "./accept.ts";
+import { assign } from "./assign.ts";
 import { assignOffice } from "./assign-office.ts";
 import { cancelIntegration } from "./cancel-integration.ts";
 import { findApplicationForStaff } from "./find-for-staff.ts";
@@ -37,6 +38,7 @@ const reachable = statuses.filter((status) => status !== "draft").flatMap((statu
 /** What each button does when it is pressed. */
 const verbs = {
   takeCharge: (ctx: StaffContext, id: string) => takeCharge(ctx, { id }),
+  assign: (ctx: StaffContext, id: string) => assign(ctx, { id, staffId: staff["the head of the office"].actor.id }),
   assignOffice: (ctx: StaffContext, id: string) => assignOffice(ctx, { id, officeId: town.archive.id }),
   release: (ctx: StaffContext, id: string) => release(ctx, { id }),
   requestIntegration: (ctx: StaffContext, id: string) => requestIntegration(ctx, { id, text: "Manca una pagina.", paths: [] }),

@@ -1,4 +1,4 @@
-import { allowedCommands, decide, elsewhere } from "@sportello/domain/applications/decide";
+import { allowedCommands, decide, elsewhere, somebody } from "@sportello/domain/applications/decide";
 import type { Actor } from "@sportello/domain/access/actor";
 import type { Locale } from "@sportello/domain/locales";
 import { summarise } from "@sportello/forms/summarise";
@@ -39,8 +39,8 @@ export const detailsOf = (loaded: LoadedApplication, papers: Papers, actor: Acto
 /** Why each thing the office could want to do is not possible now, for the hint beside a disabled button. */
 export const refusalsOf = (loaded: LoadedApplication, actor: Actor, now: Date) =>
   officeCommands.flatMap((name) => {
-    const verdict = decide(factsOf(loaded.row, loaded.version.options, loaded), { name, reason: "given", amount: 0, officeId: elsewhere }, actor, now);
+    const verdict = decide(factsOf(loaded.row, loaded.version.options, loaded), { name, reason: "given", amount: 0, officeId: elsewhere, assigneeId: somebody }, actor, now);
     return verdict.ok ? [] : [{ command: name, refusal: verdict.refusal }];
   });
 
-const officeCommands = ["takeCharge", "assignOffice", "release", "requestIntegration", "cancelIntegration", "accept", "reject", "revoke", "reopen"] as const;
+const officeCommands = ["takeCharge", "assign", "assignOffice", "release", "requestIntegration", "cancelIntegration", "accept", "reject", "revoke", "reopen"] as const;

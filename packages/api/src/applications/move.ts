@@ -38,7 +38,7 @@ export const moveIn = async (tx: Tx, ctx: ActingContext, id: string, command: Co
   const { id: changeId } = await tx.statusChange.create({ data: { applicationId: id, ...change }, select: { id: true } });
   await effects.also?.(tx, { ...change, id: changeId, application: row, version });
   await tx.outboxEvent.create({
-    data: { name: `application/${change.to}`, payload: { applicationId: id, changeId, command: change.command } },
+    data: { name: `application/${change.to}`, payload: { applicationId: id, changeId, command: change.command, from: change.from } },
   });
   return { id, status: change.to };
 };

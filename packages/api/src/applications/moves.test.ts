@@ -74,6 +74,41 @@ describe("an operator of the office", () => {
     expect((await findApplicationForStaff(colleague, { id, locale: "it" })).assignee?.id).toBe(colleague.actor.id);
   });
 
+  test.each(["submitted", "registered"] as const)("hands out what nobody has yet (%s), and it is in charge from then on", async (status) => {
+    const isRegistered = status === "registered";
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service: isRegistered ? town.ztl : town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, isRegistered, registrationNumber: "77/2026",
+    });
+    await assign(operator, { id, staffId: colleague.actor.id });
+    expect(await findApplicationForStaff(colleague, { id, locale: "it" })).toMatchObject({ status: "in_charge", assignee: { id: colleague.actor.id } });
+    const [told] = await citizen.inTenant((tx) => tx.outboxEvent.findMany({ where: { payload: { path: ["applicationId"], equals: id } }, select: { name: true, payload: true } }));
+    // The applicant is told, the colleague too: a hand-over between colleagues is the office's own business.
+    expect(told).toMatchObject({ name: "application/in_charge", payload: { command: "assign", from: status } });
+    await expect(accept(operator, { id, documentUploadIds: [] })).rejects.toMatchObject({ code: "not_the_assignee" });
+    await accept(colleague, { id, documentUploadIds: [] });
+  });
+
+  test("hands out nothing that is waiting for its registration number", async () => {
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service: town.ztl, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted", isRegistered: true,
+    });
+    await expect(assign(operator, { id, staffId: colleague.actor.id })).rejects.toMatchObject({ code: "awaiting_registration" });
+  });
+
+  test("who distributes and who takes at the same instant: one of them has it", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await application("submitted");
+      const third = await town.staff("operator", [town.mobility]);
+      const settled = await Promise.allSettled([assign(operator, { id, staffId: colleague.actor.id }), takeCharge(third, { id })]);
+      const { assignee, timeline } = await findApplicationForStaff(operator, { id, locale: "it" });
+      const [distributed, taken] = settled.map(({ status }) => status === "fulfilled");
+      // Taken first it may still be handed on; handed out first it cannot be taken.
+      expect(assignee?.id).toBe(distributed ? colleague.actor.id : third.actor.id);
+      expect(distributed || taken).toBe(true);
+      expect(timeline.filter(({ to }) => to === "in_charge")).toHaveLength(Number(distributed) + Number(taken));
+    }
+  });
+
   test("accepts with a message and a file, which the citizen then reads", async () => {
     const id = await application("in_charge");
     const upload = await addUpload(operator, { applicationId: id, field: null, name: "permesso.pdf", bytes: pdfBytes() });

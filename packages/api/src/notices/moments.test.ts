@@ -25,6 +25,10 @@ describe("what a citizen is told", () => {
     },
   );
 
+  test.each([["submitted", "in_charge"], ["registered", "in_charge"], ["in_charge", null], [undefined, null]] as const)("handed to a colleague from %s: %s", (from, moment) => {
+    expect(momentOf("in_charge", "assign", from)).toBe(moment);
+  });
+
   test("is nothing that the table of transitions cannot bring about", () => {
     const possible = (status: string, command: CommandName) => (transitions[command] as readonly Transition[]).some(({ to }) => to === status);
     for (const status of statuses) {

@@ -12,16 +12,18 @@ export const moments = ["submitted", "registered", "in_charge", "awaiting_integr
 const told: Partial<Record<Status, { readonly moment: Moment; readonly by: readonly CommandName[] }>> = {
   submitted: { moment: "submitted", by: ["acquire"] },
   registered: { moment: "registered", by: ["register"] },
-  in_charge: { moment: "in_charge", by: ["takeCharge", "reopen"] },
+  in_charge: { moment: "in_charge", by: ["takeCharge", "assign", "reopen"] },
   awaiting_integration: { moment: "awaiting_integration", by: ["requestIntegration", "registerIntegrationRequest"] },
   accepted: { moment: "accepted", by: ["accept", "registerOutcome", "proceedAfterPayment"] },
   rejected: { moment: "rejected", by: ["reject", "registerOutcome"] },
   withdrawn: { moment: "withdrawn", by: ["withdraw"] },
 };
 
-export const momentOf = (status: Status, command: CommandName): Moment | null => {
+/** @param from where it stood; handed on from one colleague to the next it stays where it was. */
+export const momentOf = (status: Status, command: CommandName, from?: Status): Moment | null => {
   const row = told[status];
-  return row?.by.includes(command) ? row.moment : null;
+  const isHandedOn = command === "assign" && (from ?? status) === status;
+  return row?.by.includes(command) && !isHandedOn ? row.moment : null;
 };
 
 /** The statuses whose events the mail listens to. */

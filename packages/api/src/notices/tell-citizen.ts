@@ -13,11 +13,11 @@ import { sendOnce } from "./send-once.ts";
 import { guestMessage, type NoticeText, usualTexts } from "./texts.ts";
 
 export type Told = "sent" | "already_sent" | "no_address" | "nothing_to_tell" | "not_wanted";
-export type News = { readonly applicationId: string; readonly changeId: string; readonly status: Status; readonly command: CommandName };
+export type News = { readonly applicationId: string; readonly changeId: string; readonly status: Status; readonly command: CommandName; readonly from?: Status | undefined };
 
 /** Mails the citizen what happened to the application, in its language, with the service's text or the usual one; each move once. */
-export const tellCitizen = async (ctx: ActingContext, { applicationId, changeId, status, command }: News): Promise<Told> => {
-  const moment = momentOf(status, command);
+export const tellCitizen = async (ctx: ActingContext, { applicationId, changeId, status, command, from }: News): Promise<Told> => {
+  const moment = momentOf(status, command, from);
   if (moment === null) return "nothing_to_tell";
   const { subject, values } = await ctx.inTenant(async (tx) => {
     const loaded = inTheirLanguage(ctx, await loadSubject(ctx, tx, applicationId));

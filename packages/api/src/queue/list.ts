@@ -4,11 +4,9 @@ import { pageOf, readCursor } from "../cursor.ts";
 import { askOn } from "../services/ask.ts";
 import { findWords } from "./find-words.ts";
 import { pageSql } from "./page-sql.ts";
-import type { QueueFilter, QueueSort } from "./question.ts";
+import { pageSize, type QueueFilter, type QueueSort } from "./question.ts";
 import { itemOf, type Row, rowsSql } from "./row.ts";
 import { versionLabels } from "./version-labels.ts";
-
-export const pageSize = 50;
 
 type Question = QueueFilter & { readonly sort?: QueueSort | undefined; readonly cursor?: string | undefined };
 

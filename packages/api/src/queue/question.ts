@@ -32,5 +32,8 @@ export type QueueSort = (typeof queueSorts)[number];
 export const QueueQuestion = z.strictObject({ filter: QueueFilter, sort: z.enum(queueSorts).default("newest") });
 export type QueueQuestion = z.infer<typeof QueueQuestion>;
 
+/** So many applications are on a page of the queue. */
+export const pageSize = 50;
+
 /** How many days before its end a term is near; the screens mark it from the same day on. */
 export const soonDays = 5;

@@ -62,8 +62,9 @@ export const decide = (
   });
 };
 
-/** Some other office: which one is asked when somebody wants it. */
+/** Some other office, some colleague: which one is asked when somebody wants it. */
 export const elsewhere = "00000000-0000-0000-0000-000000000000" as OfficeId;
+export const somebody = "00000000-0000-0000-0000-000000000000" as StaffId;
 
 const moverOf = (actor: Actor): MovedBy | null =>
   isApplicant(actor) ? "citizen" : actor.kind === "staff" ? "operator" : actor.kind === "system" ? "system" : null;

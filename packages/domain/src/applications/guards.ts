@@ -43,6 +43,8 @@ const when = (refusal: RefusalCode, isRefused: (application: ApplicationFacts, c
 
 const isRegisteredService = when("not_in_this_status", ({ rules }) => !rules.needsRegistration);
 const hasReason = when("reason_required", (_application, { reason }) => !reason?.trim());
+/** Nobody works on what has no number yet, where there is to be one. */
+const hasNumber = when("awaiting_registration", ({ status, rules, isRegistered }) => status === "submitted" && rules.needsRegistration && !isRegistered);
 const working = [isOfTheOffice, may("applications.work")];
 const deciding = [isOfTheOffice, may("applications.decide"), isAssignee];
 
@@ -53,8 +55,8 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
   retryPayment: [isApplicant],
   register: [isRegisteredService],
   registerIntegrationAnswer: [isRegisteredService],
-  takeCharge: [...working, when("awaiting_registration", ({ rules, isRegistered }) => rules.needsRegistration && !isRegistered)],
-  assign: [...working, when("invalid_input", (_application, { assigneeId }) => assigneeId === undefined)],
+  takeCharge: [...working, hasNumber],
+  assign: [...working, hasNumber, when("invalid_input", (_application, { assigneeId }) => assigneeId === undefined)],
   assignOffice: [...working, when("invalid_input", (application, { officeId }) => officeId === undefined || officeId === application.officeId)],
   release: [...working, isAssignee],
   requestIntegration: [

@@ -42,9 +42,9 @@ export const officeMay: Partial<Record<Status, Moves>> = {
   payment_pending: { revoke: "revoked" },
   payment_failed: { revoke: "revoked" },
   sent: { revoke: "revoked" },
-  submitted: { takeCharge: "in_charge", assignOffice: "submitted", revoke: "revoked" },
+  submitted: { takeCharge: "in_charge", assign: "in_charge", assignOffice: "submitted", revoke: "revoked" },
   // Only what has its number is ever in this status.
-  registered: { takeCharge: "in_charge", assignOffice: ({ isRegistered }) => (isRegistered ? "registered" : null), revoke: "revoked" },
+  registered: { takeCharge: "in_charge", assign: "in_charge", assignOffice: ({ isRegistered }) => (isRegistered ? "registered" : null), revoke: "revoked" },
   in_charge: { ...atWork, assign: "in_charge", assignOffice: released, release: released },
   integration_requested: { revoke: "revoked" },
   awaiting_integration: { cancelIntegration: "in_charge_after_integration", revoke: "revoked" },
@@ -90,4 +90,4 @@ export const forbidden = (command: CommandName, { status, rules, isRegistered, h
   (command === "reopen" && (!rules.allowReopening || (status === "withdrawn" && rules.payment === "immediate" && !hasPayments))) ||
   (command === "reopen" && status === "withdrawn" && rules.stamp && !isStamped) ||
   (command === "requestIntegration" && !rules.allowIntegration) ||
-  (command === "takeCharge" && rules.needsRegistration && !isRegistered);
+  ((command === "takeCharge" || command === "assign") && status === "submitted" && rules.needsRegistration && !isRegistered);

@@ -62,9 +62,9 @@ describe("what a refusal gives away", () => {
     expect(decide(facts(), { name: "accept" }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "not_the_assignee" });
   });
 
-  test("taking charge before the registration number exists is refused with its reason", () => {
+  test.each(["takeCharge", "assign"] as const)("%s before the registration number exists is refused with its reason", (name) => {
     const waiting = facts({ status: "submitted", rules: { needsRegistration: true } });
-    expect(decide(waiting, { name: "takeCharge" }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "awaiting_registration" });
+    expect(decide(waiting, { name, assigneeId: colleagueId }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "awaiting_registration" });
   });
 
   test("withdrawing after a payment is refused with its reason", () => {

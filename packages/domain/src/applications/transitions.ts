@@ -55,7 +55,9 @@ export const transitions = {
     { from: ["registered"], to: "in_charge", by: ["operator"] },
     { from: ["submitted"], to: "in_charge", by: ["operator"] },
   ],
+  // Handed out by whoever distributes the work, or handed on by a colleague.
   assign: [
+    { from: ["registered", "submitted"], to: "in_charge", by: ["operator"] },
     { from: ["in_charge"], to: "in_charge", by: ["operator"] },
     { from: ["in_charge_after_integration"], to: "in_charge_after_integration", by: ["operator"] },
   ],

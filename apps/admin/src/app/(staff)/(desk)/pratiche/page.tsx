@@ -55,7 +55,7 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
       {/* Another question is another list: what was selected or noticed on the old one is gone. */}
       <QueueDesk
         key={queueAddress(parameters, { da: parameters.da })}
-        items={page.items} filter={filter} sort={sort} parameters={parameters} shownAt={now.toISOString()} isFirstPage={isFirst} columns={around.columns} myId={me.id}
+        items={page.items} filter={filter} sort={sort} parameters={parameters} shownAt={now.toISOString()} isFirstPage={isFirst} nextCursor={page.nextCursor} columns={around.columns} myId={me.id}
         canWork={hasPermission(me.role, "applications.work")} colleagues={around.colleagues}
       >
         <QueueEmpty parameters={parameters} />

@@ -11,13 +11,13 @@ import { QueueFilterForm } from "./queue-filter-form.tsx";
 import type { QueueParameters } from "./queue-filters.ts";
 import { QueueViews } from "./queue-views.tsx";
 import type { KeptView } from "./kept-view.ts";
-import { keptWalk, placeIn } from "./walk/walk.ts";
+import { keptWalk, placeIn, readWalk } from "./walk/walk.ts";
 
 const items = [queued(), queued({ id: "a2", title: inAll("Nido"), applicant: { name: "Gino Bianchi", fiscalCode: null } })];
 const quiet = { "queue.news": () => ({ arrived: 0, rows: [] }), "exports.list": () => [] };
-const desk = (canWork = true, isFirstPage = true) => (
+const desk = (canWork = true, isFirstPage = true, nextCursor: string | null = null) => (
   <QueueDesk
-    items={items} filter={{}} sort="newest" parameters={{}} shownAt="2026-11-26T08:00:00Z" isFirstPage={isFirstPage} columns={["applicant", "status"]} myId="me"
+    items={items} filter={{}} sort="newest" parameters={{}} shownAt="2026-11-26T08:00:00Z" isFirstPage={isFirstPage} nextCursor={nextCursor} columns={["applicant", "status"]} myId="me"
     canWork={canWork} colleagues={[]}
   >
     <p>Niente</p>
@@ -58,7 +58,12 @@ describe("the queue by keyboard", () => {
 
   test("the list is kept for whoever opens an application from it, with its filters", () => {
     alive(desk(), { procedures: quiet });
-    expect(placeIn(keptWalk(), "a1")).toEqual({ address: "/pratiche", position: 1, count: 2, previous: null, next: "a2" });
+    expect(placeIn(readWalk(keptWalk()), "a1")).toEqual({ address: "/pratiche", position: 1, count: 2, isMore: false, previous: null, next: "a2" });
+  });
+
+  test("with where it goes on, when there is more of it than a page", () => {
+    alive(desk(true, true, "c2"), { procedures: quiet });
+    expect(readWalk(keptWalk())).toEqual({ address: "/pratiche", pages: [{ ids: ["a1", "a2"] }], nextCursor: "c2" });
   });
 
   test("t takes charge of the row in focus, says so, and of nothing when no row is", async () => {

@@ -29,6 +29,7 @@ type QueueDeskProps = {
   /** ISO instant of the answer: what came later is news. */
   readonly shownAt: string;
   readonly isFirstPage: boolean;
+  readonly nextCursor: string | null;
   readonly columns: readonly QueueColumn[];
   readonly myId: string;
   readonly canWork: boolean;
@@ -38,7 +39,7 @@ type QueueDeskProps = {
 };
 
 /** The list one lives in: it keeps still under the eyes, says what changed, and is worked by keyboard. */
-export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPage, columns, myId, canWork, colleagues, children }: QueueDeskProps) => {
+export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPage, nextCursor, columns, myId, canWork, colleagues, children }: QueueDeskProps) => {
   const t = useTranslations("queue");
   const router = useRouter();
   const [isRenewing, startRenewing] = useTransition();
@@ -50,8 +51,9 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
   const renew = () => startRenewing(() => (isFirstPage ? router.refresh() : router.push(queueAddress(parameters) as Route)));
   const bulk = canWork && chosen.size > 0 ? () => setBulkOpen(true) : null;
   useQueueKeys({ take: canWork ? take : null, choose, bulk, renew, clear: () => setChosen(new Set()) });
-  const address = queueAddress(parameters, { da: parameters.da });
-  useEffect(() => keepWalk({ address, ids: items.map(({ id }) => id) }), [address, items]);
+  const address = queueAddress(parameters);
+  const { da } = parameters;
+  useEffect(() => keepWalk({ address, pages: [{ ...(da && { da }), ids: items.map(({ id }) => id) }], nextCursor }), [address, da, items, nextCursor]);
 
   return (
     <div className="space-y-2">

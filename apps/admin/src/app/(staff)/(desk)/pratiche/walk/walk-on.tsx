@@ -14,7 +14,7 @@ export const WalkOn = ({ applicationId }: { readonly applicationId: string }) =>
   if (place === null) return null;
   return (
     <Link href={(place.next ? `/pratiche/${place.next}` : place.address) as Route} prefetch={false} className={buttonClass("secondary", true)}>
-      {place.next ? t("on", { left: place.count - place.position }) : t("back")}
+      {place.next === null ? t("back") : place.isMore ? t("onAndOn") : t("on", { left: place.count - place.position })}
       <ArrowRight aria-hidden className="size-4" />
     </Link>
   );

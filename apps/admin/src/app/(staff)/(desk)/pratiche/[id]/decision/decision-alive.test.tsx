@@ -47,6 +47,18 @@ describe("what can be done now", () => {
   test("handing over asks for somebody to hand over to", () => {
     alive(panel({ allowed: ["assign", "assignOffice"], colleagues: [], offices: [] }));
     expect(buttons()).toEqual([]);
+    expect(within(screen.getByRole("list")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "AssegnaNessun altro nell'ufficio può lavorare a questo servizio.",
+      "Assegna a un altro ufficioNessun altro ufficio ha personale che possa occuparsene.",
+    ]);
+  });
+
+  test.each([
+    ["assign", { colleagues: [] }],
+    ["assignOffice", { offices: [] }],
+  ] as const)("%s that is refused says why once, whoever there is", (command, nobody) => {
+    alive(panel({ ...nobody, refusals: [{ command, refusal: "not_in_this_status" }] }));
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([`${words.command[command]}${words.refusal.not_in_this_status}`]);
   });
 
   test("what cannot be done says why, folded away", () => {
@@ -157,7 +169,7 @@ describe("a decision that waits to leave", () => {
   });
 
   test("one's own leads on to the next of the list, a colleague's does not", () => {
-    keepWalk({ address: "/pratiche", ids: ["a1", "a2"] });
+    keepWalk({ address: "/pratiche", pages: [{ ids: ["a1", "a2"] }], nextCursor: null });
     const { unmount } = alive(panel({ decision: held() }));
     expect(screen.getByRole("link", { name: "Prossima pratica (ne resta 1)" }).getAttribute("href")).toBe("/pratiche/a2");
     unmount();

@@ -12,7 +12,7 @@ import { decisionKeys } from "../../key-command.ts";
 import { useKeys } from "../../use-keys.ts";
 import { WalkOn } from "../../walk/walk-on.tsx";
 import { CommandDialog } from "./command-dialog.tsx";
-import { commandsWithButton, type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import { commandsAlone, commandsWithButton, type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
 import type { OfficeFile } from "./office-files.tsx";
 import type { Point } from "./points-field.tsx";
 import { LeavingDecision, RefusedDecision } from "./leaving-decision.tsx";
@@ -88,7 +88,7 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, office
         ))}
       </div>
       {commands.includes("takeCharge") ? <p className="text-sm text-ink-soft">{t("decision.confirm_takeCharge")}</p> : null}
-      <RefusedCommands refusals={refusals.filter(({ command }) => !commands.includes(command))} />
+      <RefusedCommands refusals={refusals.filter(({ command }) => !commands.includes(command))} alone={commandsAlone(allowed, colleagues.length, offices.length)} />
       {open ? (
         <CommandDialog
           key={open}

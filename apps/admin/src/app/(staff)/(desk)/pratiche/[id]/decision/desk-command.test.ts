@@ -43,7 +43,7 @@ describe("the buttons of the desk", () => {
   });
 
   it("offer to take on what waits for the office", () => {
-    expect(buttons("operator", { status: "registered", assigneeId: null })).toEqual(["takeCharge", "assignOffice"]);
+    expect(buttons("operator", { status: "registered", assigneeId: null })).toEqual(["takeCharge", "assign", "assignOffice"]);
   });
 
   it("offer a reader nothing", () => {
