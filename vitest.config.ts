@@ -30,6 +30,7 @@ export default defineConfig({
           name: "database",
           include: ["packages/{db,api}/src/**/*.test.ts", "apps/worker/src/**/*.test.ts", "prisma/**/*.test.ts"],
           globalSetup: ["packages/db/src/testing/global-setup.ts"],
+          setupFiles: ["packages/db/src/testing/one-at-a-time.ts"],
           ...patience,
         },
       },

@@ -1,6 +1,6 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client.ts";
+import { PrismaPgInTurn } from "./in-turn.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** The transaction a verb works in; every row it sees is of one tenant. */
@@ -24,7 +24,7 @@ export const createDatabase = ({ url, poolSize = 10 }: { url: string; poolSize?:
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: "sportello" });
   // A connection lost while idle is replaced at the next query: it must not end the process.
   pool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
+  const prisma = new PrismaClient({ adapter: new PrismaPgInTurn(pool), transactionOptions: { maxWait: 10_000, timeout: 20_000 } });
   return {
     prisma,
     pool,

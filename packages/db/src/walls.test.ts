@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { tenantIds } from "./all-tenants.ts";
 import { createDatabase } from "./client.ts";
-import { copyFrom } from "./copy.ts";
+import { copyInto } from "./copy.ts";
 import { makeApplication } from "./factories/make-application.ts";
 import { makeOffice } from "./factories/make-office.ts";
 import { makePerson } from "./factories/make-person.ts";
@@ -226,11 +227,7 @@ describe("readiness", () => {
 test("many rows are copied as a stream, texts with tabs and new lines as they are escaped", async () => {
   const client = await owner.pool.connect();
   await client.query("create temp table copied (n int, word text)");
-  const stream = client.query(copyFrom("copy copied from stdin"));
-  const over = new Promise((resolve, reject) => stream.on("finish", resolve).on("error", reject));
-  for (let n = 0; n < 1_000; n += 1) stream.write(`${n}\tvia\\tRoma\\n${n}\n`);
-  stream.end();
-  await over;
+  await copyInto(client, "copy copied from stdin", Readable.from(Array.from({ length: 1_000 }, (_, n) => `${n}\tvia\\tRoma\\n${n}\n`)));
   expect((await client.query("select count(*)::int as n, max(word) filter (where n = 7) as word from copied")).rows).toEqual([{ n: 1_000, word: "via\tRoma\n7" }]);
   client.release();
 });

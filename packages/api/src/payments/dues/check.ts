@@ -1,8 +1,7 @@
 import { randomInt } from "node:crypto";
-import { pipeline } from "node:stream/promises";
 import { noticeNumber, type Numbering } from "@sportello/domain/payments/notice-code";
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { copyFrom } from "@sportello/db/copy";
+import { copyInto } from "@sportello/db/copy";
 import { openPayments } from "../../connectors/open.ts";
 import type { ActingContext } from "../../context.ts";
 import { expectFound } from "../../refused.ts";
@@ -34,7 +33,7 @@ export const checkDues = async (ctx: ActingContext, { importId }: { importId: st
         "create temp table due_stage (line int, fiscal_code text, name text, amount int, reason text, due_on date, reference text, iuv text, notice_code text, faults text, raw text) on commit drop",
       );
       const lines = readRows(bytes, romeDay(ctx.now));
-      await pipeline(asCopy(lines, port.numbering, (count) => markProgress(ctx, importId, { lines: count })), client.query(copyFrom("copy due_stage from stdin")));
+      await copyInto(client, "copy due_stage from stdin", asCopy(lines, port.numbering, (count) => markProgress(ctx, importId, { lines: count })));
       await client.query(
         `insert into due_row (import_id, line, fiscal_code, name, amount, reason, due_on, reference, iuv, notice_code, faults, raw)
          select $1, line, fiscal_code, name, amount, reason, due_on, reference, iuv, notice_code, faults, raw from due_stage`,
