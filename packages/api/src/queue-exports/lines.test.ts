@@ -1,7 +1,7 @@
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { type Status, statuses } from "@sportello/domain/applications/status";
 import { locales } from "@sportello/domain/locales";
-import { ServiceSheet } from "@sportello/domain/services/sheet";
+import type { ServiceSheet } from "@sportello/domain/services/sheet";
 import { onePage } from "@sportello/forms/testing/permit-form";
 import { describe, expect, test } from "vitest";
 import { createMemory } from "../memory.ts";
@@ -111,7 +111,7 @@ describe("the answer to a question of type", () => {
     const plan = await planOf(version("v1", "s1", "Servizio", { type: "file", key: "q", label: "Q" }));
     const [value] = answered(lineMaker(plan, "it")(row({ q: files })));
     if (told === null) expect(value).toBeNull();
-    else expect(String(value)).toContain(told);
+    else expect(JSON.stringify(value)).toContain(told);
   });
 });
 
