@@ -1,8 +1,7 @@
 import type { Staff } from "@sportello/domain/access/actor";
 import type { OfficeId, StaffId } from "@sportello/domain/ids";
-import { pageSize } from "@sportello/api/queue/list";
 import { pageSql } from "@sportello/api/queue/page-sql";
-import type { QueueFilter, QueueSort } from "@sportello/api/queue/question";
+import { pageSize, type QueueFilter, type QueueSort } from "@sportello/api/queue/question";
 import { rowsSql } from "@sportello/api/queue/row";
 import type { Words } from "@sportello/api/queue/conditions";
 import pg from "pg";
