@@ -147,6 +147,14 @@ test("a page that is not there answers 404 and helps: search, services, contacts
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
+  test("something missing inside a page says so, in the reader's language and with 404", async ({ page }) => {
+    for (const [path, title] of [["/servizi/non-esiste", "Pagina non trovata"], ["/de/eventi-della-vita/keines", "Seite nicht gefunden"]] as const) {
+      expect((await page.goto(places.web + path))?.status()).toBe(404);
+      await expect(page.locator("main").getByRole("heading", { level: 1 })).toHaveText(title);
+      await expect(page.locator("header").first()).toBeVisible();
+    }
+  });
+
   test("K6: search, filters, more results and a sheet work", async ({ page }) => {
     await page.goto(places.web);
     await page.getByRole("searchbox").fill("genehmigung");

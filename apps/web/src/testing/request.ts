@@ -30,8 +30,11 @@ export const request = {
 /** Where a screen sent the citizen instead of being shown. */
 export class Sent extends Error {
   readonly to: string;
+  /** By this Next tells what it threw itself. */
+  readonly digest: string;
   constructor(to: string) {
     super(`sent to ${to}`);
     this.to = to;
+    this.digest = to === "not found" ? "NEXT_HTTP_ERROR_FALLBACK;404" : `NEXT_REDIRECT;${to}`;
   }
 }

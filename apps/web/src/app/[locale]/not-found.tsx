@@ -1,9 +1,8 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { NotFoundView } from "../../components/not-found-view.tsx";
+import { missingMetadata } from "../../missing/missing-metadata.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("notFound"))("title"), robots: { index: false } });
+export const generateMetadata = missingMetadata;
 
-/** Something of this address is not there, or is another person's. */
+/** What Next shows of a `notFound()` that no page answered itself (missing/or-missing.tsx), once scripts run. */
 const NotFound = () => <NotFoundView />;
 export default NotFound;

@@ -232,11 +232,11 @@ describe("the sheet of a service", () => {
     expect(links["Servizio 0"] ?? Object.values(links).find((to) => to === "/servizi/servizio-0")).toBeTruthy();
   });
 
-  test("that is not offered is no page, nor a title in a search engine", async () => {
+  test("that is not offered is no page, nor an address in a search engine", async () => {
     const gone = { context: stranger, api: { ...apiOf(), catalogue: { sheet: refusing("not_found"), related: async () => [] } } };
     await expect(shown(<ServicePage {...of({ slug: "x" })} />, gone)).rejects.toThrow(new Sent("not found"));
     request.is(gone);
-    await expect(ofService(of({ slug: "x" }))).rejects.toThrow(new Sent("not found"));
+    expect(await ofService(of({ slug: "x" }))).toMatchObject({ robots: { index: false } });
   });
 
   test.each(locales)("in %s what machines read has the same name as what people read", async (locale) => {

@@ -7,6 +7,8 @@ import { TermChips } from "../../../../components/catalogue/term-chips.tsx";
 import { publicMetadata } from "../../../../components/machines/public-metadata.ts";
 import { PublicHeading } from "../../../../components/public-heading.tsx";
 import { api } from "../../../../session/request-context.ts";
+import { orMissing } from "../../../../missing/or-missing.tsx";
+import { orMissingTitle } from "../../../../missing/missing-metadata.ts";
 
 type Props = PageProps<"/[locale]/argomenti/[argomento]">;
 
@@ -15,12 +17,12 @@ const topicOf = async (params: Props["params"]) => {
   return topics.find((topic) => topic === argomento) ?? notFound();
 };
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = orMissingTitle(async ({ params }: Props): Promise<Metadata> => {
   const topic = await topicOf(params);
   const t = await getTranslations();
   const title = t(`topic.${topic}`);
   return publicMetadata({ title, description: t("explore.topicIntro", { name: title }), path: `/argomenti/${topic}` });
-};
+});
 
 /** The services on one topic of the national model. */
 const TopicPage = async ({ params }: Props) => {
@@ -42,4 +44,4 @@ const TopicPage = async ({ params }: Props) => {
   );
 };
 
-export default TopicPage;
+export default orMissing(TopicPage);

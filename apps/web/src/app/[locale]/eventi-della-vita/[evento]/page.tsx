@@ -7,6 +7,8 @@ import { TermChips } from "../../../../components/catalogue/term-chips.tsx";
 import { publicMetadata } from "../../../../components/machines/public-metadata.ts";
 import { PublicHeading } from "../../../../components/public-heading.tsx";
 import { api } from "../../../../session/request-context.ts";
+import { orMissing } from "../../../../missing/or-missing.tsx";
+import { orMissingTitle } from "../../../../missing/missing-metadata.ts";
 
 type Props = PageProps<"/[locale]/eventi-della-vita/[evento]">;
 
@@ -15,11 +17,11 @@ const lifeEventOf = async (params: Props["params"]) => {
   return lifeEvents.find((lifeEvent) => lifeEvent === evento) ?? notFound();
 };
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = orMissingTitle(async ({ params }: Props): Promise<Metadata> => {
   const lifeEvent = await lifeEventOf(params);
   const t = await getTranslations();
   return publicMetadata({ title: t(`lifeEvent.${lifeEvent}`), description: t("explore.lifeEventIntro"), path: `/eventi-della-vita/${lifeEvent}` });
-};
+});
 
 /** The services of one moment of life. */
 const LifeEventPage = async ({ params }: Props) => {
@@ -40,4 +42,4 @@ const LifeEventPage = async ({ params }: Props) => {
   );
 };
 
-export default LifeEventPage;
+export default orMissing(LifeEventPage);

@@ -7,6 +7,7 @@ import { RefusalNotice } from "../../../../components/refusal-notice.tsx";
 import { Refunds } from "./refunds.tsx";
 import { orNotFound } from "../../../../session/or-not-found.ts";
 import { payerApi } from "../../../../session/payer.ts";
+import { orMissing } from "../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("payment"))("title") });
 
@@ -35,4 +36,4 @@ const PaymentPage = async ({ params, searchParams }: PageProps<"/[locale]/pagame
   );
 };
 
-export default PaymentPage;
+export default orMissing(PaymentPage);

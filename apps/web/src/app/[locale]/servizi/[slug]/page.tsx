@@ -12,15 +12,17 @@ import { sectionsOf } from "./sections.tsx";
 import { ServiceMetadata } from "./service-metadata.tsx";
 import { SheetHeading } from "./sheet-heading.tsx";
 import { SheetSection } from "./sheet-section.tsx";
+import { orMissing } from "../../../../missing/or-missing.tsx";
+import { orMissingTitle } from "../../../../missing/missing-metadata.ts";
 
 type Props = PageProps<"/[locale]/servizi/[slug]">;
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = orMissingTitle(async ({ params }: Props): Promise<Metadata> => {
   const { slug } = await params;
   const { sheet } = await orNotFound((await api()).catalogue.sheet({ slug }));
   const locale = await getLocale();
   return publicMetadata({ title: inLocale(sheet.title, locale), description: inLocale(sheet.summary, locale), path: `/servizi/${slug}` });
-};
+});
 
 /** The sheet (scheda) of a service: the sections of the national model, in its order. */
 const ServicePage = async ({ params }: Props) => {
@@ -53,4 +55,4 @@ const ServicePage = async ({ params }: Props) => {
   );
 };
 
-export default ServicePage;
+export default orMissing(ServicePage);

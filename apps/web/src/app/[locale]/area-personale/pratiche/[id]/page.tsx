@@ -19,6 +19,7 @@ import { OfficeAnswers } from "./office-answers.tsx";
 import { ToPay } from "./to-pay.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 import { Outcomes } from "./outcomes.tsx";
+import { orMissing } from "../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("application"))("pageTitle") });
 
@@ -67,4 +68,4 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
   );
 };
 
-export default ApplicationPage;
+export default orMissing(ApplicationPage);

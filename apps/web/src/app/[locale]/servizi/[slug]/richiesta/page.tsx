@@ -14,6 +14,7 @@ import { orNotFound } from "../../../../../session/or-not-found.ts";
 import { signedInApi } from "../../../../../session/signed-in.ts";
 import { api, requestContext } from "../../../../../session/request-context.ts";
 import { DraftChoice } from "./draft-choice.tsx";
+import { orMissing } from "../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("startTitle") });
 
@@ -53,4 +54,4 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   );
 };
 
-export default StartPage;
+export default orMissing(StartPage);

@@ -7,6 +7,8 @@ import { ServiceCollection } from "../../../../../components/catalogue/service-c
 import { publicMetadata } from "../../../../../components/machines/public-metadata.ts";
 import { PublicHeading } from "../../../../../components/public-heading.tsx";
 import { api } from "../../../../../session/request-context.ts";
+import { orMissing } from "../../../../../missing/or-missing.tsx";
+import { orMissingTitle } from "../../../../../missing/missing-metadata.ts";
 
 type Props = PageProps<"/[locale]/servizi/categoria/[categoria]">;
 
@@ -15,11 +17,11 @@ const categoryOf = async (params: Props["params"]) => {
   return categories.find((category) => category === categoria) ?? notFound();
 };
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+export const generateMetadata = orMissingTitle(async ({ params }: Props): Promise<Metadata> => {
   const category = await categoryOf(params);
   const t = await getTranslations("category");
   return publicMetadata({ title: t(`${category}.name`), description: t(`${category}.text`), path: `/servizi/categoria/${category}` });
-};
+});
 
 /** A second-level page of the model: the services of one category, under the model's title. */
 const CategoryPage = async ({ params }: Props) => {
@@ -37,4 +39,4 @@ const CategoryPage = async ({ params }: Props) => {
   );
 };
 
-export default CategoryPage;
+export default orMissing(CategoryPage);

@@ -2,6 +2,7 @@ import { getLocale } from "next-intl/server";
 import { resumeStep, stepPath } from "../../../../../../components/flow/steps-of.ts";
 import { redirect } from "../../../../../../i18n/navigation.ts";
 import { openDraft } from "./open-draft.ts";
+import { orMissing } from "../../../../../../missing/or-missing.tsx";
 
 /** An application without a step: goes on where the citizen left off. */
 const ResumePage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]">) => {
@@ -10,4 +11,4 @@ const ResumePage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richie
   return redirect({ href: stepPath(slug, id, resumeStep(steps)), locale: await getLocale() });
 };
 
-export default ResumePage;
+export default orMissing(ResumePage);

@@ -14,6 +14,7 @@ import { openDraft } from "../open-draft.ts";
 import { FlowButtons } from "./flow-buttons.tsx";
 import { LivelyForm } from "./lively-form.tsx";
 import { PageNotices } from "./page-notices.tsx";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("startTitle") });
 
@@ -56,4 +57,4 @@ const FormStepPage = async ({ params, searchParams }: PageProps<"/[locale]/servi
   );
 };
 
-export default FormStepPage;
+export default orMissing(FormStepPage);

@@ -9,6 +9,7 @@ import { orNotFound } from "../../../../../../../session/or-not-found.ts";
 import { BuyStampForm } from "./buy-stamp-form.tsx";
 import { DeclareStampForm } from "./declare-stamp-form.tsx";
 import { ExemptionForm } from "./exemption-form.tsx";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("payment"))("stamp.step") });
 
@@ -35,4 +36,4 @@ const StampStep = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   );
 };
 
-export default StampStep;
+export default orMissing(StampStep);

@@ -17,6 +17,7 @@ import { requestContext } from "../../../../../../../session/request-context.ts"
 import { GuestFarewell } from "./guest-farewell.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { ReceiptFacts } from "./receipt-facts.tsx";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("receipt"))("title") });
 
@@ -79,4 +80,4 @@ const archived = (error: unknown): null => {
   return null;
 };
 
-export default ReceiptPage;
+export default orMissing(ReceiptPage);

@@ -6,6 +6,7 @@ import { Notice } from "../../../../../../../components/notice.tsx";
 import { PayStep } from "../../../../../../../components/payment/pay-step.tsx";
 import { PaymentPanel } from "../../../../../../../components/payment/payment-panel.tsx";
 import { openPayStep } from "../../../../../../../payments/open-pay-step.ts";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("payment"))("step") });
 
@@ -29,4 +30,4 @@ const PaymentStep = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
   );
 };
 
-export default PaymentStep;
+export default orMissing(PaymentStep);

@@ -6,6 +6,7 @@ import { privacyStep, stepPath } from "../../../../../../../components/flow/step
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
 import { requestContext } from "../../../../../../../session/request-context.ts";
 import { openDraft } from "../open-draft.ts";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("privacyStep") });
 
@@ -22,4 +23,4 @@ const PrivacyPage = async ({ params, searchParams }: PageProps<"/[locale]/serviz
   );
 };
 
-export default PrivacyPage;
+export default orMissing(PrivacyPage);

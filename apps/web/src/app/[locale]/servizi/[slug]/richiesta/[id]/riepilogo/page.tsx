@@ -10,6 +10,7 @@ import { RefusalNotice } from "../../../../../../../components/refusal-notice.ts
 import { SummaryCards } from "../../../../../../../components/summary/summary-cards.tsx";
 import { openDraft } from "../open-draft.ts";
 import { SendForm } from "./send-form.tsx";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("summaryStep") });
 
@@ -45,4 +46,4 @@ const SummaryPage = async ({ params, searchParams }: PageProps<"/[locale]/serviz
   );
 };
 
-export default SummaryPage;
+export default orMissing(SummaryPage);
