@@ -234,6 +234,7 @@ export const draft = (changes: Partial<Draft> = {}): Draft => ({
   uploads: [],
   savedAt: "2026-11-26T07:58:00.000Z",
   keepKey: null,
+  returnKey: null,
   challenge: null,
   formChanged: null,
   leftOut: [],

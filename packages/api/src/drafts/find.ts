@@ -7,9 +7,10 @@ import { lockedAnswers, profileIn } from "@sportello/forms/prefill";
 import { uploadOf } from "../applications/present.ts";
 import type { ApplicantContext } from "../context.ts";
 import { makeChallenge } from "../guests/challenge.ts";
-import { findTaken } from "../unique-answers/find-taken.ts";
+import { returnKey } from "../guests/return-key.ts";
 import { profileOf } from "../people/profile-of.ts";
 import { openingOf } from "../services/opening-of.ts";
+import { findTaken } from "../unique-answers/find-taken.ts";
 import { carryDraft } from "./carry.ts";
 import { keepKey } from "./keep-key.ts";
 import { loadDraft } from "./load-draft.ts";
@@ -43,6 +44,8 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       keepKey: keepKey(ctx, id),
       /** For a guest, what sending will ask for; see `guests/challenge.ts`. */
       challenge: ctx.actor.kind === "guest" ? makeChallenge({ appSecret: ctx.runtime.env.APP_SECRET, draftId: id }, ctx.now) : null,
+      /** For a guest, what lets the open page go on when the session is over; see `guests/reopen-session.ts`. */
+      returnKey: ctx.actor.kind === "guest" ? returnKey({ appSecret: ctx.runtime.env.APP_SECRET, tenantId: ctx.tenant.id, draftId: id, personId: ctx.actor.id }) : null,
       formChanged: newQuestions.length === 0 ? null : { newQuestions: labelsOf(version.form, newQuestions, Locale.catch("it").parse(row.locale)) },
       /** Answers typed before to questions that the form does not ask any more. */
       leftOut,

@@ -222,7 +222,7 @@ test("a guest who left without sending is forgotten with drafts and files; who s
   const people = () => still.inTenant(async (tx) => (await tx.person.findMany({ where: { fiscalCode: null }, select: { id: true } })).map((person) => person.id));
   await sweep();
   expect(await people()).toContain(left.actor.id);
-  runtime.clock.pass(13 * 3_600_000);
+  runtime.clock.pass(25 * 3_600_000);
   expect((await sweep()).guests).toBeGreaterThan(0);
   expect(await people()).not.toContain(left.actor.id);
   await expect(runtime.files.get(storageKey)).rejects.toThrow();

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { permitAnswers, permitForm, today } from "../testing/permit-form.ts";
 import { validate } from "../validate.ts";
 import { wordsOf } from "../words.ts";
-import { FormIsland } from "./form-island.tsx";
+import { FormIsland, type FormIslandProps } from "./form-island.tsx";
 import { FormPage } from "./form-page.tsx";
 
 type Saved = { readonly page: string; readonly answers: Record<string, unknown>; readonly stale?: string };
@@ -29,14 +29,14 @@ const type = (name: string, value: string) => {
 const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
 /** The page as the server wrote it, then something done to it, then its scripts. */
-const wake = async ({ before = () => undefined, errors = false }: { before?: () => unknown; errors?: boolean } = {}) => {
+const wake = async ({ before = () => undefined, errors = false, ...props }: Partial<FormIslandProps> & { before?: () => unknown; errors?: boolean } = {}) => {
   const answers = { ...permitAnswers, isResident: "no" };
   const wrong = errors ? validate(permitForm, { email: "x" }, { today, page: "applicantPage" }).errors : [];
   document.body.innerHTML = `${renderToStaticMarkup(<FormPage form={permitForm} page="applicantPage" answers={answers} errors={wrong} locale="it" today={today} action="/salva" savedAt={savedAt} />)}<div id="island"></div>`;
   before();
   root = createRoot(document.querySelector("#island") as Element);
   await act(async () => {
-    root.render(<FormIsland formId="service-form" form={permitForm} page="applicantPage" answers={answers} today={today} locale="it" words={wordsOf("it")} savedAt={savedAt} saveUrl="/api/drafts/1" />);
+    root.render(<FormIsland formId="service-form" form={permitForm} page="applicantPage" answers={answers} today={today} locale="it" words={wordsOf("it")} savedAt={savedAt} saveUrl="/api/drafts/1" {...props} />);
   });
 };
 
@@ -147,5 +147,42 @@ describe("a page of a form whose scripts have come", () => {
   test("brings who made a mistake to the list of what is wrong", async () => {
     await wake({ errors: true });
     expect(document.activeElement?.id).toBe("form-errors");
+  });
+
+  describe("when the session is over", () => {
+    const typeSignedOut = async (props: Partial<FormIslandProps>) => {
+      await wake(props);
+      answer = () => new Response(null, { status: 401 });
+      type("email", "tardi@esempio.it");
+      await pass(2_000);
+      return document.querySelector<HTMLAnchorElement>(".form-save-status a");
+    };
+    const isHeldBack = () => !globalThis.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+    test("a citizen signs in again and finds what was typed: it is kept in this browser", async () => {
+      const link = await typeSignedOut({ signInUrl: "/accesso?ritorno=%2Fx", keep: { draft: "d-1", key: btoa("k".repeat(32)) } });
+      expect(status()).toContain(wordsOf("it").saveSignedOut);
+      expect([link?.textContent, link?.getAttribute("href"), link?.target]).toEqual([wordsOf("it").signInAgain, "/accesso?ritorno=%2Fx", ""]);
+      expect(isHeldBack()).toBe(false);
+    });
+
+    test("a guest is not told to sign in: what was typed is on the page, which asks before it closes", async () => {
+      const link = await typeSignedOut({ returnKey: "k-1" });
+      expect(status()).toBe(wordsOf("it").saveSignedOutHere);
+      expect(status()).not.toMatch(/acced/i);
+      expect(link).toBeNull();
+      expect(isHeldBack()).toBe(true);
+    });
+
+    test("where nothing is kept, signing in opens beside the page and not in its place", async () => {
+      expect((await typeSignedOut({ signInUrl: "/accesso" }))?.target).toBe("_blank");
+    });
+
+    test("the guest's key goes with every save, so that the server can go on by itself", async () => {
+      await wake({ returnKey: "k-1" });
+      type("email", "ancora@esempio.it");
+      await pass(2_000);
+      expect(saves).toEqual([expect.objectContaining({ returnKey: "k-1" })]);
+    });
   });
 });

@@ -26,25 +26,27 @@ export type FormIslandProps = {
   readonly locale: Locale;
   readonly words: IslandWords;
   readonly savedAt?: string;
-  /** POST of `{ page, answers, stale? }` as JSON, answered by `{ savedAt }`, or 409 when a newer save exists. */
+  /** POST of `{ page, answers, stale?, returnKey? }` as JSON, answered by `{ savedAt }`, or 409 when a newer save exists. */
   readonly saveUrl?: string;
   /** The draft and the owner's key for what is typed and not saved yet; without it nothing is kept in the browser. */
   readonly keep?: { readonly draft: string; readonly key: string } | undefined;
+  /** What lets saves and files through when the session of a guest, who cannot sign in again, is over. */
+  readonly returnKey?: string | undefined;
   /** Where to sign in again, and come back to this page. */
-  readonly signInUrl?: string;
+  readonly signInUrl?: string | undefined;
   /** Multipart POST of `field`, `key` and `file` (and `from`, `size` of a piece), answered by `{ id, name }`, or an error with `{ message }` in words. */
   readonly uploadUrl?: string;
   /** GET `?q=` of municipalities, answered by `{ names }`. */
   readonly placesUrl?: string;
 };
 
-const sentence = (state: SaveState, words: IslandWords, locale: Locale): string => {
+const sentence = (state: SaveState, words: IslandWords, locale: Locale, isKept: boolean): string => {
   switch (state.kind) {
     case "idle": return "";
     case "saving": return words.saving;
     case "failed": return words.saveFailed;
     case "offline": return words.saveOffline;
-    case "signedOut": return words.saveSignedOut;
+    case "signedOut": return isKept ? words.saveSignedOut : words.saveSignedOutHere;
     case "restored": return words.typedRestored;
     case "conflict": return words.saveConflict;
     case "saved": return fillIn(words.savedAt, { time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" }).format(state.at) });
@@ -55,7 +57,7 @@ const sentence = (state: SaveState, words: IslandWords, locale: Locale): string 
 const isFirstVisit = (): boolean => (performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]).some(({ type }) => type === "navigate");
 
 /** Makes the server's form livelier where scripts run: questions appear as they are decided, files go up at once, the draft saves itself. */
-export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, keep, signInUrl, uploadUrl, placesUrl }: FormIslandProps) => {
+export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, keep, returnKey, signInUrl, uploadUrl, placesUrl }: FormIslandProps) => {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
 
   useEffect(() => {
@@ -69,6 +71,7 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       url: saveUrl,
       page,
       savedAt,
+      returnKey,
       isOnline: () => navigator.onLine,
       read: () => currentAnswers(form, page, {}, element),
       show: (next) => {
@@ -103,7 +106,7 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
     for (const select of element.querySelectorAll<HTMLSelectElement>("select[data-combobox]")) makeCombobox(select, words, signal);
     element.addEventListener("change", (event) => {
       if (uploadUrl === undefined || !isChoosingFile(event)) return;
-      const upload = uploadChosen(uploadUrl, event.target, words).then(() => autosave?.changed());
+      const upload = uploadChosen({ url: uploadUrl, returnKey }, event.target, words).then(() => autosave?.changed());
       uploads.add(upload);
       void upload.finally(() => uploads.delete(upload));
     }, { signal });
@@ -133,12 +136,12 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
       listening.abort();
       void autosave?.stop();
     };
-  }, [formId, form, page, answers, today, words, savedAt, saveUrl, keep, uploadUrl, placesUrl]);
+  }, [formId, form, page, answers, today, words, savedAt, saveUrl, keep, returnKey, uploadUrl, placesUrl]);
 
   return (
     <p className="form-save-status text-paragraph-small" role="status" aria-live="polite" data-state={state.kind}>
-      {sentence(state, words, locale)}
-      {state.kind === "signedOut" && signInUrl ? <> <a href={signInUrl}>{words.signInAgain}</a></> : null}
+      {sentence(state, words, locale, keep !== undefined)}
+      {state.kind === "signedOut" && signInUrl ? <> <a href={signInUrl} {...(keep ? {} : { target: "_blank", rel: "noopener" })}>{words.signInAgain}</a></> : null}
     </p>
   );
 };

@@ -143,7 +143,7 @@ describe("the summary", () => {
 });
 
 describe("sending", () => {
-  const form = (changes: Partial<Parameters<typeof SendForm>[0]> = {}) => <SendForm slug="x" id="1" back="/servizi/x/richiesta/1/veicoli" idempotencyKey="k-1" isReady challenge={null} newContacts={null} {...changes} />;
+  const form = (changes: Partial<Parameters<typeof SendForm>[0]> = {}) => <SendForm slug="x" id="1" back="/servizi/x/richiesta/1/veicoli" idempotencyKey="k-1" isReady challenge={null} returnKey={null} newContacts={null} {...changes} />;
 
   test("carries a key, so that twice pressed is once sent", async () => {
     const { body, getByRole } = await shown(form());
@@ -171,7 +171,7 @@ describe("sending", () => {
   });
 
   test("a draft is thrown away in two steps", async () => {
-    const { body } = await shown(<DiscardForm slug="x" id="1" />, { locale: "de" });
+    const { body } = await shown(<DiscardForm slug="x" id="1" returnKey={null} />, { locale: "de" });
     expect(body.querySelector("details")?.hasAttribute("open")).toBe(false);
     expect(body.querySelector("form")?.getAttribute("action")).toBe("/de/servizi/x/richiesta/1/elimina");
   });

@@ -7,6 +7,8 @@ export type AutosaveOptions = {
   readonly page: string;
   /** Instant of the save the page was made from; the server refuses with 409 when a newer one exists. */
   readonly savedAt: string | undefined;
+  /** Sent along, so that the save goes through when the session of who never signed in is over. */
+  readonly returnKey?: string | undefined;
   readonly read: () => Answers;
   readonly show: (state: SaveState) => void;
   /** Whether the browser has a network at all: what fails without one is told otherwise. */
@@ -34,7 +36,7 @@ export type Autosave = {
 const endings: Readonly<Record<number, "conflict" | "signedOut">> = { 401: "signedOut", 409: "conflict" };
 
 /** Saves the draft while it is typed: after a moment of quiet, one request at a time, again after a failure, never over a newer save. */
-export const startAutosave = ({ url, page, savedAt, read, show, isOnline = () => true, quiet = 1_500, longestWait = 30_000 }: AutosaveOptions): Autosave => {
+export const startAutosave = ({ url, page, savedAt, returnKey, read, show, isOnline = () => true, quiet = 1_500, longestWait = 30_000 }: AutosaveOptions): Autosave => {
   let stale = savedAt;
   let isDirty = false;
   let isStopped = false;
@@ -53,7 +55,7 @@ export const startAutosave = ({ url, page, savedAt, read, show, isOnline = () =>
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ page, answers: read(), ...(stale === undefined ? {} : { stale }) }),
+      body: JSON.stringify({ page, answers: read(), ...(stale === undefined ? {} : { stale }), ...(returnKey === undefined ? {} : { returnKey }) }),
       keepalive: true,
     });
     const end = endings[response.status];

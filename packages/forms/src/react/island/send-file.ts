@@ -9,6 +9,8 @@ export type Sending = {
   readonly file: File;
   /** Made once per file by the page: a piece or a whole file that arrives twice is the same. */
   readonly key: string;
+  /** As for saves: lets the file in when the session of who never signed in is over. */
+  readonly returnKey?: string | undefined;
   readonly signal: AbortSignal;
   readonly onProgress: (percent: number) => void;
 };
@@ -65,7 +67,7 @@ const persistently = async <Value>(attempt: () => Promise<Value>, signal: AbortS
  * Sends one file and tells how far it is: a small one whole, a larger one in pieces, each again until it is through. Rejects with
  * `FileRefused` when the server does not want it, with another error when the network stays away or it was given up.
  */
-export const sendFile = async ({ url, field, file, key, signal, onProgress }: Sending): Promise<Uploaded> => {
+export const sendFile = async ({ url, field, file, key, returnKey, signal, onProgress }: Sending): Promise<Uploaded> => {
   const pieces = Math.max(1, Math.ceil(file.size / pieceSize));
   for (let number = 0; number < pieces; number += 1) {
     const from = number * pieceSize;
@@ -74,6 +76,7 @@ export const sendFile = async ({ url, field, file, key, signal, onProgress }: Se
       const body = new FormData();
       body.append("field", field);
       body.append("key", key);
+      if (returnKey !== undefined) body.append("returnKey", returnKey);
       if (pieces > 1) {
         body.append("from", String(from));
         body.append("size", String(file.size));

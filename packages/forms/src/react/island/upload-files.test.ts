@@ -47,7 +47,7 @@ const items = () => [...document.querySelectorAll("[data-upload-list] li")];
 const button = (text: string) => [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(text)) as HTMLButtonElement;
 const choose = (...files: File[]) => {
   Object.defineProperty(control(), "files", { configurable: true, value: files });
-  return uploadChosen("/api/uploads?application=a", control(), words);
+  return uploadChosen({ url: "/api/uploads?application=a" }, control(), words);
 };
 const scan = (name = "patente.pdf", size = 10) => new File([new Uint8Array(size)], name);
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
@@ -65,6 +65,13 @@ afterEach(() => {
 });
 
 describe("a file that was chosen", () => {
+  test("a guest's key goes with the file, so that it is taken when the session is over; others send none", async () => {
+    await choose(scan());
+    Object.defineProperty(control(), "files", { configurable: true, value: [scan("altra.pdf")] });
+    await uploadChosen({ url: "/api/uploads?application=a", returnKey: "k-1" }, control(), words);
+    expect(sent.map(({ fields }) => fields["returnKey"])).toEqual([undefined, "k-1"]);
+  });
+
   test("is sent at once, and then it is an answer of the form with a button to take it away", async () => {
     await choose(scan());
     expect(sent).toMatchObject([{ url: "/api/uploads?application=a", fields: { field: "licence" }, size: 10 }]);

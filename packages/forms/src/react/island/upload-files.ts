@@ -21,6 +21,9 @@ const listed = (path: string, { id, name }: Uploaded, words: IslandWords): HTMLL
   return item;
 };
 
+/** Where files go, and what goes with each; see `FormIslandProps`. */
+export type UploadDoor = { readonly url: string; readonly returnKey?: string | undefined };
+
 type Place = { readonly path: string; readonly list: Element; readonly status: Element; readonly control: HTMLInputElement };
 
 const placeOf = (control: HTMLInputElement): Place | null => {
@@ -33,7 +36,7 @@ const placeOf = (control: HTMLInputElement): Place | null => {
 };
 
 /** One file under way: a line with its progress and "cancel"; after a failure "try again". Resolves when it is in, given up or refused. */
-const carry = async (url: string, file: File, { path, list, status, control }: Place, words: IslandWords): Promise<void> => {
+const carry = async (door: UploadDoor, file: File, { path, list, status, control }: Place, words: IslandWords): Promise<void> => {
   const item = Object.assign(document.createElement("li"), { className: "upload-file loading" });
   const title = Object.assign(document.createElement("span"), { textContent: file.name });
   const progress = Object.assign(document.createElement("progress"), { max: 100, value: 0 });
@@ -48,7 +51,7 @@ const carry = async (url: string, file: File, { path, list, status, control }: P
     item.append(cancel);
     try {
       const uploaded = await sendFile({
-        url, field: path, file, key, signal: giveUp.signal,
+        ...door, field: path, file, key, signal: giveUp.signal,
         onProgress: (percent) => {
           progress.value = percent;
           // Read out at each quarter only: a screen reader that counts is no help.
@@ -94,10 +97,10 @@ const isTriedAgain = (item: HTMLElement, name: string, words: IslandWords): Prom
   });
 
 /** Sends the chosen files of one question one after the other; what became of each is told in the question's status. */
-export const uploadChosen = async (url: string, chosen: HTMLInputElement, words: IslandWords): Promise<void> => {
+export const uploadChosen = async (door: UploadDoor, chosen: HTMLInputElement, words: IslandWords): Promise<void> => {
   const place = placeOf(chosen);
   if (!place) return;
   const files = [...(chosen.files ?? [])];
   chosen.value = "";
-  for (const file of files) await carry(url, file, place, words);
+  for (const file of files) await carry(door, file, place, words);
 };

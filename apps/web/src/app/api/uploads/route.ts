@@ -2,6 +2,8 @@ import { addPiece } from "@sportello/api/uploads/add-piece";
 import { countUpload } from "@sportello/api/uploads/count-upload";
 import { z } from "zod";
 import { localeOf } from "../../../i18n/locale-of.ts";
+import { postedText } from "../../../security/posted-text.ts";
+import { goOnAsGuest } from "../../../session/go-on-as-guest.ts";
 import { refusedOf } from "../../../session/refusal-of.ts";
 import { requestContext } from "../../../session/request-context.ts";
 import { problem } from "../../../uploads/problem.ts";
@@ -24,6 +26,7 @@ export const POST = async (request: Request): Promise<Response> => {
     const files = filesOf(form, "file");
     const [file] = files;
     if (!place.success || !file || files.length !== 1) return problem("invalid_input", locale);
+    await goOnAsGuest(request, { draftId: place.data.applicationId, key: postedText(form, "returnKey") });
     const context = await requestContext();
     await countUpload(context);
     if (form.has("from")) {

@@ -7,6 +7,7 @@ import { PrivacyForm } from "../../../../../components/flow/privacy-form.tsx";
 import { EarlierOffer } from "../../../../../components/flow/earlier-offer.tsx";
 import { KnownOffer } from "../../../../../components/flow/known-offer.tsx";
 import { GuestNotice } from "../../../../../components/flow/guest-notice.tsx";
+import { Notice } from "../../../../../components/notice.tsx";
 import { RefusalNotice } from "../../../../../components/refusal-notice.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
 import { inLocale } from "@sportello/domain/locales";
@@ -23,13 +24,14 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
   const { slug } = await params;
   const path = `/servizi/${slug}/richiesta`;
   const { actor } = await requestContext();
-  const [service, locale, t] = await Promise.all([orNotFound((await api()).catalogue.sheet({ slug })), getLocale(), getTranslations("request")]);
+  const [service, locale, t, guest] = await Promise.all([orNotFound((await api()).catalogue.sheet({ slug })), getLocale(), getTranslations("request"), getTranslations("guest")]);
   const isOpenToGuests = service.options.level === "none";
   if (!isOpenToGuests) await signedInApi(path);
   const { tenant } = await requestContext();
   const { drafts } = await api();
   const [earlier, known] = actor.kind === "citizen" ? await Promise.all([drafts.earlier({ slug }), drafts.known({ slug })]) : [null, []];
   const { errore } = await searchParams;
+  const isGuestOver = errore === "session_expired" && isOpenToGuests && actor.kind !== "citizen";
   const steps = [
     { key: privacyStep, title: t("privacyStep"), href: path, isConfirmed: false },
     ...service.pages.map(({ key, title }) => ({ key, title: inLocale(title, locale), href: path, isConfirmed: false })),
@@ -42,7 +44,7 @@ const StartPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
         : service.hasDrafts ? <DraftChoice action={action} earlier={earlier} known={known} />
         : (
           <>
-            <RefusalNotice code={errore} />
+            {isGuestOver ? <Notice tone="warning" title={guest("overTitle")} isUrgent><p>{guest("over")}</p></Notice> : <RefusalNotice code={errore} />}
             {isOpenToGuests && actor.kind !== "citizen" ? <GuestNotice path={path} /> : null}
             <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} hasTrap={isOpenToGuests && actor.kind !== "citizen"}>
               <EarlierOffer earlier={earlier} />

@@ -1,11 +1,12 @@
 import { onceOnlyBlocks } from "@sportello/forms/blocks";
 import { trapName } from "../../../../../../components/flow/trap-field.tsx";
 import { stepPath } from "../../../../../../components/flow/steps-of.ts";
+import { savePostedPage } from "../../../../../../drafts/save-posted-page.ts";
 import { localeOf } from "../../../../../../i18n/locale-of.ts";
-import { keepAnswers } from "../../../../../../kept/keep-answers.ts";
+import { keepAnswers, restartedPageName } from "../../../../../../kept/keep-answers.ts";
 import { postedText } from "../../../../../../security/posted-text.ts";
 import { beginAsGuest } from "../../../../../../session/begin-as-guest.ts";
-import { refusedOf } from "../../../../../../session/refusal-of.ts";
+import { refusalOf, refusedOf } from "../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
 import { signInPath } from "../../../../../../session/sign-in-path.ts";
@@ -24,6 +25,8 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     const { drafts } = await applicant(request, slug);
     const { id, resumed } = await drafts.start({ slug, fresh: choice === "nuova", locale: localeOf(locale), ...(from !== "" && { from }), known: onceOnlyBlocks.filter((block) => form.getAll("noti").includes(block)) });
     if (hasRead && !resumed) await drafts.consent({ id });
+    const page = postedText(form, restartedPageName);
+    if (page !== "" && !resumed) await carryPage({ id, page, form });
     return seeOther(stepPath(slug, id), locale);
   } catch (error) {
     const { code: refusal, seconds } = refusedOf(error);
@@ -31,6 +34,15 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     if (refusal === "session_expired" || refusal === "identity_level_too_low") return seeOther(signInPath(door, refusal), locale);
     if (refusal === "too_many_requests") return keepAnswers({ reason: refusal, seconds, page: door, locale, request, form });
     return seeOther(`/servizi/${slug}`, locale);
+  }
+};
+
+/** The answers of the page on which a guest's request was lost; what the form does not ask any more stays behind. */
+const carryPage = async ({ id, page, form }: { id: string; page: string; form: FormData }): Promise<void> => {
+  try {
+    await savePostedPage(await requestContext(), { draft: await (await api()).drafts.find({ id }), page, form, isForced: true });
+  } catch (error) {
+    if (refusalOf(error) !== "form_changed") throw error;
   }
 };
 

@@ -24,7 +24,8 @@ export const LivelyForm = ({ draft, page, today, locale }: { draft: Draft; page:
       savedAt={draft.savedAt}
       saveUrl={`/api/drafts/${draft.id}`}
       keep={draft.keepKey === null ? undefined : { draft: draft.id, key: draft.keepKey }}
-      signInUrl={getPathname({ href: signInPath(getPathname({ href: stepPath(draft.service.slug, draft.id, page), locale }), "session_expired"), locale })}
+      returnKey={draft.returnKey ?? undefined}
+      signInUrl={draft.returnKey === null ? getPathname({ href: signInPath(getPathname({ href: stepPath(draft.service.slug, draft.id, page), locale }), "session_expired"), locale }) : undefined}
       uploadUrl={`/api/uploads?${new URLSearchParams({ application: draft.id, locale })}`}
       placesUrl="/api/comuni"
     />

@@ -5,6 +5,7 @@ import { sectionsOf } from "@sportello/forms/react/sections";
 import { validate } from "@sportello/forms/validate";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ReturnKeyField } from "../../../../../../../components/flow/return-key-field.tsx";
 import { FlowFrame } from "../../../../../../../components/flow/flow-frame.tsx";
 import { resumeStep, stepPath } from "../../../../../../../components/flow/steps-of.ts";
 import { PageIndex } from "../../../../../../../components/page-index.tsx";
@@ -49,10 +50,11 @@ const FormStepPage = async ({ params, searchParams }: PageProps<"/[locale]/servi
         savedAt={savedAt}
         action={getPathname({ href: stepPath(slug, id, `${pagina}/salva`), locale })}
       >
+        <ReturnKeyField of={draft.returnKey} />
         <LivelyForm draft={draft} page={pagina} today={today} locale={locale} />
         <FlowButtons />
       </FormPage>
-      <DiscardForm slug={slug} id={id} />
+      <DiscardForm slug={slug} id={id} returnKey={draft.returnKey} />
     </FlowFrame>
   );
 };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FlowFrame } from "../../../../../../../components/flow/flow-frame.tsx";
 import { PrivacyForm } from "../../../../../../../components/flow/privacy-form.tsx";
+import { ReturnKeyField } from "../../../../../../../components/flow/return-key-field.tsx";
 import { privacyStep, stepPath } from "../../../../../../../components/flow/steps-of.ts";
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
 import { requestContext } from "../../../../../../../session/request-context.ts";
@@ -18,7 +19,9 @@ const PrivacyPage = async ({ params, searchParams }: PageProps<"/[locale]/serviz
   const action = getPathname({ href: stepPath(slug, id, "privacy/accetta"), locale });
   return (
     <FlowFrame service={draft.service} steps={steps} current={privacyStep}>
-      <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"} />
+      <PrivacyForm action={action} tenant={tenant} isMissing={errore === "privacy"}>
+        <ReturnKeyField of={draft.returnKey} />
+      </PrivacyForm>
     </FlowFrame>
   );
 };

@@ -41,7 +41,7 @@ const SummaryPage = async ({ params, searchParams }: PageProps<"/[locale]/serviz
           <ul>{missing.map(({ key, title, href }) => <li key={key}><Link href={href}>{title}</Link></li>)}</ul>
         </Notice>
       ) : null}
-      <SendForm slug={slug} id={id} back={stepPath(slug, id, back)} idempotencyKey={randomUUID()} isReady={missing.length === 0} challenge={draft.challenge} newContacts={draft.newContacts} />
+      <SendForm slug={slug} id={id} back={stepPath(slug, id, back)} idempotencyKey={randomUUID()} isReady={missing.length === 0} challenge={draft.challenge} returnKey={draft.returnKey} newContacts={draft.newContacts} />
     </FlowFrame>
   );
 };

@@ -3,19 +3,21 @@ import { useLocale, useTranslations } from "next-intl";
 import { stepPath } from "../../../../../../../components/flow/steps-of.ts";
 import { KeepContacts } from "../../../../../../../components/flow/keep-contacts.tsx";
 import { ProveWork } from "../../../../../../../components/flow/prove-work.tsx";
+import { ReturnKeyField } from "../../../../../../../components/flow/return-key-field.tsx";
 import { TrapField } from "../../../../../../../components/flow/trap-field.tsx";
 import { Link } from "../../../../../../../components/link.tsx";
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
 
-type Props = { slug: string; id: string; back: string; idempotencyKey: string; isReady: boolean; challenge: string | null; newContacts: { email?: string; phone?: string } | null };
+type Props = { slug: string; id: string; back: string; idempotencyKey: string; isReady: boolean; challenge: string | null; returnKey: string | null; newContacts: { email?: string; phone?: string } | null };
 
 /** The button that sends. The key was made with this page: pressed twice, reloaded or retried, it sends once. */
-export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge, newContacts }: Props) => {
+export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge, returnKey, newContacts }: Props) => {
   const t = useTranslations("request");
   const action = getPathname({ href: stepPath(slug, id, "riepilogo/invia"), locale: useLocale() });
   return (
     <form action={action} method="post">
       <input type="hidden" name="chiave" value={idempotencyKey} />
+      <ReturnKeyField of={returnKey} />
       {challenge === null ? null : (
         <>
           <TrapField />

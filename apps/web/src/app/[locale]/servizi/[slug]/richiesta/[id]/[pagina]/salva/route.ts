@@ -4,6 +4,8 @@ import { neighbour, stepPath, stepsOf } from "../../../../../../../../components
 import { savePostedPage } from "../../../../../../../../drafts/save-posted-page.ts";
 import { localeOf } from "../../../../../../../../i18n/locale-of.ts";
 import { isKeptReason, keepAnswers, type KeptReason } from "../../../../../../../../kept/keep-answers.ts";
+import { postedText } from "../../../../../../../../security/posted-text.ts";
+import { goOnAsGuest, returnKeyName } from "../../../../../../../../session/go-on-as-guest.ts";
 import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
@@ -18,8 +20,9 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const form = await request.formData();
   const isForced = form.get("_force") === "yes";
   const keep = (reason: KeptReason, seconds?: number) =>
-    keepAnswers({ reason, seconds, page, locale, request, form, also: reason === "changed_meanwhile" ? [["_force", "yes"]] : [] });
+    keepAnswers({ reason, seconds, page, locale, request, form, restart: { slug, page: pagina }, also: reason === "changed_meanwhile" ? [["_force", "yes"]] : [] });
   try {
+    await goOnAsGuest(request, { draftId: id, key: postedText(form, returnKeyName) });
     const context = await requestContext();
     const { drafts } = await api();
     const draft = await drafts.find({ id });

@@ -3,6 +3,7 @@ import { stepPath, summaryStep } from "../../../../../../../../components/flow/s
 import { trapName } from "../../../../../../../../components/flow/trap-field.tsx";
 import { isKeptReason, keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
 import { stepToPay } from "../../../../../../../../payments/step-to-pay.ts";
+import { goOnAsGuest, returnKeyName } from "../../../../../../../../session/go-on-as-guest.ts";
 import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
@@ -16,6 +17,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const page = stepPath(slug, id, summaryStep);
   const form = await request.formData();
   try {
+    await goOnAsGuest(request, { draftId: id, key: postedText(form, returnKeyName) });
     await countSending(await requestContext());
     const challenge = postedText(form, "sfida");
     const signs = challenge === "" ? {} : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
@@ -25,7 +27,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     return seeOther(stepPath(slug, id, stepToPay(status) ?? "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
-    if (isKeptReason(reason) && reason !== "changed_meanwhile") return keepAnswers({ reason, seconds, page, locale, request, form });
+    if (isKeptReason(reason) && reason !== "changed_meanwhile") return keepAnswers({ reason, seconds, page, locale, request, form, restart: { slug } });
     // Sent meanwhile from another tab: what matters is that it was sent.
     if (reason === "not_in_this_status" || reason === "same_key_other_request") return seeOther(stepPath(slug, id, "inviata"), locale);
     return seeOther(`${page}?errore=${reason}`, locale);
