@@ -1,3 +1,4 @@
+import { formatTag } from "@sportello/domain/format-tag";
 import type { Locale } from "@sportello/domain/locales";
 import { type Answer, type Answers, asText, isAnswers, isEmpty, join, own, type Path } from "./answers.ts";
 import { choiceLabels } from "./choices.ts";
@@ -88,9 +89,9 @@ const formatsOf = (locale: Locale): Formats => {
   const known = formats.get(locale);
   if (known) return known;
   const made = {
-    number: new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 8 }),
-    euros: new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }),
-    day: new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { dateStyle: "long", timeZone: "UTC" }),
+    number: new Intl.NumberFormat(formatTag[locale], { useGrouping: false, maximumFractionDigits: 8 }),
+    euros: new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }),
+    day: new Intl.DateTimeFormat(formatTag[locale], { dateStyle: "long", timeZone: "UTC" }),
   };
   formats.set(locale, made);
   return made;

@@ -1,5 +1,6 @@
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { useFormatter, useNow } from "next-intl";
+import { useNow } from "next-intl";
+import { useFormat } from "../i18n/use-format.ts";
 
 /** `long` is day and hour with the month's name, `short` the same in figures, `relative` is "3 hours ago", `day` has no hour, and no year when it is this one; `hour` is for a list of one day. */
 export type InstantStyle = "long" | "short" | "relative" | "day" | "hour";
@@ -14,7 +15,7 @@ const styles = {
 
 /** Writes an ISO instant as it stands on the municipality's clock, for the middle of a sentence. */
 export const useInstantText = (): ((at: string, as: InstantStyle) => string) => {
-  const format = useFormatter();
+  const format = useFormat();
   const now = useNow();
   return (at, as) => {
     const instant = new Date(at);

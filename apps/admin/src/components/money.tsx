@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useFormat } from "../i18n/use-format.ts";
 
 /** An amount in euro, from cents. */
-export const Money = ({ cents }: { readonly cents: number }) => <span className="whitespace-nowrap tabular-nums">{useFormatter().number(cents / 100, { style: "currency", currency: "EUR" })}</span>;
+export const Money = ({ cents }: { readonly cents: number }) => <span className="whitespace-nowrap tabular-nums">{useFormat().number(cents / 100, { style: "currency", currency: "EUR" })}</span>;

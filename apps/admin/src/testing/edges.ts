@@ -7,7 +7,7 @@ import { router } from "./router.ts";
  * a screen's test is the product. Used by every test of this project.
  */
 vi.mock("next-intl/server", async () => {
-  const [{ createFormatter, createTranslator }, { messagesOf }] = await Promise.all([import("next-intl"), import("./messages.ts")]);
+  const [{ createTranslator }, { messagesOf }] = await Promise.all([import("next-intl"), import("./messages.ts")]);
   const timeZone = "Europe/Rome";
   const loud = (error: Error): never => {
     throw error;
@@ -18,7 +18,6 @@ vi.mock("next-intl/server", async () => {
       const { locale } = request.now;
       return createTranslator({ locale, messages: messagesOf(locale), namespace: namespace as never, timeZone, onError: loud });
     },
-    getFormatter: async () => createFormatter({ locale: request.now.locale, timeZone, now: request.now.now }),
     getMessages: async () => messagesOf(request.now.locale),
     getNow: async () => request.now.now,
     getTimeZone: async () => timeZone,

@@ -14,7 +14,7 @@ import { StatusChip } from "./status-chip.tsx";
 import { Day } from "./text/day.tsx";
 
 describe("a day", () => {
-  test.each([["it", "26 novembre 2026"], ["de", "26. November 2026"], ["en", "November 26, 2026"]] as const)("is written as people of %s do", (locale, words) => {
+  test.each([["it", "26 novembre 2026"], ["de", "26. November 2026"], ["en", "26 November 2026"]] as const)("is written as people of %s do", (locale, words) => {
     expect(textIn(locale, <Day of="2026-11-26" />)).toBe(words);
   });
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
+import type * as Navigation from "next/navigation";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { describe, expect, test, vi } from "vitest";
@@ -121,7 +122,7 @@ describe("the response under way", () => {
   });
 
   test("what Next throws for something missing is told from everything else", async () => {
-    const next = await vi.importActual<typeof import("next/navigation")>("next/navigation");
+    const next = await vi.importActual<typeof Navigation>("next/navigation");
     const thrownBy = (work: () => never): unknown => {
       try {
         return work();

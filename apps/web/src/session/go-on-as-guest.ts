@@ -1,7 +1,6 @@
 import { reopenGuestSession } from "@sportello/api/guests/reopen-session";
 import { encode } from "next-auth/jwt";
 import { cookies } from "next/headers";
-import type { Refusal } from "./refusal-of.ts";
 import { refusedOf } from "./refusal-of.ts";
 import { requestContext } from "./request-context.ts";
 import { requestFacts } from "./request-facts.ts";

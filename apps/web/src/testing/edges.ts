@@ -9,7 +9,7 @@ import { router } from "./router.ts";
  * screen's test is the product. Used by every test of this project.
  */
 vi.mock("next-intl/server", async () => {
-  const [{ createFormatter, createTranslator }, { messagesOf }] = await Promise.all([import("next-intl"), import("../i18n/messages.ts")]);
+  const [{ createTranslator }, { messagesOf }] = await Promise.all([import("next-intl"), import("../i18n/messages.ts")]);
   const zone = "Europe/Rome";
   const loud = (error: Error): never => {
     throw error;
@@ -20,7 +20,6 @@ vi.mock("next-intl/server", async () => {
       const { namespace: name, locale = request.now.locale } = typeof asked === "object" ? asked : { namespace: asked };
       return createTranslator({ locale, messages: messagesOf(locale), namespace: name as never, timeZone: zone, onError: loud });
     },
-    getFormatter: async () => createFormatter({ locale: request.now.locale, timeZone: zone, now: request.now.now }),
     getNow: async () => request.now.now,
     getTimeZone: async () => zone,
     setRequestLocale: () => undefined,

@@ -7,11 +7,13 @@ import { documentWords } from "./words.ts";
 test("instants are of the clock in Rome, summer and winter", () => {
   expect(formatInstant(new Date("2026-07-01T10:00:05Z"), "it")).toMatch(/1 luglio 2026.*12:00:05/);
   expect(formatInstant(new Date("2026-12-31T23:30:00Z"), "de")).toMatch(/1\. Januar 2027.*00:30:00/);
+  expect(formatInstant(new Date("2026-11-12T14:05:09Z"), "en")).toBe("12 November 2026 at 15:05:09");
 });
 
 test("a day stays that day in every language", () => {
   expect(formatDay("2026-03-01", "it")).toBe("1 marzo 2026");
   expect(formatDay("2026-03-01", "de")).toBe("1. März 2026");
+  expect(formatDay("2026-03-01", "en")).toBe("1 March 2026");
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { formatTag } from "@sportello/domain/format-tag";
 import type { Locale, Localised } from "@sportello/domain/locales";
 
 /** What the mails about a payment say. Placeholders: {{nome}} {{causale}} {{importo}} {{avviso}} {{scadenza}} {{ente}} {{link}}. */
@@ -67,4 +68,4 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
   },
 };
 
-export const euro = (cents: number, locale: Locale): string => new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(cents / 100);
+export const euro = (cents: number, locale: Locale): string => new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(cents / 100);

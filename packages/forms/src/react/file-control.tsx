@@ -1,13 +1,15 @@
+import { formatTag } from "@sportello/domain/format-tag";
+import type { Locale } from "@sportello/domain/locales";
 import type { Answer, Path } from "../answers.ts";
 import type { FileQuestion } from "../components.ts";
 import { fillIn } from "../fill-in.ts";
 import { FieldFault, FieldHint } from "./field-frame.tsx";
 import { describedBy, fieldId, type Shown } from "./shown.ts";
 
-const sizeOf = (bytes: number, locale: string): string =>
+const sizeOf = (bytes: number, locale: Locale): string =>
   bytes < 1_000_000
-    ? new Intl.NumberFormat(locale, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1_000))
-    : new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+    ? new Intl.NumberFormat(formatTag[locale], { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1_000))
+    : new Intl.NumberFormat(formatTag[locale], { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1_000_000);
 
 const limitsOf = ({ filePattern, fileMaxSize }: FileQuestion, { words }: Shown): string => {
   const types = filePattern?.replaceAll(".", "").split(",").join(", ").toUpperCase();

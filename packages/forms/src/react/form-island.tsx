@@ -1,5 +1,6 @@
 "use client";
 
+import { formatTag } from "@sportello/domain/format-tag";
 import type { Locale } from "@sportello/domain/locales";
 import type { Day } from "@sportello/domain/time/rome-day";
 import { useEffect, useState } from "react";
@@ -49,7 +50,7 @@ const sentence = (state: SaveState, words: IslandWords, locale: Locale, isKept: 
     case "signedOut": return isKept ? words.saveSignedOut : words.saveSignedOutHere;
     case "restored": return words.typedRestored;
     case "conflict": return words.saveConflict;
-    case "saved": return fillIn(words.savedAt, { time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" }).format(state.at) });
+    case "saved": return fillIn(words.savedAt, { time: new Intl.DateTimeFormat(formatTag[locale], { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" }).format(state.at) });
   }
 };
 

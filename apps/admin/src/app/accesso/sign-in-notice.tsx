@@ -1,14 +1,15 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { SignInRefusal } from "../../auth/sign-in-refusal.ts";
 import { Notice } from "../../components/notice.tsx";
+import { useFormat } from "../../i18n/use-format.ts";
 
 /** Why nobody was let in; a lock-out says the hour and counts down to it. */
 export const SignInNotice = ({ refusal }: { readonly refusal: Exclude<SignInRefusal, { code: "second_factor_to_enrol" }> }) => {
   const t = useTranslations("signIn");
-  const format = useFormatter();
+  const format = useFormat();
   if (!("until" in refusal)) {
     return (
       <Notice tone="bad" live="alert">

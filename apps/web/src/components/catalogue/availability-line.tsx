@@ -1,13 +1,14 @@
 import { inLocale } from "@sportello/domain/locales";
 import { Icon } from "@sportello/ui/icon";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Availability } from "../../session/answers.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 
 /** One calm line on when a service can be asked for, where that is not simply "now". */
 export const AvailabilityLine = ({ availability }: { availability: Availability }) => {
   const t = useTranslations("availability");
   const locale = useLocale();
-  const format = useFormatter();
+  const format = useFormat();
   const at = "at" in availability && availability.at ? format.dateTime(new Date(availability.at), { dateStyle: "long" }) : null;
   const text = {
     open: () => (at ? t("closesAt", { at }) : null),

@@ -1,14 +1,15 @@
 import { inLocale } from "@sportello/domain/locales";
-import { useFormatter, useLocale } from "next-intl";
+import { useLocale } from "next-intl";
 import { Icon } from "@sportello/ui/icon";
 import { Link } from "../link.tsx";
 import { AvailabilityLine } from "./availability-line.tsx";
 import type { ServiceNotice } from "./notices-of.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 
 /** Dates of services, each day as on a calendar's leaf. */
 export const NoticeList = ({ notices, level: Heading }: { notices: readonly ServiceNotice[]; level: "h2" | "h3" }) => {
   const locale = useLocale();
-  const format = useFormatter();
+  const format = useFormat();
   return (
     <ul className="notice-list">
       {notices.map(({ service, at }) => (

@@ -64,8 +64,7 @@ describe("when a service can be asked for", () => {
   test.each(lines)("%o is told with the day as it is in Rome", async (availability, italian, german, english) => {
     expect((await shown(<AvailabilityLine availability={availability} />)).text).toBe(italian);
     expect((await shown(<AvailabilityLine availability={availability} />, { locale: "de" })).text).toContain(german);
-    const { text } = await shown(<AvailabilityLine availability={availability} />, { locale: "en" });
-    expect(text).toMatch(new RegExp(`${english}|January 1, 2027`));
+    expect((await shown(<AvailabilityLine availability={availability} />, { locale: "en" })).text).toContain(english);
   });
 
   test("simply now needs no line", async () => {

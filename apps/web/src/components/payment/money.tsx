@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useFormat } from "../../i18n/use-format.ts";
 
 /** An amount in euro, from cents. */
-export const Money = ({ cents }: { cents: number }) => <>{useFormatter().number(cents / 100, { style: "currency", currency: "EUR" })}</>;
+export const Money = ({ cents }: { cents: number }) => <>{useFormat().number(cents / 100, { style: "currency", currency: "EUR" })}</>;

@@ -1,3 +1,4 @@
+import { formatTag } from "@sportello/domain/format-tag";
 import { inLocale, Locale } from "@sportello/domain/locales";
 import type { ActingContext } from "../../context.ts";
 import { asHtml } from "../../notices/fill.ts";
@@ -19,7 +20,7 @@ export const tellInvitation = async (ctx: ActingContext, { invitationId }: { inv
   });
   if (found === null) return "nothing_to_tell";
   const locale = Locale.catch("it").parse(found.locale);
-  const until = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Rome" }).format(found.expiresAt);
+  const until = new Intl.DateTimeFormat(formatTag[locale], { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Rome" }).format(found.expiresAt);
   const name = `${found.staff.givenName} ${found.staff.familyName}`;
   return mail(ctx, { key: invitationId, email: found.staff.email, name, locale, ...invitationMail[locale]({ name: found.staff.givenName, town: inLocale(ctx.tenant.name, locale), link: found.link, until }) });
 };

@@ -2,10 +2,11 @@ import { exportAudit } from "@sportello/api/audit/export-csv";
 import { createStaffContext } from "@sportello/api/context";
 import { asStaffWith } from "@sportello/api/procedures";
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LogParameters, logQuestion } from "../../(staff)/(console)/registro/log-parameters.ts";
 import { logSheet } from "../../(staff)/(console)/registro/log-sheet.ts";
 import { requestFacts } from "../../../auth/request-facts.ts";
+import { formatOf } from "../../../i18n/format-of.ts";
 import { runtime } from "../../../runtime.ts";
 import { answerRefusals } from "../../../security/answer-refusals.ts";
 import { attachment } from "../../../security/file-headers.ts";
@@ -16,7 +17,7 @@ export const GET = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "audit.read");
     const question = logQuestion(LogParameters.parse(Object.fromEntries(new URL(request.url).searchParams)));
-    const [t, format, messages, locale] = await Promise.all([getTranslations(), getFormatter(), getMessages(), getLocale()]);
-    const lines = exportAudit(context, question, logSheet({ t, format, messages, locale }));
+    const [t, messages, locale] = await Promise.all([getTranslations(), getMessages(), getLocale()]);
+    const lines = exportAudit(context, question, logSheet({ t, format: formatOf(locale), messages, locale }));
     return new Response(streamOf(lines), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment(`registro-${romeDay(context.now)}.csv`) } });
   });

@@ -1,12 +1,13 @@
 import { CircleCheck, CircleDashed, CircleHelp, CircleX, KeyRound, Turtle } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "../../../../components/button-class.ts";
 import { Instant } from "../../../../components/instant.tsx";
 import { ReasonText } from "../../../../components/reason-text.tsx";
 import type { Outputs } from "../../../../trpc/outputs.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 type Connector = Outputs["connectors"]["health"][number];
 
@@ -31,7 +32,7 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Re
 /** How one outside system answers. */
 export const ConnectorCard = ({ connector, canWrite }: { readonly connector: Connector; readonly canWrite: boolean }) => {
   const t = useTranslations("connectors");
-  const format = useFormatter();
+  const format = useFormat();
   const { icon: Icon, text, edge } = looks[connector.state];
   const kind = connectorNames.find((name) => name === connector.kind) ?? "other";
   return (

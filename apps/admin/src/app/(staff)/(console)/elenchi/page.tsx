@@ -1,13 +1,14 @@
 import { inLocale } from "@sportello/domain/locales";
 import type { Route } from "next";
 import Link from "next/link";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { NewList } from "./new-list.tsx";
+import { formatOf } from "../../../../i18n/format-of.ts";
 
 const columns = ["list", "entriesHead", "usedIn", "changed"] as const;
 
@@ -16,7 +17,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("li
 /** The lists of values the municipality keeps for its forms. */
 const ListsPage = async () => {
   await signedInWith("services.write");
-  const [t, locale, format, lists, { tenant }] = await Promise.all([getTranslations("lists"), getLocale(), getFormatter(), ask().then((caller) => caller.lists.list()), staffContext()]);
+  const [t, locale, lists, { tenant }] = await Promise.all([getTranslations("lists"), getLocale(), ask().then((caller) => caller.lists.list()), staffContext()]);
+  const format = formatOf(locale);
   return (
     <>
       <PageHeading title={t("title")} text={t("text")}>

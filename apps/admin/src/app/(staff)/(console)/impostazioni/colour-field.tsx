@@ -1,17 +1,18 @@
 "use client";
 
 import { minimumTextContrast } from "@sportello/domain/tenants/contrast";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { TextField } from "../../../../components/text-field.tsx";
 import { ColourSample } from "./colour-sample.tsx";
 import { contrastOf } from "./typed-settings.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 type ColourFieldProps = { readonly value: string; readonly isReadOnly: boolean; readonly isTried: boolean; readonly onChange: (colour: string) => void };
 
 /** The main colour, picked or typed, with what white text on it would look like. */
 export const ColourField = ({ value, isReadOnly, isTried, onChange }: ColourFieldProps) => {
   const t = useTranslations("settings");
-  const format = useFormatter();
+  const format = useFormat();
   const contrast = contrastOf(value);
   const plain = contrast === null ? null : value.trim().toLowerCase();
   const facts = { ratio: format.number(contrast?.ratio ?? 0, { maximumFractionDigits: 1 }), min: format.number(minimumTextContrast) };

@@ -2,14 +2,15 @@ import { auditFacts } from "@sportello/api/audit/facts";
 import { auditActions } from "@sportello/api/audit/record";
 import type { AuditLine } from "@sportello/api/audit/export-csv";
 import { type Locale, locales } from "@sportello/domain/locales";
-import { createFormatter, createTranslator } from "next-intl";
+import { createTranslator } from "next-intl";
+import { formatOf } from "../../../../i18n/format-of.ts";
 import { describe, expect, test } from "vitest";
 import { messagesOf } from "../../../../testing/messages.ts";
 import { logSheet } from "./log-sheet.ts";
 
 const timeZone = "Europe/Rome";
 const sheetIn = (locale: Locale) =>
-  logSheet({ t: createTranslator({ locale, messages: messagesOf(locale), timeZone }) as never, format: createFormatter({ locale, timeZone }), messages: messagesOf(locale), locale });
+  logSheet({ t: createTranslator({ locale, messages: messagesOf(locale), timeZone }) as never, format: formatOf(locale), messages: messagesOf(locale), locale });
 const line = (given: Partial<AuditLine> = {}): AuditLine => ({
   id: "0192f5c0-0000-7000-8000-000000000001", at: new Date("2026-11-26T22:30:05Z"), action: "staff.role_changed", actorKind: "staff", actorId: "a", actorName: "Sara Neri", subjectId: "s", subjectName: "Nina Costa",
   address: "192.0.2.7", details: { role: "operator → reader" }, titles: {}, ...given,

@@ -1,7 +1,8 @@
 import { auditFacts, translatedFacts } from "@sportello/api/audit/facts";
 import { auditActions } from "@sportello/api/audit/record";
 import { inLocale, type Locale, type Localised, locales } from "@sportello/domain/locales";
-import type { useFormatter, useMessages, useTranslations } from "next-intl";
+import type { useMessages, useTranslations } from "next-intl";
+import type { formatOf } from "../../../../i18n/format-of.ts";
 import { actionKey } from "./action-key.ts";
 
 type Value = string | number | boolean | null;
@@ -9,7 +10,7 @@ type Dictionary = Readonly<Record<string, unknown>>;
 /** What a language needs to speak: a screen takes it from its frame, a file from the request. */
 export type Speech = {
   readonly t: ReturnType<typeof useTranslations<never>>;
-  readonly format: ReturnType<typeof useFormatter>;
+  readonly format: ReturnType<typeof formatOf>;
   readonly messages: ReturnType<typeof useMessages>;
   readonly locale: Locale;
 };

@@ -3,7 +3,7 @@ import { serviceStatuses } from "@sportello/domain/services/availability";
 import { Plus } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Badge, type Tone } from "../../../../components/badge.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
@@ -15,6 +15,7 @@ import { ask, signedInWith } from "../../../../staff.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { matching } from "./nuovo/matching.ts";
 import { ServiceFilters } from "./service-filters.tsx";
+import { formatOf } from "../../../../i18n/format-of.ts";
 
 const columns = ["service", "office", "statusHead", "lastChange", "applications"] as const;
 const tones: Record<Outputs["services"]["list"][number]["status"], Tone> = { draft: "neutral", active: "good", suspended: "warn", archived: "neutral" };
@@ -25,7 +26,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 /** The services of the municipality, the last changed first. Archived ones are shown when they are asked for. */
 const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
   const { permissions } = await signedInWith("services.read");
-  const [t, locale, format, caller, asked] = await Promise.all([getTranslations("services"), getLocale(), getFormatter(), ask(), searchParams]);
+  const [t, locale, caller, asked] = await Promise.all([getTranslations("services"), getLocale(), ask(), searchParams]);
+  const format = formatOf(locale);
   const { testo = "", stato, ufficio, novita } = Asked.parse(asked);
   const mayWrite = permissions.includes("services.write");
   const [all, withNews] = await Promise.all([caller.services.list(), mayWrite ? caller.services.withNews() : ([] as string[])]);

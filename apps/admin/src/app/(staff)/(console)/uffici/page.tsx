@@ -1,5 +1,5 @@
 import { inLocale } from "@sportello/domain/locales";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "../../../../components/badge.tsx";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
@@ -8,6 +8,7 @@ import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { CloseOffice } from "./close-office.tsx";
 import { EditOffice } from "./edit-office.tsx";
 import { ReopenOffice } from "./reopen-office.tsx";
+import { formatOf } from "../../../../i18n/format-of.ts";
 
 const columns = ["office", "contacts", "services", "applications", "staff"] as const;
 
@@ -16,7 +17,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("of
 /** The offices of the municipality, with what hangs on each. */
 const OfficesPage = async () => {
   const { permissions } = await signedInWith("staff.read");
-  const [t, locale, format, offices, { tenant }] = await Promise.all([getTranslations("offices"), getLocale(), getFormatter(), ask().then((caller) => caller.offices.list()), staffContext()]);
+  const [t, locale, offices, { tenant }] = await Promise.all([getTranslations("offices"), getLocale(), ask().then((caller) => caller.offices.list()), staffContext()]);
+  const format = formatOf(locale);
   const mayWrite = permissions.includes("staff.write");
   const { languages } = tenant;
   return (

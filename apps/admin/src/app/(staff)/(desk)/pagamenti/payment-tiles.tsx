@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Outputs } from "../../../../trpc/outputs.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 export type Dashboard = Outputs["payments"]["dashboard"];
 
@@ -8,7 +9,7 @@ const open = ["creating", "waiting", "started", "failed"] as const;
 /** The four figures one looks at first. */
 export const PaymentTiles = ({ dashboard: { services, openCases, untold } }: { readonly dashboard: Dashboard }) => {
   const t = useTranslations("payments");
-  const format = useFormatter();
+  const format = useFormat();
   const money = (cents: number) => format.number(cents / 100, { style: "currency", currency: "EUR" });
   const sum = (isCounted: (state: Dashboard["services"][number]["state"]) => boolean) => services.reduce((total, { state, amount }) => total + (isCounted(state) ? amount : 0), 0);
   const tiles = [

@@ -1,14 +1,15 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Bars } from "../statistiche/bars.tsx";
 import { FigureTable } from "../statistiche/figure-table.tsx";
 import type { Dashboard } from "./payment-tiles.tsx";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 /** What was asked for and what came, week by week, in euro. */
 export const WeeksSection = ({ weeks }: { readonly weeks: Dashboard["weeks"] }) => {
   const t = useTranslations("payments");
-  const format = useFormatter();
+  const format = useFormat();
   const nameOf = (week: string) => format.dateTime(new Date(`${week}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
   const rows = weeks.map(({ week, asked, paid }) => ({ name: nameOf(week), asked: asked / 100, paid: paid / 100 }));
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge, type Tone } from "../../../../components/badge.tsx";
 import { Button } from "../../../../components/button.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
@@ -11,6 +11,7 @@ import { useTRPC } from "../../../../trpc/client.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { isUnderWay } from "./use-export-ready.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 type Asked = Outputs["exports"]["list"][number];
 const tones: Record<Asked["state"], Tone> = { waiting: "wait", running: "primary", ready: "good", failed: "bad", cancelled: "neutral", expired: "neutral" };
@@ -50,7 +51,7 @@ export const ExportList = () => {
 
 const AskedFile = ({ one }: { readonly one: Asked }) => {
   const t = useTranslations("export");
-  const format = useFormatter();
+  const format = useFormat();
   const instant = useInstantText();
   return (
     <div className="min-w-0 flex-1">

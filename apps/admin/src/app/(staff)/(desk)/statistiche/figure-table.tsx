@@ -1,10 +1,10 @@
-import { useFormatter } from "next-intl";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 type FigureTableProps = { readonly label: string; readonly heads: readonly string[]; readonly rows: readonly { readonly name: string; readonly figures: readonly (number | null)[] }[] };
 
 /** A name and its figures, set so that they can be compared. */
 export const FigureTable = ({ label, heads, rows }: FigureTableProps) => {
-  const format = useFormatter();
+  const format = useFormat();
   const [first, ...others] = heads;
   return (
     <table aria-label={label} className="w-full text-[0.875rem]">

@@ -1,17 +1,18 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Bars } from "./bars.tsx";
 import { ChartSection } from "./chart-section.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import type { WeekRow } from "./tables.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 const tones = ["primary", "good", "wait", "warn", "soft"] as const;
 
 /** What came week by week; the busiest services have a colour of their own. */
 export const ReceivedSection = ({ rows, services, address }: { readonly rows: readonly WeekRow[]; readonly services: readonly string[]; readonly address: string }) => {
   const t = useTranslations("statistics");
-  const format = useFormatter();
+  const format = useFormat();
   const weekName = (week: string) => format.dateTime(new Date(`${week}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
   const others = ({ total, counts }: WeekRow) => total - services.reduce((sum, service) => sum + (counts[service] ?? 0), 0);
   const hasOthers = rows.some((row) => others(row) > 0);

@@ -1,12 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { BacklogRow, DecidedRow, WeekRow } from "./tables.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 
 /** The four figures one looks at first. */
 export const Tiles = ({ backlog, decided, weeks }: { readonly backlog: readonly BacklogRow[]; readonly decided: readonly DecidedRow[]; readonly weeks: readonly WeekRow[] }) => {
   const t = useTranslations("statistics");
-  const format = useFormatter();
+  const format = useFormat();
   const concluded = sum(decided.map((row) => row.decided));
   const overdue = sum(backlog.map((row) => row.overdue));
   const tiles = [

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";
 import { PaymentCard } from "./payment-card.tsx";
 import { PaymentFilters } from "./payment-filters.tsx";
+import { formatOf } from "../../../../i18n/format-of.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("area"))("section.payments") });
 
@@ -21,12 +22,12 @@ const Search = z.object({
 const PaymentsPage = async ({ searchParams }: PageProps<"/[locale]/area-personale/pagamenti">) => {
   const { stato, anno, da } = Search.parse(await searchParams);
   const api = await signedInApi(path);
-  const [{ items, nextCursor, open, years }, t, format, locale] = await Promise.all([
+  const [{ items, nextCursor, open, years }, t, locale] = await Promise.all([
     orFirstPage(da, (cursor) => api.payments.list({ show: stato && shows[stato], year: anno, cursor })),
     getTranslations("payment"),
-    getFormatter(),
     getLocale(),
   ]);
+  const format = formatOf(locale);
   const isNarrowed = stato !== undefined || anno !== undefined;
   return (
     <>

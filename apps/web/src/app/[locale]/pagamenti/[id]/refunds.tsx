@@ -1,14 +1,15 @@
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Notice, type Tone } from "../../../../components/notice.tsx";
 import type { OwnPayment } from "../../../../session/answers.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 const tones = { asked: "note", approved: "note", refunded: "success", refused: "warning" } as const satisfies Record<OwnPayment["refunds"][number]["state"], Tone>;
 
 /** The refunds of a payment with their course; nothing when none was asked for. */
 export const Refunds = ({ refunds }: Pick<OwnPayment, "refunds">) => {
   const t = useTranslations("payment.refunds");
-  const format = useFormatter();
+  const format = useFormat();
   if (refunds.length === 0) return null;
   return (
     <section aria-labelledby="rimborsi">

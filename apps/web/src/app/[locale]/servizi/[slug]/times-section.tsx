@@ -1,15 +1,16 @@
 import { inLocale } from "@sportello/domain/locales";
 import { addDays, type Day } from "@sportello/domain/time/rome-day";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type Step, StepsLine } from "../../../../components/steps-line.tsx";
 import { Markdown } from "../../../../components/text/markdown.tsx";
 import type { Sheet } from "../../../../session/answers.ts";
+import { useFormat } from "../../../../i18n/use-format.ts";
 
 /** "Tempi e scadenze": a text, the maximum term, and on which day what happens, for who sends the application today. */
 export const TimesSection = ({ service: { sheet: { times }, options: { maxDays }, availability }, today }: { service: Sheet; today: Day }) => {
   const locale = useLocale();
   const t = useTranslations("sheet");
-  const format = useFormatter();
+  const format = useFormat();
   const leaf = (at: Date) => ({ mark: format.dateTime(at, { day: "numeric" }), under: format.dateTime(at, { month: "short", year: "numeric" }) });
   const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
   const canSend = availability.state === "open";

@@ -1,15 +1,16 @@
 import { isFinal, pausingStatuses, type Status } from "@sportello/domain/applications/status";
 import { stepsAhead } from "@sportello/domain/applications/steps-ahead";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type Step, StepsLine } from "../../../../../components/steps-line.tsx";
 import { Day } from "../../../../../components/text/day.tsx";
 import type { Application } from "../../../../../session/answers.ts";
+import { useFormat } from "../../../../../i18n/use-format.ts";
 
 /** The iter: what happened, by whom, what is still to come, and the day by which it must end. The same the office reads. */
 export const ApplicationTimeline = ({ application }: { application: Application }) => {
   const { timeline, status } = application;
   const t = useTranslations();
-  const format = useFormatter();
+  const format = useFormat();
   const marks = (at: string) => ({
     mark: format.dateTime(new Date(at), { day: "2-digit" }),
     under: format.dateTime(new Date(at), { month: "short", year: "numeric" }),

@@ -1,7 +1,7 @@
 "use client";
 
 import { Download, Eye, FileText } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { buttonClass } from "../../../../../../components/button-class.ts";
@@ -9,11 +9,12 @@ import { canPreview } from "../../../../../../security/file-headers.ts";
 import { SignatureLines } from "./signature-lines.tsx";
 import { FilePreview } from "./file-preview.tsx";
 import type { ShownFile } from "./shown-file.ts";
+import { useFormat } from "../../../../../../i18n/use-format.ts";
 
 /** Files with their fingerprint, to look at in place or to keep. `kind` says which route holds them. */
 export const FileList = ({ kind, files }: { readonly kind: "upload" | "document"; readonly files: readonly ShownFile[] }) => {
   const t = useTranslations("application");
-  const format = useFormatter();
+  const format = useFormat();
   const [previewed, setPreviewed] = useState<ShownFile | null>(null);
   const address = (file: ShownFile) => `/api/files/${kind}/${file.id}`;
   return (

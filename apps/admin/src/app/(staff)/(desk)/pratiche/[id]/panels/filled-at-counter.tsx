@@ -1,12 +1,13 @@
 import { IdCard } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useInstantText } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
+import { useFormat } from "../../../../../../i18n/use-format.ts";
 
 /** Who filled it in at the counter, and by which document the person was identified. */
 export const FilledAtCounter = ({ filing }: { readonly filing: NonNullable<ApplicationDetails["counter"]> }) => {
   const t = useTranslations();
-  const format = useFormatter();
+  const format = useFormat();
   const instant = useInstantText();
   const { operator, identifiedAt, document } = filing;
   return (

@@ -1,10 +1,11 @@
 import type { SummaryRow } from "@sportello/forms/summarise";
 import { BadgeCheck } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useInstantText } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { AnswerRows } from "./answer-rows.tsx";
 import { FilledAtCounter } from "./filled-at-counter.tsx";
+import { useFormat } from "../../../../../../i18n/use-format.ts";
 
 /** The answers by the pages of the form, as the citizen saw them; what the identity provider certified is marked. */
 export const RequestPanel = ({ application }: { readonly application: ApplicationDetails }) => {
@@ -48,7 +49,7 @@ const isCertifiedIn = (rows: readonly SummaryRow[], paths: readonly string[]): b
 /** Who certified the marked answers of a page, and when. */
 const CertifiedBy = ({ applicant: { certified, signIn } }: { readonly applicant: ApplicationDetails["applicant"] }) => {
   const t = useTranslations("application");
-  const format = useFormatter();
+  const format = useFormat();
   const provider = signIn?.provider ?? certified.provider;
   const at = signIn?.authenticatedAt ?? certified.asOf;
   if (!provider || !at) return null;
@@ -62,7 +63,7 @@ const CertifiedBy = ({ applicant: { certified, signIn } }: { readonly applicant:
 
 const Outcome = ({ outcome }: { readonly outcome: NonNullable<ApplicationDetails["outcome"]> }) => {
   const t = useTranslations("application");
-  const format = useFormatter();
+  const format = useFormat();
   const isAccepted = outcome.outcome === "accepted";
   const at = outcome.at ? format.dateTime(new Date(outcome.at), { day: "numeric", month: "long", year: "numeric" }) : "—";
   return (

@@ -2,10 +2,11 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Eye } from "lucide-react";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPC } from "../../../../../../trpc/client.ts";
 import { useIsAttended } from "../../use-is-attended.ts";
+import { useFormat } from "../../../../../../i18n/use-format.ts";
 
 const everyMilliseconds = 20_000;
 
@@ -15,7 +16,7 @@ const everyMilliseconds = 20_000;
  */
 export const WhoIsHere = ({ applicationId }: { readonly applicationId: string }) => {
   const t = useTranslations("application");
-  const format = useFormatter();
+  const format = useFormat();
   const isAttended = useIsAttended();
   const [names, setNames] = useState<readonly string[]>([]);
   const { mutate } = useMutation(useTRPC().presence.note.mutationOptions({ onSuccess: ({ others }) => setNames(others.map(({ name }) => name)) }));

@@ -2,7 +2,7 @@
 
 import { fill } from "@sportello/api/notices/fill";
 import { inLocale, type Locale, type Localised } from "@sportello/domain/locales";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChoiceField } from "../../../../../../../components/choice-field.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
@@ -10,6 +10,7 @@ import { useInstantText } from "../../../../../../../components/instant.tsx";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../../../trpc/refusal-of.ts";
 import { type Moment, useMessageValues } from "./use-message-values.ts";
+import { useFormat } from "../../../../../../../i18n/use-format.ts";
 
 type Values = Outputs["services"]["messageValues"];
 type MessagePreviewProps = {
@@ -26,7 +27,7 @@ type MessagePreviewProps = {
 export const MessagePreview = ({ slug, moment, text, language, facts, examples }: MessagePreviewProps) => {
   const t = useTranslations("serviceEditor.messages");
   const statuses = useTranslations("status");
-  const format = useFormatter();
+  const format = useFormat();
   const day = useInstantText();
   const [chosen, setChosen] = useState("");
   const { values: real, error } = useMessageValues({ slug, moment, locale: language, applicationId: chosen });

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Badge } from "../../../../../../../components/badge.tsx";
 import { Button } from "../../../../../../../components/button.tsx";
@@ -9,6 +9,7 @@ import { ask, orNotFound } from "../../../../../../../staff.ts";
 import { editedSlug } from "../load-draft.ts";
 import { ChangesList } from "../pubblica/changes-list.tsx";
 import { RollBackButton } from "./roll-back-button.tsx";
+import { formatOf } from "../../../../../../../i18n/format-of.ts";
 
 const Compared = z.object({ da: z.coerce.number().int().min(1), a: z.coerce.number().int().min(1) });
 const columns = ["number", "publishedAt", "publishedBy", "applications", "actions"] as const;
@@ -18,7 +19,8 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 /** Every publication of the service; two can be compared, an old one published again. */
 const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]/modifica/versioni">) => {
   const slug = await editedSlug(params);
-  const [t, locale, format, caller, asked] = await Promise.all([getTranslations("serviceEditor.versions"), getLocale(), getFormatter(), ask(), searchParams]);
+  const [t, locale, caller, asked] = await Promise.all([getTranslations("serviceEditor.versions"), getLocale(), ask(), searchParams]);
+  const format = formatOf(locale);
   const versions = await orNotFound(caller.services.versions({ slug }));
   const compared = Compared.safeParse(asked);
   const changes = compared.success ? await orNotFound(caller.services.compareVersions({ slug, from: compared.data.da, to: compared.data.a, locale })) : null;

@@ -1,15 +1,16 @@
 import { inLocale } from "@sportello/domain/locales";
 import type { ServiceSheet } from "@sportello/domain/services/sheet";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { StepsLine } from "../../../../../../../components/steps-line.tsx";
 import type { Application } from "../../../../../../../session/answers.ts";
+import { useFormat } from "../../../../../../../i18n/use-format.ts";
 
 /** The steps of the sheet with their dates for this application: a day says more than "30 giorni". */
 export const NextSteps = ({ application: { submittedAt }, times }: { application: Application; times: ServiceSheet["times"] }) => {
   const t = useTranslations("receipt");
   const locale = useLocale();
-  const format = useFormatter();
+  const format = useFormat();
   if (submittedAt === null) return null;
   const sentOn = romeDay(new Date(submittedAt));
   return (
