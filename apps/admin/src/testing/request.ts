@@ -1,4 +1,5 @@
 import type { Locale } from "@sportello/domain/locales";
+import { askedRequest } from "@sportello/ui/testing/asked-request";
 
 /** A procedure that a screen asks: by area and name, with its input; what it throws is its failure. */
 export type Procedures = Readonly<Record<string, (input: never) => unknown>>;
@@ -18,34 +19,17 @@ export type Asked = {
 
 const ordinary: Asked = { locale: "it", path: "/pratiche", now: new Date("2026-11-26T08:00:00Z"), procedures: {}, context: {}, me: { id: "me", permissions: [] } };
 
-let asked = ordinary;
-
-export const request = {
-  is: (changes: Partial<Asked> = {}): Asked => {
-    asked = { ...ordinary, ...changes };
-    return asked;
-  },
-  get now(): Asked {
-    return asked;
-  },
-};
-
-/** Where a screen sent the operator instead of being shown. */
-export class Sent extends Error {
-  readonly to: string;
-  constructor(to: string) {
-    super(`sent to ${to}`);
-    this.to = to;
-  }
-}
+export const request = askedRequest(ordinary);
 
 /** Answers a procedure as the server would; whatever was asked is remembered in order. */
 export const answer = async (path: string, input: unknown): Promise<unknown> => {
   asking.push({ path, input });
-  const procedure = asked.procedures[path];
+  const procedure = request.now.procedures[path];
   if (procedure === undefined) throw new Error(`nobody answers ${path}`);
   return procedure(input as never);
 };
 
 /** What was asked since the screen was shown. */
 export const asking: { path: string; input: unknown }[] = [];
+
+export { Sent } from "@sportello/ui/testing/asked-request";

@@ -1,4 +1,5 @@
 import { createStaffContext } from "@sportello/api/context";
+import { asStaffWith } from "@sportello/api/procedures";
 import { logoLimits, saveLogo } from "@sportello/api/tenants/logo/save";
 import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
@@ -7,13 +8,13 @@ import { answerRefusals } from "../../../security/answer-refusals.ts";
 
 const Form = z.object({ file: z.file() });
 
-/** A coat of arms in place of the one there: multipart with `file`; answers its address. */
+/** A coat of arms in place of the one there: multipart with `file`; answers its address. Who may not is told before anything of the body is read. */
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
+    const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "tenant.write");
     if (Number(request.headers.get("content-length") ?? Infinity) > logoLimits.maxBytes + 65_536) return Response.json({ code: "file_too_large" }, { status: 413 });
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
     const { file } = form.data;
-    const context = await createStaffContext(runtime(), await requestFacts());
     return Response.json(await saveLogo(context, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { status: 201 });
   });

@@ -6,6 +6,7 @@ import { Paging } from "../../../../components/paging.tsx";
 import { RefreshEvery } from "../../../../components/refresh-every.tsx";
 import { SearchForm } from "../../../../components/search-form.tsx";
 import { ViewLinks } from "../../../../components/view-links.tsx";
+import { listAddress } from "../../../../paging/list-address.ts";
 import { readTrail } from "../../../../paging/page-trail.ts";
 import { ask, signedInWith } from "../../../../staff.ts";
 import { ActionsTable } from "./actions-table.tsx";
@@ -19,10 +20,7 @@ const Parameters = z.object({
 });
 type Parameters = z.infer<typeof Parameters>;
 
-const address = (parameters: Parameters): string => {
-  const pairs = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length === 0 ? "/azioni" : `/azioni?${new URLSearchParams(pairs)}`;
-};
+const address = (parameters: Parameters): string => listAddress("/azioni", parameters);
 
 export const generateMetadata = async () => ({ title: (await getTranslations("actions"))("title") });
 

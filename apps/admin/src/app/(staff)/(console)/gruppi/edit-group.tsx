@@ -10,6 +10,7 @@ import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ManyField } from "../../../../components/many-field.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import { SureButton } from "../../../../components/sure-button.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
@@ -51,7 +52,6 @@ const GroupDialog = ({ group, services, languages, onClose }: EditGroupProps & {
   const [name, setName] = useState<Localised>(group?.name ?? { it: "" });
   const [serviceIds, setServiceIds] = useState<readonly string[]>(group?.serviceIds ?? []);
   const [isTried, setTried] = useState(false);
-  const [isSure, setSure] = useState(false);
   const done = (message: "saved" | "removed") => () => {
     sayDone(t(message));
     onClose();
@@ -78,9 +78,7 @@ const GroupDialog = ({ group, services, languages, onClose }: EditGroupProps & {
         <ManyField label={t("services")} values={serviceIds} options={services} onChange={setServiceIds} />
         <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
           {group === null ? null : (
-            <Button look="dangerous" isPending={remove.isPending} onPress={() => (isSure ? remove.mutate({ id: group.id }) : setSure(true))}>
-              {t(isSure ? "removeSure" : "remove")}
-            </Button>
+            <SureButton ask={t("remove")} sure={t("removeSure")} isPending={remove.isPending} onSure={() => remove.mutate({ id: group.id })} />
           )}
           <span className="flex-1" />
           <Button look="quiet" onPress={onClose}>

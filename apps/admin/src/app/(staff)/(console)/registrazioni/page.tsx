@@ -7,6 +7,7 @@ import { Paging } from "../../../../components/paging.tsx";
 import { RefreshEvery } from "../../../../components/refresh-every.tsx";
 import { SearchForm } from "../../../../components/search-form.tsx";
 import { ViewLinks } from "../../../../components/view-links.tsx";
+import { listAddress } from "../../../../paging/list-address.ts";
 import { readTrail } from "../../../../paging/page-trail.ts";
 import { ask, signedInWith } from "../../../../staff.ts";
 import { CausesPanel } from "./causes-panel.tsx";
@@ -18,10 +19,7 @@ const unsettled = "unsettled";
 const Parameters = z.object({ stato: z.enum(states).optional().catch(undefined), testo: z.string().trim().min(1).max(100).optional().catch(undefined), da: z.string().max(4000).optional().catch(undefined) });
 type Parameters = z.infer<typeof Parameters>;
 
-const address = (parameters: Parameters): string => {
-  const pairs = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length === 0 ? "/registrazioni" : `/registrazioni?${new URLSearchParams(pairs)}`;
-};
+const address = (parameters: Parameters): string => listAddress("/registrazioni", parameters);
 
 export const generateMetadata = async () => ({ title: (await getTranslations("registrations"))("title") });
 

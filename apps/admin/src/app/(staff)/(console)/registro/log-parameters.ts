@@ -2,6 +2,7 @@ import type { AuditQuestion } from "@sportello/api/audit/question";
 import { type AuditAction, auditActions } from "@sportello/api/audit/record";
 import { type AuditArea, auditAreas } from "@sportello/domain/access/audit-area";
 import { z } from "zod";
+import { listAddress } from "../../../../paging/list-address.ts";
 
 const one = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
@@ -27,7 +28,4 @@ export const logQuestion = ({ tipo, persona, testo, dal, al }: LogParameters): A
 });
 
 /** The address of a page of the log, or with `path` of its export. */
-export const logAddress = (parameters: LogParameters, path = "/registro"): string => {
-  const pairs = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`;
-};
+export const logAddress = (parameters: LogParameters, path = "/registro"): string => listAddress(path, parameters);

@@ -10,6 +10,7 @@ import { useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import { SureButton } from "../../../../components/sure-button.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPCClient } from "../../../../trpc/client.ts";
@@ -38,7 +39,6 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
   const [officeId, setOfficeId] = useState(view?.officeId ?? "");
   const [isFirst, setFirst] = useState(isDefault);
   const [isMissing, setMissing] = useState(false);
-  const [isSure, setSure] = useState(false);
 
   const keep = useMutation({
     mutationFn: async () => {
@@ -99,9 +99,7 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
           </Button>
           <span className="flex-1" />
           {view === null ? null : (
-            <Button look="dangerous" isPending={remove.isPending} onPress={() => (isSure ? remove.mutate() : setSure(true))}>
-              {t(isSure ? "deleteSure" : "delete")}
-            </Button>
+            <SureButton ask={t("delete")} sure={t("deleteSure")} isPending={remove.isPending} onSure={() => remove.mutate()} />
           )}
         </div>
       </form>

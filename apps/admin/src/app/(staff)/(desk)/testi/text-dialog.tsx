@@ -3,19 +3,17 @@
 import { textCommands, textPlaceholders } from "@sportello/api/decision-texts/input";
 import { inLocale, type Locale, type Localised } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "../../../../components/button.tsx";
-import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
-import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { Choice } from "./choice.tsx";
+import { KeptEnd } from "./kept-end.tsx";
+import { useDone } from "./use-done.ts";
 import { faultOf, type TextCommand, withExamples, writtenIn } from "./written-text.ts";
 
 type Listed = Outputs["decisionTexts"]["list"];
@@ -27,7 +25,7 @@ type TextDialogProps = About & { /** Null for a new one. */ readonly text: KeptT
 export const TextDialog = ({ text: kept, offices, services, languages, onClose }: TextDialogProps) => {
   const t = useTranslations();
   const locale = useLocale();
-  const router = useRouter();
+  const done = useDone(onClose);
   const { decisionTexts } = useTRPC();
   const [name, setName] = useState(kept?.name ?? "");
   const [officeId, setOfficeId] = useState(kept?.officeId ?? offices[0]?.id ?? "");
@@ -35,14 +33,8 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
   const [command, setCommand] = useState<TextCommand>(kept?.command ?? "reject");
   const [words, setWords] = useState<Readonly<Record<Locale, string>>>({ it: kept?.text.it ?? "", de: kept?.text.de ?? "", en: kept?.text.en ?? "" });
   const [isTried, setTried] = useState(false);
-  const [isSure, setSure] = useState(false);
-  const done = (message: "saved" | "removed") => () => {
-    sayDone(t(`texts.${message}`));
-    onClose();
-    router.refresh();
-  };
-  const save = useMutation(decisionTexts.save.mutationOptions({ onSuccess: done("saved") }));
-  const remove = useMutation(decisionTexts.remove.mutationOptions({ onSuccess: done("removed") }));
+  const save = useMutation(decisionTexts.save.mutationOptions({ onSuccess: done(t("texts.saved")) }));
+  const remove = useMutation(decisionTexts.remove.mutationOptions({ onSuccess: done(t("texts.removed")) }));
   const error = save.error ?? remove.error;
   const faults = new Map(languages.map((language) => [language, faultOf(words[language], language)]));
   const faultText = (language: Locale) => {
@@ -81,20 +73,7 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
             <p className="whitespace-pre-line">{withExamples(words.it, examples)}</p>
           </figure>
         )}
-        <DialogEnd
-          start={kept === null ? null : (
-            <Button look="dangerous" isPending={remove.isPending} onPress={() => (isSure ? remove.mutate({ id: kept.id }) : setSure(true))}>
-              {t(isSure ? "texts.removeSure" : "texts.remove")}
-            </Button>
-          )}
-        >
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
-          <Button type="submit" look="primary" isPending={save.isPending}>
-            {t("texts.save")}
-          </Button>
-        </DialogEnd>
+        <KeptEnd isSaving={save.isPending} isRemoving={remove.isPending} onRemove={kept && (() => remove.mutate({ id: kept.id }))} onClose={onClose} />
       </form>
     </ModalDialog>
   );

@@ -15,6 +15,7 @@ import { Paging } from "../../../../../components/paging.tsx";
 import { PaymentBadge } from "../../../../../components/payment/payment-badge.tsx";
 import { Cell, Row, Table } from "../../../../../components/table.tsx";
 import { ViewLinks } from "../../../../../components/view-links.tsx";
+import { listAddress } from "../../../../../paging/list-address.ts";
 import { readTrail } from "../../../../../paging/page-trail.ts";
 import { ask, signedInWith, staffContext } from "../../../../../staff.ts";
 import { PaymentViews } from "../payment-views.tsx";
@@ -29,10 +30,7 @@ const Parameters = z.object({
   da: z.string().max(4000).optional().catch(undefined),
 });
 
-const address = (parameters: z.infer<typeof Parameters>, base = "/pagamenti/elenco"): string => {
-  const pairs = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
-  return pairs.length === 0 ? base : `${base}?${new URLSearchParams(pairs)}`;
-};
+const address = (parameters: z.infer<typeof Parameters>, base = "/pagamenti/elenco"): string => listAddress(base, parameters);
 
 export const generateMetadata = async () => ({ title: (await getTranslations("payments"))("part.elenco") });
 

@@ -8,6 +8,7 @@ import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { Paging } from "../../../../../components/paging.tsx";
 import { RefundItem } from "../../../../../components/payment/refund-item.tsx";
 import { ViewLinks } from "../../../../../components/view-links.tsx";
+import { listAddress } from "../../../../../paging/list-address.ts";
 import { readTrail } from "../../../../../paging/page-trail.ts";
 import { ask, signedInWith } from "../../../../../staff.ts";
 import { PaymentViews } from "../payment-views.tsx";
@@ -23,10 +24,7 @@ const RefundsPage = async ({ searchParams }: PageProps<"/pagamenti/rimborsi">) =
   const { stato, da } = Parameters.parse(search);
   const { cursor } = readTrail(da);
   const { items, counts, nextCursor } = await (await ask()).payments.refunds({ ...(stato && { state: stato }), ...(cursor && { cursor }) });
-  const address = (parameters: Record<string, string | undefined>) => {
-    const pairs = Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]));
-    return pairs.length === 0 ? "/pagamenti/rimborsi" : `/pagamenti/rimborsi?${new URLSearchParams(pairs)}`;
-  };
+  const address = (parameters: Record<string, string | undefined>) => listAddress("/pagamenti/rimborsi", parameters);
   return (
     <>
       <PageHeading title={t("part.rimborsi")} text={t("refund.text")} />

@@ -3,19 +3,17 @@
 import { type TemplateOutcome, templateOutcomes } from "@sportello/api/outcome-templates/input";
 import { inLocale, type Locale } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { Button } from "../../../../../components/button.tsx";
-import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../../components/text-field.tsx";
-import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 import { Choice } from "../choice.tsx";
+import { KeptEnd } from "../kept-end.tsx";
+import { useDone } from "../use-done.ts";
 import { TemplatePreview } from "./template-preview.tsx";
 import { TemplateWords } from "./template-words.tsx";
 import { faultsOf, type Words, writtenIn } from "./written-template.ts";
@@ -29,7 +27,7 @@ type TemplateDialogProps = About & { /** Null for a new one. */ readonly templat
 export const TemplateDialog = ({ template: kept, services, languages, onClose }: TemplateDialogProps) => {
   const t = useTranslations();
   const locale = useLocale();
-  const router = useRouter();
+  const done = useDone(onClose);
   const { outcomeTemplates } = useTRPC();
   const [name, setName] = useState(kept?.name ?? "");
   const [serviceId, setServiceId] = useState(kept?.serviceId ?? services[0]?.id ?? "");
@@ -37,14 +35,8 @@ export const TemplateDialog = ({ template: kept, services, languages, onClose }:
   const wordsIn = (language: Locale) => ({ title: kept?.title[language] ?? "", body: kept?.body[language] ?? "" });
   const [words, setWords] = useState<Words>({ it: wordsIn("it"), de: wordsIn("de"), en: wordsIn("en") });
   const [isTried, setTried] = useState(false);
-  const [isSure, setSure] = useState(false);
-  const done = (message: "saved" | "removed") => () => {
-    sayDone(t(`outcomeTemplates.${message}`));
-    onClose();
-    router.refresh();
-  };
-  const save = useMutation(outcomeTemplates.save.mutationOptions({ onSuccess: done("saved") }));
-  const remove = useMutation(outcomeTemplates.remove.mutationOptions({ onSuccess: done("removed") }));
+  const save = useMutation(outcomeTemplates.save.mutationOptions({ onSuccess: done(t("outcomeTemplates.saved")) }));
+  const remove = useMutation(outcomeTemplates.remove.mutationOptions({ onSuccess: done(t("outcomeTemplates.removed")) }));
   const error = save.error ?? remove.error;
   const service = services.find(({ id }) => id === serviceId);
   const { questions = [], groups = [] } = service ?? {};
@@ -74,20 +66,7 @@ export const TemplateDialog = ({ template: kept, services, languages, onClose }:
           ))}
         </form>
         <TemplatePreview outcome={outcome} title={words.it.title} body={words.it.body} isRight={isRight} />
-        <DialogEnd
-          start={kept === null ? null : (
-            <Button look="dangerous" isPending={remove.isPending} onPress={() => (isSure ? remove.mutate({ id: kept.id }) : setSure(true))}>
-              {t(isSure ? "texts.removeSure" : "texts.remove")}
-            </Button>
-          )}
-        >
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
-          <Button type="submit" form="template" look="primary" isPending={save.isPending}>
-            {t("texts.save")}
-          </Button>
-        </DialogEnd>
+        <KeptEnd form="template" isSaving={save.isPending} isRemoving={remove.isPending} onRemove={kept && (() => remove.mutate({ id: kept.id }))} onClose={onClose} />
       </div>
     </ModalDialog>
   );

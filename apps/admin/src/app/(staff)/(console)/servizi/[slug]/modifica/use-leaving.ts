@@ -1,12 +1,15 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 
 /** Who closes the tab with something unsaved is warned; who goes to another page has it saved on the way. */
-export const useLeaving = (saver: { readonly isDirty: () => boolean; readonly flush: () => Promise<unknown> }): void =>
+export const useLeaving = ({ isDirty, flush }: { readonly isDirty: () => boolean; readonly flush: () => Promise<unknown> }): void => {
+  const warn = useEffectEvent((event: BeforeUnloadEvent) => (isDirty() ? event.preventDefault() : undefined));
+  const leave = useEffectEvent(() => void flush());
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => (saver.isDirty() ? event.preventDefault() : undefined);
-    addEventListener("beforeunload", warn);
+    const ask = (event: BeforeUnloadEvent) => warn(event);
+    addEventListener("beforeunload", ask);
     return () => {
-      removeEventListener("beforeunload", warn);
-      void saver.flush();
+      removeEventListener("beforeunload", ask);
+      leave();
     };
-  }, [saver]);
+  }, []);
+};

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { z } from "zod";
 import { useTRPCClient } from "../../../../../../../trpc/client.ts";
 import { type Failure, failureOf } from "../../../../../../../trpc/refusal-of.ts";
+import { useLeaving } from "../use-leaving.ts";
 
 const pauseMs = 700;
 const Json = z.record(z.string(), z.json());
@@ -47,15 +48,7 @@ export const useSaveForm = (slug: string, form: FormDefinition, startRevision: n
     return () => clearTimeout(timer);
   }, [form, saved]);
 
-  // Whoever goes to another tab within the pause leaves nothing behind.
-  useEffect(() => () => void save(), []);
-
-  useEffect(() => {
-    if (form === saved) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [form, saved]);
+  useLeaving({ isDirty: () => form !== saved, flush: save });
 
   const shown: SaveState = state.kind === "saved" && form !== saved ? { kind: "unsaved" } : state;
   return { state: shown, isOvertaken, saveNow: () => void save() };
