@@ -50,6 +50,7 @@ export const webDoors: Doors = {
   "GET /area-personale/attivita": own("/area-personale/attivita?cerca=ztl"),
   "GET /area-personale/documenti": own("/area-personale/documenti"),
   "GET /area-personale/messaggi": own("/area-personale/messaggi"),
+  "GET /area-personale/scarica": own("/area-personale/scarica?file=/api/payments/year/2026"),
   "GET /area-personale/servizi": own("/area-personale/servizi"),
   "GET /area-personale/pratiche": own("/area-personale/pratiche"),
   "GET /area-personale/pagamenti": own("/area-personale/pagamenti"),

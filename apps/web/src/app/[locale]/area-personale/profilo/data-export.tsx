@@ -26,7 +26,7 @@ export const DataExport = ({ copy }: { copy: DataCopy }) => {
       </div>
       {copy?.state === "ready" ? (
         <p>
-          <a className="btn btn-primary btn-icon" href={`/api/exports/${copy.id}`} download>
+          <a className="btn btn-primary btn-icon" href={`/api/exports/${copy.id}`}>
             <Icon name="download" className="icon icon-sm icon-white" />
             <span>{t("exportDownload")} {copy.size === null ? null : <>(ZIP <FileSize bytes={copy.size} />)</>}</span>
           </a>{" "}

@@ -44,7 +44,7 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
       <ToPay application={application} />
       <ApplicationFacts application={application} />
       <p className="application-card-links not-printed">
-        <a className="btn btn-outline-primary btn-sm btn-icon" href={`/api/applications/${id}/archive?locale=${locale}`} download>
+        <a className="btn btn-outline-primary btn-sm btn-icon" href={`/api/applications/${id}/archive?locale=${locale}`}>
           <Icon name="download" className="icon icon-sm icon-primary" />
           <span>{t("downloadAll")}</span>
         </a>

@@ -2,21 +2,20 @@ import { openYear } from "@sportello/api/payments/year";
 import { asCitizen } from "@sportello/api/procedures";
 import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
-import { refusalOf } from "../../../../../session/refusal-of.ts";
+import { answerDownload, refusedDownload } from "../../../../../downloads/refused-download.ts";
 import { requestContext } from "../../../../../session/request-context.ts";
 import { contentDisposition } from "../../../../../uploads/content-disposition.ts";
-import { problem } from "../../../../../uploads/problem.ts";
 
 const Question = z.object({ year: z.coerce.number().int().min(2000).max(2100), locale: Locale.catch("it") });
 
 /** What the signed-in citizen paid in a year, as PDF, for the tax return. */
 export const GET = async (request: Request, { params }: RouteContext<"/api/payments/year/[year]">): Promise<Response> => {
   const asked = Question.safeParse({ ...(await params), locale: new URL(request.url).searchParams.get("locale") });
-  if (!asked.success) return problem("not_found");
+  if (!asked.success) return answerDownload(request, { code: "not_found" });
   try {
     const { name, mediaType, bytes } = await openYear(asCitizen(await requestContext()), asked.data);
     return new Response(new Uint8Array(bytes), { headers: { "Content-Type": mediaType, "Content-Length": String(bytes.byteLength), "Content-Disposition": contentDisposition(name) } });
   } catch (error) {
-    return problem(refusalOf(error), asked.data.locale);
+    return refusedDownload(request, error);
   }
 };
