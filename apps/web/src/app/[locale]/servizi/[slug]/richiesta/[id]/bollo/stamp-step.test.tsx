@@ -4,6 +4,7 @@ import { locales } from "@sportello/domain/locales";
 import { exemptionGrounds, exemptions } from "@sportello/domain/payments/stamp-exemption";
 import { describe, expect, test, vi } from "vitest";
 import { application, bugliano, payment } from "../../../../../../../testing/examples.ts";
+import { at, keptIn, posted } from "../../../../../../../testing/posted.ts";
 import { request, Sent } from "../../../../../../../testing/request.ts";
 import { shown } from "../../../../../../../testing/shown.tsx";
 import { POST as buy } from "./acquista/route.ts";
@@ -153,5 +154,40 @@ describe("what is posted", () => {
     expect(buyStamp.mock.calls[0]?.[0]).toEqual({ id, province: "TN" });
     expect((await post(buy, { provincia: "XX" }, { buyStamp })).to).toBe(`${path}?errore=invalid_input&modo=acquista`);
     expect((await post(buy, { provincia: "TN" }, { buyStamp: refusing("not_in_this_status") })).to).toBe(`${path}?errore=not_in_this_status&modo=acquista`);
+  });
+
+  describe("when the session ended meanwhile", () => {
+    const typed = {
+      dichiara: [declare, { numero: "01234567890123", data: "2026-11-20", dichiaro: "si" }, "declareStamp"],
+      esenzione: [claim, { motivo: "other", norma: `Art. 7, "legge" 405/1990`, dichiaro: "si" }, "claimExemption"],
+      acquista: [buy, { provincia: "TN" }, "buyStamp"],
+    } as const;
+    const send = async (form: keyof typeof typed, code: Parameters<typeof refusing>[0], locale: (typeof locales)[number] = "it") => {
+      const [route, fields, verb] = typed[form];
+      request.is({ locale, context: { tenant: bugliano, actor: { kind: "anonymous" } }, api: { payments: { [verb]: refusing(code) } } });
+      return route(posted(`${path}/${form}`, fields), at({ locale, slug, id }));
+    };
+
+    test.each(["dichiara", "esenzione", "acquista"] as const)("what was typed to «%s» is there to be sent again after signing in", async (form) => {
+      const answer = await send(form, "session_expired");
+      expect(answer.status).toBe(401);
+      const { fields, action, link } = await keptIn(answer);
+      expect(fields).toEqual(Object.fromEntries(Object.entries(typed[form][1]).map(([name, value]) => [name, value.replaceAll('"', "&quot;")])));
+      expect(action).toBe(`${path}/${form}`);
+      expect(link).toBe(`/accesso?ritorno=${encodeURIComponent(path)}&motivo=session_expired`);
+    });
+
+    test.each(locales)("in %s the way back to sign in is in that language", async (locale) => {
+      const prefix = locale === "it" ? "" : `/${locale}`;
+      expect((await keptIn(await send("dichiara", "not_signed_in", locale))).link).toBe(`${prefix}/accesso?ritorno=${encodeURIComponent(`${prefix}${path}`)}&motivo=session_expired`);
+    });
+
+    test("too many in a short time keep it as well, with the wait", async () => {
+      expect((await keptIn(await send("esenzione", "too_many_requests"))).fields).toMatchObject({ motivo: "other" });
+    });
+
+    test("an application that somebody moved meanwhile is shown as it stands", async () => {
+      expect((await send("dichiara", "changed_meanwhile")).headers.get("location")).toContain("errore=changed_meanwhile");
+    });
   });
 });

@@ -1,9 +1,10 @@
 import { Locale } from "@sportello/domain/locales";
 import { StampExemption } from "@sportello/domain/payments/stamp-exemption";
 import { stepPath } from "../../../../../../../../components/flow/steps-of.ts";
+import { isKeptReason, keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
 import { stepToPay } from "../../../../../../../../payments/step-to-pay.ts";
 import { postedText } from "../../../../../../../../security/posted-text.ts";
-import { refusalOf } from "../../../../../../../../session/refusal-of.ts";
+import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
 import { api } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
 
@@ -14,13 +15,15 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const { locale, slug, id } = await params;
   const form = await request.formData();
   const typed = { motivo: postedText(form, "motivo").slice(0, 40), norma: postedText(form, "norma").slice(0, 200) };
-  const again = (errore: string) => seeOther(`${stepPath(slug, id, "bollo")}?${new URLSearchParams({ errore, modo: "esenzione", ...typed }).toString()}`, locale);
+  const page = stepPath(slug, id, "bollo");
+  const again = (errore: string) => seeOther(`${page}?${new URLSearchParams({ errore, modo: "esenzione", ...typed }).toString()}`, locale);
   const exemption = StampExemption.safeParse(typed.motivo === "other" ? { ground: "other", norm: typed.norma } : { ground: typed.motivo });
   if (!exemption.success || form.get("dichiaro") !== "si") return again("invalid_input");
   try {
     const { status } = await (await api()).payments.claimExemption({ id, exemption: exemption.data, locale: Locale.catch("it").parse(locale) });
     return seeOther(stepPath(slug, id, stepToPay(status) ?? "inviata"), locale);
   } catch (error) {
-    return again(refusalOf(error));
+    const { code: reason, seconds } = refusedOf(error);
+    return isKeptReason(reason) && reason !== "changed_meanwhile" ? keepAnswers({ reason, seconds, page, locale, request, form }) : again(reason);
   }
 };
