@@ -98,10 +98,14 @@ const serviceFor = (services: readonly OfferedService[], n: number, status: Stat
 const makeGuest = async (db: Database, tenantId: string, { givenName, familyName, contacts }: ReturnType<typeof demoPerson>): Promise<string> =>
   (await db.inTenant(tenantId, (tx) => tx.person.create({ data: { givenName, familyName, certified: {}, contacts }, select: { id: true } }))).id;
 
-/** The finished are older than the open; one open application in seven is overdue. */
+/** These were sent and no more: their history cannot reach into today. */
+const fresh: readonly Status[] = ["draft", "submitted", "registered"];
+
+/** The finished are older than the open; one open application in seven is overdue. What came yesterday has no long history yet. */
 const submissionInstant = (n: number, status: Status, today: string): Date => {
   const isFinished = ["accepted", "rejected", "withdrawn", "revoked"].includes(status);
-  const age = isFinished ? 35 + ((n * 17) % 160) : n % 7 === 0 ? 33 + (n % 9) : 1 + ((n * 5) % 26);
+  const isOverdue = n % 7 === 0 && !status.startsWith("payment_");
+  const age = isFinished ? 35 + ((n * 17) % 160) : isOverdue ? 33 + (n % 9) : (fresh.includes(status) ? 1 : 4) + ((n * 5) % 26);
   const hour = String(8 + (n % 11)).padStart(2, "0");
   return new Date(`${addDays(today, -age)}T${hour}:${String((n * 7) % 60).padStart(2, "0")}:00Z`);
 };

@@ -26,8 +26,10 @@ export type DemoDebt = {
   readonly state: PaymentState;
   readonly askedAt: Date;
   readonly paidAt?: Date | undefined;
+  /** When it was called off. Paid at the same instant, the money was faster. */
+  readonly calledOffAt?: Date | undefined;
   readonly daysToPay: number;
-  readonly outcome?: "paid_twice" | "wrong_amount";
+  readonly outcome?: "paid_twice";
   readonly importId?: string;
   readonly stamp?: { readonly hash: string; readonly province: string };
 };
@@ -57,7 +59,7 @@ export const writeDebt = async (tx: Tx, demo: DemoNode, payee: Payee, debt: Demo
   const dueOn = addDays(romeDay(debt.askedAt), debt.daysToPay);
   const isTold = debt.state !== "creating";
   const receipts = isTold ? atTheNode(demo, payee, debt, { id, dueOn, ...number }) : [];
-  const facts = isTold ? factsOf(debt, number.noticeCode, receipts) : [];
+  const facts = isTold ? factsOf(debt, number.noticeCode, dueOn, receipts) : [];
   const view = foldPayment(debt.amount, facts);
   const startedAt = facts.findLast((fact) => fact.kind === "started")?.at;
   const paid = view.settledBy;
@@ -72,9 +74,11 @@ export const writeDebt = async (tx: Tx, demo: DemoNode, payee: Payee, debt: Demo
       ...(debt.stamp && { stampHash: debt.stamp.hash, stampProvince: debt.stamp.province }),
     },
   });
-  await tx.paymentFact.createMany({ data: facts.map((fact) => ({ paymentId: id, key: factKey(fact), fact, source: "inquiry", at: debt.paidAt ?? debt.askedAt })) });
+  await tx.paymentFact.createMany({ data: facts.map((fact) => ({ paymentId: id, key: factKey(fact), fact, source: "inquiry", at: heardAt(fact, debt.askedAt) })) });
   return { id, receipts };
 };
+
+const heardAt = (fact: PaymentFact, askedAt: Date): Date => new Date(fact.kind === "created" ? askedAt : fact.kind === "paid" ? fact.paidAt : fact.at);
 
 const idOf = (name: string): string => {
   const hex = createHash("sha256").update(name).digest("hex");
@@ -86,10 +90,11 @@ type Numbers = { readonly id: string; readonly dueOn: string; readonly noticeCod
 const atTheNode = ({ node, goTo }: DemoNode, payee: Payee, debt: DemoDebt, { id, dueOn, noticeCode, iuv }: Numbers): readonly LedgerEntry[] => {
   goTo(debt.askedAt);
   node.add({
-    key: keyOf(id), payee: payee.fiscalCode, companyName: payee.name, noticeCode, iuv, amount: debt.amount, reason: debt.reason, dueOn, switchToExpired: false,
+    // Of these the intermediary says by itself that their time is over.
+    key: keyOf(id), payee: payee.fiscalCode, companyName: payee.name, noticeCode, iuv, amount: debt.amount, reason: debt.reason, dueOn, switchToExpired: debt.state === "expired",
     debtor: { type: "F", fiscalCode: debt.debtor.fiscalCode, name: debt.debtor.name }, transfers: [transferOf(debt)],
   });
-  if (debt.state === "cancelled" || debt.state === "expired") callOff(node, payee, id);
+  if (debt.state === "cancelled") callOff(node, payee, id);
   if (debt.paidAt === undefined) return [];
   goTo(debt.paidAt);
   node.pay(noticeCode, debt.outcome === "paid_twice" ? "paid_twice" : "notification_lost", debt.kind === "due" ? "counter" : "checkout");
@@ -105,15 +110,16 @@ const callOff = (node: PaymentNode, payee: Payee, id: string): void => {
   if (position) node.invalidate(position);
 };
 
-const factsOf = ({ state, askedAt, kind }: DemoDebt, noticeCode: string, receipts: readonly LedgerEntry[]): PaymentFact[] => {
+const factsOf = ({ state, askedAt, kind, calledOffAt }: DemoDebt, noticeCode: string, dueOn: string, receipts: readonly LedgerEntry[]): PaymentFact[] => {
   const at = new Date(askedAt.getTime() + 120_000).toISOString();
   const isOnline = kind !== "due";
   return [
     { kind: "created", noticeCode },
     ...(state === "started" || state === "failed" || (state === "paid" && isOnline) ? [{ kind: "started" as const, at }] : []),
     ...(state === "failed" ? [{ kind: "ended" as const, how: "refused" as const, at: new Date(askedAt.getTime() + 300_000).toISOString() }] : []),
-    ...(state === "expired" ? [{ kind: "expired" as const, at }] : []),
-    ...(state === "cancelled" ? [{ kind: "cancelled" as const, at }] : []),
+    // The night after the last day.
+    ...(state === "expired" ? [{ kind: "expired" as const, at: `${addDays(dueOn, 1)}T03:00:00.000Z` }] : []),
+    ...(state === "cancelled" || calledOffAt ? [{ kind: "cancelled" as const, at: calledOffAt?.toISOString() ?? at }] : []),
     ...receipts.map(({ receiptId, amount, paidAt, method, psp }) => ({ kind: "paid" as const, source: "intermediary" as const, receiptId, amount, paidAt, method, psp })),
   ];
 };

@@ -2,6 +2,7 @@ import type { Database, Tx } from "@sportello/db/client";
 import type { Prisma } from "@sportello/db/generated/client";
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { stampCategory, stampCents } from "@sportello/domain/payments/stamp";
+import type { Difference } from "@sportello/domain/payments/reconcile";
 import type { PaymentState } from "@sportello/domain/payments/state";
 import { exemptionStatement, stampStatement } from "@sportello/api/payments/stamps/words";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
@@ -30,16 +31,17 @@ export const seedPayments = async (db: Database, { tenant, services, filesDir }:
   const asked = new Map(services.filter(({ options }) => options.payment !== "none" || options.stamp).map((service) => [service.id, service]));
   await db.inTenant(tenant.id, async (tx) => {
     const applications = await tx.application.findMany({ where: { serviceId: { in: [...asked.keys()] } }, include: { changes: { orderBy: { at: "asc" } }, person: true }, orderBy: { submittedAt: "asc" } });
+    const withdrawn = applications.find((application) => application.status === "withdrawn" && movedTo(application, "payment_pending") !== undefined);
     for (const [n, application] of applications.entries()) {
       const service = asked.get(application.serviceId);
       if (!service) continue;
       await stamp(tx, demo, payee, service, application, n, now);
-      await payment(tx, demo, payee, service, application, n, now);
+      await payment(tx, demo, payee, service, application, n, now, application === withdrawn);
     }
     const dues = services.find(({ options }) => options.payment === "deferred");
     const accountant = await tx.staff.findFirstOrThrow({ where: { role: "manager" }, orderBy: { email: "asc" } });
     if (dues) await seedDues(tx, demo, payee, { service: dues, people: payers(tenant), tester: tester(), accountant: accountant.id, tenantId: tenant.id, filesDir, now });
-    await seedMoneyCases(tx, accountant.id, now);
+    await seedMoneyCases(tx, demo, payee, accountant.id, now);
     await compared(tx, now);
   });
   await mkdir(sandboxDir, { recursive: true });
@@ -84,28 +86,47 @@ const stamp = async (tx: Tx, demo: DemoNode, payee: Payee, service: OfferedServi
 
 const unpaid: Partial<Record<Applied["status"], PaymentState>> = { payment_pending: "waiting", payment_outcome_pending: "started", payment_failed: "failed" };
 
-/** The payment of an application that came to the point of paying: paid, called off with it, or where it stands now. */
-const payment = async (tx: Tx, demo: DemoNode, payee: Payee, service: OfferedService, application: Applied, n: number, now: Date): Promise<void> => {
+const closing: readonly Applied["status"][] = ["withdrawn", "revoked", "rejected"];
+
+/** The payment of an application that came to the point of paying: paid, called off with it, or where it stands now. `isLate`: paid while it was withdrawn. */
+const payment = async (tx: Tx, demo: DemoNode, payee: Payee, service: OfferedService, application: Applied, n: number, now: Date, isLate: boolean): Promise<void> => {
   const { charge, payment: kind } = service.options;
-  const movedAt = movedTo(application, "payment_pending");
-  if (charge === undefined || kind === "none" || movedAt === undefined) return;
-  // A history of yesterday can reach into today.
-  const askedAt = new Date(Math.min(movedAt.getTime(), now.getTime() - 60_000));
-  const paidAt = movedTo(application, "payment_succeeded");
+  const askedAt = movedTo(application, "payment_pending");
+  if (charge === undefined || kind === "none" || askedAt === undefined) return;
+  const closedAt = closing.includes(application.status) ? movedTo(application, application.status) : undefined;
+  const paidAt = isLate ? closedAt : movedTo(application, "payment_succeeded");
+  const calledOffAt = closedAt && new Date(closedAt.getTime() + 120_000);
   const debt: DemoDebt = {
     name: `payment ${application.id}`, service, applicationId: application.id, kind, charge, amount: charge.amount?.kind === "fixed" ? charge.amount.cents : 3_000 + ((n * 2_350) % 40_000),
     reason: `${charge.reason?.it ?? "Pagamento"}${codeOf(application)}`, debtor: debtorOf(application), state: paidAt ? "paid" : (unpaid[application.status] ?? "cancelled"), askedAt, paidAt, daysToPay: charge.expiresInDays,
+    ...(calledOffAt && (isLate || !paidAt) && { calledOffAt }),
   };
-  await writeDebt(tx, demo, payee, debt, now);
-};
-
-/** The comparisons of the last three nights, all well. */
-const compared = async (tx: Tx, now: Date): Promise<void> => {
-  const debts = await tx.payment.count();
-  for (const nights of [3, 2, 1]) {
-    const startedAt = new Date(now.getTime() - nights * day);
-    await tx.reconciliation.create({
-      data: { connector: "payments", from: new Date(addDays(romeDay(startedAt), -120)), to: new Date(addDays(romeDay(startedAt), 120)), startedAt, endedAt: new Date(startedAt.getTime() + 2_400), compared: debts - nights * 3, repaired: nights % 2 },
+  const { id, receipts } = await writeDebt(tx, demo, payee, debt, now);
+  const [receipt] = receipts;
+  if (isLate && receipt && calledOffAt) {
+    await tx.paymentCase.create({
+      data: { kind: "paid_late", key: receipt.receiptId, paymentId: id, noticeCode: receipt.noticeCode, amount: receipt.amount, reason: `application ${application.status}`, foundAt: calledOffAt },
     });
   }
+};
+
+/** The comparisons of the last three nights: all well, but for a message that was lost the second last time. */
+const compared = async (tx: Tx, now: Date): Promise<void> => {
+  for (const nights of [3, 2, 1]) {
+    const startedAt = new Date(now.getTime() - nights * day);
+    const [from, to] = [addDays(romeDay(startedAt), -120), addDays(romeDay(startedAt), 120)];
+    const known = { noticeCode: { not: null }, createdAt: { lt: startedAt }, state: { notIn: ["creating" as const, "cancelled" as const] }, dueOn: { gte: new Date(from), lte: new Date(to) } };
+    const lost = nights === 2 ? await tx.payment.findFirst({ where: { ...known, state: "paid", paidAt: { lt: startedAt } }, orderBy: { paidAt: "desc" } }) : null;
+    await tx.reconciliation.create({
+      data: {
+        connector: "payments", from: new Date(from), to: new Date(to), startedAt, endedAt: new Date(startedAt.getTime() + 2_400), compared: await tx.payment.count({ where: known }), repaired: lost ? 1 : 0,
+        differences: lost ? [paidThereOnly(lost)] : [],
+      },
+    });
+  }
+};
+
+const paidThereOnly = ({ noticeCode, amount }: { readonly noticeCode: string | null; readonly amount: number }): Difference => {
+  const position = { noticeCode: noticeCode ?? "", amount };
+  return { noticeCode: position.noticeCode, kind: "paid_there_only", ours: { ...position, isPaid: false, paidAmount: null }, theirs: { ...position, isPaid: true, paidAmount: amount } };
 };
