@@ -74,9 +74,12 @@ const must = <Value>(value: Value | undefined): Value => {
   return value;
 };
 
+/** However busy the machine is, the demonstration is furnished whole. */
+const patienceMs = 300_000;
+
 const withDatabases = async (urls: Urls, work: (db: Database, owner: Database) => Promise<void>): Promise<void> => {
-  const db = createDatabase({ url: urls.appUrl });
-  const owner = createDatabase({ url: urls.ownerUrl, poolSize: 2 });
+  const db = createDatabase({ url: urls.appUrl, patienceMs });
+  const owner = createDatabase({ url: urls.ownerUrl, poolSize: 2, patienceMs });
   try {
     await work(db, owner);
   } finally {

@@ -104,6 +104,7 @@ export const demoOffices = (tenant: DemoTenant) => {
     },
     {
       slug: "tributi",
+      keepsAccounts: true,
       name: { it: "Tributi e suolo pubblico", de: "Abgaben und öffentlicher Grund", en: "Taxes and public land" },
       contacts: contacts("tributi", "0588 123468", {
         it: "Martedì e giovedì 9–13; su appuntamento negli altri giorni",

@@ -34,7 +34,7 @@ export const dashboard = (changes: Partial<Dashboard> = {}): Dashboard => ({
     { serviceId: "s2", slug: "lampade", title: null, state: "expired", count: 1, amount: 999 },
   ],
   weeks: [{ week: "2026-11-16", asked: 40_000, paid: 30_000 }, { week: "2026-11-23", asked: 0, paid: 0 }],
-  openCases: 2, untold: 0, ...changes,
+  openCases: 2, untold: 0, isTown: true, ...changes,
 });
 
 type Listed = Outputs["payments"]["list"]["items"][number];

@@ -4,7 +4,7 @@ import type { Locale } from "@sportello/domain/locales";
 export const auditFacts = [
   "accessibilityUrl", "accountDigest", "action", "added", "address", "addressDigest", "amount", "application", "applications", "area", "before", "by", "classification", "closes", "colour",
   "command", "connector", "count", "delegate", "email", "entries", "entry", "evidence", "familyName", "faulty", "file", "fileId", "fileName", "fiscalCode", "folder", "format", "from",
-  "givenName", "group", "hasSearch", "host", "how", "includeMessages", "ipaCode", "isNew", "istatCode", "job", "kind", "languages", "level", "list", "logo", "moment", "name", "note", "number",
+  "givenName", "group", "hasSearch", "host", "how", "includeMessages", "ipaCode", "isNew", "istatCode", "job", "keepsAccounts", "kind", "languages", "level", "list", "logo", "moment", "name", "note", "number",
   "office", "officeId", "offices", "opens", "order", "others", "outcome", "paidAt", "paymentId", "pec", "person", "phone", "provider", "reason", "receipt", "receiptId", "receivedFrom",
   "receivedTo", "refundedOn", "registeredAt", "restored", "role", "rows", "run", "selected", "service", "serviceId", "services", "sha256", "siteUrl", "size", "state", "status", "subform",
   "taken", "text", "to", "total", "valid", "vendor", "version", "withdrawn",

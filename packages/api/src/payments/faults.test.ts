@@ -148,7 +148,7 @@ describe("what the node asks", () => {
 
 /** What the accountant reads, on the dashboard, in the list, in the file and among the cases, is to the cent what moved at the node in all; a comparison finds nothing more. */
 const expectViewBalances = async (seed: number) => {
-  const accountant = await town.staff("manager", [town.mobility]);
+  const accountant = await town.accountant();
   const moved = node.ledger().reduce((total, { amount }) => total + amount, 0);
   const { services } = await paymentsDashboard(accountant, { from: "2026-01-01", to: "2027-12-31" });
   const collected = services.filter(({ state }) => state === "paid").reduce((total, { amount }) => total + amount, 0);

@@ -1,16 +1,26 @@
 import type { StaffContext } from "../context.ts";
 import { PaymentFact } from "@sportello/domain/payments/facts";
-import { expectFound } from "../refused.ts";
+import { refusalOfMoney, refusalToAct } from "@sportello/domain/payments/reach";
+import { expectFound, Refused } from "../refused.ts";
 import { officePayment, withMoney } from "./of-application.ts";
+import { paymentsReach } from "./reach/of.ts";
+import { placeOf } from "./reach/place-of.ts";
 
-/** One payment as the accounts office sees it: with its cases, refunds and files, and everything that was ever said of it, oldest first. */
-export const findPaymentForStaff = ({ inTenant }: StaffContext, { id }: { id: string }) =>
+/**
+ * One payment with its cases, refunds and files, and everything that was ever said of it, oldest first. `mayAct`: to enter money that came another way
+ * and to ask for refunds. Throws `not_found`, `other_office`, `other_service`.
+ */
+export const findPaymentForStaff = ({ inTenant, actor }: StaffContext, { id }: { id: string }) =>
   inTenant(async (tx) => {
-    const row = expectFound(await tx.payment.findUnique({ where: { id }, include: { ...withMoney, facts: { orderBy: [{ at: "asc" }, { id: "asc" }] }, application: { select: { code: true } } } }));
-    const { facts, application, ...payment } = row;
+    const row = expectFound(await tx.payment.findUnique({ where: { id }, include: { ...withMoney, facts: { orderBy: [{ at: "asc" }, { id: "asc" }] }, application: { select: { code: true, officeId: true } }, service: { select: { officeId: true } } } }));
+    const { facts, application, service, ...payment } = row;
+    const [reach, place] = [await paymentsReach(tx, actor), placeOf({ serviceId: row.serviceId, application, service })];
+    const refusal = refusalOfMoney(reach, place);
+    if (refusal) throw new Refused(refusal);
     return {
       ...officePayment(payment),
       code: application?.code ?? null,
+      mayAct: refusalToAct(actor, reach, place, application === null) === null,
       facts: facts.map(({ id: factId, fact, source, at }) => ({ id: factId, fact: PaymentFact.parse(fact), source, at: at.toISOString() })),
     };
   });

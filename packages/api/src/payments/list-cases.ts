@@ -1,15 +1,18 @@
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
 import { caseView } from "./present.ts";
+import { paymentsReach } from "./reach/of.ts";
+import { paymentsWithin } from "./reach/where.ts";
 
 const pageSize = 50;
 
-/** What the accounts office must look at: money twice, late, of another amount, or known to one side only. The newest first. */
-export const listCases = ({ inTenant }: StaffContext, { show = "open", cursor }: { show?: "open" | "resolved" | undefined; cursor?: string | undefined }) =>
+/** What must be looked at: money twice, late, of another amount, or known to one side only. The newest first; money without a payment is shown to the accounts office. */
+export const listCases = ({ inTenant, actor }: StaffContext, { show = "open", cursor }: { show?: "open" | "resolved" | undefined; cursor?: string | undefined }) =>
   inTenant(async (tx) => {
     const after = readCursor(cursor);
+    const reach = await paymentsReach(tx, actor);
     const rows = await tx.paymentCase.findMany({
-      where: { AND: [show === "open" ? { resolvedAt: null } : { resolvedAt: { not: null } }, after ? { OR: [{ foundAt: { lt: after.at } }, { foundAt: after.at, id: { lt: after.id } }] } : {}] },
+      where: { AND: [reach === "town" ? {} : { payment: paymentsWithin(reach) }, show === "open" ? { resolvedAt: null } : { resolvedAt: { not: null } }, after ? { OR: [{ foundAt: { lt: after.at } }, { foundAt: after.at, id: { lt: after.id } }] } : {}] },
       orderBy: [{ foundAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
       include: { payment: { select: { debtorName: true, applicationId: true, reason: true } } },

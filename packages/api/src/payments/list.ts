@@ -6,6 +6,8 @@ import { literally } from "../literally.ts";
 import { titleOf } from "../services/title-of.ts";
 import { paidServices } from "./paid-services.ts";
 import { officeView } from "./present.ts";
+import { paymentsReach } from "./reach/of.ts";
+import { paymentsWithin } from "./reach/where.ts";
 
 const pageSize = 50;
 
@@ -43,12 +45,13 @@ const matching = (written: string): Prisma.PaymentWhereInput => {
   };
 };
 
-/** The municipality's payments, the newest first, and the services one may ask for. */
-export const listPayments = ({ inTenant }: StaffContext, { cursor, ...question }: PaymentsQuestion) =>
+/** The payments one sees (`reach/`), the newest first, and the services one may ask for. */
+export const listPayments = ({ inTenant, actor }: StaffContext, { cursor, ...question }: PaymentsQuestion) =>
   inTenant(async (tx) => {
     const after = readCursor(cursor);
+    const reach = await paymentsReach(tx, actor);
     const rows = await tx.payment.findMany({
-      where: { AND: [paymentsWhere(question), after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {}] },
+      where: { AND: [paymentsWithin(reach), paymentsWhere(question), after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {}] },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
       include: { application: { select: { code: true, version: { select: { sheet: true } } } } },
@@ -56,7 +59,7 @@ export const listPayments = ({ inTenant }: StaffContext, { cursor, ...question }
     const { items, nextCursor } = pageOf(rows, pageSize, ({ createdAt }) => createdAt);
     return {
       nextCursor,
-      services: await paidServices(tx),
+      services: await paidServices(tx, reach),
       items: items.map(({ application, ...row }) => ({ ...officeView(row), code: application?.code ?? null, title: application === null ? null : titleOf(application.version.sheet) })),
     };
   });

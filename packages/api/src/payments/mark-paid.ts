@@ -11,14 +11,14 @@ import { Refused } from "../refused.ts";
 export type MarkPaidInput = { readonly id: string; readonly evidence: string; readonly paidAt: string; readonly fileId: string };
 
 /**
- * An operator of the office enters a payment made outside (bank transfer, cash desk), with its evidence. Audited; the intermediary is told
+ * The office, or the accounts office, enters a payment made outside (bank transfer, cash desk), with its evidence. Audited; the intermediary is told
  * to stop collecting, and money that arrives there all the same is a case to refund. Throws `already_paid`, `invalid_input` (`paidAt`, `fileId`).
  */
 export const markPaid = (ctx: StaffContext, { id, evidence, paidAt, fileId }: MarkPaidInput): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
     if (new Date(paidAt) > ctx.now) throw new Refused("invalid_input", { field: "paidAt" });
     await tx.$queryRaw`select 1 from payment where id = ${id}::uuid for update`;
-    const payment = await loadForOffice(tx, ctx, id, "applications.decide");
+    const payment = await loadForOffice(tx, ctx, id);
     if (payment.state === "paid") throw new Refused("already_paid");
     if (!isPayable(payment.state) && payment.state !== "creating" && payment.state !== "expired") throw new Refused("not_in_this_status");
     await expectPaymentFile(tx, id, fileId);

@@ -1,9 +1,6 @@
 import { inLocale, type Locale } from "@sportello/domain/locales";
 import { isPayable } from "@sportello/domain/payments/state";
-import { refusalToRead } from "@sportello/domain/applications/policies";
-import { hasPermission } from "@sportello/domain/access/permissions";
 import type { Payment } from "@sportello/db/generated/client";
-import { visibleOf } from "../applications/facts.ts";
 import { record } from "../audit/record.ts";
 import { openPayments } from "../connectors/open.ts";
 import type { ActingContext, Context } from "../context.ts";
@@ -12,6 +9,7 @@ import { expectFound, Refused } from "../refused.ts";
 import { connectorOf } from "./create-debt.ts";
 import { isNumbered } from "./debt-of.ts";
 import { loadOwnPayment } from "./own.ts";
+import { expectToRead, withReading } from "./reach/expect-to-read.ts";
 import { receiptPdf } from "./receipt-pdf.ts";
 import { receiptWords } from "./words.ts";
 
@@ -58,15 +56,11 @@ const forApplicant = (context: Context, id: string): Promise<Payment> => {
   return ctx.inTenant((tx) => loadOwnPayment(tx, ctx, id));
 };
 
-/** Whoever sees the payments of the municipality sees all; the others those of the applications of their offices. */
 const forStaff = (context: Context, id: string): Promise<Payment> => {
   const ctx = asStaff(context);
   return ctx.inTenant(async (tx) => {
-    const payment = expectFound(await tx.payment.findUnique({ where: { id }, include: { application: true } }));
-    if (!hasPermission(ctx.actor.role, "payments.read")) {
-      const refusal = payment.application === null ? "not_found" : refusalToRead(visibleOf(payment.application), ctx.actor);
-      if (refusal) throw new Refused(refusal);
-    }
+    const payment = expectFound(await tx.payment.findUnique({ where: { id }, include: withReading }));
+    await expectToRead(tx, ctx, payment);
     await record(tx, ctx, { action: "file.read", subjectId: id, details: { kind: "payment" } });
     return payment;
   });

@@ -2,14 +2,20 @@ import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failu
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
+import { expectWithin } from "./reach/expect.ts";
+import { placeOf, withPlace } from "./reach/place-of.ts";
 import { inquirePayment } from "./inquire.ts";
 
 /**
  * Repairs with one press: what the intermediary knows is learnt, a debt it does not know or refused is told again. The case is closed when
- * that settled it. Throws `connector_down`, or `not_in_this_status` for what only a person can settle.
+ * that settled it. Throws `connector_down`, `other_office`, `other_service`, or `not_in_this_status` for what only a person can settle.
  */
 export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Promise<{ isSettled: boolean }> => {
-  const found = expectFound(await ctx.inTenant((tx) => tx.paymentCase.findUnique({ where: { id } })));
+  const found = await ctx.inTenant(async (tx) => {
+    const { payment, ...row } = expectFound(await tx.paymentCase.findUnique({ where: { id }, include: { payment: { include: withPlace } } }));
+    await expectWithin(tx, ctx.actor, payment && placeOf(payment));
+    return row;
+  });
   const { paymentId, kind } = found;
   if (found.resolvedAt !== null || paymentId === null || (kind !== "missing_there" && kind !== "creation_failed" && kind !== "paid_here_only")) throw new Refused("not_in_this_status");
   if (kind === "paid_here_only") {

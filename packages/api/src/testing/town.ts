@@ -30,6 +30,8 @@ export type Town = {
   /** The citizen of a session that was opened otherwise. */
   readonly citizenOf: (sessionId: string) => Promise<CitizenContext>;
   readonly staff: (role: StaffRole, offices: readonly { id: string }[], services?: readonly { id: string }[]) => Promise<StaffContext>;
+  /** The head of the mobility office and of the one that keeps the accounts of the municipality. */
+  readonly accountant: () => Promise<StaffContext>;
   /** The same person an instant later: `now` is of the request. */
   readonly again: <Ctx extends ApplicantContext | StaffContext>(ctx: Ctx) => Promise<Ctx>;
 };
@@ -64,8 +66,13 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
     return session.id;
   };
   const facts = { host, ip: "192.0.2.7" };
+  const staff: Town["staff"] = async (role, offices, services = []) => {
+    const { id } = await makeStaff(db, tenantId, { role, offices: offices.map((office) => office.id), services: services.map((service) => service.id) });
+    return asStaff(await createStaffContext(runtime, { ...facts, sessionId: await signIn({ staffId: id }) }));
+  };
   return {
-    tenantId, host, mobility, archive, ztl, simple,
+    tenantId, host, mobility, archive, ztl, simple, staff,
+    accountant: async () => staff("manager", [mobility, (await db.inTenant(tenantId, (tx) => tx.office.findFirst({ where: { keepsAccounts: true } }))) ?? (await makeOffice(db, tenantId, { keepsAccounts: true }))]),
     guest: async ({ ip = "192.0.2.8" } = {}) => {
       const { sessionId } = await openGuestSession(await createCitizenContext(runtime, { host, ip, sessionId: null }));
       return asApplicant(await createCitizenContext(runtime, { host, ip, sessionId }));
@@ -79,10 +86,6 @@ export const makeTown = async (runtime: TestRuntime, owner: Database, slug?: str
       return asCitizen(await createCitizenContext(runtime, { ...facts, sessionId }));
     },
     citizenOf: async (sessionId) => asCitizen(await createCitizenContext(runtime, { ...facts, sessionId })),
-    staff: async (role, offices, services = []) => {
-      const staff = await makeStaff(db, tenantId, { role, offices: offices.map(({ id }) => id), services: services.map(({ id }) => id) });
-      return asStaff(await createStaffContext(runtime, { ...facts, sessionId: await signIn({ staffId: staff.id }) }));
-    },
     again: async (ctx) => ({ ...ctx, now: runtime.now() }),
   };
 };

@@ -5,12 +5,13 @@ import type { Database } from "../client.ts";
 export const makeOffice = (
   db: Database,
   tenantId: string,
-  given: { slug?: string; name?: object; contacts?: object } = {},
+  given: { slug?: string; name?: object; contacts?: object; keepsAccounts?: boolean } = {},
 ): Promise<{ id: string; slug: string }> =>
   db.inTenant(tenantId, (tx) =>
     tx.office.create({
       data: {
         slug: given.slug ?? `ufficio-${randomUUID().slice(0, 8)}`,
+        keepsAccounts: given.keepsAccounts ?? false,
         name: given.name ?? { it: "Ufficio relazioni con il pubblico" },
         contacts: given.contacts ?? {
           address: "Piazza del Municipio 1",

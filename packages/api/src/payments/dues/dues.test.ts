@@ -24,7 +24,7 @@ let accountant: StaffContext;
 let service: MadeService;
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
-  accountant = await town.staff("manager", [town.mobility]);
+  accountant = await town.accountant();
   service = await makePaidService(runtime, town, "deferred");
 });
 

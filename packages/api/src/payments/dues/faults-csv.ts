@@ -3,7 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import type { DueRow } from "@sportello/db/generated/client";
 import { z } from "zod";
 import type { StaffContext } from "../../context.ts";
-import { expectFound } from "../../refused.ts";
+import { loadDues } from "./load.ts";
 
 const batch = 2_000;
 const Values = z.array(z.string());
@@ -13,7 +13,7 @@ const Values = z.array(z.string());
  * it has besides is passed over). Formulas are defused.
  */
 export async function* dueFaultsCsv(ctx: StaffContext, { id }: { id: string }): AsyncGenerator<string> {
-  expectFound(await ctx.inTenant((tx) => tx.duesImport.findUnique({ where: { id }, select: { id: true } })));
+  await ctx.inTenant((tx) => loadDues(tx, ctx, id));
   yield `\uFEFF${stringify([["riga", "errori", ...dueColumns]], { delimiter: ";" })}`;
   for (let after = 0, isMore = true; isMore; ) {
     const rows: DueRow[] = await ctx.inTenant((tx) => tx.dueRow.findMany({ where: { importId: id, faults: { not: null }, line: { gt: after } }, orderBy: { line: "asc" }, take: batch }));

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { Restriction } from "@sportello/domain/access/reach";
 import { isConnectorDown } from "@sportello/connectors/failures";
 import { record } from "../../audit/record.ts";
 import type { StaffContext } from "../../context.ts";
 import { expectFound, Refused } from "../../refused.ts";
+import { expectWithin } from "../reach/expect.ts";
 import { removeBytes } from "../../uploads/remove-bytes.ts";
 
 /** A hundred thousand lines are some twelve megabytes. */
@@ -12,7 +14,7 @@ export type DuesUpload = { readonly serviceId: string; readonly fileName: string
 
 /**
  * Takes a CSV file of dues for a paid service and has it checked; nobody is asked to pay anything yet. Throws `file_empty`,
- * `file_too_large`, `file_type_refused` (not text), `not_found`, or `not_in_this_status` for a service that is not paid.
+ * `file_too_large`, `file_type_refused` (not text), `not_found`, `other_office`, `other_service`, or `not_in_this_status` for a service that is not paid.
  */
 export const uploadDues = async (ctx: StaffContext, { serviceId, fileName, bytes }: DuesUpload): Promise<{ id: string }> => {
   if (bytes.length === 0) throw new Refused("file_empty");
@@ -20,7 +22,8 @@ export const uploadDues = async (ctx: StaffContext, { serviceId, fileName, bytes
   if (bytes.subarray(0, 4_096).includes(0)) throw new Refused("file_type_refused");
   const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
   await ctx.inTenant(async (tx) => {
-    const service = expectFound(await tx.service.findUnique({ where: { id: serviceId }, select: { publishedVersionId: true } }));
+    const service = expectFound(await tx.service.findUnique({ where: { id: serviceId }, select: { publishedVersionId: true, officeId: true } }));
+    await expectWithin(tx, ctx.actor, { serviceId, officeId: service.officeId } as Restriction);
     const version = expectFound(await tx.serviceVersion.findUnique({ where: { id: expectFound(service.publishedVersionId) }, select: { options: true } }));
     if (!Object.hasOwn(Object(version.options), "charge")) throw new Refused("not_in_this_status");
   });

@@ -18,14 +18,14 @@ const atMost = 10;
  * payment; audited with its digest. Throws `file_empty`, `file_too_large`, `file_type_refused`, `too_many_files`.
  */
 export const addPaymentFile = async (ctx: StaffContext, { paymentId, name, bytes }: NewPaymentFile): Promise<{ id: string; name: string }> => {
-  await ctx.inTenant((tx) => loadForOffice(tx, ctx, paymentId, "applications.decide"));
+  await ctx.inTenant((tx) => loadForOffice(tx, ctx, paymentId));
   const { signature: _signature, ...file } = expectOk(await judgeUpload(name, bytes, usualLimits));
   const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
   try {
     await ctx.runtime.files.put(storageKey, bytes);
     return await ctx.inTenant(async (tx) => {
       await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;
-      await loadForOffice(tx, ctx, paymentId, "applications.decide");
+      await loadForOffice(tx, ctx, paymentId);
       if ((await tx.paymentFile.count({ where: { paymentId } })) >= atMost) throw new Refused("too_many_files");
       const { id } = await tx.paymentFile.create({ data: { ...file, paymentId, storageKey, addedBy: ctx.actor.id, addedAt: ctx.now }, select: { id: true } });
       await record(tx, ctx, { action: "payment.file_added", subjectId: paymentId, details: { file: file.name, sha256: file.sha256 } });

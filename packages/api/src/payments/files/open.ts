@@ -1,20 +1,15 @@
 import { isConnectorDown } from "@sportello/connectors/failures";
-import { hasPermission } from "@sportello/domain/access/permissions";
-import { refusalToRead } from "@sportello/domain/applications/policies";
-import { visibleOf } from "../../applications/facts.ts";
 import { record } from "../../audit/record.ts";
 import type { StaffContext } from "../../context.ts";
 import type { OpenedFile } from "../../documents/open-file.ts";
 import { expectFound, Refused } from "../../refused.ts";
+import { expectToRead, withReading } from "../reach/expect-to-read.ts";
 
 /** A file that proves a payment or a refund, for the staff who may see the payment; to others it is `not_found`. That it was read is recorded. */
 export const openPaymentFile = async (ctx: StaffContext, { id }: { id: string }): Promise<OpenedFile> => {
   const { name, mediaType, storageKey } = await ctx.inTenant(async (tx) => {
-    const { payment, ...file } = expectFound(await tx.paymentFile.findUnique({ where: { id }, include: { payment: { include: { application: true } } } }));
-    if (!hasPermission(ctx.actor.role, "payments.read")) {
-      const refusal = payment.application === null ? "not_found" : refusalToRead(visibleOf(payment.application), ctx.actor);
-      if (refusal) throw new Refused(refusal);
-    }
+    const { payment, ...file } = expectFound(await tx.paymentFile.findUnique({ where: { id }, include: { payment: { include: withReading } } }));
+    await expectToRead(tx, ctx, payment);
     await record(tx, ctx, { action: "file.read", subjectId: id, details: { kind: "payment" } });
     return file;
   });

@@ -44,7 +44,7 @@ const ours = (n: number, number = numbered(n)) => ({
 
 beforeAll(async () => {
   const town = await makeTown(runtime, database.owner);
-  accountant = await town.staff("manager", [town.mobility]);
+  accountant = await town.accountant();
   service = await makePaidService(runtime, town, "deferred");
   // Both sides know all of them; every fifth is paid on both.
   const rows = Array.from({ length: positions }, (_, n) => {

@@ -15,7 +15,7 @@ export type AskRefundInput = { readonly paymentId: string; readonly amount: numb
  */
 export const askRefund = (ctx: StaffContext, input: AskRefundInput): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
-    await loadForOffice(tx, ctx, input.paymentId, "applications.decide");
+    await loadForOffice(tx, ctx, input.paymentId);
     return writeRefund(tx, ctx, input);
   });
 

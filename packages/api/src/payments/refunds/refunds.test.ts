@@ -24,7 +24,7 @@ let scene: PayScene;
 let accountant: StaffContext;
 beforeAll(async () => {
   scene = await makePayScene(runtime, database.owner);
-  accountant = await scene.town.staff("manager", [scene.town.mobility]);
+  accountant = await scene.town.accountant();
 });
 
 /** A payment of 50 euro that was paid, once or twice. */

@@ -86,7 +86,7 @@ export const adminDoors: Doors = {
   "GET /invito/[token]": open("/invito/un-invito-qualunque"),
 
   "GET /pratiche/[id]": about(({ application }) => `/pratiche/${application}`),
-  "POST /api/pagamenti/[id]/prove": about(({ payment }) => `/api/pagamenti/${payment}/prove`, { for: "applications.decide", as: "file" }),
+  "POST /api/pagamenti/[id]/prove": about(({ payment }) => `/api/pagamenti/${payment}/prove`, { for: "applications.decide", as: "file", townWith: "payments.mend" }),
   "GET /api/prove/[id]": about(({ evidence }) => `/api/prove/${evidence}`, { townWith: "payments.read" }),
   "GET /api/payments/[id]/[paper]": about(({ payment }) => `/api/payments/${payment}/receipt`, { townWith: "payments.read" }),
   "GET /api/files/[kind]/[id]": about(({ upload }) => `/api/files/upload/${upload}`),

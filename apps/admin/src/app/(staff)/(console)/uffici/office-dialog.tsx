@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { CheckField } from "../../../../components/check-field.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -18,7 +19,7 @@ import { type OfficeField, officeFaults, officeToSave, typedOffice } from "./typ
 export type KeptOffice = Outputs["offices"]["list"][number];
 type OfficeDialogProps = { readonly office: KeptOffice | null; readonly languages: readonly Locale[]; readonly onClose: () => void };
 
-/** Names and hours in the languages of the municipality, and how to reach the office. */
+/** Names and hours in the languages of the municipality, how to reach the office, and whether it keeps the accounts. */
 export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) => {
   const t = useTranslations("offices");
   const common = useTranslations("common");
@@ -68,6 +69,7 @@ export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) 
             onChange={(text) => setTyped({ ...typed, hours: { ...typed.hours, [language]: text } })} error={language === "it" ? errorOf("hours.it") : null}
           />
         ))}
+        <CheckField label={t("keepsAccounts")} description={t("keepsAccountsHelp")} isChecked={typed.keepsAccounts} onChange={(keepsAccounts) => setTyped({ ...typed, keepsAccounts })} />
         <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
           <Button look="quiet" onPress={onClose}>
             {common("cancel")}

@@ -8,7 +8,7 @@ import { CloseOffice } from "./close-office.tsx";
 import { type KeptOffice, OfficeDialog } from "./office-dialog.tsx";
 
 const office = {
-  id: "o1", slug: "scuola", name: { it: "Scuola", de: "Schule" }, closedAt: null, services: 1, applications: 2, staff: 3,
+  id: "o1", slug: "scuola", name: { it: "Scuola", de: "Schule" }, closedAt: null, keepsAccounts: false, services: 1, applications: 2, staff: 3,
   contacts: { address: "Via Roma 1", phone: "0588 1", email: "scuola@comune.example", pec: "scuola@pec.example", hours: { it: "9–12" } },
 } as unknown as KeptOffice;
 const field = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
@@ -39,9 +39,18 @@ describe("an office", () => {
     await user.type(field("Orari in italiano"), ", mercoledì 15–17");
     await user.click(save());
     await waitFor(() => expect(onClose).toHaveBeenCalled());
-    expect(askedOf("offices.save")).toEqual([{ id: "o1", name: { it: "Scuola" }, contacts: { address: "Via Roma 1", phone: "0588 1", email: "scuola@comune.example", pec: "scuola@pec.example", hours: { it: "9–12, mercoledì 15–17" } } }]);
+    expect(askedOf("offices.save")).toEqual([{ id: "o1", name: { it: "Scuola" }, contacts: { address: "Via Roma 1", phone: "0588 1", email: "scuola@comune.example", pec: "scuola@pec.example", hours: { it: "9–12, mercoledì 15–17" } }, keepsAccounts: false }]);
     expect(saidDone()).toEqual(["Ufficio salvato"]);
     expect(router.refresh).toHaveBeenCalled();
+  });
+
+  test.each([[false, true], [true, false]])("that keeps the accounts (%s) is marked otherwise with one tick, which says what it opens", async (before, after) => {
+    const { user } = alive(<OfficeDialog office={{ ...office, keepsAccounts: before }} languages={["it"]} onClose={vi.fn()} />, { procedures: { "offices.save": () => ({ id: "o1" }) } });
+    const tick = screen.getByRole<HTMLInputElement>("checkbox", { name: "Tiene la contabilità", description: /vede i pagamenti di tutto l'ente/ });
+    expect(tick.checked).toBe(before);
+    await user.click(tick);
+    await user.click(save());
+    await waitFor(() => expect(askedOf("offices.save")).toMatchObject([{ id: "o1", keepsAccounts: after }]));
   });
 
   test("that could not be saved stays open with what was typed", async () => {

@@ -35,7 +35,7 @@ const OfficesPage = async () => {
           {offices.map((office) => (
             <Row key={office.id} isFaded={office.closedAt !== null}>
               <Cell className="max-md:basis-full">
-                <span className="font-semibold">{inLocale(office.name, locale)}</span> {office.closedAt === null ? null : <Badge>{t("closed")}</Badge>}
+                <span className="font-semibold">{inLocale(office.name, locale)}</span> {office.keepsAccounts ? <Badge>{t("accounts")}</Badge> : null} {office.closedAt === null ? null : <Badge>{t("closed")}</Badge>}
                 <span className="block text-[0.8125rem] text-ink-faint">{inLocale(office.contacts.hours, locale)}</span>
               </Cell>
               <Cell className="break-words max-md:basis-full">

@@ -2,7 +2,7 @@ import { SaveOffice } from "@sportello/api/offices/input";
 import { describe, expect, it, test } from "vitest";
 import { officeFaults, officeToSave, typedOffice } from "./typed-office.ts";
 
-const kept = { name: { it: "Tributi", de: "Abgaben" }, contacts: { address: "Via Roma 1", phone: "0588 1", email: "t@comune.example", pec: "t@pec.example", hours: { it: "9–12" } } };
+const kept = { name: { it: "Tributi", de: "Abgaben" }, contacts: { address: "Via Roma 1", phone: "0588 1", email: "t@comune.example", pec: "t@pec.example", hours: { it: "9–12" } }, keepsAccounts: true };
 
 describe("an office in the fields", () => {
   it("goes in and comes out as it was", () => {

@@ -3,17 +3,17 @@ import type { Locale, Localised } from "@sportello/domain/locales";
 
 export type OfficeTexts = Readonly<Record<Locale, string>>;
 /** An office as it stands in the fields. */
-export type TypedOffice = { readonly name: OfficeTexts; readonly hours: OfficeTexts; readonly address: string; readonly phone: string; readonly email: string; readonly pec: string };
+export type TypedOffice = { readonly name: OfficeTexts; readonly hours: OfficeTexts; readonly address: string; readonly phone: string; readonly email: string; readonly pec: string; readonly keepsAccounts: boolean };
 export type OfficeField = "name.it" | "hours.it" | "address" | "phone" | "email" | "pec";
 export type OfficeFault = "required" | "badEmail";
 
 const textsOf = (text: Localised | undefined): OfficeTexts => ({ it: text?.it ?? "", de: text?.de ?? "", en: text?.en ?? "" });
 
-type Kept = Pick<SaveOffice, "name" | "contacts">;
+type Kept = Pick<SaveOffice, "name" | "contacts"> & { readonly keepsAccounts: boolean };
 
 export const typedOffice = (office: Kept | null): TypedOffice => ({
   name: textsOf(office?.name), hours: textsOf(office?.contacts.hours),
-  address: office?.contacts.address ?? "", phone: office?.contacts.phone ?? "", email: office?.contacts.email ?? "", pec: office?.contacts.pec ?? "",
+  address: office?.contacts.address ?? "", phone: office?.contacts.phone ?? "", email: office?.contacts.email ?? "", pec: office?.contacts.pec ?? "", keepsAccounts: office?.keepsAccounts ?? false,
 });
 
 const written = (texts: OfficeTexts): Localised => {
@@ -32,7 +32,8 @@ export const officeFaults = ({ name, hours, address, phone, email, pec }: TypedO
   return faults;
 };
 
-export const officeToSave = ({ name, hours, address, phone, email, pec }: TypedOffice): Kept => ({
+export const officeToSave = ({ name, hours, address, phone, email, pec, keepsAccounts }: TypedOffice): Kept => ({
   name: written(name),
   contacts: { address: address.trim(), phone: phone.trim(), email: email.trim(), pec: pec.trim(), hours: written(hours) },
+  keepsAccounts,
 });

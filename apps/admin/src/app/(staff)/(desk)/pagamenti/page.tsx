@@ -18,7 +18,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pa
 
 /** What was asked for and what came, by service, state and week. */
 const PaymentsPage = async ({ searchParams }: PageProps<"/pagamenti">) => {
-  await signedInWith("payments.read");
+  const me = await signedInWith("payments.read");
   const [t, { now }, { dal, al }] = await Promise.all([getTranslations("payments"), staffContext(), searchParams.then((search) => Parameters.parse(search))]);
   const today = romeDay(now);
   const to = al ?? today;
@@ -26,8 +26,8 @@ const PaymentsPage = async ({ searchParams }: PageProps<"/pagamenti">) => {
   const dashboard = await (await ask()).payments.dashboard({ from, to });
   return (
     <>
-      <PageHeading title={t("title")} text={t("text")} />
-      <PaymentViews current="quadro" openCases={dashboard.openCases} />
+      <PageHeading title={t("title")} text={t(dashboard.isTown ? "text" : "textOffice")} />
+      <PaymentViews current="quadro" keepsAccounts={me.keepsAccounts} openCases={dashboard.openCases} />
       <form action="/pagamenti" className="mb-5 flex flex-wrap items-end gap-2">
         <DateField name="dal" label={t("from")} value={from} max={to} />
         <DateField name="al" label={t("to")} value={to} max={today} />

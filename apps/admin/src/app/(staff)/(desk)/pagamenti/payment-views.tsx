@@ -8,13 +8,15 @@ const addresses: Record<PaymentPage, string> = {
   quadro: "/pagamenti", elenco: "/pagamenti/elenco", casi: "/pagamenti/casi", rimborsi: "/pagamenti/rimborsi", dovuti: "/pagamenti/dovuti", quadrature: "/pagamenti/quadrature",
 };
 
+type PaymentViewsProps = { readonly current: PaymentPage; /** The comparisons with the intermediary are the accounts office's. */ readonly keepsAccounts: boolean; readonly openCases?: number };
+
 /** The parts of the payments, with how many cases wait. */
-export const PaymentViews = ({ current, openCases }: { readonly current: PaymentPage; readonly openCases?: number }) => {
+export const PaymentViews = ({ current, keepsAccounts, openCases }: PaymentViewsProps) => {
   const t = useTranslations("payments");
   return (
     <ViewLinks
       label={t("parts")}
-      views={paymentPages.map((page) => ({
+      views={paymentPages.filter((page) => keepsAccounts || page !== "quadrature").map((page) => ({
         label: t(`part.${page}`), href: addresses[page], isCurrent: page === current,
         ...(page === "casi" && openCases !== undefined && { count: openCases, isUrgent: openCases > 0 }),
       }))}

@@ -16,8 +16,10 @@ import PaymentsPage from "./page.tsx";
 import ReconciliationsPage from "./quadrature/page.tsx";
 import RefundsPage from "./rimborsi/page.tsx";
 
-const accountant = { me: { permissions: ["payments.read", "payments.mend", "applications.decide"] } };
-const reader = { me: { permissions: ["payments.read"] } };
+const accountant = { me: { permissions: ["payments.read", "payments.mend", "applications.decide"], keepsAccounts: true } };
+/** The head of an office that does not keep the accounts. */
+const head = { me: { ...accountant.me, keepsAccounts: false } };
+const reader = { me: { permissions: ["payments.read"], keepsAccounts: true } };
 const propsOf = (search: Record<string, string> = {}, id = "") => ({ params: Promise.resolve({ id }), searchParams: Promise.resolve(search) });
 
 describe("the dashboard", () => {
@@ -46,6 +48,18 @@ describe("the dashboard", () => {
   ])("asked for %j looks at %j", async (search, asked) => {
     await page(search);
     expect(askedOf("payments.dashboard")).toEqual([asked]);
+  });
+
+  test.each([
+    [true, "Che cosa è stato chiesto ai cittadini e che cosa è arrivato."],
+    [false, "Che cosa è stato chiesto ai cittadini e che cosa è arrivato, per i servizi dei tuoi uffici."],
+  ])("says whose payments these are: of the whole municipality %s", async (isTown, words) => {
+    expect((await page({}, dashboard({ isTown }))).getByText(words)).toBeTruthy();
+  });
+
+  test("leads to the comparisons only whom they concern", async () => {
+    const links = async (told: object) => Object.values((await shown(<PaymentsPage {...propsOf()} />, { ...told, names: ["Suolo pubblico"], procedures: { "payments.dashboard": () => dashboard() } })).links);
+    expect([(await links(accountant)).includes("/pagamenti/quadrature"), (await links(head)).includes("/pagamenti/quadrature")]).toEqual([true, false]);
   });
 
   test("with nothing to show says so", async () => {
@@ -108,7 +122,7 @@ describe("the list", () => {
 describe("one payment", () => {
   const fact = (n: number, told: object, source = "notification") => ({ id: `f${n}`, fact: told, source, at: "2026-11-25T10:00:01Z" });
   const page = (changes: object = {}, told: object = accountant, locale: (typeof locales)[number] = "it") =>
-    shown(<PaymentPage {...propsOf({}, paymentId)} />, { ...told, locale, names: ["Canone unico 2026"], procedures: { "payments.find": () => ({ ...officePayment(), code: "AN0000000000000", facts: [], ...changes }) } });
+    shown(<PaymentPage {...propsOf({}, paymentId)} />, { ...told, locale, names: ["Canone unico 2026"], procedures: { "payments.find": () => ({ ...officePayment(), code: "AN0000000000000", mayAct: true, facts: [], ...changes }) } });
 
   test.each(locales)("in %s tells everything that was ever said of it, in words", async (locale) => {
     const facts = [
@@ -121,13 +135,20 @@ describe("one payment", () => {
     expect(text).toContain("rt0001");
   });
 
-  test("of an application the office acts on the application's page: here one only reads, and goes there", async () => {
+  test("is marked as paid outside by who may, for an application too, and leads there", async () => {
     const { queryByRole, links } = await page();
-    expect(queryByRole("button", { name: "Segna come pagato fuori" })).toBeNull();
+    expect(queryByRole("button", { name: "Segna come pagato fuori" })).not.toBeNull();
+    expect((await page({ mayAct: false })).queryByRole("button", { name: "Segna come pagato fuori" })).toBeNull();
     expect(Object.entries(links).find(([name]) => name.includes("AN0000000000000"))?.[1]).toBe("/pratiche/0197a000-0000-7000-8000-00000000000a");
   });
 
-  test("a due is the accounts office's to mark as paid, and nobody's who may only read", async () => {
+  test("asked back waits for the accounts office: the head of another office decides nothing", async () => {
+    const buttons = async (told: object) => (await page({ ...paidPayment(), refunds: [refund()] }, told)).queryAllByRole("button").map(({ textContent }) => textContent);
+    expect(await buttons(accountant)).toEqual(["Approva", "Non accogliere", "Chiedi un rimborso"]);
+    expect(await buttons(head)).toEqual(["Chiedi un rimborso"]);
+  });
+
+  test("a due is marked as paid by who may, and by nobody who may only read", async () => {
     const buttons = async (told: object) => (await page({ applicationId: null, code: null }, told)).queryAllByRole("button").length;
     expect([await buttons(accountant), await buttons(reader)]).toEqual([1, 0]);
   });
@@ -253,6 +274,14 @@ describe("the comparisons with the intermediary", () => {
     expect((await page([], connectors)).queryByRole("combobox") !== null).toBe(isAsked);
   });
 
+  test("say between which last days, as people write days", async () => expect((await page()).text).toMatch(/Avvisi con scadenza dal 27 ott( 2026)? al 26 nov 2027/));
+
+  test("are not another office's: whoever comes by a link reads whose they are", async () => {
+    const { text, queryAllByRole, queryByRole } = await shown(<ReconciliationsPage />, head);
+    expect(text).toContain("Le quadrature sono dell'ufficio che tiene la contabilità");
+    expect([queryAllByRole("button"), queryByRole("link", { current: "page" }), askedOf("payments.reconciliations")]).toEqual([[], null, []]);
+  });
+
   test("one that failed says why, one that runs says so", async () => {
     expect((await page([reconciled({ failure: "pagoPA non risponde" })])).text).toContain("pagoPA non risponde");
     expect((await page([reconciled({ endedAt: null })])).queryByRole("status")).not.toBeNull();
@@ -262,6 +291,6 @@ describe("the comparisons with the intermediary", () => {
 });
 
 test.each([[officePayment({ applicationId: null }), ["Segna come pagato fuori"]], [paidPayment({ applicationId: null }), ["Chiedi un rimborso"]]])("a due that is to be paid can be entered as paid, one that is paid can be refunded", async (payment, offered) => {
-  const { queryAllByRole } = await shown(<PaymentPage {...propsOf({}, paymentId)} />, { ...accountant, procedures: { "payments.find": () => ({ ...payment, code: null, facts: [] }) } });
+  const { queryAllByRole } = await shown(<PaymentPage {...propsOf({}, paymentId)} />, { ...accountant, procedures: { "payments.find": () => ({ ...payment, code: null, mayAct: true, facts: [] }) } });
   expect(queryAllByRole("button").map(({ textContent }) => textContent)).toEqual(offered);
 });

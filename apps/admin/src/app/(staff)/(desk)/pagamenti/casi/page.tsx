@@ -24,7 +24,7 @@ const CasesPage = async ({ searchParams }: PageProps<"/pagamenti/casi">) => {
   return (
     <>
       <PageHeading title={t("part.casi")} text={t("casesText")} />
-      <PaymentViews current="casi" />
+      <PaymentViews current="casi" keepsAccounts={me.keepsAccounts} />
       <ViewLinks label={t("part.casi")} views={[{ label: t("open"), href: "/pagamenti/casi", isCurrent: mostra === undefined }, { label: t("closed"), href: "/pagamenti/casi?mostra=chiusi", isCurrent: mostra === "chiusi" }]} />
       {items.length === 0 ? <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("noCases")} /></div> : (
         <ul className="space-y-3">{items.map((item) => <li key={item.id}><CaseCard item={item} canMend={me.permissions.includes("payments.mend")} /></li>)}</ul>

@@ -21,7 +21,7 @@ const DuesPage = async () => {
   return (
     <>
       <PageHeading title={t("part.dovuti")} text={t("duesText")} />
-      <PaymentViews current="dovuti" />
+      <PaymentViews current="dovuti" keepsAccounts={me.keepsAccounts} />
       {me.permissions.includes("payments.mend") ? <UploadForm services={services.map(({ id, title }) => ({ id, name: inLocale(title, locale) }))} /> : null}
       {imports.length === 0 ? <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("noDues")} /></div> : (
         <Table label={t("part.dovuti")} columns={[{ key: "file", name: t("file") }, { key: "state", name: t("stateHead") }, { key: "lines", name: t("lines") }, { key: "faulty", name: t("faulty") }, { key: "total", name: t("amount") }, { key: "when", name: t("when") }]}>

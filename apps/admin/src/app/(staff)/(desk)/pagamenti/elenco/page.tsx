@@ -36,7 +36,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pa
 
 /** Every payment, by state, service, days and what one types, and the same as a file. */
 const PaymentListPage = async ({ searchParams }: PageProps<"/pagamenti/elenco">) => {
-  await signedInWith("payments.read");
+  const me = await signedInWith("payments.read");
   const [t, locale, { now }, search] = await Promise.all([getTranslations("payments"), getLocale(), staffContext(), searchParams]);
   const { da, ...asked } = Parameters.parse(search);
   const { stato, testo, servizio, dal, al } = asked;
@@ -49,7 +49,7 @@ const PaymentListPage = async ({ searchParams }: PageProps<"/pagamenti/elenco">)
       <PageHeading title={t("part.elenco")}>
         <a href={address(asked, "/api/pagamenti/esporta")} download className={buttonClass("secondary")}><Download aria-hidden className="size-4" />{t("export")}</a>
       </PageHeading>
-      <PaymentViews current="elenco" />
+      <PaymentViews current="elenco" keepsAccounts={me.keepsAccounts} />
       <ViewLinks
         label={t("stateHead")}
         views={[{ label: t("all"), href: address({ ...asked, stato: undefined }), isCurrent: stato === undefined }, ...paymentStates.map((state) => ({ label: t(`state.${state}`), href: address({ ...asked, stato: state }), isCurrent: stato === state }))]}

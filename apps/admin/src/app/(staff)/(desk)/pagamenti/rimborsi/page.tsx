@@ -28,7 +28,7 @@ const RefundsPage = async ({ searchParams }: PageProps<"/pagamenti/rimborsi">) =
   return (
     <>
       <PageHeading title={t("part.rimborsi")} text={t("refund.text")} />
-      <PaymentViews current="rimborsi" />
+      <PaymentViews current="rimborsi" keepsAccounts={me.keepsAccounts} />
       <ViewLinks
         label={t("part.rimborsi")}
         views={[
@@ -44,7 +44,7 @@ const RefundsPage = async ({ searchParams }: PageProps<"/pagamenti/rimborsi">) =
           {items.map(({ payment, ...refund }) => (
             <li key={refund.id} className="rounded-lg border border-line bg-panel p-4">
               <p className="mb-1"><Link href={`/pagamenti/elenco/${refund.paymentId}` as Route} className="font-semibold text-primary-deep underline">{payment.debtorName}</Link> <span className="font-mono text-sm text-ink-soft">{payment.fiscalCode}</span> · {payment.reason}</p>
-              <RefundItem refund={refund} canMend={me.permissions.includes("payments.mend")} />
+              <RefundItem refund={refund} canMend={me.keepsAccounts && me.permissions.includes("payments.mend")} />
             </li>
           ))}
         </ul>

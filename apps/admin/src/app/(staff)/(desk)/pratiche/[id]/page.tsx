@@ -48,7 +48,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
           </div>
         </div>
         <div className="min-w-0 max-xl:order-2 xl:col-start-1 xl:row-start-1">
-          <ApplicationTabs application={application} permissions={me.permissions} payments={application.payments} stamp={application.stamp} myId={me.id} />
+          <ApplicationTabs application={application} permissions={me.permissions} payments={application.payments} stamp={application.stamp} keepsAccounts={me.keepsAccounts} myId={me.id} />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { createStaffContext } from "@sportello/api/context";
 import { addPaymentFile } from "@sportello/api/payments/files/add";
-import { asStaffWith } from "@sportello/api/procedures";
+import { asStaff } from "@sportello/api/procedures";
 import { z } from "zod";
 import { requestFacts } from "../../../../../auth/request-facts.ts";
 import { runtime } from "../../../../../runtime.ts";
@@ -10,10 +10,10 @@ const Form = z.object({ file: z.file() });
 /** The largest file and the parts around it; more is not even read. */
 const maxBody = 11 * 1024 * 1024;
 
-/** A file that proves a payment or a refund: multipart with `file`; answers its id and name. */
+/** A file that proves a payment or a refund: multipart with `file`; answers its id and name. For whoever may act on the payment: the verb says who. */
 export const POST = (request: Request, { params }: RouteContext<"/api/pagamenti/[id]/prove">): Promise<Response> =>
   answerRefusals(async () => {
-    const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "applications.decide");
+    const context = asStaff(await createStaffContext(runtime(), await requestFacts()));
     const id = z.uuid().safeParse((await params).id);
     if (!id.success) return Response.json({ code: "not_found" }, { status: 404 });
     if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) return Response.json({ code: "file_too_large" }, { status: 413 });

@@ -33,7 +33,7 @@ const DuesFilePage = async ({ params }: PageProps<"/pagamenti/dovuti/[id]">) => 
     <>
       {isBusy ? <RefreshEvery seconds={2} /> : null}
       <PageHeading title={dues.fileName} text={t(`importState.${dues.state}`)} />
-      <PaymentViews current="dovuti" />
+      <PaymentViews current="dovuti" keepsAccounts={me.keepsAccounts} />
       {dues.failure ? <Notice tone="bad" live="alert"><p>{t(dues.failure === "no_header" ? "fileFault.no_header" : "fileFault.not_csv")}</p></Notice> : null}
       <dl className="mb-4 grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-6" aria-live="polite">
         {figures.map(([name, figure]) => <div key={name} className="rounded-lg border border-line bg-panel px-3 py-2"><dt className="text-sm text-ink-soft">{name}</dt><dd className="text-xl font-bold tabular-nums">{figure}</dd></div>)}

@@ -17,14 +17,13 @@ const PaymentPage = async ({ params }: PageProps<"/pagamenti/elenco/[id]">) => {
   const [{ id }, t] = await Promise.all([params, getTranslations("payments")]);
   if (!z.uuid().safeParse(id).success) notFound();
   const payment = await orNotFound((await ask()).payments.find({ id }));
-  const canMend = me.permissions.includes("payments.mend");
+  const canMend = me.keepsAccounts && me.permissions.includes("payments.mend");
   return (
     <>
       <PageHeading title={t("one")} text={payment.debtorName} />
-      <PaymentViews current="elenco" />
+      <PaymentViews current="elenco" keepsAccounts={me.keepsAccounts} />
       <div className="max-w-4xl space-y-5">
-        {/* Of an application the office acts on the application's page; a due is the accounts office's. */}
-        <PaymentCard payment={payment} canAct={canMend && me.permissions.includes("applications.decide") && payment.applicationId === null} canMend={canMend} />
+        <PaymentCard payment={payment} canAct={payment.mayAct && me.permissions.includes("applications.decide")} canMend={canMend} />
         {payment.applicationId ? <p><Link href={`/pratiche/${payment.applicationId}` as Route} className="font-semibold text-primary-deep underline">{t("toApplication")} {payment.code}</Link></p> : null}
         <FactsList facts={payment.facts} />
       </div>
