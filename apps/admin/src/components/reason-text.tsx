@@ -7,8 +7,8 @@ export const ReasonText = ({ reason }: { readonly reason: string }) => {
   const read = readReason(reason);
   if ("said" in read) return <span className="break-words">{read.said}</span>;
   const { symptom, detail } = read;
-  // The number is part of its sentence; every other detail is for whoever repairs the system.
-  if (symptom === "number_taken") return <span className="break-words">{t("number_taken", { detail: detail ?? "" })}</span>;
+  // The number and the other system are part of their sentences; every other detail is for whoever repairs the system.
+  if (symptom === "number_taken" || symptom === "sent_elsewhere") return <span className="break-words">{t(symptom, { detail: detail ?? "" })}</span>;
   return (
     <span className="break-words">
       {t(symptom)}

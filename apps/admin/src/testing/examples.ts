@@ -20,6 +20,7 @@ export const registration = (changes: Partial<RegistrationItem> = {}): Registrat
   lastTriedAt: "2026-11-26T07:50:00Z",
   nextTryAt: "2026-11-26T08:05:00Z",
   isLate: false,
+  isElsewhere: false,
   isByHand: false,
   waitingSince: "2026-11-26T05:00:00Z",
   ...changes,

@@ -65,6 +65,7 @@ export const auditActions = [
   "outcome_template.removed",
   "registration.marked_by_hand",
   "registration.retried",
+  "registration.sent_anew",
   "service.registration_changed",
   "service.draft_opened",
   "service.draft_discarded",

@@ -35,10 +35,10 @@ export const configuredIn = (runtime: Runtime, tenantId: string, kind: Connector
   return { vendor: row.vendor, options: openOptions(runtime.env.APP_SECRET, tenantId, kind, row.options) };
 };
 
-/** A tenant's protocol system as configured, its calls observed for the status page. */
-export const openProtocol = async (runtime: Runtime, tenantId: string, { vendor, options }: ConfiguredConnector): Promise<Opened<Protocol>> => {
+/** A tenant's protocol system as configured, its calls observed for the status page, under another name than the vendor's when `watchedAs` says so. */
+export const openProtocol = async (runtime: Runtime, tenantId: string, { vendor, options }: ConfiguredConnector, watchedAs = vendor): Promise<Opened<Protocol>> => {
   const port = await runtime.vendors.protocol(vendor, options);
-  const watch = observed(runtime, tenantId, "protocol", vendor);
+  const watch = observed(runtime, tenantId, "protocol", watchedAs);
   return {
     vendor,
     port: {

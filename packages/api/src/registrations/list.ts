@@ -7,6 +7,7 @@ import { pageOf, readCursor } from "../cursor.ts";
 import { literally } from "../literally.ts";
 import { titleOf } from "../services/title-of.ts";
 import { causesOf } from "./causes.ts";
+import { isSentElsewhere } from "./connection.ts";
 
 const pageSize = 50;
 
@@ -25,8 +26,8 @@ const matching = (query: string): Prisma.RegistrationWhereInput => {
 };
 
 /** The registration cockpit: documents and their numbers, the newest first, with the vendor's reason where something is wrong. */
-export const listRegistrations = ({ inTenant, now }: StaffContext, { state, query, cursor }: RegistrationsQuestion) =>
-  inTenant(async (tx) => {
+export const listRegistrations = (ctx: StaffContext, { state, query, cursor }: RegistrationsQuestion) =>
+  ctx.inTenant(async (tx) => {
     const after = readCursor(cursor);
     const rows = await tx.registration.findMany({
       where: {
@@ -44,6 +45,7 @@ export const listRegistrations = ({ inTenant, now }: StaffContext, { state, quer
         },
       },
     });
+    const connector = await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true, options: true } });
     const byState = await tx.registration.groupBy({ by: ["state"], _count: { _all: true } });
     const page = pageOf(rows, pageSize, ({ createdAt }) => createdAt);
     return {
@@ -66,7 +68,9 @@ export const listRegistrations = ({ inTenant, now }: StaffContext, { state, quer
         reason: row.lastReason,
         lastTriedAt: isoOrNull(row.lastTriedAt),
         nextTryAt: isoOrNull(row.nextTryAt),
-        isLate: row.state === "waiting" && row.nextTryAt !== null && row.nextTryAt < now,
+        isLate: row.state === "waiting" && row.nextTryAt !== null && row.nextTryAt < ctx.now,
+        /** It was sent to another system than today's, and nobody knows whether that one registered it. */
+        isElsewhere: isSentElsewhere(ctx, row, connector),
         isByHand: row.byHandBy !== null,
         waitingSince: row.createdAt.toISOString(),
       })),

@@ -7,6 +7,7 @@ import { findRegistrationOptions } from "./find-options.ts";
 import { listRegistrations } from "./list.ts";
 import { markByHand } from "./mark-by-hand.ts";
 import { retryRegistrations } from "./retry.ts";
+import { sendAnew } from "./send-anew.ts";
 
 const Retry = z.union([
   z.strictObject({ ids: z.array(z.uuid()).min(1).max(500) }),
@@ -27,6 +28,7 @@ export const registrationsRouter = trpc.router({
     .input(z.strictObject({ state: z.enum(["waiting", "registered", "failed", "refused", "unsettled"]).optional(), query: z.string().trim().max(200).optional(), cursor: Cursor }))
     .query(({ ctx, input }) => listRegistrations(ctx, input)),
   retry: operatorProcedure("registrations.mend").input(Retry).mutation(({ ctx, input }) => retryRegistrations(ctx, input)),
+  sendAnew: operatorProcedure("registrations.mend").input(z.strictObject({ id: z.uuid() })).mutation(({ ctx, input }) => sendAnew(ctx, input)),
   options: operatorProcedure("registrations.mend").input(z.strictObject({ serviceId: z.uuid() })).query(({ ctx, input }) => findRegistrationOptions(ctx, input)),
   changeOptions: operatorProcedure("registrations.mend")
     .input(z.strictObject({ serviceId: z.uuid(), version: z.int().min(1), registration: Options }))

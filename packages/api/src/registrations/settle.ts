@@ -33,7 +33,7 @@ export const settleIn = async (tx: Tx, ctx: ActingContext, registrationId: strin
   const { number, registeredAt, folder, byHandBy } = settlement;
   const { count } = await tx.registration.updateMany({
     where: { id: registrationId, state: { not: "registered" } },
-    data: { state: "registered", number, registeredAt, folder: folder ?? null, byHandBy: byHandBy ?? null, nextTryAt: null, lastReason: null },
+    data: { state: "registered", number, registeredAt, folder: folder ?? null, byHandBy: byHandBy ?? null, nextTryAt: null, lastReason: null, sentWith: null },
   });
   if (count === 0) return;
   const { document, vendor } = expectFound(

@@ -1,15 +1,13 @@
 import { isConnectorDown, isConnectorRefused, reasonOf } from "@sportello/connectors/failures";
 import { registerOnce } from "@sportello/connectors/protocol/register-once";
-import type { RegistrationReceipt, RegistrationRequest } from "@sportello/connectors/protocol/port";
-import type { RegistrationState } from "@sportello/db/generated/client";
+import type { RegistrationReceipt } from "@sportello/connectors/protocol/port";
 import { writeSymptom } from "@sportello/domain/connectors/reason";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
 import { configuredIn, openProtocol } from "../connectors/open.ts";
 import type { ActingContext } from "../context.ts";
-import { expectFound } from "../refused.ts";
+import { vendorTitle } from "../connectors/vendors.ts";
+import { type Begun, beginTry, healthName, turnTo } from "./begin-try.ts";
 import { giveUp } from "./give-up.ts";
-import { mayCall } from "./circuit.ts";
-import { requestOf } from "./request-of.ts";
 import { pauseAfter } from "./schedule.ts";
 import { settleIn } from "./settle.ts";
 import type { Tried } from "./tried.ts";
@@ -22,15 +20,23 @@ export type TryInput = {
 
 /**
  * One try to get a document's number. The try is noted before the vendor is called: whatever happens then, the next one asks
- * for the number of this document before it sends again. A refusal and the last failed try go to the cockpit.
+ * for the number of this document before it sends again, and asks the one it was sent to. A refusal, an earlier system that cannot
+ * be asked any more and the last failed try go to the cockpit.
  */
 export const tryRegistration = async (ctx: ActingContext, { registrationId, number }: TryInput): Promise<Tried> => {
-  const begun = await begin(ctx, registrationId);
+  const begun = await beginTry(ctx, registrationId);
   if (begun.kind === "over") return { state: begun.state };
   if (begun.kind === "closed") return wait(ctx, registrationId, number, null, writeSymptom("paused"));
+  if (begun.kind === "lost") return giveUp(ctx, registrationId, "failed", elsewhere(begun.vendor));
   try {
+    if (begun.earlier !== null) {
+      const answer = await askEarlier(ctx, begun, begun.earlier);
+      if (answer === "cannot be asked") return await giveUp(ctx, registrationId, "failed", elsewhere(begun.earlier.vendor));
+      if (answer !== null) return await settle(ctx, registrationId, answer);
+      if (!(await ctx.inTenant((tx) => turnTo(tx, ctx, registrationId, begun.connector)))) return await wait(ctx, registrationId, number, null, writeSymptom("paused"));
+    }
     const { port } = await openProtocol(ctx.runtime, ctx.tenant.id, configuredIn(ctx.runtime, ctx.tenant.id, "protocol", begun.connector));
-    return await settle(ctx, registrationId, await registerOnce(port, begun.request, { isRepeat: begun.isRepeat }));
+    return await settle(ctx, registrationId, await registerOnce(port, begun.request, { isRepeat: begun.isRepeat && begun.earlier === null }));
   } catch (error) {
     if (isConnectorRefused(error)) return giveUp(ctx, registrationId, "refused", error.message);
     if (isConnectorDown(error)) return wait(ctx, registrationId, number, error.retryAfter ?? null, reasonOf(error));
@@ -38,25 +44,23 @@ export const tryRegistration = async (ctx: ActingContext, { registrationId, numb
   }
 };
 
-/** As it was when the try began; null when the municipality has none. */
-type ConnectorRow = { readonly vendor: string; readonly options: Uint8Array } | null;
+type Call = Begun & { readonly kind: "call" };
 
-type Begun =
-  | { readonly kind: "over"; readonly state: RegistrationState }
-  | { readonly kind: "closed" }
-  | { readonly kind: "call"; readonly request: RegistrationRequest; readonly isRepeat: boolean; readonly connector: ConnectorRow };
+/**
+ * The number that the system a document was sent to, which is no longer today's, has for it; null when it says that it has none. Its silence is
+ * thrown, to be asked again; a refusal (our key was withdrawn, the vendor is not known any more) means that only a person can look there.
+ */
+const askEarlier = async ({ runtime, tenant }: ActingContext, { request, connector }: Call, earlier: NonNullable<Call["earlier"]>): Promise<RegistrationReceipt | null | "cannot be asked"> => {
+  try {
+    const { port } = await openProtocol(runtime, tenant.id, configuredIn(runtime, tenant.id, "protocol", earlier), healthName(earlier, connector));
+    return await port.find(request.key);
+  } catch (error) {
+    if (isConnectorRefused(error)) return "cannot be asked";
+    throw error;
+  }
+};
 
-const begin = (ctx: ActingContext, id: string): Promise<Begun> =>
-  ctx.inTenant(async (tx): Promise<Begun> => {
-    const registration = expectFound(await tx.registration.findUnique({ where: { id }, include: { document: true } }));
-    if (registration.state !== "waiting") return { kind: "over", state: registration.state };
-    // The tenant may have changed its protocol system since the document was made.
-    const connector = await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true, options: true } });
-    const vendor = connector?.vendor ?? registration.vendor;
-    if (!(await mayCall(tx, vendor, ctx.now))) return { kind: "closed" };
-    await tx.registration.update({ where: { id }, data: { vendor, attempts: { increment: 1 }, lastTriedAt: ctx.now, nextTryAt: null } });
-    return { kind: "call", request: await requestOf(ctx, tx, registration), isRepeat: registration.lastTriedAt !== null, connector };
-  });
+const elsewhere = (vendor: string): string => writeSymptom("sent_elsewhere", vendorTitle("protocol", vendor));
 
 const settle = async (ctx: ActingContext, id: string, receipt: RegistrationReceipt): Promise<Tried> => {
   try {

@@ -165,6 +165,7 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   "payments.confirmDues": one("payments.mend", ({ duesImport }) => ({ id: duesImport })),
   "registrations.list": many("registrations.read", {}),
   "registrations.retry": one("registrations.mend", ({ registration }) => ({ ids: [registration] })),
+  "registrations.sendAnew": one("registrations.mend", ({ registration }) => ({ id: registration })),
   "registrations.options": one("registrations.mend", ({ service }) => ({ serviceId: service })),
   "registrations.changeOptions": one("registrations.mend", ({ service }) => ({ serviceId: service, version: 1, registration: { classification: "1.1", folder: "altrui", includeMessages: false } })),
   "registrations.markByHand": one("registrations.mend", ({ registration }) => ({ id: registration, number: "1/2026", registeredAt: "2026-11-20T10:00:00Z" })),

@@ -9,6 +9,7 @@ export const symptoms = [
   "unknown_outcome",
   "paused",
   "number_taken",
+  "sent_elsewhere",
   "cancelled",
   "down",
   "unexpected",

@@ -23,12 +23,13 @@ type RegistrationRowProps = {
   readonly isRetrying: boolean;
   readonly onRetry: () => void;
   readonly onMark: () => void;
+  readonly onSendAnew: () => void;
 };
 
 const tones: Record<RegistrationItem["state"], Tone> = { waiting: "wait", failed: "bad", refused: "bad", registered: "good" };
 
 /** The cells of one document: what it is, how it stands, since when, and the vendor's reason in plain words. */
-export const RegistrationRow = ({ item, canMend, canRead, isVendorShown, isRetrying, onRetry, onMark }: RegistrationRowProps) => {
+export const RegistrationRow = ({ item, canMend, canRead, isVendorShown, isRetrying, onRetry, onMark, onSendAnew }: RegistrationRowProps) => {
   const t = useTranslations();
   const locale = useLocale();
   const isSettled = item.state === "registered";
@@ -69,6 +70,7 @@ export const RegistrationRow = ({ item, canMend, canRead, isVendorShown, isRetry
       </Cell>
       <Cell className="max-w-md max-md:basis-full">
         {item.reason && !isSettled ? <ReasonText reason={item.reason} /> : null}
+        {item.isElsewhere ? <span className="block text-[0.8125rem] font-semibold text-warn">{t("registrations.sentElsewhere", { vendor: item.vendorTitle })}</span> : null}
         {isSettled ? null : <span className="block text-[0.8125rem] text-ink-soft">{t("registrations.attempts", { count: item.attempts })}</span>}
       </Cell>
       {canMend ? (
@@ -90,6 +92,11 @@ export const RegistrationRow = ({ item, canMend, canRead, isVendorShown, isRetry
               <Button look="quiet" aria-label={t("registrations.markOne", { name: item.document.name })} onPress={onMark}>
                 {t("registrations.markByHand")}
               </Button>
+              {item.isElsewhere ? (
+                <Button look="quiet" aria-label={t("registrations.sendAnewOne", { name: item.document.name })} onPress={onSendAnew}>
+                  {t("registrations.sendAnew")}
+                </Button>
+              ) : null}
             </span>
           )}
         </Cell>

@@ -113,6 +113,53 @@ describe("trying again", () => {
   });
 });
 
+describe("a document that another system may have registered", () => {
+  const elsewhere = registration({ id: "r7", state: "failed", nextTryAt: null, isElsewhere: true, vendor: "maggioli", vendorTitle: "Maggioli", reason: "@sent_elsewhere Maggioli" });
+  const ask = async (procedures = {}) => {
+    const { user } = alive(desk([elsewhere]), { procedures });
+    await user.click(button("Protocolla ricevuta.pdf nel sistema di oggi"));
+    return { user, dialog: within(screen.getByRole("dialog")) };
+  };
+
+  test("says where, and that nobody can ask there any more", () => {
+    const { container } = alive(desk([elsewhere])) as unknown as { container: HTMLElement };
+    const text = (container ?? document.body).textContent ?? "";
+    expect(text).toContain("inviato a Maggioli, che non è il protocollo di oggi");
+    expect(text).toContain("Può avere già un numero in «Maggioli»");
+  });
+
+  test("is sent to today's only after a question that names the other one", async () => {
+    const { user, dialog } = await ask({ "registrations.sendAnew": () => ({ id: "r7" }) });
+    expect(screen.getByRole("dialog").textContent).toContain("Maggioli");
+    expect(askedOf("registrations.sendAnew")).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Non c'è: protocolla oggi" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(askedOf("registrations.sendAnew")).toEqual([{ id: "r7" }]);
+    expect(saidDone()).toEqual(["Rimesso in coda per il protocollo di oggi"]);
+    expect(router.refresh).toHaveBeenCalled();
+  });
+
+  test("stays where it is when the question is left", async () => {
+    const { user, dialog } = await ask();
+    await user.click(dialog.getByRole("button", { name: "Indietro" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(askedOf("registrations.sendAnew")).toEqual([]);
+  });
+
+  test("that got its number meanwhile is told so, in the question", async () => {
+    const { user, dialog } = await ask({ "registrations.sendAnew": () => { throw refused("not_in_this_status"); } });
+    await user.click(dialog.getByRole("button", { name: "Non c'è: protocolla oggi" }));
+    expect(await dialog.findByRole("alert")).toBeTruthy();
+  });
+
+  test("has no such button for whoever may only read, and none of another document has it", () => {
+    alive(desk([elsewhere], { canMend: false }));
+    expect(screen.queryByRole("button", { name: /nel sistema di oggi/ })).toBeNull();
+    alive(desk());
+    expect(screen.queryByRole("button", { name: /nel sistema di oggi/ })).toBeNull();
+  });
+});
+
 describe("a number read by hand", () => {
   const open = async (procedures = {}) => {
     const { user } = alive(desk([three[1] as RegistrationItem]), { procedures });

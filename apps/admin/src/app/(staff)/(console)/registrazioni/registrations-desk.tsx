@@ -8,6 +8,7 @@ import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 import { MarkByHandDialog } from "./mark-by-hand-dialog.tsx";
 import { RegistrationsTable } from "./registrations-table.tsx";
 import { RetryAllDialog } from "./retry-all-dialog.tsx";
+import { SendAnewDialog } from "./send-anew-dialog.tsx";
 import { useRetry } from "./use-retry.ts";
 
 type RegistrationsDeskProps = {
@@ -18,11 +19,12 @@ type RegistrationsDeskProps = {
   readonly unsettled: number;
 };
 
-/** Some, all, all of a vendor, or one by hand. */
+/** Some, all, all of a vendor, one by hand, or one with another system than it was sent to. */
 export const RegistrationsDesk = ({ items, canMend, canRead, unsettled }: RegistrationsDeskProps) => {
   const t = useTranslations("registrations");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [marked, setMarked] = useState<RegistrationItem | null>(null);
+  const [turned, setTurned] = useState<RegistrationItem | null>(null);
   const [isAllAsked, setAllAsked] = useState(false);
   const { retry, retrying, failure } = useRetry(() => {
     setChosen(new Set());
@@ -67,7 +69,9 @@ export const RegistrationsDesk = ({ items, canMend, canRead, unsettled }: Regist
         retrying={retrying}
         onRetry={(id) => retry({ ids: [id] })}
         onMark={setMarked}
+        onSendAnew={setTurned}
       />
+      {turned ? <SendAnewDialog registration={turned} onClose={() => setTurned(null)} /> : null}
       {marked ? <MarkByHandDialog registration={marked} onClose={() => setMarked(null)} /> : null}
       {isAllAsked ? (
         <RetryAllDialog count={unsettled} isBusy={retrying === "all"} failure={failure} onConfirm={() => retry({ all: true })} onClose={() => setAllAsked(false)} />

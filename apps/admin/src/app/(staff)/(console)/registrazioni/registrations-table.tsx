@@ -14,11 +14,12 @@ type RegistrationsTableProps = {
   readonly retrying: string | null;
   readonly onRetry: (id: string) => void;
   readonly onMark: (item: RegistrationItem) => void;
+  readonly onSendAnew: (item: RegistrationItem) => void;
 };
 
 const columns = ["document", "stateHead", "since", "reason"] as const;
 
-export const RegistrationsTable = ({ items, canMend, canRead, chosen, onChoose, retrying, onRetry, onMark }: RegistrationsTableProps) => {
+export const RegistrationsTable = ({ items, canMend, canRead, chosen, onChoose, retrying, onRetry, onMark, onSendAnew }: RegistrationsTableProps) => {
   const t = useTranslations("registrations");
   const mendable = items.filter(({ state }) => state !== "registered").map(({ id }) => id);
   const areAllChosen = mendable.length > 0 && mendable.every((id) => chosen.has(id));
@@ -69,6 +70,7 @@ export const RegistrationsTable = ({ items, canMend, canRead, chosen, onChoose, 
               isRetrying={retrying === item.id}
               onRetry={() => onRetry(item.id)}
               onMark={() => onMark(item)}
+              onSendAnew={() => onSendAnew(item)}
             />
           </Row>
         ))}

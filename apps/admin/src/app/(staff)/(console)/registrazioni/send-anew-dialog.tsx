@@ -1,0 +1,42 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { Button } from "../../../../components/button.tsx";
+import { FailureNotice } from "../../../../components/failure-notice.tsx";
+import { ModalDialog } from "../../../../components/modal-dialog.tsx";
+import { sayDone } from "../../../../components/toasts.tsx";
+import { useTRPC } from "../../../../trpc/client.ts";
+import type { RegistrationItem } from "../../../../trpc/outputs.ts";
+import { failureOf } from "../../../../trpc/refusal-of.ts";
+
+/** Asks whether somebody looked in the earlier system, before a document may get a number from today's. */
+export const SendAnewDialog = ({ registration, onClose }: { readonly registration: RegistrationItem; readonly onClose: () => void }) => {
+  const t = useTranslations();
+  const router = useRouter();
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().registrations.sendAnew.mutationOptions({
+      onSuccess: () => {
+        sayDone(t("registrations.sentAnew"));
+        onClose();
+      },
+      onSettled: () => router.refresh(),
+    }),
+  );
+  return (
+    <ModalDialog title={t("registrations.sendAnewTitle")} isOpen onClose={onClose}>
+      <p className="mb-2 font-semibold">{registration.document.name}</p>
+      <p className="mb-4 text-ink-soft">{t("registrations.sendAnewText", { vendor: registration.vendorTitle })}</p>
+      {error ? <FailureNotice failure={failureOf(error)} /> : null}
+      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
+        <Button look="quiet" onPress={onClose}>
+          {t("common.cancel")}
+        </Button>
+        <Button look="primary" isPending={isPending} onPress={() => mutate({ id: registration.id })}>
+          {t("registrations.sendAnewConfirm")}
+        </Button>
+      </div>
+    </ModalDialog>
+  );
+};
