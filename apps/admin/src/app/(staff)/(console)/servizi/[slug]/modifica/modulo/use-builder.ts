@@ -88,6 +88,7 @@ export const useBuilder = (start: FormDefinition, shelf: Shelf, at: Place = "com
     },
     redo: () => {
       setHistory(redo(history));
+      setRefusal(null);
       setSaid(t("did.redone"));
     },
   };
