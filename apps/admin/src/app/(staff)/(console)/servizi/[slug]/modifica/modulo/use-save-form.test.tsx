@@ -8,13 +8,18 @@ import { refused } from "../../../../../../../testing/frame.tsx";
 import { useSaveForm } from "./use-save-form.ts";
 
 const formOf = (title: string): FormDefinition => ({ display: "wizard", components: [{ type: "panel", key: "page", title, components: [] }] });
+type Saving = ReturnType<typeof useSaveForm>;
 let write: (title: string) => void;
-let now: ReturnType<typeof useSaveForm>;
-const Editor = () => {
+let now: Saving;
+const Editor = ({ tell }: { readonly tell: (saving: Saving, setForm: (form: FormDefinition) => void) => void }) => {
   const [form, setForm] = useState(() => formOf("Prima"));
+  const saving = useSaveForm("cani", form, 3);
+  tell(saving, setForm);
+  return <p role="status">{saving.state.kind}</p>;
+};
+const tell = (saving: Saving, setForm: (form: FormDefinition) => void) => {
+  now = saving;
   write = (title) => setForm(formOf(title));
-  now = useSaveForm("cani", form, 3);
-  return <p role="status">{now.state.kind}</p>;
 };
 type Answer = () => unknown;
 const saved = (revision: number) => ({ isSaved: true, revision, updatedAt: "2026-11-26T08:00:00Z" });
@@ -22,7 +27,7 @@ let answer: Answer;
 beforeEach(() => {
   answer = () => saved(askedOf("services.saveDraft").length + 3);
 });
-const open = () => alive(<Editor />, { procedures: { "services.saveDraft": () => answer() } });
+const open = () => alive(<Editor tell={tell} />, { procedures: { "services.saveDraft": () => answer() } });
 const type = (title: string) => act(async () => write(title));
 const becomes = (kind: string) => waitFor(() => expect(screen.getByRole("status").textContent).toBe(kind));
 const titles = () => (askedOf("services.saveDraft") as { content: FormDefinition }[]).map(({ content }) => (content.components[0] as { title: string }).title);

@@ -1,24 +1,25 @@
 // @vitest-environment happy-dom
 import type { Typed } from "@sportello/forms/builder/property";
 import { screen, within } from "@testing-library/react";
-import { useState } from "react";
 import { describe, expect, test } from "vitest";
 import { alive } from "../../../../../../../../testing/alive.tsx";
 import { inAll } from "../../../../../../../../testing/examples.ts";
+import { Kept } from "../../../../../../../../testing/kept.tsx";
 import { ChoicesFields } from "./choices-fields.tsx";
 
 let typed: Typed;
 type Given = { readonly languages?: readonly ("it" | "de" | "en")[]; readonly wrong?: readonly string[] };
-const Fields = ({ start, languages = ["it"], wrong = [] }: Given & { readonly start: Typed }) => {
-  const [now, setNow] = useState(start);
-  typed = now;
-  return <ChoicesFields typed={now} languages={languages} wrong={wrong} onChange={setNow} />;
-};
-const [a, b, c] = ["a", "b", "c"].map((value) => ({ label: value.toUpperCase(), value })) as [Typed, Typed, Typed];
+const [a, b, c] = [{ label: "A", value: "a" }, { label: "B", value: "b" }, { label: "C", value: "c" }];
 const radio = { type: "radio", key: "k", label: "K", values: [a, b, c] };
 const select = { type: "select", key: "k", label: "K", dataSrc: "values", data: { values: [a, b] } };
 const lists = [{ id: "l1", key: "zone-ztl", name: inAll("Zone ZTL"), entries: 3 }];
-const open = (start: Typed = radio, given: Given = {}) => alive(<Fields start={start} {...given} />, { procedures: { "lists.list": () => lists } });
+const open = (start: Typed = radio, { languages = ["it"], wrong = [] }: Given = {}) => {
+  const show = (now: Typed, change: (next: Typed) => void) => {
+    typed = now;
+    return <ChoicesFields typed={now} languages={languages} wrong={wrong} onChange={change} />;
+  };
+  return alive(<Kept start={start} show={show} />, { procedures: { "lists.list": () => lists } });
+};
 const choice = (number: number) => within(screen.getByRole("group", { name: `Voce ${number}` }));
 const press = (name: string) => screen.getByRole("button", { name });
 

@@ -3,9 +3,9 @@ import type { Typed } from "@sportello/forms/builder/property";
 import { listComponents } from "@sportello/forms/tools/listed-components";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { screen, within } from "@testing-library/react";
-import { useState } from "react";
 import { describe, expect, test } from "vitest";
 import { alive } from "../../../../../../../../testing/alive.tsx";
+import { Kept } from "../../../../../../../../testing/kept.tsx";
 import { ConditionFields } from "./condition-fields.tsx";
 
 const form: FormDefinition = {
@@ -26,12 +26,13 @@ const form: FormDefinition = {
 const placeOf = (id: string) => listComponents(form).find((listed) => listed.id === id)?.path ?? "";
 
 let typed: Typed;
-const Fields = ({ conditional, place, wrong = [] }: { readonly conditional?: unknown; readonly place: string; readonly wrong?: readonly string[] }) => {
-  const [now, setNow] = useState<Typed>({ type: "textfield", key: "asked", ...(conditional === undefined ? {} : { conditional }) });
-  typed = now;
-  return <ConditionFields form={form} place={place} typed={now} languages={["it"]} wrong={wrong} onChange={setNow} />;
+const open = (conditional?: unknown, { id = "asked", wrong = [] as readonly string[] } = {}) => {
+  const show = (now: Typed, change: (next: Typed) => void) => {
+    typed = now;
+    return <ConditionFields form={form} place={placeOf(id)} typed={now} languages={["it"]} wrong={wrong} onChange={change} />;
+  };
+  return alive(<Kept start={{ type: "textfield", key: "asked", ...(conditional === undefined ? {} : { conditional }) }} show={show} />);
 };
-const open = (conditional?: unknown, { id = "asked", wrong = [] as readonly string[] } = {}) => alive(<Fields conditional={conditional} place={placeOf(id)} wrong={wrong} />);
 const mode = () => screen.getByLabelText<HTMLSelectElement>("Si chiede");
 const sentence = (number: number) => within(screen.getByRole("group", { name: `Condizione n. ${number}` }));
 const optionsOf = (list: HTMLElement) => [...list.querySelectorAll("option")].map(({ textContent }) => textContent);

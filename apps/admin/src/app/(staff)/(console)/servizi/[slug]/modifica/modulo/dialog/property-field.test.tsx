@@ -4,25 +4,26 @@ import type { Typed } from "@sportello/forms/builder/property";
 import type { Component } from "@sportello/forms/components";
 import { locales } from "@sportello/domain/locales";
 import { screen } from "@testing-library/react";
-import { useState } from "react";
 import { describe, expect, test } from "vitest";
 import { alive } from "../../../../../../../../testing/alive.tsx";
+import { Kept } from "../../../../../../../../testing/kept.tsx";
 import { PropertyField, type PropertyFieldProps } from "./property-field.tsx";
 
 let typed: Typed;
-type Given = Partial<Pick<PropertyFieldProps, "languages" | "wrong">>;
-const Field = ({ field, start, languages = ["it"], wrong = [] }: Given & { readonly field: EditableField; readonly start: Typed }) => {
-  const [now, setNow] = useState(start);
-  typed = now;
-  return <PropertyField field={field} typed={now} languages={languages} wrong={wrong} onChange={setNow} />;
-};
+type Given = Partial<Pick<PropertyFieldProps, "languages" | "wrong"> & { readonly locale: (typeof locales)[number] }>;
 const fieldOf = (type: Component["type"], path: string): EditableField => {
   const found = editableFields(type, true).find((one) => one.path === path);
   if (!found) throw new Error(`a ${type} has no ${path}`);
   return found;
 };
-const open = (type: Component["type"], path: string, start: Typed = {}, given: Given = {}) => alive(<Field field={fieldOf(type, path)} start={{ type, key: "k", ...start }} {...given} />);
-const written = () => (screen.getByRole("textbox") as HTMLInputElement | HTMLTextAreaElement).value;
+const open = (type: Component["type"], path: string, start: Typed = {}, { languages = ["it"], wrong = [], locale = "it" }: Given = {}) => {
+  const show = (now: Typed, change: (next: Typed) => void) => {
+    typed = now;
+    return <PropertyField field={fieldOf(type, path)} typed={now} languages={languages} wrong={wrong} onChange={change} />;
+  };
+  return alive(<Kept<Typed> start={{ type, key: "k", ...start }} show={show} />, { locale });
+};
+const written = () => screen.getByRole<HTMLInputElement>("textbox").value;
 
 describe("a value typed as people write it", () => {
   test.each([
@@ -117,7 +118,7 @@ describe("a yes or no", () => {
   });
 
   test.each([["it", "Una sola pratica per la stessa risposta"], ["de", "Nur ein Antrag mit derselben Antwort"], ["en", "Only one application with the same answer"]] as const)("that looks at all applications says in %s which do not count", (locale, words) => {
-    alive(<Field field={fieldOf("plate", "validate.unique")} start={{ type: "plate", key: "k" }} />, { locale });
+    open("plate", "validate.unique", {}, { locale });
     expect(screen.getByRole("checkbox", { name: new RegExp(`^${words}: .+`) })).toBeTruthy();
   });
 });
@@ -141,7 +142,7 @@ describe("what an answer is filled from", () => {
 
   test.each(locales)("is named in %s, every one of them", (locale) => {
     for (const path of ["profile", "register", "autocomplete"]) {
-      const { unmount } = alive(<Field field={fieldOf("textfield", path)} start={{ type: "textfield", key: "k" }} />, { locale });
+      const { unmount } = open("textfield", path, {}, { locale });
       const options = [...screen.getByRole<HTMLSelectElement>("combobox").options].map(({ textContent }) => textContent);
       expect(new Set(options).size).toBe(options.length);
       expect(options.filter((name) => !name || /^[a-z]+[A-Z-]/.test(name))).toEqual([]);
