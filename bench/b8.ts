@@ -4,6 +4,7 @@ import { createEngine } from "../packages/durable/src/engine.ts";
 import type { Engine } from "../packages/durable/src/engine-options.ts";
 import { startPostgres } from "../packages/durable/src/testing/embedded-postgres.ts";
 import { APP_URL, benchApp, callBare } from "./b8-app.ts";
+import { drainPgBoss, waitsOfPgBoss } from "./b8-pg-boss.ts";
 import { drainGraphile, drainOwnQueue } from "./b8-queue.ts";
 
 /** A measured ratio; `lines` are for reading. */
@@ -25,14 +26,14 @@ const CONCURRENCY = 32;
 
 /**
  * B8: a durable no-op step through the engine against the SDK's bare handler, both in this process and in the same run; the engine's queue
- * against graphile-worker without batching; the time from an event to its first step. Rounds are interleaved, ratios are medians.
+ * against graphile-worker and pg-boss without batching; the time from an event to its first step. Rounds are interleaved, ratios are medians.
  */
 export default async function run(): Promise<Figure[]> {
   const given = process.env["DURABLE_BENCH_DATABASE_URL"];
   const postgres =
     given === undefined ? await startPostgres() : { url: given, stop: async () => undefined };
   try {
-    return [...(await benchSteps(postgres.url)), await benchQueues(postgres.url)];
+    return [...(await benchSteps(postgres.url)), ...(await benchQueues(postgres.url))];
   } finally {
     await postgres.stop();
   }
@@ -102,23 +103,36 @@ async function benchSteps(url: string): Promise<Figure[]> {
   }
 }
 
-async function benchQueues(url: string): Promise<Figure> {
-  const rounds: { own: number; graphile: number }[] = [];
+/** Ours writes the state of a run for each job; the two libraries write none, and take and complete their jobs one by one, as ours must. */
+export async function benchQueues(url: string): Promise<Figure[]> {
+  const rounds: { own: number; graphile: number; boss: number }[] = [];
   await drainOwnQueue(url, QUEUED / 4, CONCURRENCY);
   await drainGraphile(url, QUEUED / 4, CONCURRENCY);
+  await drainPgBoss(url, QUEUED / 4, CONCURRENCY, 1);
   for (let round = 0; round < ROUNDS; round += 1) {
     rounds.push({
       own: await drainOwnQueue(url, QUEUED, CONCURRENCY),
       graphile: await drainGraphile(url, QUEUED, CONCURRENCY),
+      boss: await drainPgBoss(url, QUEUED, CONCURRENCY, 1),
     });
   }
-  const lines = `jobs/s ${list(rounds.map(({ own }) => own))}, graphile-worker unbatched ${list(rounds.map(({ graphile }) => graphile))}`;
-  return figure(
-    "B8 own queue / graphile-worker unbatched",
-    rounds.map(({ own, graphile }) => own / graphile),
-    1,
-    lines,
-  );
+  const batched = await drainPgBoss(url, 5 * QUEUED, 8, 50);
+  const waits = await waitsOfPgBoss(url, LATENCIES);
+  const own = list(rounds.map((round) => round.own));
+  return [
+    figure(
+      "B8 own queue / graphile-worker unbatched",
+      rounds.map((round) => round.own / round.graphile),
+      1,
+      `jobs/s ${own}, graphile-worker unbatched ${list(rounds.map(({ graphile }) => graphile))}`,
+    ),
+    figure(
+      "B8 own queue / pg-boss unbatched",
+      rounds.map((round) => round.own / round.boss),
+      1,
+      `jobs/s ${own}, pg-boss unbatched ${list(rounds.map(({ boss }) => boss))}, fifty at a time ${list([batched])}; a single job waits ${median(waits).toFixed(1)} ms, p95 ${waits.toSorted((one, other) => one - other)[Math.floor(waits.length * 0.95)]?.toFixed(1)} ms`,
+    ),
+  ];
 }
 
 /** @returns runs a second, from the first event to the last end; every step must be there */
