@@ -1,6 +1,7 @@
 import { type Answer, asText, type Path } from "../answers.ts";
 import type { DayQuestion } from "../components.ts";
 import { FieldFault, FieldHint } from "./field-frame.tsx";
+import { sentences } from "./sentences.ts";
 import { describedBy, fieldId, type Shown } from "./shown.ts";
 
 const parts = ["day", "month", "year"] as const;
@@ -32,7 +33,7 @@ export const DayControl = ({ question, path, answer, isAboutApplicant, label, hi
         {label}
         {isRequired ? "*" : ""}
       </legend>
-      <FieldHint path={path} hint={[hint, shown.words.dayHint].filter(Boolean).join(". ")} />
+      <FieldHint path={path} hint={sentences(hint, shown.words.dayHint)} />
       <div className="d-flex gap-3">
         {parts.map((part) => (
           <div key={part}>

@@ -4,6 +4,7 @@ import type { Answer, Path } from "../answers.ts";
 import type { FileQuestion } from "../components.ts";
 import { fillIn } from "../fill-in.ts";
 import { FieldFault, FieldHint } from "./field-frame.tsx";
+import { sentences } from "./sentences.ts";
 import { describedBy, fieldId, type Shown } from "./shown.ts";
 
 const sizeOf = (bytes: number, locale: Locale): string =>
@@ -36,7 +37,7 @@ export const FileControl = ({ question, path, answer, label, description, error,
 }) => {
   const { words, uploads, locale } = shown;
   const ids = Array.isArray(answer) ? (answer as readonly Answer[]).map(String) : [];
-  const hint = [description.replace(/[^.!?]$/, "$&."), limitsOf(question, shown)].filter(Boolean).join(" ");
+  const hint = sentences(description, limitsOf(question, shown));
   return (
     <div className="cmp-upload mb-4" data-upload={path}>
       <label className="h6 d-block" htmlFor={fieldId(path)}>

@@ -2,6 +2,7 @@ import type { Answer, Path } from "../answers.ts";
 import { asText } from "../answers.ts";
 import type { MunicipalityQuestion } from "../components.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { sentences } from "./sentences.ts";
 import { describedBy, fieldId, type Shown } from "./shown.ts";
 
 /**
@@ -23,7 +24,7 @@ export const MunicipalityControl = ({ question, path, answer, isAboutApplicant, 
   const purpose = question.autocomplete ?? (isAboutApplicant && question.profile === "municipality" ? "address-level2" : undefined);
   const listId = `${fieldId(path)}-list`;
   return (
-    <FieldFrame path={path} label={label} isRequired={isRequired} hint={[hint, words.municipalityHint].filter(Boolean).join(". ")} error={error} errorPrefix={words.errorPrefix}>
+    <FieldFrame path={path} label={label} isRequired={isRequired} hint={sentences(hint, words.municipalityHint)} error={error} errorPrefix={words.errorPrefix}>
       <input
         type="text"
         id={fieldId(path)}

@@ -8,7 +8,8 @@ import { FileControl } from "./file-control.tsx";
 import { DayControl } from "./day-control.tsx";
 import { LineControl } from "./line-control.tsx";
 import { MunicipalityControl } from "./municipality-control.tsx";
-import { answerOf, errorAt, type Shown } from "./shown.ts";
+import { sentences } from "./sentences.ts";
+import { answerOf, errorAt, fieldId, type Shown } from "./shown.ts";
 import { TickControl } from "./tick-control.tsx";
 
 /** One question with its control; what comes from the identity is shown and not asked. */
@@ -26,7 +27,7 @@ export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
   if (question.type === "hidden") return isEmpty(answer) ? null : <input type="hidden" name={path} value={asText(answer)} />;
   if (Object.hasOwn(shown.locked, path)) {
     return (
-      <div className="single-line-info">
+      <div className="single-line-info" {...(error === null ? {} : { id: fieldId(path), tabIndex: -1 })}>
         <div className="text-paragraph-small">{label}</div>
         <div className="border-light"><p className="data-text">{readable(question, shown.locked[path], locale)}</p></div>
         <FieldFault path={path} error={error} prefix={words.errorPrefix} />
@@ -34,7 +35,7 @@ export const QuestionField = ({ question, path, isAboutApplicant, shown }: {
     );
   }
   const common = { path, answer, label, error, shown };
-  const hint = [text("description"), question.type === "currency" ? words.currencyHint : ""].filter(Boolean).join(" ");
+  const hint = sentences(text("description"), question.type === "currency" ? words.currencyHint : "");
   const line = (
     <FieldFrame path={path} label={label} isRequired={question.validate?.required === true} hint={hint} error={error} errorPrefix={words.errorPrefix}>
       <LineControl
