@@ -19,7 +19,7 @@ const formOf = (fields: Readonly<Record<string, string | File | readonly File[]>
 const scan = (name: string, content = "x") => new File([content], name);
 
 beforeEach(() => {
-  vi.mocked(sendMessage).mockReset().mockResolvedValue({ id: "m-1" } as never);
+  vi.mocked(sendMessage).mockReset().mockResolvedValue({ id: "m-1" });
   vi.mocked(addUpload).mockReset().mockImplementation(async (_context, { name }) => ({ id: `id of ${name}` }) as never);
 });
 

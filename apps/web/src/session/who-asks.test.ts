@@ -1,5 +1,5 @@
 import { Refused } from "@sportello/api/refused";
-import { locales } from "@sportello/domain/locales";
+import type { Locale } from "@sportello/domain/locales";
 import { TRPCError } from "@trpc/server";
 import { describe, expect, test } from "vitest";
 import { bugliano, sheet } from "../testing/examples.ts";
@@ -13,7 +13,7 @@ import { refusalOf, refusedOf } from "./refusal-of.ts";
 import { signedInApi } from "./signed-in.ts";
 
 const kinds = ["citizen", "guest", "anonymous"] as const;
-const as = (kind: (typeof kinds)[number], { isSessionOver = false, locale = "it" as (typeof locales)[number], level = "spid2" } = {}) => {
+const as = (kind: (typeof kinds)[number], { isSessionOver = false, locale = "it", level = "spid2" }: { isSessionOver?: boolean; locale?: Locale; level?: string } = {}) => {
   const api = { catalogue: { sheet: async () => sheet({ options: { ...sheet().options, level } as never }) } };
   request.is({ locale, context: { tenant: bugliano, actor: { kind }, isSessionOver }, api });
   return api;

@@ -59,7 +59,7 @@ describe("a condition in words", () => {
       expect(sentence).toContain({ it: "Tipo", de: "Art", en: "Kind" }[locale]);
       expect(sentence).not.toMatch(/[{}]/);
     }
-    expect(said({ json: {} } as Conditional, locale)).toBe(wordsOf(locale).conditions.rule);
+    expect(said({ json: {} }, locale)).toBe(wordsOf(locale).conditions.rule);
   });
 
   test("an answer with braces or markup is written as it stands", () => {

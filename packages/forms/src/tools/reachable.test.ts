@@ -32,7 +32,7 @@ describe("a question nobody can ever see", () => {
   ])("%s", (_what, condition, isHidden) => {
     const others = [kind, { type: "number", key: "age", label: "Età" }, { type: "checkbox", key: "box", label: "Casella" }, text("free"), { type: "select", key: "zone", label: "Zona", dataSrc: "tenant", list: "zone" }];
     const ghost = JSON.stringify(condition).includes("ghost");
-    const all = ghost ? listComponents(permitForm).map((listed) => (listed.id === "street" ? { ...listed, component: { ...listed.component, ...condition } as typeof listed.component } : listed)) : listComponents(onePage(...others, text("q", condition)));
+    const all = ghost ? listComponents(permitForm).map((listed) => (listed.id === "street" ? { ...listed, component: { ...listed.component, ...condition } } : listed)) : listComponents(onePage(...others, text("q", condition)));
     expect(neverShown(all).has(ghost ? "street" : "q")).toBe(isHidden);
   });
 
@@ -45,7 +45,7 @@ describe("a question nobody can ever see", () => {
   });
 
   test.each(["isNotEqual", "isEmpty", "isNotEmpty", "notIncludes", "greaterThan"])("«%s» asks for no certain answer, and can hold", (operator) => {
-    expect(hidden(kind, text("q", asks("all", ["kind", operator, ...(operator.includes("mpty") ? [] : ["boat" as const])] as const)))).toEqual([]);
+    expect(hidden(kind, text("q", asks("all", operator.includes("mpty") ? ["kind", operator] : ["kind", operator, "boat"])))).toEqual([]);
   });
 
   test("waits for another one that is never asked: it goes as well, and so on to the end", () => {

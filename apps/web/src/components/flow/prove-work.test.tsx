@@ -21,7 +21,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-const form = () => screen.getByRole("form") as HTMLFormElement;
+const form = () => screen.getByRole<HTMLFormElement>("form");
 const field = (name: string) => form().elements.namedItem(name) as HTMLInputElement;
 const summary = () => {
   const sent: FormData[] = [];

@@ -24,7 +24,7 @@ const form = formOf({
 });
 const saved: Answers = { before: "yes", kept: "resta", people: [{ minor: "no" }, { minor: "yes", guardian: "Ada" }] };
 const element = () => document.querySelector("form") as HTMLFormElement;
-const part = (path: string) => document.querySelector(`[data-when="${path}"]`) as HTMLElement | null;
+const part = (path: string) => document.querySelector<HTMLElement>(`[data-when="${path}"]`);
 const choose = (name: string, value: string) => {
   const control = [...element().querySelectorAll<HTMLInputElement>(`[name="${name}"]`)].find((one) => one.value === value);
   if (!control) throw new Error(`no ${name} of ${value}`);
