@@ -12,7 +12,14 @@ export default defineConfig({
     maxWorkers: "100%",
     projects: [
       { test: { name: "rules", include: ["packages/{domain,forms,ui}/src/**/*.test.{ts,tsx}"], ...patience } },
-      { test: { name: "admin", include: ["apps/admin/src/**/*.test.{ts,tsx}"], setupFiles: ["apps/admin/src/testing/edges.ts"], ...patience } },
+      {
+        test: {
+          name: "admin",
+          include: ["apps/admin/src/**/*.test.{ts,tsx}"],
+          setupFiles: ["apps/admin/src/testing/edges.ts"],
+          ...patience,
+        },
+      },
       { test: { name: "contracts", include: ["packages/{connectors,sandbox}/src/**/*.test.ts"], ...patience } },
       { test: { name: "scripts", include: ["scripts/**/*.test.ts", "bench/**/*.test.ts"], ...patience } },
       {
@@ -34,7 +41,14 @@ export default defineConfig({
           ...patience,
         },
       },
-      { test: { name: "web", include: ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"], setupFiles: ["apps/web/src/testing/edges.ts"], ...patience } },
+      {
+        test: {
+          name: "web",
+          include: ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"],
+          setupFiles: ["apps/web/src/testing/edges.ts"],
+          ...patience,
+        },
+      },
     ],
   },
 });

@@ -35,7 +35,15 @@ export default async function b1() {
     await raw.close();
     const ratios = ours.map((perSecond, n) => perSecond / (floor[n] ?? Number.NaN));
     const show = (all: readonly number[]) => `${median(all).toFixed(0)}/s (${spread(all, 0)})`;
-    return [{ id: "B1", ratio: median(ratios), floor: 0.06, higherIsBetter: true, lines: [`ours ${show(ours)}; pgbench ${show(floor)}; spread ${spread(ratios)}`] }];
+    return [
+      {
+        id: "B1",
+        ratio: median(ratios),
+        floor: 0.06,
+        higherIsBetter: true,
+        lines: [`ours ${show(ours)}; pgbench ${show(floor)}; spread ${spread(ratios)}`],
+      },
+    ];
   } finally {
     await db.close();
     await forgetEvents(ownerUrl);

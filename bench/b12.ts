@@ -24,11 +24,21 @@ export default async function b12() {
       for (let round = 0; round < rounds; round += 1) paints.push(await paintOf(context, url));
       const seconds = paints.map(({ largest }) => largest / 1000);
       const shifts = paints.map(({ shift }) => shift);
-      const figure = (what: string, ratio: number, floor: number, lines: string[] = []) => ({ id: `B12-${kind}-${what}`, ratio, floor, higherIsBetter: false, lines });
+      const figure = (what: string, ratio: number, floor: number, lines: string[] = []) => ({
+        id: `B12-${kind}-${what}`,
+        ratio,
+        floor,
+        higherIsBetter: false,
+        lines,
+      });
       figures.push(
-        figure("scripts", kilobytes(scripts), scriptFloors[kind], [`${kind}: ${scripts.size} scripts, ${styles.size} styles; kB gzipped`]),
+        figure("scripts", kilobytes(scripts), scriptFloors[kind], [
+          `${kind}: ${scripts.size} scripts, ${styles.size} styles; kB gzipped`,
+        ]),
         figure("styles", kilobytes(styles), styleFloor),
-        figure("paint", median(seconds), paintFloor, [`largest paint ${spread(seconds)} s at 1.6 Mbit/s, 150 ms, processor four times slower`]),
+        figure("paint", median(seconds), paintFloor, [
+          `largest paint ${spread(seconds)} s at 1.6 Mbit/s, 150 ms, processor four times slower`,
+        ]),
         figure("shift", median(shifts), shiftFloor),
       );
     }

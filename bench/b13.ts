@@ -14,8 +14,11 @@ export default async function b13() {
     const { scripts: known } = await weighPage(pages.catalogue.context, pages.catalogue.url);
     const { scripts } = await weighPage(pages.form.context, pages.form.url);
     const own = new Map([...scripts].filter(([path]) => !known.has(path)));
-    const theirs = gzipSync(await readFile(join(root, "node_modules/@formio/js/dist/formio.form.min.js"))).length / 1000;
-    const lines = [`ours ${kilobytes(own).toFixed(1)} kB in ${own.size} scripts; Form.io's renderer ${theirs.toFixed(0)} kB`];
+    const theirs =
+      gzipSync(await readFile(join(root, "node_modules/@formio/js/dist/formio.form.min.js"))).length / 1000;
+    const lines = [
+      `ours ${kilobytes(own).toFixed(1)} kB in ${own.size} scripts; Form.io's renderer ${theirs.toFixed(0)} kB`,
+    ];
     return [{ id: "B13", ratio: kilobytes(own), floor, higherIsBetter: false, lines }];
   } finally {
     await close();

@@ -12,13 +12,24 @@ const address = "http://b14.test/";
 
 /** B14: from a key to the dependent question in Chromium, on a page of 700 questions with 350 conditions: our markup with its island against Form.io's renderer. */
 export default async function b14() {
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
   try {
     const ours = await keysIn(browser, await ourPage(), ourRounds);
     const theirs = await keysIn(browser, await formioPage(), theirRounds);
     const [one, other] = [percentile95(ours), percentile95(theirs)];
     return [
-      { id: "B14-ratio", ratio: one / other, floor: 0.2, higherIsBetter: false, lines: [`p95 ours ${one.toFixed(1)} ms of ${ours.length} keys, Form.io ${other.toFixed(0)} ms of ${theirs.length} keys`] },
+      {
+        id: "B14-ratio",
+        ratio: one / other,
+        floor: 0.2,
+        higherIsBetter: false,
+        lines: [
+          `p95 ours ${one.toFixed(1)} ms of ${ours.length} keys, Form.io ${other.toFixed(0)} ms of ${theirs.length} keys`,
+        ],
+      },
       { id: "B14-p95", ratio: one, floor: 50, higherIsBetter: false, lines: ["milliseconds, ours"] },
     ];
   } finally {
@@ -26,7 +37,8 @@ export default async function b14() {
   }
 }
 
-const percentile95 = (figures: readonly number[]): number => figures.toSorted((a, b) => a - b)[Math.floor(figures.length * 0.95)] ?? Number.NaN;
+const percentile95 = (figures: readonly number[]): number =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length * 0.95)] ?? Number.NaN;
 
 const keysIn = async (browser: Browser, html: string, rounds: number): Promise<number[]> => {
   const page = await browser.newPage();
@@ -34,7 +46,11 @@ const keysIn = async (browser: Browser, html: string, rounds: number): Promise<n
   // An address of its own: a page without one may keep no cookies, which Form.io's script reads.
   await page.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
   await page.goto(address);
-  await page.waitForFunction(() => document.querySelector('input[name="d340"], input[name="data[d340]"]') !== null && document.documentElement.dataset["ready"] !== "no");
+  await page.waitForFunction(
+    () =>
+      document.querySelector('input[name="d340"], input[name="data[d340]"]') !== null &&
+      document.documentElement.dataset["ready"] !== "no",
+  );
   await measureKeys(page, 3);
   const figures = await measureKeys(page, rounds);
   await page.close();
@@ -44,7 +60,10 @@ const keysIn = async (browser: Browser, html: string, rounds: number): Promise<n
 const inScript = (script: string): string => script.replaceAll("</script", "<\\/script");
 
 const ourPage = async (): Promise<string> => {
-  const [{ html, script }, css] = await Promise.all([buildOurs(), readFile(join(root, "packages/forms/src/react/form.css"), "utf8")]);
+  const [{ html, script }, css] = await Promise.all([
+    buildOurs(),
+    readFile(join(root, "packages/forms/src/react/form.css"), "utf8"),
+  ]);
   return `<!doctype html><html data-ready="no"><head><style>${css}</style></head><body>${html}<div id="island"></div><script type="module">${inScript(script)};requestIdleCallback(() => { document.documentElement.dataset.ready = "yes"; });</script></body></html>`;
 };
 

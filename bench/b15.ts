@@ -11,6 +11,12 @@ export default async function b15() {
   if (drained?.ratio === undefined || duplicates === undefined) throw new Error("B15 was not measured");
   return [
     { id: "B15", ratio: drained.ratio, floor: 0.8, higherIsBetter: true, lines: [drained.value] },
-    { id: "B15-duplicates", ratio: duplicates.pass ? 0 : 1, floor: 0, higherIsBetter: false, lines: [duplicates.value] },
+    {
+      id: "B15-duplicates",
+      ratio: duplicates.pass ? 0 : 1,
+      floor: 0,
+      higherIsBetter: false,
+      lines: [duplicates.value],
+    },
   ];
 }

@@ -26,16 +26,28 @@ export default async function b16() {
       await node.ask(perSecond, warmUpSeconds);
       return node.ask(perSecond, seconds);
     };
-    const [sent, answers] = await Promise.all([sender.measure(warmUpSeconds + seconds, (warmUpSeconds + seconds) * 150, { isAlone: false }), ask()]);
+    const [sent, answers] = await Promise.all([
+      sender.measure(warmUpSeconds + seconds, (warmUpSeconds + seconds) * 150, { isAlone: false }),
+      ask(),
+    ]);
     await node.expectKept();
     sender.close();
     node.close();
-    const show = (kind: (typeof answers)[number]["kind"]) => `${kind} ${percentile(answers.filter((one) => one.kind === kind).map(({ milliseconds }) => milliseconds), 0.98).toFixed(0)} ms`;
+    const show = (kind: (typeof answers)[number]["kind"]) =>
+      `${kind} ${percentile(
+        answers.filter((one) => one.kind === kind).map(({ milliseconds }) => milliseconds),
+        0.98,
+      ).toFixed(0)} ms`;
     const all = answers.map(({ milliseconds }) => milliseconds);
     return [
       {
-        id: "B16", ratio: percentile(all, 0.98), floor: mostMilliseconds, higherIsBetter: false,
-        lines: [`p98 of ${all.length} answers: ${show("verify")}, ${show("activate")}, ${show("receipt")}; median ${percentile(all, 0.5).toFixed(0)} ms, slowest ${Math.max(...all).toFixed(0)} ms; ${sent.toFixed(0)} applications a second beside`],
+        id: "B16",
+        ratio: percentile(all, 0.98),
+        floor: mostMilliseconds,
+        higherIsBetter: false,
+        lines: [
+          `p98 of ${all.length} answers: ${show("verify")}, ${show("activate")}, ${show("receipt")}; median ${percentile(all, 0.5).toFixed(0)} ms, slowest ${Math.max(...all).toFixed(0)} ms; ${sent.toFixed(0)} applications a second beside`,
+        ],
       },
     ];
   } finally {
@@ -44,4 +56,6 @@ export default async function b16() {
   }
 }
 
-const percentile = (figures: readonly number[], part: number): number => figures.toSorted((one, other) => one - other)[Math.min(figures.length - 1, Math.floor(figures.length * part))] ?? Number.NaN;
+const percentile = (figures: readonly number[], part: number): number =>
+  figures.toSorted((one, other) => one - other)[Math.min(figures.length - 1, Math.floor(figures.length * part))] ??
+  Number.NaN;

@@ -12,21 +12,30 @@ const questions = [{}, { assignee: "none" }, { query: "rossi1" }, { query: "2026
 export default async function b17() {
   const server = await deskServer();
   try {
-    const alone = deskRuntime((await server.database("desk_b17_alone", (owner) => fillDesk(owner, { tenants: 1, each }))).appUrl);
-    const among = deskRuntime((await server.database("desk_b17_among", (owner) => fillDesk(owner, { tenants: many, each }))).appUrl);
+    const alone = deskRuntime(
+      (await server.database("desk_b17_alone", (owner) => fillDesk(owner, { tenants: 1, each }))).appUrl,
+    );
+    const among = deskRuntime(
+      (await server.database("desk_b17_among", (owner) => fillDesk(owner, { tenants: many, each }))).appUrl,
+    );
     const ratios: number[] = [];
     const lines: string[] = [];
     for (const question of questions) {
       const times = { alone: [] as number[], among: [] as number[] };
       for (let round = -5; round < rounds; round += 1) {
-        for (const [name, runtime] of [["alone", alone], ["among", among]] as const) {
+        for (const [name, runtime] of [
+          ["alone", alone],
+          ["among", among],
+        ] as const) {
           const start = performance.now();
           await askDesk(runtime, 1, "queue.list", question);
           if (round >= 0) times[name].push(performance.now() - start);
         }
       }
       ratios.push(median(times.among) / median(times.alone));
-      lines.push(`${JSON.stringify(question)}: alone ${median(times.alone).toFixed(2)} ms, among ${many} ${median(times.among).toFixed(2)} ms (${spread(times.among, 2)})`);
+      lines.push(
+        `${JSON.stringify(question)}: alone ${median(times.alone).toFixed(2)} ms, among ${many} ${median(times.among).toFixed(2)} ms (${spread(times.among, 2)})`,
+      );
     }
     await alone.close();
     await among.close();

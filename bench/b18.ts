@@ -23,9 +23,16 @@ export default async function b18() {
     }
     const times = ours.map(({ milliseconds }, n) => milliseconds / (bare[n]?.milliseconds ?? Number.NaN));
     const sizes = ours.map(({ megabytes }, n) => megabytes / (bare[n]?.megabytes ?? Number.NaN));
-    const show = (all: readonly Started[]) => `${median(all.map((s) => s.milliseconds)).toFixed(0)} ms, ${median(all.map((s) => s.megabytes)).toFixed(0)} MB`;
+    const show = (all: readonly Started[]) =>
+      `${median(all.map((s) => s.milliseconds)).toFixed(0)} ms, ${median(all.map((s) => s.megabytes)).toFixed(0)} MB`;
     return [
-      { id: "B18-start", ratio: median(times), floor: 2, higherIsBetter: false, lines: [`ours ${show(ours)}; bare Next ${show(bare)}; spread ${spread(times)}`] },
+      {
+        id: "B18-start",
+        ratio: median(times),
+        floor: 2,
+        higherIsBetter: false,
+        lines: [`ours ${show(ours)}; bare Next ${show(bare)}; spread ${spread(times)}`],
+      },
       { id: "B18-memory", ratio: median(sizes), floor: 1.5, higherIsBetter: false, lines: [`spread ${spread(sizes)}`] },
     ];
   } finally {
@@ -33,7 +40,11 @@ export default async function b18() {
   }
 }
 
-const start = async (folder: string, command: (port: number) => string[], env: Readonly<Record<string, string>>): Promise<Started> => {
+const start = async (
+  folder: string,
+  command: (port: number) => string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Started> => {
   const port = await freePort();
   return measureStart(command(port), folder, { NODE_ENV: "production", ...env }, `http://localhost:${port}/`);
 };

@@ -16,25 +16,57 @@ export default async function b5() {
   for (let round = 0; round < rounds; round += 1) figures.push(await inOwnProcess());
   const ratios = figures.map(({ ours, copy }) => ours / copy);
   const memory = Math.max(...figures.map(({ megabytes }) => megabytes));
-  const show = (name: "ours" | "copy") => `${median(figures.map((figure) => figure[name])).toFixed(2)} s (${spread(figures.map((figure) => figure[name]), 2)})`;
+  const show = (name: "ours" | "copy") =>
+    `${median(figures.map((figure) => figure[name])).toFixed(2)} s (${spread(
+      figures.map((figure) => figure[name]),
+      2,
+    )})`;
   return [
-    { id: "B5", ratio: median(ratios), floor: 4, higherIsBetter: false, lines: [`ours ${show("ours")}; COPY ${show("copy")}; spread ${spread(ratios)}`] },
     {
-      id: "B5-memory", ratio: memory, floor: mostMegabytes, higherIsBetter: false,
-      lines: [`largest resident set of the worker ${memory.toFixed(0)} MB, ${Math.max(...figures.map(({ megabytesIdle }) => megabytesIdle)).toFixed(0)} MB before the file came`],
+      id: "B5",
+      ratio: median(ratios),
+      floor: 4,
+      higherIsBetter: false,
+      lines: [`ours ${show("ours")}; COPY ${show("copy")}; spread ${spread(ratios)}`],
+    },
+    {
+      id: "B5-memory",
+      ratio: memory,
+      floor: mostMegabytes,
+      higherIsBetter: false,
+      lines: [
+        `largest resident set of the worker ${memory.toFixed(0)} MB, ${Math.max(...figures.map(({ megabytesIdle }) => megabytesIdle)).toFixed(0)} MB before the file came`,
+      ],
     },
   ];
 }
 
 /** What `dues-round.ts` prints. */
-type Round = { readonly ours: number; readonly copy: number; readonly megabytes: number; readonly megabytesIdle: number };
+type Round = {
+  readonly ours: number;
+  readonly copy: number;
+  readonly megabytes: number;
+  readonly megabytesIdle: number;
+};
 
 const inOwnProcess = (): Promise<Round> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(root, "apps/worker/src/reliability/dues-round.ts"), ...workerFlags], { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(
+      process.execPath,
+      [
+        "--disable-warning=ExperimentalWarning",
+        join(root, "apps/worker/src/reliability/dues-round.ts"),
+        ...workerFlags,
+      ],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
     let said = "";
     child.stdout.on("data", (piece: Buffer) => {
       said += piece.toString();
     });
-    child.on("exit", (code) => (code === 0 ? resolve(JSON.parse(said.trim().split("\n").at(-1) ?? "") as Round) : reject(new Error(`the import ended with ${code}`))));
+    child.on("exit", (code) =>
+      code === 0
+        ? resolve(JSON.parse(said.trim().split("\n").at(-1) ?? "") as Round)
+        : reject(new Error(`the import ended with ${code}`)),
+    );
   });

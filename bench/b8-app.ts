@@ -12,28 +12,18 @@ export function benchApp(engine: (request: Request) => Promise<Response>) {
     id: "bench",
     isDev: true,
     baseUrl: "http://engine.local",
-    fetch: async (input: string | URL | Request, init?: RequestInit) =>
-      await engine(new Request(input, init)),
+    fetch: async (input: string | URL | Request, init?: RequestInit) => await engine(new Request(input, init)),
     logger: { info: quiet, warn: quiet, error: quiet, debug: quiet },
   });
-  const one = client.createFunction(
-    { id: "one", triggers: [{ event: "one" }] },
-    async ({ step }) => {
-      await step.run("nothing", () => null);
-    },
-  );
-  const ten = client.createFunction(
-    { id: "ten", triggers: [{ event: "ten" }] },
-    async ({ step }) => {
-      for (let n = 0; n < 10; n += 1) await step.run(`nothing-${n}`, () => null);
-    },
-  );
-  const told = client.createFunction(
-    { id: "told", triggers: [{ event: "told" }] },
-    async ({ step }) => {
-      await step.run("tell", () => began());
-    },
-  );
+  const one = client.createFunction({ id: "one", triggers: [{ event: "one" }] }, async ({ step }) => {
+    await step.run("nothing", () => null);
+  });
+  const ten = client.createFunction({ id: "ten", triggers: [{ event: "ten" }] }, async ({ step }) => {
+    for (let n = 0; n < 10; n += 1) await step.run(`nothing-${n}`, () => null);
+  });
+  const told = client.createFunction({ id: "told", triggers: [{ event: "told" }] }, async ({ step }) => {
+    await step.run("tell", () => began());
+  });
   const handler = serve({
     client,
     functions: [one, ten, told],

@@ -2,11 +2,7 @@ import { PgBoss } from "pg-boss";
 
 const QUEUE = "noop";
 
-async function withBoss<T>(
-  url: string,
-  connections: number,
-  work: (boss: PgBoss) => Promise<T>,
-): Promise<T> {
+async function withBoss<T>(url: string, connections: number, work: (boss: PgBoss) => Promise<T>): Promise<T> {
   const schema = `b8_boss_${process.pid}`;
   const boss = new PgBoss({
     connectionString: url,
@@ -34,12 +30,7 @@ async function withBoss<T>(
  * @param batch 1 is one job taken and one completed at a time
  * @returns jobs a second
  */
-export async function drainPgBoss(
-  url: string,
-  count: number,
-  concurrency: number,
-  batch: number,
-): Promise<number> {
+export async function drainPgBoss(url: string, count: number, concurrency: number, batch: number): Promise<number> {
   return await withBoss(url, concurrency + 2, async (boss) => {
     await boss.insert(
       QUEUE,

@@ -1,6 +1,5 @@
 import { Logger, makeWorkerUtils, run } from "graphile-worker";
 import pg from "pg";
-
 import { createEngine } from "../packages/durable/src/engine.ts";
 import { APP_URL, benchApp } from "./b8-app.ts";
 
@@ -9,11 +8,7 @@ import { APP_URL, benchApp } from "./b8-app.ts";
  * the clock starts.
  * @returns runs a second
  */
-export async function drainOwnQueue(
-  url: string,
-  count: number,
-  concurrency: number,
-): Promise<number> {
+export async function drainOwnQueue(url: string, count: number, concurrency: number): Promise<number> {
   const schema = `b8_queue_${process.pid}`;
   const gate = Promise.withResolvers<void>();
   const done = Promise.withResolvers<void>();
@@ -39,20 +34,15 @@ export async function drainOwnQueue(
   await engine.start();
   await engine.register(APP_URL);
   const events = Array.from({ length: count }, () => ({ name: "one", data: {} }));
-  await engine.fetch(
-    new Request("http://engine.local/e/key", { method: "POST", body: JSON.stringify(events) }),
-  );
+  await engine.fetch(new Request("http://engine.local/e/key", { method: "POST", body: JSON.stringify(events) }));
   const pool = new pg.Pool({ connectionString: url, options: `-c search_path=${schema}`, max: 1 });
   pool.on("error", () => undefined);
   const start = performance.now();
   gate.resolve();
   await done.promise;
   const ended = async (): Promise<number> =>
-    (
-      await pool.query<{ n: number }>(
-        "select count(*)::int as n from runs where outcome = 'Completed'",
-      )
-    ).rows[0]?.n ?? 0;
+    (await pool.query<{ n: number }>("select count(*)::int as n from runs where outcome = 'Completed'")).rows[0]?.n ??
+    0;
   while ((await ended()) < count) await new Promise((resolve) => setTimeout(resolve, 2));
   const seconds = (performance.now() - start) / 1000;
   await engine.stop();
@@ -62,11 +52,7 @@ export async function drainOwnQueue(
 }
 
 /** Drains as many no-op jobs of graphile-worker, as it comes: one job taken and one completed at a time. @returns jobs a second */
-export async function drainGraphile(
-  url: string,
-  count: number,
-  concurrency: number,
-): Promise<number> {
+export async function drainGraphile(url: string, count: number, concurrency: number): Promise<number> {
   const schema = `b8_graphile_${process.pid}`;
   const logger = new Logger(() => () => undefined);
   const utils = await makeWorkerUtils({ connectionString: url, schema, logger });
@@ -92,18 +78,13 @@ export async function drainGraphile(
     },
   });
   await done.promise;
-  const { rows } = await pool.query<{ left: number }>(
-    `select count(*)::int as left from ${schema}._private_jobs`,
-  );
+  const { rows } = await pool.query<{ left: number }>(`select count(*)::int as left from ${schema}._private_jobs`);
   let left = rows[0]?.left ?? 0;
   while (left > 0) {
     await new Promise((resolve) => setTimeout(resolve, 2));
     left =
-      (
-        await pool.query<{ left: number }>(
-          `select count(*)::int as left from ${schema}._private_jobs`,
-        )
-      ).rows[0]?.left ?? 0;
+      (await pool.query<{ left: number }>(`select count(*)::int as left from ${schema}._private_jobs`)).rows[0]?.left ??
+      0;
   }
   const seconds = (performance.now() - start) / 1000;
   await runner.stop();

@@ -1,7 +1,6 @@
 import pg from "pg";
-
-import { createEngine } from "../packages/durable/src/engine.ts";
 import type { Engine } from "../packages/durable/src/engine-options.ts";
+import { createEngine } from "../packages/durable/src/engine.ts";
 import { startPostgres } from "../packages/durable/src/testing/embedded-postgres.ts";
 import { APP_URL, benchApp, callBare } from "./b8-app.ts";
 import { drainPgBoss, waitsOfPgBoss } from "./b8-pg-boss.ts";
@@ -30,8 +29,7 @@ const CONCURRENCY = 32;
  */
 export default async function run(): Promise<Figure[]> {
   const given = process.env["DURABLE_BENCH_DATABASE_URL"];
-  const postgres =
-    given === undefined ? await startPostgres() : { url: given, stop: async () => undefined };
+  const postgres = given === undefined ? await startPostgres() : { url: given, stop: async () => undefined };
   try {
     return [...(await benchSteps(postgres.url)), ...(await benchQueues(postgres.url))];
   } finally {
@@ -41,9 +39,7 @@ export default async function run(): Promise<Figure[]> {
 
 async function benchSteps(url: string): Promise<Figure[]> {
   let engine: Engine | undefined;
-  const app = benchApp(
-    (request) => engine?.fetch(request) ?? Promise.reject(new Error("the engine is not there yet")),
-  );
+  const app = benchApp((request) => engine?.fetch(request) ?? Promise.reject(new Error("the engine is not there yet")));
   engine = createEngine({
     databaseUrl: url,
     schema: `b8_${process.pid}`,
@@ -73,8 +69,7 @@ async function benchSteps(url: string): Promise<Figure[]> {
     const waits: number[] = [];
     for (let n = 0; n < LATENCIES; n += 1) waits.push(await firstStepAfter(engine, app.firstStep));
     const p95 =
-      waits.toSorted((one, other) => one - other)[Math.floor(waits.length * 0.95)] ??
-      Number.POSITIVE_INFINITY;
+      waits.toSorted((one, other) => one - other)[Math.floor(waits.length * 0.95)] ?? Number.POSITIVE_INFINITY;
     const ratio = (of: "steps" | "runs"): number[] => rounds.map((round) => round[of] / round.bare);
     return [
       figure(
@@ -136,13 +131,7 @@ export async function benchQueues(url: string): Promise<Figure[]> {
 }
 
 /** @returns runs a second, from the first event to the last end; every step must be there */
-async function runAll(
-  engine: Engine,
-  pool: pg.Pool,
-  name: string,
-  count: number,
-  stepsEach: number,
-): Promise<number> {
+async function runAll(engine: Engine, pool: pg.Pool, name: string, count: number, stepsEach: number): Promise<number> {
   const counts = async (): Promise<{ runs: number; steps: number }> => {
     const { rows } = await pool.query<{ runs: number; steps: number }>(
       "select (select count(*) from runs where outcome = 'Completed')::int as runs, (select count(*) from steps)::int as steps",
@@ -151,8 +140,7 @@ async function runAll(
   };
   const before = await counts();
   const start = performance.now();
-  for (let sent = 0; sent < count; sent += 100)
-    await send(engine, name, Math.min(100, count - sent));
+  for (let sent = 0; sent < count; sent += 100) await send(engine, name, Math.min(100, count - sent));
   let now = before;
   while (now.runs < before.runs + count) {
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -182,13 +170,10 @@ async function firstStepAfter(engine: Engine, firstStep: () => Promise<void>): P
 
 function figure(id: string, ratios: readonly number[], floor: number, line: string): Figure {
   const range =
-    ratios.length === 1
-      ? ""
-      : `, ratios ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
+    ratios.length === 1 ? "" : `, ratios ${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
   return { id, ratio: median(ratios), floor, higherIsBetter: true, lines: [line + range] };
 }
 
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-const list = (values: readonly number[]): string =>
-  values.map((value) => value.toFixed(0)).join(" ");
+const list = (values: readonly number[]): string => values.map((value) => value.toFixed(0)).join(" ");

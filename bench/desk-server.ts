@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { migrate, setAppPassword } from "@sportello/db/migrations/migrate";
 import { startEmbedded } from "@sportello/db/embedded/server";
+import { migrate, setAppPassword } from "@sportello/db/migrations/migrate";
 import pg from "pg";
 import { root } from "../scripts/stack/run-command.ts";
 
@@ -8,7 +8,11 @@ const password = "bench";
 
 /** A PostgreSQL for the figures of the desk, as the product starts it, with a database of its own for each set of data. */
 export const deskServer = async () => {
-  const server = await startEmbedded({ folder: join(root, ".data/bench/desk"), port: 54_530, settings: { shared_buffers: "512MB", max_wal_size: "4GB", synchronous_commit: "off" } });
+  const server = await startEmbedded({
+    folder: join(root, ".data/bench/desk"),
+    port: 54_530,
+    settings: { shared_buffers: "512MB", max_wal_size: "4GB", synchronous_commit: "off" },
+  });
   return {
     /** A migrated database under this name, made anew by `fill` unless it is there whole already. */
     database: async (name: string, fill: (owner: pg.Client) => Promise<void>) => {
@@ -53,4 +57,8 @@ const ask = async (url: string, sql: string, values: unknown[] = []): Promise<Re
 };
 
 const isWhole = async (url: string, name: string): Promise<boolean> =>
-  (await ask(url, "select from pg_database where datname = $1 and shobj_description(oid, 'pg_database') = 'whole'", [name])).length > 0;
+  (
+    await ask(url, "select from pg_database where datname = $1 and shobj_description(oid, 'pg_database') = 'whole'", [
+      name,
+    ])
+  ).length > 0;

@@ -19,4 +19,6 @@ for await (const chunk of stream) {
 }
 const milliseconds = performance.now() - start;
 await runtime.close();
-process.stdout.write(JSON.stringify({ milliseconds, firstByte, bytes, lines, megabytes: process.resourceUsage().maxRSS / 1_024 }));
+process.stdout.write(
+  JSON.stringify({ milliseconds, firstByte, bytes, lines, megabytes: process.resourceUsage().maxRSS / 1_024 }),
+);

@@ -13,8 +13,12 @@ export const pageStack = async () => {
   // These read where the product listens when they are loaded.
   const { signIn } = await import("../packages/e2e/src/support/citizen.ts");
   const { openDraft } = await import("../packages/e2e/src/support/send-application.ts");
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: ["--no-sandbox", "--disable-gpu"] });
-  const context = (): Promise<BrowserContext> => browser.newContext({ viewport: { width: 412, height: 823 }, reducedMotion: "reduce" });
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  const context = (): Promise<BrowserContext> =>
+    browser.newContext({ viewport: { width: 412, height: 823 }, reducedMotion: "reduce" });
 
   const citizen = await context();
   const page = await citizen.newPage();

@@ -49,12 +49,21 @@ export const openNode = async (db: Database, site: string, debts: number) => {
       }
       const answers = await Promise.all(asked);
       const failure = answers.find((answer) => answer instanceof Error);
-      if (failure instanceof Error) throw new Error(`${answers.filter((answer) => answer instanceof Error).length} of ${answers.length} questions were not answered: ${failure.message}`, { cause: failure });
+      if (failure instanceof Error)
+        throw new Error(
+          `${answers.filter((answer) => answer instanceof Error).length} of ${answers.length} questions were not answered: ${failure.message}`,
+          { cause: failure },
+        );
       return answers.filter((answer): answer is Answered => !(answer instanceof Error));
     },
     /** Every receipt that was answered with OK is kept, with its event. */
     expectKept: async (): Promise<void> => {
-      const kept = await db.inTenant(tenantId, (tx) => tx.paymentNotification.findMany({ where: { verdict: "taken", noticeCode: { in: [...told] } }, select: { noticeCode: true } }));
+      const kept = await db.inTenant(tenantId, (tx) =>
+        tx.paymentNotification.findMany({
+          where: { verdict: "taken", noticeCode: { in: [...told] } },
+          select: { noticeCode: true },
+        }),
+      );
       if (kept.length !== told.size) throw new Error(`${told.size} receipts were taken, ${kept.length} are kept`);
     },
     close: () => agent.destroy(),
@@ -64,15 +73,39 @@ export const openNode = async (db: Database, site: string, debts: number) => {
 const owed = (db: Database, tenantId: string, count: number): Promise<NodePosition[]> =>
   db.inTenant(tenantId, async (tx) => {
     const { fiscalCode } = await tx.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { fiscalCode: true } });
-    const { id: serviceId } = await tx.service.findFirstOrThrow({ where: { slug: "ztl-daily-pass" }, select: { id: true } });
+    const { id: serviceId } = await tx.service.findFirstOrThrow({
+      where: { slug: "ztl-daily-pass" },
+      select: { id: true },
+    });
     const first = randomInt(10 ** 12);
     const positions = Array.from({ length: count }, (_, n): NodePosition => ({
-      key: randomUUID(), payee: fiscalCode, companyName: "Comune", ...noticeNumber({ aux: 3, segregationCode: "77" }, String(first + n).padStart(13, "0")), amount, reason: "Prova di carico", dueOn: "2099-12-31",
-      debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" }, transfers: [{ amount, reason: "Prova di carico", category: "9/0101002IM/" }], switchToExpired: false, status: "VALID", createdAt: new Date().toISOString(),
+      key: randomUUID(),
+      payee: fiscalCode,
+      companyName: "Comune",
+      ...noticeNumber({ aux: 3, segregationCode: "77" }, String(first + n).padStart(13, "0")),
+      amount,
+      reason: "Prova di carico",
+      dueOn: "2099-12-31",
+      debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" },
+      transfers: [{ amount, reason: "Prova di carico", category: "9/0101002IM/" }],
+      switchToExpired: false,
+      status: "VALID",
+      createdAt: new Date().toISOString(),
     }));
     await tx.payment.createMany({
       data: positions.map(({ noticeCode, iuv, reason }) => ({
-        serviceId, kind: "due" as const, state: "waiting" as const, amount, reason, category: "9/0101002IM/", dueOn: new Date("2099-12-31"), fiscalCode: "RSSMRA80A01H501U", debtorName: "Mario Rossi", iuv, noticeCode, reference: `B16-${noticeCode}`,
+        serviceId,
+        kind: "due" as const,
+        state: "waiting" as const,
+        amount,
+        reason,
+        category: "9/0101002IM/",
+        dueOn: new Date("2099-12-31"),
+        fiscalCode: "RSSMRA80A01H501U",
+        debtorName: "Mario Rossi",
+        iuv,
+        noticeCode,
+        reference: `B16-${noticeCode}`,
       })),
     });
     return positions;
@@ -89,7 +122,16 @@ const question = (kind: "verify" | "activate", position: NodePosition): string =
 
 const receipt = (position: NodePosition): string => {
   const entry = {
-    receiptId: randomUUID(), noticeCode: position.noticeCode, iuv: position.iuv, payee: position.payee, amount, paidAt: new Date().toISOString(), channel: "counter" as const, outcome: "OK" as const, psp: "Banca di prova", method: "CASH",
+    receiptId: randomUUID(),
+    noticeCode: position.noticeCode,
+    iuv: position.iuv,
+    payee: position.payee,
+    amount,
+    paidAt: new Date().toISOString(),
+    channel: "counter" as const,
+    outcome: "OK" as const,
+    psp: "Banca di prova",
+    method: "CASH",
   };
   return receiptMessage({ entry }, position, { brokerFiscalCode, stationId });
 };
@@ -112,13 +154,27 @@ const postOnce = (site: string, agent: Agent, body: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const sending = request(
       new URL("/api/pagopa/stazione", site),
-      { method: "POST", agent, headers: { "content-type": "text/xml; charset=utf-8", "content-length": Buffer.byteLength(body), "x-station-key": stationKeyOf("bugliano") } },
+      {
+        method: "POST",
+        agent,
+        headers: {
+          "content-type": "text/xml; charset=utf-8",
+          "content-length": Buffer.byteLength(body),
+          "x-station-key": stationKeyOf("bugliano"),
+        },
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
       },
     );
-    sending.on("error", (error) => reject(sending.reusedSocket && Reflect.get(error, "code") === "ECONNRESET" ? new StaleConnection(error.message) : error));
+    sending.on("error", (error) =>
+      reject(
+        sending.reusedSocket && Reflect.get(error, "code") === "ECONNRESET"
+          ? new StaleConnection(error.message)
+          : error,
+      ),
+    );
     sending.end(body);
   });

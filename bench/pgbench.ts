@@ -6,12 +6,18 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 
-const places = ["/usr/bin/pgbench", "/usr/local/bin/pgbench", "/opt/homebrew/bin/pgbench", ...[18, 17, 16, 15].map((v) => `/usr/lib/postgresql/${v}/bin/pgbench`)];
+const places = [
+  "/usr/bin/pgbench",
+  "/usr/local/bin/pgbench",
+  "/opt/homebrew/bin/pgbench",
+  ...[18, 17, 16, 15].map((v) => `/usr/lib/postgresql/${v}/bin/pgbench`),
+];
 
 /** The floor of B1: the same three inserts in one transaction, without HTTP, in tables of the same shape and durability. */
 export const rawInserts = async (serverUrl: string) => {
   const program = places.find((path) => existsSync(path));
-  if (!program) throw new Error("B1 compares with pgbench, which is not installed (Debian: apt-get install postgresql-contrib).");
+  if (!program)
+    throw new Error("B1 compares with pgbench, which is not installed (Debian: apt-get install postgresql-contrib).");
   await onServer(serverUrl, "drop database if exists bench_raw", "create database bench_raw");
   const url = new URL(serverUrl);
   url.pathname = "/bench_raw";
@@ -23,13 +29,28 @@ export const rawInserts = async (serverUrl: string) => {
     /** Transactions per second over `seconds` with `connections` connections; throws when rows are missing. */
     measure: async (connections: number, seconds: number): Promise<number> => {
       const before = await rows(url.toString());
-      const args = ["--no-vacuum", `--client=${connections}`, "--jobs=2", `--time=${seconds}`, "--protocol=prepared", `--file=${script}`, "bench_raw"];
-      const env = { ...process.env, PGHOST: url.hostname, PGPORT: url.port, PGUSER: url.username, PGPASSWORD: decodeURIComponent(url.password) };
+      const args = [
+        "--no-vacuum",
+        `--client=${connections}`,
+        "--jobs=2",
+        `--time=${seconds}`,
+        "--protocol=prepared",
+        `--file=${script}`,
+        "bench_raw",
+      ];
+      const env = {
+        ...process.env,
+        PGHOST: url.hostname,
+        PGPORT: url.port,
+        PGUSER: url.username,
+        PGPASSWORD: decodeURIComponent(url.password),
+      };
       const { stdout } = await promisify(execFile)(program, args, { env });
       const done = Number(/number of transactions actually processed: (\d+)/.exec(stdout)?.[1]);
       const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
       const written = (await rows(url.toString())) - before;
-      if (!(perSecond > 0) || written !== done) throw new Error(`pgbench wrote ${written} rows for ${done} transactions`);
+      if (!(perSecond > 0) || written !== done)
+        throw new Error(`pgbench wrote ${written} rows for ${done} transactions`);
       return perSecond;
     },
     close: async () => {
@@ -49,7 +70,9 @@ const tables = [
      created_at timestamptz not null default now())`,
 ];
 
-const body = JSON.stringify(Object.fromEntries(Array.from({ length: 24 }, (_, n) => [`question${n}`, "una risposta di lunghezza media"]))).slice(0, -1);
+const body = JSON.stringify(
+  Object.fromEntries(Array.from({ length: 24 }, (_, n) => [`question${n}`, "una risposta di lunghezza media"])),
+).slice(0, -1);
 
 const inserts = `
 begin;

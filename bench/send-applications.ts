@@ -40,7 +40,8 @@ export const applicationSender = async (db: Database, site: string, connections:
       const perSecond = sent / elapsed();
       const after = await written();
       const rows = after.map((count, table) => count - (before[table] ?? 0));
-      if (isAlone && (rows.length !== 3 || rows.some((count) => count !== sent))) throw new Error(`${sent} sendings wrote ${rows.join(", ")} rows`);
+      if (isAlone && (rows.length !== 3 || rows.some((count) => count !== sent)))
+        throw new Error(`${sent} sendings wrote ${rows.join(", ")} rows`);
       return perSecond;
     },
     close: () => agent.destroy(),

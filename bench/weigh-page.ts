@@ -7,7 +7,8 @@ export type Weight = { readonly scripts: ReadonlyMap<string, number>; readonly s
 /** Opens a page until it is quiet. An error page is light and fast: it must never be what is measured. */
 const open = async (page: Page, url: string): Promise<void> => {
   const answer = await page.goto(url, { waitUntil: "networkidle" });
-  if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status() ?? "nothing"}: there is no page to measure`);
+  if (answer?.status() !== 200)
+    throw new Error(`${url} answered ${answer?.status() ?? "nothing"}: there is no page to measure`);
 };
 
 /** Opens the page as a first visit does and weighs what it loads until it is quiet. */
@@ -17,23 +18,32 @@ export const weighPage = async (context: BrowserContext, url: string): Promise<W
   page.on("response", (response) => {
     const kind = response.request().resourceType();
     if (kind !== "script" && kind !== "stylesheet") return;
-    loads.push(response.body().then((body) => [kind, new URL(response.url()).pathname, gzipSync(body).length] as const));
+    loads.push(
+      response.body().then((body) => [kind, new URL(response.url()).pathname, gzipSync(body).length] as const),
+    );
   });
   await open(page, url);
   const loaded = await Promise.all(loads);
   await page.close();
-  const of = (wanted: string) => new Map(loaded.filter(([kind]) => kind === wanted).map(([, path, bytes]) => [path, bytes]));
+  const of = (wanted: string) =>
+    new Map(loaded.filter(([kind]) => kind === wanted).map(([, path, bytes]) => [path, bytes]));
   return { scripts: of("script"), styles: of("stylesheet") };
 };
 
-export const kilobytes = (files: ReadonlyMap<string, number>): number => [...files.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
+export const kilobytes = (files: ReadonlyMap<string, number>): number =>
+  [...files.values()].reduce((sum, bytes) => sum + bytes, 0) / 1000;
 
 /** What Lighthouse calls a slow phone: 1.6 Mbit/s, 150 ms there and back, a processor four times slower. */
 const throttle = async (page: Page): Promise<void> => {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 });
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 93_750,
+  });
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 };
 

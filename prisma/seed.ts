@@ -33,14 +33,32 @@ export const seedDemo = async (urls: Urls, demo: Demo): Promise<void> => {
 /** Tells the connectors of the demonstration where the sandbox listens this time. */
 export const refreshDemo = (urls: Urls, demo: Demo): Promise<void> =>
   withDatabases(urls, async (db, owner) => {
-    for (const tenant of await owner.prisma.tenant.findMany({ where: { slug: { in: demoTenants.map(({ slug }) => slug) } } })) {
+    for (const tenant of await owner.prisma.tenant.findMany({
+      where: { slug: { in: demoTenants.map(({ slug }) => slug) } },
+    })) {
       const known = demoTenants.find(({ slug }) => slug === tenant.slug);
-      if (known) await connectToSandbox(db, { id: tenant.id, slug: tenant.slug, name: known.name.it, ipaCode: known.ipaCode }, demo);
+      if (known)
+        await connectToSandbox(
+          db,
+          { id: tenant.id, slug: tenant.slug, name: known.name.it, ipaCode: known.ipaCode },
+          demo,
+        );
     }
   });
 
-const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: Demo, passwordHash: string): Promise<Furniture> => {
-  const { id } = await makeTenant(owner, { ...tenant, name: tenant.name.it, hosts: tenant.hosts, languages: [...tenant.languages] });
+const furnish = async (
+  db: Database,
+  owner: Database,
+  tenant: DemoTenant,
+  demo: Demo,
+  passwordHash: string,
+): Promise<Furniture> => {
+  const { id } = await makeTenant(owner, {
+    ...tenant,
+    name: tenant.name.it,
+    hosts: tenant.hosts,
+    languages: [...tenant.languages],
+  });
   await owner.prisma.tenant.update({ where: { id }, data: { name: tenant.name } });
   const offices = new Map<string, string>();
   for (const office of demoOffices(tenant)) offices.set(office.slug, (await makeOffice(db, id, office)).id);
@@ -48,7 +66,11 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
   const operators = new Map<string, string[]>();
   for (const person of demoStaff.filter((staff) => staff.tenant === tenant.slug)) {
     const ofPerson = person.offices.map((slug) => must(offices.get(slug)));
-    const totpSecret = sealTotpSecret(demo.appSecret, { tenantId: id, email: person.email }, demoTotpSecret(demo.appSecret, person.email));
+    const totpSecret = sealTotpSecret(
+      demo.appSecret,
+      { tenantId: id, email: person.email },
+      demoTotpSecret(demo.appSecret, person.email),
+    );
     const staff = await makeStaff(db, id, { ...person, offices: ofPerson, passwordHash, totpSecret });
     if (person.role === "operator" || person.role === "manager") {
       for (const office of ofPerson) operators.set(office, [...(operators.get(office) ?? []), staff.id]);
@@ -56,14 +78,28 @@ const furnish = async (db: Database, owner: Database, tenant: DemoTenant, demo: 
   }
 
   await connectToSandbox(db, { id, slug: tenant.slug, name: tenant.name.it, ipaCode: tenant.ipaCode }, demo);
-  await db.inTenant(id, (tx) => tx.subform.createMany({ data: subforms.map(({ key, version, name, form }) => ({ key, version, name, form })) }));
+  await db.inTenant(id, (tx) =>
+    tx.subform.createMany({ data: subforms.map(({ key, version, name, form }) => ({ key, version, name, form })) }),
+  );
   const services = [];
   for (const entry of catalogue) {
     const office = officeOf[entry.slug];
     if (office === undefined) continue;
     const officeId = must(offices.get(office));
     const { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options } = entry;
-    const service = await makeService(db, id, { slug, category, topics, lifeEvents, audiences, isFeatured, sheet, form, options, officeId, ...restOf(tenant.slug, slug, new Date()) });
+    const service = await makeService(db, id, {
+      slug,
+      category,
+      topics,
+      lifeEvents,
+      audiences,
+      isFeatured,
+      sheet,
+      form,
+      options,
+      officeId,
+      ...restOf(tenant.slug, slug, new Date()),
+    });
     services.push({ ...service, officeId, options });
   }
   return { tenant: { ...tenant, id }, services, operators, filesDir: demo.filesDir, today: romeDay(new Date()) };

@@ -14,9 +14,16 @@ export const handOver = (program, args = process.argv.slice(2)) => {
   requireNode();
   install();
   const node = majorOf(process.versions.node) >= 24 ? process.execPath : runtime;
-  if (!existsSync(node)) fail(`Node 24 is missing for ${process.platform}-${process.arch}: install it from https://nodejs.org and run the command again.`);
+  if (!existsSync(node))
+    fail(
+      `Node 24 is missing for ${process.platform}-${process.arch}: install it from https://nodejs.org and run the command again.`,
+    );
   const env = { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${dirname(node)}:${process.env.PATH}` };
-  const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, "scripts", "run", program), ...args], { cwd: root, env, stdio: "inherit" });
+  const child = spawn(node, ["--disable-warning=ExperimentalWarning", join(root, "scripts", "run", program), ...args], {
+    cwd: root,
+    env,
+    stdio: "inherit",
+  });
   // The child hears the same Ctrl-C and tidies up; we only wait for it.
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => signal === "SIGTERM" && child.kill(signal));
   child.on("close", (code) => process.exit(code ?? 1));
@@ -24,7 +31,8 @@ export const handOver = (program, args = process.argv.slice(2)) => {
 
 const requireNode = () => {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Sportello needs Node 20.19 or newer to begin; this is ${process.versions.node}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Sportello needs Node 20.19 or newer to begin; this is ${process.versions.node}.`);
 };
 
 /**
@@ -32,12 +40,18 @@ const requireNode = () => {
  * Not `npm ci`: it refuses a lock file that lacks the builds of a platform nobody here has.
  */
 const install = () => {
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   console.log("• Installing the dependencies (once; about a minute)…");
   rmSync(stamp, { force: true });
   // No package of ours needs its install script: the two that matter are done by hand, the others would download.
-  const { status } = spawnSync("npm", ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(
+    "npm",
+    ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+    { cwd: root, stdio: "inherit" },
+  );
   if (status !== 0) fail("npm did not finish: see its message above. Running the command again resumes.");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, lock);

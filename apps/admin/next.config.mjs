@@ -21,7 +21,16 @@ const config = {
     proxyClientMaxBodySize: "54mb",
   },
   // Native modules and engines stay outside the bundle.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pino", "pdfmake", "fontkit", "flydrive"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "pg",
+    "pino",
+    "pdfmake",
+    "fontkit",
+    "flydrive",
+  ],
 };
 
 /**
@@ -30,7 +39,10 @@ const config = {
  */
 const configFor = async (phase) => {
   if (phase === PHASE_PRODUCTION_SERVER) return config;
-  if (phase === PHASE_DEVELOPMENT_SERVER) execFileSync(process.execPath, [resolve(import.meta.dirname, "scripts/citizen-css.mjs"), "--whole"], { stdio: "ignore" });
+  if (phase === PHASE_DEVELOPMENT_SERVER)
+    execFileSync(process.execPath, [resolve(import.meta.dirname, "scripts/citizen-css.mjs"), "--whole"], {
+      stdio: "ignore",
+    });
   const { default: createNextIntlPlugin } = await import("next-intl/plugin");
   return createNextIntlPlugin("./src/i18n/request.ts")(config);
 };

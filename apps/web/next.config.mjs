@@ -36,7 +36,10 @@ const config = {
  * @param {string} phase
  */
 const configFor = async (phase) => {
-  if (phase === PHASE_DEVELOPMENT_SERVER) execFileSync(process.execPath, [resolve(import.meta.dirname, "scripts/build-css.ts"), "--whole"], { stdio: "ignore" });
+  if (phase === PHASE_DEVELOPMENT_SERVER)
+    execFileSync(process.execPath, [resolve(import.meta.dirname, "scripts/build-css.ts"), "--whole"], {
+      stdio: "ignore",
+    });
   if (phase === PHASE_PRODUCTION_SERVER) return config;
   const { default: createNextIntlPlugin } = await import("next-intl/plugin");
   return createNextIntlPlugin("./src/i18n/request.ts")(config);

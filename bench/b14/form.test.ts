@@ -13,7 +13,11 @@ test("the form of seven hundred questions asks every second one when the one bef
 });
 
 test("every question that is typed into is on the one page, with one that follows it, in another section", () => {
-  const sectionOf = (index: number) => sections.findIndex(({ components }) => components.some(({ key }) => key === `d${index}`) && components.some(({ key }) => key === `q${index}`));
+  const sectionOf = (index: number) =>
+    sections.findIndex(
+      ({ components }) =>
+        components.some(({ key }) => key === `d${index}`) && components.some(({ key }) => key === `q${index}`),
+    );
   expect(typedInto.map(sectionOf)).toEqual([0, 3, 6]);
   expect(definition.components.map(({ components }) => components)).toEqual([sections]);
 });

@@ -10,4 +10,14 @@ const root = document.getElementById("island");
 if (!form.ok || !root) throw new Error("B14 has no form");
 const all = wordsOf("it");
 const words = Object.fromEntries(islandWordNames.map((name) => [name, all[name]])) as IslandWords;
-createRoot(root).render(<FormIsland formId="service-form" form={form.value} page="page" answers={{}} today="2026-11-26" locale="it" words={words} />);
+createRoot(root).render(
+  <FormIsland
+    formId="service-form"
+    form={form.value}
+    page="page"
+    answers={{}}
+    today="2026-11-26"
+    locale="it"
+    words={words}
+  />,
+);

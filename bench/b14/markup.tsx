@@ -7,5 +7,7 @@ import { definition } from "./form.ts";
 export const markup = (): string => {
   const form = parseForm(definition);
   if (!form.ok) throw new Error(JSON.stringify(form.refusal));
-  return renderToStaticMarkup(<FormPage form={form.value} page="page" answers={{}} locale="it" today="2026-11-26" action="/" />);
+  return renderToStaticMarkup(
+    <FormPage form={form.value} page="page" answers={{}} locale="it" today="2026-11-26" action="/" />,
+  );
 };

@@ -14,13 +14,19 @@ export const measureKeys = async (page: Page, times: number): Promise<number[]> 
     const index = typedInto[round % typedInto.length] ?? 0;
     const input = page.locator(`input[name="d${index}"], input[name="data[d${index}]"]`);
     await input.focus();
-    for (const [key, isShown] of [["x", true], ["Backspace", false]] as const) {
+    for (const [key, isShown] of [
+      ["x", true],
+      ["Backspace", false],
+    ] as const) {
       await page.evaluate(watch, { index, isShown, patience });
       await page.keyboard.press(key);
       figures.push(await page.evaluate(() => (globalThis as unknown as { b14: Promise<number> }).b14));
-      await page.evaluate(() => new Promise((resolve) => {
-        requestIdleCallback(() => resolve(null), { timeout: 5_000 });
-      }));
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            requestIdleCallback(() => resolve(null), { timeout: 5_000 });
+          }),
+      );
     }
   }
   return figures;
@@ -33,15 +39,19 @@ const watch = ({ index, isShown, patience: longest }: { index: number; isShown: 
     return input !== null && input.getClientRects().length > 0;
   };
   const measured = new Promise<number>((resolve, reject) => {
-    document.addEventListener("keydown", ({ timeStamp }) => {
-      const observer = new MutationObserver(() => {
-        if (isThere() !== isShown) return;
-        observer.disconnect();
-        resolve(performance.now() - timeStamp);
-      });
-      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
-      setTimeout(() => reject(new Error(`question ${index} did not change`)), longest);
-    }, { once: true, capture: true });
+    document.addEventListener(
+      "keydown",
+      ({ timeStamp }) => {
+        const observer = new MutationObserver(() => {
+          if (isThere() !== isShown) return;
+          observer.disconnect();
+          resolve(performance.now() - timeStamp);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+        setTimeout(() => reject(new Error(`question ${index} did not change`)), longest);
+      },
+      { once: true, capture: true },
+    );
   });
   Object.assign(globalThis, { b14: measured });
 };

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from "node:crypto";
 import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import type { Database } from "@sportello/db/client";
 import { makeApplication } from "@sportello/db/factories/make-application";
@@ -7,7 +8,6 @@ import { applicationCode } from "@sportello/domain/applications/code";
 import type { Status } from "@sportello/domain/applications/status";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
-import { createHash, randomUUID } from "node:crypto";
 import { demoPerson } from "./demo-people.ts";
 import type { DemoTenant } from "./demo-tenants.ts";
 import { type DemoUpload, openUploads } from "./demo-uploads.ts";
@@ -47,11 +47,17 @@ export type Furniture = {
 };
 
 /** About 150 applications of some sixty citizens, in every status in which they stay; returns the ids of those sent. */
-export const seedApplications = async (db: Database, { tenant, services, operators, filesDir, today }: Furniture): Promise<string[]> => {
+export const seedApplications = async (
+  db: Database,
+  { tenant, services, operators, filesDir, today }: Furniture,
+): Promise<string[]> => {
   const sent: string[] = [];
   const upload = await openUploads(db, filesDir, tenant.id);
   const people = await Promise.all(
-    Array.from({ length: 60 }, async (_, n) => ({ ...demoPerson(n, tenant), ...(await makePerson(db, tenant.id, demoPerson(n, tenant))) })),
+    Array.from({ length: 60 }, async (_, n) => ({
+      ...demoPerson(n, tenant),
+      ...(await makePerson(db, tenant.id, demoPerson(n, tenant))),
+    })),
   );
   for (const [n, status] of crowd.flatMap(([status, count]) => Array.from({ length: count }, () => status)).entries()) {
     const service = serviceFor(services, n, status);
@@ -90,13 +96,24 @@ export const seedApplications = async (db: Database, { tenant, services, operato
 /** The services take turns; one that knows no integration, withdrawal, payment or stamp leaves its turn to the next. */
 const serviceFor = (services: readonly OfferedService[], n: number, status: Status): OfferedService | undefined => {
   const fits = ({ options }: OfferedService): boolean =>
-    (options.allowIntegration || !/integration/.test(status)) && (options.allowWithdraw || status !== "withdrawn") && (options.payment !== "none" || !status.startsWith("payment_")) && (options.stamp || status !== "stamp_pending");
+    (options.allowIntegration || !/integration/.test(status)) &&
+    (options.allowWithdraw || status !== "withdrawn") &&
+    (options.payment !== "none" || !status.startsWith("payment_")) &&
+    (options.stamp || status !== "stamp_pending");
   return services.map((_, step) => services[(n + step) % services.length]).find((service) => service && fits(service));
 };
 
 /** Somebody who did not sign in, named as they typed. */
-const makeGuest = async (db: Database, tenantId: string, { givenName, familyName, contacts }: ReturnType<typeof demoPerson>): Promise<string> =>
-  (await db.inTenant(tenantId, (tx) => tx.person.create({ data: { givenName, familyName, certified: {}, contacts }, select: { id: true } }))).id;
+const makeGuest = async (
+  db: Database,
+  tenantId: string,
+  { givenName, familyName, contacts }: ReturnType<typeof demoPerson>,
+): Promise<string> =>
+  (
+    await db.inTenant(tenantId, (tx) =>
+      tx.person.create({ data: { givenName, familyName, certified: {}, contacts }, select: { id: true } }),
+    )
+  ).id;
 
 /** These were sent and no more: their history cannot reach into today. */
 const fresh: readonly Status[] = ["draft", "submitted", "registered"];
@@ -105,12 +122,22 @@ const fresh: readonly Status[] = ["draft", "submitted", "registered"];
 const submissionInstant = (n: number, status: Status, today: string): Date => {
   const isFinished = ["accepted", "rejected", "withdrawn", "revoked"].includes(status);
   const isOverdue = n % 7 === 0 && !status.startsWith("payment_");
-  const age = isFinished ? 35 + ((n * 17) % 160) : isOverdue ? 33 + (n % 9) : (fresh.includes(status) ? 1 : 4) + ((n * 5) % 26);
+  const age = isFinished
+    ? 35 + ((n * 17) % 160)
+    : isOverdue
+      ? 33 + (n % 9)
+      : (fresh.includes(status) ? 1 : 4) + ((n * 5) % 26);
   const hour = String(8 + (n % 11)).padStart(2, "0");
   return new Date(`${addDays(today, -age)}T${hour}:${String((n * 7) % 60).padStart(2, "0")}:00Z`);
 };
 
 const profileOf = ({ givenName, familyName, fiscalCode, certified, contacts }: ReturnType<typeof demoPerson>) => ({
-  givenName, familyName, fiscalCode, birthDate: certified.birthDate, birthPlace: certified.birthPlace, gender: certified.gender,
-  ...certified.address, ...contacts,
+  givenName,
+  familyName,
+  fiscalCode,
+  birthDate: certified.birthDate,
+  birthPlace: certified.birthPlace,
+  gender: certified.gender,
+  ...certified.address,
+  ...contacts,
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { keyOf } from "@sportello/api/payments/debt-of";
 import { createNode, type PaymentNode } from "@sportello/connectors/payments/world/node";
 import type { LedgerEntry, NodePosition, NodeState } from "@sportello/connectors/payments/world/state";
@@ -10,7 +11,6 @@ import { nextInquiry } from "@sportello/domain/payments/inquiry";
 import { baseFrom, noticeNumber } from "@sportello/domain/payments/notice-code";
 import type { PaymentState } from "@sportello/domain/payments/state";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
-import { createHash } from "node:crypto";
 
 /** A debt of the demonstration and what became of it: `paidAt` where money came, twice where it came twice. */
 export type DemoDebt = {
@@ -53,7 +53,13 @@ export const openDemoNode = () => {
 export type DemoNode = ReturnType<typeof openDemoNode>;
 
 /** Writes a debt as the jobs would have: facts, what they fold to, and the same at the intermediary. */
-export const writeDebt = async (tx: Tx, demo: DemoNode, payee: Payee, debt: DemoDebt, now: Date): Promise<{ id: string; receipts: readonly LedgerEntry[] }> => {
+export const writeDebt = async (
+  tx: Tx,
+  demo: DemoNode,
+  payee: Payee,
+  debt: DemoDebt,
+  now: Date,
+): Promise<{ id: string; receipts: readonly LedgerEntry[] }> => {
   const id = idOf(debt.name);
   const number = noticeNumber({ aux: 3, segregationCode: "01" }, baseFrom(id));
   const dueOn = addDays(romeDay(debt.askedAt), debt.daysToPay);
@@ -65,20 +71,46 @@ export const writeDebt = async (tx: Tx, demo: DemoNode, payee: Payee, debt: Demo
   const paid = view.settledBy;
   await tx.payment.create({
     data: {
-      id, applicationId: debt.applicationId, serviceId: debt.service.id, kind: debt.kind, state: view.state, amount: debt.amount, reason: debt.reason, category: debt.charge.category,
-      split: splitOf(debt.charge.split, debt.amount) ?? [], dueOn: new Date(dueOn), fiscalCode: debt.debtor.fiscalCode, debtorName: debt.debtor.name, ...number,
-      attempts: 1, lastTriedAt: debt.askedAt, startedAt: startedAt === undefined ? null : new Date(startedAt),
+      id,
+      applicationId: debt.applicationId,
+      serviceId: debt.service.id,
+      kind: debt.kind,
+      state: view.state,
+      amount: debt.amount,
+      reason: debt.reason,
+      category: debt.charge.category,
+      split: splitOf(debt.charge.split, debt.amount) ?? [],
+      dueOn: new Date(dueOn),
+      fiscalCode: debt.debtor.fiscalCode,
+      debtorName: debt.debtor.name,
+      ...number,
+      attempts: 1,
+      lastTriedAt: debt.askedAt,
+      startedAt: startedAt === undefined ? null : new Date(startedAt),
       nextInquiryAt: ["waiting", "started", "failed"].includes(view.state) ? nextInquiry(debt.askedAt, now) : null,
-      paidAt: paid ? new Date(paid.paidAt) : null, receiptId: paid?.receiptId ?? null, method: paid?.method ?? null, psp: paid?.psp ?? null, createdAt: debt.askedAt,
+      paidAt: paid ? new Date(paid.paidAt) : null,
+      receiptId: paid?.receiptId ?? null,
+      method: paid?.method ?? null,
+      psp: paid?.psp ?? null,
+      createdAt: debt.askedAt,
       ...(debt.importId !== undefined && { importId: debt.importId, reference: debt.name }),
       ...(debt.stamp && { stampHash: debt.stamp.hash, stampProvince: debt.stamp.province }),
     },
   });
-  await tx.paymentFact.createMany({ data: facts.map((fact) => ({ paymentId: id, key: factKey(fact), fact, source: "inquiry", at: heardAt(fact, debt.askedAt) })) });
+  await tx.paymentFact.createMany({
+    data: facts.map((fact) => ({
+      paymentId: id,
+      key: factKey(fact),
+      fact,
+      source: "inquiry",
+      at: heardAt(fact, debt.askedAt),
+    })),
+  });
   return { id, receipts };
 };
 
-const heardAt = (fact: PaymentFact, askedAt: Date): Date => new Date(fact.kind === "created" ? askedAt : fact.kind === "paid" ? fact.paidAt : fact.at);
+const heardAt = (fact: PaymentFact, askedAt: Date): Date =>
+  new Date(fact.kind === "created" ? askedAt : fact.kind === "paid" ? fact.paidAt : fact.at);
 
 const idOf = (name: string): string => {
   const hex = createHash("sha256").update(name).digest("hex");
@@ -87,22 +119,43 @@ const idOf = (name: string): string => {
 
 type Numbers = { readonly id: string; readonly dueOn: string; readonly noticeCode: string; readonly iuv: string };
 
-const atTheNode = ({ node, goTo }: DemoNode, payee: Payee, debt: DemoDebt, { id, dueOn, noticeCode, iuv }: Numbers): readonly LedgerEntry[] => {
+const atTheNode = (
+  { node, goTo }: DemoNode,
+  payee: Payee,
+  debt: DemoDebt,
+  { id, dueOn, noticeCode, iuv }: Numbers,
+): readonly LedgerEntry[] => {
   goTo(debt.askedAt);
   node.add({
     // Of these the intermediary says by itself that their time is over.
-    key: keyOf(id), payee: payee.fiscalCode, companyName: payee.name, noticeCode, iuv, amount: debt.amount, reason: debt.reason, dueOn, switchToExpired: debt.state === "expired",
-    debtor: { type: "F", fiscalCode: debt.debtor.fiscalCode, name: debt.debtor.name }, transfers: [transferOf(debt)],
+    key: keyOf(id),
+    payee: payee.fiscalCode,
+    companyName: payee.name,
+    noticeCode,
+    iuv,
+    amount: debt.amount,
+    reason: debt.reason,
+    dueOn,
+    switchToExpired: debt.state === "expired",
+    debtor: { type: "F", fiscalCode: debt.debtor.fiscalCode, name: debt.debtor.name },
+    transfers: [transferOf(debt)],
   });
   if (debt.state === "cancelled") callOff(node, payee, id);
   if (debt.paidAt === undefined) return [];
   goTo(debt.paidAt);
-  node.pay(noticeCode, debt.outcome === "paid_twice" ? "paid_twice" : "notification_lost", debt.kind === "due" ? "counter" : "checkout");
+  node.pay(
+    noticeCode,
+    debt.outcome === "paid_twice" ? "paid_twice" : "notification_lost",
+    debt.kind === "due" ? "counter" : "checkout",
+  );
   return node.receiptsOf(noticeCode);
 };
 
 const transferOf = ({ amount, reason, charge: { category }, stamp }: DemoDebt): NodePosition["transfers"][number] => ({
-  amount, reason, category, ...(stamp && { stamp: { hashDocument: stamp.hash, stampType: "01", provincialResidence: stamp.province } }),
+  amount,
+  reason,
+  category,
+  ...(stamp && { stamp: { hashDocument: stamp.hash, stampType: "01", provincialResidence: stamp.province } }),
 });
 
 const callOff = (node: PaymentNode, payee: Payee, id: string): void => {
@@ -110,16 +163,35 @@ const callOff = (node: PaymentNode, payee: Payee, id: string): void => {
   if (position) node.invalidate(position);
 };
 
-const factsOf = ({ state, askedAt, kind, calledOffAt }: DemoDebt, noticeCode: string, dueOn: string, receipts: readonly LedgerEntry[]): PaymentFact[] => {
+const factsOf = (
+  { state, askedAt, kind, calledOffAt }: DemoDebt,
+  noticeCode: string,
+  dueOn: string,
+  receipts: readonly LedgerEntry[],
+): PaymentFact[] => {
   const at = new Date(askedAt.getTime() + 120_000).toISOString();
   const isOnline = kind !== "due";
   return [
     { kind: "created", noticeCode },
-    ...(state === "started" || state === "failed" || (state === "paid" && isOnline) ? [{ kind: "started" as const, at }] : []),
-    ...(state === "failed" ? [{ kind: "ended" as const, how: "refused" as const, at: new Date(askedAt.getTime() + 300_000).toISOString() }] : []),
+    ...(state === "started" || state === "failed" || (state === "paid" && isOnline)
+      ? [{ kind: "started" as const, at }]
+      : []),
+    ...(state === "failed"
+      ? [{ kind: "ended" as const, how: "refused" as const, at: new Date(askedAt.getTime() + 300_000).toISOString() }]
+      : []),
     // The night after the last day.
     ...(state === "expired" ? [{ kind: "expired" as const, at: `${addDays(dueOn, 1)}T03:00:00.000Z` }] : []),
-    ...(state === "cancelled" || calledOffAt ? [{ kind: "cancelled" as const, at: calledOffAt?.toISOString() ?? at }] : []),
-    ...receipts.map(({ receiptId, amount, paidAt, method, psp }) => ({ kind: "paid" as const, source: "intermediary" as const, receiptId, amount, paidAt, method, psp })),
+    ...(state === "cancelled" || calledOffAt
+      ? [{ kind: "cancelled" as const, at: calledOffAt?.toISOString() ?? at }]
+      : []),
+    ...receipts.map(({ receiptId, amount, paidAt, method, psp }) => ({
+      kind: "paid" as const,
+      source: "intermediary" as const,
+      receiptId,
+      amount,
+      paidAt,
+      method,
+      psp,
+    })),
   ];
 };

@@ -2,16 +2,76 @@ import { computeFiscalCode } from "@sportello/domain/people/compute-fiscal-code"
 import type { DemoTenant } from "./demo-tenants.ts";
 
 const givenNames = {
-  F: ["Giulia", "Martina", "Chiara", "Francesca", "Elena", "Valentina", "Silvia", "Laura", "Paola", "Teresa", "Ornella", "Bianca"],
-  M: ["Marco", "Andrea", "Luca", "Matteo", "Davide", "Stefano", "Roberto", "Giorgio", "Pietro", "Enrico", "Tommaso", "Nicola"],
+  F: [
+    "Giulia",
+    "Martina",
+    "Chiara",
+    "Francesca",
+    "Elena",
+    "Valentina",
+    "Silvia",
+    "Laura",
+    "Paola",
+    "Teresa",
+    "Ornella",
+    "Bianca",
+  ],
+  M: [
+    "Marco",
+    "Andrea",
+    "Luca",
+    "Matteo",
+    "Davide",
+    "Stefano",
+    "Roberto",
+    "Giorgio",
+    "Pietro",
+    "Enrico",
+    "Tommaso",
+    "Nicola",
+  ],
 } as const;
 const familyNames = [
-  "Bianchi", "Ricci", "Gallo", "Fontana", "Moretti", "Barbieri", "Rinaldi", "Caruso", "Ferrara", "Galli",
-  "Martini", "Leone", "Longo", "Gentile", "Vitale", "Lombardo", "Serra", "Coppola", "De Santis", "D'Amico", "Marini", "Conte",
+  "Bianchi",
+  "Ricci",
+  "Gallo",
+  "Fontana",
+  "Moretti",
+  "Barbieri",
+  "Rinaldi",
+  "Caruso",
+  "Ferrara",
+  "Galli",
+  "Martini",
+  "Leone",
+  "Longo",
+  "Gentile",
+  "Vitale",
+  "Lombardo",
+  "Serra",
+  "Coppola",
+  "De Santis",
+  "D'Amico",
+  "Marini",
+  "Conte",
 ];
-const streets = ["Via Garibaldi", "Via dei Mille", "Viale della Repubblica", "Via San Rocco", "Piazza Dante", "Via del Mulino", "Vicolo Stretto"];
+const streets = [
+  "Via Garibaldi",
+  "Via dei Mille",
+  "Viale della Repubblica",
+  "Via San Rocco",
+  "Piazza Dante",
+  "Via del Mulino",
+  "Vicolo Stretto",
+];
 /** Places of birth with their cadastral code (Belfiore). */
-const places = [["Pisa", "G702", "PI"], ["Firenze", "D612", "FI"], ["Volterra", "M126", "PI"], ["Roma", "H501", "RM"], ["Milano", "F205", "MI"]] as const;
+const places = [
+  ["Pisa", "G702", "PI"],
+  ["Firenze", "D612", "FI"],
+  ["Volterra", "M126", "PI"],
+  ["Roma", "H501", "RM"],
+  ["Milano", "F205", "MI"],
+] as const;
 
 /** The n-th invented citizen of a municipality, always the same one. */
 export const demoPerson = (n: number, tenant: DemoTenant) => {
@@ -27,8 +87,15 @@ export const demoPerson = (n: number, tenant: DemoTenant) => {
     familyName,
     fiscalCode: computeFiscalCode({ familyName, givenName, birthDate, gender, birthPlaceCode }),
     certified: {
-      birthDate, birthPlace: `${birthPlace} (${birthProvince})`, gender,
-      address: { street: address, municipality: tenant.municipality, province: tenant.province, postalCode: tenant.postalCode },
+      birthDate,
+      birthPlace: `${birthPlace} (${birthProvince})`,
+      gender,
+      address: {
+        street: address,
+        municipality: tenant.municipality,
+        province: tenant.province,
+        postalCode: tenant.postalCode,
+      },
     },
     contacts: {
       email: `${givenName}.${familyName}@posta.example`.toLowerCase().replaceAll(/[' ]/g, ""),

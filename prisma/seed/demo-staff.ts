@@ -16,14 +16,70 @@ export const demoPassword = "Sportello-demo-2026";
 
 /** The staff of the two demonstration municipalities. */
 export const demoStaff: readonly DemoStaff[] = [
-  { tenant: "bugliano", email: "anna.lombardi@comune.bugliano.pi.it", givenName: "Anna", familyName: "Lombardi", role: "operator", offices: ["polizia-locale"] },
-  { tenant: "bugliano", email: "paolo.ferri@comune.bugliano.pi.it", givenName: "Paolo", familyName: "Ferri", role: "operator", offices: ["segreteria", "urp"] },
-  { tenant: "bugliano", email: "marta.rinaldi@comune.bugliano.pi.it", givenName: "Marta", familyName: "Rinaldi", role: "operator", offices: ["servizi-demografici", "scuola", "tributi"] },
-  { tenant: "bugliano", email: "giulia.marchetti@comune.bugliano.pi.it", givenName: "Giulia", familyName: "Marchetti", role: "manager", offices: ["polizia-locale", "segreteria", "urp", "servizi-demografici", "scuola", "tributi"] },
-  { tenant: "bugliano", email: "luca.bassi@comune.bugliano.pi.it", givenName: "Luca", familyName: "Bassi", role: "reader", offices: ["urp"] },
-  { tenant: "bugliano", email: "sara.neri@comune.bugliano.pi.it", givenName: "Sara", familyName: "Neri", role: "administrator", offices: [] },
-  { tenant: "montefiore", email: "eva.hofer@comune.montefiore.bz.it", givenName: "Eva", familyName: "Hofer", role: "manager", offices: ["polizia-locale", "segreteria", "urp", "servizi-demografici", "scuola", "tributi"] },
-  { tenant: "montefiore", email: "karl.moser@comune.montefiore.bz.it", givenName: "Karl", familyName: "Moser", role: "administrator", offices: [] },
+  {
+    tenant: "bugliano",
+    email: "anna.lombardi@comune.bugliano.pi.it",
+    givenName: "Anna",
+    familyName: "Lombardi",
+    role: "operator",
+    offices: ["polizia-locale"],
+  },
+  {
+    tenant: "bugliano",
+    email: "paolo.ferri@comune.bugliano.pi.it",
+    givenName: "Paolo",
+    familyName: "Ferri",
+    role: "operator",
+    offices: ["segreteria", "urp"],
+  },
+  {
+    tenant: "bugliano",
+    email: "marta.rinaldi@comune.bugliano.pi.it",
+    givenName: "Marta",
+    familyName: "Rinaldi",
+    role: "operator",
+    offices: ["servizi-demografici", "scuola", "tributi"],
+  },
+  {
+    tenant: "bugliano",
+    email: "giulia.marchetti@comune.bugliano.pi.it",
+    givenName: "Giulia",
+    familyName: "Marchetti",
+    role: "manager",
+    offices: ["polizia-locale", "segreteria", "urp", "servizi-demografici", "scuola", "tributi"],
+  },
+  {
+    tenant: "bugliano",
+    email: "luca.bassi@comune.bugliano.pi.it",
+    givenName: "Luca",
+    familyName: "Bassi",
+    role: "reader",
+    offices: ["urp"],
+  },
+  {
+    tenant: "bugliano",
+    email: "sara.neri@comune.bugliano.pi.it",
+    givenName: "Sara",
+    familyName: "Neri",
+    role: "administrator",
+    offices: [],
+  },
+  {
+    tenant: "montefiore",
+    email: "eva.hofer@comune.montefiore.bz.it",
+    givenName: "Eva",
+    familyName: "Hofer",
+    role: "manager",
+    offices: ["polizia-locale", "segreteria", "urp", "servizi-demografici", "scuola", "tributi"],
+  },
+  {
+    tenant: "montefiore",
+    email: "karl.moser@comune.montefiore.bz.it",
+    givenName: "Karl",
+    familyName: "Moser",
+    role: "administrator",
+    offices: [],
+  },
 ];
 
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

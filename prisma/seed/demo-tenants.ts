@@ -26,7 +26,11 @@ export const demoTenants = [
   },
   {
     slug: "montefiore",
-    name: { it: "Comune di Montefiore sul Lago", de: "Gemeinde Blumenberg am See", en: "Municipality of Montefiore sul Lago" },
+    name: {
+      it: "Comune di Montefiore sul Lago",
+      de: "Gemeinde Blumenberg am See",
+      en: "Municipality of Montefiore sul Lago",
+    },
     hosts: ["montefiore.localhost"],
     ipaCode: "c_f999",
     fiscalCode: "00112233440",
@@ -54,7 +58,11 @@ export type DemoTenant = (typeof demoTenants)[number];
 export const demoOffices = (tenant: DemoTenant) => {
   const mail = (name: string) => `${name}@${tenant.branding.email.split("@")[1]}`;
   const contacts = (name: string, phone: string, hours: { it: string; de: string; en: string }) => ({
-    address: tenant.branding.address, phone, email: mail(name), pec: tenant.branding.pec, hours,
+    address: tenant.branding.address,
+    phone,
+    email: mail(name),
+    pec: tenant.branding.pec,
+    hours,
   });
   return [
     {
@@ -129,7 +137,11 @@ export const officeOf: Readonly<Record<string, string>> = {
 };
 
 /** Services of the demonstration that, as in every town, cannot be asked for at any time: with an end, not open yet, paused. */
-export const restOf = (tenant: string, service: string, today: Date): Pick<Parameters<typeof makeService>[2], "status" | "opensAt" | "closesAt" | "suspensionReason"> => {
+export const restOf = (
+  tenant: string,
+  service: string,
+  today: Date,
+): Pick<Parameters<typeof makeService>[2], "status" | "opensAt" | "closesAt" | "suspensionReason"> => {
   const inDays = (days: number): Date => new Date(today.getTime() + days * 86_400_000);
   if (tenant === "bugliano" && service === "school-benefits") return { closesAt: inDays(45) };
   if (tenant === "montefiore" && service === "school-benefits") return { opensAt: inDays(20), closesAt: inDays(80) };

@@ -14,7 +14,14 @@ export const openUploads = async (db: Database, filesDir: string, tenantId: stri
     tenant: { name: "Comune di Bugliano", colour: "#00614a", address: "Piazza del Municipio 1" },
     reference: "Allegato inventato",
     createdAt: new Date("2026-09-01T08:00:00Z"),
-    sections: [{ heading: "A che cosa serve", paragraphs: ["Questo file sta al posto della copia che un cittadino allegherebbe: serve a provare la scrivania degli operatori."] }],
+    sections: [
+      {
+        heading: "A che cosa serve",
+        paragraphs: [
+          "Questo file sta al posto della copia che un cittadino allegherebbe: serve a provare la scrivania degli operatori.",
+        ],
+      },
+    ],
   });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return async (applicationId: string, uploads: readonly DemoUpload[], createdAt: Date): Promise<void> => {
@@ -23,7 +30,14 @@ export const openUploads = async (db: Database, filesDir: string, tenantId: stri
     await db.inTenant(tenantId, (tx) =>
       tx.upload.createMany({
         data: stored.map((one) => ({
-          ...one, applicationId, by: "citizen" as const, name: `${one.field.split(".").at(-1)}.pdf`, mediaType: "application/pdf", size: bytes.length, sha256, createdAt,
+          ...one,
+          applicationId,
+          by: "citizen" as const,
+          name: `${one.field.split(".").at(-1)}.pdf`,
+          mediaType: "application/pdf",
+          size: bytes.length,
+          sha256,
+          createdAt,
         })),
       }),
     );

@@ -8,10 +8,15 @@ import { explain } from "../stack/tell.ts";
 const main = async (): Promise<void> => {
   const places = (await belfioreConnector.active(new Date()).cities?.toArray()) ?? [];
   const rows = places
-    .flatMap(({ belfioreCode, name, province = "" }) => (/^[A-Z]{2}$/.test(province) ? [[belfioreCode, name, province] as const] : []))
+    .flatMap(({ belfioreCode, name, province = "" }) =>
+      /^[A-Z]{2}$/.test(province) ? [[belfioreCode, name, province] as const] : [],
+    )
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
   if (rows.length < 7_500) throw new Error(`Only ${rows.length} municipalities: the archive is not whole.`);
-  await writeFile(join(root, "packages/domain/src/places/municipalities.json"), `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
+  await writeFile(
+    join(root, "packages/domain/src/places/municipalities.json"),
+    `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`,
+  );
   console.log(`${rows.length} municipalities`);
 };
 

@@ -9,7 +9,8 @@ import { explain } from "../stack/tell.ts";
 /** `npm run reset`: forgets database, files, logs and secrets of this installation. */
 const main = async (): Promise<void> => {
   const wishes = readWishes();
-  if (livingRun(wishes.DATA_DIR)) throw new Error("Sportello is running on these data: stop it first (Ctrl-C where it runs).");
+  if (livingRun(wishes.DATA_DIR))
+    throw new Error("Sportello is running on these data: stop it first (Ctrl-C where it runs).");
   if (!existsSync(wishes.DATA_DIR)) return console.log("Nothing to forget: there are no data.");
   endOrphans(wishes.DATA_DIR);
   const folder = join(wishes.DATA_DIR, "postgres");

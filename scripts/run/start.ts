@@ -12,7 +12,9 @@ const main = async (): Promise<void> => {
   const wishes = readWishes();
   const running = livingRun(wishes.DATA_DIR);
   if (running) {
-    console.log(`It is already running (process ${running.pid}): http://localhost:${running.ports["web"]} and http://localhost:${running.ports["admin"]}.`);
+    console.log(
+      `It is already running (process ${running.pid}): http://localhost:${running.ports["web"]} and http://localhost:${running.ports["admin"]}.`,
+    );
     console.log("Stop it with Ctrl-C where it runs, or start a second one with another DATA_DIR and other ports.");
     return;
   }
@@ -33,7 +35,9 @@ const main = async (): Promise<void> => {
 
 const welcome = ({ ports, logDir, setup }: Stack): void => {
   if (setup.wishes.DATABASE_OWNER_URL) {
-    console.log(`\nReady on your own database. It is migrated and never furnished: a municipality answers at its host name once it has one.\n  http://localhost:${ports.web} and http://localhost:${ports.admin}; logs ${logDir}\n`);
+    console.log(
+      `\nReady on your own database. It is migrated and never furnished: a municipality answers at its host name once it has one.\n  http://localhost:${ports.web} and http://localhost:${ports.admin}; logs ${logDir}\n`,
+    );
     return;
   }
   const url = (port: number, host = "localhost") => styleText(["cyan", "underline"], `http://${host}:${port}`);

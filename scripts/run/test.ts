@@ -4,8 +4,8 @@ import { styleText } from "node:util";
 import { generateClient } from "../stack/generate.ts";
 import { playSpecs } from "../stack/play-specs.ts";
 import { root, runCommand, showCommand } from "../stack/run-command.ts";
-import { countPlaywright, countVitest, type Count } from "../stack/test-counts.ts";
 import { explain, step } from "../stack/tell.ts";
+import { countPlaywright, countVitest, type Count } from "../stack/test-counts.ts";
 
 /** `npm test [rules|journeys]`: all checks from a clean clone, or one half of them. The last line says how many tests passed. */
 const main = async (): Promise<void> => {
@@ -14,7 +14,9 @@ const main = async (): Promise<void> => {
   await step("Making the database client", generateClient);
   if (only !== "journeys") {
     // The linter and the compiler must see the same addresses: without these files every route is any text.
-    await step("Types of the addresses", () => runCommand("turbo", ["run", "typegen", "--output-logs=errors-only"], quiet));
+    await step("Types of the addresses", () =>
+      runCommand("turbo", ["run", "typegen", "--output-logs=errors-only"], quiet),
+    );
     await step("Lint", () => runCommand("oxlint", ["--type-aware"]));
     await step("Boundaries between packages", () => runCommand("turbo", ["boundaries"], quiet));
     await step("Types", async () => {
@@ -39,7 +41,13 @@ const unitTests = async (): Promise<Count> => {
   console.log(styleText("cyan", "• Rules, contracts, verbs on a real PostgreSQL, jobs"));
   const report = join(reports, "vitest.json");
   await rm(report, { force: true });
-  await showCommand("vitest", ["run", "--silent=passed-only", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  await showCommand("vitest", [
+    "run",
+    "--silent=passed-only",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   return countVitest(report);
 };
 

@@ -22,7 +22,9 @@ test("waits through refusals until the program says it is ready", async () => {
 
 test("a program that never is ready is named, with its address and what it said last", async () => {
   const url = await answering(503);
-  await expect(awaitReady("web", url, 1)).rejects.toThrow(`web is not ready after 1 s (${url} answered: 503 not yet: the database is starting)`);
+  await expect(awaitReady("web", url, 1)).rejects.toThrow(
+    `web is not ready after 1 s (${url} answered: 503 not yet: the database is starting)`,
+  );
 });
 
 test("a program that does not even listen is told apart", async () => {

@@ -36,7 +36,10 @@ const isAlive = (pid: number): boolean => {
 
 test("what a program says goes into its own log, and it gets its settings but nothing else of the shell", async () => {
   process.env["SOMETHING_OF_THE_SHELL"] = "secret";
-  const { said } = start('console.log(JSON.stringify([process.env.PORT, process.env.SOMETHING_OF_THE_SHELL ?? null, Boolean(process.env.PATH)])); setInterval(() => {}, 1000)', { PORT: "3000" });
+  const { said } = start(
+    "console.log(JSON.stringify([process.env.PORT, process.env.SOMETHING_OF_THE_SHELL ?? null, Boolean(process.env.PATH)])); setInterval(() => {}, 1000)",
+    { PORT: "3000" },
+  );
   await vi.waitFor(() => expect(said()).toContain('["3000",null,true]'), 20_000);
   delete process.env["SOMETHING_OF_THE_SHELL"];
 });
@@ -51,7 +54,9 @@ test("a program that dies is started again and its new number is told", async ()
 });
 
 test("stopping asks first: the program may tidy up, and is not started again", async () => {
-  const { child, said, starts } = start('process.on("SIGTERM", () => { console.log("tidied"); process.exit(0) }); console.log("ready"); setInterval(() => {}, 1000)');
+  const { child, said, starts } = start(
+    'process.on("SIGTERM", () => { console.log("tidied"); process.exit(0) }); console.log("ready"); setInterval(() => {}, 1000)',
+  );
   await vi.waitFor(() => expect(said()).toContain("ready"), 20_000);
   await child.stop();
   expect(said()).toContain("tidied");

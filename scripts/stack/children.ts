@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { killGroup } from "./run-record.ts";
 import { root } from "./run-command.ts";
+import { killGroup } from "./run-record.ts";
 import { note } from "./tell.ts";
 
 export type Program = {
@@ -37,7 +37,9 @@ export const startChild = (program: Program, logDir: string, onStart: () => void
     current.once("close", (code, signal) => {
       if (isStopping) return;
       deaths = Date.now() - startedAt > 60_000 ? 1 : deaths + 1;
-      note(`${program.name} ended (${signal ?? code}); starting it again. Its log: ${join(logDir, `${program.name}.log`)}`);
+      note(
+        `${program.name} ended (${signal ?? code}); starting it again. Its log: ${join(logDir, `${program.name}.log`)}`,
+      );
       setTimeout(() => !isStopping && launch(), Math.min(500 * 2 ** (deaths - 1), 30_000));
     });
     onStart();
@@ -63,5 +65,7 @@ export const startChild = (program: Program, logDir: string, onStart: () => void
 /** Children get what a program needs of the shell, not whatever else is set there. */
 const inherited = (): Record<string, string> => {
   const names = ["PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "USER", "SHELL", "TERM"];
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 };

@@ -2,7 +2,9 @@ import { freePort, isFree } from "@sportello/db/embedded/free-port";
 import { note } from "./tell.ts";
 
 /** The ports asked for; where another program listens, the next one that is free and that nobody else of us asked for. Says which it changed. */
-export const choosePorts = async <Name extends string>(wished: Readonly<Record<Name, number>>): Promise<Record<Name, number>> => {
+export const choosePorts = async <Name extends string>(
+  wished: Readonly<Record<Name, number>>,
+): Promise<Record<Name, number>> => {
   const chosen: Record<Name, number> = { ...wished };
   const ours = new Set(Object.values<number>(wished));
   for (const [name, port] of Object.entries(wished) as [Name, number][]) {

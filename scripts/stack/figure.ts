@@ -1,8 +1,15 @@
 /** One figure of one benchmark: ours against a floor measured in the same run. */
-export type Figure = { readonly id: string; readonly ratio: number; readonly floor: number; readonly higherIsBetter: boolean; readonly lines: readonly string[] };
+export type Figure = {
+  readonly id: string;
+  readonly ratio: number;
+  readonly floor: number;
+  readonly higherIsBetter: boolean;
+  readonly lines: readonly string[];
+};
 
 /** Whether a figure is as it must be; one that is no number is not. */
-export const isMet = ({ ratio, floor, higherIsBetter }: Figure): boolean => (higherIsBetter ? ratio >= floor : ratio <= floor);
+export const isMet = ({ ratio, floor, higherIsBetter }: Figure): boolean =>
+  higherIsBetter ? ratio >= floor : ratio <= floor;
 
 /** The lines of a figure, the last one with its verdict. */
 export const linesOf = (figure: Figure): string[] => [

@@ -13,7 +13,11 @@ export type DatabaseUrls = {
   readonly appUrl: string;
 };
 
-export type OpenedDatabase = DatabaseUrls & { readonly place: string; readonly port: number; readonly stop: () => Promise<void> };
+export type OpenedDatabase = DatabaseUrls & {
+  readonly place: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+};
 
 /** Fills a new database with the demonstration municipalities. */
 export type Furnish = (urls: DatabaseUrls) => Promise<void>;
@@ -26,7 +30,11 @@ const unfinished = "sportello_unfinished";
 export const openDatabase = async (wishes: Wishes, secrets: Secrets, furnish: Furnish): Promise<OpenedDatabase> => {
   if (wishes.DATABASE_OWNER_URL) return openOwn(wishes.DATABASE_OWNER_URL, secrets);
   const server = await step("Starting PostgreSQL", () =>
-    startEmbedded({ folder: join(wishes.DATA_DIR, "postgres"), port: wishes.DATABASE_PORT, settings: { shared_buffers: "256MB" } }),
+    startEmbedded({
+      folder: join(wishes.DATA_DIR, "postgres"),
+      port: wishes.DATABASE_PORT,
+      settings: { shared_buffers: "256MB" },
+    }),
   );
   if (!(await exists(server.ownerUrl()))) {
     const urls = await step("Making the database", async () => {
@@ -64,7 +72,10 @@ const upToDate = async (ownerUrl: string, secrets: Secrets): Promise<DatabaseUrl
 };
 
 const exists = async (serverUrl: string): Promise<boolean> => {
-  const [row] = await onServer(serverUrl, `select count(*)::int as databases from pg_database where datname = '${name}'`);
+  const [row] = await onServer(
+    serverUrl,
+    `select count(*)::int as databases from pg_database where datname = '${name}'`,
+  );
   return row?.["databases"] === 1;
 };
 

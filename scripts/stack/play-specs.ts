@@ -20,7 +20,8 @@ export type Play = {
 export const playSpecs = async ({ title, specs = [], env = {} }: Play): Promise<string> => {
   const chromium = await step("Finding Chromium", ensureChromium);
   const wishes = testWishes();
-  if (livingRun(wishes.DATA_DIR)) throw new Error(`Other specs are being played on ${wishes.DATA_DIR}: wait until they end.`);
+  if (livingRun(wishes.DATA_DIR))
+    throw new Error(`Other specs are being played on ${wishes.DATA_DIR}: wait until they end.`);
   await rm(wishes.DATA_DIR, { recursive: true, force: true });
   const report = join(root, ".data/reports/playwright.json");
   await rm(report, { force: true });

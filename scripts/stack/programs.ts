@@ -7,19 +7,44 @@ import type { Secrets, Wishes } from "./settings.ts";
 
 export type Ports = Readonly<Record<"web" | "admin" | "worker" | "sandbox" | "smtp" | "database", number>>;
 
-export type Setup = { readonly wishes: Wishes; readonly secrets: Secrets; readonly ports: Ports; readonly database: OpenedDatabase; readonly isDevelopment: boolean };
+export type Setup = {
+  readonly wishes: Wishes;
+  readonly secrets: Secrets;
+  readonly ports: Ports;
+  readonly database: OpenedDatabase;
+  readonly isDevelopment: boolean;
+};
 
 /** The four processes of the product, with everything they must know; each parses it once in its own env.ts. */
 export const programs = (setup: Setup): Record<"sandbox" | "worker" | "web" | "admin", Program> => ({
-  sandbox: { name: "sandbox", folder: ".", args: typescript(setup, "packages/sandbox/src/main.ts"), env: sandboxEnv(setup) },
+  sandbox: {
+    name: "sandbox",
+    folder: ".",
+    args: typescript(setup, "packages/sandbox/src/main.ts"),
+    env: sandboxEnv(setup),
+  },
   worker: {
     name: "worker",
     folder: ".",
     args: typescript(setup, "apps/worker/src/main.ts"),
-    env: { ...runtimeEnv(setup), WORKER_PORT: String(setup.ports.worker), ENGINE_DATABASE_URL: setup.database.ownerUrl },
+    env: {
+      ...runtimeEnv(setup),
+      WORKER_PORT: String(setup.ports.worker),
+      ENGINE_DATABASE_URL: setup.database.ownerUrl,
+    },
   },
-  web: { name: "web", folder: "apps/web", args: next(setup, setup.ports.web), env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) } },
-  admin: { name: "admin", folder: "apps/admin", args: next(setup, setup.ports.admin), env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) } },
+  web: {
+    name: "web",
+    folder: "apps/web",
+    args: next(setup, setup.ports.web),
+    env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) },
+  },
+  admin: {
+    name: "admin",
+    folder: "apps/admin",
+    args: next(setup, setup.ports.admin),
+    env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) },
+  },
 });
 
 export const filesDir = (wishes: Wishes): string => join(wishes.DATA_DIR, "files");
@@ -38,14 +63,25 @@ const worker = ({ ports }: Setup) => `http://127.0.0.1:${ports.worker}`;
 const nextProgram = join(root, "node_modules/next/dist/bin/next");
 
 /** A site in production. A small young generation: pages are short-lived, and a municipality's server holds four processes and a database. */
-export const nextStart = (port: number): string[] => ["--max-semi-space-size=4", nextProgram, "start", "--port", String(port)];
+export const nextStart = (port: number): string[] => [
+  "--max-semi-space-size=4",
+  nextProgram,
+  "start",
+  "--port",
+  String(port),
+];
 
-const next = ({ isDevelopment }: Setup, port: number): string[] => (isDevelopment ? [nextProgram, "dev", "--port", String(port)] : nextStart(port));
+const next = ({ isDevelopment }: Setup, port: number): string[] =>
+  isDevelopment ? [nextProgram, "dev", "--port", String(port)] : nextStart(port);
 
 /** How the worker and the sandbox run: a young generation that is small, but holds a step of a long import. */
 export const workerFlags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"] as const;
 
-const typescript = ({ isDevelopment }: Setup, file: string): string[] => [...workerFlags, ...(isDevelopment ? ["--watch"] : []), join(root, file)];
+const typescript = ({ isDevelopment }: Setup, file: string): string[] => [
+  ...workerFlags,
+  ...(isDevelopment ? ["--watch"] : []),
+  join(root, file),
+];
 
 /** What `RuntimeEnv` of packages/api asks for. */
 export const runtimeEnv = ({ wishes, secrets, ports, database, isDevelopment }: Setup): Record<string, string> => ({

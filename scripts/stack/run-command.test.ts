@@ -8,13 +8,21 @@ const node = (script: string, env?: Record<string, string>) => runCommand(proces
 
 describe("a program that is run quietly", () => {
   test("is over when it ended well, in the folder of the checkout, with what it is told besides", async () => {
-    await node(`if (process.cwd() !== ${JSON.stringify(root)} || process.env.TOWN !== "Bugliano" || !process.env.PATH) process.exit(1)`, { TOWN: "Bugliano" });
+    await node(
+      `if (process.cwd() !== ${JSON.stringify(root)} || process.env.TOWN !== "Bugliano" || !process.env.PATH) process.exit(1)`,
+      { TOWN: "Bugliano" },
+    );
     expect(existsSync(join(root, "package.json"))).toBe(true);
   });
 
   test("that fails says which it was, how it ended, and the end of what it printed on both ways", async () => {
-    const failing = node('console.log("x".repeat(30000)); console.log("the reason"); console.error("and more"); process.exitCode = 7');
-    const error = await failing.then(() => new Error("it ended well"), (reason: unknown) => reason as Error);
+    const failing = node(
+      'console.log("x".repeat(30000)); console.log("the reason"); console.error("and more"); process.exitCode = 7',
+    );
+    const error = await failing.then(
+      () => new Error("it ended well"),
+      (reason: unknown) => reason as Error,
+    );
     expect(error.message).toMatch(/ended with 7\n/);
     expect(error.message).toContain("the reason");
     expect(error.message).toContain("and more");
@@ -53,7 +61,10 @@ describe("what a person who waits reads", () => {
     expect(await step("Starting PostgreSQL", async () => 7)).toBe(7);
     await expect(step("Building", () => Promise.reject(new Error("no room")))).rejects.toThrow("no room");
     const lines = written.join("").split("\n");
-    expect([lines[0], lines[1]]).toEqual([expect.stringMatching(/Starting PostgreSQL….*✓/), expect.stringMatching(/Building….*✗/)]);
+    expect([lines[0], lines[1]]).toEqual([
+      expect.stringMatching(/Starting PostgreSQL….*✓/),
+      expect.stringMatching(/Building….*✗/),
+    ]);
   });
 
   test("a reason in one line, with the stack for whoever asks for it", () => {

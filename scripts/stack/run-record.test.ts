@@ -13,12 +13,18 @@ const started: ChildProcess[] = [];
 /** A process of this checkout (its command names it), or a stranger's. */
 const sleeper = ({ isOurs }: { isOurs: boolean }): ChildProcess => {
   const options = { cwd: "/", stdio: "ignore", detached: true } as const;
-  const child = isOurs ? spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", root], options) : spawn("sleep", ["1000"], options);
+  const child = isOurs
+    ? spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)", root], options)
+    : spawn("sleep", ["1000"], options);
   started.push(child);
   return child;
 };
 const pidOf = (child: ChildProcess): number => child.pid ?? -1;
-const record = (pid: number, children: { name: string; pid: number }[] = []) => ({ pid, ports: { web: 3000, admin: 3001 }, children });
+const record = (pid: number, children: { name: string; pid: number }[] = []) => ({
+  pid,
+  ports: { web: 3000, admin: 3001 },
+  children,
+});
 
 /** A number no process has any more. */
 const deadPid = async (): Promise<number> => {
@@ -30,7 +36,8 @@ const deadPid = async (): Promise<number> => {
 };
 
 afterEach(() => {
-  for (const child of started.splice(0)) if (child.exitCode === null && child.signalCode === null) killGroup(pidOf(child));
+  for (const child of started.splice(0))
+    if (child.exitCode === null && child.signalCode === null) killGroup(pidOf(child));
 });
 
 describe("a second start", () => {
@@ -79,7 +86,14 @@ describe("what a killed supervisor left behind", () => {
     const dir = folder();
     const [worker, stranger] = [sleeper({ isOurs: true }), sleeper({ isOurs: false })];
     const ended = once(worker, "close");
-    writeRunRecord(dir, record(await deadPid(), [{ name: "worker", pid: pidOf(worker) }, { name: "web", pid: pidOf(stranger) }, { name: "admin", pid: await deadPid() }]));
+    writeRunRecord(
+      dir,
+      record(await deadPid(), [
+        { name: "worker", pid: pidOf(worker) },
+        { name: "web", pid: pidOf(stranger) },
+        { name: "admin", pid: await deadPid() },
+      ]),
+    );
     expect(endOrphans(dir)).toEqual(["worker"]);
     await ended;
     expect(worker.signalCode).toBe("SIGKILL");

@@ -4,13 +4,18 @@ import { join } from "node:path";
 import { z } from "zod";
 import { root } from "./run-command.ts";
 
-const RunRecord = z.object({ pid: z.int(), ports: z.record(z.string(), z.int()), children: z.array(z.object({ name: z.string(), pid: z.int() })) });
+const RunRecord = z.object({
+  pid: z.int(),
+  ports: z.record(z.string(), z.int()),
+  children: z.array(z.object({ name: z.string(), pid: z.int() })),
+});
 /** Who runs on these data: the supervisor and its children. Tells a second start from a crash. */
 export type RunRecord = z.infer<typeof RunRecord>;
 
 const fileOf = (dataDir: string) => join(dataDir, "run.json");
 
-export const writeRunRecord = (dataDir: string, record: RunRecord): void => writeFileSync(fileOf(dataDir), JSON.stringify(record));
+export const writeRunRecord = (dataDir: string, record: RunRecord): void =>
+  writeFileSync(fileOf(dataDir), JSON.stringify(record));
 export const removeRunRecord = (dataDir: string): void => rmSync(fileOf(dataDir), { force: true });
 
 /** The record of a run whose supervisor still lives; null when there is none or it was killed. */
@@ -45,7 +50,10 @@ const parseJson = (text: string): unknown => {
 /** Numbers of processes are used again: a process is ours only if its command names this checkout, or Next's own title. */
 const isOurs = (pid: number): boolean => {
   try {
-    const command = execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const command = execFileSync("ps", ["-o", "command=", "-p", String(pid)], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     return command.includes(root) || command.startsWith("next-server");
   } catch {
     return false;

@@ -9,7 +9,14 @@ const folder = () => mkdtempSync(join(tmpdir(), "sportello-settings-"));
 describe("what may be set from outside", () => {
   test("with nothing set the product has its usual ports and keeps its data in the checkout", () => {
     const wishes = readWishes({});
-    expect(wishes).toMatchObject({ WEB_PORT: 3000, ADMIN_PORT: 3001, WORKER_PORT: 3002, SANDBOX_PORT: 3003, SANDBOX_SMTP_PORT: 3004, DATABASE_PORT: 54_329 });
+    expect(wishes).toMatchObject({
+      WEB_PORT: 3000,
+      ADMIN_PORT: 3001,
+      WORKER_PORT: 3002,
+      SANDBOX_PORT: 3003,
+      SANDBOX_SMTP_PORT: 3004,
+      DATABASE_PORT: 54_329,
+    });
     expect(wishes.DATA_DIR.endsWith("/.data")).toBe(true);
     expect(wishes.DATABASE_OWNER_URL).toBeUndefined();
   });

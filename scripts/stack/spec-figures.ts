@@ -7,7 +7,9 @@ export type Outcome = { readonly id: string; readonly value: string; readonly pa
 const Spec = z.object({
   title: z.string(),
   ok: z.boolean(),
-  tests: z.array(z.object({ annotations: z.array(z.object({ type: z.string(), description: z.string().default("") })) })),
+  tests: z.array(
+    z.object({ annotations: z.array(z.object({ type: z.string(), description: z.string().default("") })) }),
+  ),
 });
 const Suite = z.object({
   specs: z.array(Spec).default([]),
@@ -24,7 +26,10 @@ const Report = z.object({ suites: z.array(Suite), errors: z.array(z.object({ mes
 export const specFigures = (file: string): Outcome[] => {
   if (!existsSync(file)) return [{ id: "specs", value: "did not run", pass: false }];
   const { suites, errors } = Report.parse(JSON.parse(readFileSync(file, "utf8")));
-  return [...suites.flatMap(outcomesOf), ...errors.map(({ message }) => ({ id: "specs", value: message.split("\n", 1)[0] ?? "", pass: false }))];
+  return [
+    ...suites.flatMap(outcomesOf),
+    ...errors.map(({ message }) => ({ id: "specs", value: message.split("\n", 1)[0] ?? "", pass: false })),
+  ];
 };
 
 const outcomesOf = ({ specs, suites }: z.infer<typeof Suite>): Outcome[] => [

@@ -5,7 +5,9 @@ export const step = async <Value>(title: string, work: () => Promise<Value>): Pr
   const startedAt = performance.now();
   process.stdout.write(`${styleText("cyan", "•")} ${title}…`);
   const ending = (mark: string, colour: "green" | "red") =>
-    process.stdout.write(` ${styleText(colour, mark)} ${styleText("dim", `${((performance.now() - startedAt) / 1000).toFixed(1)} s`)}\n`);
+    process.stdout.write(
+      ` ${styleText(colour, mark)} ${styleText("dim", `${((performance.now() - startedAt) / 1000).toFixed(1)} s`)}\n`,
+    );
   try {
     const value = await work();
     ending("✓", "green");

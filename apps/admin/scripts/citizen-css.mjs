@@ -14,14 +14,25 @@ const sheets = ["base", "content", "form", "flow"].map((name) => resolve(web, `s
 const fonts = ["400", "600", "700"];
 
 mkdirSync(resolve(target, "files"), { recursive: true });
-execFileSync(process.execPath, [resolve(web, "scripts/build-css.ts"), ...process.argv.slice(2), "--to", resolve(target, "bootstrap-italia.css")], { stdio: "ignore" });
+execFileSync(
+  process.execPath,
+  [resolve(web, "scripts/build-css.ts"), ...process.argv.slice(2), "--to", resolve(target, "bootstrap-italia.css")],
+  { stdio: "ignore" },
+);
 for (const sheet of sheets) copyFileSync(sheet, resolve(target, basename(sheet)));
 copyFileSync(resolve(root, "packages/forms/src/react/form.css"), resolve(target, "questions.css"));
 for (const weight of fonts) {
   const folder = resolve(root, "node_modules/@fontsource/titillium-web");
   const css = readFileSync(resolve(folder, `latin-${weight}.css`), "utf8");
   writeFileSync(resolve(target, `font-${weight}.css`), css);
-  for (const [, file = ""] of css.matchAll(/url\(\.\/files\/([\w.-]+)\)/g)) copyFileSync(resolve(folder, "files", file), resolve(target, "files", file));
+  for (const [, file = ""] of css.matchAll(/url\(\.\/files\/([\w.-]+)\)/g))
+    copyFileSync(resolve(folder, "files", file), resolve(target, "files", file));
 }
-const layered = [`@import "./bootstrap-italia.css" layer(library);`, ...[...sheets.map((sheet) => basename(sheet)), "questions.css"].map((name) => `@import "./${name}" layer(site);`)];
-writeFileSync(resolve(target, "site.css"), ["@layer library, site;", ...fonts.map((weight) => `@import "./font-${weight}.css";`), ...layered, ""].join("\n"));
+const layered = [
+  `@import "./bootstrap-italia.css" layer(library);`,
+  ...[...sheets.map((sheet) => basename(sheet)), "questions.css"].map((name) => `@import "./${name}" layer(site);`),
+];
+writeFileSync(
+  resolve(target, "site.css"),
+  ["@layer library, site;", ...fonts.map((weight) => `@import "./font-${weight}.css";`), ...layered, ""].join("\n"),
+);

@@ -4,7 +4,13 @@ const unbelieved = "X-Forwarded-For is not believed: who sent it is not among TR
 export const register = async (): Promise<void> => {
   // A block, not an early return: only so does the bundler leave what needs Node out of the edge's half.
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const [{ env }, { settleAddresses }] = await Promise.all([import("./env.ts"), import("@sportello/api/addresses/settle-addresses")]);
-    settleAddresses(env().TRUSTED_PROXIES, (peer) => void import("./runtime.ts").then(({ runtime }) => runtime().log.warn({ peer }, unbelieved)));
+    const [{ env }, { settleAddresses }] = await Promise.all([
+      import("./env.ts"),
+      import("@sportello/api/addresses/settle-addresses"),
+    ]);
+    settleAddresses(
+      env().TRUSTED_PROXIES,
+      (peer) => void import("./runtime.ts").then(({ runtime }) => runtime().log.warn({ peer }, unbelieved)),
+    );
   }
 };

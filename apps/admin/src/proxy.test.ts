@@ -4,17 +4,25 @@ import { proxy } from "./proxy.ts";
 import { stubEnvironment } from "./testing/stub-environment.ts";
 
 const ask = (path: string, method = "GET", headers: Record<string, string> = {}) =>
-  proxy(new NextRequest(`http://bugliano.localhost:3001${path}`, { method, headers: { host: "bugliano.localhost:3001", ...headers } }));
+  proxy(
+    new NextRequest(`http://bugliano.localhost:3001${path}`, {
+      method,
+      headers: { host: "bugliano.localhost:3001", ...headers },
+    }),
+  );
 
 beforeEach(() => stubEnvironment());
 
 describe("every answer of the staff's app", () => {
-  test.each(["/", "/accesso", "/pratiche", "/api/trpc/me.find", "/api/health/live", "/icon.svg"])("%s is kept nowhere and may be framed, sniffed or guessed by nobody", (path) => {
-    const { headers } = ask(path);
-    expect(headers.get("cache-control")).toBe("private, no-store");
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
-  });
+  test.each(["/", "/accesso", "/pratiche", "/api/trpc/me.find", "/api/health/live", "/icon.svg"])(
+    "%s is kept nowhere and may be framed, sniffed or guessed by nobody",
+    (path) => {
+      const { headers } = ask(path);
+      expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+    },
+  );
 
   it("has a nonce of its own, which the page is told", () => {
     const nonces = ["/pratiche", "/pratiche"].map((path) => {
@@ -38,10 +46,13 @@ describe("a change", () => {
     expect(ask("/api/trpc/applications.accept", "POST", own).headers.get("x-middleware-next")).toBe("1");
   });
 
-  test.each(["/api/trpc/applications.accept", "/api/auth/callback/staff", "/api/auth/signout", "/api/uploads"])("asked by another site stops at the door: %s", async (path) => {
-    const answer = ask(path, "POST", { origin: "https://evil.example", "sec-fetch-site": "cross-site" });
-    expect(answer.status).toBe(403);
-    expect(await answer.json()).toEqual({ code: "forged_request" });
-    expect(answer.headers.get("cache-control")).toBe("private, no-store");
-  });
+  test.each(["/api/trpc/applications.accept", "/api/auth/callback/staff", "/api/auth/signout", "/api/uploads"])(
+    "asked by another site stops at the door: %s",
+    async (path) => {
+      const answer = ask(path, "POST", { origin: "https://evil.example", "sec-fetch-site": "cross-site" });
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toEqual({ code: "forged_request" });
+      expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    },
+  );
 });

@@ -1,12 +1,17 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isDevelopment, isHttps } from "./env.ts";
 import { securityHeaders } from "./security/headers.ts";
 import { isForged } from "./security/is-forged.ts";
-import { isDevelopment, isHttps } from "./env.ts";
 
 /** Before every request: forged changes stop here; the others get a nonce and the security headers. Rights are checked by the procedures. */
 export const proxy = (request: NextRequest): NextResponse => {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const headers = securityHeaders({ path: request.nextUrl.pathname, nonce, isDevelopment: isDevelopment(), isHttps: isHttps() });
+  const headers = securityHeaders({
+    path: request.nextUrl.pathname,
+    nonce,
+    isDevelopment: isDevelopment(),
+    isHttps: isHttps(),
+  });
 
   const from = {
     method: request.method,

@@ -29,9 +29,16 @@ const withAlpha = (value: string, alpha: number): string =>
 const toHsl = (text: string): Hsl | null => {
   if (text.startsWith("#")) {
     const hex = text.length === 4 ? text.slice(1).replaceAll(/./g, "$&$&") : text.slice(1);
-    return fromRgb([0, 2, 4].map((start) => Number.parseInt(hex.slice(start, start + 2), 16)), 1);
+    return fromRgb(
+      [0, 2, 4].map((start) => Number.parseInt(hex.slice(start, start + 2), 16)),
+      1,
+    );
   }
-  const parts = text.slice(text.indexOf("(") + 1, -1).split(/[\s,/]+/).filter(Boolean).map((part) => Number.parseFloat(part));
+  const parts = text
+    .slice(text.indexOf("(") + 1, -1)
+    .split(/[\s,/]+/)
+    .filter(Boolean)
+    .map((part) => Number.parseFloat(part));
   if (parts.length < 3 || parts.some(Number.isNaN)) return null;
   const [first = 0, second = 0, third = 0, alpha = 1] = parts;
   return text.toLowerCase().startsWith("hsl")
@@ -47,9 +54,12 @@ const fromRgb = (channels: number[], alpha: number): Hsl => {
   const lightness = (high + low) / 2;
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * lightness - 1));
   const sector =
-    spread === 0 ? 0
-    : high === red ? ((green - blue) / spread + 6) % 6
-    : high === green ? (blue - red) / spread + 2
-    : (red - green) / spread + 4;
+    spread === 0
+      ? 0
+      : high === red
+        ? ((green - blue) / spread + 6) % 6
+        : high === green
+          ? (blue - red) / spread + 2
+          : (red - green) / spread + 4;
   return { hue: sector * 60, saturation: saturation * 100, lightness: lightness * 100, alpha };
 };

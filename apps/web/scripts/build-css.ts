@@ -14,7 +14,10 @@ const app = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const root = resolve(app, "../..");
 const asked = process.argv.indexOf("--to");
 /** Where else than for this side: `--to file`. */
-const target = resolve(app, asked === -1 ? "src/styles/generated/bootstrap-italia.css" : (process.argv[asked + 1] ?? ""));
+const target = resolve(
+  app,
+  asked === -1 ? "src/styles/generated/bootstrap-italia.css" : (process.argv[asked + 1] ?? ""),
+);
 
 const { css } = compile(resolve(app, "src/styles/bootstrap-italia.scss"), {
   loadPaths: [resolve(root, "node_modules")],
@@ -30,7 +33,10 @@ const purge = async (): Promise<string> => {
     // Words of classes and of tags; Markdown texts bring tags that no source names.
     defaultExtractor: (source) => source.match(/[\w-]+/g) ?? [],
     // The variable is how the national checker finds the version (C.SI.1.2).
-    safelist: { standard: ["table", "thead", "tbody", "tr", "th", "td", "blockquote", "hr", "em"], variables: ["--bootstrap-italia-version"] },
+    safelist: {
+      standard: ["table", "thead", "tbody", "tr", "th", "td", "blockquote", "hr", "em"],
+      variables: ["--bootstrap-italia-version"],
+    },
     variables: true,
     fontFace: true,
     keyframes: true,
@@ -42,4 +48,6 @@ const purge = async (): Promise<string> => {
 const result = brandColours(process.argv.includes("--whole") ? css : await purge());
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, result);
-process.stdout.write(`bootstrap-italia.css ${(result.length / 1024).toFixed(0)} kB, ${(gzipSync(result).length / 1024).toFixed(1)} kB gzipped\n`);
+process.stdout.write(
+  `bootstrap-italia.css ${(result.length / 1024).toFixed(0)} kB, ${(gzipSync(result).length / 1024).toFixed(1)} kB gzipped\n`,
+);

@@ -7,7 +7,8 @@ let parsed: RuntimeEnv | undefined;
 export const env = (): RuntimeEnv => {
   if (parsed) return parsed;
   const result = RuntimeEnv.safeParse(process.env);
-  if (!result.success) throw new Error(`The citizens' site cannot start, its environment is wrong:\n${z.prettifyError(result.error)}`);
+  if (!result.success)
+    throw new Error(`The citizens' site cannot start, its environment is wrong:\n${z.prettifyError(result.error)}`);
   // next-auth builds its addresses from the request's host only when told so; unknown hosts are refused before it is asked.
   process.env.AUTH_TRUST_HOST = "true";
   return (parsed = result.data);

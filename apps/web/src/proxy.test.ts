@@ -13,7 +13,10 @@ vi.mock("next-intl/middleware", () => ({
 const { config, proxy } = await import("./proxy.ts");
 
 const host = "servizi.bugliano.example";
-const ask = (path: string, { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {}) => {
+const ask = (
+  path: string,
+  { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
+) => {
   localised.asked.length = 0;
   return proxy(new NextRequest(`https://${host}${path}`, { method, headers: { host, ...headers } }));
 };
@@ -37,7 +40,14 @@ describe("before every page", () => {
   test("no script runs that is not ours, nothing is framed, and forms are sent nowhere else", () => {
     const policy = ask("/").headers.get("content-security-policy") ?? "";
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|\*|http:/);
-    for (const rule of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"]) expect(policy).toContain(rule);
+    for (const rule of [
+      "default-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ])
+      expect(policy).toContain(rule);
   });
 
   test("nobody keeps it, and it has a number by which it is found in the log", () => {
@@ -56,7 +66,9 @@ describe("before every page", () => {
 
   test("the browser is told to stay on HTTPS where it came by it", () => {
     expect(ask("/").headers.get("strict-transport-security")).toContain("max-age");
-    expect(proxy(new NextRequest(`http://${host}/`, { headers: { host } })).headers.get("strict-transport-security")).toBeNull();
+    expect(
+      proxy(new NextRequest(`http://${host}/`, { headers: { host } })).headers.get("strict-transport-security"),
+    ).toBeNull();
   });
 });
 
@@ -92,11 +104,21 @@ describe("a change", () => {
 describe("which addresses come by here", () => {
   const matches = (path: string) => new RegExp(`^${config.matcher[0]}$`).test(path);
 
-  test.each(["/", "/servizi", "/de/area-personale", "/api/uploads", "/api/pagopa/stazione", "/stemmi"])("%s does", (path) => {
-    expect(matches(path)).toBe(true);
-  });
+  test.each(["/", "/servizi", "/de/area-personale", "/api/uploads", "/api/pagopa/stazione", "/stemmi"])(
+    "%s does",
+    (path) => {
+      expect(matches(path)).toBe(true);
+    },
+  );
 
-  test.each(["/_next/static/chunks/a.js", "/api/trpc/catalogue.list", "/stemmi/bugliano.svg", "/tema.css", "/robots.txt", "/sitemap.xml"])("%s does not", (path) => {
+  test.each([
+    "/_next/static/chunks/a.js",
+    "/api/trpc/catalogue.list",
+    "/stemmi/bugliano.svg",
+    "/tema.css",
+    "/robots.txt",
+    "/sitemap.xml",
+  ])("%s does not", (path) => {
     expect(matches(path)).toBe(false);
   });
 

@@ -3,8 +3,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { routing } from "./i18n/routing.ts";
 import { contentSecurityPolicy } from "./security/content-security-policy.ts";
 import { forgedRequest } from "./security/forged-request.ts";
-import { isOwn } from "./security/is-own-request.ts";
 import { isOverHttps } from "./security/is-over-https.ts";
+import { isOwn } from "./security/is-own-request.ts";
 import { responseHeaders } from "./security/response-headers.ts";
 
 const localise = createMiddleware(routing);
@@ -24,10 +24,14 @@ export const proxy = (request: NextRequest): Response => {
 
   // The payment node is no browser: its messages prove themselves by the key of the station.
   const isNode = nextUrl.pathname === "/api/pagopa/stazione";
-  const response: Response = !isOwn(request) && !isNode ? forgedRequest()
-    : nextUrl.pathname.startsWith("/api/") ? NextResponse.next({ request: { headers } })
-    : localise(request);
-  for (const [name, value] of Object.entries(responseHeaders({ policy, isHttps: isOverHttps(request), requestId }))) response.headers.set(name, value);
+  const response: Response =
+    !isOwn(request) && !isNode
+      ? forgedRequest()
+      : nextUrl.pathname.startsWith("/api/")
+        ? NextResponse.next({ request: { headers } })
+        : localise(request);
+  for (const [name, value] of Object.entries(responseHeaders({ policy, isHttps: isOverHttps(request), requestId })))
+    response.headers.set(name, value);
   return response;
 };
 

@@ -1,10 +1,10 @@
-import { waitingActions } from "@sportello/api/actions/waiting";
-import { cancelOpenRun, wakeRun } from "@sportello/api/actions/mend-run";
 import { cancelAction } from "@sportello/api/actions/cancel";
-import { listActions } from "@sportello/api/actions/list";
 import { noteFailedJob } from "@sportello/api/actions/job-failed";
+import { listActions } from "@sportello/api/actions/list";
+import { cancelOpenRun, wakeRun } from "@sportello/api/actions/mend-run";
 import { retryAction } from "@sportello/api/actions/retry";
 import { showRun } from "@sportello/api/actions/run";
+import { waitingActions } from "@sportello/api/actions/waiting";
 import { findApplication } from "@sportello/api/applications/find";
 import type { CitizenContext, StaffContext } from "@sportello/api/context";
 import { listRegistrations } from "@sportello/api/registrations/list";
@@ -39,22 +39,36 @@ beforeAll(async () => {
   citizen = await town.citizen();
   administrator = await town.staff("administrator", []);
   applicationId = (await sendZtl(citizen)).id;
-  await until("the number", async () => (await findApplication(citizen, { id: applicationId, locale: "it" })).status === "registered");
-  const { rows } = await database.owner.pool.query<{ id: string }>("select id from durable.runs where function_id = 'sportello-make-receipt'");
+  await until(
+    "the number",
+    async () => (await findApplication(citizen, { id: applicationId, locale: "it" })).status === "registered",
+  );
+  const { rows } = await database.owner.pool.query<{ id: string }>(
+    "select id from durable.runs where function_id = 'sportello-make-receipt'",
+  );
   runId = rows[0]?.id ?? "";
 });
 afterAll(() => worker.stop());
 
 /** What the engine tells when a job has used up its tries. */
 const failed = async (error: Error) => {
-  await noteFailedJob(runtime, "make-receipt", { run_id: runId, event: { data: { tenantId: town.tenantId, applicationId } } }, error);
+  await noteFailedJob(
+    runtime,
+    "make-receipt",
+    { run_id: runId, event: { data: { tenantId: town.tenantId, applicationId } } },
+    error,
+  );
   const { items } = await listActions(administrator, {});
   return items.find(({ kind }) => kind === "make-receipt");
 };
 
 describe("a job that gave up", () => {
   test("is a task with a reason that an operator can act on", async () => {
-    expect(await failed(new ConnectorDown("disk: ENOSPC"))).toMatchObject({ reason: "disk: ENOSPC", application: { id: applicationId }, runId });
+    expect(await failed(new ConnectorDown("disk: ENOSPC"))).toMatchObject({
+      reason: "disk: ENOSPC",
+      application: { id: applicationId },
+      runId,
+    });
   });
 
   test("does not quote an unexpected error", async () => {
@@ -62,7 +76,11 @@ describe("a job that gave up", () => {
   });
 
   test("shows its steps, to its own municipality only", async () => {
-    expect(await showRun(administrator, { runId })).toMatchObject({ status: "Completed", functionId: "sportello-make-receipt", events: ["application/sent"] });
+    expect(await showRun(administrator, { runId })).toMatchObject({
+      status: "Completed",
+      functionId: "sportello-make-receipt",
+      events: ["application/sent"],
+    });
     const elsewhere = await (await makeTown(runtime, database.owner)).staff("administrator", []);
     await expect(showRun(elsewhere, { runId })).rejects.toMatchObject({ code: "not_found" });
   });
@@ -71,12 +89,17 @@ describe("a job that gave up", () => {
     const task = await failed(new ConnectorDown("down"));
     await retryAction(administrator, { id: task?.id ?? "" });
     await until("the run to be repeated", async () => {
-      const { rows } = await database.owner.pool.query("select from durable.runs where replay_of = $1 and ended_at is not null", [runId]);
+      const { rows } = await database.owner.pool.query(
+        "select from durable.runs where replay_of = $1 and ended_at is not null",
+        [runId],
+      );
       return rows.length === 1;
     });
     expect((await listActions(administrator, { state: "resolved" })).items.map(({ id }) => id)).toEqual([task?.id]);
     expect((await findApplication(citizen, { id: applicationId, locale: "it" })).documents).toHaveLength(1);
-    await expect(retryAction(administrator, { id: task?.id ?? "" })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(retryAction(administrator, { id: task?.id ?? "" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
   });
 
   test("can be put aside, and comes back when it fails again", async () => {
@@ -102,25 +125,42 @@ describe("a job under way", () => {
     const { id } = await sendZtl(citizen, seed);
     const run = await until("the run to wait", async () => {
       const { items } = await waitingActions(administrator, {});
-      return items.find(({ job, application, reason, nextAt }) => job === "register-document" && application?.id === id && reason !== null && nextAt !== null);
+      return items.find(
+        ({ job, application, reason, nextAt }) =>
+          job === "register-document" && application?.id === id && reason !== null && nextAt !== null,
+      );
     });
     return { id, run };
   };
-  const isRegistered = async (id: string) => (await findApplication(citizen, { id, locale: "it" })).status === "registered";
+  const isRegistered = async (id: string) =>
+    (await findApplication(citizen, { id, locale: "it" })).status === "registered";
 
   test("is shown with what it waits for, found by the application's code, and tried at once when it is asked to", async () => {
     const { id, run } = await waiting(21);
-    expect(run).toMatchObject({ isRegistration: true, reason: "fake registry is down", tries: { done: expect.any(Number), most: null }, nextAt: expect.any(String) });
+    expect(run).toMatchObject({
+      isRegistration: true,
+      reason: "fake registry is down",
+      tries: { done: expect.any(Number), most: null },
+      nextAt: expect.any(String),
+    });
     const found = await waitingActions(administrator, { query: run.application?.code ?? "" });
     expect(found.items.map(({ application }) => application?.id)).toContain(id);
-    expect(await waitingActions(administrator, { query: "nessun lavoro" })).toEqual({ items: [], total: 0, isWhole: true });
+    expect(await waitingActions(administrator, { query: "nessun lavoro" })).toEqual({
+      items: [],
+      total: 0,
+      isWhole: true,
+    });
     runtime.protocol.recover();
     await until("the number", async () => {
       await wakeRun(administrator, { runId: run.runId });
       return isRegistered(id);
     });
-    await until("the run to end", async () => (await waitingActions(administrator, {})).items.every(({ runId: open }) => open !== run.runId));
-    await expect(cancelOpenRun(administrator, { runId: run.runId })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await until("the run to end", async () =>
+      (await waitingActions(administrator, {})).items.every(({ runId: open }) => open !== run.runId),
+    );
+    await expect(cancelOpenRun(administrator, { runId: run.runId })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
   });
 
   test("that is ended puts its document into the cockpit, from where it gets its number after all", async () => {
@@ -138,7 +178,8 @@ describe("a job under way", () => {
     const { run } = await waiting(23);
     const elsewhere = await (await makeTown(runtime, database.owner)).staff("administrator", []);
     expect((await waitingActions(elsewhere, {})).items).toEqual([]);
-    for (const mend of [wakeRun, cancelOpenRun]) await expect(mend(elsewhere, { runId: run.runId })).rejects.toMatchObject({ code: "not_found" });
+    for (const mend of [wakeRun, cancelOpenRun])
+      await expect(mend(elsewhere, { runId: run.runId })).rejects.toMatchObject({ code: "not_found" });
     await cancelOpenRun(administrator, { runId: run.runId });
   });
 });

@@ -1,7 +1,7 @@
-import type { CitizenContext, StaffContext } from "@sportello/api/context";
-import { takeBack } from "@sportello/api/decisions/take-back";
-import { takeDecision } from "@sportello/api/decisions/take";
 import { findApplication } from "@sportello/api/applications/find";
+import type { CitizenContext, StaffContext } from "@sportello/api/context";
+import { takeDecision } from "@sportello/api/decisions/take";
+import { takeBack } from "@sportello/api/decisions/take-back";
 import { testEnv, testRuntime } from "@sportello/api/testing/runtime";
 import { makeTown, type Town } from "@sportello/api/testing/town";
 import { until } from "@sportello/api/testing/until";
@@ -19,7 +19,12 @@ let citizen: CitizenContext;
 let operator: StaffContext;
 
 const start = async () => {
-  const env = { ...testEnv(database.url), WORKER_PORT: await freePort(), WORKER_HOST: "127.0.0.1", ENGINE_DATABASE_URL: database.ownerUrl };
+  const env = {
+    ...testEnv(database.url),
+    WORKER_PORT: await freePort(),
+    WORKER_HOST: "127.0.0.1",
+    ENGINE_DATABASE_URL: database.ownerUrl,
+  };
   worker = await startWorker(env, { ...runtime, close: () => Promise.resolve() });
 };
 beforeAll(async () => {
@@ -35,10 +40,21 @@ const holdTime = () =>
   database.owner.pool.query(`
     create function held() returns trigger language plpgsql as 'begin new.due_at := new.due_at + interval ''1 day''; return new; end';
     create trigger held before insert on durable.jobs for each row when (new.kind = 'settle') execute function held()`);
-const letTimePass = () => database.owner.pool.query("drop trigger held on durable.jobs; update durable.jobs set due_at = now() where kind = 'settle'");
+const letTimePass = () =>
+  database.owner.pool.query(
+    "drop trigger held on durable.jobs; update durable.jobs set due_at = now() where kind = 'settle'",
+  );
 
 const atWork = async () =>
-  (await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: operator.actor.id })).id;
+  (
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "in_charge",
+      assigneeId: operator.actor.id,
+    })
+  ).id;
 const seen = async (id: string) => (await findApplication(citizen, { id, locale: "it" })).status;
 const sent = () => operator.inTenant((tx) => tx.outboxEvent.count({ where: { name: "decision/taken", sentAt: null } }));
 const mailsAbout = (id: string) => runtime.notices.sent.filter(({ text }) => text.includes(id)).length;

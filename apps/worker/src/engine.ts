@@ -44,8 +44,11 @@ export const remoteHost = (jobs: Jobs, origin: string): Host => {
     fetch: null,
     start: async () => {
       // The SDK reads its own address from the Host header, which a request over a socket always has.
-      const answer = await jobs.handler(new Request(origin + servePath, { method: "PUT", headers: { host: new URL(origin).host } }));
-      if (!answer.ok) throw new Error(`the Inngest server did not take the functions: ${answer.status} ${await answer.text()}`);
+      const answer = await jobs.handler(
+        new Request(origin + servePath, { method: "PUT", headers: { host: new URL(origin).host } }),
+      );
+      if (!answer.ok)
+        throw new Error(`the Inngest server did not take the functions: ${answer.status} ${await answer.text()}`);
       isRegistered = true;
     },
     isReady: () => Promise.resolve(isRegistered),

@@ -18,7 +18,9 @@ test("the worker knows its port without being told", () => {
 
 test("one message names everything that is missing", () => {
   const { DATABASE_URL: _url, APP_SECRET: _secret, ...rest } = complete;
-  expect(() => readEnv({ ...rest, WORKER_PORT: "many" })).toThrow(/DATABASE_URL[\s\S]*APP_SECRET[\s\S]*WORKER_PORT|APP_SECRET[\s\S]*DATABASE_URL|WORKER_PORT/);
+  expect(() => readEnv({ ...rest, WORKER_PORT: "many" })).toThrow(
+    /DATABASE_URL[\s\S]*APP_SECRET[\s\S]*WORKER_PORT|APP_SECRET[\s\S]*DATABASE_URL|WORKER_PORT/,
+  );
   expect(() => readEnv(rest)).toThrow(/APP_SECRET/);
   expect(() => readEnv(rest)).toThrow(/DATABASE_URL/);
 });
@@ -30,5 +32,7 @@ test("without an Inngest server the engine's database must be named", () => {
 });
 
 test("a short secret is refused, and not repeated in the message", () => {
-  expect(() => readEnv({ ...complete, APP_SECRET: "short-secret" })).toThrow(expect.objectContaining({ message: expect.not.stringContaining("short-secret") }));
+  expect(() => readEnv({ ...complete, APP_SECRET: "short-secret" })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining("short-secret") }),
+  );
 });

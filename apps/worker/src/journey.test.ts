@@ -10,9 +10,9 @@ import { testEnv, testRuntime } from "@sportello/api/testing/runtime";
 import { sendZtl } from "@sportello/api/testing/send-ztl";
 import { makeTown, type Town } from "@sportello/api/testing/town";
 import { until } from "@sportello/api/testing/until";
+import { ConnectorDown } from "@sportello/connectors/failures";
 import { freePort } from "@sportello/db/embedded/free-port";
 import { testDatabase } from "@sportello/db/testing/database";
-import { ConnectorDown } from "@sportello/connectors/failures";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { startWorker, type Worker } from "./start.ts";
 
@@ -27,7 +27,12 @@ beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   citizen = await town.citizen({ email: "mario.rossi@posta.example" });
   operator = await town.staff("operator", [town.mobility]);
-  const env = { ...testEnv(database.url), WORKER_PORT: await freePort(), WORKER_HOST: "127.0.0.1", ENGINE_DATABASE_URL: database.ownerUrl };
+  const env = {
+    ...testEnv(database.url),
+    WORKER_PORT: await freePort(),
+    WORKER_HOST: "127.0.0.1",
+    ENGINE_DATABASE_URL: database.ownerUrl,
+  };
   worker = await startWorker(env, { ...runtime, close: () => Promise.resolve() });
 });
 afterAll(() => worker.stop());
@@ -60,7 +65,10 @@ describe("the life of an application, with its jobs run by the engine", () => {
     const done = await at(id, "accepted");
 
     expect(done.documents.map(({ kind, registration }) => [kind, registration?.state])).toEqual([
-      ["receipt", "registered"], ["integration_request", "registered"], ["integration_answer", "registered"], ["outcome", "registered"],
+      ["receipt", "registered"],
+      ["integration_request", "registered"],
+      ["integration_answer", "registered"],
+      ["outcome", "registered"],
     ]);
     const numbers = done.documents.map(({ registration }) => registration?.number);
     expect(new Set(numbers).size).toBe(numbers.length);
@@ -68,7 +76,11 @@ describe("the life of an application, with its jobs run by the engine", () => {
       const mine = runtime.notices.sent.filter(({ text }) => text.includes(id));
       return mine.length === 5 ? mine : null;
     });
-    expect(mails.every(({ to, text, subject }) => to.email === "mario.rossi@posta.example" && !/\{\{|undefined/.test(text + subject))).toBe(true);
+    expect(
+      mails.every(
+        ({ to, text, subject }) => to.email === "mario.rossi@posta.example" && !/\{\{|undefined/.test(text + subject),
+      ),
+    ).toBe(true);
     expect(mails.some(({ subject }) => subject.includes(registered.registrationNumber ?? "?"))).toBe(true);
   });
 
@@ -82,7 +94,9 @@ describe("the life of an application, with its jobs run by the engine", () => {
   test("a protocol system that is down delays the number; the retry button wakes what waits, and nothing is registered twice", async () => {
     runtime.protocol.failNext("before", 1_000);
     const { id } = await sendZtl(citizen, 3);
-    const waiting = await until("the first try", () => citizen.inTenant((tx) => tx.registration.findFirst({ where: { applicationId: id, lastReason: { not: null } } })));
+    const waiting = await until("the first try", () =>
+      citizen.inTenant((tx) => tx.registration.findFirst({ where: { applicationId: id, lastReason: { not: null } } })),
+    );
     expect(waiting).toMatchObject({ state: "waiting", lastReason: "fake registry is down" });
     runtime.protocol.recover();
     const administrator = await town.staff("administrator", []);
@@ -97,7 +111,9 @@ describe("the life of an application, with its jobs run by the engine", () => {
     runtime.protocol.failNext("after");
     const find = vi.spyOn(runtime.protocol, "find").mockRejectedValue(new ConnectorDown("fake registry is down"));
     const { id } = await sendZtl(citizen, 4);
-    const waiting = await until("the first try", () => citizen.inTenant((tx) => tx.registration.findFirst({ where: { applicationId: id, lastReason: { not: null } } })));
+    const waiting = await until("the first try", () =>
+      citizen.inTenant((tx) => tx.registration.findFirst({ where: { applicationId: id, lastReason: { not: null } } })),
+    );
     find.mockRestore();
     const administrator = await town.staff("administrator", []);
     await until("the job to be woken", async () => {

@@ -15,7 +15,11 @@ afterEach(() => children.splice(0).forEach((child) => child.kill("SIGKILL")));
 
 /** The worker as a process of its own, with what it writes. */
 const start = (env: Record<string, string | undefined>) => {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "main.ts")], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "main.ts")],
+    { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] },
+  );
   children.push(child);
   let said = "";
   const hear = (chunk: Buffer): void => {

@@ -30,7 +30,14 @@ beforeAll(async () => {
   await engine.start();
   server = await serveEngine(engine, { port: 0, host: "127.0.0.1" });
   worker = await startWorker(
-    { ...env, INNGEST_SIGNING_KEY, INNGEST_EVENT_KEY, INNGEST_BASE_URL: server.url, WORKER_PORT: port, WORKER_HOST: "127.0.0.1" },
+    {
+      ...env,
+      INNGEST_SIGNING_KEY,
+      INNGEST_EVENT_KEY,
+      INNGEST_BASE_URL: server.url,
+      WORKER_PORT: port,
+      WORKER_HOST: "127.0.0.1",
+    },
     { ...runtime, close: () => Promise.resolve() },
   );
 });
@@ -41,7 +48,11 @@ afterAll(async () => {
 });
 
 test("a worker registers its jobs at the server it is told of, and hosts no engine", async () => {
-  expect(await (await fetch(`${worker.url}/health/ready`)).json()).toEqual({ status: "ready", database: true, engine: true });
+  expect(await (await fetch(`${worker.url}/health/ready`)).json()).toEqual({
+    status: "ready",
+    database: true,
+    engine: true,
+  });
   expect((await fetch(`${worker.url}/v1/functions`)).status).toBe(404);
 });
 

@@ -2,7 +2,8 @@ import { servePath, type Jobs } from "@sportello/api/inngest";
 import type { Host } from "./engine.ts";
 
 /** What the worker's port answers: the jobs to the engine, its own health, and the engine's paths when it hosts one. */
-export const createFetch = (jobs: Pick<Jobs, "handler">, host: Pick<Host, "fetch" | "isReady">, isDatabaseReady: () => Promise<boolean>) =>
+export const createFetch =
+  (jobs: Pick<Jobs, "handler">, host: Pick<Host, "fetch" | "isReady">, isDatabaseReady: () => Promise<boolean>) =>
   async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname === servePath) return jobs.handler(request);

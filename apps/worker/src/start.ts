@@ -16,7 +16,10 @@ export type Worker = { readonly url: string; readonly stop: () => Promise<void> 
 export const startWorker = async (env: WorkerEnv, runtime: Runtime = createRuntime(env, "worker")): Promise<Worker> => {
   const origin = env.WORKER_ORIGIN ?? `http://${env.WORKER_HOST}:${env.WORKER_PORT}`;
   const jobs = createJobs(runtime, { baseUrl: env.INNGEST_BASE_URL ?? origin, serveOrigin: origin });
-  const host = env.INNGEST_BASE_URL === undefined ? embeddedHost(env, env.ENGINE_DATABASE_URL ?? "", jobs, origin, runtime.log) : remoteHost(jobs, origin);
+  const host =
+    env.INNGEST_BASE_URL === undefined
+      ? embeddedHost(env, env.ENGINE_DATABASE_URL ?? "", jobs, origin, runtime.log)
+      : remoteHost(jobs, origin);
   const answer = createFetch(jobs, host, () => isDatabaseReady(runtime));
   // The functions ask their engine over this port, so it listens first.
   const server = await serveEngine({ fetch: answer }, { port: env.WORKER_PORT, host: env.WORKER_HOST });

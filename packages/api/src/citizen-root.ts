@@ -21,4 +21,5 @@ export type CitizenInputs = inferRouterInputs<CitizenRouter>;
 export type CitizenOutputs = inferRouterOutputs<CitizenRouter>;
 
 /** Ask from the server, without HTTP: the same procedures, the same refusals. */
-export const citizenCaller: (ctx: Context) => ReturnType<CitizenRouter["createCaller"]> = trpc.createCallerFactory(citizenRouter);
+export const citizenCaller: (ctx: Context) => ReturnType<CitizenRouter["createCaller"]> =
+  trpc.createCallerFactory(citizenRouter);

@@ -25,7 +25,10 @@ export type Context = {
 
 export type CitizenContext = Context & { readonly actor: Citizen; readonly session: CitizenSession };
 /** A citizen, a guest who fills in a service that asks for no sign-in, or the person for whom an operator types at the counter. */
-export type ApplicantContext = Context & { readonly actor: Applicant; readonly session: CitizenSession | GuestSession | CounterSession };
+export type ApplicantContext = Context & {
+  readonly actor: Applicant;
+  readonly session: CitizenSession | GuestSession | CounterSession;
+};
 export type StaffContext = Context & { readonly actor: Staff; readonly session: StaffSession };
 /** A member of staff who acts: in a request, or through a job that works in their name. */
 export type ActingStaff = ActingContext & { readonly actor: Staff };
@@ -42,12 +45,18 @@ export type RequestFacts = {
 };
 
 /** The context of a request to the citizens' app. Throws `tenant_unknown`. */
-export const createCitizenContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> => create(runtime, facts, ["citizen", "guest"]);
+export const createCitizenContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> =>
+  create(runtime, facts, ["citizen", "guest"]);
 
 /** The context of a request to the staff's app: a citizen's session is nobody's here. Throws `tenant_unknown`. */
-export const createStaffContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> => create(runtime, facts, ["staff"]);
+export const createStaffContext = (runtime: Runtime, facts: RequestFacts): Promise<Context> =>
+  create(runtime, facts, ["staff"]);
 
-const create = async (runtime: Runtime, facts: RequestFacts, kinds: readonly OpenSession["kind"][]): Promise<Context> => {
+const create = async (
+  runtime: Runtime,
+  facts: RequestFacts,
+  kinds: readonly OpenSession["kind"][],
+): Promise<Context> => {
   const tenant = await findTenant(runtime, facts.host);
   const found = facts.sessionId === null ? null : await findSession(runtime, tenant.id, facts.sessionId);
   const session = found && kinds.includes(found.kind) ? found : null;

@@ -6,7 +6,8 @@ const Position = z.tuple([z.iso.datetime(), z.uuid()]);
 /** Where a page of a list ended: the instant and the id of its last row. */
 export type Position = { readonly at: Date; readonly id: string };
 
-export const writeCursor = ({ at, id }: Position): string => Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");
+export const writeCursor = ({ at, id }: Position): string =>
+  Buffer.from(JSON.stringify([at.toISOString(), id])).toString("base64url");
 
 /** The position in a cursor that we wrote; anything else is `invalid_input`. */
 export const readCursor = (cursor: string | undefined): Position | null => {
@@ -20,7 +21,11 @@ export const readCursor = (cursor: string | undefined): Position | null => {
 };
 
 /** One page out of the rows asked with `take: size + 1`, and the cursor to the next when there is one. */
-export const pageOf = <Row extends { readonly id: string }>(rows: readonly Row[], size: number, at: (row: Row) => Date) => {
+export const pageOf = <Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  size: number,
+  at: (row: Row) => Date,
+) => {
   const items = rows.slice(0, size);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > size && last ? writeCursor({ at: at(last), id: last.id }) : null };

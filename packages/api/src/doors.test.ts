@@ -26,12 +26,16 @@ beforeAll(async () => {
 });
 
 type Caller = (ctx: Context) => unknown;
-type Answer = { readonly said: "yes"; readonly value: unknown } | { readonly said: "no"; readonly code: string; readonly params: unknown };
+type Answer =
+  | { readonly said: "yes"; readonly value: unknown }
+  | { readonly said: "no"; readonly code: string; readonly params: unknown };
 
 /** Asks one procedure by its path, as one person. */
 const ask = async (caller: Caller, path: string, ctx: Context, input: unknown): Promise<Answer> => {
   try {
-    const procedure = path.split(".").reduce<unknown>((place, key) => (place as Record<string, unknown>)[key], caller(ctx));
+    const procedure = path
+      .split(".")
+      .reduce<unknown>((place, key) => (place as Record<string, unknown>)[key], caller(ctx));
     return { said: "yes", value: await (procedure as (question: unknown) => Promise<unknown>)(input) };
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
@@ -40,7 +44,12 @@ const ask = async (caller: Caller, path: string, ctx: Context, input: unknown): 
   }
 };
 
-const nobody = (world: World, isSessionOver: boolean): Context => ({ ...world.owner, actor: { kind: "anonymous" }, session: null, isSessionOver });
+const nobody = (world: World, isSessionOver: boolean): Context => ({
+  ...world.owner,
+  actor: { kind: "anonymous" },
+  session: null,
+  isSessionOver,
+});
 const isPermission = (door: Door["for"]) => (permissions as readonly string[]).includes(door);
 
 const expectForeign = async (caller: Caller, path: string, door: Door, stranger: Context) => {
@@ -49,7 +58,9 @@ const expectForeign = async (caller: Caller, path: string, door: Door, stranger:
     const told = JSON.stringify(answer);
     // The office and the service are public; everything else about them is not.
     const { office: _office, service: _service, ...ids } = here.ids;
-    expect([...Object.values(ids), here.owner.actor.id, here.owner.actor.fiscalCode].filter((mark) => told.includes(mark))).toEqual([]);
+    expect(
+      [...Object.values(ids), here.owner.actor.id, here.owner.actor.fiscalCode].filter((mark) => told.includes(mark)),
+    ).toEqual([]);
     return;
   }
   expect(answer).toMatchObject({ said: "no", code: "not_found" });
@@ -115,7 +126,11 @@ describe.each(Object.entries(staffDoors))("the staff's %s", (path, door) => {
     else {
       const colleague = await here.town.staff(role, [here.town.mobility]);
       for (const ctx of [stranger, colleague]) {
-        expect(await ask(staffCaller, path, ctx, door.ask(here.ids))).toEqual({ said: "no", code: "not_allowed", params: {} });
+        expect(await ask(staffCaller, path, ctx, door.ask(here.ids))).toEqual({
+          said: "no",
+          code: "not_allowed",
+          params: {},
+        });
       }
     }
   });
@@ -124,11 +139,14 @@ describe.each(Object.entries(staffDoors))("the staff's %s", (path, door) => {
 const officeDoors = Object.entries(staffDoors).filter(([, { isOfOffice }]) => isOfOffice);
 
 describe.each(officeDoors)("the staff's %s", (path, door) => {
-  test.each(["operator", "manager"] as const)("tells a %s of another office of the same town nothing of the application", async (role) => {
-    const elsewhere = await here.town.staff(role, [here.town.archive]);
-    const answer = await ask(staffCaller, path, elsewhere, door.ask(here.ids));
-    expect(["other_office", "not_allowed"]).toContain(answer.said === "no" ? answer.code : "an answer");
-  });
+  test.each(["operator", "manager"] as const)(
+    "tells a %s of another office of the same town nothing of the application",
+    async (role) => {
+      const elsewhere = await here.town.staff(role, [here.town.archive]);
+      const answer = await ask(staffCaller, path, elsewhere, door.ask(here.ids));
+      expect(["other_office", "not_allowed"]).toContain(answer.said === "no" ? answer.code : "an answer");
+    },
+  );
 });
 
 test("after all this knocking nothing of the municipality has changed", async () => {
@@ -145,6 +163,10 @@ test("after all this knocking nothing of the municipality has changed", async ()
   expect(now).toMatchObject({
     draft: { status: "draft", answers: { motivo: secretText }, progress: {} },
     application: { status: "in_charge", assigneeId: here.assignee.actor.id, outcome: null },
-    history: 0, messages: 1, registration: { state: "failed" }, task: { resolvedAt: null }, uploads: 2,
+    history: 0,
+    messages: 1,
+    registration: { state: "failed" },
+    task: { resolvedAt: null },
+    uploads: 2,
   });
 });

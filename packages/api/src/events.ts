@@ -7,19 +7,30 @@ import { z } from "zod";
 const OfTenant = z.object({ tenantId: z.uuid() });
 
 /** An application arrived in a status: `changeId` is the row of its history. */
-export const Moved = OfTenant.extend({ applicationId: z.uuid(), changeId: z.uuid(), command: z.enum(commandNames), /** Events of before it was told have none. */ from: z.enum(statuses).optional() });
+export const Moved = OfTenant.extend({
+  applicationId: z.uuid(),
+  changeId: z.uuid(),
+  command: z.enum(commandNames),
+  /** Events of before it was told have none. */ from: z.enum(statuses).optional(),
+});
 export type Moved = z.infer<typeof Moved>;
 
 export const movedTo = <To extends Status>(status: To) => eventType(`application/${status}`, { schema: Moved });
 
 /** A message was sent on an application. */
-export const MessageSent = OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid(), author: z.enum(["citizen", "operator"]) });
+export const MessageSent = OfTenant.extend({
+  applicationId: z.uuid(),
+  messageId: z.uuid(),
+  author: z.enum(["citizen", "operator"]),
+});
 export const messageSent = eventType("message/sent", { schema: MessageSent });
 
 /** Something is to be told to staff at once. */
 export const newsNoted = eventType("news/noted", { schema: OfTenant.extend({ applicationId: z.uuid() }) });
 /** A note names colleagues. */
-export const noteMentioned = eventType("note/mentioned", { schema: OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid() }) });
+export const noteMentioned = eventType("note/mentioned", {
+  schema: OfTenant.extend({ applicationId: z.uuid(), messageId: z.uuid() }),
+});
 
 const OfPayment = OfTenant.extend({ paymentId: z.uuid() });
 /** A debt is to be told to the intermediary. */
@@ -46,7 +57,9 @@ const OfImport = OfTenant.extend({ importId: z.uuid() });
 export const duesUploaded = eventType("dues/uploaded", { schema: OfImport });
 export const duesConfirmed = eventType("dues/confirmed", { schema: OfImport });
 /** Somebody asked for a comparison with the intermediary's list. */
-export const reconciliationAsked = eventType("reconciliation/asked", { schema: OfTenant.extend({ reconciliationId: z.uuid() }) });
+export const reconciliationAsked = eventType("reconciliation/asked", {
+  schema: OfTenant.extend({ reconciliationId: z.uuid() }),
+});
 
 const OfRegistration = OfTenant.extend({ registrationId: z.uuid() });
 /** A document waits for its number: a run begins that does not give up for two days. */
@@ -59,7 +72,9 @@ export const emailGiven = eventType("contacts/email-given", { schema: OfTenant.e
 /** Somebody was invited to work here. */
 export const staffInvited = eventType("staff/invited", { schema: OfTenant.extend({ invitationId: z.uuid() }) });
 /** The second factor of a member of staff was reset at an instant. */
-export const secondFactorReset = eventType("staff/second-factor-reset", { schema: OfTenant.extend({ staffId: z.uuid(), locale: z.string(), at: z.string() }) });
+export const secondFactorReset = eventType("staff/second-factor-reset", {
+  schema: OfTenant.extend({ staffId: z.uuid(), locale: z.string(), at: z.string() }),
+});
 /** A citizen asked for a copy of all their data. */
 export const exportAsked = eventType("person/export-asked", { schema: OfTenant.extend({ exportId: z.uuid() }) });
 /** An operator took a decision, which leaves when the time to take it back is over. */

@@ -6,7 +6,14 @@ import { testRuntime } from "./testing/runtime.ts";
 const runtime = testRuntime(testDatabase());
 const { functions } = createJobs(runtime, { baseUrl: "http://127.0.0.1:1", serveOrigin: "http://127.0.0.1:2" });
 
-type Rules = { id: string; idempotency?: string; concurrency?: unknown; retries?: number; onFailure?: unknown; triggers: { event?: unknown; cron?: string }[] };
+type Rules = {
+  id: string;
+  idempotency?: string;
+  concurrency?: unknown;
+  retries?: number;
+  onFailure?: unknown;
+  triggers: { event?: unknown; cron?: string }[];
+};
 const rules = functions.map((job) => (job as unknown as { opts: Rules }).opts);
 const ofTenants = rules.filter(({ triggers }) => triggers.every((trigger) => trigger.cron === undefined));
 const crons = rules.filter(({ triggers }) => triggers.some((trigger) => trigger.cron !== undefined));
@@ -14,7 +21,9 @@ const crons = rules.filter(({ triggers }) => triggers.some((trigger) => trigger.
 test("every job has a name of its own", () => {
   const ids = rules.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toEqual(expect.arrayContaining(["make-receipt", "register-document", "make-outcome", "tell-accepted", "sweep"]));
+  expect(ids).toEqual(
+    expect.arrayContaining(["make-receipt", "register-document", "make-outcome", "tell-accepted", "sweep"]),
+  );
 });
 
 describe.each(ofTenants.map((job) => [job.id, job] as const))("the job %s", (_id, job) => {
@@ -26,6 +35,9 @@ describe.each(ofTenants.map((job) => [job.id, job] as const))("the job %s", (_id
   });
 });
 
-test.each(crons.map((job) => [job.id, job] as const))("%s runs alone, and is not tried again before its next time", (_id, job) => {
-  expect([job.concurrency, job.retries]).toEqual([1, 0]);
-});
+test.each(crons.map((job) => [job.id, job] as const))(
+  "%s runs alone, and is not tried again before its next time",
+  (_id, job) => {
+    expect([job.concurrency, job.retries]).toEqual([1, 0]);
+  },
+);

@@ -4,14 +4,14 @@ import { bulkJobs } from "./bulk/jobs.ts";
 import { decisionJobs } from "./decisions/jobs.ts";
 import { documentJobs } from "./documents/jobs.ts";
 import { exportJobs } from "./exports/jobs.ts";
-import { queueJobs } from "./queue/jobs.ts";
-import { queueExportJobs } from "./queue-exports/jobs.ts";
 import { jobLog } from "./job-log.ts";
 import type { JobClient } from "./job-rules.ts";
 import { newsJobs } from "./news/jobs.ts";
 import { noticeJobs } from "./notices/jobs.ts";
-import { peopleJobs } from "./people/jobs.ts";
 import { paymentJobs } from "./payments/jobs.ts";
+import { peopleJobs } from "./people/jobs.ts";
+import { queueExportJobs } from "./queue-exports/jobs.ts";
+import { queueJobs } from "./queue/jobs.ts";
 import { registrationJobs } from "./registrations/jobs.ts";
 import type { Runtime } from "./runtime.ts";
 import { staffJobs } from "./staff/jobs.ts";
@@ -30,7 +30,10 @@ export const servePath = "/api/inngest";
  * Every durable function of the product, tied to this process's runtime. `baseUrl` is the engine: an Inngest server, or our
  * own on one machine; the functions cannot tell. `serveOrigin` is where the engine reaches this process.
  */
-export const createJobs = (runtime: Runtime, { baseUrl, serveOrigin }: { baseUrl: string; serveOrigin: string }): Jobs => {
+export const createJobs = (
+  runtime: Runtime,
+  { baseUrl, serveOrigin }: { baseUrl: string; serveOrigin: string },
+): Jobs => {
   const client = new Inngest({
     id: "sportello",
     isDev: false,

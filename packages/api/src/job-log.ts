@@ -1,13 +1,16 @@
 import { describeError, type Log } from "./log.ts";
 
-const say = (write: (facts: object, message: string) => void) => (...said: unknown[]): void => {
-  const error = said.map(errorIn).find((found) => found !== undefined);
-  write(error === undefined ? {} : { err: describeError(error) }, "said by the jobs' SDK");
-};
+const say =
+  (write: (facts: object, message: string) => void) =>
+  (...said: unknown[]): void => {
+    const error = said.map(errorIn).find((found) => found !== undefined);
+    write(error === undefined ? {} : { err: describeError(error) }, "said by the jobs' SDK");
+  };
 
 const errorIn = (said: unknown): Error | undefined => {
   if (said instanceof Error) return said;
-  const inner: unknown = typeof said === "object" && said !== null ? (Reflect.get(said, "err") ?? Reflect.get(said, "error")) : undefined;
+  const inner: unknown =
+    typeof said === "object" && said !== null ? (Reflect.get(said, "err") ?? Reflect.get(said, "error")) : undefined;
   return inner instanceof Error ? inner : undefined;
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createLog } from "./log.ts";
 import { jobLog } from "./job-log.ts";
+import { createLog } from "./log.ts";
 
 const personal = ["RSSMRA80A01H501U", "mario.rossi@posta.example", "Via Roma 1", "hunter2", "SESSION-ID"];
 

@@ -4,8 +4,26 @@ export type Log = Logger;
 
 /** Keys whose value is somebody's data or a secret, wherever they appear at the first three levels. */
 const hidden = [
-  "answers", "fiscalCode", "email", "phone", "givenName", "familyName", "name", "identity", "certified", "contacts",
-  "password", "totp", "token", "cookie", "authorization", "sessionId", "text", "reason", "body", "ip",
+  "answers",
+  "fiscalCode",
+  "email",
+  "phone",
+  "givenName",
+  "familyName",
+  "name",
+  "identity",
+  "certified",
+  "contacts",
+  "password",
+  "totp",
+  "token",
+  "cookie",
+  "authorization",
+  "sessionId",
+  "text",
+  "reason",
+  "body",
+  "ip",
 ];
 
 /** JSON lines for machines. Verbs log ids and codes; what slips through by key is replaced here. */
@@ -27,7 +45,10 @@ export const createLog = (level: string, app: string, destination?: DestinationS
  */
 export const describeError = (error: unknown): Record<string, unknown> => {
   if (!(error instanceof Error)) return { type: typeof error };
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  const frames = (error.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
   const code: unknown = Reflect.get(error, "code");
   return { type: error.name, ...(typeof code === "string" ? { code } : {}), stack: frames.join("\n") };
 };

@@ -19,7 +19,12 @@ describe("what is remembered", () => {
 
   test("makes room by forgetting the oldest, and forgets when it is told to", async () => {
     const memory = createMemory().of(numbers);
-    for (const [key, value] of [["a", 1], ["b", 2], ["c", 3]] as const) await memory.get(key, () => Promise.resolve(value));
+    for (const [key, value] of [
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ] as const)
+      await memory.get(key, () => Promise.resolve(value));
     expect(await memory.get("a", () => Promise.resolve(10))).toBe(10);
     expect(await memory.get("c", () => Promise.resolve(30))).toBe(3);
     memory.forget("c");
@@ -33,7 +38,13 @@ describe("what is remembered", () => {
   });
 
   test("is the process's own: another one does not see it", async () => {
-    await createMemory().of(numbers).get("a", () => Promise.resolve(1));
-    expect(await createMemory().of(numbers).get("a", () => Promise.resolve(2))).toBe(2);
+    await createMemory()
+      .of(numbers)
+      .get("a", () => Promise.resolve(1));
+    expect(
+      await createMemory()
+        .of(numbers)
+        .get("a", () => Promise.resolve(2)),
+    ).toBe(2);
   });
 });

@@ -1,11 +1,19 @@
 /** A value remembered by key, loaded once at a time however many ask, forgotten after `forSeconds` (Infinity: never) or beyond `atMost` keys. */
-export type Remembered<Value> = { get(key: string, load: () => Promise<Value>): Promise<Value>; forget(key: string): void };
+export type Remembered<Value> = {
+  get(key: string, load: () => Promise<Value>): Promise<Value>;
+  forget(key: string): void;
+};
 
 /** One such store per purpose, made at first use. */
 export type Memory = { of<Value>(purpose: Purpose<Value>): Remembered<Value> };
 
 /** The name of a store and its limits; the type parameter ties the values to it. */
-export type Purpose<Value> = { readonly name: string; readonly forSeconds: number; readonly atMost: number; readonly example?: Value };
+export type Purpose<Value> = {
+  readonly name: string;
+  readonly forSeconds: number;
+  readonly atMost: number;
+  readonly example?: Value;
+};
 
 type Kept<Value> = { readonly value: Promise<Value>; readonly until: number };
 

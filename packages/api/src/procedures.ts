@@ -52,4 +52,5 @@ export const asStaffWith = (ctx: Context, permission: Permission): StaffContext 
   return staff;
 };
 
-const strangers = ({ isSessionOver }: Context): Refused => new Refused(isSessionOver ? "session_expired" : "not_signed_in");
+const strangers = ({ isSessionOver }: Context): Refused =>
+  new Refused(isSessionOver ? "session_expired" : "not_signed_in");

@@ -7,7 +7,10 @@ import type { Runtime } from "./runtime.ts";
 export type Limit = { readonly name: string; readonly points: number; readonly seconds: number };
 
 /** A counter shared by all processes, in the table `rate_limit`; expired rows are swept by a job. */
-export const limiterFor = ({ database }: Pick<Runtime, "database">, { name, points, seconds }: Limit): RateLimiterPostgres =>
+export const limiterFor = (
+  { database }: Pick<Runtime, "database">,
+  { name, points, seconds }: Limit,
+): RateLimiterPostgres =>
   new RateLimiterPostgres({
     storeClient: database.pool,
     storeType: "pool",
@@ -20,7 +23,8 @@ export const limiterFor = ({ database }: Pick<Runtime, "database">, { name, poin
   });
 
 /** Keys hold no address of a person or a machine in clear. */
-export const limitKey = (...parts: readonly string[]): string => createHash("sha256").update(parts.join("\n")).digest("base64url");
+export const limitKey = (...parts: readonly string[]): string =>
+  createHash("sha256").update(parts.join("\n")).digest("base64url");
 
 /** The key of who asks from this address and has no name. */
 export const addressKey = (tenantId: string, address: string): string => limitKey(tenantId, networkOf(address));

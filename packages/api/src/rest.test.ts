@@ -15,8 +15,14 @@ beforeAll(async () => {
 });
 
 const ask = async (path: string, host = town.host) => {
-  const answer = await handleRest(new Request(`http://${host}/api/rest${path}`), () => createCitizenContext(runtime, { host, sessionId: null, ip: "192.0.2.1" }));
-  return { status: answer.status, type: answer.headers.get("content-type") ?? "", body: (await answer.json()) as Record<string, unknown> };
+  const answer = await handleRest(new Request(`http://${host}/api/rest${path}`), () =>
+    createCitizenContext(runtime, { host, sessionId: null, ip: "192.0.2.1" }),
+  );
+  return {
+    status: answer.status,
+    type: answer.headers.get("content-type") ?? "",
+    body: (await answer.json()) as Record<string, unknown>,
+  };
 };
 
 describe("the door for other systems", () => {
@@ -51,7 +57,12 @@ describe("the door for other systems", () => {
   test("describes every path in OpenAPI 3.1", async () => {
     const document = openApiDocument("https://comune.example");
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.keys(document.paths ?? {})).toEqual(["/services", "/services/{slug}", "/services/{slug}/definition", "/applications/status/{code}"]);
+    expect(Object.keys(document.paths ?? {})).toEqual([
+      "/services",
+      "/services/{slug}",
+      "/services/{slug}/definition",
+      "/applications/status/{code}",
+    ]);
     expect(document.servers).toEqual([{ url: "https://comune.example/api/rest" }]);
     expect((await ask("/openapi.json")).body).toMatchObject({ openapi: "3.1.0" });
   });

@@ -17,26 +17,67 @@ export const restRouter = trpc.router({
   listServices: publicProcedure
     .meta({ openapi: { method: "GET", path: "/services", tags: ["services"], summary: "The services on offer" } })
     .input(z.object({ query: z.string().max(200).optional(), category: z.string().max(100).optional() }))
-    .output(z.object({ services: z.array(ServiceSummary), categories: z.array(z.object({ slug: z.string(), count: z.int() })) }))
+    .output(
+      z.object({
+        services: z.array(ServiceSummary),
+        categories: z.array(z.object({ slug: z.string(), count: z.int() })),
+      }),
+    )
     .query(async ({ ctx, input }) => {
       const { services, counts } = await listCatalogue(ctx, input);
-      return { services: services.map(({ isFeatured, group: _group, ...service }) => ({ ...service, is_featured: isFeatured })), categories: counts.category };
+      return {
+        services: services.map(({ isFeatured, group: _group, ...service }) => ({
+          ...service,
+          is_featured: isFeatured,
+        })),
+        categories: counts.category,
+      };
     }),
   findService: publicProcedure
-    .meta({ openapi: { method: "GET", path: "/services/{slug}", tags: ["services"], summary: "The sheet of a service", errorResponses: [404] } })
+    .meta({
+      openapi: {
+        method: "GET",
+        path: "/services/{slug}",
+        tags: ["services"],
+        summary: "The sheet of a service",
+        errorResponses: [404],
+      },
+    })
     .input(z.object({ slug: z.string().max(100) }))
     .output(ServiceDetail)
     .query(async ({ ctx, input }) => {
       const { office, options, publishedAt, ...service } = await findSheet(ctx, input);
-      return { ...service, office: office.name, access_level: options.level, max_days: options.maxDays, published_at: publishedAt };
+      return {
+        ...service,
+        office: office.name,
+        access_level: options.level,
+        max_days: options.maxDays,
+        published_at: publishedAt,
+      };
     }),
   exportService: publicProcedure
-    .meta({ openapi: { method: "GET", path: "/services/{slug}/definition", tags: ["services"], summary: "A service with its form, to be taken over by another installation", errorResponses: [404] } })
+    .meta({
+      openapi: {
+        method: "GET",
+        path: "/services/{slug}/definition",
+        tags: ["services"],
+        summary: "A service with its form, to be taken over by another installation",
+        errorResponses: [404],
+      },
+    })
     .input(z.object({ slug: z.string().max(100) }))
     .output(PortableService)
     .query(({ ctx, input }) => exportService(ctx, input)),
   applicationStatus: publicProcedure
-    .meta({ openapi: { method: "GET", path: "/applications/status/{code}", tags: ["applications"], summary: "The status of an application, by its public code", errorResponses: [404, 429] } })
+    .meta({
+      openapi: {
+        method: "GET",
+        path: "/applications/status/{code}",
+        tags: ["applications"],
+        summary: "The status of an application, by its public code",
+        errorResponses: [404, 429],
+      },
+    })
     .input(z.object({ code: z.string().max(60) }))
     .output(ApplicationStatus)
     .query(async ({ ctx, input }) => {

@@ -16,7 +16,9 @@ export const RuntimeEnv = z.object({
   TRUSTED_PROXIES: TrustedProxies,
   /** Where the engine of the jobs answers; unset only in the worker that hosts it. */
   INNGEST_BASE_URL: z.url().optional(),
-  INNGEST_SIGNING_KEY: z.string().regex(/^signkey-\w+-([0-9a-f]{2})+$/, { error: "must be signkey-<environment>-<hexadecimal digits>" }),
+  INNGEST_SIGNING_KEY: z
+    .string()
+    .regex(/^signkey-\w+-([0-9a-f]{2})+$/, { error: "must be signkey-<environment>-<hexadecimal digits>" }),
   INNGEST_EVENT_KEY: z.string().min(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   NODE_ENV: z.enum(["development", "test", "production"]).default("production"),

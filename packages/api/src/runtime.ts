@@ -1,9 +1,9 @@
-import { createFiles } from "@sportello/connectors/files/registry";
 import type { Files } from "@sportello/connectors/files/port";
-import type { MakePaymentNotice } from "@sportello/connectors/pdf/payment-notice";
-import type { MakePdf } from "@sportello/connectors/pdf/port";
+import { createFiles } from "@sportello/connectors/files/registry";
 import type { Notices } from "@sportello/connectors/notices/port";
 import type { Payments } from "@sportello/connectors/payments/port";
+import type { MakePaymentNotice } from "@sportello/connectors/pdf/payment-notice";
+import type { MakePdf } from "@sportello/connectors/pdf/port";
 import type { Protocol } from "@sportello/connectors/protocol/port";
 import { createDatabase, type Database } from "@sportello/db/client";
 import { createLog, type Log } from "./log.ts";
@@ -34,15 +34,19 @@ export type Runtime = {
 
 /** The clients and what they read with are loaded by whoever opens one: most pages of a site never do. */
 const vendors: Vendors = {
-  protocol: async (vendor, options) => (await import("@sportello/connectors/protocol/registry")).createProtocol(vendor, options),
-  notices: async (vendor, options) => (await import("@sportello/connectors/notices/registry")).createNotices(vendor, options),
-  payments: async (vendor, options) => (await import("@sportello/connectors/payments/registry")).createPayments(vendor, options),
+  protocol: async (vendor, options) =>
+    (await import("@sportello/connectors/protocol/registry")).createProtocol(vendor, options),
+  notices: async (vendor, options) =>
+    (await import("@sportello/connectors/notices/registry")).createNotices(vendor, options),
+  payments: async (vendor, options) =>
+    (await import("@sportello/connectors/payments/registry")).createPayments(vendor, options),
 };
 
 /** Only the worker makes documents: whoever makes none does not load the fonts and the maker. */
 const makePdf: MakePdf = async (document) => (await import("@sportello/connectors/pdf/make-pdf")).makePdf(document);
 
-const makePaymentNotice: MakePaymentNotice = async (notice) => (await import("@sportello/connectors/pdf/make-payment-notice")).makePaymentNotice(notice);
+const makePaymentNotice: MakePaymentNotice = async (notice) =>
+  (await import("@sportello/connectors/pdf/make-payment-notice")).makePaymentNotice(notice);
 
 /** One per process. `parts` replaces outside systems and the clock in tests. */
 export const createRuntime = (env: RuntimeEnv, app: string, parts: Partial<Runtime> = {}): Runtime => {

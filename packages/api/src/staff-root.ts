@@ -39,4 +39,5 @@ export type StaffInputs = inferRouterInputs<StaffRouter>;
 export type StaffOutputs = inferRouterOutputs<StaffRouter>;
 
 /** Ask from the server, without HTTP: the same procedures, the same refusals. */
-export const staffCaller: (ctx: Context) => ReturnType<StaffRouter["createCaller"]> = trpc.createCallerFactory(staffRouter);
+export const staffCaller: (ctx: Context) => ReturnType<StaffRouter["createCaller"]> =
+  trpc.createCallerFactory(staffRouter);

@@ -4,14 +4,37 @@ import { citizenRouter } from "./citizen-root.ts";
 import { staffRouter } from "./staff-root.ts";
 
 /** What somebody adds to a question in the hope that it is written with the rest. */
-const smuggled = ["tenantId", "role", "officeId", "assigneeId", "personId", "status", "isActive", "submittedAt", "createdBy", "constructor"] as const;
+const smuggled = [
+  "tenantId",
+  "role",
+  "officeId",
+  "assigneeId",
+  "personId",
+  "status",
+  "isActive",
+  "submittedAt",
+  "createdBy",
+  "constructor",
+] as const;
 
 type Procedure = { readonly _def: { readonly type: string; readonly inputs: readonly z.ZodType[] } };
-type Schema = { readonly type?: string; readonly properties?: Readonly<Record<string, Schema>>; readonly additionalProperties?: unknown; readonly propertyNames?: unknown } & Readonly<Record<string, unknown>>;
+type Schema = {
+  readonly type?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: unknown;
+  readonly propertyNames?: unknown;
+} & Readonly<Record<string, unknown>>;
 
 const proceduresOf = async ({ _def }: typeof citizenRouter | typeof staffRouter): Promise<[string, z.ZodType][]> => {
   await Promise.all(Object.values(_def.lazy).map((part) => part.load()));
-  return Object.entries(_def.procedures as unknown as Record<string, Procedure>).flatMap(([path, { _def: { inputs } }]) => inputs.map((input): [string, z.ZodType] => [path, input]));
+  return Object.entries(_def.procedures as unknown as Record<string, Procedure>).flatMap(
+    ([
+      path,
+      {
+        _def: { inputs },
+      },
+    ]) => inputs.map((input): [string, z.ZodType] => [path, input]),
+  );
 };
 
 const questions = [...(await proceduresOf(citizenRouter)), ...(await proceduresOf(staffRouter))];
@@ -21,8 +44,12 @@ const openIn = (schema: unknown, path: string): string[] => {
   if (Array.isArray(schema)) return schema.flatMap((part, index) => openIn(part, `${path}/${index}`));
   if (typeof schema !== "object" || schema === null) return [];
   const { type, properties, additionalProperties, propertyNames } = schema as Schema;
-  const isOpen = type === "object" && properties !== undefined && propertyNames === undefined && additionalProperties !== false;
-  return [...(isOpen ? [path] : []), ...Object.entries(schema).flatMap(([key, part]) => openIn(part, `${path}/${key}`))];
+  const isOpen =
+    type === "object" && properties !== undefined && propertyNames === undefined && additionalProperties !== false;
+  return [
+    ...(isOpen ? [path] : []),
+    ...Object.entries(schema).flatMap(([key, part]) => openIn(part, `${path}/${key}`)),
+  ];
 };
 
 test("there are questions to try", () => {
@@ -38,7 +65,10 @@ describe.each(questions)("%s", (_path, input) => {
     const own = input instanceof z.ZodObject ? Object.keys(input.shape) : [];
     for (const key of smuggled.filter((name) => !own.includes(name))) {
       const { error } = input.safeParse({ [key]: "01900000-0000-7000-8000-000000000000" });
-      expect(error?.issues.some((issue) => issue.code === "unrecognized_keys" && issue.keys.includes(key)), key).toBe(true);
+      expect(
+        error?.issues.some((issue) => issue.code === "unrecognized_keys" && issue.keys.includes(key)),
+        key,
+      ).toBe(true);
     }
   });
 });

@@ -10,9 +10,9 @@ import { makeOutcome } from "./documents/make-outcome.ts";
 import { makeReceipt } from "./documents/make-receipt.ts";
 import { gatherAnswered, gatherArrived, gatherAssigned, gatherMentions } from "./news/gather.ts";
 import { tellCitizen, tellOfMessage } from "./notices/tell-citizen.ts";
-import { writeWords } from "./queue/write-words.ts";
 import { makeExport } from "./queue-exports/make.ts";
 import { queueSurroundings } from "./queue/surroundings.ts";
+import { writeWords } from "./queue/write-words.ts";
 import { isRefused } from "./refused.ts";
 import { tryRegistration } from "./registrations/try-registration.ts";
 import { findStatistics } from "./statistics/find.ts";
@@ -47,7 +47,14 @@ const everything = (world: World): Promise<string> =>
     for (const name of Object.values(Prisma.ModelName).filter((model) => model !== "RateLimit")) {
       const table = (tx as unknown as Record<string, Counted>)[name.charAt(0).toLowerCase() + name.slice(1)];
       const rows = (await table?.findMany()) ?? [];
-      tables.push([name, rows.map((row) => JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))).toSorted()]);
+      tables.push([
+        name,
+        rows
+          .map((row) =>
+            JSON.stringify(row, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value)),
+          )
+          .toSorted(),
+      ]);
     }
     return JSON.stringify(tables);
   });
@@ -64,10 +71,20 @@ const jobs: readonly (readonly [string, (ctx: ActingContext) => Promise<unknown>
   ["makes no file of the queue", (ctx) => makeExport(ctx, { exportId: here.ids.export })],
   ["writes no words to search", (ctx) => writeWords(ctx, { applicationId: here.ids.application })],
   ["gathers no news of a mention", (ctx) => gatherMentions(ctx, { applicationId: here.ids.application, messageId })],
-  ["gathers no news of who was assigned", (ctx) => gatherAssigned(ctx, { applicationId: here.ids.application, changeId })],
-  ["gathers no news of an answer", (ctx) => gatherAnswered(ctx, { applicationId: here.ids.application, key: changeId })],
+  [
+    "gathers no news of who was assigned",
+    (ctx) => gatherAssigned(ctx, { applicationId: here.ids.application, changeId }),
+  ],
+  [
+    "gathers no news of an answer",
+    (ctx) => gatherAnswered(ctx, { applicationId: here.ids.application, key: changeId }),
+  ],
   ["gathers no news of an arrival", (ctx) => gatherArrived(ctx, { applicationId: here.ids.application, changeId })],
-  ["tells the citizen nothing", (ctx) => tellCitizen(ctx, { applicationId: here.ids.application, changeId, status: "in_charge", command: "takeCharge" })],
+  [
+    "tells the citizen nothing",
+    (ctx) =>
+      tellCitizen(ctx, { applicationId: here.ids.application, changeId, status: "in_charge", command: "takeCharge" }),
+  ],
   ["tells of no message", (ctx) => tellOfMessage(ctx, { applicationId: here.ids.application, messageId })],
 ];
 
@@ -75,7 +92,11 @@ describe("a job of another municipality, given the ids of this one", () => {
   test.each(jobs)("%s, and changes neither", async (_what, run) => {
     const before = [await everything(here), await everything(there)];
     const ctx = await createSystemContext(runtime, there.town.tenantId, "a-job");
-    const answer = await run(ctx).catch((error: unknown) => (isRefused(error) || error instanceof Prisma.PrismaClientKnownRequestError ? "refused" : Promise.reject(error as Error)));
+    const answer = await run(ctx).catch((error: unknown) =>
+      isRefused(error) || error instanceof Prisma.PrismaClientKnownRequestError
+        ? "refused"
+        : Promise.reject(error as Error),
+    );
     expect(JSON.stringify(answer ?? null)).not.toContain(secretText);
     expect([await everything(here), await everything(there)]).toEqual(before);
     expect(runtime.printed).toEqual([]);
@@ -87,7 +108,12 @@ describe("what a desk counts", () => {
   test("is its own municipality's, in queue, statistics, team and day", async () => {
     for (const { assignee, ids } of [here, there]) {
       const other = ids === here.ids ? there : here;
-      const asked = [await queueSurroundings(assignee), await findStatistics(assignee, { from: "2026-01-01", to: "2026-12-31" }), await findTeam(assignee), await findDay(assignee)];
+      const asked = [
+        await queueSurroundings(assignee),
+        await findStatistics(assignee, { from: "2026-01-01", to: "2026-12-31" }),
+        await findTeam(assignee),
+        await findDay(assignee),
+      ];
       const told = JSON.stringify(asked);
       expect([...Object.values(other.ids), other.assignee.actor.id].filter((id) => told.includes(id))).toEqual([]);
       expect(asked[1]).toMatchObject({ backlog: [{ open: 1 }] });

@@ -1,5 +1,5 @@
-import { testDatabase } from "@sportello/db/testing/database";
 import { Prisma } from "@sportello/db/generated/client";
+import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createCitizenContext } from "./context.ts";
 import { testRuntime } from "./testing/runtime.ts";
@@ -19,8 +19,12 @@ beforeAll(async () => {
 /** Tables without a tenant: counters under digests. */
 const shared = ["RateLimit"];
 const models = Object.values(Prisma.ModelName).filter((name) => !shared.includes(name));
-type Counted = { count: (query?: object) => Promise<number>; findMany: (query?: object) => Promise<{ tenantId?: string; id?: string }[]> };
-const tableOf = (client: object, name: string) => (client as Record<string, Counted>)[name.charAt(0).toLowerCase() + name.slice(1)] as Counted;
+type Counted = {
+  count: (query?: object) => Promise<number>;
+  findMany: (query?: object) => Promise<{ tenantId?: string; id?: string }[]>;
+};
+const tableOf = (client: object, name: string) =>
+  (client as Record<string, Counted>)[name.charAt(0).toLowerCase() + name.slice(1)] as Counted;
 
 describe.each(models)("the rows of %s", (name) => {
   test("are none without a tenant, on a connection that was used before too", async () => {
@@ -41,16 +45,24 @@ describe.each(models)("the rows of %s", (name) => {
 const tableName = (model: string): string => model.replaceAll(/(?<!^)([A-Z])/g, "_$1").toLowerCase();
 
 test("a host of nobody serves nobody", async () => {
-  await expect(createCitizenContext(runtime, { host: "nowhere.example", sessionId: null, ip: "192.0.2.1" })).rejects.toMatchObject({ code: "tenant_unknown" });
+  await expect(
+    createCitizenContext(runtime, { host: "nowhere.example", sessionId: null, ip: "192.0.2.1" }),
+  ).rejects.toMatchObject({ code: "tenant_unknown" });
 });
 
 test("the port and the case of a host do not matter", async () => {
-  const { tenant } = await createCitizenContext(runtime, { host: `${here.town.host.toUpperCase()}:3000`, sessionId: null, ip: "192.0.2.1" });
+  const { tenant } = await createCitizenContext(runtime, {
+    host: `${here.town.host.toUpperCase()}:3000`,
+    sessionId: null,
+    ip: "192.0.2.1",
+  });
   expect(tenant.id).toBe(here.town.tenantId);
 });
 
 test("a key into another tenant's row is refused by the database", async () => {
   const { id } = await there.owner.inTenant((tx) => tx.application.findFirstOrThrow());
-  const writing = here.owner.inTenant((tx) => tx.message.create({ data: { applicationId: id, author: "citizen", text: "x" } }));
+  const writing = here.owner.inTenant((tx) =>
+    tx.message.create({ data: { applicationId: id, author: "citizen", text: "x" } }),
+  );
   await expect(writing).rejects.toThrow();
 });

@@ -1,5 +1,5 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { refusals, type RefusalCode } from "@sportello/domain/refusals";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Context } from "./context.ts";
@@ -26,23 +26,34 @@ const router = trpc.router({
 const ask = async (path: string, input?: unknown) => {
   const query = input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`;
   const answer = await fetchRequestHandler({
-    endpoint: "/trpc", router, req: new Request(`http://x/trpc/${path}${query}`), createContext: () => ctx, maxBatchSize,
+    endpoint: "/trpc",
+    router,
+    req: new Request(`http://x/trpc/${path}${query}`),
+    createContext: () => ctx,
+    maxBatchSize,
   });
   return { status: answer.status, text: await answer.text() };
 };
 
 describe("errors at the door", () => {
-  test.each(Object.entries(refusals))("the refusal %s has its status %i, its code and its params", async (code, status) => {
-    const answer = await ask("refuse", code);
-    expect(answer.status).toBe(status);
-    expect(JSON.parse(answer.text)).toMatchObject({ error: { message: code, data: { refusal: { code, params: { seconds: 3 } }, requestId: "request-1" } } });
-  });
+  test.each(Object.entries(refusals))(
+    "the refusal %s has its status %i, its code and its params",
+    async (code, status) => {
+      const answer = await ask("refuse", code);
+      expect(answer.status).toBe(status);
+      expect(JSON.parse(answer.text)).toMatchObject({
+        error: { message: code, data: { refusal: { code, params: { seconds: 3 } }, requestId: "request-1" } },
+      });
+    },
+  );
 
   test("an unexpected error is one word and the request's id; neither answer nor log quote it", async () => {
     lines.length = 0;
     const answer = await ask("explode");
     expect(answer.status).toBe(500);
-    expect(JSON.parse(answer.text)).toMatchObject({ error: { message: "internal", data: { requestId: "request-1", refusal: null } } });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: { message: "internal", data: { requestId: "request-1", refusal: null } },
+    });
     expect(lines).toHaveLength(1);
     for (const text of [answer.text, ...lines]) expect(text).not.toMatch(/RSSMRA|secret|postgres/);
     expect(lines[0]).toContain("trpc.test.ts");
@@ -51,7 +62,9 @@ describe("errors at the door", () => {
   test("wrong input is told field by field, without the values", async () => {
     const answer = await ask("take", { email: "not-an-address", age: 1, extra: "x" });
     expect(answer.status).toBe(400);
-    expect(JSON.parse(answer.text)).toMatchObject({ error: { message: "bad_request", data: { fields: { fieldErrors: { email: [expect.any(String)] } } } } });
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: { message: "bad_request", data: { fields: { fieldErrors: { email: [expect.any(String)] } } } },
+    });
     expect(answer.text).not.toContain("not-an-address");
   });
 

@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { TRPC_ERROR_CODE_KEY } from "@trpc/server";
-import { z } from "zod";
 import type { OpenApiMeta } from "trpc-to-openapi";
+import { z } from "zod";
 import type { Context } from "./context.ts";
 import { isRefused, type Refused, statusOfRefusal } from "./refused.ts";
 
@@ -45,7 +45,11 @@ export const trpc = initTRPC
 const isOurs = (error: TRPCError): boolean => error.code !== "INTERNAL_SERVER_ERROR";
 
 const asTrpcError = (refused: Refused): TRPCError =>
-  new TRPCError({ code: codeOfStatus[statusOfRefusal(refused.code)] ?? "BAD_REQUEST", message: refused.code, cause: refused });
+  new TRPCError({
+    code: codeOfStatus[statusOfRefusal(refused.code)] ?? "BAD_REQUEST",
+    message: refused.code,
+    cause: refused,
+  });
 
 /** Every procedure passes here: refusals get their status, unexpected errors are logged by kind and place, without content. */
 export const translateErrors = trpc.middleware(async ({ next, path, ctx }) => {

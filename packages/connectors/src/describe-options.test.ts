@@ -27,11 +27,26 @@ test("limits, standards and what is required come from the schema itself", () =>
   const find = (key: string) => fields.find((field) => field.key === key);
   expect(find("url")).toMatchObject({ kind: "url", isRequired: true, isAddress: true, standard: null });
   expect(find("apiKey")).toMatchObject({ kind: "secret", isRequired: true });
-  expect(find("timeoutSeconds")).toMatchObject({ kind: "number", isRequired: false, standard: 30, limits: { min: 1, max: 120 } });
+  expect(find("timeoutSeconds")).toMatchObject({
+    kind: "number",
+    isRequired: false,
+    standard: 30,
+    limits: { min: 1, max: 120 },
+  });
   expect(find("createFolders")).toMatchObject({ kind: "boolean", standard: true });
 });
 
 test("a field that says only its title is drawn too, and one that is no plain value is left alone", () => {
-  const fields = describeOptions(z.strictObject({ code: z.string().meta({ title: "Codice" }), mode: z.enum(["a", "b"]), nested: z.object({ deep: z.string() }) }));
-  expect(fields.map(({ kind, title }) => [kind, title.it])).toEqual([["text", "Codice"], ["choice", "mode"], ["other", "nested"]]);
+  const fields = describeOptions(
+    z.strictObject({
+      code: z.string().meta({ title: "Codice" }),
+      mode: z.enum(["a", "b"]),
+      nested: z.object({ deep: z.string() }),
+    }),
+  );
+  expect(fields.map(({ kind, title }) => [kind, title.it])).toEqual([
+    ["text", "Codice"],
+    ["choice", "mode"],
+    ["other", "nested"],
+  ]);
 });

@@ -16,7 +16,11 @@ export type DescribedOption = {
   readonly lines: number;
   readonly standard: string | number | boolean | null;
   readonly choices: readonly { readonly value: string; readonly title: Localised }[];
-  readonly limits: { readonly min?: number | undefined; readonly max?: number | undefined; readonly maxLength?: number | undefined };
+  readonly limits: {
+    readonly min?: number | undefined;
+    readonly max?: number | undefined;
+    readonly maxLength?: number | undefined;
+  };
 };
 
 const Property = z.object({

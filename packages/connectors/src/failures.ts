@@ -2,7 +2,13 @@ import { type Symptom, writeSymptom } from "@sportello/domain/connectors/reason"
 
 const brand = Symbol.for("sportello.connector-failure");
 
-type DownOptions = { retryAfter?: number; isOutcomeUnknown?: boolean; symptom?: Symptom; detail?: string; cause?: unknown };
+type DownOptions = {
+  retryAfter?: number;
+  isOutcomeUnknown?: boolean;
+  symptom?: Symptom;
+  detail?: string;
+  cause?: unknown;
+};
 
 /** The outside system did not answer, or answered that it cannot now: try again later. The message never holds a body. */
 export class ConnectorDown extends Error {
@@ -43,7 +49,8 @@ export class ConnectorRefused extends Error {
 /** An answer that says who we are is not enough: unknown key, or a key without the right. */
 export const refusesUs = (status: number): boolean => status === 401 || status === 403;
 
-const failureKind = (error: unknown): unknown => (typeof error === "object" && error !== null ? Reflect.get(error, brand) : undefined);
+const failureKind = (error: unknown): unknown =>
+  typeof error === "object" && error !== null ? Reflect.get(error, brand) : undefined;
 
 export const isConnectorDown = (error: unknown): error is ConnectorDown => failureKind(error) === "down";
 export const isConnectorRefused = (error: unknown): error is ConnectorRefused => failureKind(error) === "refused";

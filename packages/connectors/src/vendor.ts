@@ -27,7 +27,12 @@ export const defineVendor = <Schema extends z.ZodObject, Port>(
 });
 
 /** The client of the named vendor, or ConnectorRefused "unknown_vendor". */
-export const createFrom = <Port>(vendors: Readonly<Record<string, Vendor<Port>>>, name: string, options: unknown, http = createHttp({ vendor: name })): Port => {
+export const createFrom = <Port>(
+  vendors: Readonly<Record<string, Vendor<Port>>>,
+  name: string,
+  options: unknown,
+  http = createHttp({ vendor: name }),
+): Port => {
   const vendor = Object.hasOwn(vendors, name) ? vendors[name] : undefined;
   if (vendor === undefined) throw new ConnectorRefused("unknown_vendor", `no connector is called "${name}"`);
   return vendor.create(options, http);

@@ -14,7 +14,12 @@ const furnish = async (slug: string) => {
   const office = await makeOffice(db, tenant.id);
   const person = await makePerson(db, tenant.id);
   const service = await makeService(db, tenant.id, { officeId: office.id });
-  const application = await makeApplication(db, tenant.id, { service, personId: person.id, officeId: office.id, status: "accepted" });
+  const application = await makeApplication(db, tenant.id, {
+    service,
+    personId: person.id,
+    officeId: office.id,
+    status: "accepted",
+  });
   return { tenant, office, person, service, application };
 };
 let bugliano: Awaited<ReturnType<typeof furnish>>;
@@ -61,7 +66,9 @@ describe("the borders between municipalities", () => {
   test("a municipality sees its own rows and none of the other's", async () => {
     const seen = await db.inTenant(bugliano.tenant.id, (tx) => tx.application.findMany({ select: { id: true } }));
     expect(seen).toEqual([{ id: bugliano.application.id }]);
-    const foreign = await db.inTenant(bugliano.tenant.id, (tx) => tx.application.findUnique({ where: { id: montefiore.application.id } }));
+    const foreign = await db.inTenant(bugliano.tenant.id, (tx) =>
+      tx.application.findUnique({ where: { id: montefiore.application.id } }),
+    );
     expect(foreign).toBeNull();
   });
 
@@ -81,24 +88,36 @@ describe("the borders between municipalities", () => {
 
   test("an unknown host has no municipality, a known one has its own, whatever the letters' case", async () => {
     expect(await tenantOfHost(db, "altrove.localhost")).toBeNull();
-    expect(await tenantOfHost(db, "MONTEFIORE.localhost")).toMatchObject({ id: montefiore.tenant.id, slug: "montefiore" });
+    expect(await tenantOfHost(db, "MONTEFIORE.localhost")).toMatchObject({
+      id: montefiore.tenant.id,
+      slug: "montefiore",
+    });
   });
 });
 
 describe("what is written stays written", () => {
-  test.each(["status_change", "service_version"])("a row of %s cannot be changed or removed, not even by the owner", async (table) => {
-    await expect(owner.pool.query(`update ${table} set tenant_id = tenant_id`)).rejects.toThrow(/append-only/);
-    await expect(owner.pool.query(`delete from ${table}`)).rejects.toThrow(/append-only/);
-  });
+  test.each(["status_change", "service_version"])(
+    "a row of %s cannot be changed or removed, not even by the owner",
+    async (table) => {
+      await expect(owner.pool.query(`update ${table} set tenant_id = tenant_id`)).rejects.toThrow(/append-only/);
+      await expect(owner.pool.query(`delete from ${table}`)).rejects.toThrow(/append-only/);
+    },
+  );
 
   test("an entry of the security log cannot be changed", async () => {
-    await db.inTenant(bugliano.tenant.id, (tx) => tx.auditEntry.create({ data: { action: "sign_in", actorKind: "staff" } }));
-    const rewriting = db.inTenant(bugliano.tenant.id, (tx) => tx.auditEntry.updateMany({ data: { action: "nothing" } }));
+    await db.inTenant(bugliano.tenant.id, (tx) =>
+      tx.auditEntry.create({ data: { action: "sign_in", actorKind: "staff" } }),
+    );
+    const rewriting = db.inTenant(bugliano.tenant.id, (tx) =>
+      tx.auditEntry.updateMany({ data: { action: "nothing" } }),
+    );
     await expect(rewriting).rejects.toThrow(/append-only/);
   });
 
   test("an event of the outbox may be marked as sent once and never rewritten", async () => {
-    const { id } = await db.inTenant(bugliano.tenant.id, (tx) => tx.outboxEvent.create({ data: { name: "application/sent", payload: {} } }));
+    const { id } = await db.inTenant(bugliano.tenant.id, (tx) =>
+      tx.outboxEvent.create({ data: { name: "application/sent", payload: {} } }),
+    );
     const rewrite = (set: string) => owner.pool.query(`update outbox_event set ${set} where id = $1`, [id]);
     await expect(rewrite("payload = '{\"forged\":true}'")).rejects.toThrow(/append-only/);
     await rewrite("sent_at = now()");

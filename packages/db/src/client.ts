@@ -23,11 +23,22 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Connects to PostgreSQL; `url` is of the role `sportello_app`, which owns nothing and bypasses nothing. `patienceMs` is how long a transaction waits
  * for its turn, and half of how long it may take: somebody waits for the answers of a site, nobody for a seeding.
  */
-export const createDatabase = ({ url, poolSize = 10, patienceMs = 10_000 }: { url: string; poolSize?: number; patienceMs?: number }): Database => {
+export const createDatabase = ({
+  url,
+  poolSize = 10,
+  patienceMs = 10_000,
+}: {
+  url: string;
+  poolSize?: number;
+  patienceMs?: number;
+}): Database => {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: "sportello" });
   // A connection lost while idle is replaced at the next query: it must not end the process.
   pool.on("error", () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPgInTurn(pool), transactionOptions: { maxWait: patienceMs, timeout: 2 * patienceMs } });
+  const prisma = new PrismaClient({
+    adapter: new PrismaPgInTurn(pool),
+    transactionOptions: { maxWait: patienceMs, timeout: 2 * patienceMs },
+  });
   return {
     prisma,
     pool,
@@ -44,7 +55,11 @@ export const createDatabase = ({ url, poolSize = 10, patienceMs = 10_000 }: { ur
   };
 };
 
-const inTenantSql = async <Value>(pool: pg.Pool, tenantId: string, work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> => {
+const inTenantSql = async <Value>(
+  pool: pg.Pool,
+  tenantId: string,
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> => {
   if (!uuid.test(tenantId)) throw new TypeError("a tenant id is a UUID");
   // One round trip for both; the id is checked above, so it can be written into the text.
   return inTransaction(pool, `begin; set local app.tenant = '${tenantId}'`, work);

@@ -15,23 +15,28 @@ import { testDatabase } from "./testing/database.ts";
 describe("works in turn", () => {
   test("begin in the order they were given, one when the other is settled, whether it went well or not", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ rests: fc.integer({ min: 0, max: 3 }), fails: fc.boolean() }), { maxLength: 12 }), async (works) => {
-        const turn = createTurns();
-        const seen: string[] = [];
-        const settled = await Promise.allSettled(
-          works.map(({ rests, fails }, n) =>
-            turn(async () => {
-              seen.push(`${n} begins`);
-              for (let k = 0; k < rests; k += 1) await rest(0);
-              seen.push(`${n} ends`);
-              if (fails) throw new Error(`${n} fails`);
-              return n;
-            }),
-          ),
-        );
-        expect(seen).toEqual(works.flatMap((_, n) => [`${n} begins`, `${n} ends`]));
-        expect(settled.map((one) => (one.status === "fulfilled" ? one.value : (one.reason as Error).message))).toEqual(works.map(({ fails }, n) => (fails ? `${n} fails` : n)));
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ rests: fc.integer({ min: 0, max: 3 }), fails: fc.boolean() }), { maxLength: 12 }),
+        async (works) => {
+          const turn = createTurns();
+          const seen: string[] = [];
+          const settled = await Promise.allSettled(
+            works.map(({ rests, fails }, n) =>
+              turn(async () => {
+                seen.push(`${n} begins`);
+                for (let k = 0; k < rests; k += 1) await rest(0);
+                seen.push(`${n} ends`);
+                if (fails) throw new Error(`${n} fails`);
+                return n;
+              }),
+            ),
+          );
+          expect(seen).toEqual(works.flatMap((_, n) => [`${n} begins`, `${n} ends`]));
+          expect(
+            settled.map((one) => (one.status === "fulfilled" ? one.value : (one.reason as Error).message)),
+          ).toEqual(works.map(({ fails }, n) => (fails ? `${n} fails` : n)));
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -46,7 +51,12 @@ beforeAll(async () => {
   const office = await makeOffice(db, tenantId);
   await makeStaff(db, tenantId, { offices: [office.id] });
   const service = await makeService(db, tenantId, { officeId: office.id });
-  ({ id: applicationId } = await makeApplication(db, tenantId, { service, personId: (await makePerson(db, tenantId)).id, officeId: office.id, status: "accepted" }));
+  ({ id: applicationId } = await makeApplication(db, tenantId, {
+    service,
+    personId: (await makePerson(db, tenantId)).id,
+    officeId: office.id,
+    status: "accepted",
+  }));
 });
 
 describe("a transaction has one connection, and asks it one thing at a time", () => {
@@ -54,7 +64,16 @@ describe("a transaction has one connection, and asks it one thing at a time", ()
     const row = await db.inTenant(tenantId, (tx) =>
       tx.application.findUniqueOrThrow({
         where: { id: applicationId },
-        include: { person: true, service: { include: { office: { include: { services: true } } } }, version: true, uploads: true, messages: true, integrations: true, documents: true, payments: { include: { refunds: true, files: true } } },
+        include: {
+          person: true,
+          service: { include: { office: { include: { services: true } } } },
+          version: true,
+          uploads: true,
+          messages: true,
+          integrations: true,
+          documents: true,
+          payments: { include: { refunds: true, files: true } },
+        },
       }),
     );
     expect(row).toMatchObject({ id: applicationId, status: "accepted", uploads: [], payments: [] });
@@ -62,7 +81,15 @@ describe("a transaction has one connection, and asks it one thing at a time", ()
   });
 
   test("what a verb asks at once is answered each", async () => {
-    const found = await db.inTenant(tenantId, (tx) => Promise.all([tx.application.count(), tx.office.count(), tx.staff.count(), tx.person.count(), tx.$queryRaw<[{ one: number }]>`select 1 as one`]));
+    const found = await db.inTenant(tenantId, (tx) =>
+      Promise.all([
+        tx.application.count(),
+        tx.office.count(),
+        tx.staff.count(),
+        tx.person.count(),
+        tx.$queryRaw<[{ one: number }]>`select 1 as one`,
+      ]),
+    );
     expect(found).toEqual([1, 1, 1, 1, [{ one: 1 }]]);
   });
 
@@ -70,7 +97,11 @@ describe("a transaction has one connection, and asks it one thing at a time", ()
     const narrow = createDatabase({ url, poolSize: 1 });
     const told = { name: { it: "Nuovo" }, contacts: {} };
     const tried = narrow.inTenant(tenantId, (tx) =>
-      Promise.all([tx.office.create({ data: { slug: "nuovo", ...told } }), tx.$executeRawUnsafe("select 1 / 0"), tx.office.create({ data: { slug: "altro", ...told } })]),
+      Promise.all([
+        tx.office.create({ data: { slug: "nuovo", ...told } }),
+        tx.$executeRawUnsafe("select 1 / 0"),
+        tx.office.create({ data: { slug: "altro", ...told } }),
+      ]),
     );
     await expect(tried).rejects.toThrow("division by zero");
     expect(await narrow.inTenant(tenantId, (tx) => tx.office.count())).toBe(1);
@@ -118,7 +149,15 @@ describe("on a bare connection", () => {
   test("lines that are wrong are refused by the server, and the connection is free for what follows", async () => {
     const client = await owner.pool.connect();
     await client.query("create temp table wrong (n int)");
-    await expect(copyInto(client, "copy wrong from stdin", (async function* () { yield "one\n"; })())).rejects.toThrow("invalid input syntax");
+    await expect(
+      copyInto(
+        client,
+        "copy wrong from stdin",
+        (async function* () {
+          yield "one\n";
+        })(),
+      ),
+    ).rejects.toThrow("invalid input syntax");
     expect((await client.query("select count(*)::int as n from wrong")).rows).toEqual([{ n: 0 }]);
     client.release();
   });

@@ -28,6 +28,8 @@ export class PrismaPgInTurn extends PrismaPg {
   override async connect(): Promise<Connected> {
     const connected = await super.connect();
     const start = connected.startTransaction.bind(connected);
-    return Object.assign(connected, { startTransaction: async (...level: Parameters<typeof start>) => inTurn(await start(...level)) });
+    return Object.assign(connected, {
+      startTransaction: async (...level: Parameters<typeof start>) => inTurn(await start(...level)),
+    });
   }
 }

@@ -20,7 +20,9 @@ test("what is announced is heard, also on a connection that had to be made again
   await db.pool.query("notify test_channel");
   await until(() => heard === 2);
 
-  await owner.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sportello-listen' and datname = current_database()");
+  await owner.pool.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'sportello-listen' and datname = current_database()",
+  );
   await until(() => lost === 1 && heard === 3);
   await db.pool.query("notify test_channel");
   await until(() => heard === 4);

@@ -12,7 +12,9 @@ beforeAll(async () => {
 
 const write = (count: number) =>
   db.inTenant(tenantId, (tx) =>
-    tx.outboxEvent.createMany({ data: Array.from({ length: count }, (_, n) => ({ name: "application/sent", payload: { n } })) }),
+    tx.outboxEvent.createMany({
+      data: Array.from({ length: count }, (_, n) => ({ name: "application/sent", payload: { n } })),
+    }),
   );
 
 test("two relays share the events and send each once", async () => {
@@ -27,7 +29,9 @@ test("two relays share the events and send each once", async () => {
 
 test("events whose sending fails are pending again", async () => {
   await write(3);
-  await expect(drainOutbox(db, 10, () => Promise.reject(new Error("the engine is down")))).rejects.toThrow("the engine is down");
+  await expect(drainOutbox(db, 10, () => Promise.reject(new Error("the engine is down")))).rejects.toThrow(
+    "the engine is down",
+  );
   const again: unknown[] = [];
   expect(await drainOutbox(db, 10, async (events) => void again.push(...events))).toBe(3);
   expect(again).toHaveLength(3);
@@ -38,13 +42,21 @@ test("an event carries its municipality and its payload", async () => {
   await write(1);
   const seen: unknown[] = [];
   await drainOutbox(db, 10, async (events) => void seen.push(...events));
-  expect(seen).toEqual([{ id: expect.any(String), tenantId, name: "application/sent", payload: { n: 0 }, createdAt: expect.any(Date) }]);
+  expect(seen).toEqual([
+    { id: expect.any(String), tenantId, name: "application/sent", payload: { n: 0 }, createdAt: expect.any(Date) },
+  ]);
 });
 
 test("what was written first is sent first, so many at a time and no more", async () => {
   await write(7);
   const rounds: number[][] = [];
-  while ((await drainOutbox(db, 3, async (events) => void rounds.push(events.map(({ payload }) => (payload as { n: number }).n)))) > 0);
+  while (
+    (await drainOutbox(
+      db,
+      3,
+      async (events) => void rounds.push(events.map(({ payload }) => (payload as { n: number }).n)),
+    )) > 0
+  );
   expect(rounds.map((round) => round.length)).toEqual([3, 3, 1]);
   expect(rounds.flat().toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 4, 5, 6]);
 });
@@ -69,7 +81,9 @@ test("while one relay sends, another takes the rest and waits for nobody", async
 test("a relay whose connection is lost while it sends has marked nothing: another sends again", async () => {
   await write(2);
   const lost = drainOutbox(db, 10, async () => {
-    await owner.pool.query("select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction' and datname = current_database()");
+    await owner.pool.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction' and datname = current_database()",
+    );
   });
   await expect(lost).rejects.toThrow(/terminat|closed|connection/i);
   expect(await drainOutbox(db, 10, async () => undefined)).toBe(2);

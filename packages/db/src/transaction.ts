@@ -5,7 +5,11 @@ import type pg from "pg";
  * meanwhile fails its statement and is not used again; unheard, its own event would end the process.
  * @param begin what opens the transaction
  */
-export const inTransaction = async <Value>(pool: pg.Pool, begin: string, work: (client: pg.PoolClient) => Promise<Value>): Promise<Value> => {
+export const inTransaction = async <Value>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<Value>,
+): Promise<Value> => {
   const client = await pool.connect();
   let isBroken = false;
   const breaks = () => {

@@ -16,7 +16,9 @@ test("a second row with the same key is recognised, through Prisma and without",
   const throughPrisma = await makeOffice(db, tenantId, { slug: "anagrafe" }).catch((error: unknown) => error);
   expect(isUniqueViolation(throughPrisma)).toBe(true);
   const plain = await db
-    .inTenantSql(tenantId, (client) => client.query("insert into office (id, slug, name, contacts) values (gen_random_uuid(), 'anagrafe', '{}', '{}')"))
+    .inTenantSql(tenantId, (client) =>
+      client.query("insert into office (id, slug, name, contacts) values (gen_random_uuid(), 'anagrafe', '{}', '{}')"),
+    )
     .catch((error: unknown) => error);
   expect(isUniqueViolation(plain, "office_tenant_id_slug_key")).toBe(true);
   expect(isUniqueViolation(plain, "another_index")).toBe(false);

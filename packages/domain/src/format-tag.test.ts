@@ -3,7 +3,8 @@ import { formatTag } from "./format-tag.ts";
 import { locales } from "./locale-list.ts";
 
 const at = new Date("2026-11-12T14:05:09Z");
-const written = (locale: (typeof locales)[number], options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(formatTag[locale], { timeZone: "Europe/Rome", ...options }).format(at);
+const written = (locale: (typeof locales)[number], options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(formatTag[locale], { timeZone: "Europe/Rome", ...options }).format(at);
 
 describe("days and hours are written as people of the place do", () => {
   test.each([
@@ -18,7 +19,9 @@ describe("days and hours are written as people of the place do", () => {
 
   test.each(locales)("in %s the day comes before the month, whatever the form", (locale) => {
     for (const dateStyle of ["full", "long", "medium", "short"] as const) {
-      const kinds = new Intl.DateTimeFormat(formatTag[locale], { dateStyle, timeZone: "Europe/Rome" }).formatToParts(at).map(({ type }) => type);
+      const kinds = new Intl.DateTimeFormat(formatTag[locale], { dateStyle, timeZone: "Europe/Rome" })
+        .formatToParts(at)
+        .map(({ type }) => type);
       expect(kinds.indexOf("day"), dateStyle).toBeLessThan(kinds.indexOf("month"));
     }
   });
@@ -28,6 +31,14 @@ describe("days and hours are written as people of the place do", () => {
   });
 });
 
-test.each([["it", "1234,50 €"], ["de", "1.234,50 €"], ["en", "€1,234.50"]] as const)("an amount in %s is %s", (locale, amount) => {
-  expect(new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(1234.5).replaceAll("\u00a0", " ")).toBe(amount);
+test.each([
+  ["it", "1234,50 €"],
+  ["de", "1.234,50 €"],
+  ["en", "€1,234.50"],
+] as const)("an amount in %s is %s", (locale, amount) => {
+  expect(
+    new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" })
+      .format(1234.5)
+      .replaceAll("\u00a0", " "),
+  ).toBe(amount);
 });

@@ -76,4 +76,5 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 
 /** Whether a text from outside (an address, a form) names one of our refusals. */
-export const isRefusal = (code: unknown): code is RefusalCode => typeof code === "string" && Object.hasOwn(refusals, code);
+export const isRefusal = (code: unknown): code is RefusalCode =>
+  typeof code === "string" && Object.hasOwn(refusals, code);

@@ -2,8 +2,8 @@ import type { Core } from "./core.ts";
 import type { Engine, EngineOptions } from "./engine-options.ts";
 import { type Routed, takeIn } from "./events/intake.ts";
 import type { Faults } from "./faults.ts";
-import { registerInBand } from "./http/register.ts";
 import { refuse } from "./http/answer.ts";
+import { registerInBand } from "./http/register.ts";
 import { createRouter } from "./http/router.ts";
 import { silent } from "./log.ts";
 import { callInProcess, isAt } from "./protocol/in-process.ts";
@@ -38,14 +38,10 @@ export function assemble(
     registry,
     log,
     faults,
-    signingKeys: [options.signingKey, options.signingKeyFallback].filter(
-      (key) => key !== undefined,
-    ),
+    signingKeys: [options.signingKey, options.signingKeyFallback].filter((key) => key !== undefined),
     eventKeys: options.eventKeys ?? [],
     origins: new Set(
-      [...options.origins, ...(inProcess === undefined ? [] : [inProcess.url])].map(
-        (url) => new URL(url).origin,
-      ),
+      [...options.origins, ...(inProcess === undefined ? [] : [inProcess.url])].map((url) => new URL(url).origin),
     ),
     retryDelays: options.retryDelays ?? DEFAULT_RETRY_DELAYS,
     wake: () => {
@@ -58,9 +54,7 @@ export function assemble(
       saidAt = Date.now();
       database
         .query("select pg_notify($1, 'jobs')", [`${database.schema}_engine`])
-        .catch((error: unknown) =>
-          log.warn({ error: String(error) }, "other engines could not be told"),
-        );
+        .catch((error: unknown) => log.warn({ error: String(error) }, "other engines could not be told"));
     },
     callApp: (call, signal) =>
       inProcess !== undefined && isAt(call.url, inProcess.url)
@@ -89,9 +83,7 @@ export function assemble(
     if (notice === "functions")
       registry
         .load()
-        .then(work.look, (error: unknown) =>
-          log.warn({ error: String(error) }, "the functions could not be read"),
-        );
+        .then(work.look, (error: unknown) => log.warn({ error: String(error) }, "the functions could not be read"));
     else work.look();
   };
   const pruneNow = (): void => {

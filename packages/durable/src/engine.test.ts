@@ -1,8 +1,7 @@
 import pg from "pg";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
-
-import { createEngine } from "./engine.ts";
 import type { EngineOptions } from "./engine-options.ts";
+import { createEngine } from "./engine.ts";
 import { silent } from "./log.ts";
 import { aTown } from "./testing/a-town.ts";
 import { until } from "./testing/until.ts";
@@ -25,14 +24,25 @@ const anEngine = async (options: Partial<EngineOptions> = {}) => {
     await client.query(`drop schema if exists ${schema} cascade`);
     await client.end();
   });
-  return { engine, schema, ask: async (path: string, init: RequestInit = {}) => engine.fetch(new Request(`http://engine.local${path}`, init)) };
+  return {
+    engine,
+    schema,
+    ask: async (path: string, init: RequestInit = {}) => engine.fetch(new Request(`http://engine.local${path}`, init)),
+  };
 };
 
 test("an engine with nothing to do asks the database almost nothing, also while runs sleep for days", async () => {
-  const town = await aTown({ functions: (client) => [client.createFunction({ id: "sleeps", triggers: [{ event: "sleeps" }] }, ({ step }) => step.sleep("long", "9d"))] });
+  const town = await aTown({
+    functions: (client) => [
+      client.createFunction({ id: "sleeps", triggers: [{ event: "sleeps" }] }, ({ step }) => step.sleep("long", "9d")),
+    ],
+  });
   for (let n = 0; n < 20; n += 1) await town.send("sleeps");
   await town.until("all sleep", async () => (await town.sql("select 1 from steps where op = 'Sleep'")).length === 20);
-  await town.until("nothing is under way", async () => (await town.sql("select 1 from jobs where status <> 'later'")).length === 0);
+  await town.until(
+    "nothing is under way",
+    async () => (await town.sql("select 1 from jobs where status <> 'later'")).length === 0,
+  );
   const statements = vi.spyOn(pg.Client.prototype, "query");
   const began = performance.now();
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -43,11 +53,25 @@ test("an engine with nothing to do asks the database almost nothing, also while 
 
 test("two engines on one database hear of each other's functions, and either answers for both", async () => {
   // Over HTTP: either engine may take the run, and must reach the function.
-  const town = await aTown({ way: "http", functions: (client) => [client.createFunction({ id: "f", triggers: [{ event: "f" }] }, () => "done")] });
-  const other = createEngine({ databaseUrl: inject("durableDatabaseUrl"), schema: town.schema, origins: [town.appUrl] });
+  const town = await aTown({
+    way: "http",
+    functions: (client) => [client.createFunction({ id: "f", triggers: [{ event: "f" }] }, () => "done")],
+  });
+  const other = createEngine({
+    databaseUrl: inject("durableDatabaseUrl"),
+    schema: town.schema,
+    origins: [town.appUrl],
+  });
   await other.start();
-  const of = async (path: string) => ((await (await other.fetch(new Request(`http://engine.local${path}`))).json()) as { data: { id?: string; status?: string }[] }).data;
-  await town.until("the other knows the function", async () => (await of("/v1/functions")).some(({ id }) => id === "town-f"));
+  const of = async (path: string) =>
+    (
+      (await (await other.fetch(new Request(`http://engine.local${path}`))).json()) as {
+        data: { id?: string; status?: string }[];
+      }
+    ).data;
+  await town.until("the other knows the function", async () =>
+    (await of("/v1/functions")).some(({ id }) => id === "town-f"),
+  );
   await town.send("f");
   await town.ended("f");
   expect((await of("/v1/runs")).map(({ status }) => status)).toEqual(["Completed"]);
@@ -83,8 +107,16 @@ test("without its database it says so to whoever asks, and writes what failed wi
   const { said, log } = listener();
   const { engine, ask } = await anEngine({ databaseUrl: "postgres://nobody:secret@127.0.0.1:1/none", log });
   await expect(engine.start()).rejects.toThrow("ECONNREFUSED");
-  const answers = await Promise.all([ask("/health"), ask("/v1/runs?event_name=x&data.fiscalCode=RSSMRA80A01H501U&status=Open"), ask("/e/my-key", { method: "POST", body: '{"name":"application/sent","data":{"fiscalCode":"RSSMRA80A01H501U"}}' })]);
-  for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([500, { status: 500, error: "the engine could not do this now" }]);
+  const answers = await Promise.all([
+    ask("/health"),
+    ask("/v1/runs?event_name=x&data.fiscalCode=RSSMRA80A01H501U&status=Open"),
+    ask("/e/my-key", { method: "POST", body: '{"name":"application/sent","data":{"fiscalCode":"RSSMRA80A01H501U"}}' }),
+  ]);
+  for (const answer of answers)
+    expect([answer.status, await answer.json()]).toEqual([
+      500,
+      { status: 500, error: "the engine could not do this now" },
+    ]);
   const written = JSON.stringify(said);
   expect(said.filter(({ what }) => what === "a request failed")).toHaveLength(3);
   for (const secret of ["RSSMRA80A01H501U", "secret"]) expect(written).not.toContain(secret);
@@ -101,16 +133,26 @@ test.each([
   expect(said.some(({ what }) => what.includes("no event keys are set"))).toBe(warns);
 });
 
-test.each(["no-scheme", ""])("an origin that is none (%j) stops whoever makes the engine, not the first call", (origin) => {
-  expect(() => createEngine({ databaseUrl: "postgres://x@127.0.0.1:1/x", origins: [origin], log: silent })).toThrow("Invalid URL");
-});
+test.each(["no-scheme", ""])(
+  "an origin that is none (%j) stops whoever makes the engine, not the first call",
+  (origin) => {
+    expect(() => createEngine({ databaseUrl: "postgres://x@127.0.0.1:1/x", origins: [origin], log: silent })).toThrow(
+      "Invalid URL",
+    );
+  },
+);
 
 test("a lease of a second lets another engine take over as soon as that", async () => {
   const { engine, schema } = await anEngine({ leaseSeconds: 1 });
   await engine.start();
   const client = new pg.Client({ connectionString: inject("durableDatabaseUrl") });
   await client.connect();
-  const lease = async () => (await client.query<{ until: string; ms: number }>(`select alive_until::text as until, (extract(epoch from alive_until - now()) * 1000)::float8 as ms from ${schema}.workers`)).rows[0];
+  const lease = async () =>
+    (
+      await client.query<{ until: string; ms: number }>(
+        `select alive_until::text as until, (extract(epoch from alive_until - now()) * 1000)::float8 as ms from ${schema}.workers`,
+      )
+    ).rows[0];
   const first = await lease();
   expect(first?.ms).toBeLessThanOrEqual(1_000);
   await until("it renews its lease", async () => (await lease())?.until !== first?.until);

@@ -1,8 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-
 import { expect, onTestFinished, test } from "vitest";
-
 import { serveEngine } from "./http-server.ts";
 
 async function served(answer: (request: Request) => Promise<Response>): Promise<string> {
@@ -39,9 +37,7 @@ test("method, path, query, headers and body reach the engine, and its answer com
 });
 
 test("a request without a body has none", async () => {
-  const url = await served(
-    async (request) => new Response(request.body === null ? "none" : "some"),
-  );
+  const url = await served(async (request) => new Response(request.body === null ? "none" : "some"));
   expect(await (await fetch(url)).text()).toBe("none");
 });
 
@@ -93,11 +89,18 @@ test.each([
 
 test("headers that come twice reach the engine as one, and its own several stay several", async () => {
   const url = await served(async (request) => Response.json(request.headers.get("x-one")));
-  const response = await fetch(url, { headers: [["x-one", "a"], ["x-one", "b"]] });
+  const response = await fetch(url, {
+    headers: [
+      ["x-one", "a"],
+      ["x-one", "b"],
+    ],
+  });
   expect(await response.json()).toBe("a, b");
 });
 
 test("a port that is taken is an error to whoever starts the server", async () => {
   const url = await served(async () => new Response("ok"));
-  await expect(serveEngine({ fetch: async () => new Response("ok") }, { port: Number(new URL(url).port), host: "127.0.0.1" })).rejects.toThrow("EADDRINUSE");
+  await expect(
+    serveEngine({ fetch: async () => new Response("ok") }, { port: Number(new URL(url).port), host: "127.0.0.1" }),
+  ).rejects.toThrow("EADDRINUSE");
 });

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-
 import type { Engine } from "./engine-options.ts";
 
 /** Requests larger than this are refused: 5,000 events fit, a forgotten file does not. */

@@ -26,9 +26,15 @@ test("an office is made, and somebody is invited to work in it", async () => {
   await dialog.getByRole("button", { name: "Salva" }).click();
   await expect(dialog.getByText("Compila questo campo").first()).toBeVisible();
   for (const [label, text] of [
-    ["Nome in italiano", office], ["Nome in tedesco (facoltativo)", `Bibliothek ${stamp}`], ["Indirizzo", "Via dei Libri 1"], ["Telefono", "0588 123499"],
-    ["E-mail", "biblioteca@comune.bugliano.pi.it"], ["PEC", "biblioteca@pec.comune.bugliano.pi.it"], ["Orari in italiano", "Da lunedì a sabato 9–19"],
-  ] as const) await dialog.getByLabel(label, { exact: true }).fill(text);
+    ["Nome in italiano", office],
+    ["Nome in tedesco (facoltativo)", `Bibliothek ${stamp}`],
+    ["Indirizzo", "Via dei Libri 1"],
+    ["Telefono", "0588 123499"],
+    ["E-mail", "biblioteca@comune.bugliano.pi.it"],
+    ["PEC", "biblioteca@pec.comune.bugliano.pi.it"],
+    ["Orari in italiano", "Da lunedì a sabato 9–19"],
+  ] as const)
+    await dialog.getByLabel(label, { exact: true }).fill(text);
   await dialog.getByRole("button", { name: "Salva" }).click();
   await expect(page.getByRole("row", { name: new RegExp(office) })).toBeVisible();
   await expectAccessible(page);
@@ -89,7 +95,9 @@ test("a role is changed, and the security log says who, when and from where", as
   await expect(line).toContainText("Sara Neri");
   await expect(line).toContainText("su Nina Costa");
   await expect(line).toContainText("Ruolo: Operatore → In sola lettura");
-  await expect(page.getByRole("row", { name: /Accesso riuscito/ }).first()).toContainText(/\d+\.\d+\.\d+\.\d+|::1|unknown/);
+  await expect(page.getByRole("row", { name: /Accesso riuscito/ }).first()).toContainText(
+    /\d+\.\d+\.\d+\.\d+|::1|unknown/,
+  );
   await expectAccessible(page);
 });
 

@@ -69,7 +69,10 @@ test("opening the application marks its messages as read; the citizen answers wi
   const field = citizen.getByLabel(/Scrivi all'ufficio/);
   await field.focus();
   await citizen.keyboard.type("Grazie, ecco la mia.");
-  await citizen.getByLabel("Aggiungi file").last().setInputFiles({ name: "piantina.pdf", mimeType: "application/pdf", buffer: smallPdf });
+  await citizen
+    .getByLabel("Aggiungi file")
+    .last()
+    .setInputFiles({ name: "piantina.pdf", mimeType: "application/pdf", buffer: smallPdf });
   await field.focus();
   await citizen.keyboard.press("Tab");
   await citizen.keyboard.press("Tab");
@@ -102,7 +105,11 @@ test("activities are filtered, sorted and searched by address, and an applicatio
 test("in German and in English no page of one's own speaks Italian or is too wide for a phone", async () => {
   await citizen.setViewportSize({ width: 390, height: 800 });
   for (const language of ["de", "en"] as const)
-    for (const path of [...areaPages, `/area-personale/pratiche/${things.asked}`, `/area-personale/pratiche/${things.answered}`]) {
+    for (const path of [
+      ...areaPages,
+      `/area-personale/pratiche/${things.asked}`,
+      `/area-personale/pratiche/${things.answered}`,
+    ]) {
       await citizen.goto(places.web + inLanguage(language, path), { waitUntil: "domcontentloaded" });
       expect.soft(await untranslatedOn(citizen, language), `${language} ${path}`).toEqual([]);
       await expect.poll(() => overflowOf(citizen), { message: `${language} ${path}` }).toBe(0);
@@ -111,7 +118,11 @@ test("in German and in English no page of one's own speaks Italian or is too wid
 });
 
 test("without scripts the lists, the profile and the messages work the same", async ({ browser }) => {
-  const plain = await browser.newContext({ locale: "it-IT", javaScriptEnabled: false, storageState: await citizen.context().storageState() });
+  const plain = await browser.newContext({
+    locale: "it-IT",
+    javaScriptEnabled: false,
+    storageState: await citizen.context().storageState(),
+  });
   const page = await plain.newPage();
   await page.goto(`${area}/documenti`);
   await page.getByLabel("Tipo").selectOption("message_file");
@@ -148,7 +159,9 @@ test("a copy of all data is made while one watches, and downloaded", async () =>
   await expect(link).toBeVisible({ timeout: 60_000 });
   await expectAccessible(citizen);
   const answer = await citizen.request.get(new URL((await link.getAttribute("href")) ?? "", citizen.url()).toString());
-  expect(Object.keys(unzipSync(new Uint8Array(await answer.body())))).toEqual(expect.arrayContaining(["profilo.json", "accessi-ai-dati.json"]));
+  expect(Object.keys(unzipSync(new Uint8Array(await answer.body())))).toEqual(
+    expect.arrayContaining(["profilo.json", "accessi-ai-dati.json"]),
+  );
 });
 
 test("with forced colours what is counted and what is chosen can still be told", async () => {

@@ -15,7 +15,10 @@ const sendRequest = async (page: Page, person: string): Promise<string> => {
   await signIn(page, { person });
   const tenantId = await tenantIdAt(db, places.web);
   const [draft] = await completeDrafts(db, { tenantId, personId: await newestCitizen(db, tenantId) }, 1);
-  const progress = { pages: ["richiedente", "atti", "interesse", "modalita", "dichiarazioni"], privacyAt: new Date().toISOString() };
+  const progress = {
+    pages: ["richiedente", "atti", "interesse", "modalita", "dichiarazioni"],
+    privacyAt: new Date().toISOString(),
+  };
   await db.inTenant(tenantId, (tx) => tx.application.updateMany({ where: { id: draft ?? "" }, data: { progress } }));
   await page.goto(`${places.web}/servizi/access-to-records/richiesta/${draft}/riepilogo`);
   await expectAccessible(page);
@@ -28,7 +31,10 @@ const eventually = (page: Page, text: string) =>
     await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 
-test("an office decides with the keyboard, takes it back, finds its words again and lets it leave; the citizen reads the second reason alone", async ({ page, browser }) => {
+test("an office decides with the keyboard, takes it back, finds its words again and lets it leave; the citizen reads the second reason alone", async ({
+  page,
+  browser,
+}) => {
   const id = await sendRequest(page, "karl-gruber");
   const desk = await (await browser.newContext({ locale: "it-IT" })).newPage();
   await enterAsStaff(desk, staff.secretary);
@@ -81,7 +87,9 @@ test("a citizen withdraws, and the office can do nothing more with it", async ({
   await desk.context().close();
 });
 
-test("the second municipality has its own name, language and colour, and none of the first one's applications", async ({ page }) => {
+test("the second municipality has its own name, language and colour, and none of the first one's applications", async ({
+  page,
+}) => {
   const site = onHost(places.web, "montefiore.localhost");
   await page.goto(`${site}/de`);
   await expect(page.getByText("Gemeinde Blumenberg am See").first()).toBeVisible();

@@ -4,9 +4,15 @@ import { places } from "./support/places.ts";
 import { signInAsStaff, staff } from "./support/staff.ts";
 import { overflowOf } from "./support/untranslated.ts";
 
-test("K1: the office, its ready texts and its templates of documents are for everybody, at a desk and on a phone, dialogs included", async ({ page }) => {
+test("K1: the office, its ready texts and its templates of documents are for everybody, at a desk and on a phone, dialogs included", async ({
+  page,
+}) => {
   await signInAsStaff(page, staff.manager);
-  for (const [path, buttons] of [["ufficio", [/^Segna un'assenza/, /^Servizi visibili/]], ["testi", ["Nuovo testo"]], ["testi/documenti", ["Nuovo documento"]]] as const) {
+  for (const [path, buttons] of [
+    ["ufficio", [/^Segna un'assenza/, /^Servizi visibili/]],
+    ["testi", ["Nuovo testo"]],
+    ["testi/documenti", ["Nuovo documento"]],
+  ] as const) {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`${places.admin}/${path}`);
     await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { makeApplication } from "@sportello/db/factories/make-application";
 import { expect, type Page, test } from "@playwright/test";
+import { makeApplication } from "@sportello/db/factories/make-application";
 import { openDatabase, tenantIdAt } from "./reliability/surroundings.ts";
 import { expectAccessible } from "./support/axe.ts";
 import { places } from "./support/places.ts";
@@ -11,7 +11,9 @@ let page: Page;
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext({ locale: "it-IT", timezoneId: "Europe/Rome", reducedMotion: "reduce" })).newPage();
+  page = await (
+    await browser.newContext({ locale: "it-IT", timezoneId: "Europe/Rome", reducedMotion: "reduce" })
+  ).newPage();
   await enterAsStaff(page, staff.operator);
 });
 test.afterAll(async () => {
@@ -26,11 +28,21 @@ const viewLink = (name: RegExp) => page.getByRole("navigation", { name: "Viste" 
 const arrive = async (): Promise<{ id: string; code: string }> => {
   const tenantId = await tenantIdAt(db, places.admin);
   const [service, sent] = await db.inTenant(tenantId, (tx) =>
-    Promise.all([tx.service.findFirstOrThrow({ where: { slug: "ztl-access" } }), tx.application.findFirstOrThrow({ where: { service: { slug: "ztl-access" }, status: { not: "draft" } } })]),
+    Promise.all([
+      tx.service.findFirstOrThrow({ where: { slug: "ztl-access" } }),
+      tx.application.findFirstOrThrow({ where: { service: { slug: "ztl-access" }, status: { not: "draft" } } }),
+    ]),
   );
   const made = await makeApplication(db, tenantId, {
-    service: { id: service.id, versionId: service.publishedVersionId ?? "" }, personId: sent.personId, officeId: service.officeId, status: "registered", isRegistered: true,
-    submittedAt: new Date(), registrationNumber: `E2E/${Date.now()}`, answers: { notes: "una risposta irripetibile" }, dueOn: new Date(Date.now() + 30 * 86_400_000),
+    service: { id: service.id, versionId: service.publishedVersionId ?? "" },
+    personId: sent.personId,
+    officeId: service.officeId,
+    status: "registered",
+    isRegistered: true,
+    submittedAt: new Date(),
+    registrationNumber: `E2E/${Date.now()}`,
+    answers: { notes: "una risposta irripetibile" },
+    dueOn: new Date(Date.now() + 30 * 86_400_000),
   });
   return { id: made.id, code: made.code ?? "" };
 };
@@ -109,12 +121,20 @@ test("an application is found by an answer, columns are chosen, and the file wou
 
 test("the statistics are charts to look at and tables to read, of the days one chooses", async () => {
   await page.goto(`${places.admin}/statistiche`);
-  await expect(page.getByRole("img", { name: /Pratiche ricevute/ }).locator("svg").first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("img", { name: /Pratiche ricevute/ })
+      .locator("svg")
+      .first(),
+  ).toBeVisible();
   await page.getByRole("link", { name: "365 giorni" }).click();
   await expect(page).toHaveURL(/dal=/);
   await page.getByRole("region", { name: "Pratiche aperte" }).getByText("Vedi la tabella").click();
   await expect(page.getByRole("table", { name: "Pratiche aperte", exact: true }).getByRole("row").nth(1)).toBeVisible();
   await expectAccessible(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Scarica in CSV: Pratiche ricevute" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Scarica in CSV: Pratiche ricevute" }).click(),
+  ]);
   expect(await readFile(await download.path(), "utf8")).toMatch(/^\uFEFFSettimana dal;Ufficio;Servizio;Ricevute\r\n/);
 });

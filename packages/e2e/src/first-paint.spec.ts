@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { areaPages } from "./support/citizens-pages.ts";
 import { signIn } from "./support/citizen.ts";
+import { areaPages } from "./support/citizens-pages.ts";
 import { places } from "./support/places.ts";
 import { openDraft } from "./support/send-application.ts";
 
@@ -35,7 +35,8 @@ const watching = async (context: BrowserContext): Promise<Page> => {
     Object.assign(globalThis, { shifts });
     type Entry = PerformanceEntry & { value: number; sources: { node?: Element | Text }[] };
     new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries() as Entry[]) shifts.push({ value, moved: sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? "?").join(" | ") });
+      for (const { value, sources } of list.getEntries() as Entry[])
+        shifts.push({ value, moved: sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? "?").join(" | ") });
     }).observe({ type: "layout-shift", buffered: true });
   });
   return page;
@@ -45,7 +46,16 @@ const phone = { locale: "it-IT", viewport: { width: 412, height: 823 }, reducedM
 const still = (shifts: readonly Shift[]) => shifts.reduce((sum, { value }) => sum + value, 0) <= 0.01;
 
 /** A page of each kind: home, catalogue, sheet, list, offices, text, sign-in. */
-const kinds = ["/", "/servizi", "/servizi?cerca=permsso&destinatari=cittadini", "/servizi/ztl-access", "/argomenti", "/amministrazione/uffici", "/domande-frequenti", "/accesso"];
+const kinds = [
+  "/",
+  "/servizi",
+  "/servizi?cerca=permsso&destinatari=cittadini",
+  "/servizi/ztl-access",
+  "/argomenti",
+  "/amministrazione/uffici",
+  "/domande-frequenti",
+  "/accesso",
+];
 
 test("no public page moves under the eyes of who reads it, when faces and scripts come late", async ({ browser }) => {
   const context = await browser.newContext(phone);

@@ -1,5 +1,5 @@
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { expectAccessible } from "./support/axe.ts";
 import { signIn } from "./support/citizen.ts";
 import { dragBefore } from "./support/drag.ts";
@@ -14,19 +14,31 @@ test.describe.configure({ mode: "serial" });
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext({ locale: "it-IT", reducedMotion: "reduce", viewport: { width: 1280, height: 1600 } })).newPage();
+  page = await (
+    await browser.newContext({ locale: "it-IT", reducedMotion: "reduce", viewport: { width: 1280, height: 1600 } })
+  ).newPage();
   await signInAsStaff(page, staff.administrator);
 });
 test.afterAll(() => page.context().close());
 
 const view = (name: string) => page.getByRole("radio", { name, exact: true });
 const tree = () => page.getByRole("treegrid", { name: "Struttura del modulo" });
-const item = (name: string) => page.locator(".canvas-item").filter({ has: page.getByRole("button", { name: new RegExp(`^Modifica: ${name}$`) }) }).last();
-const said = (words: RegExp | string) => expect(page.locator("[role=status].sr-only").filter({ hasText: words })).toBeAttached();
+const item = (name: string) =>
+  page
+    .locator(".canvas-item")
+    .filter({ has: page.getByRole("button", { name: new RegExp(`^Modifica: ${name}$`) }) })
+    .last();
+const said = (words: RegExp | string) =>
+  expect(page.locator("[role=status].sr-only").filter({ hasText: words })).toBeAttached();
 const saved = () => expect(page.getByText("Tutto salvato")).toBeVisible();
-const tab = (name: string) => page.getByRole("navigation", { name: "Parti del servizio" }).getByRole("link", { name, exact: true });
+const tab = (name: string) =>
+  page.getByRole("navigation", { name: "Parti del servizio" }).getByRole("link", { name, exact: true });
 const names = { Italiano: "", Deutsch: "", English: "" };
-const question = { it: "Come hai saputo del permesso?", de: "Wie haben Sie von der Genehmigung erfahren?", en: "How did you hear about the permit?" };
+const question = {
+  it: "Come hai saputo del permesso?",
+  de: "Wie haben Sie von der Genehmigung erfahren?",
+  en: "How did you hear about the permit?",
+};
 const answer = "Dal sito del Comune";
 
 /** What a citizen finds in what was published: the question, in the languages of the town; asked and sent when `isSent`. */
@@ -47,19 +59,30 @@ const asCitizen = async (browser: Browser, slug: string, isSent: boolean): Promi
   await citizen.context().close();
 };
 
-test("an administrator clones a permit, drags a question into its form, translates it and publishes it by mouse; a citizen sends it", async ({ browser }) => {
+test("an administrator clones a permit, drags a question into its form, translates it and publishes it by mouse; a citizen sends it", async ({
+  browser,
+}) => {
   await page.goto(`${places.admin}/servizi/nuovo`);
   await page.getByLabel("Cerca un servizio").fill("ztl accesso");
-  await page.getByRole("list").getByRole("button", { name: /^Usa .*ZTL/ }).first().click();
+  await page
+    .getByRole("list")
+    .getByRole("button", { name: /^Usa .*ZTL/ })
+    .first()
+    .click();
   const clone = page.getByRole("dialog");
-  for (const language of Object.keys(names)) await clone.getByLabel(new RegExp(`^Nome \\(${language}\\)`, "i")).fill(`Varchi del centro ${language}`);
+  for (const language of Object.keys(names))
+    await clone.getByLabel(new RegExp(`^Nome \\(${language}\\)`, "i")).fill(`Varchi del centro ${language}`);
   await clone.getByRole("button", { name: "Crea il servizio" }).click();
   await page.waitForURL(/\/servizi\/varchi-del-centro-italiano[^/]*\/modifica$/);
   const slug = new URL(page.url()).pathname.split("/")[2] ?? "";
 
   await tab("Modulo").click();
   await view("Pagina").click();
-  await dragBefore(page, page.getByRole("button", { name: "Aggiungi: Testo breve" }), item("Per chi chiedi il permesso\\?"));
+  await dragBefore(
+    page,
+    page.getByRole("button", { name: "Aggiungi: Testo breve" }),
+    item("Per chi chiedi il permesso\\?"),
+  );
   await said("«Testo breve» aggiunto");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Modifica: Testo breve" }).click();
@@ -73,7 +96,10 @@ test("an administrator clones a permit, drags a question into its form, translat
 
   await tab("Traduzioni").click();
   await page.getByLabel("Solo i testi da tradurre").check();
-  for (const [language, text] of [["Deutsch", question.de], ["English", question.en]] as const) {
+  for (const [language, text] of [
+    ["Deutsch", question.de],
+    ["English", question.en],
+  ] as const) {
     await page.getByText(language, { exact: true }).first().click();
     await page.getByLabel(`${question.it} (${language})`).fill(text);
   }
@@ -88,9 +114,20 @@ test("an administrator clones a permit, drags a question into its form, translat
 test("and again by keyboard alone", async ({ browser }) => {
   await page.goto(`${places.admin}/servizi/nuovo`);
   await writeByKeys(page, page.getByLabel("Cerca un servizio"), "ztl accesso");
-  await pressByKeys(page, page.getByRole("list").getByRole("button", { name: /^Usa .*ZTL/ }).first());
+  await pressByKeys(
+    page,
+    page
+      .getByRole("list")
+      .getByRole("button", { name: /^Usa .*ZTL/ })
+      .first(),
+  );
   const clone = page.getByRole("dialog");
-  for (const language of Object.keys(names)) await writeByKeys(page, clone.getByLabel(new RegExp(`^Nome \\(${language}\\)`, "i")), `Varchi a tastiera ${language}`);
+  for (const language of Object.keys(names))
+    await writeByKeys(
+      page,
+      clone.getByLabel(new RegExp(`^Nome \\(${language}\\)`, "i")),
+      `Varchi a tastiera ${language}`,
+    );
   await pressByKeys(page, clone.getByRole("button", { name: "Crea il servizio" }));
   await page.waitForURL(/\/servizi\/varchi-a-tastiera-italiano[^/]*\/modifica$/);
   const slug = new URL(page.url()).pathname.split("/")[2] ?? "";
@@ -100,7 +137,8 @@ test("and again by keyboard alone", async ({ browser }) => {
   await said("«Testo breve» aggiunto");
   await pressByKeys(page, page.getByRole("button", { name: "Modifica", exact: true }));
   const dialog = page.getByRole("dialog");
-  for (const [language, text] of Object.entries(question)) await writeByKeys(page, dialog.getByLabel(`Etichetta (${language.toUpperCase()})`), text);
+  for (const [language, text] of Object.entries(question))
+    await writeByKeys(page, dialog.getByLabel(`Etichetta (${language.toUpperCase()})`), text);
   await pressByKeys(page, dialog.getByRole("button", { name: "Applica" }));
   await expect(dialog).toBeHidden();
   // From the bottom of the page to its top, and back by the keys of the list.
@@ -154,7 +192,9 @@ test("the form is tried as a citizen, seen by who is asked what, and each view i
   await expect(citizen.getByText("La persona per cui chiedi il permesso")).toBeHidden();
   await citizen.getByText("Per un'altra persona, con una delega", { exact: true }).click();
   await expect(citizen.getByText("La persona per cui chiedi il permesso")).toBeVisible();
-  await expect(page.getByText(/^Si chiede: «Per chi chiedi il permesso\?» è «Per un'altra persona/).first()).toBeVisible();
+  await expect(
+    page.getByText(/^Si chiede: «Per chi chiedi il permesso\?» è «Per un'altra persona/).first(),
+  ).toBeVisible();
   await page.getByText("Mostra gli errori").click();
   await expect(citizen.getByText("Questa informazione è obbligatoria").first()).toBeVisible();
   await page.getByLabel("Compila come").selectOption({ label: "Nessuno di conosciuto" });

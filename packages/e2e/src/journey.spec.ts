@@ -103,31 +103,44 @@ test("asks for an integration, which the citizen reads by mail and answers with 
   await command(operator, "Chiedi integrazioni", "Serve la carta di circolazione leggibile in ogni pagina.");
   await awaitMail(mailOfMaria, /serve qualcosa/, "carta di circolazione leggibile");
   await citizen.goto(`${places.web}/area-personale/pratiche/${sent.id}`);
-  await eventually(citizen, () => expect(citizen.getByText("L'ufficio ti chiede altre informazioni").first()).toBeVisible({ timeout: 1_000 }));
+  await eventually(citizen, () =>
+    expect(citizen.getByText("L'ufficio ti chiede altre informazioni").first()).toBeVisible({ timeout: 1_000 }),
+  );
   await expectAccessible(citizen);
   await citizen.getByLabel(/La tua risposta/).fill("Eccola, scansionata di nuovo.");
-  await citizen.locator("main input[type=file]").first().setInputFiles({ name: "carta.pdf", mimeType: "application/pdf", buffer: smallPdf });
+  await citizen
+    .locator("main input[type=file]")
+    .first()
+    .setInputFiles({ name: "carta.pdf", mimeType: "application/pdf", buffer: smallPdf });
   await citizen.getByRole("button", { name: "Invia la risposta" }).click();
   await expect(citizen.getByText("Risposta inviata").first()).toBeVisible();
 });
 
 test("accepts with a message and a document; the outcome is registered", async () => {
-  await eventually(operator, () => expect(operator.getByRole("button", { name: "Accetta", exact: true })).toBeVisible({ timeout: 1_000 }));
+  await eventually(operator, () =>
+    expect(operator.getByRole("button", { name: "Accetta", exact: true })).toBeVisible({ timeout: 1_000 }),
+  );
   await operator.getByRole("button", { name: "Accetta", exact: true }).click();
   const dialog = operator.getByRole("dialog");
   await expectAccessible(operator);
   await dialog.getByRole("textbox").first().fill("Il permesso vale dodici mesi da oggi.");
-  await dialog.locator("input[type=file]").setInputFiles({ name: "permesso.pdf", mimeType: "application/pdf", buffer: smallPdf });
+  await dialog
+    .locator("input[type=file]")
+    .setInputFiles({ name: "permesso.pdf", mimeType: "application/pdf", buffer: smallPdf });
   await expect(dialog.getByText("permesso.pdf").first()).toBeVisible();
   await dialog.getByRole("button", { name: "Accetta", exact: true }).click();
   await expect(dialog).toBeHidden();
-  await eventually(operator, () => expect(operator.getByText("Accettata", { exact: true }).first()).toBeVisible({ timeout: 1_000 }));
+  await eventually(operator, () =>
+    expect(operator.getByText("Accettata", { exact: true }).first()).toBeVisible({ timeout: 1_000 }),
+  );
   await expectAccessible(operator);
 });
 
 test("the citizen reads timeline, outcome and documents", async () => {
   await citizen.goto(`${places.web}/area-personale/pratiche/${sent.id}`);
-  await eventually(citizen, () => expect(citizen.getByText("Iter completato: accettata").first()).toBeVisible({ timeout: 1_000 }));
+  await eventually(citizen, () =>
+    expect(citizen.getByText("Iter completato: accettata").first()).toBeVisible({ timeout: 1_000 }),
+  );
   await expect(citizen.getByText("Il permesso vale dodici mesi da oggi.").first()).toBeVisible();
   await expect(citizen.getByRole("link", { name: /permesso\.pdf/ }).first()).toBeVisible();
   await expectAccessible(citizen);

@@ -24,15 +24,23 @@ const answersOf = async (draft: string): Promise<unknown> => {
 
 /** What the browser would post for the page, changed by hand. */
 const tampered = async (page: Page, changes: Record<string, string>): Promise<Record<string, string>> => ({
-  ...(await page.locator("main form").first().evaluate((form: HTMLFormElement) =>
-    Object.fromEntries([...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string")),
-  )),
+  ...(await page
+    .locator("main form")
+    .first()
+    .evaluate((form: HTMLFormElement) =>
+      Object.fromEntries(
+        [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+      ),
+    )),
   ...changes,
 });
 
 test("another person's fiscal code, put into the request by hand, does not enter the draft", async ({ page }) => {
   const { draft, base } = await begin(page);
-  const multipart = await tampered(page, { "applicant.fiscalCode": "RSSMRA85D52G702X", "applicant.givenName": "Maria" });
+  const multipart = await tampered(page, {
+    "applicant.fiscalCode": "RSSMRA85D52G702X",
+    "applicant.givenName": "Maria",
+  });
   await page.request.post(`${base}/richiedente/salva`, { multipart, headers: { origin: places.web } });
   expect(JSON.stringify(await answersOf(draft))).not.toContain("RSSMRA85D52G702X");
   await page.goto(`${base}/richiedente`);
@@ -51,7 +59,11 @@ test("a question that the form does not ask is refused, and what was typed is ke
 test("a post from another site is refused", async ({ page }) => {
   const { base } = await begin(page);
   const multipart = await tampered(page, {});
-  const answer = await page.request.post(`${base}/richiedente/salva`, { multipart, headers: { origin: "https://evil.example" }, maxRedirects: 0 });
+  const answer = await page.request.post(`${base}/richiedente/salva`, {
+    multipart,
+    headers: { origin: "https://evil.example" },
+    maxRedirects: 0,
+  });
   expect(answer.status()).toBe(403);
 });
 
@@ -60,12 +72,17 @@ test.describe("a file that cannot be taken", () => {
     const { base } = await begin(page);
     await page.goto(`${base}/dichiarazioni`);
     const question = page.locator("[data-upload]").first();
-    await question.locator("input[type=file]:not([capture])").setInputFiles({ name, mimeType: "application/pdf", buffer });
+    await question
+      .locator("input[type=file]:not([capture])")
+      .setInputFiles({ name, mimeType: "application/pdf", buffer });
     return question;
   };
 
   test("a program named .pdf is told apart by its content", async ({ page }) => {
-    const program = Buffer.concat([Buffer.from("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00", "latin1"), Buffer.alloc(4096, 7)]);
+    const program = Buffer.concat([
+      Buffer.from("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00", "latin1"),
+      Buffer.alloc(4096, 7),
+    ]);
     const question = await attach(page, "fattura.pdf", program);
     await expect(question.locator("[data-upload-status]")).toContainText("fattura.pdf");
     await expect(question.locator("[data-upload-list] li")).toHaveCount(0);
@@ -99,7 +116,8 @@ test("a tab left behind does not overwrite what was saved elsewhere, and loses n
 test("a service closed while the form was open says so, and the draft is kept", async ({ page }) => {
   const { draft } = await begin(page);
   const tenantId = await tenantIdAt(db, places.web);
-  const setStatus = (status: "active" | "suspended") => db.inTenant(tenantId, (tx) => tx.service.updateMany({ where: { slug: "ztl-access" }, data: { status } }));
+  const setStatus = (status: "active" | "suspended") =>
+    db.inTenant(tenantId, (tx) => tx.service.updateMany({ where: { slug: "ztl-access" }, data: { status } }));
   await setStatus("suspended");
   try {
     await page.getByLabel(/Numero di telefono/).fill("+39 333 3333333");

@@ -4,16 +4,28 @@ import { places } from "./support/places.ts";
 import { signInAsStaff, staff } from "./support/staff.ts";
 
 const saved = (page: Page) => expect(page.getByText(/^Salvato:/)).toBeVisible();
-const tab = (page: Page, name: string) => page.getByRole("navigation", { name: "Parti del servizio" }).getByRole("link", { name, exact: true }).click();
+const tab = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Parti del servizio" }).getByRole("link", { name, exact: true }).click();
 
-test("an administrator makes a permit of the catalogue the town's own, and citizens find it", async ({ page, browser }) => {
+test("an administrator makes a permit of the catalogue the town's own, and citizens find it", async ({
+  page,
+  browser,
+}) => {
   await signInAsStaff(page, staff.administrator);
   await page.goto(`${places.admin}/servizi/nuovo`);
   await page.getByLabel("Cerca un servizio").fill("ztl accesso");
   await expectAccessible(page);
-  await page.getByRole("list").getByRole("button", { name: /^Usa .*ZTL/ }).first().click();
+  await page
+    .getByRole("list")
+    .getByRole("button", { name: /^Usa .*ZTL/ })
+    .first()
+    .click();
   const dialog = page.getByRole("dialog");
-  for (const [language, name] of [["Italiano", "Permesso ZTL del mercato"], ["Deutsch", "Genehmigung Marktzone"], ["English", "Market zone permit"]] as const) {
+  for (const [language, name] of [
+    ["Italiano", "Permesso ZTL del mercato"],
+    ["Deutsch", "Genehmigung Marktzone"],
+    ["English", "Market zone permit"],
+  ] as const) {
     await dialog.getByLabel(new RegExp(`^Nome \\(${language}\\)`, "i")).fill(name);
   }
   await dialog.getByRole("button", { name: "Crea il servizio" }).click();
@@ -33,7 +45,10 @@ test("an administrator makes a permit of the catalogue the town's own, and citiz
 
   await tab(page, "Traduzioni");
   await page.getByLabel("Solo i testi da tradurre").check();
-  for (const [language, choice, title, text] of [["Deutsch", "Deutsch", "An Markttagen", "Zufahrt von 5 bis 8 Uhr."], ["English", "English", "On market days", "Access from 5 to 8."]] as const) {
+  for (const [language, choice, title, text] of [
+    ["Deutsch", "Deutsch", "An Markttagen", "Zufahrt von 5 bis 8 Uhr."],
+    ["English", "English", "On market days", "Access from 5 to 8."],
+  ] as const) {
     await page.getByText(choice, { exact: true }).first().click();
     await page.getByLabel(`Nei giorni di mercato (${language})`).fill(title);
     await page.getByLabel(`Si entra dalle 5 alle 8. (${language})`).fill(text);

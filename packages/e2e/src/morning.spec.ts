@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
 import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { computeFiscalCode } from "@sportello/domain/people/compute-fiscal-code";
-import { expect, type Page, test } from "@playwright/test";
 import { readXlsx } from "hucre";
 import { openDatabase, tenantIdAt } from "./reliability/surroundings.ts";
 import { expectAccessible } from "./support/axe.ts";
@@ -21,7 +21,9 @@ let bulkAddress = "";
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async ({ browser }) => {
   prepared = await prepareMorning(db, await tenantIdAt(db, places.admin), staff.manager);
-  page = await (await browser.newContext({ locale: "it-IT", timezoneId: "Europe/Rome", reducedMotion: "reduce" })).newPage();
+  page = await (
+    await browser.newContext({ locale: "it-IT", timezoneId: "Europe/Rome", reducedMotion: "reduce" })
+  ).newPage();
   await enterAsStaff(page, staff.manager);
 });
 test.afterAll(async () => {
@@ -31,7 +33,13 @@ test.afterAll(async () => {
 
 const dialog = () => page.getByRole("dialog");
 const rows = () => page.getByRole("table", { name: "Pratiche" }).getByRole("row");
-const applications = async () => db.inTenant(await tenantIdAt(db, places.admin), (tx) => tx.application.findMany({ where: { id: { in: [...prepared.ids] } }, select: { id: true, status: true, leavingId: true, outcome: true, outcomeReason: true, outcomeDocument: true } }));
+const applications = async () =>
+  db.inTenant(await tenantIdAt(db, places.admin), (tx) =>
+    tx.application.findMany({
+      where: { id: { in: [...prepared.ids] } },
+      select: { id: true, status: true, leavingId: true, outcome: true, outcomeReason: true, outcomeDocument: true },
+    }),
+  );
 
 /** Chooses an option of the list in focus by its first letters, as anybody does. */
 const choose = async (label: string, option: string): Promise<void> => {
@@ -107,7 +115,13 @@ test("twenty-seven are decided one after the other without leaving the keyboard,
 
 /** Somebody whom the municipality has not seen yet, whenever the spec is played. */
 const drawn = Math.floor(Date.now() / 1_000) % (28 * 28);
-const born = { familyName: "Bartalini", givenName: "Iole", birthDate: `${1940 + (drawn % 28)}-05-${String(1 + Math.floor(drawn / 28)).padStart(2, "0")}`, gender: "F", birthPlaceCode: "G702" } as const;
+const born = {
+  familyName: "Bartalini",
+  givenName: "Iole",
+  birthDate: `${1940 + (drawn % 28)}-05-${String(1 + Math.floor(drawn / 28)).padStart(2, "0")}`,
+  gender: "F",
+  birthPlaceCode: "G702",
+} as const;
 const fiscalCode = computeFiscalCode(born);
 
 test("at the counter the person present is identified and the form opened in their name", async () => {
@@ -161,7 +175,8 @@ test("the same form is filled in, read out, sent once, printed, and decided like
   await expect(receipt).toBeVisible({ timeout: 30_000 });
   const pdf = await page.request.get(new URL((await receipt.getAttribute("href")) ?? "", page.url()).toString());
   const { text: told } = await readPdf(await pdf.body());
-  for (const fact of ["Compilata allo sportello", "CA12345AB", "Giulia Marchetti", "Iole Bartalini"]) expect(told).toContain(fact);
+  for (const fact of ["Compilata allo sportello", "CA12345AB", "Giulia Marchetti", "Iole Bartalini"])
+    expect(told).toContain(fact);
   await page.getByRole("link", { name: "Vai alla pratica" }).click();
   await expect(page.getByText(/Compilata allo sportello da Giulia Marchetti/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Prendi in carico", exact: true })).toBeVisible({ timeout: 30_000 });
@@ -174,13 +189,20 @@ test("the same form is filled in, read out, sent once, printed, and decided like
 });
 
 test("before lunch everything has left, and the table of the morning says so", async () => {
-  await expect.poll(async () => (await applications()).filter(({ leavingId, status }) => leavingId !== null || status === "in_charge").length, { timeout: 60_000 }).toBe(0);
+  await expect
+    .poll(
+      async () =>
+        (await applications()).filter(({ leavingId, status }) => leavingId !== null || status === "in_charge").length,
+      { timeout: 60_000 },
+    )
+    .toBe(0);
   const decided = await applications();
   const count = (outcome: "accepted" | "rejected") => decided.filter((one) => one.outcome === outcome).length;
   expect([count("accepted"), count("rejected")]).toEqual([32, 5]);
   const together = decided.filter(({ outcomeDocument }) => outcomeDocument !== null);
   expect(together).toHaveLength(inHand);
-  for (const { outcomeReason } of together) expect(outcomeReason).toMatch(/^Gentile .+, la richiesta AN.+ è in regola\.$/);
+  for (const { outcomeReason } of together)
+    expect(outcomeReason).toMatch(/^Gentile .+, la richiesta AN.+ è in regola\.$/);
   await page.goto(bulkAddress);
   await expect(page.getByText("Fatte: 10. Non fatte: 0. Restano: 0.")).toBeVisible();
 
@@ -188,7 +210,10 @@ test("before lunch everything has left, and the table of the morning says so", a
   await page.getByRole("button", { name: "Esporta" }).click();
   await expect(dialog().getByText(`${prepared.ids.length} pratiche`)).toBeVisible();
   await expectAccessible(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), dialog().getByRole("link", { name: "Scarica" }).first().click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog().getByRole("link", { name: "Scarica" }).first().click(),
+  ]);
   expect(download.suggestedFilename()).toMatch(/^pratiche-\d{4}-\d\d-\d\d\.xlsx$/);
   const { sheets } = await readXlsx(new Uint8Array(await readFile(await download.path())));
   const [main, repeated] = sheets;
@@ -196,12 +221,19 @@ test("before lunch everything has left, and the table of the morning says so", a
   const [heads = [], ...lines] = main?.rows ?? [];
   expect(heads.slice(0, 3)).toEqual(["Codice pratica", "Servizio", "Stato"]);
   const column = (name: string) => lines.map((line) => String(line[heads.indexOf(name)] ?? ""));
-  const tally = (values: readonly string[]) => Object.fromEntries([...new Set(values)].toSorted().map((value) => [value, values.filter((one) => one === value).length]));
+  const tally = (values: readonly string[]) =>
+    Object.fromEntries(
+      [...new Set(values)].toSorted().map((value) => [value, values.filter((one) => one === value).length]),
+    );
   expect(Object.values(tally(column("Servizio")))).toEqual(piles.map(([, many]) => many));
   expect(tally(column("Esito"))).toEqual({ "": 2, Accettata: 32, Rifiutata: 5 });
   expect(tally(column("Stato"))["Annullata"]).toBe(1);
   expect(new Set(column("Assegnata a"))).toEqual(new Set(["Giulia Marchetti"]));
   expect(column("Motivazione").filter((reason) => reason.includes("fuori dalla zona"))).toHaveLength(5);
   // A question of each service is a column with its service in front.
-  for (const title of new Set(column("Servizio"))) expect(heads.some((head) => String(head).startsWith(`${title}: `)), title).toBe(true);
+  for (const title of new Set(column("Servizio")))
+    expect(
+      heads.some((head) => String(head).startsWith(`${title}: `)),
+      title,
+    ).toBe(true);
 });

@@ -26,7 +26,10 @@ test.afterAll(async () => {
 
 /** Sets the vendor's mood from the sandbox's own page, as whoever shows the product does. */
 const spoil = async (mood: string) => {
-  const answer = await fetch(`${places.sandbox}/protocollo/umore`, { method: "POST", body: new URLSearchParams({ tenant: "bugliano", mood, forSeconds: "", count: "", delayMs: "", code: "" }) });
+  const answer = await fetch(`${places.sandbox}/protocollo/umore`, {
+    method: "POST",
+    body: new URLSearchParams({ tenant: "bugliano", mood, forSeconds: "", count: "", delayMs: "", code: "" }),
+  });
   expect(answer.ok).toBe(true);
 };
 
@@ -34,7 +37,10 @@ const spoil = async (mood: string) => {
 const sendRequest = async (): Promise<string> => {
   const tenantId = await tenantIdAt(db, places.web);
   const [draft = ""] = await completeDrafts(db, { tenantId, personId: await newestCitizen(db, tenantId) }, 1);
-  const progress = { pages: ["richiedente", "atti", "interesse", "modalita", "dichiarazioni"], privacyAt: new Date().toISOString() };
+  const progress = {
+    pages: ["richiedente", "atti", "interesse", "modalita", "dichiarazioni"],
+    privacyAt: new Date().toISOString(),
+  };
   await db.inTenant(tenantId, (tx) => tx.application.updateMany({ where: { id: draft }, data: { progress } }));
   await citizen.goto(`${places.web}/servizi/access-to-records/richiesta/${draft}/riepilogo`);
   return (await send(citizen)).id;
@@ -52,13 +58,19 @@ test("a protocol system that is down delays the number and nothing else", async 
   await spoil("down");
   const id = await sendRequest();
   await citizen.goto(`${places.web}/area-personale/pratiche/${id}`);
-  await eventually(citizen, () => expect(citizen.getByText("In corso di protocollazione").first()).toBeVisible({ timeout: 1_000 }));
+  await eventually(citizen, () =>
+    expect(citizen.getByText("In corso di protocollazione").first()).toBeVisible({ timeout: 1_000 }),
+  );
   await expect(citizen.getByRole("link", { name: /ricevuta/i }).first()).toBeVisible();
   await expectAccessible(citizen);
 
   await signInAsStaff(desk, staff.administrator);
   await desk.goto(`${places.admin}/registrazioni?stato=waiting`);
-  await eventually(desk, () => expect(desk.getByRole("row").filter({ hasText: "Accesso agli atti" }).filter({ hasText: "riprovare più tardi" }).first()).toBeVisible({ timeout: 1_000 }));
+  await eventually(desk, () =>
+    expect(
+      desk.getByRole("row").filter({ hasText: "Accesso agli atti" }).filter({ hasText: "riprovare più tardi" }).first(),
+    ).toBeVisible({ timeout: 1_000 }),
+  );
   await expectAccessible(desk);
   await desk.goto(`${places.admin}/azioni?stato=in-corso`);
   await expect(desk.getByRole("row").filter({ hasText: "Protocollazione di un documento" }).first()).toBeVisible();

@@ -13,7 +13,11 @@ const db = openDatabase();
 test.afterAll(() => db.close());
 
 /** Test cards of the sandbox's checkout: each makes something else happen. */
-const cards = { paid: "4000 0000 0000 0010", refused: "4000 0000 0000 0028", browser_closed: "4000 0000 0000 0101" } as const;
+const cards = {
+  paid: "4000 0000 0000 0010",
+  refused: "4000 0000 0000 0028",
+  browser_closed: "4000 0000 0000 0101",
+} as const;
 
 /** Where the example answers want to be written to. */
 const addressGiven = "giulia.bianchi@posta.example";
@@ -38,7 +42,9 @@ const payWith = async (page: Page, outcome: keyof typeof cards): Promise<void> =
 test.describe("a permit that is paid at once", () => {
   test.beforeEach(async ({ page }) => signIn(page, { person: "luca-conti" }));
 
-  test("is refused by the bank, then paid through the checkout, and the receipt is in the personal area", async ({ page }) => {
+  test("is refused by the bank, then paid through the checkout, and the receipt is in the personal area", async ({
+    page,
+  }) => {
     await askForPermit(page);
     await expect(page.getByText("Scegli come pagare")).not.toHaveCount(0);
     await expectAccessible(page);
@@ -56,7 +62,10 @@ test.describe("a permit that is paid at once", () => {
     await page.goto(`${places.web}/area-personale/pagamenti`);
     await expect(page.getByText("Pagato", { exact: true }).first()).toBeVisible();
     await expectAccessible(page);
-    const [receipt] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Scarica la ricevuta" }).first().click()]);
+    const [receipt] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Scarica la ricevuta" }).first().click(),
+    ]);
     expect(receipt.suggestedFilename()).toMatch(/^ricevuta-pagamento-\d+\.pdf$/);
   });
 
@@ -81,7 +90,10 @@ const eventually = (page: Page, text: string | RegExp) =>
     await expect(page.getByText(text).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
 
-test("an occupation of public land is stamped online, accepted with an amount, paid with its notice at a counter, and completes by itself", async ({ page, browser }) => {
+test("an occupation of public land is stamped online, accepted with an amount, paid with its notice at a counter, and completes by itself", async ({
+  page,
+  browser,
+}) => {
   // Two people and half a dozen jobs one after the other.
   test.setTimeout(180_000);
   const slug = "public-land-occupation";
@@ -120,7 +132,10 @@ test("an occupation of public land is stamped online, accepted with an amount, p
   await expect(page.getByRole("link", { name: "Scarica l'avviso (PDF)" })).toBeVisible({ timeout: 60_000 });
   const notice = ((await page.locator("dd.font-monospace").first().textContent()) ?? "").replaceAll(/\D/g, "");
   expect(notice).toMatch(/^\d{18}$/);
-  const paid = await fetch(`${places.sandbox}/pagamenti/sportello`, { method: "POST", body: new URLSearchParams({ notice, outcome: "paid" }) });
+  const paid = await fetch(`${places.sandbox}/pagamenti/sportello`, {
+    method: "POST",
+    body: new URLSearchParams({ notice, outcome: "paid" }),
+  });
   expect(await paid.text()).toContain("Avviso pagato.");
   await page.goto(`${places.web}/area-personale/pratiche/${id}`);
   await eventually(page, /Iter completato: accettata|in attesa di protocollazione/);
@@ -137,26 +152,38 @@ test("an occupation of public land is stamped online, accepted with an amount, p
   await desk.context().close();
 });
 
-test("a file of dues tells its wrong lines, they are corrected in the file of mistakes, and what was uploaded twice is asked once", async ({ page }) => {
+test("a file of dues tells its wrong lines, they are corrected in the file of mistakes, and what was uploaded twice is asked once", async ({
+  page,
+}) => {
   await signInAsStaff(page, staff.manager);
   const mark = Date.now().toString(36);
   const head = "codice_fiscale;nominativo;importo;causale;scadenza;riferimento";
-  const line = (n: number, amount: string) => `RSSMRA80A01H501U;Mario Rossi;${amount};Lampade votive;31/12/2099;${mark}-${n}`;
+  const line = (n: number, amount: string) =>
+    `RSSMRA80A01H501U;Mario Rossi;${amount};Lampade votive;31/12/2099;${mark}-${n}`;
   const upload = async (text: string) => {
     await page.goto(`${places.admin}/pagamenti/dovuti`);
-    await page.getByLabel("File", { exact: true }).setInputFiles({ name: "lampade.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page
+      .getByLabel("File", { exact: true })
+      .setInputFiles({ name: "lampade.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
     await page.getByRole("button", { name: "Carica e controlla" }).click();
     await page.waitForURL(/\/dovuti\/[0-9a-f-]{36}/);
     await expect(page.getByText("Controllato, da confermare")).toBeVisible({ timeout: 60_000 });
   };
-  const figure = (name: string) => page.locator("dl > div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd");
+  const figure = (name: string) =>
+    page
+      .locator("dl > div")
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .locator("dd");
 
   const first = [head, line(1, "12,50"), line(2, "gratis"), line(3, "20,00")].join("\r\n");
   await upload(first);
   await expect(page.getByText("Riga 3: importo: non è un importo")).toBeVisible();
   await expect(figure("Corrette")).toHaveText("2");
   await expectAccessible(page);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Scarica le righe con errori" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Scarica le righe con errori" }).click(),
+  ]);
   const mistakes = await readFile(await download.path(), "utf8");
   await page.getByRole("button", { name: "Importa 2 dovuti" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Conferma" }).click();

@@ -1,15 +1,17 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe.ts";
-import { hook } from "./support/model.ts";
 import { inLanguage, publicPages } from "./support/citizens-pages.ts";
-import { lostAtTwiceTheSize, motionOf } from "./support/seen.ts";
+import { hook } from "./support/model.ts";
 import { onHost, places } from "./support/places.ts";
+import { lostAtTwiceTheSize, motionOf } from "./support/seen.ts";
 import { overflowOf, untranslatedOn } from "./support/untranslated.ts";
 
 const montefiore = onHost(places.web, "montefiore.localhost");
 
 for (const path of publicPages)
-  test(`K1, K3, K4: ${path} is accessible, fits 320 px, and is German and English where it should be`, async ({ page }) => {
+  test(`K1, K3, K4: ${path} is accessible, fits 320 px, and is German and English where it should be`, async ({
+    page,
+  }) => {
     const refused: string[] = [];
     page.on("console", (message) => message.text().includes("Content Security Policy") && refused.push(message.text()));
     // Nothing may depend on the web font, which comes late on a slow line; the system's own letters are wider.
@@ -49,15 +51,21 @@ test("K3: who asks for less motion sees none", async ({ page }) => {
 test("K3: with forced colours buttons, cards and icons keep their shape", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto(`${places.web}/servizi`);
-  const edges = await page.locator("main .btn:visible, main .card").evaluateAll((all) => all.map((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth)));
+  const edges = await page
+    .locator("main .btn:visible, main .card")
+    .evaluateAll((all) => all.map((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth)));
   expect(edges.length).toBeGreaterThan(2);
   expect(edges.filter((width) => width < 1)).toEqual([]);
-  const [icon, text] = await page.locator(".autocomplete-icon .icon path").evaluate((svg) => [getComputedStyle(svg).fill, getComputedStyle(document.body).color]);
+  const [icon, text] = await page
+    .locator(".autocomplete-icon .icon path")
+    .evaluate((svg) => [getComputedStyle(svg).fill, getComputedStyle(document.body).color]);
   expect(icon).toBe(text);
 });
 
 test.describe("finding a service", () => {
-  test("the results follow the typing, forgive an error and say so; the address can be sent to somebody", async ({ page }) => {
+  test("the results follow the typing, forgive an error and say so; the address can be sent to somebody", async ({
+    page,
+  }) => {
     await page.goto(`${places.web}/servizi`);
     const field = page.getByRole("searchbox", { name: "Cerca un servizio" });
     await field.pressSequentially("permsso residenti");
@@ -109,7 +117,9 @@ test("a service that ends, one not open yet and one paused say so calmly, with t
 });
 
 test.describe("for search engines", () => {
-  test("the site map lists every public page in every language, and none of its addresses nor of the pages' links is dead", async ({ request }) => {
+  test("the site map lists every public page in every language, and none of its addresses nor of the pages' links is dead", async ({
+    request,
+  }) => {
     const map = await (await request.get(`${places.web}/sitemap.xml`)).text();
     const listed = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
     expect(listed.filter((address) => address.includes("/de")).length).toBe(listed.length / 3);
@@ -119,7 +129,8 @@ test.describe("for search engines", () => {
       for (const [, href = "/"] of found) links.add(href);
     }
     const dead: string[] = [];
-    for (const path of links) if ((await request.get(places.web + path, { maxRedirects: 5 })).status() >= 400) dead.push(path);
+    for (const path of links)
+      if ((await request.get(places.web + path, { maxRedirects: 5 })).status() >= 400) dead.push(path);
     expect(dead).toEqual([]);
     expect(await (await request.get(`${places.web}/robots.txt`)).text()).toContain("/sitemap.xml");
   });
@@ -148,7 +159,10 @@ test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
   test("something missing inside a page says so, in the reader's language and with 404", async ({ page }) => {
-    for (const [path, title] of [["/servizi/non-esiste", "Pagina non trovata"], ["/de/eventi-della-vita/keines", "Seite nicht gefunden"]] as const) {
+    for (const [path, title] of [
+      ["/servizi/non-esiste", "Pagina non trovata"],
+      ["/de/eventi-della-vita/keines", "Seite nicht gefunden"],
+    ] as const) {
       expect((await page.goto(places.web + path))?.status()).toBe(404);
       await expect(page.locator("main").getByRole("heading", { level: 1 })).toHaveText(title);
       await expect(page.locator("header").first()).toBeVisible();
@@ -160,7 +174,10 @@ test.describe("without scripts", () => {
     await page.getByRole("searchbox").fill("genehmigung");
     await page.getByRole("button", { name: "Cerca" }).click();
     await expect(page).toHaveURL(/\/servizi\?cerca=genehmigung/);
-    await page.getByRole("link", { name: /^Mobilità e trasporti/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Mobilità e trasporti/ })
+      .first()
+      .click();
     await expect(page).toHaveURL(/cerca=genehmigung&categoria=mobilita-e-trasporti/);
     await page.getByRole("link", { name: "Permesso di accesso alla ZTL" }).click();
     await expect(page.locator(hook("service-title"))).toHaveText("Permesso di accesso alla ZTL");
@@ -168,8 +185,13 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("heading", { name: "Contatti", exact: true }).first()).toBeInViewport();
   });
 
-  test("an address that is none of ours answers 404, in the municipality's frame and in the reader's language", async ({ page }) => {
-    for (const [path, title] of [["/una/pagina/che/manca", "Pagina non trovata"], ["/de/fehlt", "Seite nicht gefunden"]] as const) {
+  test("an address that is none of ours answers 404, in the municipality's frame and in the reader's language", async ({
+    page,
+  }) => {
+    for (const [path, title] of [
+      ["/una/pagina/che/manca", "Pagina non trovata"],
+      ["/de/fehlt", "Seite nicht gefunden"],
+    ] as const) {
       const answer = await page.goto(places.web + path);
       expect(answer?.status()).toBe(404);
       await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();

@@ -1,5 +1,5 @@
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { expect, type Page, test } from "@playwright/test";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { signIn } from "./support/citizen.ts";
 import { answerAt, smallPdf } from "./support/fill-page.ts";
 import { places } from "./support/places.ts";
@@ -12,7 +12,11 @@ const plainSeed = (): number => {
   for (let seed = 1; seed < 500; seed += 1) {
     const answers = exampleAnswers("ztl-access", seed);
     const vehicles = answers["vehicles"];
-    const isPlain = answers["capacity"] === "self" && answers["entitlement"] === "resident" && Array.isArray(vehicles) && vehicles.length === 1;
+    const isPlain =
+      answers["capacity"] === "self" &&
+      answers["entitlement"] === "resident" &&
+      Array.isArray(vehicles) &&
+      vehicles.length === 1;
     if (isPlain && answerAt(answers, "vehicles.0.vehicle.ownership") === "owner") return seed;
   }
   throw new Error("no plain example among the first 500");
@@ -21,15 +25,22 @@ const plainSeed = (): number => {
 /** Fills what the answers know, in the page as the server sent it. */
 const fill = async (page: Page, answers: ReturnType<typeof exampleAnswers>): Promise<void> => {
   for (const control of await page.locator("main form [name]:not([capture])").all()) {
-    const [name, type, value] = [(await control.getAttribute("name")) ?? "", await control.getAttribute("type"), (await control.getAttribute("value")) ?? ""];
+    const [name, type, value] = [
+      (await control.getAttribute("name")) ?? "",
+      await control.getAttribute("type"),
+      (await control.getAttribute("value")) ?? "",
+    ];
     const wanted = answerAt(answers, name.replace(/^_file\./, ""));
     if (wanted === undefined || type === "hidden" || type === "submit") continue;
-    if (type === "file") await control.setInputFiles({ name: "documento.pdf", mimeType: "application/pdf", buffer: smallPdf });
+    if (type === "file")
+      await control.setInputFiles({ name: "documento.pdf", mimeType: "application/pdf", buffer: smallPdf });
     else if (type === "radio") {
       if (wanted === value) await control.check({ force: true });
-    } else if (type === "checkbox") await control.setChecked(wanted === true || (Array.isArray(wanted) && wanted.includes(value)), { force: true });
+    } else if (type === "checkbox")
+      await control.setChecked(wanted === true || (Array.isArray(wanted) && wanted.includes(value)), { force: true });
     else if (typeof wanted === "string" || typeof wanted === "number") {
-      if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(String(wanted));
+      if ((await control.evaluate((element) => element.tagName)) === "SELECT")
+        await control.selectOption(String(wanted));
       else if (await control.isEditable()) await control.fill(String(wanted));
     }
   }

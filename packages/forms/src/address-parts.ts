@@ -1,12 +1,47 @@
 import type { Address, Component, ProfileBlock, Question, Texts } from "./components.ts";
 
-type Part = { readonly key: string; readonly it: string; readonly de: string; readonly en: string; readonly profile: ProfileBlock; readonly autocomplete: string };
+type Part = {
+  readonly key: string;
+  readonly it: string;
+  readonly de: string;
+  readonly en: string;
+  readonly profile: ProfileBlock;
+  readonly autocomplete: string;
+};
 
 const parts: Record<"street" | "houseNumber" | "postalCode" | "municipality", Part> = {
-  street: { key: "street", it: "Via o piazza", de: "Straße oder Platz", en: "Street", profile: "street", autocomplete: "address-line1" },
-  houseNumber: { key: "houseNumber", it: "Numero civico", de: "Hausnummer", en: "House number", profile: "houseNumber", autocomplete: "address-line2" },
-  postalCode: { key: "postalCode", it: "CAP", de: "Postleitzahl", en: "Postcode", profile: "postalCode", autocomplete: "postal-code" },
-  municipality: { key: "municipality", it: "Comune", de: "Gemeinde", en: "Municipality", profile: "municipality", autocomplete: "address-level2" },
+  street: {
+    key: "street",
+    it: "Via o piazza",
+    de: "Straße oder Platz",
+    en: "Street",
+    profile: "street",
+    autocomplete: "address-line1",
+  },
+  houseNumber: {
+    key: "houseNumber",
+    it: "Numero civico",
+    de: "Hausnummer",
+    en: "House number",
+    profile: "houseNumber",
+    autocomplete: "address-line2",
+  },
+  postalCode: {
+    key: "postalCode",
+    it: "CAP",
+    de: "Postleitzahl",
+    en: "Postcode",
+    profile: "postalCode",
+    autocomplete: "postal-code",
+  },
+  municipality: {
+    key: "municipality",
+    it: "Comune",
+    de: "Gemeinde",
+    en: "Municipality",
+    profile: "municipality",
+    autocomplete: "address-level2",
+  },
 };
 const fiveDigits: Record<"it" | "de" | "en", Texts> = {
   it: { customMessage: "Il CAP ha 5 cifre" },
@@ -30,7 +65,10 @@ export const addressParts = (address: Address): readonly Component[] => {
       ...base(parts.postalCode),
       type: "textfield",
       validate: { required, pattern: "[0-9]{5}", ...fiveDigits.it },
-      translations: { de: { label: parts.postalCode.de, ...fiveDigits.de }, en: { label: parts.postalCode.en, ...fiveDigits.en } },
+      translations: {
+        de: { label: parts.postalCode.de, ...fiveDigits.de },
+        en: { label: parts.postalCode.en, ...fiveDigits.en },
+      },
     },
     { ...base(parts.municipality), type: "municipality", validate: { required } },
   ];

@@ -1,5 +1,5 @@
-import { type Component, isObject, isQuestion, isRows } from "./components.ts";
 import { childrenOf } from "./children-of.ts";
+import { type Component, isObject, isQuestion, isRows } from "./components.ts";
 
 /** Keys under which these components keep answers in the same object. */
 export const answerKeys = (components: readonly Component[]): string[] =>

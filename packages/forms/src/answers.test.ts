@@ -6,8 +6,14 @@ const answers = { name: "Maria", home: { street: "Via Roma" }, cars: [{ plate: "
 
 describe("an answer by its path", () => {
   test.each([
-    ["name", "Maria"], ["home.street", "Via Roma"], ["cars.1.plate", "B2"], ["cars.5.plate", undefined], ["home.street.deeper", undefined],
-    ["constructor", undefined], ["__proto__.toString", undefined], ["", undefined],
+    ["name", "Maria"],
+    ["home.street", "Via Roma"],
+    ["cars.1.plate", "B2"],
+    ["cars.5.plate", undefined],
+    ["home.street.deeper", undefined],
+    ["constructor", undefined],
+    ["__proto__.toString", undefined],
+    ["", undefined],
   ])("%s is %j", (path, expected) => {
     expect(answerAt(answers, path)).toEqual(expected);
   });
@@ -30,18 +36,41 @@ describe("changing one answer", () => {
 
   test("is read back where it was written", () => {
     fc.assert(
-      fc.property(fc.constantFrom("name", "home.street", "home.number", "cars.0.plate", "new.deep.place"), fc.string(), (path, value) => {
-        expect(answerAt(withAnswer(answers, path, value), path)).toBe(value);
-      }),
+      fc.property(
+        fc.constantFrom("name", "home.street", "home.number", "cars.0.plate", "new.deep.place"),
+        fc.string(),
+        (path, value) => {
+          expect(answerAt(withAnswer(answers, path, value), path)).toBe(value);
+        },
+      ),
     );
   });
 });
 
-test.each([[undefined, true], [null, true], ["", true], ["  ", true], [false, true], [[], true], [0, false], ["x", false], [true, false], [{}, false]])("%j is no answer: %s", (value, expected) => {
+test.each([
+  [undefined, true],
+  [null, true],
+  ["", true],
+  ["  ", true],
+  [false, true],
+  [[], true],
+  [0, false],
+  ["x", false],
+  [true, false],
+  [{}, false],
+])("%j is no answer: %s", (value, expected) => {
   expect(isEmpty(value)).toBe(expected);
 });
 
-test.each([["a", "a"], [12, "12"], [true, "true"], [null, ""], [undefined, ""], [["a"], ""], [{ a: 1 }, ""]])("%j as a text is %j", (value, expected) => {
+test.each([
+  ["a", "a"],
+  [12, "12"],
+  [true, "true"],
+  [null, ""],
+  [undefined, ""],
+  [["a"], ""],
+  [{ a: 1 }, ""],
+])("%j as a text is %j", (value, expected) => {
   expect(asText(value)).toBe(expected);
 });
 

@@ -17,8 +17,11 @@ export const own = (answers: unknown, key: string): Answer | undefined =>
 
 /** Nothing was answered: no value, blank text, an unticked box, an empty list. */
 export const isEmpty = (value: Answer | undefined): boolean =>
-  value === undefined || value === null || value === false ||
-  (typeof value === "string" && value.trim() === "") || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.length === 0);
 
 /** An answer of one word or line as text; lists and objects have none. */
 export const asText = (answer: Answer | undefined): string =>
@@ -45,7 +48,11 @@ export const withAnswer = (answers: Answers, path: Path, value: Answer | undefin
   if (Array.isArray(within)) {
     const [row = "", ...deeper] = rest;
     const rows = (within as readonly Answer[]).map((item, index) =>
-      index !== Number(row) ? item : deeper.length === 0 ? (value ?? null) : withAnswer(isAnswers(item) ? item : {}, deeper.join("."), value),
+      index !== Number(row)
+        ? item
+        : deeper.length === 0
+          ? (value ?? null)
+          : withAnswer(isAnswers(item) ? item : {}, deeper.join("."), value),
     );
     return { ...answers, [key]: rows };
   }

@@ -4,7 +4,13 @@ import type { SelectQuestion } from "./components.ts";
 import { countries } from "./lists/countries.ts";
 import { provinces } from "./lists/provinces.ts";
 
-const list = (name: "provinces" | "countries"): SelectQuestion => ({ type: "select", key: "q", label: "Q", dataSrc: "list", list: name });
+const list = (name: "provinces" | "countries"): SelectQuestion => ({
+  type: "select",
+  key: "q",
+  label: "Q",
+  dataSrc: "list",
+  list: name,
+});
 
 describe("the built-in lists", () => {
   test("have every province once, with its two letters", () => {
@@ -15,7 +21,8 @@ describe("the built-in lists", () => {
 
   test("have every country once, named in every language and sorted in that language", () => {
     expect(new Set(countries).size).toBe(249);
-    const named = (locale: "it" | "de" | "en") => choicesOf(list("countries"), locale).find(({ value }) => value === "AT")?.label;
+    const named = (locale: "it" | "de" | "en") =>
+      choicesOf(list("countries"), locale).find(({ value }) => value === "AT")?.label;
     expect([named("it"), named("de"), named("en")]).toEqual(["Austria", "Österreich", "Austria"]);
     const labels = choicesOf(list("countries"), "de").map(({ label }) => label);
     expect(labels).toEqual(labels.toSorted((one, other) => one.localeCompare(other, "de")));
@@ -25,10 +32,22 @@ describe("the built-in lists", () => {
 
 test("the values accepted are the values shown", () => {
   for (const name of ["provinces", "countries"] as const)
-    expect([...choiceValues(list(name))].toSorted()).toEqual(choicesOf(list(name), "it").map(({ value }) => value).toSorted());
+    expect([...choiceValues(list(name))].toSorted()).toEqual(
+      choicesOf(list(name), "it")
+        .map(({ value }) => value)
+        .toSorted(),
+    );
 });
 
 test("a choice without a translation is shown in Italian", () => {
-  const question = { type: "radio", key: "q", label: "Q", values: [{ label: "Sì", value: "y", translations: { de: { label: "Ja" } } }] } as const;
-  expect([choicesOf(question, "de"), choicesOf(question, "en")]).toEqual([[{ value: "y", label: "Ja" }], [{ value: "y", label: "Sì" }]]);
+  const question = {
+    type: "radio",
+    key: "q",
+    label: "Q",
+    values: [{ label: "Sì", value: "y", translations: { de: { label: "Ja" } } }],
+  } as const;
+  expect([choicesOf(question, "de"), choicesOf(question, "en")]).toEqual([
+    [{ value: "y", label: "Ja" }],
+    [{ value: "y", label: "Sì" }],
+  ]);
 });

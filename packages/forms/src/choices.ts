@@ -1,5 +1,13 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type ListedChoice, type Question, type RadioQuestion, type SelectboxesQuestion, type SelectQuestion, textOf, type YesNoQuestion } from "./components.ts";
+import {
+  type ListedChoice,
+  type Question,
+  type RadioQuestion,
+  type SelectboxesQuestion,
+  type SelectQuestion,
+  textOf,
+  type YesNoQuestion,
+} from "./components.ts";
 import { countries } from "./lists/countries.ts";
 import { provinces } from "./lists/provinces.ts";
 import { wordsOf } from "./words.ts";
@@ -7,7 +15,10 @@ import { wordsOf } from "./words.ts";
 export type ChoiceQuestion = RadioQuestion | SelectQuestion | SelectboxesQuestion | YesNoQuestion;
 /** Questions answered by choosing. */
 export const isChoice = (question: Question): question is ChoiceQuestion =>
-  question.type === "radio" || question.type === "select" || question.type === "selectboxes" || question.type === "yesno";
+  question.type === "radio" ||
+  question.type === "select" ||
+  question.type === "selectboxes" ||
+  question.type === "yesno";
 /** The answers of a yes-or-no question. */
 export const yesNo = ["yes", "no"] as const;
 
@@ -28,15 +39,23 @@ const listed = (question: SelectQuestion & { dataSrc: "list" }, locale: Locale):
 /** The choices that stand in the definition, withdrawn ones of a tenant's list among them. */
 const given = (question: Exclude<ChoiceQuestion, YesNoQuestion>): readonly ListedChoice[] => {
   if (question.type !== "select") return question.values;
-  return question.dataSrc === "values" ? question.data.values : question.dataSrc === "tenant" ? (question.choices ?? []) : [];
+  return question.dataSrc === "values"
+    ? question.data.values
+    : question.dataSrc === "tenant"
+      ? (question.choices ?? [])
+      : [];
 };
 const isOffered = ({ isWithdrawn }: ListedChoice): boolean => isWithdrawn !== true;
 
 /** What can be chosen, in the order of the screen, in the language asked. */
 export const choicesOf = (question: ChoiceQuestion, locale: Locale): { value: string; label: string }[] =>
-  question.type === "yesno" ? yesNo.map((value) => ({ value, label: wordsOf(locale)[value] }))
-  : question.type === "select" && question.dataSrc === "list" ? listed(question, locale)
-  : given(question).filter(isOffered).map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) }));
+  question.type === "yesno"
+    ? yesNo.map((value) => ({ value, label: wordsOf(locale)[value] }))
+    : question.type === "select" && question.dataSrc === "list"
+      ? listed(question, locale)
+      : given(question)
+          .filter(isOffered)
+          .map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) }));
 
 const known = new WeakMap<ChoiceQuestion, Map<Locale, ReadonlyMap<string, string>>>();
 
@@ -50,13 +69,26 @@ export const choiceLabels = (question: ChoiceQuestion, locale: Locale): Readonly
 };
 
 const labelsOf = (question: ChoiceQuestion, locale: Locale): ReadonlyMap<string, string> => {
-  const withdrawn = question.type === "select" && question.dataSrc === "tenant" ? (question.choices ?? []).filter((choice) => !isOffered(choice)) : [];
-  return new Map([...withdrawn.map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) })), ...choicesOf(question, locale)].map(({ value, label }) => [value, label]));
+  const withdrawn =
+    question.type === "select" && question.dataSrc === "tenant"
+      ? (question.choices ?? []).filter((choice) => !isOffered(choice))
+      : [];
+  return new Map(
+    [
+      ...withdrawn.map((choice) => ({ value: choice.value, label: textOf(choice, "label", locale) })),
+      ...choicesOf(question, locale),
+    ].map(({ value, label }) => [value, label]),
+  );
 };
 
 /** The values alone, for the check. */
 export const choiceValues = (question: ChoiceQuestion): ReadonlySet<string> => {
   if (question.type === "yesno") return new Set(yesNo);
-  if (question.type !== "select" || question.dataSrc !== "list") return new Set(given(question).filter(isOffered).map(({ value }) => value));
+  if (question.type !== "select" || question.dataSrc !== "list")
+    return new Set(
+      given(question)
+        .filter(isOffered)
+        .map(({ value }) => value),
+    );
   return new Set<string>(question.list === "provinces" ? provinces.map(([value]) => value) : countries);
 };

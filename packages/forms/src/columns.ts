@@ -26,9 +26,15 @@ export type Cells = Readonly<Record<string, Cell>>;
 
 /** Every column a form can fill, in the form's order; hidden values are none, as in the summary. */
 export const columnsOf = (form: FormDefinition, locale: Locale): Column[] =>
-  planOf(form).pages.flatMap(({ component, nodes }) => inNodes(nodes, { parent: "", before: "", page: component.key, group: null, locale }));
+  planOf(form).pages.flatMap(({ component, nodes }) =>
+    inNodes(nodes, { parent: "", before: "", page: component.key, group: null, locale }),
+  );
 
-type Place = Omit<Column, "key" | "label" | "kind"> & { readonly parent: string; readonly before: string; readonly locale: Locale };
+type Place = Omit<Column, "key" | "label" | "kind"> & {
+  readonly parent: string;
+  readonly before: string;
+  readonly locale: Locale;
+};
 
 const inNodes = (nodes: readonly Node[], place: Place): Column[] =>
   nodes.flatMap((node): Column[] => {
@@ -38,7 +44,8 @@ const inNodes = (nodes: readonly Node[], place: Place): Column[] =>
     const before = [place.before, heading].filter(Boolean).join(" – ");
     if (node.kind === "group") return inNodes(node.nodes, { ...place, before });
     const key = place.parent === "" ? component.key : `${place.parent}.${component.key}`;
-    if (node.kind !== "question") return inNodes(node.nodes, { ...place, before, parent: key, group: node.kind === "rows" ? key : place.group });
+    if (node.kind !== "question")
+      return inNodes(node.nodes, { ...place, before, parent: key, group: node.kind === "rows" ? key : place.group });
     if (node.component.type === "hidden") return [];
     const label = [place.before, textOf(node.component, "label", place.locale)].filter(Boolean).join(" – ");
     return [{ key, label, page: place.page, group: place.group, kind: kindOf(node.component) }];
@@ -47,20 +54,29 @@ const inNodes = (nodes: readonly Node[], place: Place): Column[] =>
 const kindOf = (question: Question): ColumnKind => {
   if (isText(question)) return "text";
   switch (question.type) {
-    case "number": return "number";
-    case "currency": return "amount";
+    case "number":
+      return "number";
+    case "currency":
+      return "amount";
     case "datetime":
-    case "day": return "day";
+    case "day":
+      return "day";
     case "time":
-    case "municipality": return "text";
+    case "municipality":
+      return "text";
     case "yesno":
     case "checkbox":
-    case "terms": return "flag";
+    case "terms":
+      return "flag";
     case "radio":
-    case "select": return "choice";
-    case "selectboxes": return "choices";
-    case "file": return "file";
-    case "hidden": return "text";
+    case "select":
+      return "choice";
+    case "selectboxes":
+      return "choices";
+    case "file":
+      return "file";
+    case "hidden":
+      return "text";
   }
 };
 
@@ -101,5 +117,8 @@ const rowIn = ({ groups }: Scope, key: string, index: number): Scope => {
 const linesOf = ({ cells, groups }: Scope): Cells[] => {
   const beside = [...groups.values()].map((rows) => rows.flatMap(linesOf));
   const height = Math.max(1, ...beside.map(({ length }) => length));
-  return Array.from({ length: height }, (_, line) => Object.assign({}, line === 0 ? cells : {}, ...beside.map((lines) => lines[line] ?? {})) as Cells);
+  return Array.from(
+    { length: height },
+    (_, line) => Object.assign({}, line === 0 ? cells : {}, ...beside.map((lines) => lines[line] ?? {})) as Cells,
+  );
 };

@@ -7,53 +7,79 @@ const Scalar = z.union([z.string().max(400), z.number(), z.boolean()]);
 const Rule = z.record(z.string(), z.unknown());
 const Flag = z.union([z.boolean(), z.literal("true").transform(() => true), z.literal("false").transform(() => false)]);
 
-const Texts = z.object({
-  label: Text, title: Text, legend: Text, description: Text, placeholder: Text, text: Text, customMessage: Text, addAnother: Text,
-}).partial();
+const Texts = z
+  .object({
+    label: Text,
+    title: Text,
+    legend: Text,
+    description: Text,
+    placeholder: Text,
+    text: Text,
+    customMessage: Text,
+    addAnother: Text,
+  })
+  .partial();
 const Translations = z.object({ de: Texts, en: Texts }).partial();
 
 const operators = [
-  "isEqual", "isNotEqual", "isEmpty", "isNotEmpty", "includes", "notIncludes",
-  "greaterThan", "greaterThanOrEqual", "lessThan", "lessThanOrEqual",
+  "isEqual",
+  "isNotEqual",
+  "isEmpty",
+  "isNotEmpty",
+  "includes",
+  "notIncludes",
+  "greaterThan",
+  "greaterThanOrEqual",
+  "lessThan",
+  "lessThanOrEqual",
 ] as const;
 
 /** Form.io writes an empty condition into every component: it counts as none. */
 const isBlankConditional = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && !("json" in value && value.json) &&
-  !("when" in value && value.when) && !("conditions" in value && Array.isArray(value.conditions) && value.conditions.length > 0);
+  typeof value === "object" &&
+  value !== null &&
+  !("json" in value && value.json) &&
+  !("when" in value && value.when) &&
+  !("conditions" in value && Array.isArray(value.conditions) && value.conditions.length > 0);
 
 const Conditional = z.preprocess(
   (value) => (value === null || isBlankConditional(value) ? undefined : value),
-  z.union([
-    z.object({ json: Rule }),
-    z.object({ show: Flag, when: z.string().max(300), eq: Scalar }),
-    z.object({
-      show: Flag.default(true),
-      conjunction: z.enum(["all", "any"]).default("all"),
-      conditions: z.array(z.object({ component: z.string().max(300), operator: z.enum(operators), value: Scalar.optional() })).max(20),
-    }),
-  ]).optional(),
+  z
+    .union([
+      z.object({ json: Rule }),
+      z.object({ show: Flag, when: z.string().max(300), eq: Scalar }),
+      z.object({
+        show: Flag.default(true),
+        conjunction: z.enum(["all", "any"]).default("all"),
+        conditions: z
+          .array(z.object({ component: z.string().max(300), operator: z.enum(operators), value: Scalar.optional() }))
+          .max(20),
+      }),
+    ])
+    .optional(),
 );
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Form.io writes every rule it knows with false: as good as not written. */
 const Wanted = z.boolean().transform((isWanted) => isWanted || undefined);
-const Validate = z.object({
-  required: z.boolean(),
-  minLength: z.int().min(0),
-  maxLength: z.int().min(1).max(20_000),
-  pattern: z.string().max(500),
-  min: z.number(),
-  max: z.number(),
-  minDate: z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)$/),
-  maxDate: z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)$/),
-  minTime: Time,
-  maxTime: Time,
-  uniqueInRows: Wanted,
-  unique: Wanted,
-  json: Rule,
-  customMessage: Text,
-}).partial();
+const Validate = z
+  .object({
+    required: z.boolean(),
+    minLength: z.int().min(0),
+    maxLength: z.int().min(1).max(20_000),
+    pattern: z.string().max(500),
+    min: z.number(),
+    max: z.number(),
+    minDate: z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)$/),
+    maxDate: z.string().regex(/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)$/),
+    minTime: Time,
+    maxTime: Time,
+    uniqueInRows: Wanted,
+    unique: Wanted,
+    json: Rule,
+    customMessage: Text,
+  })
+  .partial();
 
 const placed = { key: Key, conditional: Conditional, translations: Translations.optional() };
 const asked = {
@@ -66,7 +92,10 @@ const asked = {
   profile: z.enum(profileBlocks).optional(),
   register: z.enum(registerBlocks).optional(),
   locked: z.boolean().optional(),
-  autocomplete: z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/).optional(),
+  autocomplete: z
+    .string()
+    .regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/)
+    .optional(),
   calculateValue: Rule.optional(),
 };
 const Choice = z.object({ label: Text, value: z.string().min(1).max(200), translations: Translations.optional() });
@@ -86,14 +115,22 @@ const questions = [
   z.object({ ...asked, type: z.literal("terms"), text: Text.optional() }),
   z.object({ ...asked, type: z.literal("radio"), values: Choices }),
   z.object({ ...asked, type: z.literal("selectboxes"), values: Choices }),
-  ...(["yesno", "datetime", "day", "time", "municipality"] as const).map((type) => z.object({ ...asked, type: z.literal(type) })),
+  ...(["yesno", "datetime", "day", "time", "municipality"] as const).map((type) =>
+    z.object({ ...asked, type: z.literal(type) }),
+  ),
   z.object({ ...asked, type: z.literal("hidden"), label: Text.default("") }),
   z.object({
     ...asked,
     type: z.literal("file"),
     multiple: z.boolean().optional(),
-    filePattern: z.string().regex(/^\.[a-z0-9]+(,\.[a-z0-9]+)*$/).optional(),
-    fileMaxSize: z.string().regex(/^\d{1,4}(KB|MB)$/).optional(),
+    filePattern: z
+      .string()
+      .regex(/^\.[a-z0-9]+(,\.[a-z0-9]+)*$/)
+      .optional(),
+    fileMaxSize: z
+      .string()
+      .regex(/^\d{1,4}(KB|MB)$/)
+      .optional(),
     maxFiles: z.int().min(1).max(50).optional(),
     protocol: z.boolean().optional(),
   }),
@@ -102,20 +139,47 @@ const questions = [
 const Select = z.discriminatedUnion("dataSrc", [
   z.object({ ...asked, type: z.literal("select"), dataSrc: z.literal("values"), data: z.object({ values: Choices }) }),
   z.object({ ...asked, type: z.literal("select"), dataSrc: z.literal("list"), list: z.enum(builtInLists) }),
-  z.object({ ...asked, type: z.literal("select"), dataSrc: z.literal("tenant"), list: ListKey, choices: z.array(ListedChoice).max(2_000).optional() }),
+  z.object({
+    ...asked,
+    type: z.literal("select"),
+    dataSrc: z.literal("tenant"),
+    list: ListKey,
+    choices: z.array(ListedChoice).max(2_000).optional(),
+  }),
 ]);
 
 const layouts = [
   z.object({ ...placed, type: z.literal("content"), text: Text }),
   z.object({ ...placed, type: z.literal("panel"), title: Text, description: Text.optional(), components: nested() }),
-  z.object({ ...placed, type: z.literal("fieldset"), legend: Text, description: Text.optional(), components: nested() }),
-  z.object({ ...placed, type: z.literal("columns"), columns: z.array(z.object({ components: nested() })).min(1).max(4) }),
+  z.object({
+    ...placed,
+    type: z.literal("fieldset"),
+    legend: Text,
+    description: Text.optional(),
+    components: nested(),
+  }),
+  z.object({
+    ...placed,
+    type: z.literal("columns"),
+    columns: z
+      .array(z.object({ components: nested() }))
+      .min(1)
+      .max(4),
+  }),
   z.object({ ...placed, type: z.literal("well"), components: nested() }),
   z.object({
     ...placed,
     type: z.literal("table"),
     header: z.array(Text).max(6).optional(),
-    rows: z.array(z.array(z.object({ components: nested() })).min(1).max(6)).min(1).max(50),
+    rows: z
+      .array(
+        z
+          .array(z.object({ components: nested() }))
+          .min(1)
+          .max(6),
+      )
+      .min(1)
+      .max(50),
   }),
   z.object({
     ...placed,
@@ -131,7 +195,10 @@ const layouts = [
     label: Text,
     description: Text.optional(),
     addAnother: Text.optional(),
-    validate: z.object({ required: z.boolean(), minLength: z.int().min(0).max(100), maxLength: z.int().min(1).max(100) }).partial().optional(),
+    validate: z
+      .object({ required: z.boolean(), minLength: z.int().min(0).max(100), maxLength: z.int().min(1).max(100) })
+      .partial()
+      .optional(),
     components: nested(),
   }),
   z.object({
@@ -152,7 +219,30 @@ export const ComponentSchema: z.ZodType<Component> = z.lazy(() =>
 
 /** Every type of the palette, for the message about a type outside it. */
 export const palette: readonly string[] = [
-  ...lineTypes, "textarea", "number", "currency", "yesno", "checkbox", "terms", "radio", "selectboxes", "select",
-  "datetime", "day", "time", "municipality", "file", "hidden",
-  "content", "panel", "fieldset", "columns", "well", "table", "datagrid", "editgrid", "form", "address",
+  ...lineTypes,
+  "textarea",
+  "number",
+  "currency",
+  "yesno",
+  "checkbox",
+  "terms",
+  "radio",
+  "selectboxes",
+  "select",
+  "datetime",
+  "day",
+  "time",
+  "municipality",
+  "file",
+  "hidden",
+  "content",
+  "panel",
+  "fieldset",
+  "columns",
+  "well",
+  "table",
+  "datagrid",
+  "editgrid",
+  "form",
+  "address",
 ];

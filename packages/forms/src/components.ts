@@ -4,8 +4,16 @@ import type { Locale } from "@sportello/domain/locales";
 export type Rule = { readonly [operator: string]: unknown };
 
 export type SimpleOperator =
-  | "isEqual" | "isNotEqual" | "isEmpty" | "isNotEmpty" | "includes" | "notIncludes"
-  | "greaterThan" | "greaterThanOrEqual" | "lessThan" | "lessThanOrEqual";
+  | "isEqual"
+  | "isNotEqual"
+  | "isEmpty"
+  | "isNotEmpty"
+  | "includes"
+  | "notIncludes"
+  | "greaterThan"
+  | "greaterThanOrEqual"
+  | "lessThan"
+  | "lessThanOrEqual";
 export type Scalar = string | number | boolean;
 
 /** When a question is asked: Form.io's simple condition, its list of conditions, or JSONLogic. */
@@ -14,23 +22,49 @@ export type Conditional =
   | {
       readonly show: boolean;
       readonly conjunction: "all" | "any";
-      readonly conditions: readonly { readonly component: string; readonly operator: SimpleOperator; readonly value?: Scalar | undefined }[];
+      readonly conditions: readonly {
+        readonly component: string;
+        readonly operator: SimpleOperator;
+        readonly value?: Scalar | undefined;
+      }[];
     }
   | { readonly json: Rule };
 
 /** Certified data of the identity and data of the profile that a question may be filled from. */
 export const profileBlocks = [
-  "givenName", "familyName", "fiscalCode", "birthDate", "birthPlace", "gender",
-  "email", "phone", "street", "houseNumber", "municipality", "province", "postalCode",
+  "givenName",
+  "familyName",
+  "fiscalCode",
+  "birthDate",
+  "birthPlace",
+  "gender",
+  "email",
+  "phone",
+  "street",
+  "houseNumber",
+  "municipality",
+  "province",
+  "postalCode",
 ] as const;
 export type ProfileBlock = (typeof profileBlocks)[number];
 
 /** What registers of other administrations may fill in: the population register and the register of the ISEE. Amounts in cents, days ISO. */
-export const registerBlocks = ["householdMembers", "residentSince", "civilStatus", "citizenship", "iseeAmount", "iseeExpiresOn"] as const;
+export const registerBlocks = [
+  "householdMembers",
+  "residentSince",
+  "civilStatus",
+  "citizenship",
+  "iseeAmount",
+  "iseeExpiresOn",
+] as const;
 export type RegisterBlock = (typeof registerBlocks)[number];
 
 /** Texts of a component in another language than Italian; Italian sits in the Form.io property of the same name. */
-export type Texts = { readonly [text in "label" | "title" | "legend" | "description" | "placeholder" | "text" | "customMessage" | "addAnother"]?: string | undefined };
+export type Texts = {
+  readonly [
+    text in "label" | "title" | "legend" | "description" | "placeholder" | "text" | "customMessage" | "addAnother"
+  ]?: string | undefined;
+};
 export type Translations = { readonly [locale in Exclude<Locale, "it">]?: Texts | undefined };
 
 type Placed = {
@@ -82,11 +116,24 @@ type Asked = Placed & {
 
 /** A choice that was withdrawn from a list of the tenant can be read in old answers and not chosen any more. */
 export type ListedChoice = Choice & { readonly isWithdrawn?: boolean | undefined };
-export type Choice = { readonly label: string; readonly value: string; readonly translations?: Translations | undefined };
+export type Choice = {
+  readonly label: string;
+  readonly value: string;
+  readonly translations?: Translations | undefined;
+};
 export const builtInLists = ["provinces", "countries"] as const;
 export type BuiltInList = (typeof builtInLists)[number];
 
-export const lineTypes = ["textfield", "email", "phoneNumber", "url", "fiscalCode", "vatNumber", "iban", "plate"] as const;
+export const lineTypes = [
+  "textfield",
+  "email",
+  "phoneNumber",
+  "url",
+  "fiscalCode",
+  "vatNumber",
+  "iban",
+  "plate",
+] as const;
 export type TextQuestion = Asked & { readonly type: (typeof lineTypes)[number] };
 export type TextareaQuestion = Asked & { readonly type: "textarea"; readonly rows?: number | undefined };
 export type NumberQuestion = Asked & { readonly type: "number"; readonly decimalLimit?: number | undefined };
@@ -97,11 +144,11 @@ export type TermsQuestion = Asked & { readonly type: "terms"; readonly text?: st
 export type RadioQuestion = Asked & { readonly type: "radio"; readonly values: readonly Choice[] };
 export type SelectboxesQuestion = Asked & { readonly type: "selectboxes"; readonly values: readonly Choice[] };
 export type SelectQuestion = Asked & { readonly type: "select" } & (
-  | { readonly dataSrc: "values"; readonly data: { readonly values: readonly Choice[] } }
-  | { readonly dataSrc: "list"; readonly list: BuiltInList }
-  /** A list the tenant keeps (zones, schools), by its key; `choices` are there once it is resolved. */
-  | { readonly dataSrc: "tenant"; readonly list: string; readonly choices?: readonly ListedChoice[] | undefined }
-);
+    | { readonly dataSrc: "values"; readonly data: { readonly values: readonly Choice[] } }
+    | { readonly dataSrc: "list"; readonly list: BuiltInList }
+    /** A list the tenant keeps (zones, schools), by its key; `choices` are there once it is resolved. */
+    | { readonly dataSrc: "tenant"; readonly list: string; readonly choices?: readonly ListedChoice[] | undefined }
+  );
 /** Two radio buttons; the answer is "yes" or "no". */
 export type YesNoQuestion = Asked & { readonly type: "yesno" };
 export type DateQuestion = Asked & { readonly type: "datetime" };
@@ -125,15 +172,41 @@ export type FileQuestion = Asked & {
 export type HiddenQuestion = Asked & { readonly type: "hidden" };
 
 export type Question =
-  | TextQuestion | TextareaQuestion | NumberQuestion | CurrencyQuestion | CheckboxQuestion | TermsQuestion | RadioQuestion
-  | SelectboxesQuestion | SelectQuestion | YesNoQuestion | DateQuestion | DayQuestion | TimeQuestion | MunicipalityQuestion
-  | FileQuestion | HiddenQuestion;
+  | TextQuestion
+  | TextareaQuestion
+  | NumberQuestion
+  | CurrencyQuestion
+  | CheckboxQuestion
+  | TermsQuestion
+  | RadioQuestion
+  | SelectboxesQuestion
+  | SelectQuestion
+  | YesNoQuestion
+  | DateQuestion
+  | DayQuestion
+  | TimeQuestion
+  | MunicipalityQuestion
+  | FileQuestion
+  | HiddenQuestion;
 
 /** Text between the questions: Markdown without HTML. */
 export type Content = Placed & { readonly type: "content"; readonly text: string };
-export type Panel = Placed & { readonly type: "panel"; readonly title: string; readonly description?: string | undefined; readonly components: readonly Component[] };
-export type Fieldset = Placed & { readonly type: "fieldset"; readonly legend: string; readonly description?: string | undefined; readonly components: readonly Component[] };
-export type Columns = Placed & { readonly type: "columns"; readonly columns: readonly { readonly components: readonly Component[] }[] };
+export type Panel = Placed & {
+  readonly type: "panel";
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly components: readonly Component[];
+};
+export type Fieldset = Placed & {
+  readonly type: "fieldset";
+  readonly legend: string;
+  readonly description?: string | undefined;
+  readonly components: readonly Component[];
+};
+export type Columns = Placed & {
+  readonly type: "columns";
+  readonly columns: readonly { readonly components: readonly Component[] }[];
+};
 /** A framed part without a title. */
 export type Well = Placed & { readonly type: "well"; readonly components: readonly Component[] };
 /** Parts side by side in rows, under headings: each cell holds components. */
@@ -148,7 +221,13 @@ export type Rows = Placed & {
   readonly label: string;
   readonly description?: string | undefined;
   readonly addAnother?: string | undefined;
-  readonly validate?: { readonly required?: boolean | undefined; readonly minLength?: number | undefined; readonly maxLength?: number | undefined } | undefined;
+  readonly validate?:
+    | {
+        readonly required?: boolean | undefined;
+        readonly minLength?: number | undefined;
+        readonly maxLength?: number | undefined;
+      }
+    | undefined;
   readonly components: readonly Component[];
 };
 /** A reusable subform by key and version; `components` are there once it is resolved. Its answer is an object. */
@@ -174,13 +253,26 @@ export type Address = Placed & {
 
 export type Component = Question | Content | Panel | Fieldset | Columns | Well | Table | Rows | Nested | Address;
 
-const layoutTypes: readonly string[] = ["content", "panel", "fieldset", "columns", "well", "table", "datagrid", "editgrid", "form", "address"];
+const layoutTypes: readonly string[] = [
+  "content",
+  "panel",
+  "fieldset",
+  "columns",
+  "well",
+  "table",
+  "datagrid",
+  "editgrid",
+  "form",
+  "address",
+];
 export const isQuestion = (component: Component): component is Question => !layoutTypes.includes(component.type);
 
 /** A repeating group. */
-export const isRows = (component: Component): component is Rows => component.type === "datagrid" || component.type === "editgrid";
+export const isRows = (component: Component): component is Rows =>
+  component.type === "datagrid" || component.type === "editgrid";
 /** A part whose answers are an object of its own. */
-export const isObject = (component: Component): component is Nested | Address => component.type === "form" || component.type === "address";
+export const isObject = (component: Component): component is Nested | Address =>
+  component.type === "form" || component.type === "address";
 /** Layout around questions that keep their answers where they are. */
 export const isLayout = (component: Component): component is Panel | Fieldset | Columns | Well | Table =>
   ["panel", "fieldset", "columns", "well", "table"].includes(component.type);
@@ -197,11 +289,20 @@ export const ownMessage = ({ validate, translations }: Question, locale: Locale)
 export const headingOf = (component: Component, locale: Locale): string => {
   if (component.type === "panel") return textOf(component, "title", locale);
   if (component.type === "fieldset") return textOf(component, "legend", locale);
-  return component.type === "columns" || component.type === "content" || component.type === "well" || component.type === "table" ? "" : textOf(component, "label", locale);
+  return component.type === "columns" ||
+    component.type === "content" ||
+    component.type === "well" ||
+    component.type === "table"
+    ? ""
+    : textOf(component, "label", locale);
 };
 
 /** A text of the component in the language asked, in Italian where it is not translated. */
-export const textOf = (component: { readonly translations?: Translations | undefined } & Texts, text: keyof Texts, locale: Locale): string => {
+export const textOf = (
+  component: { readonly translations?: Translations | undefined } & Texts,
+  text: keyof Texts,
+  locale: Locale,
+): string => {
   const translated = locale === "it" ? undefined : component.translations?.[locale]?.[text];
   return translated ?? component[text] ?? "";
 };

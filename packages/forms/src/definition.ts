@@ -23,7 +23,10 @@ export const parseForm = (json: unknown): Result<FormDefinition, FormFault[]> =>
   const raw = inspectRaw(json);
   if (raw.length > 0) return refuse(raw);
   const parsed = FormDefinition.safeParse(json);
-  if (!parsed.success) return refuse(parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), code: "invalid", detail: message })));
+  if (!parsed.success)
+    return refuse(
+      parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), code: "invalid", detail: message })),
+    );
   const faults = checkMeaning(parsed.data.components);
   return faults.length > 0 ? refuse(faults) : ok(parsed.data);
 };
@@ -43,16 +46,28 @@ export const resolveSubforms = (form: FormDefinition, find: FindSubform): Result
     count += 1;
     if (count > maxComponents) return component;
     if (component.type === "columns")
-      return { ...component, columns: component.columns.map((column) => ({ components: resolveAll(column.components, path, opened) })) };
+      return {
+        ...component,
+        columns: component.columns.map((column) => ({ components: resolveAll(column.components, path, opened) })),
+      };
     if (component.type === "table")
-      return { ...component, rows: component.rows.map((row) => row.map((cell) => ({ components: resolveAll(cell.components, path, opened) }))) };
+      return {
+        ...component,
+        rows: component.rows.map((row) =>
+          row.map((cell) => ({ components: resolveAll(cell.components, path, opened) })),
+        ),
+      };
     if (component.type === "form") {
       const name = `${component.form}@${component.version}`;
       const found = find(component.form, component.version);
       if (!found) faults.push({ path, code: "unknown_subform", detail: name });
       else if (opened.includes(component.form)) faults.push({ path, code: "cyclic_subform", detail: name });
       else if (opened.length >= maxNesting) faults.push({ path, code: "too_deep", detail: name });
-      else return { ...component, components: resolveAll(found.components, `${path}.components`, [...opened, component.form]) };
+      else
+        return {
+          ...component,
+          components: resolveAll(found.components, `${path}.components`, [...opened, component.form]),
+        };
       return component;
     }
     return "components" in component && component.components

@@ -1,5 +1,5 @@
-import type { Day } from "@sportello/domain/time/rome-day";
 import type { Localised } from "@sportello/domain/locales";
+import type { Day } from "@sportello/domain/time/rome-day";
 import { type Answer, type Answers, hardRowLimit, isAnswers, join, own, type Path } from "./answers.ts";
 import type { Component, Panel } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
@@ -22,16 +22,31 @@ const maxPasses = 20;
 
 type Walk = { readonly today: Day; readonly hidden: Set<Path>; hasChanged: boolean };
 
-const isShown = (condition: Condition | null, around: Surroundings, today: Day): boolean => condition === null || condition(around, today);
+const isShown = (condition: Condition | null, around: Surroundings, today: Day): boolean =>
+  condition === null || condition(around, today);
 
-const valueOf = (component: Component, answer: Answer | undefined, around: Surroundings, today: Day): Answer | undefined => {
+const valueOf = (
+  component: Component,
+  answer: Answer | undefined,
+  around: Surroundings,
+  today: Day,
+): Answer | undefined => {
   if (!("calculateValue" in component) || !component.calculateValue) return answer;
   const value = compute(component.calculateValue, { data: around[0], row: around.at(-1), today });
-  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value) ? (value as Answer) : undefined;
+  return typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)
+    ? (value as Answer)
+    : undefined;
 };
 
 /** Copies into `out` what is asked; conditions read `out` first, so that they see what was already cleared. */
-const walk = (nodes: readonly Node[], given: Answers, out: Record<string, Answer | undefined>, around: Surroundings, path: Path, state: Walk): void => {
+const walk = (
+  nodes: readonly Node[],
+  given: Answers,
+  out: Record<string, Answer | undefined>,
+  around: Surroundings,
+  path: Path,
+  state: Walk,
+): void => {
   for (const node of nodes) {
     const { component } = node;
     const place = join(path, component.key);
@@ -46,11 +61,18 @@ const walk = (nodes: readonly Node[], given: Answers, out: Record<string, Answer
     const after = visible ? inside(node, before, around, place, state) : undefined;
     if (after === undefined) delete out[component.key];
     else out[component.key] = after;
-    if (node.kind === "question" ? after !== before : after === undefined && before !== undefined) state.hasChanged = true;
+    if (node.kind === "question" ? after !== before : after === undefined && before !== undefined)
+      state.hasChanged = true;
   }
 };
 
-const inside = (node: Exclude<Node, { kind: "group" | "content" }>, answer: Answer | undefined, around: Surroundings, place: Path, state: Walk): Answer | undefined => {
+const inside = (
+  node: Exclude<Node, { kind: "group" | "content" }>,
+  answer: Answer | undefined,
+  around: Surroundings,
+  place: Path,
+  state: Walk,
+): Answer | undefined => {
   if (node.kind === "question") return valueOf(node.component, answer, around, state.today);
   const within = (item: unknown, itemPath: Path): Answers => {
     const given = isAnswers(item) ? item : {};
@@ -97,7 +119,11 @@ export const evaluate = (form: FormDefinition, answers: Answers, { today }: { re
     if (!plan.hasConditions || !state.hasChanged) break;
   }
   const { hidden } = state;
-  const pages = plan.pages.map(({ component }) => ({ key: component.key, title: titleOf(component), isVisible: !hidden.has(component.key) }));
+  const pages = plan.pages.map(({ component }) => ({
+    key: component.key,
+    title: titleOf(component),
+    isVisible: !hidden.has(component.key),
+  }));
   return { answers: current, pages, hidden, isVisible: (path) => !hidesAny(path, hidden) };
 };
 

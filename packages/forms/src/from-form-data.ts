@@ -29,10 +29,13 @@ const readAll = (nodes: readonly Node[], posted: FormData, path: Path): Answers 
     const place = join(path, node.component.key);
     if (node.kind === "content") continue;
     const value =
-      node.kind === "group" ? undefined
-      : node.kind === "question" ? readQuestion(node.component, posted, place)
-      : node.kind === "subform" ? orNothing(readAll(node.nodes, posted, place))
-      : readRows(node.nodes, posted, place);
+      node.kind === "group"
+        ? undefined
+        : node.kind === "question"
+          ? readQuestion(node.component, posted, place)
+          : node.kind === "subform"
+            ? orNothing(readAll(node.nodes, posted, place))
+            : readRows(node.nodes, posted, place);
     if (node.kind === "group") Object.assign(out, readAll(node.nodes, posted, path));
     else if (value !== undefined) out[node.component.key] = value;
   }
@@ -51,7 +54,8 @@ const readRows = (nodes: readonly Node[], posted: FormData, path: Path): Answer 
   return rows.length > 0 ? rows : undefined;
 };
 
-const textsOf = (posted: FormData, name: string): string[] => posted.getAll(name).filter((value) => typeof value === "string");
+const textsOf = (posted: FormData, name: string): string[] =>
+  posted.getAll(name).filter((value) => typeof value === "string");
 
 const readQuestion = (question: Question, posted: FormData, path: Path): Answer | undefined => {
   const texts = textsOf(posted, path);
@@ -59,31 +63,40 @@ const readQuestion = (question: Question, posted: FormData, path: Path): Answer 
   if (isText(question)) return filled(text);
   switch (question.type) {
     case "checkbox":
-    case "terms": return text === undefined ? undefined : text === "true" || text === "on";
+    case "terms":
+      return text === undefined ? undefined : text === "true" || text === "on";
     case "selectboxes":
-    case "file": return texts.length > 0 ? texts : undefined;
-    case "number": return text === undefined ? undefined : numberOf(text, 1);
-    case "currency": return text === undefined ? undefined : numberOf(text, 100);
+    case "file":
+      return texts.length > 0 ? texts : undefined;
+    case "number":
+      return text === undefined ? undefined : numberOf(text, 1);
+    case "currency":
+      return text === undefined ? undefined : numberOf(text, 100);
     case "radio":
     case "select":
     case "yesno":
     case "datetime":
     case "time":
     case "municipality":
-    case "hidden": return filled(text);
-    case "day": return filled(text) ?? readDay(posted, path);
+    case "hidden":
+      return filled(text);
+    case "day":
+      return filled(text) ?? readDay(posted, path);
   }
 };
 
 /** A day typed in three parts; what is no day stays as it was typed, for the error beside it. */
 const readDay = (posted: FormData, path: Path): string | undefined => {
-  const [year = "", month = "", day = ""] = ["year", "month", "day"].map((part) => textsOf(posted, `${path}.${part}`)[0]?.trim());
+  const [year = "", month = "", day = ""] = ["year", "month", "day"].map((part) =>
+    textsOf(posted, `${path}.${part}`)[0]?.trim(),
+  );
   if (year + month + day === "") return undefined;
   const twoDigits = (text: string) => (/^\d$/.test(text) ? `0${text}` : text);
   return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 };
 
-const filled = (text: string | undefined): string | undefined => (text === undefined || text.trim() === "" ? undefined : text);
+const filled = (text: string | undefined): string | undefined =>
+  text === undefined || text.trim() === "" ? undefined : text;
 
 /** "1.234,50", "1234.5" and "€ 12" as people type them; a text that is no number stays a text, for the error beside the field. */
 const numberOf = (text: string, scale: 1 | 100): Answer | undefined => {
@@ -97,7 +110,11 @@ const numberOf = (text: string, scale: 1 | 100): Answer | undefined => {
 
 const filesOf = (nodes: readonly Node[], posted: FormData): { path: Path; file: File }[] =>
   placesOf(nodes, posted, "").files.flatMap((path) =>
-    posted.getAll(`_file.${path}`).filter((value) => value instanceof File).filter(({ name }) => name !== "").map((file) => ({ path, file })),
+    posted
+      .getAll(`_file.${path}`)
+      .filter((value) => value instanceof File)
+      .filter(({ name }) => name !== "")
+      .map((file) => ({ path, file })),
   );
 
 /** Where the page has repeating groups and file questions, rows counted as they were shown. */

@@ -1,9 +1,21 @@
-import { type Address, type Component, type Conditional, type Content, isObject, isQuestion, isRows, type Nested, type Panel, type Question, type Rows } from "./components.ts";
+import { answerKeys } from "./answer-keys.ts";
 import { childrenOf } from "./children-of.ts";
+import {
+  type Address,
+  type Component,
+  type Conditional,
+  type Content,
+  isObject,
+  isQuestion,
+  isRows,
+  type Nested,
+  type Panel,
+  type Question,
+  type Rows,
+} from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { compileCondition, type Condition, type Scope } from "./rules/condition.ts";
 import { conditionReferences } from "./rules/references.ts";
-import { answerKeys } from "./answer-keys.ts";
 
 type Conditioned = {
   readonly condition: Condition | null;
@@ -16,11 +28,29 @@ export type Node =
   | (Conditioned & { readonly kind: "question"; readonly component: Question; readonly isFilled: boolean })
   | (Conditioned & { readonly kind: "content"; readonly component: Content })
   | (Conditioned & { readonly kind: "group"; readonly component: Component; readonly nodes: readonly Node[] })
-  | (Conditioned & { readonly kind: "subform"; readonly component: Nested | Address; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> })
-  | (Conditioned & { readonly kind: "rows"; readonly component: Rows; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> });
+  | (Conditioned & {
+      readonly kind: "subform";
+      readonly component: Nested | Address;
+      readonly nodes: readonly Node[];
+      readonly keys: ReadonlySet<string>;
+    })
+  | (Conditioned & {
+      readonly kind: "rows";
+      readonly component: Rows;
+      readonly nodes: readonly Node[];
+      readonly keys: ReadonlySet<string>;
+    });
 
-export type Page = Conditioned & { readonly component: Panel; readonly nodes: readonly Node[]; readonly keys: ReadonlySet<string> };
-export type Plan = { readonly pages: readonly Page[]; readonly keys: ReadonlySet<string>; readonly hasConditions: boolean };
+export type Page = Conditioned & {
+  readonly component: Panel;
+  readonly nodes: readonly Node[];
+  readonly keys: ReadonlySet<string>;
+};
+export type Plan = {
+  readonly pages: readonly Page[];
+  readonly keys: ReadonlySet<string>;
+  readonly hasConditions: boolean;
+};
 
 const conditioned = (conditional: Conditional | undefined, scopes: readonly Scope[]): Conditioned =>
   conditional
@@ -46,7 +76,9 @@ const compile = (component: Component, scopes: readonly Scope[], isFilled: boole
 };
 
 const hasCondition = (node: Node): boolean =>
-  node.condition !== null || (node.kind === "question" && node.component.calculateValue !== undefined) || ("nodes" in node && node.nodes.some(hasCondition));
+  node.condition !== null ||
+  (node.kind === "question" && node.component.calculateValue !== undefined) ||
+  ("nodes" in node && node.nodes.some(hasCondition));
 
 /** The panels of a wizard; a subform shown alone is one page. */
 export const panelsOf = (form: FormDefinition): readonly Panel[] =>
@@ -69,7 +101,11 @@ export const planOf = (form: FormDefinition): Plan => {
     keys: new Set(answerKeys(component.components)),
     nodes: component.components.map((child) => compile(child, root, true)),
   }));
-  const plan = { pages, keys, hasConditions: pages.some((page) => page.condition !== null || page.nodes.some(hasCondition)) };
+  const plan = {
+    pages,
+    keys,
+    hasConditions: pages.some((page) => page.condition !== null || page.nodes.some(hasCondition)),
+  };
   plans.set(form, plan);
   return plan;
 };

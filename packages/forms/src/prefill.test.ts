@@ -18,13 +18,28 @@ test("what the identity does not tell stays a question", () => {
 });
 
 test("a draft begins with the defaults of the questions", () => {
-  expect(prefill(onePage({ type: "textfield", key: "country", label: "Stato", defaultValue: "Italia" }, { type: "checkbox", key: "news", label: "Novità", defaultValue: false }), {})).toEqual({ country: "Italia", news: false });
+  expect(
+    prefill(
+      onePage(
+        { type: "textfield", key: "country", label: "Stato", defaultValue: "Italia" },
+        { type: "checkbox", key: "news", label: "Novità", defaultValue: false },
+      ),
+      {},
+    ),
+  ).toEqual({ country: "Italia", news: false });
 });
 
 test("a subform about the applicant is filled, the same subform about somebody else is not, a row never", () => {
-  const person = formOf({ display: "form", components: [{ type: "textfield", key: "givenName", label: "Nome", profile: "givenName", locked: true }] });
+  const person = formOf({
+    display: "form",
+    components: [{ type: "textfield", key: "givenName", label: "Nome", profile: "givenName", locked: true }],
+  });
   const nested = { type: "form", form: "person", version: 1 };
-  const form = onePage({ ...nested, key: "applicant" }, { ...nested, key: "delegate", prefill: false }, { type: "datagrid", key: "children", label: "Figlio", components: [{ ...nested, key: "child" }] });
+  const form = onePage(
+    { ...nested, key: "applicant" },
+    { ...nested, key: "delegate", prefill: false },
+    { type: "datagrid", key: "children", label: "Figlio", components: [{ ...nested, key: "child" }] },
+  );
   const resolved = resolveSubforms(form, () => person);
   expect(resolved.ok && prefill(resolved.value, profile)).toEqual({ applicant: { givenName: "Maria" } });
   expect(resolved.ok && lockedAnswers(resolved.value, profile)).toEqual({ "applicant.givenName": "Maria" });

@@ -18,7 +18,8 @@ const knownQuestions = (nodes: readonly Node[], path: Path): Known[] =>
     const { key } = node.component;
     if (node.kind === "group") return knownQuestions(node.nodes, path);
     if (node.kind === "subform") return knownQuestions(node.nodes, join(path, key));
-    const isKnown = node.kind === "question" && node.isFilled && (node.component.profile ?? node.component.register) !== undefined;
+    const isKnown =
+      node.kind === "question" && node.isFilled && (node.component.profile ?? node.component.register) !== undefined;
     return isKnown ? [{ path: join(path, key), question: node.component }] : [];
   });
 
@@ -28,7 +29,8 @@ const known = (form: FormDefinition): Known[] => planOf(form).pages.flatMap(({ n
 const all = (form: FormDefinition, profile: Profile, registers: RegisterData): Filled[] =>
   known(form).flatMap((one) => {
     const { register, profile: block } = one.question;
-    const value = (register === undefined ? undefined : registers[register]) ?? (block === undefined ? undefined : profile[block]);
+    const value =
+      (register === undefined ? undefined : registers[register]) ?? (block === undefined ? undefined : profile[block]);
     return value === undefined || value === "" ? [] : [{ ...one, value }];
   });
 
@@ -49,13 +51,22 @@ export const prefill = (form: FormDefinition, profile: Profile, registers: Regis
 };
 
 /** The answers that come from the identity or a register and may not be typed, by path; what the identity does not tell stays a question. */
-export const lockedAnswers = (form: FormDefinition, profile: Profile, registers: RegisterData = {}): Record<Path, Answer> =>
-  Object.fromEntries(all(form, profile, registers).filter(({ question }) => question.locked).map(({ path, value }) => [path, value]));
+export const lockedAnswers = (
+  form: FormDefinition,
+  profile: Profile,
+  registers: RegisterData = {},
+): Record<Path, Answer> =>
+  Object.fromEntries(
+    all(form, profile, registers)
+      .filter(({ question }) => question.locked)
+      .map(({ path, value }) => [path, value]),
+  );
 
 const defaultsOf = (nodes: readonly Node[], path: Path): [Path, Answer][] =>
   nodes.flatMap((node): [Path, Answer][] => {
     if (node.kind === "group") return defaultsOf(node.nodes, path);
     if (node.kind === "subform") return defaultsOf(node.nodes, join(path, node.component.key));
-    if (node.kind !== "question" || node.component.defaultValue === undefined || node.component.defaultValue === "") return [];
+    if (node.kind !== "question" || node.component.defaultValue === undefined || node.component.defaultValue === "")
+      return [];
     return [[join(path, node.component.key), node.component.defaultValue]];
   });

@@ -11,7 +11,8 @@ export const unknownFields = (plan: Plan, answers: Answers): FieldError[] => {
   const compareKeys = (keys: ReadonlySet<string>, given: Answers, path: Path): void => {
     for (const key of Object.keys(given)) {
       if (errors.length >= maxUnknown) return;
-      if (!keys.has(key) && given[key] !== undefined) errors.push({ path: join(path, key.slice(0, 80)), code: "unknown_field" });
+      if (!keys.has(key) && given[key] !== undefined)
+        errors.push({ path: join(path, key.slice(0, 80)), code: "unknown_field" });
     }
   };
 

@@ -8,10 +8,17 @@ import { onePage } from "./testing/permit-form.ts";
 const school = (key: string) => ({ type: "select", key, label: "Scuola", dataSrc: "tenant", list: "scuole" });
 const form = onePage(
   school("first"),
-  { type: "columns", key: "two", columns: [{ components: [{ type: "datagrid", key: "children", label: "Figlio", components: [school("inRow")] }] }] },
+  {
+    type: "columns",
+    key: "two",
+    columns: [{ components: [{ type: "datagrid", key: "children", label: "Figlio", components: [school("inRow")] }] }],
+  },
   { type: "table", key: "t", rows: [[{ components: [school("inCell")] }]] },
 );
-const schools = [{ label: "Primaria Rodari", value: "rodari" }, { label: "Chiusa", value: "old", isWithdrawn: true }];
+const schools = [
+  { label: "Primaria Rodari", value: "rodari" },
+  { label: "Chiusa", value: "old", isWithdrawn: true },
+];
 
 test("the entries of a municipality's list are put wherever a form chooses from it", () => {
   const resolved = resolveLists(form, (key) => (key === "scuole" ? schools : undefined));

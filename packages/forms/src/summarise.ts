@@ -21,8 +21,12 @@ export type SummarySection = { readonly page: string; readonly title: string; re
 
 /** The whole request on one screen, in the form's order: what was answered, not what was left empty. Takes answers as `validate` returns them. */
 export const summarise = (form: FormDefinition, answers: Answers, locale: Locale): SummarySection[] =>
-  planOf(form).pages
-    .map(({ component, nodes }) => ({ page: component.key, title: textOf(component, "title", locale), rows: rowsOf(nodes, answers, "", locale) }))
+  planOf(form)
+    .pages.map(({ component, nodes }) => ({
+      page: component.key,
+      title: textOf(component, "title", locale),
+      rows: rowsOf(nodes, answers, "", locale),
+    }))
     .filter(({ rows }) => rows.length > 0);
 
 /** The rows of these parts; groups inside keep theirs. */
@@ -31,14 +35,21 @@ export const rowsOf = (nodes: readonly Node[], answers: Answers, path: Path, loc
     const { component } = node;
     const place = join(path, component.key);
     if (node.kind === "content") return [];
-    if (node.kind === "group") return grouped(place, headingOf(component, locale), rowsOf(node.nodes, answers, path, locale));
+    if (node.kind === "group")
+      return grouped(place, headingOf(component, locale), rowsOf(node.nodes, answers, path, locale));
     const answer = own(answers, component.key);
-    if (node.kind === "subform") return isAnswers(answer) ? grouped(place, headingOf(component, locale), rowsOf(node.nodes, answer, place, locale)) : [];
-    if (node.kind === "question") return isHidden(node.component, answer) ? [] : [questionRow(node.component, answer, place, locale)];
+    if (node.kind === "subform")
+      return isAnswers(answer)
+        ? grouped(place, headingOf(component, locale), rowsOf(node.nodes, answer, place, locale))
+        : [];
+    if (node.kind === "question")
+      return isHidden(node.component, answer) ? [] : [questionRow(node.component, answer, place, locale)];
     const items = Array.isArray(answer) ? (answer as readonly Answer[]) : [];
     return items.flatMap((item, index) => {
       const itemPath = join(place, index);
-      return isAnswers(item) ? grouped(itemPath, `${headingOf(component, locale)} ${index + 1}`, rowsOf(node.nodes, item, itemPath, locale)) : [];
+      return isAnswers(item)
+        ? grouped(itemPath, `${headingOf(component, locale)} ${index + 1}`, rowsOf(node.nodes, item, itemPath, locale))
+        : [];
     });
   });
 
@@ -46,7 +57,8 @@ export const rowsOf = (nodes: readonly Node[], answers: Answers, path: Path, loc
 const grouped = (path: Path, label: string, rows: readonly SummaryRow[]): SummaryRow[] =>
   rows.length === 0 ? [] : label === "" ? [...rows] : [{ path, label, value: "", kind: "group", rows }];
 
-const isHidden = (question: Question, answer: Answer | undefined): boolean => question.type === "hidden" || isEmpty(answer);
+const isHidden = (question: Question, answer: Answer | undefined): boolean =>
+  question.type === "hidden" || isEmpty(answer);
 
 const questionRow = (question: Question, answer: Answer | undefined, path: Path, locale: Locale): SummaryRow => {
   const label = textOf(question, "label", locale);
@@ -61,11 +73,15 @@ export const readable = (question: Question, answer: Answer | undefined, locale:
   if (isText(question)) return asText(answer);
   switch (question.type) {
     case "checkbox":
-    case "terms": return answer === true ? wordsOf(locale).yes : wordsOf(locale).no;
-    case "number": return formatsOf(locale).number.format(Number(answer));
-    case "currency": return formatsOf(locale).euros.format(Number(answer) / 100);
+    case "terms":
+      return answer === true ? wordsOf(locale).yes : wordsOf(locale).no;
+    case "number":
+      return formatsOf(locale).number.format(Number(answer));
+    case "currency":
+      return formatsOf(locale).euros.format(Number(answer) / 100);
     case "datetime":
-    case "day": return readableDay(asText(answer), locale);
+    case "day":
+      return readableDay(asText(answer), locale);
     case "yesno":
     case "radio":
     case "select":
@@ -77,11 +93,16 @@ export const readable = (question: Question, answer: Answer | undefined, locale:
     case "time":
     case "municipality":
     case "file":
-    case "hidden": return asText(answer);
+    case "hidden":
+      return asText(answer);
   }
 };
 
-type Formats = { readonly number: Intl.NumberFormat; readonly euros: Intl.NumberFormat; readonly day: Intl.DateTimeFormat };
+type Formats = {
+  readonly number: Intl.NumberFormat;
+  readonly euros: Intl.NumberFormat;
+  readonly day: Intl.DateTimeFormat;
+};
 const formats = new Map<Locale, Formats>();
 
 /** Kept for all: making one takes a hundred times as long as using it, and an export writes hundreds of thousands of answers. */

@@ -12,7 +12,9 @@ const alone = onePage(plate, { type: "textfield", key: "note", label: "Nota" });
 
 describe("an answer that only one application may give", () => {
   test("is found with its place and its question", () => {
-    expect(uniqueAnswers(alone, { plate: "AB123CD", note: "AB123CD" })).toEqual([{ path: "plate", question: "plate", text: "ab123cd" }]);
+    expect(uniqueAnswers(alone, { plate: "AB123CD", note: "AB123CD" })).toEqual([
+      { path: "plate", question: "plate", text: "ab123cd" },
+    ]);
   });
 
   test.each([
@@ -48,27 +50,48 @@ describe("an answer that only one application may give", () => {
 
   test("is found inside sections, columns and subforms, under the name its answer has", () => {
     const form = onePage(
-      { type: "fieldset", key: "section", legend: "Veicolo", components: [{ type: "columns", key: "row", columns: [{ components: [plate] }, { components: [] }] }] },
+      {
+        type: "fieldset",
+        key: "section",
+        legend: "Veicolo",
+        components: [{ type: "columns", key: "row", columns: [{ components: [plate] }, { components: [] }] }],
+      },
       { type: "form", key: "other", form: "vehicle", version: 1, components: [{ ...plate, key: "second" }] },
     );
-    expect(uniqueAnswers(form, { plate: "AB123CD", other: { second: "ZZ999ZZ" } }).map(({ path }) => path)).toEqual(["plate", "other.second"]);
+    expect(uniqueAnswers(form, { plate: "AB123CD", other: { second: "ZZ999ZZ" } }).map(({ path }) => path)).toEqual([
+      "plate",
+      "other.second",
+    ]);
   });
 
   test("that is not asked is cleared before it could claim anything", () => {
-    const form = onePage({ type: "yesno", key: "hasCar", label: "Auto?" }, { ...plate, conditional: { show: true, when: "hasCar", eq: "yes" } });
-    const judged = (hasCar: string) => uniqueAnswers(form, validate(form, { hasCar, plate: "AB123CD" }, { today }).answers);
+    const form = onePage(
+      { type: "yesno", key: "hasCar", label: "Auto?" },
+      { ...plate, conditional: { show: true, when: "hasCar", eq: "yes" } },
+    );
+    const judged = (hasCar: string) =>
+      uniqueAnswers(form, validate(form, { hasCar, plate: "AB123CD" }, { today }).answers);
     expect(judged("yes")).toHaveLength(1);
     expect(judged("no")).toEqual([]);
   });
 
   test("costs nothing in a form without the rule, whatever was answered", () => {
     expect(hasUnique(permitForm)).toBe(false);
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (answers) => uniqueAnswers(permitForm, answers as never).length === 0));
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        (answers) => uniqueAnswers(permitForm, answers as never).length === 0,
+      ),
+    );
   });
 
   test("junk in its place never throws", () => {
     const form = onePage(plate, { type: "editgrid", key: "cars", label: "Auto", components: [plate] });
-    fc.assert(fc.property(fc.record({ plate: fc.jsonValue(), cars: fc.jsonValue() }), (answers) => uniqueAnswers(form, answers as never).every(({ text }) => text !== "")));
+    fc.assert(
+      fc.property(fc.record({ plate: fc.jsonValue(), cars: fc.jsonValue() }), (answers) =>
+        uniqueAnswers(form, answers as never).every(({ text }) => text !== ""),
+      ),
+    );
   });
 });
 
@@ -80,23 +103,56 @@ describe("the rule in a definition", () => {
     expect(JSON.stringify(written)).not.toContain("unique");
   });
 
-  test.each(paletteTypes.map((type) => [type] as const))("is offered for a %s only if its answer says whom or what it is about", (type) => {
-    const identifying = ["textfield", "email", "phoneNumber", "url", "fiscalCode", "vatNumber", "iban", "plate", "number", "datetime", "day"];
-    for (const isInRows of [true, false]) expect(editableFields(type, isInRows).some(({ path }) => path === "validate.unique")).toBe(identifying.includes(type));
-  });
+  test.each(paletteTypes.map((type) => [type] as const))(
+    "is offered for a %s only if its answer says whom or what it is about",
+    (type) => {
+      const identifying = [
+        "textfield",
+        "email",
+        "phoneNumber",
+        "url",
+        "fiscalCode",
+        "vatNumber",
+        "iban",
+        "plate",
+        "number",
+        "datetime",
+        "day",
+      ];
+      for (const isInRows of [true, false])
+        expect(editableFields(type, isInRows).some(({ path }) => path === "validate.unique")).toBe(
+          identifying.includes(type),
+        );
+    },
+  );
 
-  test.each(paletteTypes.map((type) => [type] as const))("to differ from row to row is offered for a %s in rows alone", (type) => {
-    expect(editableFields(type, false).some(({ path }) => path === "validate.uniqueInRows")).toBe(false);
-  });
+  test.each(paletteTypes.map((type) => [type] as const))(
+    "to differ from row to row is offered for a %s in rows alone",
+    (type) => {
+      expect(editableFields(type, false).some(({ path }) => path === "validate.uniqueInRows")).toBe(false);
+    },
+  );
 });
 
 describe("what was given by somebody else", () => {
   const taken = [{ path: "plate", code: "taken" as const }];
 
   test("is told with the other faults of its page, and only there", () => {
-    const form = onePage({ ...plate, validate: { unique: true } }, { type: "textfield", key: "note", label: "Nota", validate: { required: true } });
-    expect(validate(form, { plate: "AB123CD" }, { today, taken }).errors).toEqual([{ path: "note", code: "required" }, { path: "plate", code: "taken" }]);
+    const form = onePage(
+      { ...plate, validate: { unique: true } },
+      { type: "textfield", key: "note", label: "Nota", validate: { required: true } },
+    );
+    expect(validate(form, { plate: "AB123CD" }, { today, taken }).errors).toEqual([
+      { path: "note", code: "required" },
+      { path: "plate", code: "taken" },
+    ]);
     expect(validate(form, { plate: "AB123CD" }, { today, taken, page: "page" }).errors).toHaveLength(2);
-    expect(validate(permitForm, {}, { today, taken: [{ path: "givenName", code: "taken" }], page: "vehiclesPage" }).errors.some(({ code }) => code === "taken")).toBe(false);
+    expect(
+      validate(
+        permitForm,
+        {},
+        { today, taken: [{ path: "givenName", code: "taken" }], page: "vehiclesPage" },
+      ).errors.some(({ code }) => code === "taken"),
+    ).toBe(false);
   });
 });

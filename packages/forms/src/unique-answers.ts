@@ -17,7 +17,8 @@ export const uniqueAnswers = (form: FormDefinition, answers: Answers): UniqueAns
   hasUnique(form) ? planOf(form).pages.flatMap(({ nodes }) => inNodes(nodes, answers, "", "")) : [];
 
 const known = new WeakMap<FormDefinition, boolean>();
-const asks = (node: Node): boolean => (node.kind === "question" ? node.component.validate?.unique === true : "nodes" in node && node.nodes.some(asks));
+const asks = (node: Node): boolean =>
+  node.kind === "question" ? node.component.validate?.unique === true : "nodes" in node && node.nodes.some(asks);
 
 /** Whether the form has such a question at all: most have none, and sending must not pay for it. */
 export const hasUnique = (form: FormDefinition): boolean => {

@@ -30,18 +30,34 @@ test("junk in any one place of good answers is kept out or told", () => {
 });
 
 test("whatever is sent as a definition, it is accepted or refused with places, and never a crash", () => {
-  const component = fc.record({
-    type: fc.constantFrom("textfield", "radio", "datagrid", "panel", "form", "columns", "file", "content", "nonsense"),
-    key: fc.oneof(fc.constantFrom("a", "b", "__proto__", "constructor"), fc.string()),
-    label: fc.anything(),
-    components: fc.anything(),
-    values: fc.anything(),
-    conditional: fc.anything(),
-    validate: fc.anything(),
-  }, { requiredKeys: ["type"] });
+  const component = fc.record(
+    {
+      type: fc.constantFrom(
+        "textfield",
+        "radio",
+        "datagrid",
+        "panel",
+        "form",
+        "columns",
+        "file",
+        "content",
+        "nonsense",
+      ),
+      key: fc.oneof(fc.constantFrom("a", "b", "__proto__", "constructor"), fc.string()),
+      label: fc.anything(),
+      components: fc.anything(),
+      values: fc.anything(),
+      conditional: fc.anything(),
+      validate: fc.anything(),
+    },
+    { requiredKeys: ["type"] },
+  );
   fc.assert(
     fc.property(fc.array(component, { maxLength: 5 }), (components) => {
-      const parsed = parseForm({ display: "wizard", components: [{ type: "panel", key: "p", title: "P", components }] });
+      const parsed = parseForm({
+        display: "wizard",
+        components: [{ type: "panel", key: "p", title: "P", components }],
+      });
       if (!parsed.ok) expect(parsed.refusal.length).toBeGreaterThan(0);
       else expect(validate(parsed.value, {}, { today }).answers).toEqual({});
     }),
@@ -68,7 +84,10 @@ test("a key such as __proto__ in the answers changes nothing", () => {
 });
 
 test("the answers given are never changed in place", () => {
-  const frozen = Object.freeze({ ...permitAnswers, vehicles: Object.freeze([Object.freeze({ plate: "ab 123 cd" })]) }) as unknown as Answers;
+  const frozen = Object.freeze({
+    ...permitAnswers,
+    vehicles: Object.freeze([Object.freeze({ plate: "ab 123 cd" })]),
+  }) as unknown as Answers;
   expect(validate(permitForm, frozen, { today }).answers["vehicles"]).toEqual([{ plate: "AB123CD" }]);
   expect(evaluate(permitForm, frozen, { today }).answers["vehicles"]).toEqual([{ plate: "ab 123 cd" }]);
 });

@@ -6,7 +6,10 @@ import { validate } from "./validate.ts";
 const check = (question: object, answer: Answer | undefined) =>
   validate(onePage({ key: "q", label: "Domanda", ...question }), answer === undefined ? {} : { q: answer }, { today });
 const codeOf = (question: object, answer: Answer | undefined) => check(question, answer).errors[0]?.code ?? "accepted";
-const yesNo = [{ label: "Sì", value: "yes" }, { label: "No", value: "no" }];
+const yesNo = [
+  { label: "Sì", value: "yes" },
+  { label: "No", value: "no" },
+];
 
 describe("one answer", () => {
   test.each([
@@ -83,7 +86,9 @@ describe("one answer", () => {
 
   test("is stored tidied", () => {
     expect(check({ type: "fiscalCode" }, " rssmra80a01h501u").answers).toEqual({ q: "RSSMRA80A01H501U" });
-    expect(check({ type: "iban" }, "it60 x054 2811 1010 0000 0123 456").answers).toEqual({ q: "IT60X0542811101000000123456" });
+    expect(check({ type: "iban" }, "it60 x054 2811 1010 0000 0123 456").answers).toEqual({
+      q: "IT60X0542811101000000123456",
+    });
     expect(check({ type: "selectboxes", values: yesNo }, ["no", "yes", "no"]).answers).toEqual({ q: ["yes", "no"] });
   });
 
@@ -92,20 +97,29 @@ describe("one answer", () => {
   });
 
   test("is matched by its pattern in linear time", () => {
-    expect(codeOf({ type: "textfield", validate: { pattern: "(a+)+b", maxLength: 20_000 } }, "a".repeat(15_000))).toBe("pattern");
+    expect(codeOf({ type: "textfield", validate: { pattern: "(a+)+b", maxLength: 20_000 } }, "a".repeat(15_000))).toBe(
+      "pattern",
+    );
   });
 });
 
 describe("answers that must agree", () => {
   const form = onePage(
     { type: "datetime", key: "from", label: "Dal" },
-    { type: "datetime", key: "to", label: "Al", validate: { json: { ">=": [{ var: "input" }, { var: "data.from" }] } } },
+    {
+      type: "datetime",
+      key: "to",
+      label: "Al",
+      validate: { json: { ">=": [{ var: "input" }, { var: "data.from" }] } },
+    },
   );
   test("are accepted when they do", () => {
     expect(validate(form, { from: "2026-12-01", to: "2026-12-31" }, { today }).errors).toEqual([]);
   });
   test("are refused when they do not", () => {
-    expect(validate(form, { from: "2026-12-31", to: "2026-12-01" }, { today }).errors).toEqual([{ path: "to", code: "rule" }]);
+    expect(validate(form, { from: "2026-12-31", to: "2026-12-01" }, { today }).errors).toEqual([
+      { path: "to", code: "rule" },
+    ]);
   });
   test("are not compared before they are given", () => {
     expect(validate(form, { from: "2026-12-31" }, { today }).errors).toEqual([]);
@@ -121,7 +135,12 @@ describe("a whole request", () => {
 
   test("without answers is told every required question", () => {
     expect(errorsOf({}).map(({ path, code }) => `${path}: ${code}`)).toEqual([
-      "givenName: required", "email: required", "isResident: required", "vehicles: too_few_rows", "licence: required", "truth: must_be_accepted",
+      "givenName: required",
+      "email: required",
+      "isResident: required",
+      "vehicles: too_few_rows",
+      "licence: required",
+      "truth: must_be_accepted",
     ]);
   });
 
@@ -131,31 +150,48 @@ describe("a whole request", () => {
 
   test("names the row of a wrong answer", () => {
     const vehicles = [{ plate: "AB123CD" }, { plate: "?", isLeased: true }];
-    expect(errorsOf({ ...permitAnswers, vehicles })).toEqual([{ path: "vehicles.1.plate", code: "plate" }, { path: "vehicles.1.lessor", code: "required" }]);
+    expect(errorsOf({ ...permitAnswers, vehicles })).toEqual([
+      { path: "vehicles.1.plate", code: "plate" },
+      { path: "vehicles.1.lessor", code: "required" },
+    ]);
   });
 
   test("with too many rows is refused", () => {
     const vehicles = Array.from({ length: 4 }, () => ({ plate: "AB123CD" }));
-    expect(errorsOf({ ...permitAnswers, vehicles })).toEqual([{ path: "vehicles", code: "too_many_rows", params: { max: 3 } }]);
+    expect(errorsOf({ ...permitAnswers, vehicles })).toEqual([
+      { path: "vehicles", code: "too_many_rows", params: { max: 3 } },
+    ]);
   });
 
   test("with an answer nobody asked for is refused, at any depth", () => {
     const vehicles = [{ plate: "AB123CD", isStolen: true }];
-    expect(errorsOf({ ...permitAnswers, vehicles, status: "accepted" })).toEqual([{ path: "status", code: "unknown_field" }, { path: "vehicles.0.isStolen", code: "unknown_field" }]);
+    expect(errorsOf({ ...permitAnswers, vehicles, status: "accepted" })).toEqual([
+      { path: "status", code: "unknown_field" },
+      { path: "vehicles.0.isStolen", code: "unknown_field" },
+    ]);
   });
 
   test("may not touch what comes from the identity", () => {
     const locked = { givenName: "Maria" };
-    expect(errorsOf({ ...permitAnswers, givenName: "Anna" }, { locked })).toEqual([{ path: "givenName", code: "locked_field" }]);
+    expect(errorsOf({ ...permitAnswers, givenName: "Anna" }, { locked })).toEqual([
+      { path: "givenName", code: "locked_field" },
+    ]);
     expect(errorsOf({ ...permitAnswers, givenName: "Maria" }, { locked })).toEqual([]);
   });
 
   test("need not repeat what comes from the identity", () => {
     const { givenName: _left, ...rest } = permitAnswers;
-    expect(validate(permitForm, rest, { today, locked: { givenName: "Maria" } })).toEqual({ answers: permitAnswers, errors: [] });
+    expect(validate(permitForm, rest, { today, locked: { givenName: "Maria" } })).toEqual({
+      answers: permitAnswers,
+      errors: [],
+    });
   });
 
   test("is judged for one page when one page is saved", () => {
-    expect(errorsOf({}, { page: "applicantPage" }).map(({ path }) => path)).toEqual(["givenName", "email", "isResident"]);
+    expect(errorsOf({}, { page: "applicantPage" }).map(({ path }) => path)).toEqual([
+      "givenName",
+      "email",
+      "isResident",
+    ]);
   });
 });

@@ -1,5 +1,15 @@
 import type { Day } from "@sportello/domain/time/rome-day";
-import { type Answer, type Answers, answerAt, isAnswers, isEmpty, join, own, type Path, withAnswer } from "./answers.ts";
+import {
+  type Answer,
+  type Answers,
+  answerAt,
+  isAnswers,
+  isEmpty,
+  join,
+  own,
+  type Path,
+  withAnswer,
+} from "./answers.ts";
 import type { Address, Nested, Question, Rows } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { evaluate } from "./evaluate.ts";
@@ -36,7 +46,11 @@ type Walk = Known & {
  * Judges answers from outside against the definition and tidies them; the server does it on every save and again at sending.
  * Pure; never throws on junk. Questions that are not asked are neither judged nor kept.
  */
-export const validate = (form: FormDefinition, given: Answers, { today, page, locked = {}, taken = [], findMunicipality }: ValidateOptions): Validation => {
+export const validate = (
+  form: FormDefinition,
+  given: Answers,
+  { today, page, locked = {}, taken = [], findMunicipality }: ValidateOptions,
+): Validation => {
   const plan = planOf(form);
   const answers = isAnswers(given) ? given : {};
   const errors = [...unknownFields(plan, answers), ...changedLocks(answers, locked)];
@@ -56,7 +70,9 @@ export const validate = (form: FormDefinition, given: Answers, { today, page, lo
 const changedLocks = (answers: Answers, locked: Readonly<Record<Path, Answer>>): FieldError[] =>
   Object.entries(locked).flatMap(([path, value]) => {
     const answer = answerAt(answers, path);
-    return isEmpty(answer) || JSON.stringify(answer) === JSON.stringify(value) ? [] : [{ path, code: "locked_field" as const }];
+    return isEmpty(answer) || JSON.stringify(answer) === JSON.stringify(value)
+      ? []
+      : [{ path, code: "locked_field" as const }];
   });
 
 const isOnPage = (path: Path, pages: readonly Page[], page: string): boolean => {
@@ -65,7 +81,13 @@ const isOnPage = (path: Path, pages: readonly Page[], page: string): boolean => 
   return owner === undefined || owner.component.key === page;
 };
 
-const walk = (nodes: readonly Node[], given: Answers, out: Record<string, Answer | undefined>, path: Path, state: Walk): void => {
+const walk = (
+  nodes: readonly Node[],
+  given: Answers,
+  out: Record<string, Answer | undefined>,
+  path: Path,
+  state: Walk,
+): void => {
   for (const node of nodes) {
     const { key } = node.component;
     const place = join(path, key);
@@ -76,14 +98,22 @@ const walk = (nodes: readonly Node[], given: Answers, out: Record<string, Answer
     }
     const answer = own(given, key);
     const value =
-      node.kind === "question" ? judge(node.component, answer, given, place, state)
-      : node.kind === "subform" ? judgePart(node.component, node.nodes, answer, place, state)
-      : judgeRows(node.component, node.nodes, answer, place, state);
+      node.kind === "question"
+        ? judge(node.component, answer, given, place, state)
+        : node.kind === "subform"
+          ? judgePart(node.component, node.nodes, answer, place, state)
+          : judgeRows(node.component, node.nodes, answer, place, state);
     if (value !== undefined) out[key] = value;
   }
 };
 
-const judge = (question: Question, answer: Answer | undefined, row: Answers, path: Path, state: Walk): Answer | undefined => {
+const judge = (
+  question: Question,
+  answer: Answer | undefined,
+  row: Answers,
+  path: Path,
+  state: Walk,
+): Answer | undefined => {
   const verdict = checkOf(question)(answer, state);
   if ("code" in verdict) {
     state.errors.push({ path, ...verdict });
@@ -101,21 +131,38 @@ const judge = (question: Question, answer: Answer | undefined, row: Answers, pat
 const keepable = (answer: Answer | undefined): Answer | undefined => {
   if (typeof answer === "string") return answer.slice(0, 20_000);
   if (typeof answer === "number" || typeof answer === "boolean") return answer;
-  return Array.isArray(answer) ? (answer as readonly Answer[]).filter((item) => typeof item === "string").slice(0, 100) : undefined;
+  return Array.isArray(answer)
+    ? (answer as readonly Answer[]).filter((item) => typeof item === "string").slice(0, 100)
+    : undefined;
 };
 
-const judgeObject = (nodes: readonly Node[], answer: Answer | undefined, path: Path, state: Walk): Answers | undefined => {
+const judgeObject = (
+  nodes: readonly Node[],
+  answer: Answer | undefined,
+  path: Path,
+  state: Walk,
+): Answers | undefined => {
   const out: Record<string, Answer | undefined> = {};
   walk(nodes, isAnswers(answer) ? answer : {}, out, path, state);
   return Object.keys(out).length === 0 ? undefined : out;
 };
 
 /** An address that is not required may be left out, and is then whole or not there. */
-const judgePart = (component: Nested | Address, nodes: readonly Node[], answer: Answer | undefined, path: Path, state: Walk): Answers | undefined => {
+const judgePart = (
+  component: Nested | Address,
+  nodes: readonly Node[],
+  answer: Answer | undefined,
+  path: Path,
+  state: Walk,
+): Answers | undefined => {
   const value = judgeObject(nodes, answer, path, state);
   if (component.type !== "address" || component.validate?.required || !value) return value;
   const given = Object.values(value).filter((part) => !isEmpty(part));
-  if (given.length > 0) for (const { component: { key } } of nodes) if (isEmpty(value[key])) state.errors.push({ path: join(path, key), code: "required" });
+  if (given.length > 0)
+    for (const {
+      component: { key },
+    } of nodes)
+      if (isEmpty(value[key])) state.errors.push({ path: join(path, key), code: "required" });
   return value;
 };
 
@@ -139,7 +186,13 @@ const judgeUnique = (nodes: readonly Node[], rows: readonly Answers[], path: Pat
   }
 };
 
-const judgeRows = ({ validate: limits = {} }: Rows, nodes: readonly Node[], answer: Answer | undefined, path: Path, state: Walk): Answer | undefined => {
+const judgeRows = (
+  { validate: limits = {} }: Rows,
+  nodes: readonly Node[],
+  answer: Answer | undefined,
+  path: Path,
+  state: Walk,
+): Answer | undefined => {
   const rows = Array.isArray(answer) ? (answer as readonly Answer[]) : [];
   const min = Math.max(limits.minLength ?? 0, limits.required ? 1 : 0);
   const max = limits.maxLength ?? defaultMaxRows;

@@ -1,14 +1,19 @@
-import { parseForm } from "./definition.ts";
 import { expect, test } from "vitest";
+import { parseForm } from "./definition.ts";
 import { wholePage } from "./whole-page.ts";
 
 const parsed = parseForm({
   display: "wizard",
   components: [
-    { type: "panel", key: "permesso", title: "Permesso", components: [
-      { type: "textfield", key: "zona", label: "Zona" },
-      { type: "checkbox", key: "residente", label: "Sono residente" },
-    ] },
+    {
+      type: "panel",
+      key: "permesso",
+      title: "Permesso",
+      components: [
+        { type: "textfield", key: "zona", label: "Zona" },
+        { type: "checkbox", key: "residente", label: "Sono residente" },
+      ],
+    },
     { type: "panel", key: "note", title: "Note", components: [{ type: "textarea", key: "altro", label: "Altro" }] },
   ],
 });

@@ -1,7 +1,7 @@
+import { z } from "zod";
 import type { Answers } from "./answers.ts";
 import type { FormDefinition } from "./definition.ts";
 import { planOf } from "./plan.ts";
-import { z } from "zod";
 
 const Json = z.record(z.string(), z.json());
 type Json = z.infer<typeof Json>;
@@ -12,6 +12,8 @@ type Json = z.infer<typeof Json>;
  */
 export const wholePage = (form: FormDefinition, page: string, answers: Answers): Json => {
   const keys = planOf(form).pages.find(({ component }) => component.key === page)?.keys ?? [];
-  const all = Object.fromEntries([...new Set([...keys, ...Object.keys(answers)])].map((key) => [key, answers[key] ?? null]));
+  const all = Object.fromEntries(
+    [...new Set([...keys, ...Object.keys(answers)])].map((key) => [key, answers[key] ?? null]),
+  );
   return Json.parse(structuredClone(all));
 };

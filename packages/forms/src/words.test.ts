@@ -17,13 +17,16 @@ describe.each(locales)("in %s", (locale) => {
   });
 
   test("there are the same words as in Italian, with the same gaps to fill", () => {
-    const gaps = (all: Record<string, string>) => Object.fromEntries(Object.entries(all).map(([key, text]) => [key, placeholders(text)]));
+    const gaps = (all: Record<string, string>) =>
+      Object.fromEntries(Object.entries(all).map(([key, text]) => [key, placeholders(text)]));
     expect(gaps(texts(locale))).toEqual(gaps(texts("it")));
   });
 });
 
 test("an error tells its limit, a day as people write it", () => {
-  expect(errorText({ code: "date_too_early", params: { min: "2026-11-23" } }, "it")).toBe("La data non può essere precedente al 23/11/2026");
+  expect(errorText({ code: "date_too_early", params: { min: "2026-11-23" } }, "it")).toBe(
+    "La data non può essere precedente al 23/11/2026",
+  );
   expect(errorText({ code: "too_long", params: { max: 5 } }, "de")).toBe("Schreiben Sie höchstens 5 Zeichen");
 });
 

@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const StaffCode = z.object({ email: z.email(), name: z.string(), role: z.string(), password: z.string(), secret: z.string() });
+const StaffCode = z.object({
+  email: z.email(),
+  name: z.string(),
+  role: z.string(),
+  password: z.string(),
+  secret: z.string(),
+});
 export type StaffCode = z.infer<typeof StaffCode>;
 
 /** Staff of the demonstration, as JSON text. */
@@ -28,7 +34,10 @@ export const SandboxEnv = z.object({
   /** The citizens' app: its hosts may be returned to after signing in. */
   WEB_PORT: port.default(3000),
   ADMIN_PORT: port.default(3001),
-  WEB_HOSTS: z.string().default("localhost,127.0.0.1,bugliano.localhost,montefiore.localhost").transform((hosts) => hosts.split(",")),
+  WEB_HOSTS: z
+    .string()
+    .default("localhost,127.0.0.1,bugliano.localhost,montefiore.localhost")
+    .transform((hosts) => hosts.split(",")),
   SANDBOX_STAFF: StaffCodes,
 });
 export type SandboxEnv = z.infer<typeof SandboxEnv>;

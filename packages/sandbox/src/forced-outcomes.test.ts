@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { debtOf } from "@sportello/connectors/payments/contract.testing";
-import { cards, type PayOutcome } from "@sportello/connectors/payments/world/cards";
 import { createPayments } from "@sportello/connectors/payments/registry";
-import { codiciErrore } from "@sportello/connectors/protocol/sandbox-registry/wire";
+import { cards, type PayOutcome } from "@sportello/connectors/payments/world/cards";
 import type { MoodSetting } from "@sportello/connectors/protocol/sandbox-registry/mood";
+import { codiciErrore } from "@sportello/connectors/protocol/sandbox-registry/wire";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { brokerFiscalCode, stationId, stationKeyOf, subscriptionKeyOf } from "./payments/municipalities.ts";
 import { apiKeyOf } from "./registry/registries.ts";
@@ -17,7 +17,16 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sportello-forced-"));
   // Nobody listens where receipts go: what is sent stays under way and can be counted.
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, folder, clientSecret: "sandbox-secret", webOrigins: ["http://localhost:3000"], webUrl: "http://localhost:9", adminUrl: "http://localhost:9", staff: [] });
+  sandbox = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    folder,
+    clientSecret: "sandbox-secret",
+    webOrigins: ["http://localhost:3000"],
+    webUrl: "http://localhost:9",
+    adminUrl: "http://localhost:9",
+    staff: [],
+  });
 });
 afterAll(async () => {
   await sandbox.close();
@@ -26,7 +35,10 @@ afterAll(async () => {
 beforeEach(() => sandbox.mood({ mood: "well" }));
 
 const api = (path: string, init: RequestInit = {}, key = apiKeyOf("bugliano")) =>
-  fetch(`${sandbox.url}/protocollo/bugliano/api/v1${path}`, { ...init, headers: { "content-type": "application/json", ...init.headers, authorization: `Bearer ${key}` } });
+  fetch(`${sandbox.url}/protocollo/bugliano/api/v1${path}`, {
+    ...init,
+    headers: { "content-type": "application/json", ...init.headers, authorization: `Bearer ${key}` },
+  });
 
 /** Puts a document into the protocol system, as every registration needs one. */
 const upload = async (content = "domanda", mark = createHash("sha256").update(content).digest("hex")) => {
@@ -34,17 +46,31 @@ const upload = async (content = "domanda", mark = createHash("sha256").update(co
   form.set("nome", "domanda.pdf");
   form.set("impronta", mark);
   form.set("file", new Blob([content], { type: "application/pdf" }), "domanda.pdf");
-  return fetch(`${sandbox.url}/protocollo/bugliano/api/v1/documenti`, { method: "POST", body: form, headers: { authorization: `Bearer ${apiKeyOf("bugliano")}` } });
+  return fetch(`${sandbox.url}/protocollo/bugliano/api/v1/documenti`, {
+    method: "POST",
+    body: form,
+    headers: { authorization: `Bearer ${apiKeyOf("bugliano")}` },
+  });
 };
 const request = async (key: string, change: object = {}) => ({
-  riferimentoEsterno: key, registro: "PG", movimento: "ARRIVO", oggetto: "Domanda di occupazione", mittente: { denominazione: "Maria Rossi" }, destinatari: [{ denominazione: "Comune" }],
-  classificazione: "6.3", fascicolo: { denominazione: "Permessi 2026", crea: true }, documentoPrincipale: ((await (await upload()).json()) as { idDocumento: string }).idDocumento, allegati: [], ...change,
+  riferimentoEsterno: key,
+  registro: "PG",
+  movimento: "ARRIVO",
+  oggetto: "Domanda di occupazione",
+  mittente: { denominazione: "Maria Rossi" },
+  destinatari: [{ denominazione: "Comune" }],
+  classificazione: "6.3",
+  fascicolo: { denominazione: "Permessi 2026", crea: true },
+  documentoPrincipale: ((await (await upload()).json()) as { idDocumento: string }).idDocumento,
+  allegati: [],
+  ...change,
 });
 const register = async (key: string, change: object = {}) => {
   const body = JSON.stringify(await request(key, change));
   return { answer: () => api("/registrazioni", { method: "POST", body }) };
 };
-const registered = (key: string) => sandbox.registrations("bugliano").filter(({ request: one }) => one.riferimentoEsterno === key).length;
+const registered = (key: string) =>
+  sandbox.registrations("bugliano").filter(({ request: one }) => one.riferimentoEsterno === key).length;
 type Said = { codice?: string; messaggio?: string; riferimentoEsterno?: string };
 
 describe("a protocol system with a bad day answers as the vendor does", () => {
@@ -55,31 +81,44 @@ describe("a protocol system with a bad day answers as the vendor does", () => {
     [{ mood: "out_of_numbers" }, 409, "NUMERAZIONE_ESAURITA", null, 0],
     [{ mood: "slow", delayMs: 1 }, 201, null, null, 1],
     [{ mood: "unknown_outcome", delayMs: 1 }, 201, null, null, 1],
-  ])("%j: status %i, code %j, to be asked again after %j s; registrations made: %i", async (setting, status, code, after, made) => {
-    const key = `day-${setting.mood}`;
-    const { answer } = await register(key);
-    sandbox.mood(setting);
-    const response = await answer();
-    const text = await response.text();
-    expect([response.status, response.headers.get("retry-after"), registered(key)]).toEqual([status, after, made]);
-    if (code === null) return;
-    expect(JSON.parse(text)).toEqual({ codice: code, messaggio: expect.stringMatching(/\w{4}/) });
-  });
+  ])(
+    "%j: status %i, code %j, to be asked again after %j s; registrations made: %i",
+    async (setting, status, code, after, made) => {
+      const key = `day-${setting.mood}`;
+      const { answer } = await register(key);
+      sandbox.mood(setting);
+      const response = await answer();
+      const text = await response.text();
+      expect([response.status, response.headers.get("retry-after"), registered(key)]).toEqual([status, after, made]);
+      if (code === null) return;
+      expect(JSON.parse(text)).toEqual({ codice: code, messaggio: expect.stringMatching(/\w{4}/) });
+    },
+  );
 
   test.each([...codiciErrore])("it refuses with the reason that was chosen: %s", async (code) => {
     const { answer } = await register(`reason-${code}`);
     sandbox.mood({ mood: "refuses", code });
     const response = await answer();
-    expect([response.status, ((await response.json()) as Said).codice, registered(`reason-${code}`)]).toEqual([422, code, 0]);
+    expect([response.status, ((await response.json()) as Said).codice, registered(`reason-${code}`)]).toEqual([
+      422,
+      code,
+      0,
+    ]);
   });
 
   test("whose answer gets lost has given the number: asked again by the key it says the same one", async () => {
     const { answer } = await register("lost");
     sandbox.mood({ mood: "unknown_outcome", count: 1 });
     await expect(answer()).rejects.toThrow();
-    const found = (await (await api("/registrazioni?riferimentoEsterno=lost")).json()) as { items: { numero: string }[] };
+    const found = (await (await api("/registrazioni?riferimentoEsterno=lost")).json()) as {
+      items: { numero: string }[];
+    };
     const again = await answer();
-    expect([again.status, registered("lost"), ((await again.json()) as { numero: string }).numero]).toEqual([200, 1, found.items[0]?.numero]);
+    expect([again.status, registered("lost"), ((await again.json()) as { numero: string }).numero]).toEqual([
+      200,
+      1,
+      found.items[0]?.numero,
+    ]);
   });
 
   test("that repeats its last answer gives the number of another document, once per wish", async () => {
@@ -108,10 +147,13 @@ describe("a protocol system with a bad day answers as the vendor does", () => {
     expect(sandbox.registrations("bugliano")).toHaveLength(before);
   });
 
-  test.each(["", "<xml/>", '{"oggetto":', "[]", "null"])("a registration that is no JSON object (%j) is refused as the vendor refuses it", async (body) => {
-    const response = await api("/registrazioni", { method: "POST", body });
-    expect([response.status, ((await response.json()) as Said).codice]).toEqual([400, "RICHIESTA_NON_VALIDA"]);
-  });
+  test.each(["", "<xml/>", '{"oggetto":', "[]", "null"])(
+    "a registration that is no JSON object (%j) is refused as the vendor refuses it",
+    async (body) => {
+      const response = await api("/registrazioni", { method: "POST", body });
+      expect([response.status, ((await response.json()) as Said).codice]).toEqual([400, "RICHIESTA_NON_VALIDA"]);
+    },
+  );
 
   test.each([
     ["empty", "", undefined],
@@ -130,17 +172,28 @@ describe("a protocol system with a bad day answers as the vendor does", () => {
 describe("a payment ends as its card says", () => {
   const client = () =>
     createPayments("pagopa-gpd", {
-      url: `${sandbox.url}/pagopa`, subscriptionKey: subscriptionKeyOf("bugliano"), organizationFiscalCode: "00998877666", organizationName: "Comune di Bugliano",
-      iban: "IT60X0542811101000000123456", brokerFiscalCode, stationId, stationKey: stationKeyOf("bugliano"),
+      url: `${sandbox.url}/pagopa`,
+      subscriptionKey: subscriptionKeyOf("bugliano"),
+      organizationFiscalCode: "00998877666",
+      organizationName: "Comune di Bugliano",
+      iban: "IT60X0542811101000000123456",
+      brokerFiscalCode,
+      stationId,
+      stationKey: stationKeyOf("bugliano"),
     });
-  const returnTo = { paid: "http://comune.example/ok", cancelled: "http://comune.example/annulla", failed: "http://comune.example/errore" };
+  const returnTo = {
+    paid: "http://comune.example/ok",
+    cancelled: "http://comune.example/annulla",
+    failed: "http://comune.example/errore",
+  };
   let count = 0;
   const owed = async () => {
     const debt = { ...debtOf(client()), key: `forced-${(count += 1)}`, dueOn: "2099-12-31" };
     await client().createDebt(debt);
     return debt;
   };
-  const pay = (url: string, body: Record<string, string>) => fetch(url, { method: "POST", body: new URLSearchParams(body), redirect: "manual" });
+  const pay = (url: string, body: Record<string, string>) =>
+    fetch(url, { method: "POST", body: new URLSearchParams(body), redirect: "manual" });
 
   /** Where the browser goes, what the debt is then, how many payments the books hold, how many receipts travel. */
   const expected: Record<Exclude<PayOutcome, "abandoned">, [string | null, string, number, number]> = {
@@ -161,10 +214,17 @@ describe("a payment ends as its card says", () => {
     const debt = await owed();
     const { payUrl } = await client().begin({ ...debt, attempt: "1", returnTo });
     const answer = await pay(payUrl, { action: "pay", card: number });
-    const of = <One extends { noticeCode: string }>(some: readonly One[]) => some.filter(({ noticeCode }) => noticeCode === debt.noticeCode);
-    const travelling = sandbox.payments.node.deliveries().filter(({ entry, isForged }) => entry.noticeCode === debt.noticeCode && !isForged);
+    const of = <One extends { noticeCode: string }>(some: readonly One[]) =>
+      some.filter(({ noticeCode }) => noticeCode === debt.noticeCode);
+    const travelling = sandbox.payments.node
+      .deliveries()
+      .filter(({ entry, isForged }) => entry.noticeCode === debt.noticeCode && !isForged);
     const [location, state, payments, receipts] = expected[outcome];
-    expect([answer.headers.get("location"), (await client().status(debt))?.state, of(sandbox.payments.node.ledger()).length]).toEqual([location, state, payments]);
+    expect([
+      answer.headers.get("location"),
+      (await client().status(debt))?.state,
+      of(sandbox.payments.node.ledger()).length,
+    ]).toEqual([location, state, payments]);
     // A forged receipt is tried once: it may have gone already.
     if (outcome !== "forged_signature") expect(travelling).toHaveLength(receipts);
     const again = await pay(payUrl, { action: "pay", card: number });
@@ -180,16 +240,26 @@ describe("a payment ends as its card says", () => {
     expect((await pay(payUrl, { action: "pay", card: cards[0].number })).headers.get("location")).toBe(returnTo.paid);
   });
 
-  test.each(["", "4000", "4000 0000 0000 9999", "carta"])("a card that is none (%j) is told beside the field, in both languages, and moves no money", async (card) => {
-    const debt = await owed();
-    const { payUrl } = await client().begin({ ...debt, attempt: "1", returnTo });
-    for (const [address, title] of [[payUrl, "Errore: "], [`${payUrl}?lang=en`, "Error: "]] as const) {
-      const answer = await pay(address, { action: "pay", card });
-      const page = await answer.text();
-      expect([answer.status, page.includes(`<title>${title}`), page.includes('aria-describedby="card-hint card-error"')]).toEqual([422, true, true]);
-    }
-    expect((await client().status(debt))?.state).toBe("open");
-  });
+  test.each(["", "4000", "4000 0000 0000 9999", "carta"])(
+    "a card that is none (%j) is told beside the field, in both languages, and moves no money",
+    async (card) => {
+      const debt = await owed();
+      const { payUrl } = await client().begin({ ...debt, attempt: "1", returnTo });
+      for (const [address, title] of [
+        [payUrl, "Errore: "],
+        [`${payUrl}?lang=en`, "Error: "],
+      ] as const) {
+        const answer = await pay(address, { action: "pay", card });
+        const page = await answer.text();
+        expect([
+          answer.status,
+          page.includes(`<title>${title}`),
+          page.includes('aria-describedby="card-hint card-error"'),
+        ]).toEqual([422, true, true]);
+      }
+      expect((await client().status(debt))?.state).toBe("open");
+    },
+  );
 
   test("a cart that nobody opened has no page", async () => {
     expect((await fetch(`${sandbox.url}/paga/nessuno`)).status).toBe(404);
@@ -217,12 +287,22 @@ describe("a payment ends as its card says", () => {
   ])("at the counter %j pays nothing and says so", async (form) => {
     const before = sandbox.payments.node.ledger().length;
     const answer = await pay(`${sandbox.url}/pagamenti/sportello`, form);
-    expect([answer.status, (await answer.text()).includes("non si può pagare"), sandbox.payments.node.ledger().length]).toEqual([422, true, before]);
+    expect([
+      answer.status,
+      (await answer.text()).includes("non si può pagare"),
+      sandbox.payments.node.ledger().length,
+    ]).toEqual([422, true, before]);
   });
 });
 
-test.each(["/pagamenti/sportello", "/pagamenti/guasti", "/protocollo/umore"])("a form that is far too large is refused at %s, and the sandbox goes on", async (path) => {
-  const answer = await fetch(sandbox.url + path, { method: "POST", body: new URLSearchParams({ notice: "1".repeat(70_000) }) });
-  expect(answer.status).toBe(413);
-  expect((await fetch(sandbox.url)).status).toBe(200);
-});
+test.each(["/pagamenti/sportello", "/pagamenti/guasti", "/protocollo/umore"])(
+  "a form that is far too large is refused at %s, and the sandbox goes on",
+  async (path) => {
+    const answer = await fetch(sandbox.url + path, {
+      method: "POST",
+      body: new URLSearchParams({ notice: "1".repeat(70_000) }),
+    });
+    expect(answer.status).toBe(413);
+    expect((await fetch(sandbox.url)).status).toBe(200);
+  },
+);

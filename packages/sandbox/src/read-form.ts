@@ -6,7 +6,8 @@ const mostBytes = 64 * 1024;
 export class FormTooLarge extends Error {}
 
 /** The fields of a posted form. Throws `FormTooLarge` when the body is larger than 64 KiB. */
-export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => new URLSearchParams(await readText(request));
+export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> =>
+  new URLSearchParams(await readText(request));
 
 export const readText = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];

@@ -1,8 +1,17 @@
 import type { ServerResponse } from "node:http";
 
 /** Sends a page or, when `type` says so, something else. */
-export const send = (response: ServerResponse, status: number, body: string, type = "text/html; charset=utf-8"): void => {
-  response.writeHead(status, { "content-type": type, "cache-control": "no-store", "x-content-type-options": "nosniff" });
+export const send = (
+  response: ServerResponse,
+  status: number,
+  body: string,
+  type = "text/html; charset=utf-8",
+): void => {
+  response.writeHead(status, {
+    "content-type": type,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
   response.end(body);
 };
 

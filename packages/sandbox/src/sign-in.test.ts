@@ -14,8 +14,14 @@ let sandbox: Sandbox;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sportello-sandbox-"));
   sandbox = await startSandbox({
-    port: 0, smtpPort: 0, folder, clientSecret: "sandbox-secret", webOrigins: ["http://bugliano.localhost:3000"],
-    webUrl: "http://localhost:3000", adminUrl: "http://localhost:3001", staff: [],
+    port: 0,
+    smtpPort: 0,
+    folder,
+    clientSecret: "sandbox-secret",
+    webOrigins: ["http://bugliano.localhost:3000"],
+    webUrl: "http://localhost:3000",
+    adminUrl: "http://localhost:3001",
+    staff: [],
   });
 });
 afterAll(async () => {
@@ -40,10 +46,20 @@ const openBrowser = () => {
 const verifier = randomBytes(32).toString("base64url");
 const challenge = createHash("sha256").update(verifier).digest("base64url");
 const authorize = (changes: Record<string, string> = {}) =>
-  `${sandbox.url}/oidc/auth?${String(new URLSearchParams({
-    client_id: "sportello", response_type: "code", redirect_uri: redirectUri, scope: "openid profile email", state: "s1", nonce: "n1",
-    code_challenge: challenge, code_challenge_method: "S256", idp_hint: "spid", ...changes,
-  }))}`;
+  `${sandbox.url}/oidc/auth?${String(
+    new URLSearchParams({
+      client_id: "sportello",
+      response_type: "code",
+      redirect_uri: redirectUri,
+      scope: "openid profile email",
+      state: "s1",
+      nonce: "n1",
+      code_challenge: challenge,
+      code_challenge_method: "S256",
+      idp_hint: "spid",
+      ...changes,
+    }),
+  )}`;
 const location = (response: Response) => new URL(response.headers.get("location") ?? "", sandbox.url);
 
 /** Goes to the choice page, posts the choice, and returns where the browser is sent at the end. */
@@ -61,7 +77,13 @@ const exchange = (code: string, changes: Record<string, string> = {}, secret = "
   fetch(`${sandbox.url}/oidc/token`, {
     method: "POST",
     headers: { authorization: `Basic ${Buffer.from(`sportello:${secret}`).toString("base64")}` },
-    body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: redirectUri, code_verifier: verifier, ...changes }),
+    body: new URLSearchParams({
+      grant_type: "authorization_code",
+      code,
+      redirect_uri: redirectUri,
+      code_verifier: verifier,
+      ...changes,
+    }),
   });
 
 describe("signing in with a test identity", () => {
@@ -75,13 +97,27 @@ describe("signing in with a test identity", () => {
     const { html, back } = await signIn(maria);
     expect(html).toContain("Maria Rossi");
     expect(back.searchParams.get("state")).toBe("s1");
-    const tokens = (await (await exchange(back.searchParams.get("code") ?? "")).json()) as { access_token: string; id_token: string };
+    const tokens = (await (await exchange(back.searchParams.get("code") ?? "")).json()) as {
+      access_token: string;
+      id_token: string;
+    };
     const idToken = JSON.parse(Buffer.from(tokens.id_token.split(".")[1] ?? "", "base64url").toString());
-    expect(idToken).toMatchObject({ aud: "sportello", nonce: "n1", acr: "https://www.spid.gov.it/SpidL2", auth_time: expect.any(Number) });
+    expect(idToken).toMatchObject({
+      aud: "sportello",
+      nonce: "n1",
+      acr: "https://www.spid.gov.it/SpidL2",
+      auth_time: expect.any(Number),
+    });
     expect(idToken).not.toHaveProperty("given_name");
-    const userinfo = await (await fetch(`${sandbox.url}/oidc/me`, { headers: { authorization: `Bearer ${tokens.access_token}` } })).json();
+    const userinfo = await (
+      await fetch(`${sandbox.url}/oidc/me`, { headers: { authorization: `Bearer ${tokens.access_token}` } })
+    ).json();
     expect(userinfo).toMatchObject({
-      sub: idToken.sub, given_name: "Maria", family_name: "Rossi", identity_protocol: "spid", identity_provider: "Poste di prova",
+      sub: idToken.sub,
+      given_name: "Maria",
+      family_name: "Rossi",
+      identity_protocol: "spid",
+      identity_provider: "Poste di prova",
       "https://attributes.eid.gov.it/fiscal_number": "TINIT-RSSMRA85D52G702X",
     });
   });
@@ -107,7 +143,10 @@ describe("signing in with a test identity", () => {
   ])("who gives up or is refused comes back without a code: %j", async (choice, description) => {
     const { back } = await signIn(choice);
     expect(back.searchParams.get("code")).toBeNull();
-    expect([back.searchParams.get("error"), back.searchParams.get("error_description")]).toEqual(["access_denied", description]);
+    expect([back.searchParams.get("error"), back.searchParams.get("error_description")]).toEqual([
+      "access_denied",
+      description,
+    ]);
   });
 });
 
@@ -118,7 +157,9 @@ describe("what the provider refuses", () => {
   });
 
   test("a request without PKCE", async () => {
-    const back = location(await fetch(authorize({ code_challenge: "", code_challenge_method: "" }), { redirect: "manual" }));
+    const back = location(
+      await fetch(authorize({ code_challenge: "", code_challenge_method: "" }), { redirect: "manual" }),
+    );
     expect(back.searchParams.get("error")).toBe("invalid_request");
   });
 

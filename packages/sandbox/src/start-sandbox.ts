@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { MoodSetting } from "@sportello/connectors/protocol/sandbox-registry/mood";
 import type { BookEntry } from "@sportello/connectors/protocol/sandbox-registry/book";
+import type { MoodSetting } from "@sportello/connectors/protocol/sandbox-registry/mood";
 import { answerCodes } from "./codes/answer-codes.ts";
 import type { StaffCode } from "./env.ts";
 import { homePage } from "./home-page.ts";
@@ -12,10 +12,10 @@ import { createMailBox, type Mail } from "./mail/mail-box.ts";
 import { style } from "./pages/style.ts";
 import { answerPayments } from "./payments/answer-payments.ts";
 import { openPaymentCentre, type PaymentCentre } from "./payments/centre.ts";
-import { answerRegistry } from "./registry/answer-registry.ts";
 import { openStampSeller } from "./payments/stamp-seller-store.ts";
-import { openRegistries } from "./registry/registries.ts";
 import { FormTooLarge } from "./read-form.ts";
+import { answerRegistry } from "./registry/answer-registry.ts";
+import { openRegistries } from "./registry/registries.ts";
 import { send } from "./send.ts";
 
 export type SandboxOptions = {
@@ -54,7 +54,11 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
   });
   await box.listen(options.smtpPort);
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const payments = openPaymentCentre(options.folder, { origin: url, webUrl: options.webUrl, stampSeller: await openStampSeller(options.folder) });
+  const payments = openPaymentCentre(options.folder, {
+    origin: url,
+    webUrl: options.webUrl,
+    stampSeller: await openStampSeller(options.folder),
+  });
   const identity = createIdentityProvider({
     issuer: `${url}/oidc`,
     clientId: "sportello",
@@ -68,7 +72,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     if (pathname === "/stile.css") return send(response, 200, style, "text/css; charset=utf-8");
     if (pathname === "/") return send(response, 200, homePage(options.webUrl, options.adminUrl));
     if (pathname.startsWith("/protocollo") && (await answerRegistry(registries, request, response))) return undefined;
-    if (/^\/(pagopa|mypay|paga|pagamenti)(\/|$)/.test(pathname) && (await answerPayments(payments, request, response))) return undefined;
+    if (/^\/(pagopa|mypay|paga|pagamenti)(\/|$)/.test(pathname) && (await answerPayments(payments, request, response)))
+      return undefined;
     if (pathname.startsWith("/posta") && answerMail(box, request, response)) return undefined;
     if (pathname.startsWith("/codici") && answerCodes(options.staff, request, response)) return undefined;
     if (pathname.startsWith("/oidc/")) {
@@ -77,12 +82,19 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
       Object.assign(request, { originalUrl: request.url, url: request.url?.slice("/oidc".length) });
       return openId(request, response);
     }
-    return send(response, 404, "<!doctype html><html lang=it><meta charset=utf-8><title>Non trovata</title><h1>Questa pagina non c'è</h1><p><a href='/'>Inizio</a></p></html>");
+    return send(
+      response,
+      404,
+      "<!doctype html><html lang=it><meta charset=utf-8><title>Non trovata</title><h1>Questa pagina non c'è</h1><p><a href='/'>Inizio</a></p></html>",
+    );
   };
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {
-      if (error instanceof FormTooLarge && !response.headersSent) return send(response, 413, "Il modulo è troppo grande.", "text/plain; charset=utf-8");
-      process.stderr.write(`sandbox: ${request.method} ${request.url?.split("?")[0]}: ${error instanceof Error ? error.message : String(error)}\n`);
+      if (error instanceof FormTooLarge && !response.headersSent)
+        return send(response, 413, "Il modulo è troppo grande.", "text/plain; charset=utf-8");
+      process.stderr.write(
+        `sandbox: ${request.method} ${request.url?.split("?")[0]}: ${error instanceof Error ? error.message : String(error)}\n`,
+      );
       if (!response.headersSent) send(response, 500, "Errore del mondo di prova.", "text/plain; charset=utf-8");
     });
   });
@@ -93,7 +105,8 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     registrations: (tenant) => registries.find((registry) => registry.tenant === tenant)?.book.pages().entries ?? [],
     messages: box.messages,
     mood: (setting, tenant) => {
-      for (const registry of registries) if (tenant === undefined || registry.tenant === tenant) registry.moods.set(setting);
+      for (const registry of registries)
+        if (tenant === undefined || registry.tenant === tenant) registry.moods.set(setting);
     },
     payments,
     close: async () => {

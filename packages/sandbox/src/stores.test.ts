@@ -1,7 +1,7 @@
 import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { Readable } from "node:stream";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { accountId, acrOf, claimsOf, readAccountId, SignInChoice } from "./identity/account.ts";
@@ -21,8 +21,16 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe("the register of the protocol system", () => {
   const entry = (key: string, document: string) => ({
-    riferimentoEsterno: key, registro: "PG", movimento: "ARRIVO", oggetto: "Domanda", mittente: { denominazione: "Maria" }, destinatari: [{ denominazione: "Comune" }],
-    classificazione: "6.3", fascicolo: { denominazione: `Permessi ${key}`, crea: true }, documentoPrincipale: document, allegati: [],
+    riferimentoEsterno: key,
+    registro: "PG",
+    movimento: "ARRIVO",
+    oggetto: "Domanda",
+    mittente: { denominazione: "Maria" },
+    destinatari: [{ denominazione: "Comune" }],
+    classificazione: "6.3",
+    fascicolo: { denominazione: `Permessi ${key}`, crea: true },
+    documentoPrincipale: document,
+    allegati: [],
   });
   const write = (keys: readonly string[]) => {
     const book = openStoredBook(folder, "bugliano");
@@ -36,18 +44,24 @@ describe("the register of the protocol system", () => {
 
   test("has after a restart what it had before, each municipality its own", () => {
     const pages = write(["a", "b"]);
-    expect(pages.entries.map(({ request, receipt }) => [request.riferimentoEsterno, Number(receipt.numero)])).toEqual([["a", 1], ["b", 2]]);
+    expect(pages.entries.map(({ request, receipt }) => [request.riferimentoEsterno, Number(receipt.numero)])).toEqual([
+      ["a", 1],
+      ["b", 2],
+    ]);
     expect(pages.folders).toEqual(["Permessi a", "Permessi b"]);
     expect(openStoredBook(folder, "montefiore").pages().entries).toEqual([]);
   });
 
-  test.each([1, 20, 200])("killed in the middle of a line (%i letters of it written) loses that line only, and gives its number to the next", async (letters) => {
-    write(["a"]);
-    const whole = await readFile(file(), "utf8");
-    await appendFile(file(), JSON.stringify({ entry: { request: "x".repeat(300) } }).slice(0, letters));
-    expect(write(["b"]).entries.map(({ receipt }) => Number(receipt.numero))).toEqual([1, 2]);
-    expect((await readFile(file(), "utf8")).startsWith(whole)).toBe(true);
-  });
+  test.each([1, 20, 200])(
+    "killed in the middle of a line (%i letters of it written) loses that line only, and gives its number to the next",
+    async (letters) => {
+      write(["a"]);
+      const whole = await readFile(file(), "utf8");
+      await appendFile(file(), JSON.stringify({ entry: { request: "x".repeat(300) } }).slice(0, letters));
+      expect(write(["b"]).entries.map(({ receipt }) => Number(receipt.numero))).toEqual([1, 2]);
+      expect((await readFile(file(), "utf8")).startsWith(whole)).toBe(true);
+    },
+  );
 
   test("with a line that is no line of a register does not begin to give numbers anew", async () => {
     write(["a"]);
@@ -58,15 +72,28 @@ describe("the register of the protocol system", () => {
 
 test("the payment centre remembers positions, money and receipts under way; a half-written file replaces nothing", async () => {
   const position = {
-    key: "k", payee: "00998877666", companyName: "Comune di Bugliano", noticeCode: "302000000000000099", iuv: "02000000000000099", amount: 5_000, reason: "Suolo", dueOn: "2099-12-31",
-    debtor: { type: "F" as const, fiscalCode: "RSSMRA85D52G702X", name: "Maria Rossi" }, transfers: [], switchToExpired: false,
+    key: "k",
+    payee: "00998877666",
+    companyName: "Comune di Bugliano",
+    noticeCode: "302000000000000099",
+    iuv: "02000000000000099",
+    amount: 5_000,
+    reason: "Suolo",
+    dueOn: "2099-12-31",
+    debtor: { type: "F" as const, fiscalCode: "RSSMRA85D52G702X", name: "Maria Rossi" },
+    transfers: [],
+    switchToExpired: false,
   };
   const node = openStoredNode(folder);
   expect(node.add(position)).toBe("created");
   node.pay(position.noticeCode, "paid", "counter");
   await writeFile(join(folder, "pagamenti.json.new"), "{half");
   const again = openStoredNode(folder);
-  expect([again.ledger().map(({ amount }) => amount), again.deliveries().length, again.add(position)]).toEqual([[5_000], 1, "duplicate"]);
+  expect([again.ledger().map(({ amount }) => amount), again.deliveries().length, again.add(position)]).toEqual([
+    [5_000],
+    1,
+    "duplicate",
+  ]);
   expect(again.pay(position.noticeCode, "paid", "counter").outcome).toBe("not_payable");
 });
 
@@ -84,7 +111,14 @@ describe("pages", () => {
       fc.property(fc.string(), (text) => {
         const shown = html`<p title="${text}">${text}</p>`.html;
         expect(shown.slice(3, -4).replace('title="', "").replace('">', "")).not.toMatch(/[<>"]/);
-        const back = shown.replace(/^<p title=".*">/s, "").slice(0, -4).replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+        const back = shown
+          .replace(/^<p title=".*">/s, "")
+          .slice(0, -4)
+          .replaceAll("&lt;", "<")
+          .replaceAll("&gt;", ">")
+          .replaceAll("&quot;", '"')
+          .replaceAll("&#39;", "'")
+          .replaceAll("&amp;", "&");
         expect(back).toBe(text);
       }),
     );
@@ -99,11 +133,14 @@ describe("pages", () => {
     expect(made).toBe(expected);
   });
 
-  test.each(["/", "/posta", "/protocollo", "/pagamenti", "/codici"])("%s is marked in the menu as the page one is on, and no other is", (path) => {
-    const made = page({ title: "T", path, content: html`x` });
-    expect(made.match(/aria-current="page"/g)).toHaveLength(1);
-    expect(made).toContain(`href="${path}" aria-current="page"`);
-  });
+  test.each(["/", "/posta", "/protocollo", "/pagamenti", "/codici"])(
+    "%s is marked in the menu as the page one is on, and no other is",
+    (path) => {
+      const made = page({ title: "T", path, content: html`x` });
+      expect(made.match(/aria-current="page"/g)).toHaveLength(1);
+      expect(made).toContain(`href="${path}" aria-current="page"`);
+    },
+  );
 });
 
 describe("a posted form", () => {
@@ -117,24 +154,37 @@ describe("a posted form", () => {
     [65_536, false],
     [65_537, true],
   ])("of %i bytes is too large: %s", async (bytes, isRefused) => {
-    const outcome = await posted("a=", "x".repeat(bytes - 2)).then(() => "read", (error: unknown) => (error instanceof FormTooLarge ? "refused" : "?"));
+    const outcome = await posted("a=", "x".repeat(bytes - 2)).then(
+      () => "read",
+      (error: unknown) => (error instanceof FormTooLarge ? "refused" : "?"),
+    );
     expect(outcome).toBe(isRefused ? "refused" : "read");
   });
 });
 
 describe("an identity", () => {
-  const choices = testPeople.flatMap(({ key, methods }) => methods.map((method) => ({ person: key, method, provider: "Poste di prova", level: "2" as const })));
+  const choices = testPeople.flatMap(({ key, methods }) =>
+    methods.map((method) => ({ person: key, method, provider: "Poste di prova", level: "2" as const })),
+  );
 
-  test.each(choices)("of $person by $method keeps who, how and when in its account, and claims what the federation names", (choice) => {
-    const at = new Date("2026-03-01T12:00:00.900Z");
-    const id = accountId(choice, at);
-    const person = testPeople.find(({ key }) => key === choice.person);
-    expect(readAccountId(id)).toEqual({ ...choice, at: Math.floor(at.getTime() / 1000) });
-    expect(claimsOf(id)).toMatchObject({
-      sub: id, auth_time: 1_772_366_400, identity_protocol: choice.method, "https://attributes.eid.gov.it/fiscal_number": `TINIT-${person?.fiscalCode}`,
-      gender: person?.gender === "F" ? "female" : "male", place_of_birth: { locality: person?.birthPlaceCode }, address: { country_code: "IT", locality: person?.address.municipality },
-    });
-  });
+  test.each(choices)(
+    "of $person by $method keeps who, how and when in its account, and claims what the federation names",
+    (choice) => {
+      const at = new Date("2026-03-01T12:00:00.900Z");
+      const id = accountId(choice, at);
+      const person = testPeople.find(({ key }) => key === choice.person);
+      expect(readAccountId(id)).toEqual({ ...choice, at: Math.floor(at.getTime() / 1000) });
+      expect(claimsOf(id)).toMatchObject({
+        sub: id,
+        auth_time: 1_772_366_400,
+        identity_protocol: choice.method,
+        "https://attributes.eid.gov.it/fiscal_number": `TINIT-${person?.fiscalCode}`,
+        gender: person?.gender === "F" ? "female" : "male",
+        place_of_birth: { locality: person?.birthPlaceCode },
+        address: { country_code: "IT", locality: person?.address.municipality },
+      });
+    },
+  );
 
   test.each([
     ["spid", "1", "https://www.spid.gov.it/SpidL1"],
@@ -146,8 +196,16 @@ describe("an identity", () => {
     expect(acrOf({ method, level })).toBe(acr);
   });
 
-  test.each([{ person: "nobody" }, { method: "passport" }, { provider: "" }, { provider: "x".repeat(81) }, { level: "4" }])("with %j cannot be chosen", (change) => {
+  test.each([
+    { person: "nobody" },
+    { method: "passport" },
+    { provider: "" },
+    { provider: "x".repeat(81) },
+    { level: "4" },
+  ])("with %j cannot be chosen", (change) => {
     expect(SignInChoice.safeParse({ ...choices[0], ...change }).success).toBe(false);
-    expect(() => claimsOf(Buffer.from(JSON.stringify({ ...choices[0], at: 1, ...change })).toString("base64url"))).toThrow();
+    expect(() =>
+      claimsOf(Buffer.from(JSON.stringify({ ...choices[0], at: 1, ...change })).toString("base64url")),
+    ).toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Icon } from "./icon.tsx";
 import { type IconName, iconPaths } from "./icon-paths.tsx";
+import { Icon } from "./icon.tsx";
 
 const names = Object.keys(iconPaths) as IconName[];
 
@@ -32,8 +32,13 @@ describe("an icon", () => {
       const letter = command.charAt(0);
       const numbers = command.slice(1).match(/-?(?:\d+\.\d+|\.\d+|\d+)/g) ?? [];
       const per = counts[letter.toLowerCase()];
-      expect([name, command, per === undefined ? "unknown" : per === 0 ? numbers.length : numbers.length % per]).toEqual([name, command, 0]);
-      if (letter === letter.toUpperCase() && per !== 0) for (const number of numbers.map(Number)) expect([name, number >= 0 && number <= 24]).toEqual([name, true]);
+      expect([
+        name,
+        command,
+        per === undefined ? "unknown" : per === 0 ? numbers.length : numbers.length % per,
+      ]).toEqual([name, command, 0]);
+      if (letter === letter.toUpperCase() && per !== 0)
+        for (const number of numbers.map(Number)) expect([name, number >= 0 && number <= 24]).toEqual([name, true]);
     }
   });
 

@@ -1,11 +1,11 @@
 import "./globals.css";
 import { inLocale } from "@sportello/domain/locales";
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Toasts } from "../components/toasts.tsx";
+import { headers } from "next/headers";
 import { AriaLocale } from "../components/aria-locale.tsx";
+import { Toasts } from "../components/toasts.tsx";
 import { contextOrNull } from "../staff.ts";
 import { ProceduresProvider } from "../trpc/provider.tsx";
 
@@ -14,11 +14,19 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 export const generateMetadata = async (): Promise<Metadata> => {
   const [context, locale, t] = await Promise.all([contextOrNull(), getLocale(), getTranslations("common")]);
   const place = context ? ` · ${inLocale(context.tenant.name, locale)}` : "";
-  return { title: { default: `${t("product")}${place}`, template: `%s${place}` }, robots: { index: false, follow: false } };
+  return {
+    title: { default: `${t("product")}${place}`, template: `%s${place}` },
+    robots: { index: false, follow: false },
+  };
 };
 
 const RootLayout = async ({ children }: LayoutProps<"/">) => {
-  const [context, locale, asked, t] = await Promise.all([contextOrNull(), getLocale(), headers(), getTranslations("errors")]);
+  const [context, locale, asked, t] = await Promise.all([
+    contextOrNull(),
+    getLocale(),
+    headers(),
+    getTranslations("errors"),
+  ]);
   const nonce = asked.get("x-nonce") ?? "";
   return (
     <html lang={locale}>

@@ -1,6 +1,6 @@
-import { cookies, headers } from "next/headers";
 import { settledAddress } from "@sportello/api/addresses/settled-address";
 import type { RequestFacts } from "@sportello/api/context";
+import { cookies, headers } from "next/headers";
 import { sessionIdOf } from "./session-id.ts";
 
 /** What the request being served says of itself: whose host, which session, from where. */

@@ -5,7 +5,9 @@ import { cookieSecret } from "./secret.ts";
 import { sessionIdOf } from "./session-id.ts";
 
 const id = "01900000-0000-4000-8000-000000000001";
-const jar = (token: string, name = "sportello-staff.session") => ({ get: (asked: string) => (asked === name ? { value: token } : undefined) });
+const jar = (token: string, name = "sportello-staff.session") => ({
+  get: (asked: string) => (asked === name ? { value: token } : undefined),
+});
 
 beforeEach(() => stubEnvironment());
 
@@ -19,18 +21,31 @@ describe("the session of a request", () => {
   });
 
   it("is nobody's when the cookie was made with the bare secret that the citizens' app knows too", async () => {
-    expect(await sessionIdOf(jar(await encode({ token: { sessionId: id }, secret: "a secret of at least thirty-two characters" })))).toBeNull();
+    expect(
+      await sessionIdOf(
+        jar(await encode({ token: { sessionId: id }, secret: "a secret of at least thirty-two characters" })),
+      ),
+    ).toBeNull();
   });
 
   it("is nobody's when the cookie is too old", async () => {
-    expect(await sessionIdOf(jar(await encode({ token: { sessionId: id }, secret: cookieSecret(), maxAge: -60 })))).toBeNull();
+    expect(
+      await sessionIdOf(jar(await encode({ token: { sessionId: id }, secret: cookieSecret(), maxAge: -60 }))),
+    ).toBeNull();
   });
 
-  it.each([[{}], [{ sessionId: 7 }], [{ sessionId: "1 or 1=1" }], [{ sub: id }]])("is nobody's when the cookie holds something else: %j", async (token) => {
-    expect(await sessionIdOf(jar(await encode({ token, secret: cookieSecret() })))).toBeNull();
-  });
+  it.each([[{}], [{ sessionId: 7 }], [{ sessionId: "1 or 1=1" }], [{ sub: id }]])(
+    "is nobody's when the cookie holds something else: %j",
+    async (token) => {
+      expect(await sessionIdOf(jar(await encode({ token, secret: cookieSecret() })))).toBeNull();
+    },
+  );
 
   it("is not read from the cookie of another app", async () => {
-    expect(await sessionIdOf(jar(await encode({ token: { sessionId: id }, secret: cookieSecret() }), "next-auth.session-token"))).toBeNull();
+    expect(
+      await sessionIdOf(
+        jar(await encode({ token: { sessionId: id }, secret: cookieSecret() }), "next-auth.session-token"),
+      ),
+    ).toBeNull();
   });
 });

@@ -14,12 +14,17 @@ const ToEnrol = /^second_factor_to_enrol:[\w.-]{1,200}$/;
 
 /** next-auth hands a refusal to the page as one string; these two fold it and unfold it. */
 export const foldRefusal = (refusal: SignInRefusal): string =>
-  "until" in refusal ? `${refusal.code}:${refusal.until}` : "token" in refusal ? `${refusal.code}:${refusal.token}` : refusal.code;
+  "until" in refusal
+    ? `${refusal.code}:${refusal.until}`
+    : "token" in refusal
+      ? `${refusal.code}:${refusal.token}`
+      : refusal.code;
 
 /** Anything that is not a refusal of ours reads as "unavailable": the page never guesses. */
 export const unfoldRefusal = (folded: string): SignInRefusal => {
   if (folded === "wrong_credentials") return { code: folded };
-  if (ToEnrol.test(folded)) return { code: "second_factor_to_enrol", token: folded.slice("second_factor_to_enrol:".length) };
+  if (ToEnrol.test(folded))
+    return { code: "second_factor_to_enrol", token: folded.slice("second_factor_to_enrol:".length) };
   if (!Waiting.safeParse(folded).success) return { code: "unavailable" };
   const code = folded.startsWith("locked_out") ? "locked_out" : "too_many_requests";
   return { code, until: folded.slice(code.length + 1) };

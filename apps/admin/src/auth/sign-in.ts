@@ -9,7 +9,10 @@ import { foldRefusal, refusalOfSignIn } from "./sign-in-refusal.ts";
 const Credentials = z.object({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(1024),
-  totp: z.string().transform((code) => code.replace(/\s/g, "")).pipe(z.string().max(12)),
+  totp: z
+    .string()
+    .transform((code) => code.replace(/\s/g, ""))
+    .pipe(z.string().max(12)),
 });
 
 const Headers = z.object({ host: z.string(), "x-forwarded-for": z.string().default("unknown") });
@@ -25,6 +28,8 @@ export const signIn = async (given: unknown, headers: unknown): Promise<{ id: st
     return { id: sessionId };
   } catch (error) {
     if (!isRefused(error)) runtime().log.error({ err: error }, "sign-in failed");
-    throw new Error(foldRefusal(isRefused(error) ? refusalOfSignIn(error, new Date()) : { code: "unavailable" }), { cause: error });
+    throw new Error(foldRefusal(isRefused(error) ? refusalOfSignIn(error, new Date()) : { code: "unavailable" }), {
+      cause: error,
+    });
   }
 };

@@ -3,13 +3,14 @@
 import type { StaffRole } from "@sportello/domain/access/actor";
 import { Locale } from "@sportello/domain/locales";
 import { Check, ChevronsUpDown, LogOut } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { chooseLanguage } from "../i18n/choose-language.ts";
 
-const item = "flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 outline-none data-focused:bg-primary-faint data-focused:text-primary-deep";
+const item =
+  "flex min-h-9 cursor-pointer items-center gap-2.5 rounded-md px-2.5 outline-none data-focused:bg-primary-faint data-focused:text-primary-deep";
 
 type AccountMenuProps = { readonly name: string; readonly role: StaffRole; readonly languages: readonly Locale[] };
 

@@ -13,5 +13,9 @@ const tones: Record<Tone, string> = {
 
 /** A short state in words on a tinted ground; the words carry the meaning, the colour only helps. */
 export const Badge = ({ tone = "neutral", children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
-  <span className={`inline-flex items-center gap-1 whitespace-nowrap rounded-sm px-1.5 py-0.5 text-[0.8125rem] font-semibold leading-tight ${tones[tone]}`}>{children}</span>
+  <span
+    className={`inline-flex items-center gap-1 whitespace-nowrap rounded-sm px-1.5 py-0.5 text-[0.8125rem] font-semibold leading-tight ${tones[tone]}`}
+  >
+    {children}
+  </span>
 );

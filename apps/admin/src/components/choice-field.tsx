@@ -11,7 +11,13 @@ type ChoiceFieldProps<Value extends string> = {
 };
 
 /** One of a list, in the browser's own control. */
-export const ChoiceField = <Value extends string>({ label, description, value, options, onChange }: ChoiceFieldProps<Value>) => {
+export const ChoiceField = <Value extends string>({
+  label,
+  description,
+  value,
+  options,
+  onChange,
+}: ChoiceFieldProps<Value>) => {
   const id = useId();
   return (
     <div className="flex flex-col gap-1">

@@ -6,7 +6,15 @@ import { Crest } from "./crest.tsx";
 import { LanguageLinks } from "./language-links.tsx";
 
 /** The frame of the pages before the sign-in: whose house it is, one thing to do, the languages. */
-export const Entrance = async ({ title, isWide = false, children }: { readonly title: string; readonly isWide?: boolean; readonly children: ReactNode }) => {
+export const Entrance = async ({
+  title,
+  isWide = false,
+  children,
+}: {
+  readonly title: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+}) => {
   const [{ tenant }, locale, t] = await Promise.all([staffContext(), getLocale(), getTranslations("signIn")]);
   const name = inLocale(tenant.name, locale);
   return (
@@ -18,7 +26,10 @@ export const Entrance = async ({ title, isWide = false, children }: { readonly t
           <p className="text-ink-soft">{t("text")}</p>
         </div>
       </div>
-      <section aria-labelledby="title" className={`w-full rounded-lg border border-line bg-panel p-6 shadow-low ${isWide ? "max-w-xl" : "max-w-sm"}`}>
+      <section
+        aria-labelledby="title"
+        className={`w-full rounded-lg border border-line bg-panel p-6 shadow-low ${isWide ? "max-w-xl" : "max-w-sm"}`}
+      >
         <h1 id="title" className="mb-4 text-xl font-bold">
           {title}
         </h1>

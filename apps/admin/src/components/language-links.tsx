@@ -1,8 +1,8 @@
 "use client";
 
 import type { Locale } from "@sportello/domain/locales";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { chooseLanguage } from "../i18n/choose-language.ts";
 
 /** The languages of the municipality, each called by its own name. */

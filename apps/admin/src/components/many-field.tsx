@@ -11,9 +11,18 @@ type ManyFieldProps<Value extends string> = {
 };
 
 /** Several of a list: those chosen when it was opened first, then by name. How many are chosen stands beside the label. */
-export const ManyField = <Value extends string>({ label, description, values, options, onChange }: ManyFieldProps<Value>) => {
+export const ManyField = <Value extends string>({
+  label,
+  description,
+  values,
+  options,
+  onChange,
+}: ManyFieldProps<Value>) => {
   const [first] = useState(values);
-  const ordered = options.toSorted((one, other) => Number(first.includes(other.value)) - Number(first.includes(one.value)) || one.label.localeCompare(other.label));
+  const ordered = options.toSorted(
+    (one, other) =>
+      Number(first.includes(other.value)) - Number(first.includes(one.value)) || one.label.localeCompare(other.label),
+  );
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-semibold">
@@ -26,7 +35,9 @@ export const ManyField = <Value extends string>({ label, description, values, op
             <input
               type="checkbox"
               checked={values.includes(option.value)}
-              onChange={({ target }) => onChange(target.checked ? [...values, option.value] : values.filter((value) => value !== option.value))}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...values, option.value] : values.filter((value) => value !== option.value))
+              }
               className="size-4 shrink-0 accent-primary"
             />
             {option.label}

@@ -8,7 +8,13 @@ import { Button } from "./button.tsx";
 import { Markdown } from "./markdown.tsx";
 import { type Mark, marked } from "./marked.ts";
 
-const marks = [["bold", Bold], ["italic", Italic], ["list", List], ["numbers", ListOrdered], ["link", Link2]] as const satisfies readonly (readonly [Mark, typeof Bold])[];
+const marks = [
+  ["bold", Bold],
+  ["italic", Italic],
+  ["list", List],
+  ["numbers", ListOrdered],
+  ["link", Link2],
+] as const satisfies readonly (readonly [Mark, typeof Bold])[];
 
 type MarkdownFieldProps = {
   readonly label: string;
@@ -21,7 +27,15 @@ type MarkdownFieldProps = {
 };
 
 /** A text with emphasis, lists and links, written as Markdown: buttons put the marks, the eye shows it as citizens read it. */
-export const MarkdownField = ({ label, description, value, lang, isRequired = false, lines = 5, onChange }: MarkdownFieldProps) => {
+export const MarkdownField = ({
+  label,
+  description,
+  value,
+  lang,
+  isRequired = false,
+  lines = 5,
+  onChange,
+}: MarkdownFieldProps) => {
   const t = useTranslations("serviceEditor.markdown");
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -41,15 +55,27 @@ export const MarkdownField = ({ label, description, value, lang, isRequired = fa
       <div className="flex flex-wrap items-end justify-between gap-2">
         <label htmlFor={id} className="font-semibold">
           {label}
-          {isRequired ? <abbr title={t("required")} className="text-bad no-underline"> *</abbr> : null}
+          {isRequired ? (
+            <abbr title={t("required")} className="text-bad no-underline">
+              {" "}
+              *
+            </abbr>
+          ) : null}
         </label>
         <Toolbar aria-label={t("toolbar", { label })} className="flex">
-          {isShown ? null : marks.map(([mark, Icon]) => (
-            <Button key={mark} look="icon" aria-label={t(mark)} onPress={() => put(mark)}>
-              <Icon aria-hidden className="size-4" />
-            </Button>
-          ))}
-          <ToggleButton isSelected={isShown} onChange={setShown} aria-label={t("preview")} className="inline-flex size-9 items-center justify-center rounded-md text-ink-soft hover:bg-sunken data-selected:bg-primary-soft data-selected:text-primary-deep">
+          {isShown
+            ? null
+            : marks.map(([mark, Icon]) => (
+                <Button key={mark} look="icon" aria-label={t(mark)} onPress={() => put(mark)}>
+                  <Icon aria-hidden className="size-4" />
+                </Button>
+              ))}
+          <ToggleButton
+            isSelected={isShown}
+            onChange={setShown}
+            aria-label={t("preview")}
+            className="inline-flex size-9 items-center justify-center rounded-md text-ink-soft hover:bg-sunken data-selected:bg-primary-soft data-selected:text-primary-deep"
+          >
             {isShown ? <Pencil aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
           </ToggleButton>
         </Toolbar>
@@ -65,8 +91,15 @@ export const MarkdownField = ({ label, description, value, lang, isRequired = fa
         </div>
       ) : (
         <textarea
-          ref={area} id={id} lang={lang} rows={lines} value={value} required={isRequired} aria-describedby={description ? `${id}-help` : undefined}
-          onChange={({ target }) => onChange(target.value)} className="control w-full resize-y py-2"
+          ref={area}
+          id={id}
+          lang={lang}
+          rows={lines}
+          value={value}
+          required={isRequired}
+          aria-describedby={description ? `${id}-help` : undefined}
+          onChange={({ target }) => onChange(target.value)}
+          className="control w-full resize-y py-2"
         />
       )}
     </div>

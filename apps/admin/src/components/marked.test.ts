@@ -6,7 +6,8 @@ const select = (shown: string) => {
   const from = shown.indexOf("⟦");
   return { text: shown.replace("⟦", "").replace("⟧", ""), from, to: shown.indexOf("⟧") - 1 };
 };
-const show = ({ text, from, to }: { text: string; from: number; to: number }) => `${text.slice(0, from)}⟦${text.slice(from, to)}⟧${text.slice(to)}`;
+const show = ({ text, from, to }: { text: string; from: number; to: number }) =>
+  `${text.slice(0, from)}⟦${text.slice(from, to)}⟧${text.slice(to)}`;
 
 test.each<[Mark, string, string]>([
   ["bold", "porta ⟦un documento⟧", "porta **⟦un documento⟧**"],

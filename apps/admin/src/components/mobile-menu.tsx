@@ -9,7 +9,13 @@ import { Button } from "./button.tsx";
 import { SectionLinks } from "./section-links.tsx";
 
 /** The sections on a narrow screen: a drawer that closes when a section is chosen. */
-export const MobileMenu = ({ keys, children }: { readonly keys: readonly Section["key"][]; readonly children: ReactNode }) => {
+export const MobileMenu = ({
+  keys,
+  children,
+}: {
+  readonly keys: readonly Section["key"][];
+  readonly children: ReactNode;
+}) => {
   const t = useTranslations();
   const [isOpen, setOpen] = useState(false);
   return (

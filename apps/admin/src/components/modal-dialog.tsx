@@ -17,7 +17,14 @@ type ModalDialogProps = {
 };
 
 /** A dialog over the page: focus stays inside, Escape closes, focus returns to what opened it. */
-export const ModalDialog = ({ title, isOpen, onClose, isDismissable = false, size = "narrow", children }: ModalDialogProps) => {
+export const ModalDialog = ({
+  title,
+  isOpen,
+  onClose,
+  isDismissable = false,
+  size = "narrow",
+  children,
+}: ModalDialogProps) => {
   const t = useTranslations("common");
   return (
     <ModalOverlay

@@ -1,4 +1,8 @@
 import { useFormat } from "../i18n/use-format.ts";
 
 /** An amount in euro, from cents. */
-export const Money = ({ cents }: { readonly cents: number }) => <span className="whitespace-nowrap tabular-nums">{useFormat().number(cents / 100, { style: "currency", currency: "EUR" })}</span>;
+export const Money = ({ cents }: { readonly cents: number }) => (
+  <span className="whitespace-nowrap tabular-nums">
+    {useFormat().number(cents / 100, { style: "currency", currency: "EUR" })}
+  </span>
+);

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { extendTrail, readTrail } from "../paging/page-trail.ts";
 import { buttonClass } from "./button-class.ts";
 

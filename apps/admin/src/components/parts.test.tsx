@@ -1,6 +1,6 @@
-import { symptoms, writeSymptom } from "@sportello/domain/connectors/reason";
 import { permissions, type Permission } from "@sportello/domain/access/permissions";
 import { type Status, statuses } from "@sportello/domain/applications/status";
+import { symptoms, writeSymptom } from "@sportello/domain/connectors/reason";
 import { locales } from "@sportello/domain/locales";
 import { type RefusalCode, refusals } from "@sportello/domain/refusals";
 import { describe, expect, test } from "vitest";
@@ -25,9 +25,12 @@ import { Cell, Row, Table } from "./table.tsx";
 import { ViewLinks } from "./view-links.tsx";
 
 describe("where an application stands", () => {
-  test.each(locales.flatMap((locale) => statuses.map((status) => [locale, status] as const)))("in %s %s is a word, not a colour", async (locale, status) => {
-    expect((await shown(<StatusBadge status={status} />, { locale })).text).toBe(messagesOf(locale).status[status]);
-  });
+  test.each(locales.flatMap((locale) => statuses.map((status) => [locale, status] as const)))(
+    "in %s %s is a word, not a colour",
+    async (locale, status) => {
+      expect((await shown(<StatusBadge status={status} />, { locale })).text).toBe(messagesOf(locale).status[status]);
+    },
+  );
 
   test.each([
     ["accepted", "good"],
@@ -38,12 +41,16 @@ describe("where an application stands", () => {
     ["awaiting_integration", "wait"],
     ["withdrawn", "line"],
   ] as const)("%s is tinted %s", async (status, tint) => {
-    expect((await shown(<StatusBadge status={status} />)).body.firstElementChild?.className).toContain(`bg-${tint}-soft`);
+    expect((await shown(<StatusBadge status={status} />)).body.firstElementChild?.className).toContain(
+      `bg-${tint}-soft`,
+    );
   });
 });
 
 describe("the last day to conclude", () => {
-  const due = (dueOn: string | null, status: Status = "in_charge") => <DueDay dueOn={dueOn} status={status} today="2026-11-26" />;
+  const due = (dueOn: string | null, status: Status = "in_charge") => (
+    <DueDay dueOn={dueOn} status={status} today="2026-11-26" />
+  );
 
   test.each([
     ["2026-11-20", "20 novScaduta da 6 giorni"],
@@ -62,9 +69,12 @@ describe("the last day to conclude", () => {
     expect((await shown(due("2026-11-20", status))).text).toBe("—");
   });
 
-  test.each(["integration_requested", "awaiting_integration"] as const)("%s: the term rests, and nobody is called late", async (status) => {
-    expect((await shown(due("2026-11-20", status))).text).toBe("Termini sospesi");
-  });
+  test.each(["integration_requested", "awaiting_integration"] as const)(
+    "%s: the term rests, and nobody is called late",
+    async (status) => {
+      expect((await shown(due("2026-11-20", status))).text).toBe("Termini sospesi");
+    },
+  );
 
   test.each([
     ["de", "2026-11-25", "Seit 1 Tag überfällig"],
@@ -82,7 +92,9 @@ describe("the last day to conclude", () => {
   });
 
   test("on New Year's night in Rome the year is still said of the old one", async () => {
-    expect((await shown(<CalendarDay day="2026-12-31" />, { now: new Date("2026-12-31T23:30:00Z") })).text).toBe("31 dic 2026");
+    expect((await shown(<CalendarDay day="2026-12-31" />, { now: new Date("2026-12-31T23:30:00Z") })).text).toBe(
+      "31 dic 2026",
+    );
   });
 });
 
@@ -142,15 +154,21 @@ describe("what went wrong", () => {
   });
 
   test("when no answer came, nobody claims to know", async () => {
-    expect((await shown(<FailureNotice failure={{ kind: "unanswered" }} />)).text).toContain("non sappiamo se l'operazione è riuscita");
+    expect((await shown(<FailureNotice failure={{ kind: "unanswered" }} />)).text).toContain(
+      "non sappiamo se l'operazione è riuscita",
+    );
   });
 
-  test.each(symptoms)("the symptom %s of an outside system is told in each language, with what a technician needs", async (symptom) => {
-    const said: string[] = [];
-    for (const locale of locales) said.push((await shown(<ReasonText reason={writeSymptom(symptom, "HTTP 503")} />, { locale })).text);
-    expect(new Set(said).size).toBe(3);
-    for (const text of said) expect(text).toContain("HTTP 503");
-  });
+  test.each(symptoms)(
+    "the symptom %s of an outside system is told in each language, with what a technician needs",
+    async (symptom) => {
+      const said: string[] = [];
+      for (const locale of locales)
+        said.push((await shown(<ReasonText reason={writeSymptom(symptom, "HTTP 503")} />, { locale })).text);
+      expect(new Set(said).size).toBe(3);
+      for (const text of said) expect(text).toContain("HTTP 503");
+    },
+  );
 
   test("words that only look like a symptom are words", async () => {
     expect((await shown(<ReasonText reason="@nonsense 12" />)).text).toBe("@nonsense 12");
@@ -164,7 +182,9 @@ describe("what went wrong", () => {
 
   test("a notice that was there from the start is not announced", async () => {
     expect((await shown(<Notice tone="note" title="Titolo" />)).queryByRole("status")).toBeNull();
-    expect((await shown(<Notice tone="bad" live="status" title="Titolo" />)).getByRole("status").textContent).toBe("Titolo");
+    expect((await shown(<Notice tone="bad" live="status" title="Titolo" />)).getByRole("status").textContent).toBe(
+      "Titolo",
+    );
   });
 });
 
@@ -173,16 +193,23 @@ describe("the menu", () => {
 
   test.each(locales)("in %s each section has its name and leads to its page", async (locale) => {
     const { body } = await shown(<SectionLinks keys={keys} />, { locale });
-    expect([...body.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "").toSorted()).toEqual(sections.map<string>(({ href }) => href).toSorted());
+    expect([...body.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "").toSorted()).toEqual(
+      sections.map<string>(({ href }) => href).toSorted(),
+    );
     expect(new Set([...body.querySelectorAll("a")].map(({ textContent }) => textContent)).size).toBe(sections.length);
   });
 
-  test.each(sections)("the section $key is marked on its own page and on those below it, no other", async ({ key, href }) => {
-    for (const path of [href, `${href}/qualcosa`]) {
-      const { body } = await shown(<SectionLinks keys={keys} />, { path });
-      expect([...body.querySelectorAll("[aria-current=page]")].map(({ textContent }) => textContent)).toEqual([messagesOf("it").nav[key]]);
-    }
-  });
+  test.each(sections)(
+    "the section $key is marked on its own page and on those below it, no other",
+    async ({ key, href }) => {
+      for (const path of [href, `${href}/qualcosa`]) {
+        const { body } = await shown(<SectionLinks keys={keys} />, { path });
+        expect([...body.querySelectorAll("[aria-current=page]")].map(({ textContent }) => textContent)).toEqual([
+          messagesOf("it").nav[key],
+        ]);
+      }
+    },
+  );
 
   test("only what one may see is there, and a part without sections has no title", async () => {
     const { text } = await shown(<SectionLinks keys={["applications"]} />);
@@ -195,16 +222,28 @@ describe("the menu", () => {
 });
 
 describe("views of a list", () => {
-  const views = [{ label: "Tutte", href: "/a", count: 3, isCurrent: true }, { label: "Scadute", href: "/b", count: 0, isCurrent: false, isUrgent: true }, { label: "Mie", href: "/c", isCurrent: false }];
+  const views = [
+    { label: "Tutte", href: "/a", count: 3, isCurrent: true },
+    { label: "Scadute", href: "/b", count: 0, isCurrent: false, isUrgent: true },
+    { label: "Mie", href: "/c", isCurrent: false },
+  ];
 
   test("say how much is in each; one that is not counted says nothing", async () => {
     const { getByRole, body } = await shown(<ViewLinks label="Viste" views={views} />);
     expect(getByRole("navigation", { name: "Viste" })).toBeTruthy();
-    expect([...body.querySelectorAll("a")].map(({ textContent }) => textContent)).toEqual(["Tutte3", "Scadute0", "Mie"]);
+    expect([...body.querySelectorAll("a")].map(({ textContent }) => textContent)).toEqual([
+      "Tutte3",
+      "Scadute0",
+      "Mie",
+    ]);
   });
 
   test("the one shown is marked as this page", async () => {
-    expect([...(await shown(<ViewLinks label="Viste" views={views} />)).body.querySelectorAll("[aria-current=page]")].map((link) => link.getAttribute("href"))).toEqual(["/a"]);
+    expect(
+      [...(await shown(<ViewLinks label="Viste" views={views} />)).body.querySelectorAll("[aria-current=page]")].map(
+        (link) => link.getAttribute("href"),
+      ),
+    ).toEqual(["/a"]);
   });
 });
 
@@ -224,12 +263,27 @@ describe("pages of a list", () => {
 });
 
 describe("a search", () => {
-  const form = (value: string | undefined) => <SearchForm action="/azioni" keep={{ stato: "risolte", da: undefined }} value={value} label="Cerca" hint="Codice" submit="Vai" clear={{ label: "Togli", href: "/azioni" }} />;
+  const form = (value: string | undefined) => (
+    <SearchForm
+      action="/azioni"
+      keep={{ stato: "risolte", da: undefined }}
+      value={value}
+      label="Cerca"
+      hint="Codice"
+      submit="Vai"
+      clear={{ label: "Togli", href: "/azioni" }}
+    />
+  );
 
   test("works without scripts and keeps the other filters", async () => {
     const { getByRole, body, queryByRole } = await shown(form(undefined));
     expect(getByRole("search").getAttribute("action")).toBe("/azioni");
-    expect([...body.querySelectorAll("input[type=hidden]")].map((field) => [field.getAttribute("name"), field.getAttribute("value")])).toEqual([["stato", "risolte"]]);
+    expect(
+      [...body.querySelectorAll("input[type=hidden]")].map((field) => [
+        field.getAttribute("name"),
+        field.getAttribute("value"),
+      ]),
+    ).toEqual([["stato", "risolte"]]);
     expect(queryByRole("link")).toBeNull();
   });
 
@@ -243,8 +297,17 @@ describe("a search", () => {
 describe("tables", () => {
   test("stay tables for those who listen, whatever the width", async () => {
     const { getByRole, getAllByRole } = await shown(
-      <Table label="Pratiche" columns={[{ key: "a", name: "Nome" }, { key: "b", name: "Scadenza", sorted: "ascending" }]}>
-        <Row><Cell>Maria</Cell><Cell>Oggi</Cell></Row>
+      <Table
+        label="Pratiche"
+        columns={[
+          { key: "a", name: "Nome" },
+          { key: "b", name: "Scadenza", sorted: "ascending" },
+        ]}
+      >
+        <Row>
+          <Cell>Maria</Cell>
+          <Cell>Oggi</Cell>
+        </Row>
       </Table>,
     );
     expect(getByRole("table", { name: "Pratiche" })).toBeTruthy();
@@ -276,16 +339,29 @@ describe("texts of a sheet", () => {
     expect((await shown(<Markdown>{markdown}</Markdown>)).body.querySelector("a")?.getAttribute("href")).toBe(href);
   });
 
-  test.each(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "![x](https://a.example/x.png)", "<iframe src=//a></iframe>"])("%s brings nothing into the page", async (markdown) => {
+  test.each([
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "![x](https://a.example/x.png)",
+    "<iframe src=//a></iframe>",
+  ])("%s brings nothing into the page", async (markdown) => {
     expect((await shown(<Markdown>{markdown}</Markdown>)).body.querySelector("script, img, iframe")).toBeNull();
   });
 
   test("headings stay below those of the page", async () => {
-    expect([...(await shown(<Markdown>{"# Uno\n\n## Due\n\n### Tre"}</Markdown>)).body.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) => tagName)).toEqual(["H3", "H3", "H4"]);
+    expect(
+      [
+        ...(await shown(<Markdown>{"# Uno\n\n## Due\n\n### Tre"}</Markdown>)).body.querySelectorAll("h1, h2, h3, h4"),
+      ].map(({ tagName }) => tagName),
+    ).toEqual(["H3", "H3", "H4"]);
   });
 });
 
 test("an empty list says so and keeps its way out", async () => {
-  const { text } = await shown(<EmptyState title="Nessuna pratica"><p>Arriveranno qui.</p></EmptyState>);
+  const { text } = await shown(
+    <EmptyState title="Nessuna pratica">
+      <p>Arriveranno qui.</p>
+    </EmptyState>,
+  );
   expect(text).toBe("Nessuna praticaArriveranno qui.");
 });

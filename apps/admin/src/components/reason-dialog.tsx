@@ -22,7 +22,17 @@ type ReasonDialogProps = {
 };
 
 /** Asks why, and does it: what a person may ask about later wants a reason. */
-export const ReasonDialog = ({ title, label, action, isOpen, isPending, failure, onClose, onGiven, children }: ReasonDialogProps) => {
+export const ReasonDialog = ({
+  title,
+  label,
+  action,
+  isOpen,
+  isPending,
+  failure,
+  onClose,
+  onGiven,
+  children,
+}: ReasonDialogProps) => {
   const t = useTranslations();
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
@@ -36,10 +46,22 @@ export const ReasonDialog = ({ title, label, action, isOpen, isPending, failure,
       <form onSubmit={submit} noValidate className="space-y-4">
         {failure ? <FailureNotice failure={failure} /> : null}
         {children}
-        <TextField label={label} value={reason} onChange={setReason} lines={2} maxLength={1_000} isRequired error={isTried && reason.trim() === "" ? t("decision.required") : null} />
+        <TextField
+          label={label}
+          value={reason}
+          onChange={setReason}
+          lines={2}
+          maxLength={1_000}
+          isRequired
+          error={isTried && reason.trim() === "" ? t("decision.required") : null}
+        />
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" look="primary" isPending={isPending}>{action}</Button>
+          <Button look="quiet" onPress={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {action}
+          </Button>
         </div>
       </form>
     </ModalDialog>

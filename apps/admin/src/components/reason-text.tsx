@@ -8,7 +8,8 @@ export const ReasonText = ({ reason }: { readonly reason: string }) => {
   if ("said" in read) return <span className="break-words">{read.said}</span>;
   const { symptom, detail } = read;
   // The number and the other system are part of their sentences; every other detail is for whoever repairs the system.
-  if (symptom === "number_taken" || symptom === "sent_elsewhere") return <span className="break-words">{t(symptom, { detail: detail ?? "" })}</span>;
+  if (symptom === "number_taken" || symptom === "sent_elsewhere")
+    return <span className="break-words">{t(symptom, { detail: detail ?? "" })}</span>;
   return (
     <span className="break-words">
       {t(symptom)}

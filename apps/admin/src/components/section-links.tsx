@@ -1,9 +1,25 @@
 "use client";
 
-import { Building2, ChartColumn, CreditCard, FileCheck2, FolderOpen, Inbox, PlugZap, Puzzle, ScrollText, Settings, Store, TextQuote, Users, UsersRound, Workflow } from "lucide-react";
+import {
+  Building2,
+  ChartColumn,
+  CreditCard,
+  FileCheck2,
+  FolderOpen,
+  Inbox,
+  PlugZap,
+  Puzzle,
+  ScrollText,
+  Settings,
+  Store,
+  TextQuote,
+  Users,
+  UsersRound,
+  Workflow,
+} from "lucide-react";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { holdsPath, type Section, sections } from "../navigation/sections.ts";
 
 const icons = {
@@ -27,7 +43,13 @@ const icons = {
 const parts = ["desk", "console"] as const;
 
 /** The sections somebody may see, in the two parts of the app. */
-export const SectionLinks = ({ keys, onFollow }: { readonly keys: readonly Section["key"][]; readonly onFollow?: () => void }) => {
+export const SectionLinks = ({
+  keys,
+  onFollow,
+}: {
+  readonly keys: readonly Section["key"][];
+  readonly onFollow?: () => void;
+}) => {
   const t = useTranslations("nav");
   const path = usePathname();
   return (

@@ -16,7 +16,13 @@ type SelectFieldProps = {
 export const SelectField = ({ name, label, empty, value, groups, onChange }: SelectFieldProps) => (
   <label className="flex min-w-36 flex-1 flex-col gap-1 sm:w-42 sm:flex-none">
     <span className="text-sm font-semibold">{label}</span>
-    <select key={value ?? ""} name={name} defaultValue={value ?? ""} onChange={onChange} className="control w-full pr-8">
+    <select
+      key={value ?? ""}
+      name={name}
+      defaultValue={value ?? ""}
+      onChange={onChange}
+      className="control w-full pr-8"
+    >
       <option value="">{empty}</option>
       {groups.map(({ label: group, options }) => {
         const items = options.map((option) => (
@@ -24,7 +30,13 @@ export const SelectField = ({ name, label, empty, value, groups, onChange }: Sel
             {option.label}
           </option>
         ));
-        return group === undefined ? items : <optgroup key={group} label={group}>{items}</optgroup>;
+        return group === undefined ? (
+          items
+        ) : (
+          <optgroup key={group} label={group}>
+            {items}
+          </optgroup>
+        );
       })}
     </select>
   </label>

@@ -4,7 +4,9 @@ import { expect, test, vi } from "vitest";
 import { alive } from "../testing/alive.tsx";
 import { SureButton } from "./sure-button.tsx";
 
-const button = (onSure: () => void, isPending = false) => <SureButton ask="Elimina" sure="Elimina davvero" isPending={isPending} onSure={onSure} />;
+const button = (onSure: () => void, isPending = false) => (
+  <SureButton ask="Elimina" sure="Elimina davvero" isPending={isPending} onSure={onSure} />
+);
 
 test("what cannot be taken back asks first, and is done once on the second press", async () => {
   const onSure = vi.fn<() => void>();

@@ -3,7 +3,13 @@
 import type { ReactNode } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 
-type TabPage = { readonly id: string; readonly name: string; readonly count?: number; readonly isNew?: boolean; readonly page: ReactNode };
+type TabPage = {
+  readonly id: string;
+  readonly name: string;
+  readonly count?: number;
+  readonly isNew?: boolean;
+  readonly page: ReactNode;
+};
 
 /** Several pages in one place; the choice outlives a refresh of what they show. */
 export const TabPages = ({ label, tabs }: { readonly label: string; readonly tabs: readonly TabPage[] }) => (
@@ -18,7 +24,11 @@ export const TabPages = ({ label, tabs }: { readonly label: string; readonly tab
           >
             {name}
             {count ? (
-              <span className={`rounded-full px-1.5 text-[0.8125rem] font-semibold tabular-nums ${isNew ? "bg-primary text-white" : "bg-line-soft text-ink-soft"}`}>{count}</span>
+              <span
+                className={`rounded-full px-1.5 text-[0.8125rem] font-semibold tabular-nums ${isNew ? "bg-primary text-white" : "bg-line-soft text-ink-soft"}`}
+              >
+                {count}
+              </span>
             ) : null}
           </Tab>
         ))}

@@ -1,6 +1,14 @@
 "use client";
 
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from "react-aria-components";
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from "react-aria-components";
 
 type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children" | "autoFocus"> & {
   readonly label: string;
@@ -15,7 +23,13 @@ type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children
 
 /** A labelled field with its help and its error beside it. */
 export const TextField = ({ label, description, error = null, lines, isFirst = false, ...props }: TextFieldProps) => (
-  <AriaTextField {...props} {...(isFirst ? { autoFocus: true } : {})} isInvalid={error !== null} validationBehavior="aria" className="flex flex-col gap-1">
+  <AriaTextField
+    {...props}
+    {...(isFirst ? { autoFocus: true } : {})}
+    isInvalid={error !== null}
+    validationBehavior="aria"
+    className="flex flex-col gap-1"
+  >
     <Label className="font-semibold">{label}</Label>
     {description ? (
       <Text slot="description" className="text-sm text-ink-faint">

@@ -2,11 +2,30 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-export type View = { readonly label: string; readonly href: string; readonly count?: number; readonly isCurrent: boolean; readonly isUrgent?: boolean; readonly key?: string; readonly icon?: ReactNode };
+export type View = {
+  readonly label: string;
+  readonly href: string;
+  readonly count?: number;
+  readonly isCurrent: boolean;
+  readonly isUrgent?: boolean;
+  readonly key?: string;
+  readonly icon?: ReactNode;
+};
 
 /** Ways to look at the same list, as links with their counts. */
-export const ViewLinks = ({ label, views, isBare = false }: { readonly label: string; readonly views: readonly View[]; /** Stands in a line with other things, which draws the border. */ readonly isBare?: boolean }) => (
-  <nav aria-label={label} className={`max-w-full overflow-x-auto overflow-y-hidden ${isBare ? "" : "mb-3 border-b border-line"}`}>
+export const ViewLinks = ({
+  label,
+  views,
+  isBare = false,
+}: {
+  readonly label: string;
+  readonly views: readonly View[];
+  /** Stands in a line with other things, which draws the border. */ readonly isBare?: boolean;
+}) => (
+  <nav
+    aria-label={label}
+    className={`max-w-full overflow-x-auto overflow-y-hidden ${isBare ? "" : "mb-3 border-b border-line"}`}
+  >
     <ul className="flex min-w-max gap-1">
       {views.map(({ label: name, href, count, isCurrent, isUrgent = false, key = name, icon }) => (
         <li key={key}>
@@ -18,7 +37,9 @@ export const ViewLinks = ({ label, views, isBare = false }: { readonly label: st
             {icon}
             {name}
             {count === undefined ? null : (
-              <span className={`rounded-full px-1.5 text-[0.8125rem] font-semibold tabular-nums ${isUrgent ? "bg-bad-soft text-bad" : "bg-line-soft text-ink-soft"}`}>
+              <span
+                className={`rounded-full px-1.5 text-[0.8125rem] font-semibold tabular-nums ${isUrgent ? "bg-bad-soft text-bad" : "bg-line-soft text-ink-soft"}`}
+              >
                 {count}
               </span>
             )}

@@ -4,4 +4,5 @@ import { requestFacts } from "../auth/request-facts.ts";
 import { runtime } from "../runtime.ts";
 
 /** The request of a route of the counter: of staff who may stand behind it. Throws the refusal of anybody else. */
-export const counterContext = async (): Promise<StaffContext> => asStaffWith(await createStaffContext(runtime(), await requestFacts()), "counter.fill");
+export const counterContext = async (): Promise<StaffContext> =>
+  asStaffWith(await createStaffContext(runtime(), await requestFacts()), "counter.fill");

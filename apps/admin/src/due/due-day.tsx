@@ -6,7 +6,15 @@ import { CalendarDay } from "../components/calendar-day.tsx";
 import { dueMark } from "./due-mark.ts";
 
 /** The last day to conclude, with how near it is in words. */
-export const DueDay = ({ dueOn, status, today }: { readonly dueOn: Day | null; readonly status: Status; readonly today: Day }) => {
+export const DueDay = ({
+  dueOn,
+  status,
+  today,
+}: {
+  readonly dueOn: Day | null;
+  readonly status: Status;
+  readonly today: Day;
+}) => {
   const t = useTranslations("due");
   const mark = dueMark(dueOn, status, today);
   if (mark.kind === "none" || dueOn === null) return <span className="text-ink-faint">—</span>;

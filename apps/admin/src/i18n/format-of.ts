@@ -6,7 +6,10 @@ import { createFormatter } from "next-intl";
 /** next-intl knows the site's languages only; what it hands them to takes any tag. */
 const make = (locale: Locale) => createFormatter({ locale: formatTag[locale] as Locale, timeZone: "Europe/Rome" });
 
-const made = Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<Locale, ReturnType<typeof make>>;
+const made = Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<
+  Locale,
+  ReturnType<typeof make>
+>;
 
 /** Days, hours, numbers and amounts as they are written in a language; for components `useFormat`. */
 export const formatOf = (locale: Locale): ReturnType<typeof make> => made[locale];

@@ -8,7 +8,10 @@ export const pickLocale = (chosen: string | undefined, acceptLanguage: string | 
     .split(",")
     .map((part) => {
       const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const weight = parameters.find((parameter) => parameter.trim().startsWith("q="))?.trim().slice(2);
+      const weight = parameters
+        .find((parameter) => parameter.trim().startsWith("q="))
+        ?.trim()
+        .slice(2);
       return { language: tag.split("-")[0], weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter(({ weight }) => weight > 0)

@@ -1,9 +1,9 @@
 import type { Locale } from "@sportello/domain/locales";
-import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { cookies, headers } from "next/headers";
+import type Messages from "../../messages/it.json";
 import { languageCookie } from "./cookie.ts";
 import { pickLocale } from "./pick-locale.ts";
-import type Messages from "../../messages/it.json";
 
 const catalogs: Record<Locale, () => Promise<{ default: typeof Messages }>> = {
   it: () => import("../../messages/it.json"),

@@ -6,8 +6,36 @@ describe("the menu", () => {
   test.each([
     ["reader", ["applications", "team", "statistics", "services"]],
     ["operator", ["applications", "counter", "team", "statistics", "services"]],
-    ["manager", ["applications", "counter", "team", "statistics", "texts", "registrations", "payments", "actions", "connectors", "services"]],
-    ["administrator", ["registrations", "payments", "actions", "connectors", "services", "subforms", "offices", "staff", "settings", "audit"]],
+    [
+      "manager",
+      [
+        "applications",
+        "counter",
+        "team",
+        "statistics",
+        "texts",
+        "registrations",
+        "payments",
+        "actions",
+        "connectors",
+        "services",
+      ],
+    ],
+    [
+      "administrator",
+      [
+        "registrations",
+        "payments",
+        "actions",
+        "connectors",
+        "services",
+        "subforms",
+        "offices",
+        "staff",
+        "settings",
+        "audit",
+      ],
+    ],
   ] as const)("shows a %s what they may read", (role, keys) => {
     expect(sectionsFor(permissionsOf[role]).map(({ key }) => key)).toEqual(keys);
   });
@@ -25,7 +53,10 @@ describe("the menu", () => {
     expect(registrations && holdsPath(registrations, "/registro")).toBe(false);
   });
 
-  test.each(["/gruppi", "/elenchi", "/elenchi/0190", "/servizi", "/servizi/ztl-access/modifica"])("marks the services alone on %s", (path) => {
-    expect(sections.filter((section) => holdsPath(section, path)).map(({ key }) => key)).toEqual(["services"]);
-  });
+  test.each(["/gruppi", "/elenchi", "/elenchi/0190", "/servizi", "/servizi/ztl-access/modifica"])(
+    "marks the services alone on %s",
+    (path) => {
+      expect(sections.filter((section) => holdsPath(section, path)).map(({ key }) => key)).toEqual(["services"]);
+    },
+  );
 });

@@ -25,10 +25,12 @@ export const sectionsFor = (permissions: readonly Permission[]): Section[] =>
   sections.filter(({ permission }) => permissions.includes(permission));
 
 /** Where a member of staff begins: the first section they may read. Everybody may read the services. */
-export const homeOf = (permissions: readonly Permission[]): Section["href"] => sectionsFor(permissions)[0]?.href ?? "/servizi";
+export const homeOf = (permissions: readonly Permission[]): Section["href"] =>
+  sectionsFor(permissions)[0]?.href ?? "/servizi";
 
 /** Pages of a section that have an address of their own, because they belong to all of its things. */
 const further: Partial<Record<Section["key"], readonly string[]>> = { services: ["/gruppi", "/elenchi"] };
 
 /** Whether the section holds the page shown: its list, anything below it, or a page of its own beside it. */
-export const holdsPath = (section: Section, path: string): boolean => [section.href, ...(further[section.key] ?? [])].some((href) => path === href || path.startsWith(`${href}/`));
+export const holdsPath = (section: Section, path: string): boolean =>
+  [section.href, ...(further[section.key] ?? [])].some((href) => path === href || path.startsWith(`${href}/`));

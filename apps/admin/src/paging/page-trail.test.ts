@@ -7,7 +7,12 @@ it("begins at the first page", () => {
 });
 
 it("goes back to the first page from the second", () => {
-  expect(readTrail(extendTrail(undefined, "c1"))).toEqual({ cursor: "c1", page: 2, previous: undefined, isFirst: false });
+  expect(readTrail(extendTrail(undefined, "c1"))).toEqual({
+    cursor: "c1",
+    page: 2,
+    previous: undefined,
+    isFirst: false,
+  });
 });
 
 it("walks forward and back over the same pages", () => {

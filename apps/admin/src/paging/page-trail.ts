@@ -2,7 +2,12 @@
  * Pages turned so far, as one parameter of the address: the cursors from the second page to the one shown, joined by ".".
  * Keyset paging knows only "after this row"; remembering the way lets "previous" go back without counting rows.
  */
-export type PageTrail = { readonly cursor: string | undefined; readonly page: number; readonly previous: string | undefined; readonly isFirst: boolean };
+export type PageTrail = {
+  readonly cursor: string | undefined;
+  readonly page: number;
+  readonly previous: string | undefined;
+  readonly isFirst: boolean;
+};
 
 const separator = ".";
 

@@ -6,7 +6,8 @@ export const answerRefusals = async (work: () => Promise<Response>): Promise<Res
   try {
     return await work();
   } catch (error) {
-    if (isRefused(error)) return Response.json({ code: error.code, params: error.params }, { status: statusOfRefusal(error.code) });
+    if (isRefused(error))
+      return Response.json({ code: error.code, params: error.params }, { status: statusOfRefusal(error.code) });
     runtime().log.error({ err: error }, "a route failed");
     return Response.json({ code: "internal" }, { status: 500 });
   }

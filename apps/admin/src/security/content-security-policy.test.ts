@@ -5,11 +5,14 @@ const policy = (path: string, changes = {}) =>
   contentSecurityPolicy({ path, nonce: "n0nce", isDevelopment: false, isHttps: false, ...changes });
 
 describe("what a page of the staff may load", () => {
-  test.each(["/", "/accesso", "/pratiche", "/pratiche/0190", "/azioni", "/api/trpc/me.find"])("%s runs no inline code and no eval", (path) => {
-    expect(policy(path)).not.toMatch(/unsafe-inline|unsafe-eval/);
-    expect(policy(path)).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
-    expect(policy(path)).toContain("style-src 'self' 'nonce-n0nce'");
-  });
+  test.each(["/", "/accesso", "/pratiche", "/pratiche/0190", "/azioni", "/api/trpc/me.find"])(
+    "%s runs no inline code and no eval",
+    (path) => {
+      expect(policy(path)).not.toMatch(/unsafe-inline|unsafe-eval/);
+      expect(policy(path)).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
+      expect(policy(path)).toContain("style-src 'self' 'nonce-n0nce'");
+    },
+  );
 
   it("cannot be framed by anybody", () => {
     expect(policy("/pratiche")).toContain("frame-ancestors 'none'");

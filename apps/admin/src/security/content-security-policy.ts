@@ -1,5 +1,10 @@
 /** What a page may load. Inline code never runs: scripts and style elements carry the request's nonce. */
-export type PolicyFor = { readonly path: string; readonly nonce: string; readonly isDevelopment: boolean; readonly isHttps: boolean };
+export type PolicyFor = {
+  readonly path: string;
+  readonly nonce: string;
+  readonly isDevelopment: boolean;
+  readonly isHttps: boolean;
+};
 
 type Directives = Record<string, readonly string[]>;
 
@@ -33,9 +38,10 @@ const filePolicy = (): Directives => ({
 });
 
 /** One row per kind of path that differs from the pages; the first that fits is taken. */
-const exceptions: readonly { readonly fits: (path: string) => boolean; readonly directives: (request: PolicyFor) => Directives }[] = [
-  { fits: (path) => path.startsWith("/api/files/"), directives: filePolicy },
-];
+const exceptions: readonly {
+  readonly fits: (path: string) => boolean;
+  readonly directives: (request: PolicyFor) => Directives;
+}[] = [{ fits: (path) => path.startsWith("/api/files/"), directives: filePolicy }];
 
 /** The Content-Security-Policy of a path, as the header's value (W3C CSP level 3). */
 export const contentSecurityPolicy = (request: PolicyFor): string => {

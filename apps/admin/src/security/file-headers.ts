@@ -4,7 +4,10 @@ const shownInline = ["application/pdf", "image/jpeg", "image/png", "image/webp",
 export const canPreview = (mediaType: string): boolean => shownInline.includes(mediaType);
 
 /** How a file is handed over: shown in place where that is harmless and asked for, else downloaded under its name (RFC 6266). */
-export const fileHeaders = (file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }, asDownload: boolean): Record<string, string> => {
+export const fileHeaders = (
+  file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
+  asDownload: boolean,
+): Record<string, string> => {
   const isShown = !asDownload && canPreview(file.mediaType);
   return {
     "content-type": canPreview(file.mediaType) ? file.mediaType : "application/octet-stream",

@@ -1,7 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { isForged } from "./is-forged.ts";
 
-const ours = { method: "POST", host: "bugliano.localhost:3001", origin: "http://bugliano.localhost:3001", fetchSite: "same-origin" };
+const ours = {
+  method: "POST",
+  host: "bugliano.localhost:3001",
+  origin: "http://bugliano.localhost:3001",
+  fetchSite: "same-origin",
+};
 
 describe("a change asked by another site", () => {
   it("is let in from our own page", () => {
@@ -12,7 +17,10 @@ describe("a change asked by another site", () => {
     ["another host", { origin: "https://evil.example", fetchSite: "cross-site" }],
     ["another host in an old browser", { origin: "https://evil.example", fetchSite: null }],
     ["the citizens' app on the next port", { origin: "http://bugliano.localhost:3000", fetchSite: "same-site" }],
-    ["another municipality on the same machine", { origin: "http://montefiore.localhost:3001", fetchSite: "same-site" }],
+    [
+      "another municipality on the same machine",
+      { origin: "http://montefiore.localhost:3001", fetchSite: "same-site" },
+    ],
     ["a sandboxed frame", { origin: "null", fetchSite: null }],
     ["a script without a browser", { origin: null, fetchSite: null }],
     ["an address typed by hand", { origin: null, fetchSite: "none" }],

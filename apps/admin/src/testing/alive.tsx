@@ -8,7 +8,10 @@ import { type Asked, asking, request } from "./request.ts";
 import { router } from "./router.ts";
 
 // What was looked for, and the roles there were; not the whole page with its classes. The second that is usual passes on a busy machine before anything was done.
-configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error((message ?? "").replaceAll(/\sclass="[^"]*"/g, "").slice(0, 600)) });
+configure({
+  asyncUtilTimeout: 60_000,
+  getElementError: (message) => new Error((message ?? "").replaceAll(/\sclass="[^"]*"/g, "").slice(0, 600)),
+});
 
 /** What the corner of the screen said was done; it would stay there for the next test. */
 const toast = vi.spyOn(ToastQueue.prototype, "add").mockReturnValue("toast");

@@ -16,7 +16,13 @@ vi.mock("next-intl/server", async () => {
     getLocale: async () => request.now.locale,
     getTranslations: async (namespace?: string) => {
       const { locale } = request.now;
-      return createTranslator({ locale, messages: messagesOf(locale), namespace: namespace as never, timeZone, onError: loud });
+      return createTranslator({
+        locale,
+        messages: messagesOf(locale),
+        namespace: namespace as never,
+        timeZone,
+        onError: loud,
+      });
     },
     getMessages: async () => messagesOf(request.now.locale),
     getNow: async () => request.now.now,
@@ -37,12 +43,24 @@ vi.mock("next/navigation", () => ({
 }));
 
 vi.mock("../staff.ts", () => {
-  const caller = new Proxy({}, { get: (_, area) => new Proxy({}, { get: (_area, name) => async (input: unknown) => answer(`${String(area)}.${String(name)}`, input) }) });
+  const caller = new Proxy(
+    {},
+    {
+      get: (_, area) =>
+        new Proxy(
+          {},
+          { get: (_area, name) => async (input: unknown) => answer(`${String(area)}.${String(name)}`, input) },
+        ),
+    },
+  );
   const areas = async () => caller;
   const me = async () => request.now.me;
   return {
     // A proxy would be awaited as a promise: its `then` is asked for.
-    ask: async () => new Proxy(await areas(), { get: (target, area) => (area === "then" ? undefined : Reflect.get(target, area) as unknown) }),
+    ask: async () =>
+      new Proxy(await areas(), {
+        get: (target, area) => (area === "then" ? undefined : (Reflect.get(target, area) as unknown)),
+      }),
     contextOrNull: async () => ({ now: request.now.now, ...request.now.context }),
     staffContext: async () => ({ now: request.now.now, ...request.now.context }),
     signedIn: me,

@@ -43,7 +43,9 @@ export const queued = (changes: Partial<QueueItem> = {}): QueueItem => ({
   ...changes,
 });
 
-export const connector = (changes: Partial<Outputs["connectors"]["health"][number]> = {}): Outputs["connectors"]["health"][number] => ({
+export const connector = (
+  changes: Partial<Outputs["connectors"]["health"][number]> = {},
+): Outputs["connectors"]["health"][number] => ({
   kind: "protocol",
   vendor: "Halley",
   state: "up",
@@ -83,7 +85,16 @@ export const underWay = (changes: Partial<Run> = {}): Run => ({
 });
 
 type File = ApplicationDetails["uploads"][number];
-export const file = (changes: Partial<File> = {}): File => ({ id: "f1", name: "patente.pdf", size: 245_760, mediaType: "application/pdf", sha256: "a".repeat(64), signature: null, field: null, ...changes });
+export const file = (changes: Partial<File> = {}): File => ({
+  id: "f1",
+  name: "patente.pdf",
+  size: 245_760,
+  mediaType: "application/pdf",
+  sha256: "a".repeat(64),
+  signature: null,
+  field: null,
+  ...changes,
+});
 
 type Message = ApplicationDetails["messages"][number];
 export const message = (changes: Partial<Message> = {}): Message => ({
@@ -106,7 +117,11 @@ export const details = (changes: Partial<ApplicationDetails> = {}): ApplicationD
     status: "in_charge",
     locale: "it",
     service: { id: "s1", slug: "permesso-ztl", title: inAll("Permesso ZTL") },
-    office: { id: "o1", name: inAll("Anagrafe"), contacts: { address: "Via Roma 3", phone: "050", email: "a@b.example", pec: "p@b.example", hours: inAll("9-12") } },
+    office: {
+      id: "o1",
+      name: inAll("Anagrafe"),
+      contacts: { address: "Via Roma 3", phone: "050", email: "a@b.example", pec: "p@b.example", hours: inAll("9-12") },
+    },
     submittedAt: "2026-10-25T00:30:00Z",
     dueOn: "2026-12-24",
     maxDays: 30,
@@ -122,7 +137,14 @@ export const details = (changes: Partial<ApplicationDetails> = {}): ApplicationD
     allowed: [],
     points: [],
     refusals: [],
-    applicant: { id: "p1", fiscalCode: "RSSMRA80A41H501U", givenName: "Maria", familyName: "Rossi", certified: {}, signIn: { protocol: "spid", level: "spid2", provider: "Poste ID", authenticatedAt: "2026-10-25T00:15:00Z" } },
+    applicant: {
+      id: "p1",
+      fiscalCode: "RSSMRA80A41H501U",
+      givenName: "Maria",
+      familyName: "Rossi",
+      certified: {},
+      signIn: { protocol: "spid", level: "spid2", provider: "Poste ID", authenticatedAt: "2026-10-25T00:15:00Z" },
+    },
     payment: { kind: "none", suggested: null },
     certifiedPaths: [],
     assignee: null,

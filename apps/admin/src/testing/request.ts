@@ -17,7 +17,14 @@ export type Asked = {
   readonly me: { readonly permissions: readonly string[] } & Readonly<Record<string, unknown>>;
 };
 
-const ordinary: Asked = { locale: "it", path: "/pratiche", now: new Date("2026-11-26T08:00:00Z"), procedures: {}, context: {}, me: { id: "me", permissions: [] } };
+const ordinary: Asked = {
+  locale: "it",
+  path: "/pratiche",
+  now: new Date("2026-11-26T08:00:00Z"),
+  procedures: {},
+  context: {},
+  me: { id: "me", permissions: [] },
+};
 
 export const request = askedRequest(ordinary);
 

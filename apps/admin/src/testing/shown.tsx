@@ -1,6 +1,6 @@
-import { within } from "@testing-library/dom";
 import { faultsOf } from "@sportello/ui/testing/faults-of";
 import { linksOf, textOf } from "@sportello/ui/testing/read";
+import { within } from "@testing-library/dom";
 import { Window } from "happy-dom";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
@@ -20,7 +20,9 @@ export const shown = async (element: ReactNode, { names = [], outside = [], ...t
   const asked = request.is(told);
   asking.length = 0;
   const failures: unknown[] = [];
-  const { prelude } = await prerender(<Frame asked={asked}>{element}</Frame>, { onError: (error) => void failures.push(error) });
+  const { prelude } = await prerender(<Frame asked={asked}>{element}</Frame>, {
+    onError: (error) => void failures.push(error),
+  });
   const html = await new Response(prelude).text();
   if (failures.length > 0) throw failures[0];
   const body = document.createElement("div");

@@ -12,7 +12,9 @@ const codes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
 const Told = z.object({
   data: z.object({
     requestId: z.string().nullish(),
-    refusal: z.object({ code: z.enum(codes), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) }).nullish(),
+    refusal: z
+      .object({ code: z.enum(codes), params: z.record(z.string(), z.union([z.string(), z.number()])).default({}) })
+      .nullish(),
     fields: z.unknown().optional(),
   }),
 });
@@ -28,6 +30,13 @@ export const failureOf = (error: unknown): Failure => {
 };
 
 /** Refusals after which the page shows something old: it must be asked again. */
-const overtaken: readonly RefusalCode[] = ["changed_meanwhile", "decision_leaving", "not_in_this_status", "not_the_assignee", "awaiting_registration"];
+const overtaken: readonly RefusalCode[] = [
+  "changed_meanwhile",
+  "decision_leaving",
+  "not_in_this_status",
+  "not_the_assignee",
+  "awaiting_registration",
+];
 
-export const isOvertaken = (failure: Failure): boolean => failure.kind === "refused" && overtaken.includes(failure.code);
+export const isOvertaken = (failure: Failure): boolean =>
+  failure.kind === "refused" && overtaken.includes(failure.code);

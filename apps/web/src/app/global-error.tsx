@@ -7,8 +7,13 @@ const GlobalError = () => (
       <main>
         <h1>Il servizio non è disponibile</h1>
         <p>Si è verificato un problema. Le risposte già salvate non sono andate perse. Riprova tra qualche minuto.</p>
-        <p lang="de">Der Dienst ist nicht verfügbar. Bereits gespeicherte Antworten sind nicht verloren. Bitte versuchen Sie es in einigen Minuten erneut.</p>
-        <p lang="en">The service is not available. Answers already saved are not lost. Please try again in a few minutes.</p>
+        <p lang="de">
+          Der Dienst ist nicht verfügbar. Bereits gespeicherte Antworten sind nicht verloren. Bitte versuchen Sie es in
+          einigen Minuten erneut.
+        </p>
+        <p lang="en">
+          The service is not available. Answers already saved are not lost. Please try again in a few minutes.
+        </p>
       </main>
     </body>
   </html>

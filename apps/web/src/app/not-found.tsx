@@ -12,7 +12,13 @@ export const generateMetadata = missingMetadata;
 /** An address that is none of ours. Made on the server as a page of its own, so that it can be read without scripts. */
 const UnknownAddress = async () => {
   const locale = await getLocale();
-  return (await isOurPlace(locale)) ? <SiteFrame locale={locale}><NotFoundView /></SiteFrame> : <NoSuchPlace />;
+  return (await isOurPlace(locale)) ? (
+    <SiteFrame locale={locale}>
+      <NotFoundView />
+    </SiteFrame>
+  ) : (
+    <NoSuchPlace />
+  );
 };
 
 export default UnknownAddress;

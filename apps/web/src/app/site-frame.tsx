@@ -1,11 +1,11 @@
 import type { Locale } from "@sportello/domain/locales";
 import type { ReactNode } from "react";
-import { requestContext } from "../session/request-context.ts";
-import { waiting } from "../session/waiting.ts";
 import { ContactCard } from "../components/contact-card.tsx";
 import { SiteFooter } from "../components/footer/site-footer.tsx";
 import { SiteHeader } from "../components/header/site-header.tsx";
 import { SkipLinks } from "../components/skip-links.tsx";
+import { requestContext } from "../session/request-context.ts";
+import { waiting } from "../session/waiting.ts";
 
 type SiteFrameProps = { readonly locale: Locale; readonly children: ReactNode };
 
@@ -19,8 +19,14 @@ export const SiteFrame = async ({ locale, children }: SiteFrameProps) => {
       </head>
       <body>
         <SkipLinks />
-        <SiteHeader tenant={tenant} citizenName={session?.kind === "citizen" ? session.name : null} waiting={yourTurn + unread} />
-        <main id="contenuto" tabIndex={-1}>{children}</main>
+        <SiteHeader
+          tenant={tenant}
+          citizenName={session?.kind === "citizen" ? session.name : null}
+          waiting={yourTurn + unread}
+        />
+        <main id="contenuto" tabIndex={-1}>
+          {children}
+        </main>
         <ContactCard tenant={tenant} />
         <SiteFooter tenant={tenant} />
       </body>

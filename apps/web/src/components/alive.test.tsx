@@ -16,7 +16,9 @@ afterEach(() => {
 });
 
 describe("the search that follows the typing", () => {
-  const field = (query = "") => <SearchAsYouType action="/servizi" id="cerca" query={query} filters={[["argomento", "ztl"]]} placeholder="Cerca" />;
+  const field = (query = "") => (
+    <SearchAsYouType action="/servizi" id="cerca" query={query} filters={[["argomento", "ztl"]]} placeholder="Cerca" />
+  );
   const type = (text: string) => fireEvent.input(screen.getByRole("searchbox"), { target: { value: text } });
 
   test("asks once, when the typing pauses, and keeps the filters in the address", () => {
@@ -58,7 +60,10 @@ describe("the search that follows the typing", () => {
     type("a&argomento=x#<b>");
     vi.advanceTimersByTime(300);
     const asked = new URL(String(router.replace.mock.calls[0]?.[0]), "https://x");
-    expect([...asked.searchParams]).toEqual([["cerca", "a&argomento=x#<b>"], ["argomento", "ztl"]]);
+    expect([...asked.searchParams]).toEqual([
+      ["cerca", "a&argomento=x#<b>"],
+      ["argomento", "ztl"],
+    ]);
   });
 });
 

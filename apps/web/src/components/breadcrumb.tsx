@@ -13,10 +13,14 @@ export const Breadcrumb = ({ path = [], current }: { path?: readonly Crumb[]; cu
         {[{ label: e("home"), href: "/" }, ...path].map(({ label, href }) => (
           <li className="breadcrumb-item" key={href}>
             <Link href={href}>{label}</Link>
-            <span className="separator" aria-hidden="true">/</span>
+            <span className="separator" aria-hidden="true">
+              /
+            </span>
           </li>
         ))}
-        <li className="breadcrumb-item active" aria-current="page">{current}</li>
+        <li className="breadcrumb-item active" aria-current="page">
+          {current}
+        </li>
       </ol>
     </nav>
   );

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 
-export type CardEntry = { readonly key: string; readonly href: string; readonly title: string; readonly text?: ReactNode; readonly note?: string };
+export type CardEntry = {
+  readonly key: string;
+  readonly href: string;
+  readonly title: string;
+  readonly text?: ReactNode;
+  readonly note?: string;
+};
 
 type Props = { entries: readonly CardEntry[]; level: "h2" | "h3"; hook?: string };
 
@@ -13,7 +19,9 @@ export const CardGrid = ({ entries, level: Heading, hook }: Props) => (
         <div className="card shadow-sm rounded link-card">
           <div className="card-body">
             <Heading className="card-title t-primary title-xlarge">
-              <Link className="link-card-link" href={href} data-element={hook}>{title}</Link>
+              <Link className="link-card-link" href={href} data-element={hook}>
+                {title}
+              </Link>
             </Heading>
             {text ? <p className="link-card-text">{text}</p> : null}
             {note ? <p className="link-card-note">{note}</p> : null}

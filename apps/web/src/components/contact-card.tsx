@@ -1,6 +1,6 @@
+import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { Icon } from "@sportello/ui/icon";
 import { useTranslations } from "next-intl";
-import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { Link } from "./link.tsx";
 
 /** "Contatta il comune", at the foot of every page and of every step: nobody is left alone with a form. */
@@ -14,7 +14,9 @@ export const ContactCard = ({ tenant }: { tenant: Tenant }) => {
           <div className="col-12 col-lg-6">
             <div className="cmp-contacts card" data-element="contacts">
               <div className="card-body">
-                <h2 className="title-medium-2-semi-bold" id="contatti-comune">{t("title")}</h2>
+                <h2 className="title-medium-2-semi-bold" id="contatti-comune">
+                  {t("title")}
+                </h2>
                 <ul className="contact-list">
                   <li>
                     <Icon name="help-circle" className="icon icon-primary icon-sm" />

@@ -1,9 +1,9 @@
 import { inLocale } from "@sportello/domain/locales";
 import { getLocale, getTranslations } from "next-intl/server";
+import { api } from "../session/request-context.ts";
 import { SearchForm } from "./catalogue/search-form.tsx";
 import { Link } from "./link.tsx";
 import { PageHeading } from "./page-heading.tsx";
-import { api } from "../session/request-context.ts";
 
 /** Not found: says so, and offers the ways people were most likely looking for. */
 export const NotFoundView = async () => {
@@ -20,21 +20,39 @@ export const NotFoundView = async () => {
             <SearchForm idPrefix="non-trovata" />
             <div className="row g-4 mt-3">
               <section className="col-12 col-md-6" aria-labelledby="piu-richiesti">
-                <h2 className="title-small-semi-bold" id="piu-richiesti">{t("popular")}</h2>
+                <h2 className="title-small-semi-bold" id="piu-richiesti">
+                  {t("popular")}
+                </h2>
                 <ul className="plain-list">
                   {services.slice(0, 5).map(({ slug, title }) => (
-                    <li key={slug}><Link href={`/servizi/${slug}`}>{inLocale(title, locale)}</Link></li>
+                    <li key={slug}>
+                      <Link href={`/servizi/${slug}`}>{inLocale(title, locale)}</Link>
+                    </li>
                   ))}
-                  <li><Link href="/servizi"><strong>{t("services")}</strong></Link></li>
+                  <li>
+                    <Link href="/servizi">
+                      <strong>{t("services")}</strong>
+                    </Link>
+                  </li>
                 </ul>
               </section>
               <section className="col-12 col-md-6" aria-labelledby="collegamenti">
-                <h2 className="title-small-semi-bold" id="collegamenti">{t("links")}</h2>
+                <h2 className="title-small-semi-bold" id="collegamenti">
+                  {t("links")}
+                </h2>
                 <ul className="plain-list">
-                  <li><Link href="/area-personale">{t("area")}</Link></li>
-                  <li><Link href="/stato-pratica">{t("status")}</Link></li>
-                  <li><Link href="/domande-frequenti">{t("faq")}</Link></li>
-                  <li><Link href="/mappa-del-sito">{t("siteMap")}</Link></li>
+                  <li>
+                    <Link href="/area-personale">{t("area")}</Link>
+                  </li>
+                  <li>
+                    <Link href="/stato-pratica">{t("status")}</Link>
+                  </li>
+                  <li>
+                    <Link href="/domande-frequenti">{t("faq")}</Link>
+                  </li>
+                  <li>
+                    <Link href="/mappa-del-sito">{t("siteMap")}</Link>
+                  </li>
                 </ul>
               </section>
             </div>

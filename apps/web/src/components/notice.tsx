@@ -4,7 +4,12 @@ import type { ReactNode } from "react";
 
 export type Tone = "success" | "warning" | "danger" | "note";
 
-const icons: Record<Tone, IconName> = { success: "check-circle", warning: "warning-circle", danger: "error", note: "info-circle" };
+const icons: Record<Tone, IconName> = {
+  success: "check-circle",
+  warning: "warning-circle",
+  danger: "error",
+  note: "info-circle",
+};
 
 type Props = { tone: Tone; title: string; children?: ReactNode; isUrgent?: boolean; id?: string };
 

@@ -14,12 +14,18 @@ import { StatusChip } from "./status-chip.tsx";
 import { Day } from "./text/day.tsx";
 
 describe("a day", () => {
-  test.each([["it", "26 novembre 2026"], ["de", "26. November 2026"], ["en", "26 November 2026"]] as const)("is written as people of %s do", (locale, words) => {
+  test.each([
+    ["it", "26 novembre 2026"],
+    ["de", "26. November 2026"],
+    ["en", "26 November 2026"],
+  ] as const)("is written as people of %s do", (locale, words) => {
     expect(textIn(locale, <Day of="2026-11-26" />)).toBe(words);
   });
 
   test("is the day in the municipality, also late at night, and exact for machines", () => {
-    expect(shownIn("it", <Day of="2026-11-25T23:30:00.000Z" />)).toBe('<time dateTime="2026-11-25T23:30:00.000Z">26 novembre 2026</time>');
+    expect(shownIn("it", <Day of="2026-11-25T23:30:00.000Z" />)).toBe(
+      '<time dateTime="2026-11-25T23:30:00.000Z">26 novembre 2026</time>',
+    );
     expect(textIn("it", <Day of="2026-07-01T22:05:00.000Z" withTime />)).toMatch(/2 luglio 2026.*00:05/);
   });
 });
@@ -37,25 +43,42 @@ describe("the status of an application", () => {
 });
 
 describe("a service that takes no applications now", () => {
-  const reason = { it: "Rifacciamo il regolamento.", de: "Wir erneuern die Ordnung.", en: "We are renewing the rules." };
+  const reason = {
+    it: "Rifacciamo il regolamento.",
+    de: "Wir erneuern die Ordnung.",
+    en: "We are renewing the rules.",
+  };
 
   test("that opens later says from when, to the minute, in the municipality's time", () => {
-    const text = textIn("it", <AvailabilityText availability={{ state: "not_yet", at: "2027-01-10T08:00:00.000Z" } as never} />);
+    const text = textIn(
+      "it",
+      <AvailabilityText availability={{ state: "not_yet", at: "2027-01-10T08:00:00.000Z" } as never} />,
+    );
     expect(text).toMatch(/10 gennaio 2027.*09:00/);
   });
 
   test("that was closed says when it closed", () => {
-    expect(textIn("de", <AvailabilityText availability={{ state: "closed", at: "2026-09-30T21:59:00.000Z" } as never} />)).toMatch(/30\. September 2026.*23:59/);
+    expect(
+      textIn("de", <AvailabilityText availability={{ state: "closed", at: "2026-09-30T21:59:00.000Z" } as never} />),
+    ).toMatch(/30\. September 2026.*23:59/);
   });
 
   test("that pauses says why, in the language of the page", () => {
-    expect(textIn("de", <AvailabilityText availability={{ state: "suspended", reason } as never} />)).toContain(reason.de);
-    expect(textIn("it", <AvailabilityText availability={{ state: "suspended", reason } as never} />)).not.toContain(reason.en);
+    expect(textIn("de", <AvailabilityText availability={{ state: "suspended", reason } as never} />)).toContain(
+      reason.de,
+    );
+    expect(textIn("it", <AvailabilityText availability={{ state: "suspended", reason } as never} />)).not.toContain(
+      reason.en,
+    );
   });
 
   test("is not told as open to the checker, nor as closed when it is open", () => {
-    expect(shownIn("it", <AvailabilityChip availability={{ state: "open" } as never} />)).toMatch(/data-element="service-status".*Servizio attivo/);
-    expect(textIn("it", <AvailabilityChip availability={{ state: "suspended" } as never} />)).not.toBe("Servizio attivo");
+    expect(shownIn("it", <AvailabilityChip availability={{ state: "open" } as never} />)).toMatch(
+      /data-element="service-status".*Servizio attivo/,
+    );
+    expect(textIn("it", <AvailabilityChip availability={{ state: "suspended" } as never} />)).not.toBe(
+      "Servizio attivo",
+    );
     expect(textIn("it", <AvailabilityText availability={{ state: "open" } as never} />)).toBe("");
   });
 });
@@ -76,22 +99,33 @@ describe("the steps of a request", () => {
   });
 
   test("lead back to what was filled in, in the page's language, and not ahead", () => {
-    expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(["/de/servizi/x/richiesta/1/privacy", "/de/servizi/x/richiesta/1/dati"]);
+    expect([...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+      "/de/servizi/x/richiesta/1/privacy",
+      "/de/servizi/x/richiesta/1/dati",
+    ]);
   });
 });
 
 describe("what the town knows already (C.SE.1.5)", () => {
-  const from = { id: "01900000-0000-7000-8000-000000000001", code: "ANABCDEFGH", title: { it: "Permesso di accesso alla ZTL", de: "Zufahrt zur ZTL", en: "Access to the ZTL" }, submittedAt: "2026-11-03T10:00:00.000Z" };
+  const from = {
+    id: "01900000-0000-7000-8000-000000000001",
+    code: "ANABCDEFGH",
+    title: { it: "Permesso di accesso alla ZTL", de: "Zufahrt zur ZTL", en: "Access to the ZTL" },
+    submittedAt: "2026-11-03T10:00:00.000Z",
+  };
 
-  test.each(onceOnlyBlocks)("%s of another request is offered with where and when it was said, unticked, in every language", (block) => {
-    for (const locale of locales) {
-      const html = shownIn(locale, <KnownOffer known={[{ block, from }]} />);
-      expect(html).toContain(from.title[locale]);
-      expect(html).toMatch(new RegExp(`type="checkbox"[^>]* value="${block}"`));
-      expect(html).not.toContain("checked");
-      expect(html).toMatch(/datetime="2026-11-03/i);
-    }
-  });
+  test.each(onceOnlyBlocks)(
+    "%s of another request is offered with where and when it was said, unticked, in every language",
+    (block) => {
+      for (const locale of locales) {
+        const html = shownIn(locale, <KnownOffer known={[{ block, from }]} />);
+        expect(html).toContain(from.title[locale]);
+        expect(html).toMatch(new RegExp(`type="checkbox"[^>]* value="${block}"`));
+        expect(html).not.toContain("checked");
+        expect(html).toMatch(/datetime="2026-11-03/i);
+      }
+    },
+  );
 
   test("is not spoken of where nothing is known", () => {
     expect(shownIn("it", <KnownOffer known={[]} />)).toBe("");
@@ -109,12 +143,16 @@ describe("what the town knows already (C.SE.1.5)", () => {
     const html = shownIn("it", <KeepContacts contacts={{ email: "nuova@posta.example" }} />);
     expect(html).toContain("nuova@posta.example");
     expect(html).toMatch(/<input[^>]*value="solo"[^>]*>/);
-    expect([...html.matchAll(/<input[^>]*checked=""[^>]*>/g)].map(([tag]) => /value="(\w+)"/.exec(tag)?.[1])).toEqual(["solo"]);
+    expect([...html.matchAll(/<input[^>]*checked=""[^>]*>/g)].map(([tag]) => /value="(\w+)"/.exec(tag)?.[1])).toEqual([
+      "solo",
+    ]);
   });
 });
 
 describe("the privacy notice at the door of a request", () => {
-  const tenant = { name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano", en: "Municipality of Bugliano" } } as never;
+  const tenant = {
+    name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano", en: "Municipality of Bugliano" },
+  } as never;
 
   test("is to be confirmed, by nobody but the citizen, and a missing tick is told beside the box", () => {
     const html = shownIn("it", <PrivacyForm action="/avvia" tenant={tenant} isMissing />);
@@ -125,6 +163,8 @@ describe("the privacy notice at the door of a request", () => {
 
   test("sets a trap for programs only where nobody signs in", () => {
     expect(shownIn("it", <PrivacyForm action="/avvia" tenant={tenant} isMissing={false} />)).not.toContain("sito");
-    expect(shownIn("it", <PrivacyForm action="/avvia" tenant={tenant} isMissing={false} hasTrap />)).toContain(`name="sito"`);
+    expect(shownIn("it", <PrivacyForm action="/avvia" tenant={tenant} isMissing={false} hasTrap />)).toContain(
+      `name="sito"`,
+    );
   });
 });

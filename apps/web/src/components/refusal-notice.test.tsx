@@ -14,9 +14,12 @@ describe.each(locales)("in %s", (locale) => {
   });
 });
 
-test.each([undefined, null, "", "nonsense", "constructor", "<script>", ["session_expired"], { code: "x" }])("an address somebody made up (%o) says nothing", async (code) => {
-  expect((await shown(<RefusalNotice code={code} />)).html).toBe("");
-});
+test.each([undefined, null, "", "nonsense", "constructor", "<script>", ["session_expired"], { code: "x" }])(
+  "an address somebody made up (%o) says nothing",
+  async (code) => {
+    expect((await shown(<RefusalNotice code={code} />)).html).toBe("");
+  },
+);
 
 describe("a notice", () => {
   test.each([

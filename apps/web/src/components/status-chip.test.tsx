@@ -5,7 +5,8 @@ import { messagesOf } from "../i18n/messages.ts";
 import { shown } from "../testing/shown.tsx";
 import { StatusChip } from "./status-chip.tsx";
 
-const classOf = async (status: Status) => (await shown(<StatusChip status={status} />)).body.firstElementChild?.className;
+const classOf = async (status: Status) =>
+  (await shown(<StatusChip status={status} />)).body.firstElementChild?.className;
 
 describe.each(locales)("in %s", (locale) => {
   test.each(statuses)("%s is said in words", async (status) => {
@@ -14,6 +15,9 @@ describe.each(locales)("in %s", (locale) => {
   });
 });
 
-test.each(["stamp_pending", "payment_pending", "payment_failed", "awaiting_integration"] as const)("%s stands out as the citizen's turn", async (status) => {
-  expect(await classOf(status)).toContain("chip-warning");
-});
+test.each(["stamp_pending", "payment_pending", "payment_failed", "awaiting_integration"] as const)(
+  "%s stands out as the citizen's turn",
+  async (status) => {
+    expect(await classOf(status)).toContain("chip-warning");
+  },
+);

@@ -1,6 +1,13 @@
 import type { ReactNode } from "react";
 
-export type Step = { key: string; mark: ReactNode; under?: ReactNode; title: ReactNode; text?: ReactNode; isDone?: boolean };
+export type Step = {
+  key: string;
+  mark: ReactNode;
+  under?: ReactNode;
+  title: ReactNode;
+  text?: ReactNode;
+  isDone?: boolean;
+};
 
 /** The vertical line of dates and events of the national model; `label` names it for who cannot see it. */
 export const StepsLine = ({ steps, label, hook }: { steps: readonly Step[]; label: string; hook?: string }) => (

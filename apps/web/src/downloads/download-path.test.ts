@@ -5,7 +5,14 @@ import { downloadPath } from "./download-path.ts";
 const id = "0197a000-0000-7000-8000-00000000000a";
 
 describe("where signing in may lead back to", () => {
-  test.each([`/api/files/document/${id}`, `/api/files/upload/${id}`, `/api/applications/${id}/archive?locale=de`, `/api/exports/${id}`, `/api/payments/${id}/ricevuta?locale=it`, "/api/payments/year/2026?locale=en"])("a file of the person's own: %s", (path) => {
+  test.each([
+    `/api/files/document/${id}`,
+    `/api/files/upload/${id}`,
+    `/api/applications/${id}/archive?locale=de`,
+    `/api/exports/${id}`,
+    `/api/payments/${id}/ricevuta?locale=it`,
+    "/api/payments/year/2026?locale=en",
+  ])("a file of the person's own: %s", (path) => {
     expect(downloadPath(path)).toBe(path);
   });
 
@@ -27,11 +34,24 @@ describe("where signing in may lead back to", () => {
 
   test("whatever is asked, what comes out is a path of this site below those four doors", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.string().map((text) => `/api/files/${text}`), fc.string().map((text) => `/${text}`)), (asked) => {
-        const path = downloadPath(asked);
-        expect(path === null || /^\/api\/(?:files|applications|exports|payments)\/[^/]/.test(new URL(path, "https://own.example").pathname)).toBe(true);
-        if (path !== null) expect(new URL(path, "https://own.example").origin).toBe("https://own.example");
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.webUrl(),
+          fc.string().map((text) => `/api/files/${text}`),
+          fc.string().map((text) => `/${text}`),
+        ),
+        (asked) => {
+          const path = downloadPath(asked);
+          expect(
+            path === null ||
+              /^\/api\/(?:files|applications|exports|payments)\/[^/]/.test(
+                new URL(path, "https://own.example").pathname,
+              ),
+          ).toBe(true);
+          if (path !== null) expect(new URL(path, "https://own.example").origin).toBe("https://own.example");
+        },
+      ),
     );
   });
 });

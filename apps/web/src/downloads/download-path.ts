@@ -4,5 +4,7 @@ const base = "https://own.invalid";
 export const downloadPath = (asked: unknown): string | null => {
   if (typeof asked !== "string" || !asked.startsWith("/") || !URL.canParse(asked, base)) return null;
   const { origin, pathname, search } = new URL(asked, base);
-  return origin === base && /^\/api\/(?:files|applications|exports|payments)\/[^/]/.test(pathname) ? pathname + search : null;
+  return origin === base && /^\/api\/(?:files|applications|exports|payments)\/[^/]/.test(pathname)
+    ? pathname + search
+    : null;
 };

@@ -6,21 +6,26 @@ import { openYear } from "@sportello/api/payments/year";
 import { Refused } from "@sportello/api/refused";
 import { locales } from "@sportello/domain/locales";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import DownloadPage from "../app/[locale]/area-personale/scarica/page.tsx";
 import { GET as archive } from "../app/api/applications/[id]/archive/route.ts";
 import { GET as takeExport } from "../app/api/exports/[id]/route.ts";
 import { GET as takeFile } from "../app/api/files/[kind]/[id]/route.ts";
 import { GET as paper } from "../app/api/payments/[id]/[paper]/route.ts";
 import { GET as year } from "../app/api/payments/year/[year]/route.ts";
-import DownloadPage from "../app/[locale]/area-personale/scarica/page.tsx";
 import { bugliano } from "../testing/examples.ts";
 import { at, keptIn, sentTo } from "../testing/posted.ts";
 import { request, Sent } from "../testing/request.ts";
 import { shown } from "../testing/shown.tsx";
 
-vi.mock("@sportello/api/archives/archive-application", () => ({ archiveApplication: vi.fn<typeof archiveApplication>() }));
+vi.mock("@sportello/api/archives/archive-application", () => ({
+  archiveApplication: vi.fn<typeof archiveApplication>(),
+}));
 vi.mock("@sportello/api/documents/open-file", () => ({ openFile: vi.fn<typeof openFile>() }));
 vi.mock("@sportello/api/exports/open", () => ({ openExport: vi.fn<typeof openExport>() }));
-vi.mock("@sportello/api/payments/open-paper", async (original) => ({ ...(await original<object>()), openPaper: vi.fn<typeof openPaper>() }));
+vi.mock("@sportello/api/payments/open-paper", async (original) => ({
+  ...(await original<object>()),
+  openPaper: vi.fn<typeof openPaper>(),
+}));
 vi.mock("@sportello/api/payments/year", () => ({ openYear: vi.fn<typeof openYear>() }));
 
 const id = "0197a000-0000-7000-8000-00000000000a";
@@ -31,18 +36,41 @@ const person = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,
 const program = { accept: "application/json" };
 
 type Ask = (headers: Record<string, string>, locale?: string) => Promise<Response>;
-const asked = (path: string, headers: Record<string, string>) => new Request(`https://servizi.bugliano.example${path}`, { headers });
+const asked = (path: string, headers: Record<string, string>) =>
+  new Request(`https://servizi.bugliano.example${path}`, { headers });
 const doors: readonly [string, string, Ask][] = [
-  ["a file", `/api/files/document/${id}`, (headers) => takeFile(asked(`/api/files/document/${id}`, headers), at({ kind: "document", id }))],
-  ["an archive", `/api/applications/${id}/archive?locale=it`, (headers, locale = "it") => archive(asked(`/api/applications/${id}/archive?locale=${locale}`, headers), at({ id }))],
-  ["the copy of one's data", `/api/exports/${id}`, (headers) => takeExport(asked(`/api/exports/${id}`, headers), at({ id }))],
-  ["a paper of a payment", `/api/payments/${id}/notice?locale=it`, (headers, locale = "it") => paper(asked(`/api/payments/${id}/notice?locale=${locale}`, headers), at({ id, paper: "notice" }))],
-  ["a year of payments", "/api/payments/year/2026?locale=it", (headers, locale = "it") => year(asked(`/api/payments/year/2026?locale=${locale}`, headers), at({ year: "2026" }))],
+  [
+    "a file",
+    `/api/files/document/${id}`,
+    (headers) => takeFile(asked(`/api/files/document/${id}`, headers), at({ kind: "document", id })),
+  ],
+  [
+    "an archive",
+    `/api/applications/${id}/archive?locale=it`,
+    (headers, locale = "it") => archive(asked(`/api/applications/${id}/archive?locale=${locale}`, headers), at({ id })),
+  ],
+  [
+    "the copy of one's data",
+    `/api/exports/${id}`,
+    (headers) => takeExport(asked(`/api/exports/${id}`, headers), at({ id })),
+  ],
+  [
+    "a paper of a payment",
+    `/api/payments/${id}/notice?locale=it`,
+    (headers, locale = "it") =>
+      paper(asked(`/api/payments/${id}/notice?locale=${locale}`, headers), at({ id, paper: "notice" })),
+  ],
+  [
+    "a year of payments",
+    "/api/payments/year/2026?locale=it",
+    (headers, locale = "it") => year(asked(`/api/payments/year/2026?locale=${locale}`, headers), at({ year: "2026" })),
+  ],
 ];
 
 /** All verbs say the same. */
 const refuse = (code: ConstructorParameters<typeof Refused>[0]) => {
-  for (const verb of [openFile, archiveApplication, openExport, openPaper, openYear]) vi.mocked(verb as typeof openFile).mockRejectedValue(new Refused(code));
+  for (const verb of [openFile, archiveApplication, openExport, openPaper, openYear])
+    vi.mocked(verb as typeof openFile).mockRejectedValue(new Refused(code));
 };
 
 beforeEach(() => {
@@ -72,10 +100,16 @@ describe("a link to a file, opened when the session is over", () => {
     for (const [, , ask] of doors) expect(await sentTo(ask(person))).not.toContain("motivo");
   });
 
-  test.each([["de", "/de/accesso"], ["en", "/en/accesso"]] as const)("in %s, as the link says or the page it was on", async (locale, to) => {
+  test.each([
+    ["de", "/de/accesso"],
+    ["en", "/en/accesso"],
+  ] as const)("in %s, as the link says or the page it was on", async (locale, to) => {
     const [file, , , , ofYear] = doors;
     expect(await sentTo(ofYear?.[2](person, locale) ?? new Response())).toMatch(new RegExp(`^${to}\\?`));
-    const answer = await sentTo(file?.[2]({ ...person, referer: `https://servizi.bugliano.example/${locale}/area-personale/documenti` }) ?? new Response());
+    const answer = await sentTo(
+      file?.[2]({ ...person, referer: `https://servizi.bugliano.example/${locale}/area-personale/documenti` }) ??
+        new Response(),
+    );
     expect(answer).toMatch(new RegExp(`^${to}\\?ritorno=${encodeURIComponent(`/${locale}/area-personale/scarica`)}`));
   });
 });
@@ -89,7 +123,11 @@ describe("a file that is not there, or another person's", () => {
   test.each(doors)("%s: a person reads it in words, with the way on", async (_what, _path, ask) => {
     const answer = await ask(person);
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([404, "text/html; charset=utf-8"]);
-    expect(await keptIn(answer)).toMatchObject({ title: "Il file non si può scaricare", link: "/area-personale", action: undefined });
+    expect(await keptIn(answer)).toMatchObject({
+      title: "Il file non si può scaricare",
+      link: "/area-personale",
+      action: undefined,
+    });
   });
 
   test.each(doors)("%s: a program gets the problem", async (_what, _path, ask) => {
@@ -104,7 +142,11 @@ describe("a file that is not there, or another person's", () => {
 
 describe("the page signing in leads to", () => {
   const file = `/api/files/document/${id}`;
-  const page = (asked: Record<string, string>, told: object = { context: citizen }) => shown(<DownloadPage params={Promise.resolve({ locale: "it" })} searchParams={Promise.resolve(asked)} />, { api: {}, ...told });
+  const page = (asked: Record<string, string>, told: object = { context: citizen }) =>
+    shown(<DownloadPage params={Promise.resolve({ locale: "it" })} searchParams={Promise.resolve(asked)} />, {
+      api: {},
+      ...told,
+    });
 
   test.each(locales)("in %s starts the download by itself, and has a button for when it does not", async (locale) => {
     const { html, links, getByRole } = await page({ file }, { context: citizen, locale });
@@ -114,11 +156,14 @@ describe("the page signing in leads to", () => {
   });
 
   test("leads to no other address, whatever a link says", async () => {
-    for (const wrong of ["https://evil.example/x", "/api/uscita", "//evil.example", ""]) await expect(page({ file: wrong })).rejects.toThrow(new Sent("not found"));
+    for (const wrong of ["https://evil.example/x", "/api/uscita", "//evil.example", ""])
+      await expect(page({ file: wrong })).rejects.toThrow(new Sent("not found"));
   });
 
   test("asks a stranger who they are, and comes back", async () => {
     const here = `/area-personale/scarica?${new URLSearchParams({ file })}`;
-    await expect(page({ file }, { context: stranger })).rejects.toThrow(new Sent(`/accesso?${new URLSearchParams({ ritorno: here })}`));
+    await expect(page({ file }, { context: stranger })).rejects.toThrow(
+      new Sent(`/accesso?${new URLSearchParams({ ritorno: here })}`),
+    );
   });
 });

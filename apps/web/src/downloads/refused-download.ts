@@ -15,7 +15,8 @@ import { problem } from "../uploads/problem.ts";
  * A file that could not be given. A person is sent to sign in and from there to the file, or told in words why not; a program gets
  * `application/problem+json`. Throws on what is no refusal.
  */
-export const refusedDownload = async (request: Request, error: unknown): Promise<Response> => answerDownload(request, refusedOf(error));
+export const refusedDownload = async (request: Request, error: unknown): Promise<Response> =>
+  answerDownload(request, refusedOf(error));
 
 export const answerDownload = async (request: Request, refusal: Refusal): Promise<Response> => {
   const { code } = refusal;

@@ -1,13 +1,13 @@
 import type { Context } from "@sportello/api/context";
+import type { RefusalCode } from "@sportello/domain/refusals";
 import { answerAt, type Answers, withAnswer } from "@sportello/forms/answers";
 import type { FormCommand } from "@sportello/forms/form-command";
 import { fromFormData } from "@sportello/forms/from-form-data";
-import type { RefusalCode } from "@sportello/domain/refusals";
+import { wholePage } from "@sportello/forms/whole-page";
 import type { Draft } from "../session/answers.ts";
 import { refusalOf } from "../session/refusal-of.ts";
 import { api } from "../session/request-context.ts";
 import { uploadFiles } from "../uploads/upload-files.ts";
-import { wholePage } from "@sportello/forms/whole-page";
 
 export type PostedOutcome = {
   readonly hasErrors: boolean;
@@ -19,7 +19,10 @@ export type PostedOutcome = {
 type Posted = { draft: Draft; page: string; form: FormData; isForced: boolean };
 
 /** Stores the files of a posted page, then saves its answers, right or wrong. Throws the refusals of saving. */
-export const savePostedPage = async (context: Context, { draft, page, form, isForced }: Posted): Promise<PostedOutcome> => {
+export const savePostedPage = async (
+  context: Context,
+  { draft, page, form, isForced }: Posted,
+): Promise<PostedOutcome> => {
   const { answers, command, files } = fromFormData(draft.form, page, form);
   const { drafts, uploads } = await api();
   let all: Answers = answers;
@@ -32,7 +35,13 @@ export const savePostedPage = async (context: Context, { draft, page, form, isFo
       refusedFile ??= { path, code: refusalOf(error) };
     }
   }
-  const { errors } = await drafts.savePage({ id: draft.id, page, answers: wholePage(draft.form, page, all), stale: draft.savedAt, force: isForced });
+  const { errors } = await drafts.savePage({
+    id: draft.id,
+    page,
+    answers: wholePage(draft.form, page, all),
+    stale: draft.savedAt,
+    force: isForced,
+  });
   if (command?.kind === "detach") await uploads.remove({ id: command.uploadId });
   return { hasErrors: errors.length > 0, command, refusedFile };
 };

@@ -1,14 +1,16 @@
+import { statuses } from "@sportello/domain/applications/status";
 import { locales } from "@sportello/domain/locales";
 import { refusals } from "@sportello/domain/refusals";
-import { statuses } from "@sportello/domain/applications/status";
-import { describe, expect, test } from "vitest";
 import { createTranslator } from "next-intl";
+import { describe, expect, test } from "vitest";
 import { messagesOf } from "./messages.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
 const flat = (tree: Tree, path = ""): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)));
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
+  );
 
 const branch = /(?:=\d+|zero|one|two|few|many|other) \{[^{}]*\}/g;
 
@@ -30,7 +32,9 @@ describe.each(["de", "en"] as const)("the texts in %s", (locale) => {
   });
 
   test("need the same facts", () => {
-    const different = [...translated].filter(([key, text]) => factsOf(text).join() !== factsOf(italian.get(key) ?? "").join());
+    const different = [...translated].filter(
+      ([key, text]) => factsOf(text).join() !== factsOf(italian.get(key) ?? "").join(),
+    );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 });
@@ -57,5 +61,7 @@ test("German speaks to the citizen as Sie, everywhere", () => {
 });
 
 test("Italian speaks to the citizen as tu, everywhere", () => {
-  expect(flat(messagesOf("it")).filter(([, text]) => /\b(?:Lei|La preghiamo|Suo|Sua|cliccando|clicca)\b/.test(text))).toEqual([]);
+  expect(
+    flat(messagesOf("it")).filter(([, text]) => /\b(?:Lei|La preghiamo|Suo|Sua|cliccando|clicca)\b/.test(text)),
+  ).toEqual([]);
 });

@@ -28,7 +28,15 @@ const final = new Set<RefusalCode>(["not_found", "not_the_applicant", "not_in_th
  * A text to the office that was refused, with its files or without, comes back with the reason, to be corrected and sent again. Whoever
  * was signed out meanwhile, or too fast, sends the same once more; where nothing can be written any more, null.
  */
-export const keepWriting = async ({ refusal: { code, seconds }, kind, page, locale: asked, request, form, stored = [] }: Writing): Promise<Response | null> => {
+export const keepWriting = async ({
+  refusal: { code, seconds },
+  kind,
+  page,
+  locale: asked,
+  request,
+  form,
+  stored = [],
+}: Writing): Promise<Response | null> => {
   if (isKeptReason(code)) return keepAnswers({ reason: code, seconds, page, locale: asked, request, form });
   if (final.has(code)) return null;
   const locale = localeOf(asked);
@@ -41,7 +49,10 @@ export const keepWriting = async ({ refusal: { code, seconds }, kind, page, loca
     paragraphs: [t(`refusal.code.${code}`), t("kept.refused.text")],
     action: new URL(request.url).pathname,
     fields: stored.map((id) => ["file-caricato", id] as const),
-    writing: { text: { name: "testo", label: t(`application.${kind}Text`), value: postedText(form, "testo") }, files: { name: "file", label: t(`application.${kind}Files`) } },
+    writing: {
+      text: { name: "testo", label: t(`application.${kind}Text`), value: postedText(form, "testo") },
+      files: { name: "file", label: t(`application.${kind}Files`) },
+    },
     submit: t(`application.${kind}Send`),
     link: { href: inLanguage(page, locale), label: t("kept.refused.link"), opensTab: false },
     status: refusals[code],

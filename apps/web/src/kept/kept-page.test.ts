@@ -10,7 +10,10 @@ const page: KeptPage = {
   title: "La sessione è scaduta",
   paragraphs: ["Le tue risposte sono qui sotto."],
   action: "/servizi/accesso-ztl/richiesta/1/veicolo/salva",
-  fields: [["vehicles.0.plate", "AB123CD"], ["note", `"><script>alert(1)</script>`]],
+  fields: [
+    ["vehicles.0.plate", "AB123CD"],
+    ["note", `"><script>alert(1)</script>`],
+  ],
   submit: "Invia di nuovo",
   link: { href: "/accesso?ritorno=%2F", label: "Accedi", opensTab: true },
   status: 401,
@@ -41,7 +44,12 @@ describe("a post that came too late", () => {
 
   test("what was typed comes back unchanged to the server", () => {
     const unescape = (html: string): string =>
-      html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
+      html
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&#39;", "'")
+        .replaceAll("&amp;", "&");
     fc.assert(
       fc.property(fc.string(), (typed) => {
         expect(unescape(escapeHtml(typed))).toBe(typed);

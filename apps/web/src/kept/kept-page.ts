@@ -26,8 +26,23 @@ export type KeptPage = {
  * The answer to a request that could not be carried out now. Of a post it holds everything that was typed in hidden fields, to be sent
  * again by one button. Nothing is stored anywhere and no JavaScript is needed.
  */
-export const keptPage = ({ language, colour, nonce, title, paragraphs, action, fields, writing, submit, link, status, retryAfter }: KeptPage): Response => {
-  const hidden = fields.map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`);
+export const keptPage = ({
+  language,
+  colour,
+  nonce,
+  title,
+  paragraphs,
+  action,
+  fields,
+  writing,
+  submit,
+  link,
+  status,
+  retryAfter,
+}: KeptPage): Response => {
+  const hidden = fields.map(
+    ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  );
   const html = `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -42,15 +57,25 @@ export const keptPage = ({ language, colour, nonce, title, paragraphs, action, f
 <h1>${escapeHtml(title)}</h1>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
 ${link ? `<p><a href="${escapeHtml(link.href)}"${link.opensTab ? ' target="_blank" rel="noopener"' : ""}>${escapeHtml(link.label)}</a></p>` : ""}
-${action === null ? "" : `<form action="${escapeHtml(action)}" method="post"${writing ? ' enctype="multipart/form-data"' : ""}>
+${
+  action === null
+    ? ""
+    : `<form action="${escapeHtml(action)}" method="post"${writing ? ' enctype="multipart/form-data"' : ""}>
 ${hidden.join("\n")}
 ${writing ? controlsOf(writing) : ""}
 <button>${escapeHtml(submit)}</button>
-</form>`}
+</form>`
+}
 </main>
 </body>
 </html>`;
-  return new Response(html, { status, headers: { "Content-Type": "text/html; charset=utf-8", ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }) } });
+  return new Response(html, {
+    status,
+    headers: {
+      "Content-Type": "text/html; charset=utf-8",
+      ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }),
+    },
+  });
 };
 
 const controlsOf = ({ text, files }: NonNullable<KeptPage["writing"]>): string =>

@@ -14,6 +14,8 @@ export const sendPosted = async (context: Context, id: string, form: FormData): 
   if (!applicationId.success) throw new Refused("not_found");
   const text = Text.safeParse(postedText(form, "testo"));
   if (!text.success) throw new Refused("invalid_input", { field: "testo" });
-  const files = await Promise.all(filesOf(form, "file").map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  const files = await Promise.all(
+    filesOf(form, "file").map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
   await sendMessage(citizen, { applicationId: applicationId.data, text: text.data, files });
 };

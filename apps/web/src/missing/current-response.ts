@@ -12,5 +12,11 @@ export const currentResponse: AsyncLocalStorage<ServerResponse> = (shared[key] ?
 /** From now on whoever serves a request can know its response. Called once, when the server starts. */
 export const followResponses = (): void =>
   subscribe("http.server.request.start", (message) => {
-    if (typeof message === "object" && message !== null && "response" in message && message.response instanceof ServerResponse) currentResponse.enterWith(message.response);
+    if (
+      typeof message === "object" &&
+      message !== null &&
+      "response" in message &&
+      message.response instanceof ServerResponse
+    )
+      currentResponse.enterWith(message.response);
   });

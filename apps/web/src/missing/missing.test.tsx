@@ -1,14 +1,14 @@
-import { locales } from "@sportello/domain/locales";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
+import { locales } from "@sportello/domain/locales";
 import type * as Navigation from "next/navigation";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { describe, expect, test, vi } from "vitest";
-import Layout from "../app/[locale]/layout.tsx";
 import TopicPage, { generateMetadata as ofTopic } from "../app/[locale]/argomenti/[argomento]/page.tsx";
+import Layout from "../app/[locale]/layout.tsx";
 import ServicePage, { generateMetadata as ofService } from "../app/[locale]/servizi/[slug]/page.tsx";
 import { bugliano, catalogue } from "../testing/examples.ts";
 import { refusing } from "../testing/posted.ts";
@@ -24,7 +24,10 @@ vi.mock("../styles/fonts.ts", () => ({}));
 
 const stranger = { tenant: bugliano, actor: { kind: "anonymous" } };
 const api = { catalogue: { list: async () => catalogue(), sheet: refusing("not_found") } };
-const address = <Params,>(params: Params) => ({ params: Promise.resolve({ locale: "it", ...params }), searchParams: Promise.resolve({}) });
+const address = <Params,>(params: Params) => ({
+  params: Promise.resolve({ locale: "it", ...params }),
+  searchParams: Promise.resolve({}),
+});
 const response = () => new ServerResponse(new IncomingMessage(new Socket()));
 const titles = { it: "Pagina non trovata", de: "Seite nicht gefunden", en: "Page not found" };
 
@@ -48,10 +51,16 @@ describe("what is missing inside a page", () => {
     expect((await asked(<TopicPage {...address({ argomento: "draghi" })} />)).status).toBe(404);
   });
 
-  test.each([["a service", () => ofService(address({ slug: "x" }))], ["a topic", () => ofTopic(address({ argomento: "draghi" }))]])("%s that is not there has the title of absence, and search engines forget its address", async (_what, metadata) => {
-    request.is({ context: stranger, api });
-    expect(await metadata()).toEqual({ title: titles.it, robots: { index: false } });
-  });
+  test.each([
+    ["a service", () => ofService(address({ slug: "x" }))],
+    ["a topic", () => ofTopic(address({ argomento: "draghi" }))],
+  ])(
+    "%s that is not there has the title of absence, and search engines forget its address",
+    async (_what, metadata) => {
+      request.is({ context: stranger, api });
+      expect(await metadata()).toEqual({ title: titles.it, robots: { index: false } });
+    },
+  );
 
   test("what is there keeps its status", async () => {
     const Page = orMissing(async () => <p>Eccomi</p>);
@@ -85,7 +94,14 @@ describe("what is missing inside a page", () => {
 describe("a host or language without a municipality", () => {
   const frame = (locale: string, context: object) => {
     request.is({ context });
-    return currentResponse.run(response(), async () => [await Layout({ children: <p>Mai</p>, params: Promise.resolve({ locale }) }), currentResponse.getStore()?.statusCode] as const);
+    return currentResponse.run(
+      response(),
+      async () =>
+        [
+          await Layout({ children: <p>Mai</p>, params: Promise.resolve({ locale }) }),
+          currentResponse.getStore()?.statusCode,
+        ] as const,
+    );
   };
 
   test.each([
@@ -132,14 +148,22 @@ describe("the response under way", () => {
     };
     expect(isMissing(thrownBy(() => next.notFound()))).toBe(true);
     expect(isMissing(thrownBy(() => next.redirect("/altrove")))).toBe(false);
-    for (const other of [new Error("404"), "NEXT_HTTP_ERROR_FALLBACK;404", null, undefined]) expect(isMissing(other)).toBe(false);
+    for (const other of [new Error("404"), "NEXT_HTTP_ERROR_FALLBACK;404", null, undefined])
+      expect(isMissing(other)).toBe(false);
   });
 });
 
 test("every page that can miss something says so on the server", () => {
-  const pages = readdirSync(join(import.meta.dirname, "../app"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("page.tsx"));
-  const sources = pages.map((file) => ({ file, text: readFileSync(join(import.meta.dirname, "../app", file), "utf8") }));
-  const canMiss = sources.filter(({ text }) => /\b(?:orNotFound|notFound|openDraft|openPayStep|applicantApi)\(/.test(text));
+  const pages = readdirSync(join(import.meta.dirname, "../app"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith("page.tsx"),
+  );
+  const sources = pages.map((file) => ({
+    file,
+    text: readFileSync(join(import.meta.dirname, "../app", file), "utf8"),
+  }));
+  const canMiss = sources.filter(({ text }) =>
+    /\b(?:orNotFound|notFound|openDraft|openPayStep|applicantApi)\(/.test(text),
+  );
   expect(canMiss.length).toBeGreaterThan(10);
   expect(canMiss.filter(({ text }) => !/export default orMissing\(/.test(text)).map(({ file }) => file)).toEqual([]);
 });

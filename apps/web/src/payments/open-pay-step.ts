@@ -10,7 +10,10 @@ import { stepToPay } from "./step-to-pay.ts";
  * What the steps of the stamp and of the payment begin with: the application of the one who asks. Who is at another step is sent there; an application of another
  * service than the address names is none.
  */
-export const openPayStep = async (params: Promise<{ readonly slug: string; readonly id: string }>, here: "bollo" | "pagamento") => {
+export const openPayStep = async (
+  params: Promise<{ readonly slug: string; readonly id: string }>,
+  here: "bollo" | "pagamento",
+) => {
   const { slug, id } = await params;
   const path = stepPath(slug, id, here);
   const api = await applicantApi(slug, path);

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { readAtMost } from "./read-at-most.ts";
 
-const post = (body: BodyInit | null, headers: Record<string, string> = {}) => new Request("http://comune.test/api/pagopa/stazione", { method: "POST", headers, body, duplex: "half" } as RequestInit);
+const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
+  new Request("http://comune.test/api/pagopa/stazione", {
+    method: "POST",
+    headers,
+    body,
+    duplex: "half",
+  } as RequestInit);
 
 /** A sender who never stops; counts what was taken from it. */
 const flood = () => {
@@ -26,7 +32,12 @@ test("a message is read whole, letters of several bytes cut anywhere included", 
   expect(await readAtMost(post(stream), 100)).toBe("città – €");
 });
 
-test.each([[10, "0123456789"], [9, null]])("of ten bytes at most %i are read: %j", async (most, text) => expect(await readAtMost(post("0123456789"), most)).toBe(text));
+test.each([
+  [10, "0123456789"],
+  [9, null],
+])("of ten bytes at most %i are read: %j", async (most, text) =>
+  expect(await readAtMost(post("0123456789"), most)).toBe(text),
+);
 
 test("a length that is too large is believed at once", async () => {
   const { stream, taken } = flood();

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const inProduction = contentSecurityPolicy({ nonce: "abc123", isDevelopment: false });
-const directive = (name: string): string | undefined => inProduction.split("; ").find((part) => part.startsWith(`${name} `));
+const directive = (name: string): string | undefined =>
+  inProduction.split("; ").find((part) => part.startsWith(`${name} `));
 
 describe("the content security policy of the citizen's site", () => {
   test("lets a script run only by the nonce of the answer", () => {

@@ -13,7 +13,10 @@ const ask = (init: { method?: string; headers?: Record<string, string> } = {}) =
 
 describe("the door of the procedures, which no proxy keeps", () => {
   test("lets in what one of our own pages sends", async () => {
-    const answer = await ask({ method: "POST", headers: { origin: "http://bugliano.localhost:3000", "sec-fetch-site": "same-origin" } });
+    const answer = await ask({
+      method: "POST",
+      headers: { origin: "http://bugliano.localhost:3000", "sec-fetch-site": "same-origin" },
+    });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ ok: true });
   });
@@ -47,6 +50,8 @@ describe("the door of the procedures, which no proxy keeps", () => {
 
   test("over HTTPS the browser is told to stay there", async () => {
     expect((await ask()).headers.get("strict-transport-security")).toBeNull();
-    expect((await ask({ headers: { "x-forwarded-proto": "https" } })).headers.get("strict-transport-security")).toContain("max-age");
+    expect(
+      (await ask({ headers: { "x-forwarded-proto": "https" } })).headers.get("strict-transport-security"),
+    ).toContain("max-age");
   });
 });

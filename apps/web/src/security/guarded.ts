@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { NextRequest } from "next/server";
 import { forgedRequest } from "./forged-request.ts";
-import { isOwn } from "./is-own-request.ts";
 import { isOverHttps } from "./is-over-https.ts";
+import { isOwn } from "./is-own-request.ts";
 import { responseHeaders } from "./response-headers.ts";
 
 /** An answer for programs shows nothing and loads nothing. */
@@ -12,9 +12,12 @@ const policy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; for
  * A door that keeps itself what the proxy keeps for all others: forged changes are refused and every answer has our headers.
  * The proxy takes a copy of each body and builds each request anew, a fifth of a sending's work: the procedures go without it.
  */
-export const guarded = (serve: (request: NextRequest, requestId: string) => Promise<Response>) => async (request: NextRequest): Promise<Response> => {
-  const requestId = randomUUID();
-  const response = isOwn(request) ? await serve(request, requestId) : forgedRequest();
-  for (const [name, value] of Object.entries(responseHeaders({ policy, isHttps: isOverHttps(request), requestId }))) response.headers.set(name, value);
-  return response;
-};
+export const guarded =
+  (serve: (request: NextRequest, requestId: string) => Promise<Response>) =>
+  async (request: NextRequest): Promise<Response> => {
+    const requestId = randomUUID();
+    const response = isOwn(request) ? await serve(request, requestId) : forgedRequest();
+    for (const [name, value] of Object.entries(responseHeaders({ policy, isHttps: isOverHttps(request), requestId })))
+      response.headers.set(name, value);
+    return response;
+  };

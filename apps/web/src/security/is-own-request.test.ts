@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { isOwnRequest } from "./is-own-request.ts";
 
-const post = { method: "POST", host: "bugliano.localhost:3000", origin: "http://bugliano.localhost:3000", fetchSite: "same-origin" };
+const post = {
+  method: "POST",
+  host: "bugliano.localhost:3000",
+  origin: "http://bugliano.localhost:3000",
+  fetchSite: "same-origin",
+};
 
 describe("a change is accepted from our own pages only", () => {
   test.each([
@@ -15,8 +20,14 @@ describe("a change is accepted from our own pages only", () => {
 
   test.each([
     ["another site", { ...post, origin: "https://evil.example", fetchSite: "cross-site" }],
-    ["another site that lies about nothing but the origin", { ...post, origin: "https://evil.example", fetchSite: null }],
-    ["the site of another municipality", { ...post, origin: "http://montefiore.localhost:3000", fetchSite: "same-site" }],
+    [
+      "another site that lies about nothing but the origin",
+      { ...post, origin: "https://evil.example", fetchSite: null },
+    ],
+    [
+      "the site of another municipality",
+      { ...post, origin: "http://montefiore.localhost:3000", fetchSite: "same-site" },
+    ],
     ["the same name on another port", { ...post, origin: "http://bugliano.localhost:3001", fetchSite: null }],
     ["a sandboxed frame", { ...post, origin: "null", fetchSite: "cross-site" }],
     ["a program that names no origin", { ...post, origin: null, fetchSite: null }],

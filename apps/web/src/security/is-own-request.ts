@@ -18,6 +18,11 @@ export const isOwnRequest = (request: {
 
 /** The same, of a request as it came in. */
 export const isOwn = ({ method, headers }: Pick<Request, "method" | "headers">): boolean =>
-  isOwnRequest({ method, host: headers.get("host"), origin: headers.get("origin"), fetchSite: headers.get("sec-fetch-site") });
+  isOwnRequest({
+    method,
+    host: headers.get("host"),
+    origin: headers.get("origin"),
+    fetchSite: headers.get("sec-fetch-site"),
+  });
 
 const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null);

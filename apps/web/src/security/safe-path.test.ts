@@ -3,9 +3,12 @@ import { describe, expect, test } from "vitest";
 import { safePath } from "./safe-path.ts";
 
 describe("after signing in a citizen goes back to a page of the municipality", () => {
-  test.each(["/", "/servizi/accesso-ztl/richiesta", "/de/area-personale?stato=accepted", "/servizi#contatti"])("%s is kept", (path) => {
-    expect(safePath(path, "/area-personale")).toBe(path);
-  });
+  test.each(["/", "/servizi/accesso-ztl/richiesta", "/de/area-personale?stato=accepted", "/servizi#contatti"])(
+    "%s is kept",
+    (path) => {
+      expect(safePath(path, "/area-personale")).toBe(path);
+    },
+  );
 
   test.each([
     ["nothing", null],
@@ -23,7 +26,10 @@ describe("after signing in a citizen goes back to a page of the municipality", (
   });
 
   test("whatever is asked, a browser on our site stays on our site", () => {
-    const hostile = fc.array(fc.constantFrom("/", "\\", ".", "@", ":", "evil.example", "\t", "\n", "%2f", "?", "#", "https"), { maxLength: 12 });
+    const hostile = fc.array(
+      fc.constantFrom("/", "\\", ".", "@", ":", "evil.example", "\t", "\n", "%2f", "?", "#", "https"),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(hostile, (parts) => {
         const path = safePath(parts.join(""), "/area-personale");

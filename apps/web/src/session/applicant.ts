@@ -14,6 +14,10 @@ export const applicantApi = async (slug: string, path: string) => {
   if (actor.kind === "citizen" || actor.kind === "guest") return asked;
   const locale = await getLocale();
   const { options } = await orNotFound(asked.catalogue.sheet({ slug }));
-  if (options.level === "none") return redirect({ href: `/servizi/${slug}/richiesta${isSessionOver ? "?errore=session_expired" : ""}`, locale });
-  return redirect({ href: signInPath(getPathname({ href: path, locale }), isSessionOver ? "session_expired" : undefined), locale });
+  if (options.level === "none")
+    return redirect({ href: `/servizi/${slug}/richiesta${isSessionOver ? "?errore=session_expired" : ""}`, locale });
+  return redirect({
+    href: signInPath(getPathname({ href: path, locale }), isSessionOver ? "session_expired" : undefined),
+    locale,
+  });
 };

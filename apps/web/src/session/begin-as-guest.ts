@@ -1,5 +1,5 @@
-import { createCitizenContext } from "@sportello/api/context";
 import { citizenCaller } from "@sportello/api/citizen-root";
+import { createCitizenContext } from "@sportello/api/context";
 import { openGuestSession } from "@sportello/api/sessions/open-guest-session";
 import { encode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
@@ -16,6 +16,17 @@ export const beginAsGuest = async (request: Request) => {
   const { sessionId, expiresAt } = await openGuestSession(await requestContext());
   const { host, ip, isHttps } = requestFacts(request);
   const maxAge = Math.floor((expiresAt.getTime() - Date.now()) / 1000);
-  (await cookies()).set(sessionCookieName, await encode({ token: { sessionId }, secret: cookieSecret(), maxAge }), cookieAttributes(isHttps));
-  return citizenCaller(await createCitizenContext(runtime(), { host, ip, sessionId, requestId: (await headers()).get("x-request-id") ?? undefined }));
+  (await cookies()).set(
+    sessionCookieName,
+    await encode({ token: { sessionId }, secret: cookieSecret(), maxAge }),
+    cookieAttributes(isHttps),
+  );
+  return citizenCaller(
+    await createCitizenContext(runtime(), {
+      host,
+      ip,
+      sessionId,
+      requestId: (await headers()).get("x-request-id") ?? undefined,
+    }),
+  );
 };

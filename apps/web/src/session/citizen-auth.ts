@@ -30,7 +30,8 @@ export const citizenAuth = async ({ host, ip, isHttps }: RequestFacts): Promise<
         return { sessionId };
       },
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url, baseUrl }) => (url.startsWith("/") ? baseUrl + url : new URL(url).origin === baseUrl ? url : baseUrl),
+      redirect: ({ url, baseUrl }) =>
+        url.startsWith("/") ? baseUrl + url : new URL(url).origin === baseUrl ? url : baseUrl,
     },
     logger: {
       // Codes only: the metadata may hold claims and tokens.

@@ -8,5 +8,8 @@ export const payerApi = async (path: string) => {
   const { actor, isSessionOver } = await requestContext();
   if (actor.kind === "citizen" || actor.kind === "guest") return api();
   const locale = await getLocale();
-  return redirect({ href: signInPath(getPathname({ href: path, locale }), isSessionOver ? "session_expired" : undefined), locale });
+  return redirect({
+    href: signInPath(getPathname({ href: path, locale }), isSessionOver ? "session_expired" : undefined),
+    locale,
+  });
 };

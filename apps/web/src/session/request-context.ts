@@ -1,6 +1,6 @@
 import { settledAddress } from "@sportello/api/addresses/settled-address";
-import { type Context, createCitizenContext } from "@sportello/api/context";
 import { citizenCaller } from "@sportello/api/citizen-root";
+import { type Context, createCitizenContext } from "@sportello/api/context";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { runtime } from "../runtime.ts";

@@ -13,9 +13,12 @@ export const csrfCookieName = named("csrf");
 let secret: string | undefined;
 /** The key of this app's cookies, derived once, so that no other app's token opens a session here. */
 export const cookieSecret = (): string =>
-  (secret ??= Buffer.from(hkdfSync("sha256", env().APP_SECRET, "", "sportello citizen session", 32)).toString("base64"));
+  (secret ??= Buffer.from(hkdfSync("sha256", env().APP_SECRET, "", "sportello citizen session", 32)).toString(
+    "base64",
+  ));
 
-export const cookieAttributes = (isHttps: boolean) => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps }) as const;
+export const cookieAttributes = (isHttps: boolean) =>
+  ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps }) as const;
 
 export const authCookies = (isHttps: boolean): Partial<CookiesOptions> => {
   const options = cookieAttributes(isHttps);
@@ -37,7 +40,11 @@ const opened: Purpose<string | null> = { name: "session ids by cookie", forSecon
 
 /** The id of the session row that the cookie names, null when there is no cookie or it is not ours. */
 export const sessionIdOf = async (cookie: string | undefined): Promise<string | null> =>
-  cookie ? runtime().memory.of(opened).get(cookie, () => decrypt(cookie)) : null;
+  cookie
+    ? runtime()
+        .memory.of(opened)
+        .get(cookie, () => decrypt(cookie))
+    : null;
 
 /** Loaded with the first cookie: who only reads brings none. */
 const decrypt = async (cookie: string): Promise<string | null> => {

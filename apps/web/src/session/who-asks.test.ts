@@ -13,7 +13,14 @@ import { refusalOf, refusedOf } from "./refusal-of.ts";
 import { signedInApi } from "./signed-in.ts";
 
 const kinds = ["citizen", "guest", "anonymous"] as const;
-const as = (kind: (typeof kinds)[number], { isSessionOver = false, locale = "it", level = "spid2" }: { isSessionOver?: boolean; locale?: Locale; level?: string } = {}) => {
+const as = (
+  kind: (typeof kinds)[number],
+  {
+    isSessionOver = false,
+    locale = "it",
+    level = "spid2",
+  }: { isSessionOver?: boolean; locale?: Locale; level?: string } = {},
+) => {
   const api = { catalogue: { sheet: async () => sheet({ options: { ...sheet().options, level } as never }) } };
   request.is({ locale, context: { tenant: bugliano, actor: { kind }, isSessionOver }, api });
   return api;
@@ -29,12 +36,16 @@ describe("a page of the signed-in citizen", () => {
 
   test("whose session ended says so at the sign-in", async () => {
     as("anonymous", { isSessionOver: true });
-    await expect(signedInApi("/area-personale/messaggi")).rejects.toThrow(to("/area-personale/messaggi", "&motivo=session_expired"));
+    await expect(signedInApi("/area-personale/messaggi")).rejects.toThrow(
+      to("/area-personale/messaggi", "&motivo=session_expired"),
+    );
   });
 
   test.each(["de", "en"] as const)("in %s comes back in that language", async (locale) => {
     as("anonymous", { locale });
-    await expect(signedInApi("/area-personale")).rejects.toThrow(new Sent(`/${locale}/accesso?ritorno=${encodeURIComponent(`/${locale}/area-personale`)}`));
+    await expect(signedInApi("/area-personale")).rejects.toThrow(
+      new Sent(`/${locale}/accesso?ritorno=${encodeURIComponent(`/${locale}/area-personale`)}`),
+    );
   });
 });
 
@@ -57,26 +68,37 @@ describe("a page of a service's flow", () => {
     ["spid2", true, to("/x", "&motivo=session_expired")],
     ["none", false, new Sent("/servizi/ztl/richiesta")],
     ["none", true, new Sent("/servizi/ztl/richiesta?errore=session_expired")],
-  ] as const)("of level %s, a stranger whose session is over (%s) is sent where they can go on", async (level, isSessionOver, sent) => {
-    as("anonymous", { isSessionOver, level });
-    await expect(applicantApi("ztl", "/x")).rejects.toThrow(sent);
-  });
+  ] as const)(
+    "of level %s, a stranger whose session is over (%s) is sent where they can go on",
+    async (level, isSessionOver, sent) => {
+      as("anonymous", { isSessionOver, level });
+      await expect(applicantApi("ztl", "/x")).rejects.toThrow(sent);
+    },
+  );
 
   test("of a service that is not there is no page", async () => {
-    request.is({ context: { tenant: bugliano, actor: { kind: "anonymous" } }, api: { catalogue: { sheet: refusing("not_found") } } });
+    request.is({
+      context: { tenant: bugliano, actor: { kind: "anonymous" } },
+      api: { catalogue: { sheet: refusing("not_found") } },
+    });
     await expect(applicantApi("ztl", "/x")).rejects.toThrow(new Sent("not found"));
   });
 });
 
 describe("why a procedure said no", () => {
-  const wrapped = (cause: unknown, code: ConstructorParameters<typeof TRPCError>[0]["code"] = "CONFLICT") => new TRPCError({ code, cause });
+  const wrapped = (cause: unknown, code: ConstructorParameters<typeof TRPCError>[0]["code"] = "CONFLICT") =>
+    new TRPCError({ code, cause });
 
   test("is the same through the door as from the verb", () => {
     expect(refusalOf(new Refused("service_closed"))).toBe("service_closed");
     expect(refusalOf(wrapped(new Refused("service_closed")))).toBe("service_closed");
   });
 
-  test.each([[{ seconds: 5 }, { code: "too_many_requests", seconds: 5 }], [{}, { code: "too_many_requests" }], [{ seconds: "5" }, { code: "too_many_requests" }]])("with %o to wait is %o", (params, told) => {
+  test.each([
+    [{ seconds: 5 }, { code: "too_many_requests", seconds: 5 }],
+    [{}, { code: "too_many_requests" }],
+    [{ seconds: "5" }, { code: "too_many_requests" }],
+  ])("with %o to wait is %o", (params, told) => {
     expect(refusedOf(new Refused("too_many_requests", params))).toEqual(told);
   });
 
@@ -99,9 +121,18 @@ describe("why a procedure said no", () => {
 });
 
 describe("what a page shows, or that it is not there", () => {
-  test.each([["not_found", true], ["not_the_applicant", true], ["invalid_input", true], ["tenant_unknown", true], ["session_expired", false], ["service_closed", false]] as const)("%s is as if it were not there: %s", async (code, isHidden) => {
+  test.each([
+    ["not_found", true],
+    ["not_the_applicant", true],
+    ["invalid_input", true],
+    ["tenant_unknown", true],
+    ["session_expired", false],
+    ["service_closed", false],
+  ] as const)("%s is as if it were not there: %s", async (code, isHidden) => {
     const asked = orNotFound(refusing(code)());
-    await (isHidden ? expect(asked).rejects.toThrow(new Sent("not found")) : expect(asked).rejects.toMatchObject({ code }));
+    await (isHidden
+      ? expect(asked).rejects.toThrow(new Sent("not found"))
+      : expect(asked).rejects.toMatchObject({ code }));
   });
 
   test("a fault is a fault, what is there is given", async () => {
@@ -118,7 +149,9 @@ describe("a page of a list whose place never was", () => {
       if (cursor === "cut") throw new Refused("invalid_input");
       return cursor ?? "first";
     };
-    expect([await orFirstPage("cut", list), await orFirstPage("c2", list), await orFirstPage(undefined, list)]).toEqual(["first", "c2", "first"]);
+    expect([await orFirstPage("cut", list), await orFirstPage("c2", list), await orFirstPage(undefined, list)]).toEqual(
+      ["first", "c2", "first"],
+    );
     expect(asked).toEqual(["cut", undefined, "c2", undefined]);
   });
 

@@ -4,9 +4,18 @@ import localFont from "next/font/local";
 // late (decision 0042).
 export const titillium = localFont({
   src: [
-    { path: "../../../../node_modules/@fontsource/titillium-web/files/titillium-web-latin-400-normal.woff2", weight: "400" },
-    { path: "../../../../node_modules/@fontsource/titillium-web/files/titillium-web-latin-600-normal.woff2", weight: "600" },
-    { path: "../../../../node_modules/@fontsource/titillium-web/files/titillium-web-latin-700-normal.woff2", weight: "700" },
+    {
+      path: "../../../../node_modules/@fontsource/titillium-web/files/titillium-web-latin-400-normal.woff2",
+      weight: "400",
+    },
+    {
+      path: "../../../../node_modules/@fontsource/titillium-web/files/titillium-web-latin-600-normal.woff2",
+      weight: "600",
+    },
+    {
+      path: "../../../../node_modules/@fontsource/titillium-web/files/titillium-web-latin-700-normal.woff2",
+      weight: "700",
+    },
   ],
   declarations: [{ prop: "font-family", value: "Titillium Web" }],
   display: "optional",

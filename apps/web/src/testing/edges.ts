@@ -9,7 +9,10 @@ import { router } from "./router.ts";
  * screen's test is the product. Used by every test of this project.
  */
 vi.mock("next-intl/server", async () => {
-  const [{ createTranslator }, { messagesOf }] = await Promise.all([import("next-intl"), import("../i18n/messages.ts")]);
+  const [{ createTranslator }, { messagesOf }] = await Promise.all([
+    import("next-intl"),
+    import("../i18n/messages.ts"),
+  ]);
   const zone = "Europe/Rome";
   const loud = (error: Error): never => {
     throw error;
@@ -18,7 +21,13 @@ vi.mock("next-intl/server", async () => {
     getLocale: async () => request.now.locale,
     getTranslations: async (asked?: string | { namespace?: string; locale?: Locale }) => {
       const { namespace: name, locale = request.now.locale } = typeof asked === "object" ? asked : { namespace: asked };
-      return createTranslator({ locale, messages: messagesOf(locale), namespace: name as never, timeZone: zone, onError: loud });
+      return createTranslator({
+        locale,
+        messages: messagesOf(locale),
+        namespace: name as never,
+        timeZone: zone,
+        onError: loud,
+      });
     },
     getNow: async () => request.now.now,
     getTimeZone: async () => zone,
@@ -40,7 +49,8 @@ vi.mock("next/navigation", () => ({
 }));
 
 vi.mock("next/headers", () => ({
-  headers: async () => new Headers({ host: "servizi.bugliano.example", "x-forwarded-proto": "https", "x-nonce": "n-1" }),
+  headers: async () =>
+    new Headers({ host: "servizi.bugliano.example", "x-forwarded-proto": "https", "x-nonce": "n-1" }),
   cookies: async () => jar,
 }));
 

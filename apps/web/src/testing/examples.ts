@@ -1,6 +1,17 @@
-import { permitForm } from "@sportello/forms/testing/permit-form";
 import type { Tenant } from "@sportello/api/tenants/find-tenant";
-import type { Application, ApplicationInList, Catalogue, Conversation, Draft, Paper, Payment, Profile, ServiceInList, Sheet } from "../session/answers.ts";
+import { permitForm } from "@sportello/forms/testing/permit-form";
+import type {
+  Application,
+  ApplicationInList,
+  Catalogue,
+  Conversation,
+  Draft,
+  Paper,
+  Payment,
+  Profile,
+  ServiceInList,
+  Sheet,
+} from "../session/answers.ts";
 
 /** A text in the three languages, each saying which one it is. */
 export const inAll = (text: string) => ({ it: text, de: `${text} (de)`, en: `${text} (en)` });
@@ -28,7 +39,13 @@ export const bugliano: Tenant = {
 export const townOffice: Sheet["office"] = {
   slug: "anagrafe",
   name: inAll("Anagrafe"),
-  contacts: { address: "Via Roma 3, 56000 Bugliano (PI)", phone: "050 123 457", email: "anagrafe@bugliano.example", pec: "anagrafe@pec.example", hours: inAll("9:00-12:30") },
+  contacts: {
+    address: "Via Roma 3, 56000 Bugliano (PI)",
+    phone: "050 123 457",
+    email: "anagrafe@bugliano.example",
+    pec: "anagrafe@pec.example",
+    hours: inAll("9:00-12:30"),
+  },
 };
 
 export const service = (changes: Partial<ServiceInList> = {}): ServiceInList => ({
@@ -50,11 +67,18 @@ export const service = (changes: Partial<ServiceInList> = {}): ServiceInList => 
 
 /** So many services, each with a slug and a title of its own. */
 export const services = (count: number): ServiceInList[] =>
-  Array.from({ length: count }, (_, index) => service({ id: `s${index}`, slug: `servizio-${index}`, title: inAll(`Servizio ${index}`) }));
+  Array.from({ length: count }, (_, index) =>
+    service({ id: `s${index}`, slug: `servizio-${index}`, title: inAll(`Servizio ${index}`) }),
+  );
 
 export const catalogue = (changes: Partial<Catalogue> = {}): Catalogue => ({
   services: [service()],
-  counts: { category: [{ slug: "mobilita-e-trasporti", count: 1 }], topic: [{ slug: "ztl", count: 1 }], lifeEvent: [{ slug: "veicolo", count: 1 }], audience: [{ slug: "cittadini", count: 1 }] },
+  counts: {
+    category: [{ slug: "mobilita-e-trasporti", count: 1 }],
+    topic: [{ slug: "ztl", count: 1 }],
+    lifeEvent: [{ slug: "veicolo", count: 1 }],
+    audience: [{ slug: "cittadini", count: 1 }],
+  },
   groups: [],
   guessed: [],
   ...changes,
@@ -81,7 +105,13 @@ export const sheet = (changes: Partial<Sheet> = {}, texts: Partial<Sheet["sheet"
     howTo: inAll("Online"),
     needed: inAll("Targa"),
     outcome: inAll("Permesso"),
-    times: { text: inAll("Trenta giorni"), steps: [{ days: 0, title: inAll("Invio"), text: inAll("Ricevuta") }, { days: 30, title: inAll("Risposta"), text: inAll("Esito") }] },
+    times: {
+      text: inAll("Trenta giorni"),
+      steps: [
+        { days: 0, title: inAll("Invio"), text: inAll("Ricevuta") },
+        { days: 30, title: inAll("Risposta"), text: inAll("Esito") },
+      ],
+    },
     conditions: inAll("Regolamento"),
     more: [],
     links: [],
@@ -145,7 +175,9 @@ export const file = (changes: Partial<Application["uploads"][number]> = {}): App
   ...changes,
 });
 
-export const document = (changes: Partial<Application["documents"][number]> = {}): Application["documents"][number] => ({
+export const document = (
+  changes: Partial<Application["documents"][number]> = {},
+): Application["documents"][number] => ({
   id: "0197a000-0000-7000-8000-0000000000d0",
   kind: "receipt",
   name: "ricevuta.pdf",
@@ -212,7 +244,12 @@ export const profile = (changes: Partial<Profile> = {}): Profile => ({
   givenName: "Maria",
   familyName: "Rossi",
   fiscalCode: "RSSMRA80A41H501U",
-  certified: { provider: "Poste ID", birthDate: "1980-01-01", birthPlace: "Roma", address: { street: "Via Verdi 2", municipality: "Bugliano", province: "PI", postalCode: "56000" } },
+  certified: {
+    provider: "Poste ID",
+    birthDate: "1980-01-01",
+    birthPlace: "Roma",
+    address: { street: "Via Verdi 2", municipality: "Bugliano", province: "PI", postalCode: "56000" },
+  },
   contacts: { email: "maria@posta.example", phone: "+39 333 1234567" },
   waitingEmail: null,
   preferences: { silenced: [] },
@@ -224,7 +261,13 @@ export const profile = (changes: Partial<Profile> = {}): Profile => ({
 export const draft = (changes: Partial<Draft> = {}): Draft => ({
   id: "0197a000-0000-7000-8000-0000000000a1",
   locale: "it",
-  service: { slug: "permesso-ztl", category: "mobilita-e-trasporti", title: inAll("Permesso ZTL"), options: sheet().options, availability: { state: "open" } } as Draft["service"],
+  service: {
+    slug: "permesso-ztl",
+    category: "mobilita-e-trasporti",
+    title: inAll("Permesso ZTL"),
+    options: sheet().options,
+    availability: { state: "open" },
+  } as Draft["service"],
   form: permitForm,
   answers: {},
   locked: {},

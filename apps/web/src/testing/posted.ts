@@ -10,7 +10,8 @@ export const posted = (path: string, fields: Readonly<Record<string, Typed | rea
   return new Request(`https://servizi.bugliano.example${path}`, { method: "POST", body });
 };
 
-const listOf = (values: Typed | readonly Typed[]): readonly Typed[] => (typeof values === "string" || values instanceof File ? [values] : values);
+const listOf = (values: Typed | readonly Typed[]): readonly Typed[] =>
+  typeof values === "string" || values instanceof File ? [values] : values;
 
 /** What a route gets beside the request. */
 export const at = <Params>(params: Params): { params: Promise<Params> } => ({ params: Promise.resolve(params) });
@@ -23,9 +24,11 @@ export const sentTo = async (answer: Promise<Response> | Response): Promise<stri
 };
 
 /** A procedure that says no. */
-export const refusing = (code: RefusalCode, params: RefusalParams = {}) => async (): Promise<never> => {
-  throw new Refused(code, params);
-};
+export const refusing =
+  (code: RefusalCode, params: RefusalParams = {}) =>
+  async (): Promise<never> => {
+    throw new Refused(code, params);
+  };
 
 /** What a page made without the site's frame holds: its words, the fields that are sent again and where, the ways on. */
 export const keptIn = async (answer: Response) => {
@@ -33,8 +36,14 @@ export const keptIn = async (answer: Response) => {
   const found = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match.slice(1));
   return {
     title: found(/<h1>(.*?)<\/h1>/g)[0]?.[0],
-    text: html.replaceAll(/<style.*?<\/style>/gs, "").replaceAll(/<[^>]+>/g, " ").replaceAll("&#39;", "'").replaceAll(/\s+/g, " "),
-    fields: Object.fromEntries(found(/<input type="hidden" name="(.*?)" value="(.*?)">/gs).map(([name, value]) => [name, value])),
+    text: html
+      .replaceAll(/<style.*?<\/style>/gs, "")
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll("&#39;", "'")
+      .replaceAll(/\s+/g, " "),
+    fields: Object.fromEntries(
+      found(/<input type="hidden" name="(.*?)" value="(.*?)">/gs).map(([name, value]) => [name, value]),
+    ),
     action: found(/<form action="(.*?)"/g)[0]?.[0],
     link: found(/<a href="(.*?)"/g)[0]?.[0]?.replaceAll("&amp;", "&"),
     html,

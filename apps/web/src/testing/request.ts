@@ -14,7 +14,14 @@ export type Asked = {
   readonly api: object;
 };
 
-const ordinary: Asked = { locale: "it", path: "/", search: "", now: new Date("2026-11-26T08:00:00Z"), context: { actor: { kind: "stranger" } }, api: {} };
+const ordinary: Asked = {
+  locale: "it",
+  path: "/",
+  search: "",
+  now: new Date("2026-11-26T08:00:00Z"),
+  context: { actor: { kind: "stranger" } },
+  api: {},
+};
 
 export const request = askedRequest(ordinary);
 

@@ -1,6 +1,6 @@
-import { within } from "@testing-library/dom";
 import { faultsOf } from "@sportello/ui/testing/faults-of";
 import { linksOf, textOf } from "@sportello/ui/testing/read";
+import { within } from "@testing-library/dom";
 import { Window } from "happy-dom";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";

@@ -4,7 +4,10 @@ import { contentDisposition } from "./content-disposition.ts";
 
 test.each([
   ["ricevuta.pdf", `attachment; filename="ricevuta.pdf"; filename*=UTF-8''ricevuta.pdf`],
-  ["carta d'identità.pdf", `attachment; filename="carta d'identita.pdf"; filename*=UTF-8''carta%20d%27identit%C3%A0.pdf`],
+  [
+    "carta d'identità.pdf",
+    `attachment; filename="carta d'identita.pdf"; filename*=UTF-8''carta%20d%27identit%C3%A0.pdf`,
+  ],
   ['a"b\\c.pdf', `attachment; filename="a_b_c.pdf"; filename*=UTF-8''a%22b%5Cc.pdf`],
   ["文.pdf", `attachment; filename=".pdf"; filename*=UTF-8''%E6%96%87.pdf`],
 ])("%s is saved under its name", (name, header) => {

@@ -4,7 +4,9 @@ import { addUpload } from "@sportello/api/uploads/add-upload";
 
 /** The files of a form field; browsers send an empty one where nothing was chosen. */
 export const filesOf = (form: FormData, name: string): File[] =>
-  form.getAll(name).filter((value): value is File => typeof value !== "string" && (value.size > 0 || value.name !== ""));
+  form
+    .getAll(name)
+    .filter((value): value is File => typeof value !== "string" && (value.size > 0 || value.name !== ""));
 
 type Uploads = { applicationId: string; field: string | null; files: readonly File[]; key?: string | undefined };
 
@@ -14,7 +16,15 @@ export const uploadFiles = async (context: Context, { applicationId, field, file
   const added = [];
   for (const file of files) {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    added.push(await addUpload(applicant, { ...(key !== undefined && { id: key }), applicationId, field, name: file.name, bytes }));
+    added.push(
+      await addUpload(applicant, {
+        ...(key !== undefined && { id: key }),
+        applicationId,
+        field,
+        name: file.name,
+        bytes,
+      }),
+    );
   }
   return added;
 };

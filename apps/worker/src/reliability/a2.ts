@@ -34,19 +34,28 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
       await worker.restart();
       const standsAt = performance.now();
       const isRegistered = async () => {
-        const row = await town.citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }));
+        const row = await town.citizen.inTenant((tx) =>
+          tx.registration.findUniqueOrThrow({ where: { id: registrationId } }),
+        );
         return row.state === "registered";
       };
       await until("the number after a kill", isRegistered, patienceMilliseconds);
       recoveries.push((performance.now() - standsAt) / 1000);
-      if (recoveries.length % 20 === 0) console.error(`A2: ${recoveries.length} of ${kills[scale]} kills, slowest recovery ${Math.max(...recoveries).toFixed(1)} s`);
+      if (recoveries.length % 20 === 0)
+        console.error(
+          `A2: ${recoveries.length} of ${kills[scale]} kills, slowest recovery ${Math.max(...recoveries).toFixed(1)} s`,
+        );
     }
     const { waiting, numbers, keys, isSame } = await tally(town);
     const slowest = Math.max(...recoveries);
     const repeated = town.registry.calls.get("POST /registrazioni") ?? 0;
     return [
       { id: "A2 documents without a number", value: `${waiting} after ${kills[scale]} kills`, pass: waiting === 0 },
-      { id: "A2 numbers", value: `${numbers} for ${keys} documents, ${repeated} calls to register`, pass: numbers === keys && keys === kills[scale] && isSame },
+      {
+        id: "A2 numbers",
+        value: `${numbers} for ${keys} documents, ${repeated} calls to register`,
+        pass: numbers === keys && keys === kills[scale] && isSame,
+      },
       {
         id: "A2 recovery",
         value: `${slowest.toFixed(1)} s at most once the next worker stands; lease ${leaseSeconds} s`,

@@ -31,7 +31,8 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
     await until("every document to have met the outage", async () => (await unmet(town)) === 0, 1_800_000, 500);
     town.registry.moods.set({ mood: "well" });
     // As the job that knocks every minute, unless that one was first: the vendor's first answer wakes what waits.
-    const isAwake = async () => (await pingDown(await asJob(town.citizen))).answered > 0 || town.registry.book.pages().entries.length > known;
+    const isAwake = async () =>
+      (await pingDown(await asJob(town.citizen))).answered > 0 || town.registry.book.pages().entries.length > known;
     await until("the vendor's first answer", isAwake, 600_000, 500);
     const drained = await watchDrain(town, known, count);
     await until("the last row", async () => (await tally(town)).waiting === 0, 120_000, 500).catch(() => null);
@@ -40,10 +41,16 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
     const capacity = (before + after) / 2;
     return [
       {
-        id: "B15", value: `${drained.toFixed(1)} documents/s against ${capacity.toFixed(1)} of the bare vendor, ${count} queued`,
-        pass: drained / capacity >= least, ratio: drained / capacity,
+        id: "B15",
+        value: `${drained.toFixed(1)} documents/s against ${capacity.toFixed(1)} of the bare vendor, ${count} queued`,
+        pass: drained / capacity >= least,
+        ratio: drained / capacity,
       },
-      { id: "B15 duplicates", value: `${numbers - keys} second numbers, ${waiting} of ${count} without one`, pass: numbers === keys && waiting === 0 },
+      {
+        id: "B15 duplicates",
+        value: `${numbers - keys} second numbers, ${waiting} of ${count} without one`,
+        pass: numbers === keys && waiting === 0,
+      },
     ];
   } finally {
     await worker.kill();
@@ -52,7 +59,8 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
 };
 
 /** Documents whose job has not tried, or not been told that the vendor is down, so far. */
-const unmet = ({ citizen }: TownAtRegistry) => citizen.inTenant((tx) => tx.registration.count({ where: { state: "waiting", lastReason: null } }));
+const unmet = ({ citizen }: TownAtRegistry) =>
+  citizen.inTenant((tx) => tx.registration.count({ where: { state: "waiting", lastReason: null } }));
 
 /** Documents per second between the first twentieth and the last. */
 const watchDrain = async ({ registry }: TownAtRegistry, known: number, count: number): Promise<number> => {

@@ -17,11 +17,13 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
   const town = await openTownAtRegistry(servers);
   try {
     const waiting: string[] = [];
-    for (let made = 0; made < count; made += 1) waiting.push((await acquired(await town.sender(made), made)).registrationId);
+    for (let made = 0; made < count; made += 1)
+      waiting.push((await acquired(await town.sender(made), made)).registrationId);
     town.registry.moods.set({ mood: "unknown_outcome", count });
     const losses: number[] = [];
     const hand = async (): Promise<void> => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) losses.push(await stubbornly(town.citizen, id));
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+        losses.push(await stubbornly(town.citizen, id));
     };
     await Promise.all(Array.from({ length: hands }, hand));
     const lost = losses.filter((times) => times > 0).length;
@@ -29,8 +31,16 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
     const sent = town.registry.calls.get("POST /registrazioni") ?? 0;
     return [
       { id: "B4 unknown outcomes", value: `${lost} of ${count} documents`, pass: lost === count },
-      { id: "B4 second numbers", value: `${numbers - keys} over ${keys} documents, ${left} without a number`, pass: numbers === keys && keys === count && left === 0 && isSame },
-      { id: "B4 calls to register", value: `${sent} for ${count} documents: none was sent again without asking first`, pass: sent === count },
+      {
+        id: "B4 second numbers",
+        value: `${numbers - keys} over ${keys} documents, ${left} without a number`,
+        pass: numbers === keys && keys === count && left === 0 && isSame,
+      },
+      {
+        id: "B4 calls to register",
+        value: `${sent} for ${count} documents: none was sent again without asking first`,
+        pass: sent === count,
+      },
     ];
   } finally {
     await town.close();

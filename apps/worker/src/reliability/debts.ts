@@ -31,16 +31,29 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
       await wait(Math.random() * 450);
       await worker.kill();
       await worker.restart();
-      await until("the debt after a kill", async () => (await citizen.inTenant((tx) => tx.payment.count({ where: { applicationId, state: "waiting" } }))) === 1, patienceMilliseconds);
+      await until(
+        "the debt after a kill",
+        async () =>
+          (await citizen.inTenant((tx) => tx.payment.count({ where: { applicationId, state: "waiting" } }))) === 1,
+        patienceMilliseconds,
+      );
       if ((round + 1) % 20 === 0) console.error(`A2-debts: ${round + 1} of ${kills[scale]} kills`);
     }
-    const payments = await servers.db.inTenant(town.tenantId, (tx) => tx.payment.findMany({ where: { applicationId: { in: applications } } }));
+    const payments = await servers.db.inTenant(town.tenantId, (tx) =>
+      tx.payment.findMany({ where: { applicationId: { in: applications } } }),
+    );
     const positions = pagopa.node.positionsOf(pagopa.options.organizationFiscalCode);
     const notices = new Set(positions.map(({ noticeCode }) => noticeCode));
-    const isSame = payments.length === positions.length && payments.every(({ noticeCode }) => noticeCode !== null && notices.has(noticeCode));
+    const isSame =
+      payments.length === positions.length &&
+      payments.every(({ noticeCode }) => noticeCode !== null && notices.has(noticeCode));
     const cases = await servers.db.inTenant(town.tenantId, (tx) => tx.paymentCase.count());
     return [
-      { id: "A2-debts positions", value: `${positions.length} for ${applications.length} applications after ${kills[scale]} kills, ${payments.length} payments, ${pagopa.calls.create} calls to create`, pass: positions.length === kills[scale] && payments.length === kills[scale] && isSame },
+      {
+        id: "A2-debts positions",
+        value: `${positions.length} for ${applications.length} applications after ${kills[scale]} kills, ${payments.length} payments, ${pagopa.calls.create} calls to create`,
+        pass: positions.length === kills[scale] && payments.length === kills[scale] && isSame,
+      },
       { id: "A2-debts cases", value: `${cases} left to a person`, pass: cases === 0 },
     ];
   } finally {

@@ -32,7 +32,10 @@ const duesRound = async () => {
   const files = await mkdtemp(join(tmpdir(), "sportello-b5-"));
   try {
     return await withOwnDatabase(async ({ db, owner, url, ownerUrl }) => {
-      const runtime = testRuntime({ db, url }, { files: createFiles("local-disk", { directory: files }), now: () => new Date() });
+      const runtime = testRuntime(
+        { db, url },
+        { files: createFiles("local-disk", { directory: files }), now: () => new Date() },
+      );
       const town = await makeTown(runtime, owner);
       await collectThroughNobody(db, town.tenantId, runtime.env.APP_SECRET);
       const accountant = await town.staff("manager", [town.mobility]);
@@ -64,8 +67,14 @@ const collectThroughNobody = (db: TestDatabase["db"], tenantId: string, secret: 
       data: {
         vendor: "pagopa-gpd",
         options: sealOptions(secret, tenantId, "payments", {
-          url: "http://127.0.0.1:9", subscriptionKey: "chiave-di-prova", organizationFiscalCode: "00998877666", organizationName: "Comune", iban: "IT60X0542811101000000123456",
-          brokerFiscalCode: "01199250158", stationId: "01199250158_01", stationKey: "chiave-della-stazione",
+          url: "http://127.0.0.1:9",
+          subscriptionKey: "chiave-di-prova",
+          organizationFiscalCode: "00998877666",
+          organizationName: "Comune",
+          iban: "IT60X0542811101000000123456",
+          brokerFiscalCode: "01199250158",
+          stationId: "01199250158_01",
+          stationKey: "chiave-della-stazione",
         }),
       },
     }),
@@ -73,11 +82,20 @@ const collectThroughNobody = (db: TestDatabase["db"], tenantId: string, secret: 
 
 const Said = z.object({ megabytes: z.number().optional(), megabytesIdle: z.number().optional() });
 
-const openWorker = async (url: string, ownerUrl: string, filesDir: string): Promise<{ end: () => Promise<{ megabytes: number; megabytesIdle: number }> }> => {
+const openWorker = async (
+  url: string,
+  ownerUrl: string,
+  filesDir: string,
+): Promise<{ end: () => Promise<{ megabytes: number; megabytesIdle: number }> }> => {
   const child: ChildProcess = spawn(process.execPath, [...flags, join(import.meta.dirname, "weighed-worker.ts")], {
     env: {
-      ...process.env, ...Object.fromEntries(Object.entries(testEnv(url)).map(([name, value]) => [name, String(value)])),
-      FILES_DIR: filesDir, LOG_LEVEL: "error", NODE_ENV: "production", WORKER_PORT: String(await freePort()), ENGINE_DATABASE_URL: ownerUrl,
+      ...process.env,
+      ...Object.fromEntries(Object.entries(testEnv(url)).map(([name, value]) => [name, String(value)])),
+      FILES_DIR: filesDir,
+      LOG_LEVEL: "error",
+      NODE_ENV: "production",
+      WORKER_PORT: String(await freePort()),
+      ENGINE_DATABASE_URL: ownerUrl,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -98,14 +116,21 @@ const openWorker = async (url: string, ownerUrl: string, filesDir: string): Prom
 
 /** One line in a hundred has no amount. */
 const dues = (): Uint8Array => {
-  const rows = Array.from({ length: lines }, (_, n) => `RSSMRA80A01H501U;Mario Rossi;${n % 100 === 0 ? "gratis" : `${10 + (n % 90)},50`};Tassa sui rifiuti 2026, rata ${n % 4};31/12/2099;R-${n}`);
-  return new TextEncoder().encode(`codice_fiscale;nominativo;importo;causale;scadenza;riferimento\n${rows.join("\n")}\n`);
+  const rows = Array.from(
+    { length: lines },
+    (_, n) =>
+      `RSSMRA80A01H501U;Mario Rossi;${n % 100 === 0 ? "gratis" : `${10 + (n % 90)},50`};Tassa sui rifiuti 2026, rata ${n % 4};31/12/2099;R-${n}`,
+  );
+  return new TextEncoder().encode(
+    `codice_fiscale;nominativo;importo;causale;scadenza;riferimento\n${rows.join("\n")}\n`,
+  );
 };
 
 const expectRight = async (ctx: StaffContext, id: string) => {
   const { faulty, valid, imported } = await ctx.inTenant((tx) => tx.duesImport.findUniqueOrThrow({ where: { id } }));
   const mistakes = await ctx.inTenant((tx) => tx.dueRow.count({ where: { importId: id, faults: { not: null } } }));
-  if (imported !== lines * 0.99 || valid !== imported || faulty !== lines / 100 || mistakes !== faulty) throw new Error(`${imported} imported, ${faulty} faulty, ${mistakes} kept`);
+  if (imported !== lines * 0.99 || valid !== imported || faulty !== lines / 100 || mistakes !== faulty)
+    throw new Error(`${imported} imported, ${faulty} faulty, ${mistakes} kept`);
 };
 
 console.log(JSON.stringify(await duesRound()));

@@ -24,10 +24,21 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
     const slowest = Math.max(...seconds);
     const job = await asJob(await at.sender(0));
     await reconcileNightly(job);
-    const left = await job.inTenant(async (tx) => ({ unpaid: await tx.payment.count({ where: { state: { not: "paid" } } }), cases: await tx.paymentCase.count() }));
+    const left = await job.inTenant(async (tx) => ({
+      unpaid: await tx.payment.count({ where: { state: { not: "paid" } } }),
+      cases: await tx.paymentCase.count(),
+    }));
     return [
-      { id: "C3 orphans", value: `${seconds.length} completed by themselves, the slowest after ${slowest.toFixed(0)} s`, pass: slowest <= mostSeconds },
-      { id: "C3 after reconciling", value: `${left.unpaid} unpaid, ${left.cases} cases`, pass: left.unpaid === 0 && left.cases === 0 },
+      {
+        id: "C3 orphans",
+        value: `${seconds.length} completed by themselves, the slowest after ${slowest.toFixed(0)} s`,
+        pass: slowest <= mostSeconds,
+      },
+      {
+        id: "C3 after reconciling",
+        value: `${left.unpaid} unpaid, ${left.cases} cases`,
+        pass: left.unpaid === 0 && left.cases === 0,
+      },
     ];
   } finally {
     await worker.kill();
@@ -39,10 +50,22 @@ export const run = async (scale: Scale, servers: Servers): Promise<Result[]> => 
 const payAndVanish = async ({ pagopa, service, sender, town }: TownAtPagopa, n: number): Promise<number> => {
   const citizen = await sender(n);
   const applicationId = await sendShort(citizen, service);
-  const { id, noticeCode } = await until("the debt", () => citizen.inTenant((tx) => tx.payment.findFirst({ where: { applicationId, state: "waiting" } })), patienceMilliseconds);
+  const { id, noticeCode } = await until(
+    "the debt",
+    () => citizen.inTenant((tx) => tx.payment.findFirst({ where: { applicationId, state: "waiting" } })),
+    patienceMilliseconds,
+  );
   await beginPayment(await town.again(citizen), { id, locale: "it" });
   pagopa.node.pay(noticeCode ?? "", "notification_lost", "checkout");
   const paidAt = performance.now();
-  await until("the application to go on", async () => (await citizen.inTenant((tx) => tx.application.count({ where: { id: applicationId, status: { in: ["sent", "submitted"] } } }))) === 1, patienceMilliseconds, 200);
+  await until(
+    "the application to go on",
+    async () =>
+      (await citizen.inTenant((tx) =>
+        tx.application.count({ where: { id: applicationId, status: { in: ["sent", "submitted"] } } }),
+      )) === 1,
+    patienceMilliseconds,
+    200,
+  );
   return (performance.now() - paidAt) / 1000;
 };

@@ -31,15 +31,28 @@ export const openTownAtPagopa = async (servers: Servers): Promise<TownAtPagopa> 
   const filesDir = await mkdtemp(join(tmpdir(), "sportello-pagopa-"));
   const pagopa = await openPagopaServer();
   const mail = await openMailSink();
-  const runtime = testRuntime(servers, { files: createFiles("local-disk", { directory: filesDir }), vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments }, now: () => new Date() });
+  const runtime = testRuntime(servers, {
+    files: createFiles("local-disk", { directory: filesDir }),
+    vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments },
+    now: () => new Date(),
+  });
   const town = await makeTown(runtime, servers.owner);
   await servers.db.inTenant(town.tenantId, async (tx) => {
-    const connectors = [["payments", "pagopa-gpd", pagopa.options], ["notices", "smtp", { host: "127.0.0.1", port: mail.port, secure: false }]] as const;
-    for (const [kind, vendor, options] of connectors) await tx.connector.updateMany({ where: { kind }, data: { vendor, options: sealOptions(runtime.env.APP_SECRET, town.tenantId, kind, options) } });
+    const connectors = [
+      ["payments", "pagopa-gpd", pagopa.options],
+      ["notices", "smtp", { host: "127.0.0.1", port: mail.port, secure: false }],
+    ] as const;
+    for (const [kind, vendor, options] of connectors)
+      await tx.connector.updateMany({
+        where: { kind },
+        data: { vendor, options: sealOptions(runtime.env.APP_SECRET, town.tenantId, kind, options) },
+      });
   });
   const senders: Promise<CitizenContext>[] = [];
   return {
-    town, pagopa, filesDir,
+    town,
+    pagopa,
+    filesDir,
     service: await makePaidService(runtime, town),
     sender: (n) => (senders[Math.floor(n / perPerson)] ??= town.citizen()),
     close: async () => {

@@ -9,7 +9,10 @@ import { createFiles } from "@sportello/connectors/files/registry";
 import { createNotices } from "@sportello/connectors/notices/registry";
 import { createPayments } from "@sportello/connectors/payments/registry";
 import { createProtocol } from "@sportello/connectors/protocol/registry";
-import { openRegistryServer, type RegistryServer } from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
+import {
+  openRegistryServer,
+  type RegistryServer,
+} from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
 import type { TestDatabase } from "@sportello/db/testing/database";
 import { openMailSink } from "./mail-sink.ts";
 
@@ -30,7 +33,10 @@ export type TownAtRegistry = {
 
 const perPerson = 10;
 
-export const openTownAtRegistry = async (servers: Servers, options: { milliseconds?: number; atOnce?: number; timeoutSeconds?: number } = {}): Promise<TownAtRegistry> => {
+export const openTownAtRegistry = async (
+  servers: Servers,
+  options: { milliseconds?: number; atOnce?: number; timeoutSeconds?: number } = {},
+): Promise<TownAtRegistry> => {
   const filesDir = await mkdtemp(join(tmpdir(), "sportello-registry-"));
   const registry = await openRegistryServer(options);
   const runtime = testRuntime(servers, {
@@ -42,9 +48,14 @@ export const openTownAtRegistry = async (servers: Servers, options: { millisecon
   const mail = await openMailSink();
   const connectors = [
     {
-      kind: "protocol", vendor: "sandbox-registry",
+      kind: "protocol",
+      vendor: "sandbox-registry",
       options: {
-        url: registry.url, apiKey: registry.apiKey, administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1",
+        url: registry.url,
+        apiKey: registry.apiKey,
+        administrationCode: "c_bugl",
+        administrationName: "Comune di Bugliano",
+        areaCode: "AOO1",
         timeoutSeconds: options.timeoutSeconds ?? 10,
       },
     },
@@ -52,13 +63,19 @@ export const openTownAtRegistry = async (servers: Servers, options: { millisecon
   ] as const;
   await servers.db.inTenant(tenantId, async (tx) => {
     for (const { kind, vendor, options: clear } of connectors) {
-      await tx.connector.updateMany({ where: { kind }, data: { vendor, options: sealOptions(runtime.env.APP_SECRET, tenantId, kind, clear) } });
+      await tx.connector.updateMany({
+        where: { kind },
+        data: { vendor, options: sealOptions(runtime.env.APP_SECRET, tenantId, kind, clear) },
+      });
     }
   });
   const first = citizen();
   const senders = [first];
   return {
-    runtime, registry, tenantId, filesDir,
+    runtime,
+    registry,
+    tenantId,
+    filesDir,
     citizen: await first,
     sender: (n) => (senders[Math.floor(n / perPerson)] ??= citizen()),
     close: async () => {
@@ -70,10 +87,15 @@ export const openTownAtRegistry = async (servers: Servers, options: { millisecon
 };
 
 /** How many documents have a number here, and how many numbers the vendor gave in all and for how many keys. */
-export const tally = async ({ citizen, registry }: TownAtRegistry): Promise<{ waiting: number; numbers: number; keys: number; isSame: boolean }> => {
+export const tally = async ({
+  citizen,
+  registry,
+}: TownAtRegistry): Promise<{ waiting: number; numbers: number; keys: number; isSame: boolean }> => {
   const rows = await citizen.inTenant((tx) => tx.registration.findMany({ select: { documentId: true, number: true } }));
   const { entries } = registry.book.pages();
-  const given = new Map(entries.map(({ receipt }) => [receipt.riferimentoEsterno, `${receipt.numero}/${receipt.anno}`]));
+  const given = new Map(
+    entries.map(({ receipt }) => [receipt.riferimentoEsterno, `${receipt.numero}/${receipt.anno}`]),
+  );
   return {
     waiting: rows.filter(({ number }) => number === null).length,
     numbers: new Set(entries.map(({ receipt }) => `${receipt.numero}/${receipt.anno}`)).size,

@@ -3,12 +3,12 @@ import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CitizenContext, StaffContext } from "../context.ts";
 import { tryRegistration } from "../registrations/try-registration.ts";
+import { staffCaller } from "../staff-root.ts";
 import { testEngine } from "../testing/engine.ts";
 import { atRun, failedRun, runId } from "../testing/failed-run.ts";
 import { acquired, asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
-import { staffCaller } from "../staff-root.ts";
 import { cancelAction } from "./cancel.ts";
 import { noteFailedJob } from "./job-failed.ts";
 import { listActions } from "./list.ts";
@@ -35,12 +35,17 @@ const failed = async (changes: Partial<Parameters<typeof openTask>[2]> = {}): Pr
   subjects += 1;
   const subjectId = `0197a000-0000-7000-8000-${String(subjects).padStart(12, "0")}`;
   return citizen.inTenant(async (tx) => {
-    await openTask(tx, { tenant: citizen.tenant, now: runtime.now() }, { kind: "make-receipt", subjectId, applicationId: null, reason: "Il disco è pieno", runId, ...changes });
+    await openTask(
+      tx,
+      { tenant: citizen.tenant, now: runtime.now() },
+      { kind: "make-receipt", subjectId, applicationId: null, reason: "Il disco è pieno", runId, ...changes },
+    );
     return (await tx.task.findFirstOrThrow({ where: { subjectId: changes.subjectId ?? subjectId } })).id;
   });
 };
 const task = (id: string) => citizen.inTenant((tx) => tx.task.findUniqueOrThrow({ where: { id } }));
-const logged = (action: string, subjectId?: string) => citizen.inTenant((tx) => tx.auditEntry.count({ where: { action, ...(subjectId !== undefined && { subjectId }) } }));
+const logged = (action: string, subjectId?: string) =>
+  citizen.inTenant((tx) => tx.auditEntry.count({ where: { action, ...(subjectId !== undefined && { subjectId }) } }));
 const replays = `POST /v1/runs/${runId}/replay`;
 
 describe("what a job could not finish", () => {
@@ -61,7 +66,9 @@ describe("what a job could not finish", () => {
     const colleague = await town.staff("administrator", [town.mobility]);
     says(atRun, failedRun(town.tenantId));
     says(replays, { run_id: "01JDZZZZZZZZZZZZZZZZZZZZZZ" });
-    const pressed = await Promise.allSettled([admin, colleague, admin, colleague].map((staff) => retryAction(staff, { id })));
+    const pressed = await Promise.allSettled(
+      [admin, colleague, admin, colleague].map((staff) => retryAction(staff, { id })),
+    );
     expect(pressed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(counted(replays)).toBe(1);
   });
@@ -98,7 +105,9 @@ describe("what a job could not finish", () => {
     const { id } = await citizen.inTenant((tx) => tx.task.findFirstOrThrow({ where: { subjectId: registrationId } }));
     await retryAction(admin, { id });
     expect(engine.asked).toEqual([]);
-    expect(await citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }))).toMatchObject({ state: "waiting", attempts: 0 });
+    expect(
+      await citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } })),
+    ).toMatchObject({ state: "waiting", attempts: 0 });
     expect((await task(id)).resolvedAt).not.toBeNull();
   });
 
@@ -132,7 +141,8 @@ describe("what a job could not finish", () => {
   test("of another municipality there is no task", async () => {
     const id = await failed();
     const stranger = await other.staff("administrator", [other.mobility]);
-    for (const verb of [retryAction, cancelAction]) await expect(verb(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
+    for (const verb of [retryAction, cancelAction])
+      await expect(verb(stranger, { id })).rejects.toMatchObject({ code: "not_found" });
     expect((await listActions(stranger, {})).items).toEqual([]);
   });
 });
@@ -143,10 +153,20 @@ describe("the list of tasks", () => {
     const { code } = await citizen.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id: applicationId } }));
     const id = await failed({ applicationId, reason: "Spazio al 100% pieno" });
     const found = async (query: string) => (await listActions(admin, { query })).items.map((item) => item.id);
-    for (const query of [code ?? "", (code ?? "").toLowerCase(), `${code?.slice(0, 4)} ${code?.slice(4)}`, "100% pieno", "SPAZIO AL"]) expect(await found(query)).toContain(id);
+    for (const query of [
+      code ?? "",
+      (code ?? "").toLowerCase(),
+      `${code?.slice(0, 4)} ${code?.slice(4)}`,
+      "100% pieno",
+      "SPAZIO AL",
+    ])
+      expect(await found(query)).toContain(id);
     for (const query of ["_", "100_ pieno", "\\", "nessuno"]) expect(await found(query)).not.toContain(id);
     expect(await found("%")).toEqual([id]);
-    expect((await listActions(admin, { query: code ?? "" })).items[0]?.application).toEqual({ id: applicationId, code });
+    expect((await listActions(admin, { query: code ?? "" })).items[0]?.application).toEqual({
+      id: applicationId,
+      code,
+    });
   });
 
   test("pages follow each other without losing or doubling one, even of one instant", async () => {
@@ -167,7 +187,9 @@ describe("the list of tasks", () => {
     const id = await failed({ kind: "settled-test" });
     await cancelAction(admin, { id });
     expect((await listActions(admin, { query: "settled-test" })).items).toEqual([]);
-    expect((await listActions(admin, { query: "settled-test", state: "resolved" })).items).toMatchObject([{ id, resolvedAt: admin.now.toISOString() }]);
+    expect((await listActions(admin, { query: "settled-test", state: "resolved" })).items).toMatchObject([
+      { id, resolvedAt: admin.now.toISOString() },
+    ]);
   });
 
   test("a reason as long as a book is cut, not refused", async () => {
@@ -177,14 +199,30 @@ describe("the list of tasks", () => {
 
 describe("a job that used up its tries", () => {
   const end = (error: Error, data: object = {}) =>
-    noteFailedJob(runtime, "send-notice", { run_id: runId, event: { data: { tenantId: town.tenantId, applicationId: "0197a000-0000-7000-8000-0000000000aa", ...data } } }, error);
+    noteFailedJob(
+      runtime,
+      "send-notice",
+      {
+        run_id: runId,
+        event: { data: { tenantId: town.tenantId, applicationId: "0197a000-0000-7000-8000-0000000000aa", ...data } },
+      },
+      error,
+    );
   const reason = async () => (await listActions(admin, { query: "send-notice" })).items[0]?.reason;
 
   test.each([
     ["a service that was down", new ConnectorDown("smtp.example does not answer"), /smtp\.example/],
-    ["the same, come through the engine as text", Object.assign(new Error("smtp.example does not answer"), { name: "ConnectorDown" }), /smtp\.example/],
+    [
+      "the same, come through the engine as text",
+      Object.assign(new Error("smtp.example does not answer"), { name: "ConnectorDown" }),
+      /smtp\.example/,
+    ],
     ["a service that refused", new ConnectorRefused("E1", "Indirizzo inesistente"), /Indirizzo inesistente/],
-    ["the refusal, as text", Object.assign(new Error("Indirizzo inesistente"), { name: "ConnectorRefused" }), /Indirizzo inesistente/],
+    [
+      "the refusal, as text",
+      Object.assign(new Error("Indirizzo inesistente"), { name: "ConnectorRefused" }),
+      /Indirizzo inesistente/,
+    ],
   ])("by %s says so", async (_name, error, words) => {
     await end(error);
     expect(await reason()).toMatch(words);
@@ -216,7 +254,11 @@ test.each([
   ["operator", false, false],
 ] as const)("a %s may look: %s, and mend: %s", async (role, looks, mends) => {
   const ask = staffCaller(await town.staff(role, [town.mobility]));
-  const refused = async (asked: Promise<unknown>) => asked.then(() => null, (error: { cause?: { code?: string } }) => error.cause?.code ?? "other");
+  const refused = async (asked: Promise<unknown>) =>
+    asked.then(
+      () => null,
+      (error: { cause?: { code?: string } }) => error.cause?.code ?? "other",
+    );
   const id = await failed();
   expect(await refused(ask.actions.list({}))).toBe(looks ? null : "not_allowed");
   expect(await refused(ask.actions.cancel({ id }))).toBe(mends ? null : "not_allowed");

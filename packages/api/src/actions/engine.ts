@@ -10,18 +10,42 @@ const Run = z.object({
   queued_at: z.string().nullish(),
   run_started_at: z.string().nullish(),
   ended_at: z.string().nullish(),
-  events: z.array(z.object({ id: z.string().optional(), name: z.string(), data: z.record(z.string(), z.unknown()) })).default([]),
-  steps: z
-    .array(z.object({ name: z.string().nullable(), op: z.string(), status: z.string(), armed_at: z.string().nullish(), settled_at: z.string().nullish() }))
+  events: z
+    .array(z.object({ id: z.string().optional(), name: z.string(), data: z.record(z.string(), z.unknown()) }))
     .default([]),
-  jobs: z.array(z.object({ attempt: z.number(), max_attempts: z.number(), next_at: z.string(), last_error: z.string().nullable() })).default([]),
+  steps: z
+    .array(
+      z.object({
+        name: z.string().nullable(),
+        op: z.string(),
+        status: z.string(),
+        armed_at: z.string().nullish(),
+        settled_at: z.string().nullish(),
+      }),
+    )
+    .default([]),
+  jobs: z
+    .array(
+      z.object({
+        attempt: z.number(),
+        max_attempts: z.number(),
+        next_at: z.string(),
+        last_error: z.string().nullable(),
+      }),
+    )
+    .default([]),
 });
 export type Run = z.infer<typeof Run>;
 
 /** The signing key as the engine's API wants to be shown it: prefix kept, the rest, which is hexadecimal, hashed as bytes. */
 const bearer = (signingKey: string): string => {
   const prefix = /^signkey-\w+-/.exec(signingKey)?.[0] ?? "";
-  return prefix + createHash("sha256").update(Buffer.from(signingKey.slice(prefix.length), "hex")).digest("hex");
+  return (
+    prefix +
+    createHash("sha256")
+      .update(Buffer.from(signingKey.slice(prefix.length), "hex"))
+      .digest("hex")
+  );
 };
 
 const OpenRun = z.object({
@@ -80,11 +104,20 @@ export const retryRun = async (runtime: Pick<Runtime, "env">, runId: string): Pr
 const pageSize = 200;
 
 /** A tenant's runs that have not ended, the newest first, at most `pages` times two hundred. Throws ConnectorDown. */
-export const openRuns = async (runtime: Pick<Runtime, "env">, tenantId: string, pages: number): Promise<{ runs: OpenRun[]; isWhole: boolean }> => {
+export const openRuns = async (
+  runtime: Pick<Runtime, "env">,
+  tenantId: string,
+  pages: number,
+): Promise<{ runs: OpenRun[]; isWhole: boolean }> => {
   const runs: OpenRun[] = [];
   let before: string | null | undefined;
   for (let page = 0; page < pages; page += 1) {
-    const query = new URLSearchParams({ status: "Open", "data.tenantId": tenantId, limit: String(pageSize), ...(before ? { before } : {}) });
+    const query = new URLSearchParams({
+      status: "Open",
+      "data.tenantId": tenantId,
+      limit: String(pageSize),
+      ...(before ? { before } : {}),
+    });
     const { data, next } = OpenRuns.parse(await ask(runtime, "GET", `/v1/runs?${query}`));
     // Whatever the engine understood by the question, only this tenant's runs are shown.
     runs.push(...data.filter(({ events }) => events.some((event) => event.data["tenantId"] === tenantId)));

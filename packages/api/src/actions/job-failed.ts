@@ -9,7 +9,14 @@ import { openTask } from "./open-task.ts";
 const Failure = z.object({
   run_id: z.string(),
   event: z.object({
-    data: z.object({ tenantId: z.uuid(), applicationId: z.uuid().optional(), registrationId: z.uuid().optional(), paymentId: z.uuid().optional() }).loose(),
+    data: z
+      .object({
+        tenantId: z.uuid(),
+        applicationId: z.uuid().optional(),
+        registrationId: z.uuid().optional(),
+        paymentId: z.uuid().optional(),
+      })
+      .loose(),
   }),
 });
 
@@ -25,7 +32,9 @@ export const noteFailedJob = async (runtime: Runtime, job: string, failure: unkn
   if (subjectId === undefined) return;
   const ctx = await createSystemContext(runtime, tenantId, job);
   const reason = reasonOfFailure(error);
-  await ctx.inTenant((tx) => openTask(tx, ctx, { kind: job, subjectId, applicationId: applicationId ?? null, reason, runId }));
+  await ctx.inTenant((tx) =>
+    openTask(tx, ctx, { kind: job, subjectId, applicationId: applicationId ?? null, reason, runId }),
+  );
 };
 
 /** The error went through the engine as text: a connector's lost its class and kept its name and its words. */

@@ -8,7 +8,11 @@ import { literally } from "../literally.ts";
 
 const pageSize = 50;
 
-export type ActionsQuestion = { readonly state?: "open" | "resolved" | undefined; readonly query?: string | undefined; readonly cursor?: string | undefined };
+export type ActionsQuestion = {
+  readonly state?: "open" | "resolved" | undefined;
+  readonly query?: string | undefined;
+  readonly cursor?: string | undefined;
+};
 
 /** By an application's code, however written, or by part of the kind of work or of the reason. */
 const matching = async (tx: Tx, query: string): Promise<Prisma.TaskWhereInput> => {
@@ -47,7 +51,11 @@ export const listActions = ({ inTenant }: StaffContext, { state = "open", query,
       nextCursor: page.nextCursor,
       waitingRegistrations: await tx.registration.count({ where: { state: "waiting" } }),
       items: page.items.map(({ id, kind, subjectId, applicationId, reason, runId, createdAt, resolvedAt }) => ({
-        id, kind, subjectId, reason, runId,
+        id,
+        kind,
+        subjectId,
+        reason,
+        runId,
         application: applicationId === null ? null : { id: applicationId, code: codeOf.get(applicationId) ?? null },
         createdAt: createdAt.toISOString(),
         resolvedAt: isoOrNull(resolvedAt),

@@ -14,7 +14,8 @@ export type RunInput = { readonly runId: string };
 const OfRegistration = z.object({ registrationId: z.uuid() });
 
 /** The document this run wants a number for, if that is what it does. */
-const registrationOf = (run: Run): string | undefined => OfRegistration.safeParse(run.events[0]?.data).data?.registrationId;
+const registrationOf = (run: Run): string | undefined =>
+  OfRegistration.safeParse(run.events[0]?.data).data?.registrationId;
 
 /** Tries now what a job would try later. Throws `not_in_this_status` when it waits for something else, or has ended. */
 export const wakeRun = async (ctx: StaffContext, { runId }: RunInput): Promise<{ runId: string }> => {
@@ -22,7 +23,9 @@ export const wakeRun = async (ctx: StaffContext, { runId }: RunInput): Promise<{
   const registrationId = registrationOf(run);
   if (registrationId !== undefined) await retryRegistrations(ctx, { ids: [registrationId] });
   else if (!(await engineSays(() => retryRun(ctx.runtime, run.run_id)))) throw new Refused("not_in_this_status");
-  await ctx.inTenant((tx) => record(tx, ctx, { action: "run.woken", details: { run: run.run_id, job: run.function_id } }));
+  await ctx.inTenant((tx) =>
+    record(tx, ctx, { action: "run.woken", details: { run: run.run_id, job: run.function_id } }),
+  );
   return { runId };
 };
 
@@ -35,7 +38,9 @@ export const cancelOpenRun = async (ctx: StaffContext, { runId }: RunInput): Pro
   if (!(await engineSays(() => cancelRun(ctx.runtime, run.run_id)))) throw new Refused("not_in_this_status");
   const registrationId = registrationOf(run);
   if (registrationId !== undefined) await giveUp(ctx, registrationId, "failed", writeSymptom("cancelled"));
-  await ctx.inTenant((tx) => record(tx, ctx, { action: "run.cancelled", details: { run: run.run_id, job: run.function_id } }));
+  await ctx.inTenant((tx) =>
+    record(tx, ctx, { action: "run.cancelled", details: { run: run.run_id, job: run.function_id } }),
+  );
   return { runId };
 };
 

@@ -14,7 +14,11 @@ export type NewTask = {
 const longestReason = 1_000;
 
 /** Puts something a job could not finish before a person; the same thing failing again reopens its task. */
-export const openTask = async (tx: Tx, { tenant, now }: Pick<ActingContext, "tenant" | "now">, task: NewTask): Promise<void> => {
+export const openTask = async (
+  tx: Tx,
+  { tenant, now }: Pick<ActingContext, "tenant" | "now">,
+  task: NewTask,
+): Promise<void> => {
   const { kind, subjectId, applicationId, runId = null } = task;
   const reason = task.reason.slice(0, longestReason);
   await tx.task.upsert({

@@ -14,7 +14,8 @@ import { settleTask, unsettleTask } from "./settle-task.ts";
 export const retryAction = async (ctx: StaffContext, { id }: { id: string }): Promise<{ id: string }> => {
   const task = await settleTask(ctx, id);
   try {
-    if (task.kind === "registration" && task.subjectId !== null) await retryRegistrations(ctx, { ids: [task.subjectId] });
+    if (task.kind === "registration" && task.subjectId !== null)
+      await retryRegistrations(ctx, { ids: [task.subjectId] });
     else await replay(ctx, expectFound(task.runId));
   } catch (error) {
     await unsettleTask(ctx, id);

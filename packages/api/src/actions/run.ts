@@ -14,8 +14,17 @@ export const showRun = async (ctx: StaffContext, { runId }: { runId: string }) =
     queuedAt: run.queued_at ?? null,
     startedAt: run.run_started_at ?? null,
     endedAt: run.ended_at ?? null,
-    steps: run.steps.map(({ name, op, status, settled_at: settledAt }) => ({ name, kind: op, status, settledAt: settledAt ?? null })),
-    tries: run.jobs.map(({ attempt, max_attempts: maxAttempts, next_at: nextAt }) => ({ attempt, maxAttempts, nextAt })),
+    steps: run.steps.map(({ name, op, status, settled_at: settledAt }) => ({
+      name,
+      kind: op,
+      status,
+      settledAt: settledAt ?? null,
+    })),
+    tries: run.jobs.map(({ attempt, max_attempts: maxAttempts, next_at: nextAt }) => ({
+      attempt,
+      maxAttempts,
+      nextAt,
+    })),
   };
 };
 

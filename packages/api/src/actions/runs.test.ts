@@ -30,10 +30,20 @@ beforeAll(async () => {
 const logged = (action: string) => citizen.inTenant((tx) => tx.auditEntry.count({ where: { action } }));
 
 describe("jobs under way", () => {
-  const line = (changes: object = {}, data: object = {}) => ({ run_id: runId, function_id: "sportello-send-notice", status: "Running", queued_at: "2026-11-23T08:00:00Z", events: [{ data: { tenantId: town.tenantId, ...data } }], ...changes });
+  const line = (changes: object = {}, data: object = {}) => ({
+    run_id: runId,
+    function_id: "sportello-send-notice",
+    status: "Running",
+    queued_at: "2026-11-23T08:00:00Z",
+    events: [{ data: { tenantId: town.tenantId, ...data } }],
+    ...changes,
+  });
 
   test("are this municipality's alone, whatever the engine understood", async () => {
-    says("GET /v1/runs", [line(), line({ run_id: "01JDYYYYYYYYYYYYYYYYYYYYYY", events: [{ data: { tenantId: other.tenantId } }] })]);
+    says("GET /v1/runs", [
+      line(),
+      line({ run_id: "01JDYYYYYYYYYYYYYYYYYYYYYY", events: [{ data: { tenantId: other.tenantId } }] }),
+    ]);
     const { items, isWhole } = await waitingActions(admin, {});
     expect(items).toMatchObject([{ runId, job: "send-notice", tries: { done: 0 } }]);
     expect(isWhole).toBe(true);
@@ -45,7 +55,14 @@ describe("jobs under way", () => {
     await tryRegistration(await asJob(citizen), { registrationId, number: 0 });
     says("GET /v1/runs", [line({ function_id: "sportello-register-document" }, { registrationId })]);
     const { items } = await waitingActions(admin, {});
-    expect(items).toMatchObject([{ isRegistration: true, application: { id: applicationId }, tries: { done: 1, most: null }, reason: "fake registry is down" }]);
+    expect(items).toMatchObject([
+      {
+        isRegistration: true,
+        application: { id: applicationId },
+        tries: { done: 1, most: null },
+        reason: "fake registry is down",
+      },
+    ]);
     expect(items[0]?.nextAt).not.toBeNull();
     expect((await waitingActions(admin, { query: items[0]?.application?.code ?? "" })).total).toBe(1);
     expect((await waitingActions(admin, { query: "REGISTRY IS DOWN" })).total).toBe(1);
@@ -53,7 +70,8 @@ describe("jobs under way", () => {
   });
 
   test("more than a screen holds: so many are shown, the rest is counted and said", async () => {
-    const many = (from: number) => Array.from({ length: 120 }, (_, index) => line({ run_id: `01JD${String(from + index).padStart(22, "0")}` }));
+    const many = (from: number) =>
+      Array.from({ length: 120 }, (_, index) => line({ run_id: `01JD${String(from + index).padStart(22, "0")}` }));
     says("GET /v1/runs", many(0), { next: "p2" });
     says("GET /v1/runsp2", many(120));
     const { items, total, isWhole } = await waitingActions(admin, {});
@@ -76,23 +94,43 @@ describe("jobs under way", () => {
 
   test("ended, a document's job leaves the document in the cockpit, not in oblivion", async () => {
     const { registrationId } = await acquired(citizen);
-    says(atRun, failedRun(town.tenantId, { events: [{ name: "registration/waiting", data: { tenantId: town.tenantId, registrationId } }] }));
+    says(
+      atRun,
+      failedRun(town.tenantId, {
+        events: [{ name: "registration/waiting", data: { tenantId: town.tenantId, registrationId } }],
+      }),
+    );
     says(`POST /v1/runs/${runId}/cancel`, {});
     await cancelOpenRun(admin, { runId });
-    expect(await citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }))).toMatchObject({ state: "failed", nextTryAt: null });
-    expect((await listActions(admin, { query: "registration" })).items.some(({ subjectId }) => subjectId === registrationId)).toBe(true);
+    expect(
+      await citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } })),
+    ).toMatchObject({ state: "failed", nextTryAt: null });
+    expect(
+      (await listActions(admin, { query: "registration" })).items.some(({ subjectId }) => subjectId === registrationId),
+    ).toBe(true);
   });
 
   test("a run is shown with its steps and tries, never with what they returned", async () => {
-    says(atRun, failedRun(town.tenantId, { steps: [{ name: "make", op: "Step", status: "Completed", output: "RSSMRA80A41H501U" }], jobs: [{ attempt: 2, max_attempts: 5, next_at: "2026-11-23T10:00:00Z", last_error: "segreto" }] }));
+    says(
+      atRun,
+      failedRun(town.tenantId, {
+        steps: [{ name: "make", op: "Step", status: "Completed", output: "RSSMRA80A41H501U" }],
+        jobs: [{ attempt: 2, max_attempts: 5, next_at: "2026-11-23T10:00:00Z", last_error: "segreto" }],
+      }),
+    );
     const shown = await showRun(admin, { runId });
-    expect(shown).toMatchObject({ events: ["application/sent"], steps: [{ name: "make", status: "Completed" }], tries: [{ attempt: 2, maxAttempts: 5 }] });
+    expect(shown).toMatchObject({
+      events: ["application/sent"],
+      steps: [{ name: "make", status: "Completed" }],
+      tries: [{ attempt: 2, maxAttempts: 5 }],
+    });
     expect(JSON.stringify(shown)).not.toMatch(/RSSMRA|segreto|tenantId/);
   });
 
   test("another municipality's run was never there, whatever one wants with it", async () => {
     says(atRun, failedRun(other.tenantId));
-    for (const verb of [showRun, wakeRun, cancelOpenRun]) await expect(verb(admin, { runId })).rejects.toMatchObject({ code: "not_found" });
+    for (const verb of [showRun, wakeRun, cancelOpenRun])
+      await expect(verb(admin, { runId })).rejects.toMatchObject({ code: "not_found" });
     expect(engine.asked.filter((question) => question.startsWith("POST"))).toEqual([]);
   });
 

@@ -29,9 +29,15 @@ export const waitingActions = async (ctx: StaffContext, { query = "" }: { query?
       where: { id: { in: lines.flatMap(({ registrationId }) => registrationId ?? []) } },
       select: { id: true, applicationId: true, lastReason: true, nextTryAt: true, attempts: true },
     });
-    const ids = [...lines.flatMap(({ applicationId }) => applicationId ?? []), ...registrations.map(({ applicationId }) => applicationId)];
+    const ids = [
+      ...lines.flatMap(({ applicationId }) => applicationId ?? []),
+      ...registrations.map(({ applicationId }) => applicationId),
+    ];
     const rows = await tx.application.findMany({ where: { id: { in: ids } }, select: { id: true, code: true } });
-    return { registrations: new Map(registrations.map((row) => [row.id, row])), codes: new Map(rows.map(({ id, code }) => [id, code])) };
+    return {
+      registrations: new Map(registrations.map((row) => [row.id, row])),
+      codes: new Map(rows.map(({ id, code }) => [id, code])),
+    };
   });
   const items = lines.map(({ run, job, applicationId, registrationId }) => {
     const registration = registrationId === undefined ? undefined : applications.registrations.get(registrationId);
@@ -43,7 +49,9 @@ export const waitingActions = async (ctx: StaffContext, { query = "" }: { query?
       isRegistration: registrationId !== undefined,
       since: run.queued_at,
       nextAt: registration?.nextTryAt?.toISOString() ?? run.next_at ?? null,
-      tries: registration ? { done: registration.attempts, most: null } : { done: (run.attempt ?? 1) - 1, most: run.max_attempts ?? null },
+      tries: registration
+        ? { done: registration.attempts, most: null }
+        : { done: (run.attempt ?? 1) - 1, most: run.max_attempts ?? null },
       reason: registration?.lastReason ?? run.last_error ?? null,
     };
   });
@@ -51,7 +59,11 @@ export const waitingActions = async (ctx: StaffContext, { query = "" }: { query?
   return { items: found.slice(0, shown), total: found.length, isWhole: isWhole && found.length <= shown };
 };
 
-type Line = { readonly job: string; readonly application: { readonly code: string | null } | null; readonly reason: string | null };
+type Line = {
+  readonly job: string;
+  readonly application: { readonly code: string | null } | null;
+  readonly reason: string | null;
+};
 
 const matches = (query: string) => {
   const code = parseApplicationCode(query);

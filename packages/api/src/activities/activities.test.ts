@@ -16,28 +16,41 @@ const runtime = testRuntime(database);
 let town: Town;
 let citizen: CitizenContext;
 
-const made: readonly { status: Status; day: string; ztl?: boolean; number?: string; code?: string; dueOn?: string }[] = [
-  { status: "draft", day: "2026-11-01" },
-  { status: "awaiting_integration", day: "2026-10-01", dueOn: "2026-12-20" },
-  { status: "in_charge", day: "2026-09-01", dueOn: "2026-12-01", ztl: true, number: "0001234/2026" },
-  { status: "registered", day: "2026-08-01", dueOn: "2026-12-10", ztl: true },
-  { status: "accepted", day: "2025-12-31", code: "AN0123456789AB", dueOn: "2026-01-30" },
-];
+const made: readonly { status: Status; day: string; ztl?: boolean; number?: string; code?: string; dueOn?: string }[] =
+  [
+    { status: "draft", day: "2026-11-01" },
+    { status: "awaiting_integration", day: "2026-10-01", dueOn: "2026-12-20" },
+    { status: "in_charge", day: "2026-09-01", dueOn: "2026-12-01", ztl: true, number: "0001234/2026" },
+    { status: "registered", day: "2026-08-01", dueOn: "2026-12-10", ztl: true },
+    { status: "accepted", day: "2025-12-31", code: "AN0123456789AB", dueOn: "2026-01-30" },
+  ];
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   citizen = await town.citizen();
   for (const { status, day, ztl = false, number, code, dueOn } of made) {
     await makeApplication(runtime.database, town.tenantId, {
-      service: ztl ? town.ztl : town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, submittedAt: new Date(`${day}T23:30:00Z`),
-      isRegistered: number !== undefined, ...(number !== undefined && { registrationNumber: number }), ...(code !== undefined && { code }),
+      service: ztl ? town.ztl : town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status,
+      submittedAt: new Date(`${day}T23:30:00Z`),
+      isRegistered: number !== undefined,
+      ...(number !== undefined && { registrationNumber: number }),
+      ...(code !== undefined && { code }),
       ...(dueOn !== undefined && { dueOn: new Date(dueOn) }),
     });
   }
-  await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: (await town.citizen()).actor.id, officeId: town.mobility.id, status: "in_charge" });
+  await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: (await town.citizen()).actor.id,
+    officeId: town.mobility.id,
+    status: "in_charge",
+  });
 });
 
-const found = async (question: Partial<ActivityQuestion>) => (await listActivities(citizen, { sort: "recent", ...question })).items.map(({ status }) => status);
+const found = async (question: Partial<ActivityQuestion>) =>
+  (await listActivities(citizen, { sort: "recent", ...question })).items.map(({ status }) => status);
 
 describe("a citizen's activities", () => {
   test("are one's own, the latest touched first or last", async () => {
@@ -51,7 +64,12 @@ describe("a citizen's activities", () => {
   });
 
   test.each(statusGroups)("are found by the group %s", async (group) => {
-    expect((await found({ group })).toSorted()).toEqual(made.map(({ status }) => status).filter((status) => groupOf(status) === group).toSorted());
+    expect((await found({ group })).toSorted()).toEqual(
+      made
+        .map(({ status }) => status)
+        .filter((status) => groupOf(status) === group)
+        .toSorted(),
+    );
   });
 
   test.each([
@@ -78,7 +96,13 @@ describe("a citizen's activities", () => {
 
   test("come a page at a time, each once", async () => {
     const busy = await town.citizen();
-    for (let n = 0; n < 45; n += 1) await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: busy.actor.id, officeId: town.mobility.id, status: "submitted" });
+    for (let n = 0; n < 45; n += 1)
+      await makeApplication(runtime.database, town.tenantId, {
+        service: town.simple,
+        personId: busy.actor.id,
+        officeId: town.mobility.id,
+        status: "submitted",
+      });
     const ids: string[] = [];
     let cursor: string | undefined;
     do {
@@ -92,7 +116,15 @@ describe("a citizen's activities", () => {
 
 test("kinds that are each in order are one list in order", () => {
   const at = (id: string, day: number) => ({ id, at: new Date(Date.UTC(2026, 0, day)) });
-  const lists = [[at("a", 9), at("c", 5)], [at("b", 9), at("d", 7)]];
+  const lists = [
+    [at("a", 9), at("c", 5)],
+    [at("b", 9), at("d", 7)],
+  ];
   expect(merge(lists, "desc").map(({ id }) => id)).toEqual(["b", "a", "d", "c"]);
-  expect(merge(lists.map((list) => list.toReversed()), "asc").map(({ id }) => id)).toEqual(["c", "d", "a", "b"]);
+  expect(
+    merge(
+      lists.map((list) => list.toReversed()),
+      "asc",
+    ).map(({ id }) => id),
+  ).toEqual(["c", "d", "a", "b"]);
 });

@@ -3,10 +3,12 @@ import { statusesOf } from "@sportello/domain/applications/status-groups";
 import { locales } from "@sportello/domain/locales";
 import { pageOfApplications } from "../applications/page.ts";
 import { literally } from "../literally.ts";
-import { yearOf } from "./year.ts";
 import type { ActivityQuestion, Source } from "./source.ts";
+import { yearOf } from "./year.ts";
 
-type Item = Omit<Awaited<ReturnType<typeof pageOfApplications>>[number], "at" | "id"> & { readonly kind: "application" };
+type Item = Omit<Awaited<ReturnType<typeof pageOfApplications>>[number], "at" | "id"> & {
+  readonly kind: "application";
+};
 export type ApplicationActivity = Item & { readonly id: string };
 
 /** The applications among the activities. */
@@ -31,7 +33,9 @@ const whereOf = ({ group, service, year, text }: ActivityQuestion): Prisma.Appli
 /** Title in any language, code with or without its dashes, registration number. */
 export const mentions = (word: string): Prisma.ApplicationWhereInput => ({
   OR: [
-    ...locales.map((locale) => ({ version: { sheet: { path: ["title", locale], string_contains: literally(word), mode: "insensitive" as const } } })),
+    ...locales.map((locale) => ({
+      version: { sheet: { path: ["title", locale], string_contains: literally(word), mode: "insensitive" as const } },
+    })),
     { code: { contains: word.replaceAll(/[^\p{L}\p{N}]/gu, "").toUpperCase() || literally(word) } },
     { registrationNumber: { contains: literally(word), mode: "insensitive" } },
   ],

@@ -13,7 +13,9 @@ export const findActivityFilters = ({ inTenant, actor }: CitizenContext) =>
       select distinct extract(year from coalesce(submitted_at, created_at) at time zone 'Europe/Rome')::int as year
       from application where person_id = ${actor.id}::uuid order by year desc`;
     return {
-      services: services.flatMap(({ slug, versions: [latest] }) => (latest ? [{ slug, title: titleOf(latest.sheet) }] : [])),
+      services: services.flatMap(({ slug, versions: [latest] }) =>
+        latest ? [{ slug, title: titleOf(latest.sheet) }] : [],
+      ),
       years: years.map(({ year }) => year),
     };
   });

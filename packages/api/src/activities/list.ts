@@ -1,6 +1,6 @@
+import { applicationOrders } from "../applications/page.ts";
 import type { CitizenContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
-import { applicationOrders } from "../applications/page.ts";
 import { applicationSource } from "./applications.ts";
 import { merge } from "./merge.ts";
 import type { ActivityQuestion } from "./source.ts";
@@ -11,7 +11,10 @@ const pageSize = 20;
 const sources = [applicationSource] as const;
 
 /** What the citizen has going with the municipality, of every kind, a page at a time. */
-export const listActivities = (ctx: CitizenContext, { cursor, ...question }: ActivityQuestion & { readonly cursor?: string | undefined }) =>
+export const listActivities = (
+  ctx: CitizenContext,
+  { cursor, ...question }: ActivityQuestion & { readonly cursor?: string | undefined },
+) =>
   ctx.inTenant(async (tx) => {
     const after = readCursor(cursor);
     const parts = [];

@@ -11,14 +11,16 @@ const orders = Object.keys(applicationOrders) as (keyof typeof applicationOrders
 
 export const activitiesRouter = trpc.router({
   list: citizenProcedure
-    .input(z.strictObject({
-      cursor: Cursor,
-      group: z.enum(statusGroups).optional(),
-      service: Slug.optional(),
-      year: Year.optional(),
-      text: Search.optional(),
-      sort: z.enum(orders).default("recent"),
-    }))
+    .input(
+      z.strictObject({
+        cursor: Cursor,
+        group: z.enum(statusGroups).optional(),
+        service: Slug.optional(),
+        year: Year.optional(),
+        text: Search.optional(),
+        sort: z.enum(orders).default("recent"),
+      }),
+    )
     .query(({ ctx, input }) => listActivities(ctx, input)),
   filters: citizenProcedure.query(({ ctx }) => findActivityFilters(ctx)),
 });

@@ -11,7 +11,11 @@ export type Coming = {
 
 /** An address as it is counted and told: without a port, without brackets, IPv4 in its own notation. Null when it is none. */
 const plain = (written: string): string | null => {
-  const bare = written.trim().replace(/^\[([^\]]+)\](?::\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1").replace(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i, "$1");
+  const bare = written
+    .trim()
+    .replace(/^\[([^\]]+)\](?::\d+)?$/, "$1")
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1")
+    .replace(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i, "$1");
   return isIP(bare) === 0 ? null : bare.toLowerCase();
 };
 

@@ -16,14 +16,17 @@ test.each([
   expect(networkOf(address)).toBe(network);
 });
 
-const groups = (length: number) => fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: length, maxLength: length });
+const groups = (length: number) =>
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: length, maxLength: length });
 const written = (parts: readonly number[]) => parts.map((part) => part.toString(16)).join(":");
 
 test("whoever changes the last 64 bits of an address stays one, whoever changes the first is another", () => {
   fc.assert(
     fc.property(groups(4), groups(4), groups(4), groups(4), (network, other, one, two) => {
       expect(networkOf(written([...network, ...one]))).toBe(networkOf(written([...network, ...two])));
-      expect(networkOf(written([...network, ...one])) === networkOf(written([...other, ...one]))).toBe(written(network) === written(other));
+      expect(networkOf(written([...network, ...one])) === networkOf(written([...other, ...one]))).toBe(
+        written(network) === written(other),
+      );
     }),
   );
 });

@@ -11,8 +11,12 @@ export const networkOf = (address: string): string => {
   const first = groupsOf(head);
   const last = tail === undefined ? [] : groupsOf(tail);
   const zeros = Array.from({ length: tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length) }, () => 0);
-  return `${[...first, ...zeros, ...last].slice(0, 4).map((group) => group.toString(16)).join(":")}::/64`;
+  return `${[...first, ...zeros, ...last]
+    .slice(0, 4)
+    .map((group) => group.toString(16))
+    .join(":")}::/64`;
 };
 
 /** IPv4 at the end counts as two groups, whose value is behind the 64 bits and does not matter. */
-const groupsOf = (part: string): number[] => (part === "" ? [] : part.split(":").flatMap((group) => (group.includes(".") ? [0, 0] : [Number.parseInt(group, 16)])));
+const groupsOf = (part: string): number[] =>
+  part === "" ? [] : part.split(":").flatMap((group) => (group.includes(".") ? [0, 0] : [Number.parseInt(group, 16)]));

@@ -4,7 +4,14 @@ import { clientAddress } from "./client-address.ts";
 import { isAmong } from "./trusted-proxies.ts";
 
 /** What a proxy in front tells of the request it passes on. */
-const told = ["x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", "x-real-ip", "forwarded"] as const;
+const told = [
+  "x-forwarded-for",
+  "x-forwarded-proto",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-real-ip",
+  "forwarded",
+] as const;
 
 /**
  * Settles, before a site sees a request, where it comes from: `X-Forwarded-For` becomes the one address that counts, and what anybody but a

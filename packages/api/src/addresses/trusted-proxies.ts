@@ -10,13 +10,19 @@ const isNetwork = (entry: string): boolean => {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32));
 };
 
-const entriesOf = (text: string): string[] => text.split(",").map((entry) => entry.trim()).filter(Boolean);
+const entriesOf = (text: string): string[] =>
+  text
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter(Boolean);
 
 /** `TRUSTED_PROXIES`: the machines whose `X-Forwarded-*` headers are believed, addresses and networks parted by commas. None without it. */
 export const TrustedProxies = z
   .string()
   .default("")
-  .refine((text) => entriesOf(text).every(isNetwork), { error: "must be addresses and networks parted by commas, e.g. 10.0.0.4, 10.1.0.0/16, fd00::/8" });
+  .refine((text) => entriesOf(text).every(isNetwork), {
+    error: "must be addresses and networks parted by commas, e.g. 10.0.0.4, 10.1.0.0/16, fd00::/8",
+  });
 
 /** Whether an address is one of theirs; IPv4 is recognised in the notation of IPv6 too (`::ffff:10.0.0.4`). */
 export const isAmong = (text: string): ((address: string) => boolean) => {

@@ -12,7 +12,10 @@ export const answerIntegration = (ctx: CitizenContext, { id, text, uploadIds }: 
     { name: "answerIntegration" },
     {
       also: async (tx) => {
-        const open = await tx.integration.findFirst({ where: { applicationId: id, answeredAt: null, cancelledAt: null }, select: { id: true } });
+        const open = await tx.integration.findFirst({
+          where: { applicationId: id, answeredAt: null, cancelledAt: null },
+          select: { id: true },
+        });
         if (!open) throw new Refused("changed_meanwhile");
         await tx.integration.update({ where: { id: open.id }, data: { answer: text, answeredAt: ctx.now } });
         const chosen = new Set(uploadIds);

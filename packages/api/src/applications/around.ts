@@ -10,10 +10,33 @@ import { createParameters } from "../queue/sql.ts";
 import { askThrough } from "../services/ask.ts";
 
 type Person = { readonly id: string; readonly name: string };
-type Other = { readonly id: string; readonly code: string | null; readonly status: Status; readonly submittedAt: string; readonly title: unknown; readonly serviceId: string; /** The folder it is in. */ readonly folder: { readonly id: string; readonly name: string } | null };
+type Other = {
+  readonly id: string;
+  readonly code: string | null;
+  readonly status: Status;
+  readonly submittedAt: string;
+  readonly title: unknown;
+  readonly serviceId: string;
+  /** The folder it is in. */ readonly folder: { readonly id: string; readonly name: string } | null;
+};
 /** `order` is as it was taken: decisions/order. */
-export type Held = { readonly id: string; readonly state: "leaving" | "refused"; readonly staffId: string; readonly name: string; readonly order: unknown; readonly leavesAt: string; readonly refusal: string | null };
-type Row = { readonly decision: Held | null; readonly colleagues: readonly Person[]; readonly offices: readonly { readonly id: string; readonly name: unknown }[]; readonly others: readonly Other[]; readonly folder: ToldFolder | null; readonly registry_folder: string | null };
+export type Held = {
+  readonly id: string;
+  readonly state: "leaving" | "refused";
+  readonly staffId: string;
+  readonly name: string;
+  readonly order: unknown;
+  readonly leavesAt: string;
+  readonly refusal: string | null;
+};
+type Row = {
+  readonly decision: Held | null;
+  readonly colleagues: readonly Person[];
+  readonly offices: readonly { readonly id: string; readonly name: unknown }[];
+  readonly others: readonly Other[];
+  readonly folder: ToldFolder | null;
+  readonly registry_folder: string | null;
+};
 
 const dayMs = 86_400_000;
 /** So many of a person's other applications are named on the page of one. */
@@ -23,7 +46,18 @@ const mostOthers = 20;
  * What stands around an application for whoever works on it: the decision that is about to leave, or one's own that could not and is not a day
  * old, colleagues and offices to hand it to, the folder it is in, and what else the same person sent to one's offices. One statement.
  */
-export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, serviceId, personId, leavingId }: Pick<Application, "id" | "officeId" | "serviceId" | "personId" | "leavingId">) => {
+export const aroundOf = async (
+  tx: Tx,
+  actor: Staff,
+  now: Date,
+  {
+    id,
+    officeId,
+    serviceId,
+    personId,
+    leavingId,
+  }: Pick<Application, "id" | "officeId" | "serviceId" | "personId" | "leavingId">,
+) => {
   const parameters = createParameters();
   const { add } = parameters;
   const text = `
@@ -56,6 +90,10 @@ export const aroundOf = async (tx: Tx, actor: Staff, now: Date, { id, officeId, 
     decision: row?.decision ?? null,
     colleagues: row?.colleagues ?? [],
     offices: (row?.offices ?? []).map(({ id: other, name }) => ({ id: other, name: Localised.parse(name) })),
-    others: (row?.others ?? []).map(({ title, submittedAt, ...other }) => ({ ...other, title: Localised.parse(title), submittedAt: new Date(submittedAt).toISOString() })),
+    others: (row?.others ?? []).map(({ title, submittedAt, ...other }) => ({
+      ...other,
+      title: Localised.parse(title),
+      submittedAt: new Date(submittedAt).toISOString(),
+    })),
   };
 };

@@ -8,8 +8,8 @@ import { isRefused } from "../refused.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { accept } from "./accept.ts";
-import { assign } from "./assign.ts";
 import { assignOffice } from "./assign-office.ts";
+import { assign } from "./assign.ts";
 import { cancelIntegration } from "./cancel-integration.ts";
 import { findApplicationForStaff } from "./find-for-staff.ts";
 import { reject } from "./reject.ts";
@@ -27,13 +27,17 @@ type Who = (typeof people)[number];
 let staff: Record<Who, StaffContext>;
 
 /** A life leads there, in a service that registers or in one that does not. */
-const reachable = statuses.filter((status) => status !== "draft").flatMap((status) => ([true, false] as const).flatMap((isRegistered) => {
-  try {
-    return pathTo(status, isRegistered) && [[status, isRegistered] as const];
-  } catch {
-    return [];
-  }
-}));
+const reachable = statuses
+  .filter((status) => status !== "draft")
+  .flatMap((status) =>
+    ([true, false] as const).flatMap((isRegistered) => {
+      try {
+        return pathTo(status, isRegistered) && [[status, isRegistered] as const];
+      } catch {
+        return [];
+      }
+    }),
+  );
 
 /** What each button does when it is pressed. */
 const verbs = {
@@ -41,7 +45,8 @@ const verbs = {
   assign: (ctx: StaffContext, id: string) => assign(ctx, { id, staffId: staff["the head of the office"].actor.id }),
   assignOffice: (ctx: StaffContext, id: string) => assignOffice(ctx, { id, officeId: town.archive.id }),
   release: (ctx: StaffContext, id: string) => release(ctx, { id }),
-  requestIntegration: (ctx: StaffContext, id: string) => requestIntegration(ctx, { id, text: "Manca una pagina.", paths: [] }),
+  requestIntegration: (ctx: StaffContext, id: string) =>
+    requestIntegration(ctx, { id, text: "Manca una pagina.", paths: [] }),
   cancelIntegration: (ctx: StaffContext, id: string) => cancelIntegration(ctx, { id }),
   accept: (ctx: StaffContext, id: string) => accept(ctx, { id, documentUploadIds: [], amount: 0 }),
   reject: (ctx: StaffContext, id: string) => reject(ctx, { id, reason: "No." }),
@@ -72,23 +77,45 @@ beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   await town.staff("operator", [town.archive]);
   staff = {
-    "the assignee": await town.staff("operator", [town.mobility]), "a colleague": await town.staff("operator", [town.mobility]),
-    "the head of the office": await town.staff("manager", [town.mobility]), "a reader": await town.staff("reader", [town.mobility]),
+    "the assignee": await town.staff("operator", [town.mobility]),
+    "a colleague": await town.staff("operator", [town.mobility]),
+    "the head of the office": await town.staff("manager", [town.mobility]),
+    "a reader": await town.staff("reader", [town.mobility]),
   };
 });
 
-describe.each(reachable)("an application in %s (of a service that registers: %s)", (status: Status, isRegistered: boolean) => {
-  let id: string;
-  beforeAll(async () => {
-    const citizen = await town.citizen();
-    ({ id } = await makeApplication(runtime.database, town.tenantId, { service: isRegistered ? town.ztl : town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, isRegistered, assigneeId: staff["the assignee"].actor.id }));
-  });
+describe.each(reachable)(
+  "an application in %s (of a service that registers: %s)",
+  (status: Status, isRegistered: boolean) => {
+    let id: string;
+    beforeAll(async () => {
+      const citizen = await town.citizen();
+      ({ id } = await makeApplication(runtime.database, town.tenantId, {
+        service: isRegistered ? town.ztl : town.simple,
+        personId: citizen.actor.id,
+        officeId: town.mobility.id,
+        status,
+        isRegistered,
+        assigneeId: staff["the assignee"].actor.id,
+      }));
+    });
 
-  test.each(people)("shows %s the buttons that work, and of each other says just why it would be refused", async (who) => {
-    const { allowed, refusals } = await findApplicationForStaff(staff[who], { id, locale: "it" });
-    const said = Object.fromEntries(commands.map((command) => [command, allowed.includes(command) ? null : (refusals.find((one) => one.command === command)?.refusal ?? "no reason")]));
-    const done: Record<string, string | null> = {};
-    for (const command of commands) done[command] = await pressed(staff[who], id, command);
-    expect(said).toEqual(done);
-  });
-});
+    test.each(people)(
+      "shows %s the buttons that work, and of each other says just why it would be refused",
+      async (who) => {
+        const { allowed, refusals } = await findApplicationForStaff(staff[who], { id, locale: "it" });
+        const said = Object.fromEntries(
+          commands.map((command) => [
+            command,
+            allowed.includes(command)
+              ? null
+              : (refusals.find((one) => one.command === command)?.refusal ?? "no reason"),
+          ]),
+        );
+        const done: Record<string, string | null> = {};
+        for (const command of commands) done[command] = await pressed(staff[who], id, command);
+        expect(said).toEqual(done);
+      },
+    );
+  },
+);

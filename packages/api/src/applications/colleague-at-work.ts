@@ -8,8 +8,12 @@ type Place = { readonly officeId: string; readonly serviceId: string };
 
 /** Where a colleague may be handed an application: in their offices, of the services they see there; nowhere when they left or do not work on any. */
 export const colleagueAtWork = async (tx: Tx, staffId: string): Promise<(place: Place) => boolean> => {
-  const colleague = await tx.staff.findFirst({ where: { id: staffId, isActive: true }, select: { role: true, ...reachColumns } });
+  const colleague = await tx.staff.findFirst({
+    where: { id: staffId, isActive: true },
+    select: { role: true, ...reachColumns },
+  });
   if (!colleague || !hasPermission(colleague.role, "applications.work")) return () => false;
   const reach = reachOfRow(colleague);
-  return ({ officeId, serviceId }) => outOfReach(reach, { officeId: officeId as OfficeId, serviceId: serviceId as ServiceId }) === null;
+  return ({ officeId, serviceId }) =>
+    outOfReach(reach, { officeId: officeId as OfficeId, serviceId: serviceId as ServiceId }) === null;
 };

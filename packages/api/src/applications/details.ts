@@ -1,5 +1,5 @@
-import { allowedCommands, decide, elsewhere, somebody } from "@sportello/domain/applications/decide";
 import type { Actor } from "@sportello/domain/access/actor";
+import { allowedCommands, decide, elsewhere, somebody } from "@sportello/domain/applications/decide";
 import type { Locale } from "@sportello/domain/locales";
 import { summarise } from "@sportello/forms/summarise";
 import { readAnswers } from "../drafts/read-answers.ts";
@@ -31,7 +31,8 @@ export const detailsOf = (loaded: LoadedApplication, papers: Papers, actor: Acto
     summary: summarise(version.form, readAnswers(row.answers), locale),
     uploads: uploads.filter(({ by, field }) => by === "citizen" && field !== null).map(uploadOf),
     documents,
-    outcome: row.outcome === null ? null : { outcome: row.outcome, reason: row.outcomeReason, at: isoOrNull(row.outcomeAt) },
+    outcome:
+      row.outcome === null ? null : { outcome: row.outcome, reason: row.outcomeReason, at: isoOrNull(row.outcomeAt) },
     allowed: allowedCommands(factsOf(row, version.options, loaded), actor, now),
   };
 };
@@ -39,8 +40,24 @@ export const detailsOf = (loaded: LoadedApplication, papers: Papers, actor: Acto
 /** Why each thing the office could want to do is not possible now, for the hint beside a disabled button. */
 export const refusalsOf = (loaded: LoadedApplication, actor: Actor, now: Date) =>
   officeCommands.flatMap((name) => {
-    const verdict = decide(factsOf(loaded.row, loaded.version.options, loaded), { name, reason: "given", amount: 0, officeId: elsewhere, assigneeId: somebody }, actor, now);
+    const verdict = decide(
+      factsOf(loaded.row, loaded.version.options, loaded),
+      { name, reason: "given", amount: 0, officeId: elsewhere, assigneeId: somebody },
+      actor,
+      now,
+    );
     return verdict.ok ? [] : [{ command: name, refusal: verdict.refusal }];
   });
 
-const officeCommands = ["takeCharge", "assign", "assignOffice", "release", "requestIntegration", "cancelIntegration", "accept", "reject", "revoke", "reopen"] as const;
+const officeCommands = [
+  "takeCharge",
+  "assign",
+  "assignOffice",
+  "release",
+  "requestIntegration",
+  "cancelIntegration",
+  "accept",
+  "reject",
+  "revoke",
+  "reopen",
+] as const;

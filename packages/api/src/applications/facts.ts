@@ -4,7 +4,19 @@ import type { Visible } from "@sportello/domain/applications/policies";
 import type { OfficeId, PersonId, ServiceId, StaffId } from "@sportello/domain/ids";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 
-type Row = Pick<Application, "status" | "personId" | "officeId" | "serviceId" | "assigneeId" | "registrationNumber" | "outcome" | "identity" | "submittedAt" | "channel"> & { readonly leavingId?: string | null };
+type Row = Pick<
+  Application,
+  | "status"
+  | "personId"
+  | "officeId"
+  | "serviceId"
+  | "assigneeId"
+  | "registrationNumber"
+  | "outcome"
+  | "identity"
+  | "submittedAt"
+  | "channel"
+> & { readonly leavingId?: string | null };
 
 /** The rules of an application's life, from the options of the version it was sent with. */
 export const rulesOf = (options: ServiceOptions): ServiceRules => ({
@@ -28,7 +40,11 @@ export const visibleOf = (row: Pick<Row, "status" | "personId" | "officeId" | "s
 type Received = Pick<ApplicationFacts, "hasPayments" | "isStamped">;
 
 /** What `decide` looks at. `received`: the money that arrived for it and its stamp; a draft never has any. */
-export const factsOf = (row: Row, options: ServiceOptions, { hasPayments, isStamped }: Received = { hasPayments: false, isStamped: false }): ApplicationFacts => ({
+export const factsOf = (
+  row: Row,
+  options: ServiceOptions,
+  { hasPayments, isStamped }: Received = { hasPayments: false, isStamped: false },
+): ApplicationFacts => ({
   ...visibleOf(row),
   rules: rulesOf(options),
   assigneeId: row.assigneeId as StaffId | null,

@@ -8,18 +8,18 @@ import type { StaffContext } from "../context.ts";
 import { filingOf } from "../counter/filing-of.ts";
 import { noteStaffAccess } from "../data-accesses/note-access.ts";
 import { heldDecision } from "../decisions/held-decision.ts";
-import { Certified } from "../people/certified.ts";
-import { profileOf } from "../people/profile-of.ts";
+import { readAnswers } from "../drafts/read-answers.ts";
 import { paymentsOf } from "../payments/of-application.ts";
 import { stampOf } from "../payments/stamps/of-application.ts";
+import { Certified } from "../people/certified.ts";
+import { profileOf } from "../people/profile-of.ts";
 import { expectFound } from "../refused.ts";
+import { assignmentReasonOf } from "../services/assignment/reason-of.ts";
 import { SignIn } from "../sessions/session.ts";
 import { aroundOf } from "./around.ts";
-import { assignmentReasonOf } from "../services/assignment/reason-of.ts";
 import { detailsOf, refusalsOf } from "./details.ts";
-import { readAnswers } from "../drafts/read-answers.ts";
-import { type LoadedApplication, loadApplication } from "./load-application.ts";
 import { pointsOf, readPoints } from "./integration-points.ts";
+import { type LoadedApplication, loadApplication } from "./load-application.ts";
 import { papersOf } from "./papers.ts";
 import { uploadOf } from "./present.ts";
 
@@ -30,10 +30,18 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
     const { row } = loaded;
     const papers = await papersOf(tx, id);
     const { person, uploads, staff } = papers;
-    const { colleagues, decision, offices, others, folder, registryFolder } = await aroundOf(tx, ctx.actor, ctx.now, row);
-    if (await noteStaffAccess(tx, ctx, row, "application")) await record(tx, ctx, { action: "application.read", subjectId: id });
+    const { colleagues, decision, offices, others, folder, registryFolder } = await aroundOf(
+      tx,
+      ctx.actor,
+      ctx.now,
+      row,
+    );
+    if (await noteStaffAccess(tx, ctx, row, "application"))
+      await record(tx, ctx, { action: "application.read", subjectId: id });
     const messages = papers.messages.map(({ authorId, ...message }) => ({
-      ...message, authorName: staff[authorId ?? ""] ?? null, uploads: uploads.filter(({ messageId }) => messageId === message.id).map(uploadOf),
+      ...message,
+      authorName: staff[authorId ?? ""] ?? null,
+      uploads: uploads.filter(({ messageId }) => messageId === message.id).map(uploadOf),
     }));
     return {
       ...detailsOf(loaded, papers, ctx.actor, ctx.now, locale),
@@ -63,7 +71,9 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
       messages: messages.filter(({ isNote }) => !isNote),
       notes: messages.filter(({ isNote }) => isNote),
       integrations: papers.integrations.map(({ points, ...asked }) => ({
-        ...asked, points: readPoints(points), uploads: uploads.filter(({ integrationId }) => integrationId === asked.id).map(uploadOf),
+        ...asked,
+        points: readPoints(points),
+        uploads: uploads.filter(({ integrationId }) => integrationId === asked.id).map(uploadOf),
       })),
       /** How the person was identified, when it was filled in at the counter. */
       counter: row.channel === "counter" ? await filingFor(tx, id) : null,
@@ -79,10 +89,17 @@ export const findApplicationForStaff = (ctx: StaffContext, { id, locale }: { id:
 
 const suggestedAmount = ({ row, version }: LoadedApplication): number | null => {
   const answers = readAnswers(row.answers);
-  return version.options.payment === "deferred" ? amountOf(version.options.charge?.amount, (path) => answerAt(answers, path)) : null;
+  return version.options.payment === "deferred"
+    ? amountOf(version.options.charge?.amount, (path) => answerAt(answers, path))
+    : null;
 };
 
 const filingFor = async (tx: Tx, applicationId: string) => {
-  const { staff, ...filing } = expectFound(await tx.counterFiling.findFirst({ where: { applicationId }, include: { staff: { select: { givenName: true, familyName: true } } } }));
+  const { staff, ...filing } = expectFound(
+    await tx.counterFiling.findFirst({
+      where: { applicationId },
+      include: { staff: { select: { givenName: true, familyName: true } } },
+    }),
+  );
   return filingOf(filing, `${staff.givenName} ${staff.familyName}`);
 };

@@ -14,7 +14,14 @@ export const ByIdWithReason = z.strictObject({ id: z.uuid(), reason: Text });
 export const Cursor = z.string().max(400).optional();
 export const UploadIds = z.array(z.uuid()).max(20);
 /** Of a service, as its address names it. */
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
 export const Year = z.int().min(1990).max(2100);
 /** What is looked for in lists; control characters would be a riddle to the database. */
-export const Search = z.string().trim().max(200).regex(/^\P{Cc}*$/u);
+export const Search = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^\P{Cc}*$/u);

@@ -6,7 +6,15 @@ const text = (key: string, label: string) => ({ type: "textfield", key, label, i
 const parsed = parseForm({
   display: "wizard",
   components: [
-    { type: "panel", key: "casa", title: "Casa", components: [text("street", "Via"), { type: "datagrid", key: "children", label: "Figlio", input: true, components: [text("who", "Nome")] }] },
+    {
+      type: "panel",
+      key: "casa",
+      title: "Casa",
+      components: [
+        text("street", "Via"),
+        { type: "datagrid", key: "children", label: "Figlio", input: true, components: [text("who", "Nome")] },
+      ],
+    },
     { type: "panel", key: "altro", title: "Altro", components: [text("note", "Nota")] },
   ],
 });
@@ -26,7 +34,10 @@ describe("what an integration may be asked for", () => {
   });
 
   test("is chosen by its path, kept in the order of the form, and nothing that is not in it", () => {
-    expect(choosePoints(points, ["children.1.who", "street", "street"])?.map(({ path }) => path)).toEqual(["street", "children.1.who"]);
+    expect(choosePoints(points, ["children.1.who", "street", "street"])?.map(({ path }) => path)).toEqual([
+      "street",
+      "children.1.who",
+    ]);
     expect(choosePoints(points, [])).toEqual([]);
     expect(choosePoints(points, ["note"])).toBeNull();
   });

@@ -9,7 +9,12 @@ export const keepContacts = (ctx: CitizenContext, { id }: { id: string }): Promi
   ctx.inTenant(async (tx) => {
     const { row, version } = await loadApplication(ctx, tx, id);
     const { email, phone } = profileIn(version.form, readAnswers(row.answers));
-    const { contacts } = expectFound(await tx.person.findUnique({ where: { id: ctx.actor.id }, select: { contacts: true } }));
-    await tx.person.update({ where: { id: ctx.actor.id }, data: { contacts: { ...(contacts as object), ...(email && { email }), ...(phone && { phone }) } } });
+    const { contacts } = expectFound(
+      await tx.person.findUnique({ where: { id: ctx.actor.id }, select: { contacts: true } }),
+    );
+    await tx.person.update({
+      where: { id: ctx.actor.id },
+      data: { contacts: { ...(contacts as object), ...(email && { email }), ...(phone && { phone }) } },
+    });
     return { id };
   });

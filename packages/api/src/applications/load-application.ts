@@ -7,7 +7,12 @@ import { askThrough } from "../services/ask.ts";
 import { type Version, versionById } from "../services/version.ts";
 import { visibleOf } from "./facts.ts";
 
-export type LoadedApplication = { readonly row: Application; readonly version: Version; readonly hasPayments: boolean; readonly isStamped: boolean };
+export type LoadedApplication = {
+  readonly row: Application;
+  readonly version: Version;
+  readonly hasPayments: boolean;
+  readonly isStamped: boolean;
+};
 
 /** The application with the publication it was filled with, if this actor may read it. Throws `not_found` or the policy's refusal. */
 export const loadApplication = async (
@@ -23,7 +28,9 @@ export const loadApplication = async (
     row,
     version,
     // A stamp is the treasury's: it is no payment for the service.
-    hasPayments: version.options.payment !== "none" && (await tx.payment.count({ where: { applicationId: id, state: "paid", kind: { not: "stamp" } } })) > 0,
+    hasPayments:
+      version.options.payment !== "none" &&
+      (await tx.payment.count({ where: { applicationId: id, state: "paid", kind: { not: "stamp" } } })) > 0,
     isStamped: version.options.stamp && (await tx.revenueStamp.count({ where: { applicationId: id } })) > 0,
   };
 };

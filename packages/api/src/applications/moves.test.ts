@@ -3,10 +3,10 @@ import { testDatabase } from "@sportello/db/testing/database";
 import type { Status } from "@sportello/domain/applications/status";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CitizenContext, StaffContext } from "../context.ts";
-import { addUpload } from "../uploads/add-upload.ts";
 import { pdfBytes } from "../testing/pdf-bytes.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
+import { addUpload } from "../uploads/add-upload.ts";
 import { accept } from "./accept.ts";
 import { answerIntegration } from "./answer-integration.ts";
 import { assign } from "./assign.ts";
@@ -39,12 +39,23 @@ beforeAll(async () => {
 const application = async (status: Status) =>
   (
     await makeApplication(runtime.database, town.tenantId, {
-      service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, assigneeId: operator.actor.id, answers: { motivo: "perché sì" },
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status,
+      assigneeId: operator.actor.id,
+      answers: { motivo: "perché sì" },
     })
   ).id;
 const seen = (id: string) => findApplication(citizen, { id, locale: "it" });
 const events = (id: string) =>
-  citizen.inTenant((tx) => tx.outboxEvent.findMany({ where: { payload: { path: ["applicationId"], equals: id } }, orderBy: { id: "asc" }, select: { name: true } }));
+  citizen.inTenant((tx) =>
+    tx.outboxEvent.findMany({
+      where: { payload: { path: ["applicationId"], equals: id } },
+      orderBy: { id: "asc" },
+      select: { name: true },
+    }),
+  );
 
 describe("an operator of the office", () => {
   test("takes charge, and gives back", async () => {
@@ -52,13 +63,20 @@ describe("an operator of the office", () => {
     await takeCharge(operator, { id });
     expect((await findApplicationForStaff(operator, { id, locale: "it" })).assignee?.id).toBe(operator.actor.id);
     await release(operator, { id });
-    expect(await findApplicationForStaff(colleague, { id, locale: "it" })).toMatchObject({ status: "submitted", assignee: null });
+    expect(await findApplicationForStaff(colleague, { id, locale: "it" })).toMatchObject({
+      status: "submitted",
+      assignee: null,
+    });
     expect(await events(id)).toEqual([{ name: "application/in_charge" }, { name: "application/submitted" }]);
   });
 
   test("does not take charge of what is waiting for its registration number", async () => {
     const { id } = await makeApplication(runtime.database, town.tenantId, {
-      service: town.ztl, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted", isRegistered: true,
+      service: town.ztl,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "submitted",
+      isRegistered: true,
     });
     await expect(takeCharge(operator, { id })).rejects.toMatchObject({ code: "awaiting_registration" });
     expect((await seen(id)).isRegistrationPending).toBe(true);
@@ -70,36 +88,62 @@ describe("an operator of the office", () => {
     await expect(accept(operator, { id, documentUploadIds: [] })).rejects.toMatchObject({ code: "not_the_assignee" });
     const reader = await town.staff("reader", [town.mobility]);
     const elsewhere = await town.staff("operator", [town.archive]);
-    for (const { actor } of [reader, elsewhere]) await expect(assign(colleague, { id, staffId: actor.id })).rejects.toMatchObject({ code: "colleague_elsewhere" });
+    for (const { actor } of [reader, elsewhere])
+      await expect(assign(colleague, { id, staffId: actor.id })).rejects.toMatchObject({ code: "colleague_elsewhere" });
     expect((await findApplicationForStaff(colleague, { id, locale: "it" })).assignee?.id).toBe(colleague.actor.id);
   });
 
-  test.each(["submitted", "registered"] as const)("hands out what nobody has yet (%s), and it is in charge from then on", async (status) => {
-    const isRegistered = status === "registered";
-    const { id } = await makeApplication(runtime.database, town.tenantId, {
-      service: isRegistered ? town.ztl : town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, isRegistered, registrationNumber: "77/2026",
-    });
-    await assign(operator, { id, staffId: colleague.actor.id });
-    expect(await findApplicationForStaff(colleague, { id, locale: "it" })).toMatchObject({ status: "in_charge", assignee: { id: colleague.actor.id } });
-    const [told] = await citizen.inTenant((tx) => tx.outboxEvent.findMany({ where: { payload: { path: ["applicationId"], equals: id } }, select: { name: true, payload: true } }));
-    // The applicant is told, the colleague too: a hand-over between colleagues is the office's own business.
-    expect(told).toMatchObject({ name: "application/in_charge", payload: { command: "assign", from: status } });
-    await expect(accept(operator, { id, documentUploadIds: [] })).rejects.toMatchObject({ code: "not_the_assignee" });
-    await accept(colleague, { id, documentUploadIds: [] });
-  });
+  test.each(["submitted", "registered"] as const)(
+    "hands out what nobody has yet (%s), and it is in charge from then on",
+    async (status) => {
+      const isRegistered = status === "registered";
+      const { id } = await makeApplication(runtime.database, town.tenantId, {
+        service: isRegistered ? town.ztl : town.simple,
+        personId: citizen.actor.id,
+        officeId: town.mobility.id,
+        status,
+        isRegistered,
+        registrationNumber: "77/2026",
+      });
+      await assign(operator, { id, staffId: colleague.actor.id });
+      expect(await findApplicationForStaff(colleague, { id, locale: "it" })).toMatchObject({
+        status: "in_charge",
+        assignee: { id: colleague.actor.id },
+      });
+      const [told] = await citizen.inTenant((tx) =>
+        tx.outboxEvent.findMany({
+          where: { payload: { path: ["applicationId"], equals: id } },
+          select: { name: true, payload: true },
+        }),
+      );
+      // The applicant is told, the colleague too: a hand-over between colleagues is the office's own business.
+      expect(told).toMatchObject({ name: "application/in_charge", payload: { command: "assign", from: status } });
+      await expect(accept(operator, { id, documentUploadIds: [] })).rejects.toMatchObject({ code: "not_the_assignee" });
+      await accept(colleague, { id, documentUploadIds: [] });
+    },
+  );
 
   test("hands out nothing that is waiting for its registration number", async () => {
     const { id } = await makeApplication(runtime.database, town.tenantId, {
-      service: town.ztl, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted", isRegistered: true,
+      service: town.ztl,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "submitted",
+      isRegistered: true,
     });
-    await expect(assign(operator, { id, staffId: colleague.actor.id })).rejects.toMatchObject({ code: "awaiting_registration" });
+    await expect(assign(operator, { id, staffId: colleague.actor.id })).rejects.toMatchObject({
+      code: "awaiting_registration",
+    });
   });
 
   test("who distributes and who takes at the same instant: one of them has it", async () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await application("submitted");
       const third = await town.staff("operator", [town.mobility]);
-      const settled = await Promise.allSettled([assign(operator, { id, staffId: colleague.actor.id }), takeCharge(third, { id })]);
+      const settled = await Promise.allSettled([
+        assign(operator, { id, staffId: colleague.actor.id }),
+        takeCharge(third, { id }),
+      ]);
       const { assignee, timeline } = await findApplicationForStaff(operator, { id, locale: "it" });
       const [distributed, taken] = settled.map(({ status }) => status === "fulfilled");
       // Taken first it may still be handed on; handed out first it cannot be taken.
@@ -111,17 +155,30 @@ describe("an operator of the office", () => {
 
   test("accepts with a message and a file, which the citizen then reads", async () => {
     const id = await application("in_charge");
-    const upload = await addUpload(operator, { applicationId: id, field: null, name: "permesso.pdf", bytes: pdfBytes() });
+    const upload = await addUpload(operator, {
+      applicationId: id,
+      field: null,
+      name: "permesso.pdf",
+      bytes: pdfBytes(),
+    });
     await accept(operator, { id, reason: "Permesso concesso.", documentUploadIds: [upload.id] });
     expect(await seen(id)).toMatchObject({
-      status: "accepted", dueOn: null, outcome: { outcome: "accepted", reason: "Permesso concesso." }, documents: [{ kind: "attachment", name: "permesso.pdf" }],
+      status: "accepted",
+      dueOn: null,
+      outcome: { outcome: "accepted", reason: "Permesso concesso." },
+      documents: [{ kind: "attachment", name: "permesso.pdf" }],
     });
   });
 
   test("does not attach a file that is not the office's, and then nothing is decided", async () => {
     const id = await application("in_charge");
     const other = await application("in_charge");
-    const upload = await addUpload(operator, { applicationId: other, field: null, name: "altro.pdf", bytes: pdfBytes() });
+    const upload = await addUpload(operator, {
+      applicationId: other,
+      field: null,
+      name: "altro.pdf",
+      bytes: pdfBytes(),
+    });
     await expect(accept(operator, { id, documentUploadIds: [upload.id] })).rejects.toMatchObject({ code: "not_found" });
     expect(await seen(id)).toMatchObject({ status: "in_charge", outcome: null });
     expect(await events(id)).toEqual([]);
@@ -152,7 +209,9 @@ describe("an operator of the office", () => {
   test("leaves a trace of having read the application", async () => {
     const id = await application("in_charge");
     await findApplicationForStaff(operator, { id, locale: "it" });
-    const entries = await operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "application.read", subjectId: id } }));
+    const entries = await operator.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { action: "application.read", subjectId: id } }),
+    );
     expect(entries).toMatchObject([{ actorId: operator.actor.id }]);
   });
 });
@@ -160,35 +219,55 @@ describe("an operator of the office", () => {
 describe("an integration", () => {
   test("stops the term until it is answered", async () => {
     const id = await application("in_charge");
-    await runtime.database.inTenant(town.tenantId, (tx) => tx.application.update({ where: { id }, data: { submittedAt: runtime.now() } }));
+    await runtime.database.inTenant(town.tenantId, (tx) =>
+      tx.application.update({ where: { id }, data: { submittedAt: runtime.now() } }),
+    );
     const before = (await seen(id)).dueOn;
     await requestIntegration(await town.again(operator), { id, text: "Manca la firma." });
     runtime.clock.pass(3 * 86_400_000);
-    const upload = await addUpload(await town.again(citizen), { applicationId: id, field: null, name: "firma.pdf", bytes: pdfBytes() });
+    const upload = await addUpload(await town.again(citizen), {
+      applicationId: id,
+      field: null,
+      name: "firma.pdf",
+      bytes: pdfBytes(),
+    });
     await answerIntegration(await town.again(citizen), { id, text: "Eccola.", uploadIds: [upload.id] });
     const after = await findApplication(await town.again(citizen), { id, locale: "it" });
-    expect(after).toMatchObject({ status: "integration_sent", integrations: [{ answer: "Eccola.", uploads: [{ name: "firma.pdf" }] }] });
+    expect(after).toMatchObject({
+      status: "integration_sent",
+      integrations: [{ answer: "Eccola.", uploads: [{ name: "firma.pdf" }] }],
+    });
     expect((Date.parse(after.dueOn ?? "") - Date.parse(before ?? "")) / 86_400_000).toBe(3);
   });
 
   test("asks for answers and documents of the form, which the citizen reads point by point and the office finds beside the answer", async () => {
     const id = await application("in_charge");
-    await runtime.database.inTenant(town.tenantId, (tx) => tx.application.update({ where: { id }, data: { answers: { motivo: "Lavori in casa" } } }));
+    await runtime.database.inTenant(town.tenantId, (tx) =>
+      tx.application.update({ where: { id }, data: { answers: { motivo: "Lavori in casa" } } }),
+    );
     const { points } = await findApplicationForStaff(operator, { id, locale: "it" });
     expect(points).toMatchObject([{ path: "motivo", kind: "text" }]);
-    await expect(requestIntegration(operator, { id, text: "Precisa.", paths: ["motivo", "altro"] })).rejects.toMatchObject({ code: "unknown_field" });
+    await expect(
+      requestIntegration(operator, { id, text: "Precisa.", paths: ["motivo", "altro"] }),
+    ).rejects.toMatchObject({ code: "unknown_field" });
     expect((await seen(id)).status).toBe("in_charge");
     await requestIntegration(await town.again(operator), { id, text: "Precisa.", paths: ["motivo"] });
     // A job makes the document and lets the request out.
-    await runtime.database.inTenant(town.tenantId, (tx) => tx.application.update({ where: { id }, data: { status: "awaiting_integration" } }));
+    await runtime.database.inTenant(town.tenantId, (tx) =>
+      tx.application.update({ where: { id }, data: { status: "awaiting_integration" } }),
+    );
     expect((await seen(id)).integration).toMatchObject({ request: "Precisa.", points });
     await answerIntegration(await town.again(citizen), { id, text: "Ecco.", uploadIds: [] });
-    expect((await findApplicationForStaff(operator, { id, locale: "it" })).integrations).toMatchObject([{ request: "Precisa.", points, answer: "Ecco." }]);
+    expect((await findApplicationForStaff(operator, { id, locale: "it" })).integrations).toMatchObject([
+      { request: "Precisa.", points, answer: "Ecco." },
+    ]);
   });
 
   test("is not answered with somebody else's file", async () => {
     const id = await application("awaiting_integration");
-    await expect(answerIntegration(citizen, { id, text: "ecco", uploadIds: [town.tenantId] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(answerIntegration(citizen, { id, text: "ecco", uploadIds: [town.tenantId] })).rejects.toMatchObject({
+      code: "not_found",
+    });
     expect(await seen(id)).toMatchObject({ status: "awaiting_integration", integrations: [] });
   });
 
@@ -196,38 +275,56 @@ describe("an integration", () => {
     const id = await application("awaiting_integration");
     await cancelIntegration(operator, { id });
     expect(await seen(id)).toMatchObject({ status: "in_charge_after_integration", integration: null });
-    await expect(answerIntegration(citizen, { id, text: "ecco", uploadIds: [] })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(answerIntegration(citizen, { id, text: "ecco", uploadIds: [] })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
   });
 });
 
 describe("two people at the same instant", () => {
   const outcomes = async (moves: readonly Promise<unknown>[]) => {
     const settled = await Promise.allSettled(moves);
-    const refused = settled.flatMap((move) => (move.status === "rejected" ? [(move.reason as { code: string }).code] : []));
+    const refused = settled.flatMap((move) =>
+      move.status === "rejected" ? [(move.reason as { code: string }).code] : [],
+    );
     return { won: settled.length - refused.length, refused };
   };
 
-  test.each(Array.from({ length: 10 }, (_, round) => round))("accept and withdraw: one wins, the other is told, the history is one (round %i)", async () => {
-    const id = await application("in_charge");
-    const { won, refused } = await outcomes([accept(operator, { id, documentUploadIds: [] }), withdraw(citizen, { id }), reject(operator, { id, reason: "no" })]);
-    expect(won).toBe(1);
-    for (const code of refused) expect(["changed_meanwhile", "not_in_this_status"]).toContain(code);
-    const { timeline, status } = await seen(id);
-    expect(timeline.at(-1)?.to).toBe(status);
-    expect(timeline.filter(({ from }) => from === "in_charge")).toHaveLength(1);
-    expect(await events(id)).toHaveLength(1);
-  });
+  test.each(Array.from({ length: 10 }, (_, round) => round))(
+    "accept and withdraw: one wins, the other is told, the history is one (round %i)",
+    async () => {
+      const id = await application("in_charge");
+      const { won, refused } = await outcomes([
+        accept(operator, { id, documentUploadIds: [] }),
+        withdraw(citizen, { id }),
+        reject(operator, { id, reason: "no" }),
+      ]);
+      expect(won).toBe(1);
+      for (const code of refused) expect(["changed_meanwhile", "not_in_this_status"]).toContain(code);
+      const { timeline, status } = await seen(id);
+      expect(timeline.at(-1)?.to).toBe(status);
+      expect(timeline.filter(({ from }) => from === "in_charge")).toHaveLength(1);
+      expect(await events(id)).toHaveLength(1);
+    },
+  );
 
   test("twenty operators take charge: one has it", async () => {
     const id = await application("submitted");
     const crew = await Promise.all(Array.from({ length: 20 }, () => town.staff("operator", [town.mobility])));
     expect(await outcomes(crew.map((ctx) => takeCharge(ctx, { id })))).toMatchObject({ won: 1 });
-    expect((await findApplicationForStaff(operator, { id, locale: "it" })).timeline.filter(({ command }) => command === "takeCharge")).toHaveLength(1);
+    expect(
+      (await findApplicationForStaff(operator, { id, locale: "it" })).timeline.filter(
+        ({ command }) => command === "takeCharge",
+      ),
+    ).toHaveLength(1);
   });
 
   test("the assignee decides while the application is handed to a colleague: the decision is of who had it", async () => {
     const id = await application("in_charge");
-    const { won, refused } = await outcomes([accept(operator, { id, documentUploadIds: [] }), assign(operator, { id, staffId: colleague.actor.id })]);
+    const { won, refused } = await outcomes([
+      accept(operator, { id, documentUploadIds: [] }),
+      assign(operator, { id, staffId: colleague.actor.id }),
+    ]);
     expect([won, refused.length]).toEqual([1, 1]);
   });
 });

@@ -24,14 +24,20 @@ type PageQuestion = {
 };
 
 /** So many of a person's applications from a position on, as a list shows them, each with the instant it is ordered by. */
-export const pageOfApplications = async (tx: Tx, personId: PersonId, { where = {}, order = "recent", after, take }: PageQuestion) => {
+export const pageOfApplications = async (
+  tx: Tx,
+  personId: PersonId,
+  { where = {}, order = "recent", after, take }: PageQuestion,
+) => {
   const { column, direction } = applicationOrders[order];
   const beyond = direction === "desc" ? "lt" : "gt";
   const rows = await tx.application.findMany({
     where: {
       AND: [
         { personId, NOT: { status: "draft", channel: "counter" } },
-        column === "dueOn" ? { dueOn: { not: null }, outcome: null, status: { notIn: ["draft", "withdrawn", "revoked"] } } : {},
+        column === "dueOn"
+          ? { dueOn: { not: null }, outcome: null, status: { notIn: ["draft", "withdrawn", "revoked"] } }
+          : {},
         where,
         after ? { OR: [{ [column]: { [beyond]: after.at } }, { [column]: after.at, id: { [beyond]: after.id } }] } : {},
       ],

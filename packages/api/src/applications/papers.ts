@@ -1,5 +1,13 @@
 import type { Tx } from "@sportello/db/client";
-import type { Document, Message, Integration, Person, Registration, StatusChange, Upload } from "@sportello/db/generated/client";
+import type {
+  Document,
+  Message,
+  Integration,
+  Person,
+  Registration,
+  StatusChange,
+  Upload,
+} from "@sportello/db/generated/client";
 import { Localised } from "@sportello/domain/locales";
 import { OfficeContacts } from "@sportello/domain/tenants/branding";
 import { expectFound } from "../refused.ts";
@@ -8,14 +16,25 @@ import { papersSql } from "./papers-sql.ts";
 import { documentOf, type TimelineStep, timelineOf } from "./present.ts";
 
 /** A row as JSON tells it: its instants are texts. */
-type Told<Row> = { readonly [Key in keyof Row]: Row[Key] extends Date ? string : Row[Key] extends Date | null ? string | null : Row[Key] };
+type Told<Row> = {
+  readonly [Key in keyof Row]: Row[Key] extends Date ? string : Row[Key] extends Date | null ? string | null : Row[Key];
+};
 
-export type KeptUpload = Pick<Upload, "id" | "name" | "size" | "mediaType" | "sha256" | "field" | "signature" | "by" | "integrationId" | "messageId">;
-type KeptDocument = Pick<Document, "id" | "kind" | "name" | "size" | "sha256" | "mediaType" | "createdAt" | "signature"> & {
+export type KeptUpload = Pick<
+  Upload,
+  "id" | "name" | "size" | "mediaType" | "sha256" | "field" | "signature" | "by" | "integrationId" | "messageId"
+>;
+type KeptDocument = Pick<
+  Document,
+  "id" | "kind" | "name" | "size" | "sha256" | "mediaType" | "createdAt" | "signature"
+> & {
   readonly registration: Told<Pick<Registration, "state" | "number" | "registeredAt">> | null;
 };
 type KeptMessage = Pick<Message, "id" | "author" | "authorId" | "isNote" | "text" | "readAt" | "createdAt">;
-type KeptIntegration = Pick<Integration, "id" | "request" | "points" | "requestedAt" | "answer" | "answeredAt" | "cancelledAt">;
+type KeptIntegration = Pick<
+  Integration,
+  "id" | "request" | "points" | "requestedAt" | "answer" | "answeredAt" | "cancelledAt"
+>;
 
 type Row = {
   readonly slug: string;
@@ -56,10 +75,23 @@ export const papersOf = async (tx: Tx, applicationId: string): Promise<Papers> =
     person,
     timeline: timelineOf(timeline.map((step) => ({ ...step, at: new Date(step.at) }))),
     uploads,
-    documents: documents.map((document) => documentOf({ ...document, createdAt: new Date(document.createdAt), registration: registrationOf(document.registration) })),
-    messages: messages.map((message) => ({ ...message, createdAt: iso(message.createdAt), readAt: isoOrNull(message.readAt) })),
+    documents: documents.map((document) =>
+      documentOf({
+        ...document,
+        createdAt: new Date(document.createdAt),
+        registration: registrationOf(document.registration),
+      }),
+    ),
+    messages: messages.map((message) => ({
+      ...message,
+      createdAt: iso(message.createdAt),
+      readAt: isoOrNull(message.readAt),
+    })),
     integrations: integrations.map((asked) => ({
-      ...asked, requestedAt: iso(asked.requestedAt), answeredAt: isoOrNull(asked.answeredAt), cancelledAt: isoOrNull(asked.cancelledAt),
+      ...asked,
+      requestedAt: iso(asked.requestedAt),
+      answeredAt: isoOrNull(asked.answeredAt),
+      cancelledAt: isoOrNull(asked.cancelledAt),
     })),
     staff,
   };

@@ -26,7 +26,8 @@ export const readySubmission = (ctx: ApplicantContext, row: SubmissionRow, versi
   expectOpen({ ...service, opensAt: dateOrNull(service.opensAt), closesAt: dateOrNull(service.closesAt) }, ctx.now);
   if (service.publishedVersionId !== row.serviceVersionId) throw new Refused("form_changed");
   expectLevel(ctx.actor, version.options.level);
-  if (Progress.parse(row.progress).privacyAt === undefined) throw new Refused("invalid_answers", { count: 1, first: "privacy" });
+  if (Progress.parse(row.progress).privacyAt === undefined)
+    throw new Refused("invalid_answers", { count: 1, first: "privacy" });
   const { answers, errors } = validate(version.form, readAnswers(row.answers), {
     today: romeDay(ctx.now),
     locked: lockedAnswers(version.form, profileOf(person)),

@@ -53,8 +53,14 @@ test("sending is three questions to the database, each a transaction of its own:
   await sendZtl(citizen);
   const id = await fillZtl(citizen, 2);
   const statements = await statementsOf(async (watched) => {
-    const ctx = asCitizen(await createCitizenContext(watched, { host: town.host, sessionId: citizen.session.id, ip: "192.0.2.1" }));
+    const ctx = asCitizen(
+      await createCitizenContext(watched, { host: town.host, sessionId: citizen.session.id, ip: "192.0.2.1" }),
+    );
     expect(await submit(ctx, { id, idempotencyKey: randomUUID() })).toMatchObject({ status: "sent" });
   });
-  expect(statements.map((text) => /\w+(?=\()/.exec(text)?.[0])).toEqual(["open_session", "find_submission", "write_submission"]);
+  expect(statements.map((text) => /\w+(?=\()/.exec(text)?.[0])).toEqual([
+    "open_session",
+    "find_submission",
+    "write_submission",
+  ]);
 });

@@ -12,7 +12,9 @@ export const statusByCode = async (ctx: Context, { code }: { code: string }) => 
   await countTry(ctx.runtime, tries, addressKey(ctx.tenant.id, ctx.ip));
   const parsed = expectFound(parseApplicationCode(code));
   return ctx.inTenant(async (tx) => {
-    const row = expectFound(await tx.application.findFirst({ where: { code: parsed }, include: { version: { select: { sheet: true } } } }));
+    const row = expectFound(
+      await tx.application.findFirst({ where: { code: parsed }, include: { version: { select: { sheet: true } } } }),
+    );
     return {
       code: parsed,
       status: row.status,

@@ -13,14 +13,32 @@ export type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1
 /** A draft about to be sent, with its service, its author and who else used the key. */
 export type SubmissionRow = Pick<
   Application,
-  | "status" | "code" | "answers" | "progress" | "serviceVersionId" | "personId" | "officeId" | "serviceId" | "assigneeId"
-  | "registrationNumber" | "outcome" | "identity" | "channel" | "idempotencyKey" | "submittedAt" | "createdAt" | "updatedAt"
+  | "status"
+  | "code"
+  | "answers"
+  | "progress"
+  | "serviceVersionId"
+  | "personId"
+  | "officeId"
+  | "serviceId"
+  | "assigneeId"
+  | "registrationNumber"
+  | "outcome"
+  | "identity"
+  | "channel"
+  | "idempotencyKey"
+  | "submittedAt"
+  | "createdAt"
+  | "updatedAt"
 > & {
   /** The application that was sent with this key, this one or another. */
   readonly keyHolder: string | null;
   /** Where the sending led at the time. */
   readonly firstStatus: Status | null;
-  readonly service: Pick<Service, "status" | "suspensionReason" | "publishedVersionId"> & { readonly opensAt: string | null; readonly closesAt: string | null };
+  readonly service: Pick<Service, "status" | "suspensionReason" | "publishedVersionId"> & {
+    readonly opensAt: string | null;
+    readonly closesAt: string | null;
+  };
   readonly person: Pick<Person, "givenName" | "familyName" | "fiscalCode" | "certified" | "contacts">;
   readonly uploads: readonly { readonly id: string; readonly field: string | null }[];
 };
@@ -32,9 +50,18 @@ export type Questioned = Pick<Client, "query">;
  * The person's own application, draft or sent already, in one question that sets the tenant too (its text is in the migration
  * "sending in two questions", changed by "cases"). Throws `not_found`.
  */
-export const findSubmission = async (client: Questioned, tenantId: string, { id, idempotencyKey }: SubmitInput, personId: string): Promise<SubmissionRow> => {
+export const findSubmission = async (
+  client: Questioned,
+  tenantId: string,
+  { id, idempotencyKey }: SubmitInput,
+  personId: string,
+): Promise<SubmissionRow> => {
   const values = [tenantId, id, personId, idempotencyKey];
-  const { rows } = await client.query<SubmissionRow>({ name: "find-submission", text: "select * from find_submission($1, $2, $3, $4)", values });
+  const { rows } = await client.query<SubmissionRow>({
+    name: "find-submission",
+    text: "select * from find_submission($1, $2, $3, $4)",
+    values,
+  });
   return expectFound(rows[0]);
 };
 
@@ -56,12 +83,32 @@ export type Submission = {
 const write = "select write_submission($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as written";
 
 /** Writes the application, its history and its event, all or nothing; an office or person of a rule that is gone is passed over. Returns whether the draft was still there to be sent. */
-export const writeSubmission = async (client: Questioned, tenantId: string, { input, change, answers, code, dueOn, signIn, seen, assigned }: Submission): Promise<boolean> => {
+export const writeSubmission = async (
+  client: Questioned,
+  tenantId: string,
+  { input, change, answers, code, dueOn, signIn, seen, assigned }: Submission,
+): Promise<boolean> => {
   const identity = signIn === null ? null : JSON.stringify(signIn);
   const { rows } = await client.query<{ written: boolean }>({
     name: "write-submission",
     text: write,
-    values: [tenantId, input.id, seen, change.to, code, input.idempotencyKey, JSON.stringify(answers), identity, change.at, dueOn, change.actorId, assigned?.officeId ?? null, assigned?.staffId ?? null, assigned?.rule ?? null, change.by],
+    values: [
+      tenantId,
+      input.id,
+      seen,
+      change.to,
+      code,
+      input.idempotencyKey,
+      JSON.stringify(answers),
+      identity,
+      change.at,
+      dueOn,
+      change.actorId,
+      assigned?.officeId ?? null,
+      assigned?.staffId ?? null,
+      assigned?.rule ?? null,
+      change.by,
+    ],
   });
   return rows[0]?.written === true;
 };

@@ -1,3 +1,7 @@
 import type { HumanSigns } from "../guests/expect-human.ts";
 
-export type SubmitInput = { readonly id: string; readonly idempotencyKey: string; readonly signs?: HumanSigns | undefined };
+export type SubmitInput = {
+  readonly id: string;
+  readonly idempotencyKey: string;
+  readonly signs?: HumanSigns | undefined;
+};

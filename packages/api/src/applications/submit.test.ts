@@ -42,8 +42,12 @@ describe("sending an application", () => {
     expect(application).toMatchObject({ status: "sent", code: sent.code, answers: { motivo: "Mi serve il permesso" } });
     expect(application.dueOn?.toISOString().slice(0, 10)).toBe("2026-12-23");
     expect(application.identity).toMatchObject({ protocol: "spid", level: "spid2" });
-    expect(history).toMatchObject([{ command: "submit", from: "draft", to: "sent", by: "citizen", actorId: citizen.actor.id }]);
-    expect(events).toMatchObject([{ name: "application/sent", payload: { applicationId: id, changeId: history[0]?.id } }]);
+    expect(history).toMatchObject([
+      { command: "submit", from: "draft", to: "sent", by: "citizen", actorId: citizen.actor.id },
+    ]);
+    expect(events).toMatchObject([
+      { name: "application/sent", payload: { applicationId: id, changeId: history[0]?.id } },
+    ]);
   });
 
   test("fifty presses of the same button make one application and get the same answer", async () => {
@@ -67,11 +71,15 @@ describe("sending an application", () => {
     const [one, other, third, fourth] = [await draft(), await draft(), await draft(), await draft()];
     const idempotencyKey = key();
     await submit(citizen, { id: one, idempotencyKey });
-    await expect(submit(citizen, { id: other, idempotencyKey })).rejects.toMatchObject({ code: "same_key_other_request" });
+    await expect(submit(citizen, { id: other, idempotencyKey })).rejects.toMatchObject({
+      code: "same_key_other_request",
+    });
     const shared = key();
     const race = await Promise.allSettled([third, fourth].map((id) => submit(citizen, { id, idempotencyKey: shared })));
     expect(race.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    expect(race.find((result) => result.status === "rejected")).toMatchObject({ reason: { code: "same_key_other_request" } });
+    expect(race.find((result) => result.status === "rejected")).toMatchObject({
+      reason: { code: "same_key_other_request" },
+    });
   });
 
   test("a draft that was sent is not sent again with another key", async () => {
@@ -82,7 +90,9 @@ describe("sending an application", () => {
 
   test("another citizen's draft does not exist", async () => {
     const stranger = await town.citizen();
-    await expect(submit(stranger, { id: await draft(), idempotencyKey: key() })).rejects.toMatchObject({ code: "not_found" });
+    await expect(submit(stranger, { id: await draft(), idempotencyKey: key() })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
@@ -90,26 +100,40 @@ describe("what is not right is not sent, and the draft stays", () => {
   test("answers that are wrong", async () => {
     const { id } = await startDraft(citizen, { slug: "simple", fresh: true, locale: "it" });
     await consent(citizen, { id });
-    await expect(submit(citizen, { id, idempotencyKey: key() })).rejects.toMatchObject({ code: "invalid_answers", params: { first: "motivo" } });
+    await expect(submit(citizen, { id, idempotencyKey: key() })).rejects.toMatchObject({
+      code: "invalid_answers",
+      params: { first: "motivo" },
+    });
     expect((await stored(id)).application.status).toBe("draft");
   });
 
   test("a privacy notice that was not read", async () => {
     const { id } = await startDraft(citizen, { slug: "simple", fresh: true, locale: "it" });
     await savePage(citizen, { id, page: "richiesta", answers: { motivo: "x" }, force: false });
-    await expect(submit(citizen, { id, idempotencyKey: key() })).rejects.toMatchObject({ code: "invalid_answers", params: { first: "privacy" } });
+    await expect(submit(citizen, { id, idempotencyKey: key() })).rejects.toMatchObject({
+      code: "invalid_answers",
+      params: { first: "privacy" },
+    });
   });
 
   test("a service that closed while the form was open", async () => {
     const id = await draft();
-    await citizen.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { closesAt: new Date("2026-11-22T00:00:00Z") } }));
-    await expect(submit(citizen, { id, idempotencyKey: key() })).rejects.toMatchObject({ code: "service_closed", params: { state: "closed" } });
+    await citizen.inTenant((tx) =>
+      tx.service.update({ where: { id: town.simple.id }, data: { closesAt: new Date("2026-11-22T00:00:00Z") } }),
+    );
+    await expect(submit(citizen, { id, idempotencyKey: key() })).rejects.toMatchObject({
+      code: "service_closed",
+      params: { state: "closed" },
+    });
     await citizen.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { closesAt: null } }));
     expect(await submit(citizen, { id, idempotencyKey: key() })).toMatchObject({ status: "sent" });
   });
 
   test("a sign-in that is too weak for the service", async () => {
     const weak = await town.citizen({ level: "spid1" });
-    await expect(startDraft(weak, { slug: "simple", fresh: false, locale: "it" })).rejects.toMatchObject({ code: "identity_level_too_low", params: { needed: "spid2" } });
+    await expect(startDraft(weak, { slug: "simple", fresh: false, locale: "it" })).rejects.toMatchObject({
+      code: "identity_level_too_low",
+      params: { needed: "spid2" },
+    });
   });
 });

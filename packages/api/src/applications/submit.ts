@@ -1,27 +1,32 @@
 import { randomBytes } from "node:crypto";
+import { isUniqueViolation } from "@sportello/db/unique-violation";
 import { applicationCode } from "@sportello/domain/applications/code";
 import { deadlineOf } from "@sportello/domain/applications/deadline";
-import { refusalToRead } from "@sportello/domain/applications/policies";
 import { decide, type StatusChanged } from "@sportello/domain/applications/decide";
+import { refusalToRead } from "@sportello/domain/applications/policies";
 import type { Status } from "@sportello/domain/applications/status";
 import { assign as assignTo } from "@sportello/domain/services/assignment";
-import { isUniqueViolation } from "@sportello/db/unique-violation";
-import type { ApplicantContext } from "../context.ts";
 import { answersTo } from "@sportello/forms/answers-to";
 import { profileIn } from "@sportello/forms/prefill";
 import { hasUnique, uniqueAnswers } from "@sportello/forms/unique-answers";
+import type { ApplicantContext } from "../context.ts";
+import { expectHuman } from "../guests/expect-human.ts";
 import { expectFound, expectOk, Refused } from "../refused.ts";
 import { askIn } from "../services/ask.ts";
 import { type Version, versionById } from "../services/version.ts";
 import { claimAnswers } from "../unique-answers/claim.ts";
-import { expectHuman } from "../guests/expect-human.ts";
 import { factsOf, visibleOf } from "./facts.ts";
 import { nameGuest } from "./name-guest.ts";
 import { readySubmission } from "./ready-submission.ts";
 import { findSubmission, type Submission, type SubmissionRow, writeSubmission } from "./submission-sql.ts";
 import type { SubmitInput } from "./submit-input.ts";
 
-export type Submitted = { readonly id: string; readonly code: string; readonly status: Status; readonly submittedAt: string };
+export type Submitted = {
+  readonly id: string;
+  readonly code: string;
+  readonly status: Status;
+  readonly submittedAt: string;
+};
 
 /**
  * Sends a draft: once, however often it is pressed. The stored answers are checked again, whole. The same key with the same
@@ -31,7 +36,8 @@ export const submit = async (ctx: ApplicantContext, input: SubmitInput): Promise
   try {
     return await sendOnce(ctx, input);
   } catch (error) {
-    if (isUniqueViolation(error, "application_tenant_id_person_id_idempotency_key_key")) throw new Refused("same_key_other_request");
+    if (isUniqueViolation(error, "application_tenant_id_person_id_idempotency_key_key"))
+      throw new Refused("same_key_other_request");
     throw error;
   }
 };
@@ -42,14 +48,29 @@ const sendOnce = async (ctx: ApplicantContext, input: SubmitInput): Promise<Subm
   const before = sentBefore(row, input);
   if (before) return before;
   if (refusalToRead(visibleOf(row), ctx.actor)) throw new Refused("not_found");
-  const version = await versionById(ctx.runtime.memory, askIn(ctx.runtime.database, ctx.tenant.id), row.serviceVersionId);
+  const version = await versionById(
+    ctx.runtime.memory,
+    askIn(ctx.runtime.database, ctx.tenant.id),
+    row.serviceVersionId,
+  );
   const answers = readySubmission(ctx, row, version);
   if (ctx.actor.kind === "guest") await expectHuman(ctx, { id: input.id, startedAt: row.createdAt }, input.signs);
   const change = expectOk(decide(factsOf(row, version.options), { name: "submit" }, ctx.actor, ctx.now));
   const { dueOn } = deadlineOf({ submittedAt: ctx.now, maxDays: version.options.maxDays, pauses: [], now: ctx.now });
-  const submission = { input, change, answers, code: applicationCode(randomBytes(8)), dueOn, signIn: ctx.session.kind === "citizen" ? ctx.session.signIn : null, seen: row.updatedAt, assigned: assignTo(version.options.assignment, (path) => answersTo(answers, path)) };
+  const submission = {
+    input,
+    change,
+    answers,
+    code: applicationCode(randomBytes(8)),
+    dueOn,
+    signIn: ctx.session.kind === "citizen" ? ctx.session.signIn : null,
+    seen: row.updatedAt,
+    assigned: assignTo(version.options.assignment, (path) => answersTo(answers, path)),
+  };
   const isPlain = ctx.actor.kind !== "guest" && !hasUnique(version.form);
-  const isWritten = isPlain ? await writeSubmission(pool, ctx.tenant.id, submission) : await writeWithMore(ctx, submission, version);
+  const isWritten = isPlain
+    ? await writeSubmission(pool, ctx.tenant.id, submission)
+    : await writeWithMore(ctx, submission, version);
   if (isWritten) return answer(input.id, submission.code, change);
   // Somebody was faster: the same press of the button, or another tab.
   const meanwhile = sentBefore(await findSubmission(pool, ctx.tenant.id, input, ctx.actor.id), input);
@@ -72,7 +93,17 @@ const sentBefore = (row: SubmissionRow, input: SubmitInput): Submitted | null =>
   if (row.keyHolder !== null && row.keyHolder !== input.id) throw new Refused("same_key_other_request");
   if (row.status === "draft") return null;
   if (row.idempotencyKey !== input.idempotencyKey) throw new Refused("not_in_this_status");
-  return { id: input.id, code: expectFound(row.code), status: row.firstStatus ?? row.status, submittedAt: expectFound(row.submittedAt).toISOString() };
+  return {
+    id: input.id,
+    code: expectFound(row.code),
+    status: row.firstStatus ?? row.status,
+    submittedAt: expectFound(row.submittedAt).toISOString(),
+  };
 };
 
-const answer = (id: string, code: string, change: StatusChanged): Submitted => ({ id, code, status: change.to, submittedAt: change.at.toISOString() });
+const answer = (id: string, code: string, change: StatusChanged): Submitted => ({
+  id,
+  code,
+  status: change.to,
+  submittedAt: change.at.toISOString(),
+});

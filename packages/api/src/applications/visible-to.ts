@@ -5,5 +5,7 @@ import type { Staff } from "@sportello/domain/access/actor";
 export const visibleTo = ({ offices, services, wholeOffices = [] }: Staff): Prisma.ApplicationWhereInput => ({
   status: { not: "draft" },
   officeId: { in: [...offices] },
-  ...(services === "all" ? {} : { OR: [{ serviceId: { in: [...services] } }, { officeId: { in: [...wholeOffices] } }] }),
+  ...(services === "all"
+    ? {}
+    : { OR: [{ serviceId: { in: [...services] } }, { officeId: { in: [...wholeOffices] } }] }),
 });

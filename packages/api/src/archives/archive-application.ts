@@ -6,7 +6,10 @@ import { applicationEntries } from "./application-entries.ts";
 import { zip } from "./zip.ts";
 
 /** Everything of one application in a ZIP that is made while it is downloaded. Anybody else's is `not_found`; a draft has nothing to keep yet. */
-export const archiveApplication = async (ctx: CitizenContext, { id, locale }: { id: string; locale: Locale }): Promise<{ name: string; stream: ReadableStream<Uint8Array> }> => {
+export const archiveApplication = async (
+  ctx: CitizenContext,
+  { id, locale }: { id: string; locale: Locale },
+): Promise<{ name: string; stream: ReadableStream<Uint8Array> }> => {
   const { code, entries } = await ctx.inTenant(async (tx) => {
     const loaded = await loadApplication(ctx, tx, id);
     if (loaded.row.status === "draft") throw new Refused("not_in_this_status");

@@ -19,14 +19,19 @@ let citizen: CitizenContext;
 let operator: StaffContext;
 let applicationId: string;
 
-const opened = async (stream: ReadableStream<Uint8Array>) => unzipSync(new Uint8Array(await new Response(stream).arrayBuffer()));
+const opened = async (stream: ReadableStream<Uint8Array>) =>
+  unzipSync(new Uint8Array(await new Response(stream).arrayBuffer()));
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   citizen = await town.citizen();
   operator = await town.staff("operator", [town.mobility]);
   ({ applicationId } = await acquired(citizen));
-  await sendMessage(operator, { applicationId, text: "Ecco la mappa.", files: [{ name: "mappa.pdf", bytes: pdfBytes() }] });
+  await sendMessage(operator, {
+    applicationId,
+    text: "Ecco la mappa.",
+    files: [{ name: "mappa.pdf", bytes: pdfBytes() }],
+  });
   await addNote(operator, { applicationId, text: "Un segreto dell'ufficio." });
 });
 
@@ -40,7 +45,10 @@ test("one download holds the answers, the receipt, the attachments and the messa
   expect(names.some((one) => one.startsWith("allegati/"))).toBe(true);
   expect(Buffer.compare(files["messaggi/mappa.pdf"] ?? new Uint8Array(), pdfBytes())).toBe(0);
   expect(strFromU8(files["messaggi.txt"] ?? new Uint8Array())).toMatch(/Ufficio\nEcco la mappa\.\n\[mappa\.pdf\]/);
-  const told = JSON.parse(strFromU8(files["pratica.json"] ?? new Uint8Array())) as { answersInWords: unknown[]; documents: { sha256: string }[] };
+  const told = JSON.parse(strFromU8(files["pratica.json"] ?? new Uint8Array())) as {
+    answersInWords: unknown[];
+    documents: { sha256: string }[];
+  };
   expect(told.answersInWords.length).toBeGreaterThan(0);
   expect(told.documents[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
   // Neither the office's notes nor who in the office did what.
@@ -48,14 +56,29 @@ test("one download holds the answers, the receipt, the attachments and the messa
 });
 
 test("what is another's, or a draft, is not given", async () => {
-  await expect(archiveApplication(await town.citizen(), { id: applicationId, locale: "it" })).rejects.toMatchObject({ code: "not_found" });
-  const draft = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id });
-  await expect(archiveApplication(citizen, { id: draft.id, locale: "it" })).rejects.toMatchObject({ code: "not_in_this_status" });
+  await expect(archiveApplication(await town.citizen(), { id: applicationId, locale: "it" })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  const draft = await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.mobility.id,
+  });
+  await expect(archiveApplication(citizen, { id: draft.id, locale: "it" })).rejects.toMatchObject({
+    code: "not_in_this_status",
+  });
 });
 
 test("files of the same name all arrive, and each is read only when its turn comes", async () => {
   const read: number[] = [];
-  const entries = [0, 1, 2].map((n) => ({ name: `a/foto.jpg`, at: new Date(0), content: async () => { read.push(n); return `foto ${n}`; } }));
+  const entries = [0, 1, 2].map((n) => ({
+    name: `a/foto.jpg`,
+    at: new Date(0),
+    content: async () => {
+      read.push(n);
+      return `foto ${n}`;
+    },
+  }));
   const stream = zip([{ name: "prima.txt", at: new Date(0), content: async () => "x".repeat(100_000) }, ...entries]);
   const reader = stream.getReader();
   await reader.read();

@@ -21,13 +21,20 @@ beforeAll(async () => {
   colleague = await town.staff("operator", [town.mobility]);
 });
 
-const write = (ctx: StaffContext, action: AuditAction, at: string, more: Partial<Parameters<typeof record>[2]> = {}) => ctx.inTenant((tx) => record(tx, { ...ctx, now: new Date(at) }, { action, ...more }));
+const write = (ctx: StaffContext, action: AuditAction, at: string, more: Partial<Parameters<typeof record>[2]> = {}) =>
+  ctx.inTenant((tx) => record(tx, { ...ctx, now: new Date(at) }, { action, ...more }));
 const found = async (question: AuditQuestion) => (await listAudit(admin, question)).items;
 const actions = async (question: AuditQuestion) => (await found(question)).map(({ action }) => action);
 /** As a screen would tell it: the words are not this package's. */
 const sheet: AuditSheet = {
   heads: ["Quando", "Azione", "Dettagli"],
-  cells: ({ at, action, details, titles }) => [at.toISOString(), action, Object.entries(details).map(([fact, value]) => `${titles[fact]?.it ?? fact}: ${String(value)}`).join(" · ")],
+  cells: ({ at, action, details, titles }) => [
+    at.toISOString(),
+    action,
+    Object.entries(details)
+      .map(([fact, value]) => `${titles[fact]?.it ?? fact}: ${String(value)}`)
+      .join(" · "),
+  ],
 };
 const csv = async (question: AuditQuestion) => {
   let text = "";
@@ -37,24 +44,41 @@ const csv = async (question: AuditQuestion) => {
 
 describe("the security log", () => {
   beforeAll(async () => {
-    await write(admin, "staff.role_changed", "2026-03-10T23:30:00Z", { subjectId: colleague.actor.id, details: { role: "operator → manager" } });
+    await write(admin, "staff.role_changed", "2026-03-10T23:30:00Z", {
+      subjectId: colleague.actor.id,
+      details: { role: "operator → manager" },
+    });
     await write(colleague, "application.read", "2026-03-11T09:00:00Z", { details: { number: "AB-1" } });
-    await write(colleague, "applications.exported", "2026-03-12T09:00:00Z", { details: { rows: 12, format: "=cmd|' /C calc'!A0" } });
+    await write(colleague, "applications.exported", "2026-03-12T09:00:00Z", {
+      details: { rows: 12, format: "=cmd|' /C calc'!A0" },
+    });
     await write(admin, "tenant.changed", "2026-03-13T09:00:00Z", { details: { phone: "0588 1 → 0588 100%" } });
   });
   const march: AuditQuestion = { from: "2026-03-01", to: "2026-03-31" };
 
   test("says who, to whom, when, from where, and what was before", async () => {
     expect((await found({ ...march, action: "staff.role_changed" }))[0]).toMatchObject({
-      actorName: "Ada Conti", subjectName: "Ada Conti", actorId: admin.actor.id, subjectId: colleague.actor.id, address: "192.0.2.7", at: "2026-03-10T23:30:00.000Z", details: { role: "operator → manager" },
+      actorName: "Ada Conti",
+      subjectName: "Ada Conti",
+      actorId: admin.actor.id,
+      subjectId: colleague.actor.id,
+      address: "192.0.2.7",
+      at: "2026-03-10T23:30:00.000Z",
+      details: { role: "operator → manager" },
     });
   });
 
   test("is narrowed by area, by action and by person", async () => {
     expect(await actions({ ...march, area: "exports" })).toEqual(["applications.exported"]);
     expect(await actions({ ...march, area: "configuration" })).toEqual(["tenant.changed"]);
-    expect(await actions({ ...march, person: colleague.actor.id })).toEqual(["applications.exported", "application.read", "staff.role_changed"]);
-    expect((await Promise.all(auditAreas.map(async (area) => actions({ ...march, area })))).flat().toSorted()).toEqual((await actions(march)).toSorted());
+    expect(await actions({ ...march, person: colleague.actor.id })).toEqual([
+      "applications.exported",
+      "application.read",
+      "staff.role_changed",
+    ]);
+    expect((await Promise.all(auditAreas.map(async (area) => actions({ ...march, area })))).flat().toSorted()).toEqual(
+      (await actions(march)).toSorted(),
+    );
   });
 
   test("counts days on the clock of Italy, both included", async () => {
@@ -62,16 +86,23 @@ describe("the security log", () => {
     expect(await actions({ to: "2026-03-10", from: "2026-03-01" })).toEqual([]);
   });
 
-  test.each([["0588 100%", ["tenant.changed"]], ["conti operator", ["staff.role_changed"]], ["192.0.2.7 ab-1", ["application.read"]], ["%", ["tenant.changed"]], ["_", []], ["nessuno", []], ["'; drop table audit_entry; --", []]])(
-    "is searched for %j", async (text, expected) => {
-      expect(await actions({ ...march, text })).toEqual(expected);
-    },
-  );
+  test.each([
+    ["0588 100%", ["tenant.changed"]],
+    ["conti operator", ["staff.role_changed"]],
+    ["192.0.2.7 ab-1", ["application.read"]],
+    ["%", ["tenant.changed"]],
+    ["_", []],
+    ["nessuno", []],
+    ["'; drop table audit_entry; --", []],
+  ])("is searched for %j", async (text, expected) => {
+    expect(await actions({ ...march, text })).toEqual(expected);
+  });
 
   test("goes on page after page without losing or repeating a line", async () => {
-    for (let round = 0; round < 205; round += 1) await write(admin, "run.woken", "2026-04-01T09:00:00Z", { details: { count: round } });
+    for (let round = 0; round < 205; round += 1)
+      await write(admin, "run.woken", "2026-04-01T09:00:00Z", { details: { count: round } });
     const rounds: unknown[] = [];
-    for (let cursor: string | undefined; ; ) {
+    for (let cursor: string | undefined; ;) {
       const page = await listAudit(admin, { action: "run.woken", ...(cursor && { cursor }) });
       rounds.push(...page.items.map(({ details }) => details["count"]));
       if (page.nextCursor === null) break;
@@ -85,11 +116,16 @@ describe("the security log", () => {
     const text = await csv({ ...march, area: "exports" });
     expect(text.split("\r\n").filter(Boolean)).toHaveLength(2);
     expect(text).not.toMatch(/(^|;)"?[=+@-]/m);
-    expect((await found({ action: "audit.exported" }))[0]).toMatchObject({ actorId: admin.actor.id, details: { area: "exports", from: "2026-03-01", to: "2026-03-31" } });
+    expect((await found({ action: "audit.exported" }))[0]).toMatchObject({
+      actorId: admin.actor.id,
+      details: { area: "exports", from: "2026-03-01", to: "2026-03-31" },
+    });
   });
 
   test("is exported in the words it is given, with the titles of the options a vendor has", async () => {
-    await write(admin, "connector.changed", "2026-03-20T09:00:00Z", { details: { kind: "protocol", vendor: "sandbox-registry", "option.url": "https://a.it → https://b.it" } });
+    await write(admin, "connector.changed", "2026-03-20T09:00:00Z", {
+      details: { kind: "protocol", vendor: "sandbox-registry", "option.url": "https://a.it → https://b.it" },
+    });
     const [head, line] = (await csv({ from: "2026-03-20", to: "2026-03-20" })).split("\r\n");
     expect(head).toContain("Quando;Azione;Dettagli");
     expect(line).toContain("2026-03-20T09:00:00.000Z;connector.changed;");
@@ -103,7 +139,16 @@ describe("the security log", () => {
   });
 
   test("of more than one batch is exported whole", async () => {
-    await admin.inTenant((tx) => tx.auditEntry.createMany({ data: Array.from({ length: 2_100 }, (_, round) => ({ action: "run.cancelled", actorKind: "system", details: { round }, at: new Date("2026-05-01T09:00:00Z") })) }));
+    await admin.inTenant((tx) =>
+      tx.auditEntry.createMany({
+        data: Array.from({ length: 2_100 }, (_, round) => ({
+          action: "run.cancelled",
+          actorKind: "system",
+          details: { round },
+          at: new Date("2026-05-01T09:00:00Z"),
+        })),
+      }),
+    );
     expect((await csv({ action: "run.cancelled" })).split("\r\n").filter(Boolean)).toHaveLength(2_101);
   });
 

@@ -8,9 +8,20 @@ import { type AuditQuestion, auditRows } from "./question.ts";
 const pageSize = 100;
 
 /** The security log, the newest first, with the names of the staff concerned and the titles of the options of connectors it speaks of. */
-export const listAudit = ({ runtime, tenant }: StaffContext, { cursor, ...question }: AuditQuestion & { cursor?: string | undefined }) =>
+export const listAudit = (
+  { runtime, tenant }: StaffContext,
+  { cursor, ...question }: AuditQuestion & { cursor?: string | undefined },
+) =>
   runtime.database.inTenantSql(tenant.id, async (client) => {
     const rows = await auditRows(askOn(client), question, readCursor(cursor), pageSize + 1);
     const page = pageOf(rows, pageSize, ({ at }) => at);
-    return { nextCursor: page.nextCursor, items: page.items.map(({ details, at, ...row }) => ({ ...row, details: AuditDetails.parse(details), titles: optionTitles(AuditDetails.parse(details)), at: at.toISOString() })) };
+    return {
+      nextCursor: page.nextCursor,
+      items: page.items.map(({ details, at, ...row }) => ({
+        ...row,
+        details: AuditDetails.parse(details),
+        titles: optionTitles(AuditDetails.parse(details)),
+        at: at.toISOString(),
+      })),
+    };
   });

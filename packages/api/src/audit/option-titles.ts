@@ -13,5 +13,7 @@ export const optionTitles = (details: Readonly<Record<string, unknown>>): Record
   if (named.length === 0 || kind === undefined || !Object.hasOwn(vendorsByKind[kind], name)) return {};
   const options = vendorsByKind[kind][name]?.options;
   const described = options ? describeOptions(options) : [];
-  return Object.fromEntries(described.filter(({ key }) => named.includes(prefix + key)).map(({ key, title }) => [prefix + key, title]));
+  return Object.fromEntries(
+    described.filter(({ key }) => named.includes(prefix + key)).map(({ key, title }) => [prefix + key, title]),
+  );
 };

@@ -17,8 +17,16 @@ export const AuditQuestion = z.strictObject({
 export type AuditQuestion = z.infer<typeof AuditQuestion>;
 
 export type AuditRow = {
-  id: string; action: string; actorKind: string; actorId: string | null; subjectId: string | null; address: string | null; details: unknown; at: Date;
-  actorName: string | null; subjectName: string | null;
+  id: string;
+  action: string;
+  actorKind: string;
+  actorId: string | null;
+  subjectId: string | null;
+  address: string | null;
+  details: unknown;
+  at: Date;
+  actorName: string | null;
+  subjectName: string | null;
 };
 
 const sql = `
@@ -38,11 +46,31 @@ const sql = `
 type After = { readonly at: Date; readonly id: string } | null;
 
 /** The lines of the log that meet the question, the newest first, from a position on. */
-export const auditRows = (ask: Ask, { action, area, person, text, from, to }: AuditQuestion, after: After, atMost: number): Promise<AuditRow[]> => {
-  const actions = action !== undefined ? [action] : area !== undefined ? auditActions.filter((one) => auditAreaOf(one) === area) : null;
-  const words = (text ?? "").split(/\s+/).filter(Boolean).map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
+export const auditRows = (
+  ask: Ask,
+  { action, area, person, text, from, to }: AuditQuestion,
+  after: After,
+  atMost: number,
+): Promise<AuditRow[]> => {
+  const actions =
+    action !== undefined
+      ? [action]
+      : area !== undefined
+        ? auditActions.filter((one) => auditAreaOf(one) === area)
+        : null;
+  const words = (text ?? "")
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
   return ask<AuditRow>(
-    sql, actions, person ?? null, from === undefined ? null : startOfRomeDay(from), to === undefined ? null : startOfRomeDay(addDays(to, 1)), words.length === 0 ? null : words,
-    after?.at ?? null, after?.id ?? null, atMost,
+    sql,
+    actions,
+    person ?? null,
+    from === undefined ? null : startOfRomeDay(from),
+    to === undefined ? null : startOfRomeDay(addDays(to, 1)),
+    words.length === 0 ? null : words,
+    after?.at ?? null,
+    after?.id ?? null,
+    atMost,
   );
 };

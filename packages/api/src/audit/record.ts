@@ -1,5 +1,5 @@
-import { isApplicant } from "@sportello/domain/access/actor";
 import type { Tx } from "@sportello/db/client";
+import { isApplicant } from "@sportello/domain/access/actor";
 import type { ActingContext } from "../context.ts";
 import type { AuditFacts } from "./facts.ts";
 
@@ -107,7 +107,8 @@ export const record = async (tx: Tx, { actor, now, ip }: Recorded, note: AuditNo
     data: {
       action: note.action,
       actorKind: actor.kind,
-      actorId: actor.kind === "present" ? actor.staffId : isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
+      actorId:
+        actor.kind === "present" ? actor.staffId : isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
       subjectId: note.subjectId ?? null,
       address: ip !== undefined && !isApplicant(actor) ? ip : null,
       details: note.details ?? {},

@@ -5,5 +5,7 @@ import { listAudit } from "./list.ts";
 import { AuditQuestion } from "./question.ts";
 
 export const auditRouter = trpc.router({
-  list: operatorProcedure("audit.read").input(AuditQuestion.extend({ cursor: Cursor })).query(({ ctx, input }) => listAudit(ctx, input)),
+  list: operatorProcedure("audit.read")
+    .input(AuditQuestion.extend({ cursor: Cursor }))
+    .query(({ ctx, input }) => listAudit(ctx, input)),
 });

@@ -25,14 +25,34 @@ let personId: string;
 beforeEach(async () => {
   town = await makeTown(runtime, database.owner);
   operator = await town.staff("operator", [town.mobility]);
-  permit = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "permit", options: shortOptions });
+  permit = await makeService(runtime.database, town.tenantId, {
+    officeId: town.mobility.id,
+    slug: "permit",
+    options: shortOptions,
+  });
   personId = (await town.citizen()).actor.id;
 });
 
 const atWork = async (service: MadeService, assignee = operator) =>
-  (await makeApplication(runtime.database, town.tenantId, { service, personId, officeId: town.mobility.id, status: "in_charge", assigneeId: assignee.actor.id })).id;
+  (
+    await makeApplication(runtime.database, town.tenantId, {
+      service,
+      personId,
+      officeId: town.mobility.id,
+      status: "in_charge",
+      assigneeId: assignee.actor.id,
+    })
+  ).id;
 const letter = async (service: MadeService, name: string, outcome: "accepted" | "rejected" = "accepted") =>
-  (await saveTemplate(operator, { serviceId: service.id, outcome, name, title: { it: name }, body: { it: "A {{nome}}: {{motivo}}" } })).id;
+  (
+    await saveTemplate(operator, {
+      serviceId: service.id,
+      outcome,
+      name,
+      title: { it: name },
+      body: { it: "A {{nome}}: {{motivo}}" },
+    })
+  ).id;
 const all = { filter: {}, sort: "oldest" as const };
 const plan = (command: BulkOrder["command"]) => planBulk(operator, { ...all, order: { command } });
 const job = () => createSystemContext(runtime, town.tenantId, "work-on-bulk");
@@ -41,7 +61,8 @@ const decide = async (order: BulkOrder) => {
   await workOnBulk(await job(), { bulkId: id });
   return findBulk(operator, { id });
 };
-const kept = (id: string) => operator.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id }, select: { outcomeDocument: true } }));
+const kept = (id: string) =>
+  operator.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id }, select: { outcomeDocument: true } }));
 
 describe("the documents many applications may be decided with", () => {
   test("are those of their services, by name, with how many applications each would tell", async () => {
@@ -50,10 +71,14 @@ describe("the documents many applications may be decided with", () => {
     await letter(permit, "Autorizzazione");
     await letter(permit, "Diniego", "rejected");
     const { documents } = await plan("accept");
-    expect(documents).toMatchObject([{ serviceId: permit.id, count: 2, templates: [{ name: "Autorizzazione" }, { name: "Permesso" }] }]);
+    expect(documents).toMatchObject([
+      { serviceId: permit.id, count: 2, templates: [{ name: "Autorizzazione" }, { name: "Permesso" }] },
+    ]);
     expect(documents[0]?.title.it).toBeTruthy();
     expect([one, documents[0]?.example]).toContain(one);
-    expect((await plan("reject")).documents.map(({ templates }) => templates.map(({ name }) => name))).toEqual([["Diniego"]]);
+    expect((await plan("reject")).documents.map(({ templates }) => templates.map(({ name }) => name))).toEqual([
+      ["Diniego"],
+    ]);
   });
 
   test("are none for what is no outcome, and none for what would not go", async () => {
@@ -69,32 +94,62 @@ describe("an outcome of many with documents", () => {
   test("tells each application with its service's, filled for its own applicant, and the others with the usual one", async () => {
     const [withLetter, without] = [await atWork(permit), await atWork(town.simple)];
     const templateId = await letter(permit, "Permesso");
-    expect(await decide({ command: "accept", reason: "Va bene, {{nome}}.", documents: [{ serviceId: permit.id, templateId }] })).toMatchObject({ done: 2, documents: ["Permesso"] });
-    expect((await kept(withLetter)).outcomeDocument).toMatchObject({ title: "Permesso", body: "A {{nome}}: {{motivo}}" });
+    expect(
+      await decide({
+        command: "accept",
+        reason: "Va bene, {{nome}}.",
+        documents: [{ serviceId: permit.id, templateId }],
+      }),
+    ).toMatchObject({ done: 2, documents: ["Permesso"] });
+    expect((await kept(withLetter)).outcomeDocument).toMatchObject({
+      title: "Permesso",
+      body: "A {{nome}}: {{motivo}}",
+    });
     expect((await kept(without)).outcomeDocument).toBeNull();
-    const change = await operator.inTenant((tx) => tx.statusChange.findFirstOrThrow({ where: { applicationId: withLetter, command: "accept" } }));
-    await makeOutcome(await createSystemContext(runtime, town.tenantId, "make-outcome"), { applicationId: withLetter, changeId: change.id });
-    expect(runtime.printed.at(-1)).toMatchObject({ title: "Permesso", sections: [{ paragraphs: ["A Mario: Va bene, Mario."] }] });
+    const change = await operator.inTenant((tx) =>
+      tx.statusChange.findFirstOrThrow({ where: { applicationId: withLetter, command: "accept" } }),
+    );
+    await makeOutcome(await createSystemContext(runtime, town.tenantId, "make-outcome"), {
+      applicationId: withLetter,
+      changeId: change.id,
+    });
+    expect(runtime.printed.at(-1)).toMatchObject({
+      title: "Permesso",
+      sections: [{ paragraphs: ["A Mario: Va bene, Mario."] }],
+    });
   });
 
   test("deleted between the order and its turn refuses its rows alone", async () => {
     const [mine, other] = [await atWork(permit), await atWork(town.simple)];
     const templateId = await letter(permit, "Diniego", "rejected");
-    const { id } = await askForBulk(operator, { ...all, order: { command: "reject", reason: "No.", documents: [{ serviceId: permit.id, templateId }] } });
+    const { id } = await askForBulk(operator, {
+      ...all,
+      order: { command: "reject", reason: "No.", documents: [{ serviceId: permit.id, templateId }] },
+    });
     await removeTemplate(operator, { id: templateId });
     await workOnBulk(await job(), { bulkId: id });
     const { rows, documents } = await findBulk(operator, { id });
-    expect(rows.map(({ application, outcome, refusal }) => [application?.id, outcome, refusal])).toEqual(expect.arrayContaining([[mine, "refused", "template_elsewhere"], [other, "done", null]]));
+    expect(rows.map(({ application, outcome, refusal }) => [application?.id, outcome, refusal])).toEqual(
+      expect.arrayContaining([
+        [mine, "refused", "template_elsewhere"],
+        [other, "done", null],
+      ]),
+    );
     expect(documents).toEqual([]);
   });
 
   test.each([
     ["of another service", async () => ({ serviceId: town.simple.id, templateId: await letter(permit, "Permesso") })],
-    ["of the other outcome", async () => ({ serviceId: permit.id, templateId: await letter(permit, "Diniego", "rejected") })],
+    [
+      "of the other outcome",
+      async () => ({ serviceId: permit.id, templateId: await letter(permit, "Diniego", "rejected") }),
+    ],
     ["that is not there", async () => ({ serviceId: permit.id, templateId: "01900000-0000-7000-8000-000000000001" })],
   ])("%s is refused when it is asked", async (_what, chosen) => {
     await atWork(permit);
-    await expect(askForBulk(operator, { ...all, order: { command: "accept", documents: [await chosen()] } })).rejects.toMatchObject({ code: "template_elsewhere" });
+    await expect(
+      askForBulk(operator, { ...all, order: { command: "accept", documents: [await chosen()] } }),
+    ).rejects.toMatchObject({ code: "template_elsewhere" });
     expect(await operator.inTenant((tx) => tx.bulkAction.count())).toBe(0);
   });
 
@@ -102,13 +157,29 @@ describe("an outcome of many with documents", () => {
     await atWork(permit);
     const elsewhere = await makeTown(runtime, database.owner);
     const theirs = await elsewhere.staff("operator", [elsewhere.mobility]);
-    const { id: templateId } = await saveTemplate(theirs, { serviceId: elsewhere.simple.id, outcome: "accepted", name: "Loro", title: { it: "Loro" }, body: { it: "Loro" } });
-    await expect(askForBulk(operator, { ...all, order: { command: "accept", documents: [{ serviceId: permit.id, templateId }] } })).rejects.toMatchObject({ code: "template_elsewhere" });
+    const { id: templateId } = await saveTemplate(theirs, {
+      serviceId: elsewhere.simple.id,
+      outcome: "accepted",
+      name: "Loro",
+      title: { it: "Loro" },
+      body: { it: "Loro" },
+    });
+    await expect(
+      askForBulk(operator, { ...all, order: { command: "accept", documents: [{ serviceId: permit.id, templateId }] } }),
+    ).rejects.toMatchObject({ code: "template_elsewhere" });
   });
 
   test("is one for a service", () => {
     const [serviceId, templateId] = ["01900000-0000-7000-8000-000000000001", "01900000-0000-7000-8000-000000000002"];
-    expect(BulkOrder.safeParse({ command: "accept", documents: [{ serviceId, templateId }, { serviceId, templateId: serviceId }] }).success).toBe(false);
+    expect(
+      BulkOrder.safeParse({
+        command: "accept",
+        documents: [
+          { serviceId, templateId },
+          { serviceId, templateId: serviceId },
+        ],
+      }).success,
+    ).toBe(false);
     expect(BulkOrder.safeParse({ command: "release", documents: [] }).success).toBe(false);
   });
 });
@@ -116,7 +187,13 @@ describe("an outcome of many with documents", () => {
 describe("its preview", () => {
   const preview = async (isForMany: boolean) => {
     const application = await atWork(permit);
-    await previewOutcome(operator, { application, outcome: "accepted", templateId: await letter(permit, "Permesso"), reason: "Ecco, {{nome}}.", ...(isForMany && { isForMany }) });
+    await previewOutcome(operator, {
+      application,
+      outcome: "accepted",
+      templateId: await letter(permit, "Permesso"),
+      reason: "Ecco, {{nome}}.",
+      ...(isForMany && { isForMany }),
+    });
     return runtime.printed.at(-1)?.sections;
   };
 

@@ -7,11 +7,22 @@ import type { BulkCommand, BulkOrder } from "./order.ts";
 const outcomes: Partial<Record<BulkCommand, TemplateOutcome>> = { accept: "accepted", reject: "rejected" };
 
 /** A service among those meant: what it is called, how many of its applications would go, and `example`, the id of one of them. */
-export type Meant = { readonly serviceId: string; readonly title: Localised; readonly count: number; readonly example: string };
-export type ServiceDocuments = Meant & { readonly templates: readonly { readonly id: string; readonly name: string }[] };
+export type Meant = {
+  readonly serviceId: string;
+  readonly title: Localised;
+  readonly count: number;
+  readonly example: string;
+};
+export type ServiceDocuments = Meant & {
+  readonly templates: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** The services that have documents of their own for this outcome, with them by name; none for a command that is no outcome. */
-export const documentsFor = async (tx: Tx, command: BulkCommand, meant: readonly Meant[]): Promise<ServiceDocuments[]> => {
+export const documentsFor = async (
+  tx: Tx,
+  command: BulkCommand,
+  meant: readonly Meant[],
+): Promise<ServiceDocuments[]> => {
   const outcome = outcomes[command];
   if (outcome === undefined || meant.length === 0) return [];
   const templates = await tx.outcomeTemplate.findMany({
@@ -20,7 +31,9 @@ export const documentsFor = async (tx: Tx, command: BulkCommand, meant: readonly
     select: { id: true, name: true, serviceId: true },
   });
   return meant.flatMap((service) => {
-    const own = templates.filter(({ serviceId }) => serviceId === service.serviceId).map(({ id, name }) => ({ id, name }));
+    const own = templates
+      .filter(({ serviceId }) => serviceId === service.serviceId)
+      .map(({ id, name }) => ({ id, name }));
     return own.length > 0 ? [{ ...service, templates: own }] : [];
   });
 };
@@ -30,7 +43,11 @@ export const expectDocuments = async (tx: Tx, order: BulkOrder): Promise<void> =
   const chosen = "documents" in order ? (order.documents ?? []) : [];
   if (chosen.length === 0) return;
   const outcome = outcomes[order.command];
-  const found = await tx.outcomeTemplate.findMany({ where: { id: { in: chosen.map(({ templateId }) => templateId) } }, select: { id: true, serviceId: true, outcome: true } });
-  const isRight = ({ serviceId, templateId }: (typeof chosen)[number]) => found.some((one) => one.id === templateId && one.serviceId === serviceId && one.outcome === outcome);
+  const found = await tx.outcomeTemplate.findMany({
+    where: { id: { in: chosen.map(({ templateId }) => templateId) } },
+    select: { id: true, serviceId: true, outcome: true },
+  });
+  const isRight = ({ serviceId, templateId }: (typeof chosen)[number]) =>
+    found.some((one) => one.id === templateId && one.serviceId === serviceId && one.outcome === outcome);
   if (!chosen.every(isRight)) throw new Refused("template_elsewhere");
 };

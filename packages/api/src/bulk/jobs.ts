@@ -19,13 +19,20 @@ export const bulkJobs = (client: JobClient, runtime: Runtime) => {
     await interruptBulk(await createSystemContext(runtime, tenantId, name), { bulkId });
   };
   return [
-    client.createFunction({ ...jobRules(runtime, name, { atOnce: 2, retries: 10 }), onFailure, triggers: [bulkAsked] }, async ({ event: { data }, step }) => {
-      const seconds = await step.run("seconds-to-wait", async () => secondsToWait(await createSystemContext(runtime, data.tenantId, name), data));
-      if (seconds > 0) await step.sleep("time-to-take-it-back", `${seconds}s`);
-      for (let parts = 1; ; parts += 1) {
-        const left = await step.run(`part-${parts}`, async () => workOnBulk(await createSystemContext(runtime, data.tenantId, name), data));
-        if (left === "over") return { parts };
-      }
-    }),
+    client.createFunction(
+      { ...jobRules(runtime, name, { atOnce: 2, retries: 10 }), onFailure, triggers: [bulkAsked] },
+      async ({ event: { data }, step }) => {
+        const seconds = await step.run("seconds-to-wait", async () =>
+          secondsToWait(await createSystemContext(runtime, data.tenantId, name), data),
+        );
+        if (seconds > 0) await step.sleep("time-to-take-it-back", `${seconds}s`);
+        for (let parts = 1; ; parts += 1) {
+          const left = await step.run(`part-${parts}`, async () =>
+            workOnBulk(await createSystemContext(runtime, data.tenantId, name), data),
+          );
+          if (left === "over") return { parts };
+        }
+      },
+    ),
   ];
 };

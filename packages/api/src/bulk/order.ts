@@ -16,7 +16,9 @@ const Amount = z.int().min(0).max(99_999_999);
 const Documents = z
   .array(z.strictObject({ serviceId: z.uuid(), templateId: z.uuid() }))
   .max(100)
-  .refine((chosen) => new Set(chosen.map(({ serviceId }) => serviceId)).size === chosen.length, { error: "two documents for a service" })
+  .refine((chosen) => new Set(chosen.map(({ serviceId }) => serviceId)).size === chosen.length, {
+    error: "two documents for a service",
+  })
   .optional();
 
 /** One command for all, with the text that every citizen reads or the colleague who gets them. */
@@ -24,13 +26,19 @@ export const BulkOrder = z.discriminatedUnion("command", [
   z.strictObject({ command: z.literal("takeCharge") }),
   z.strictObject({ command: z.literal("release") }),
   z.strictObject({ command: z.literal("assign"), staffId: z.uuid() }),
-  z.strictObject({ command: z.literal("accept"), reason: FilledText.optional(), /** Euro cents, where the service is paid after accepting. */ amount: Amount.optional(), documents: Documents }),
+  z.strictObject({
+    command: z.literal("accept"),
+    reason: FilledText.optional(),
+    /** Euro cents, where the service is paid after accepting. */ amount: Amount.optional(),
+    documents: Documents,
+  }),
   z.strictObject({ command: z.literal("reject"), reason: FilledText, documents: Documents }),
 ]);
 export type BulkOrder = z.infer<typeof BulkOrder>;
 
 /** When its first application may be moved: an order that decides can be taken back as one decision can. */
-export const startsAt = ({ command }: Pick<BulkOrder, "command">, askedAt: Date): Date => ((leavingCommands as readonly string[]).includes(command) ? leavesAt(askedAt) : askedAt);
+export const startsAt = ({ command }: Pick<BulkOrder, "command">, askedAt: Date): Date =>
+  (leavingCommands as readonly string[]).includes(command) ? leavesAt(askedAt) : askedAt;
 
 /** So many at once; more are narrowed by the filter. */
 export const mostRows = 500;
@@ -44,5 +52,7 @@ export const BulkSelection = z.strictObject({
 export type BulkSelection = z.infer<typeof BulkSelection>;
 
 /** A dry run asks before the text is written and the colleague chosen: what is still missing is taken as given well. */
-export const BulkPlan = BulkSelection.extend({ order: z.strictObject({ command: z.enum(bulkCommands), staffId: z.uuid().optional(), amount: Amount.optional() }) });
+export const BulkPlan = BulkSelection.extend({
+  order: z.strictObject({ command: z.enum(bulkCommands), staffId: z.uuid().optional(), amount: Amount.optional() }),
+});
 export const AskBulk = BulkSelection.extend({ order: BulkOrder });

@@ -17,16 +17,22 @@ describe.each(complete)("the examples of $slug", ({ slug, definition, options })
   const examples = seeds.map((seed) => exampleAnswers(slug, seed, undefined, { today }));
 
   test("are accepted by the form, whatever the seed", () => {
-    const refused = examples.map((answers, seed) => ({ seed, errors: validate(definition, answers, { today }).errors }));
+    const refused = examples.map((answers, seed) => ({
+      seed,
+      errors: validate(definition, answers, { today }).errors,
+    }));
     expect(refused.filter(({ errors }) => errors.length > 0)).toEqual([]);
   });
 
   test("answer only what is asked: the form drops nothing", () => {
-    for (const answers of examples) expect(present(validate(definition, answers, { today }).answers)).toEqual(present(answers));
+    for (const answers of examples)
+      expect(present(validate(definition, answers, { today }).answers)).toEqual(present(answers));
   });
 
   test("are the same for the same seed and day, and differ from one seed to the next", () => {
-    expect(seeds.slice(0, 50).map((seed) => exampleAnswers(slug, seed, undefined, { today }))).toEqual(examples.slice(0, 50));
+    expect(seeds.slice(0, 50).map((seed) => exampleAnswers(slug, seed, undefined, { today }))).toEqual(
+      examples.slice(0, 50),
+    );
     expect(new Set(examples.map((answers) => JSON.stringify(answers))).size).toBe(examples.length);
   });
 
@@ -41,7 +47,12 @@ describe.each(complete)("the examples of $slug", ({ slug, definition, options })
   });
 
   test("tell about the citizen they are made for", () => {
-    const profile = { givenName: "Mario", familyName: "Rossi", fiscalCode: "RSSMRA80A01H501U", email: "mario@posta.example" };
+    const profile = {
+      givenName: "Mario",
+      familyName: "Rossi",
+      fiscalCode: "RSSMRA80A01H501U",
+      email: "mario@posta.example",
+    };
     const told = JSON.stringify(exampleAnswers(slug, 7, profile, { today }));
     for (const known of ["Mario", "Rossi", "mario@posta.example"]) expect(told).toContain(known);
     expect(told.includes(profile.fiscalCode)).toBe(options.level !== "none");
@@ -54,7 +65,10 @@ describe.each(complete)("the examples of $slug", ({ slug, definition, options })
     const files = answers.flatMap((answer) =>
       askedQuestions(definition, answer, today)
         .filter(({ question }) => question.type === "file")
-        .flatMap(({ path }) => (answerAt(answer, path) as readonly string[] | undefined)?.map((id) => [path, id] as const) ?? []),
+        .flatMap(
+          ({ path }) =>
+            (answerAt(answer, path) as readonly string[] | undefined)?.map((id) => [path, id] as const) ?? [],
+        ),
     );
     expect(files).toHaveLength(asked.length);
     for (const [path, id] of files) expect(asked[Number(id.slice(-12)) - 1]).toBe(path);

@@ -29,9 +29,18 @@ const open: Readonly<Record<string, Example>> = { "assistance-request": assistan
 
 /** The invented citizen of an example when none is given. */
 export const exampleProfile = {
-  givenName: "Giulia", familyName: "Bianchi", fiscalCode: "BNCGLI85T50F205Z", birthDate: "1985-12-10", birthPlace: "Milano (MI)", gender: "F",
-  email: "giulia.bianchi@posta.example", phone: "+39 333 1234567",
-  street: "Via Garibaldi 12", postalCode: "56040", municipality: "Bugliano", province: "PI",
+  givenName: "Giulia",
+  familyName: "Bianchi",
+  fiscalCode: "BNCGLI85T50F205Z",
+  birthDate: "1985-12-10",
+  birthPlace: "Milano (MI)",
+  gender: "F",
+  email: "giulia.bianchi@posta.example",
+  phone: "+39 333 1234567",
+  street: "Via Garibaldi 12",
+  postalCode: "56040",
+  municipality: "Bugliano",
+  province: "PI",
 } as const satisfies Profile;
 
 export type ExampleOptions = {
@@ -45,7 +54,12 @@ export type ExampleOptions = {
  * Complete, valid answers to a service of the catalogue: for demonstrations, tests and measurements. The same seed and day give the
  * same answers; other seeds take other branches. What `profile` does not know is taken from the invented citizen. Throws for an unknown slug.
  */
-export const exampleAnswers = (slug: string, seed: number, profile: Profile = exampleProfile, { today = romeDay(new Date()), uploadId }: ExampleOptions = {}): Answers => {
+export const exampleAnswers = (
+  slug: string,
+  seed: number,
+  profile: Profile = exampleProfile,
+  { today = romeDay(new Date()), uploadId }: ExampleOptions = {},
+): Answers => {
   const example = signedIn[slug] ?? open[slug];
   if (!example) throw new Error(`the catalogue has no example of ${slug}`);
   const draw = drawFrom(seed);
@@ -54,5 +68,9 @@ export const exampleAnswers = (slug: string, seed: number, profile: Profile = ex
   const answers = example({ draw, profile: someone, today, upload: (field) => uploadId?.(field) ?? invent() });
   if (slug in open) return answers;
   const { givenName, familyName, fiscalCode, birthDate, birthPlace, gender, email, phone } = someone;
-  return { applicant: { givenName, familyName, fiscalCode, birthDate, birthPlace, gender }, contacts: { email, phone }, ...answers };
+  return {
+    applicant: { givenName, familyName, fiscalCode, birthDate, birthPlace, gender },
+    contacts: { email, phone },
+    ...answers,
+  };
 };

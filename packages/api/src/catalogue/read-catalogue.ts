@@ -13,7 +13,11 @@ const SubformFile = z.strictObject({ key: Slug, version: z.int().min(1), name: L
 const ServiceFile = z.strictObject({
   slug: Slug,
   /** The languages this entry is complete in; the demonstration offers only what speaks all the languages of its municipality. */
-  languages: z.array(Locale).min(1).refine((languages) => languages.includes("it"), { error: "Italian is always there" }).default([...locales]),
+  languages: z
+    .array(Locale)
+    .min(1)
+    .refine((languages) => languages.includes("it"), { error: "Italian is always there" })
+    .default([...locales]),
   category: z.enum(categories),
   topics: z.array(z.enum(topics)).min(1),
   lifeEvents: z.array(z.enum(lifeEvents)).default([]),
@@ -37,8 +41,12 @@ export const readSubform = (json: unknown): CatalogueSubform => {
 /** Reads a service of the catalogue and puts the subforms it names in their place. Throws as `readSubform`. */
 export const readService = (json: unknown, subforms: readonly CatalogueSubform[]): CatalogueService => {
   const file = ServiceFile.parse(json);
-  const find = (key: string, version: number) => subforms.find((subform) => subform.key === key && subform.version === version)?.definition;
-  return { ...file, definition: expectForm(file.slug, resolveSubforms(expectForm(file.slug, parseForm(file.form)), find)) };
+  const find = (key: string, version: number) =>
+    subforms.find((subform) => subform.key === key && subform.version === version)?.definition;
+  return {
+    ...file,
+    definition: expectForm(file.slug, resolveSubforms(expectForm(file.slug, parseForm(file.form)), find)),
+  };
 };
 
 const expectForm = (name: string, read: ReturnType<typeof parseForm>): FormDefinition => {

@@ -12,19 +12,31 @@ const seeds = Array.from({ length: 100 }, (_, seed) => seed);
 test("the catalogue has ready services for all five flows of the national model", () => {
   const slugs = catalogue.map(({ slug }) => slug);
   const flows = {
-    permits: ["ztl-access", "resident-parking", "disabled-parking-permit", "driveway", "public-land-occupation", "marriage-banns", "access-to-records", "cremation-authorisation"],
+    permits: [
+      "ztl-access",
+      "resident-parking",
+      "disabled-parking-permit",
+      "driveway",
+      "public-land-occupation",
+      "marriage-banns",
+      "access-to-records",
+      "cremation-authorisation",
+    ],
     advantages: ["school-benefits", "maternity-allowance", "rent-contribution", "association-grants", "tari-reduction"],
     dues: ["advertising-fee", "water-supply", "fine-instalments", "votive-lamps"],
     paid: ["school-bus", "school-canteen", "sports-courses", "summer-camp", "cemetery-concession"],
     ranked: ["public-housing", "nursery", "kindergarten", "census-enumerators"],
   };
-  for (const [flow, wanted] of Object.entries(flows)) expect({ flow, missing: wanted.filter((slug) => !slugs.includes(slug)) }).toEqual({ flow, missing: [] });
+  for (const [flow, wanted] of Object.entries(flows))
+    expect({ flow, missing: wanted.filter((slug) => !slugs.includes(slug)) }).toEqual({ flow, missing: [] });
   expect(new Set(slugs).size).toBe(slugs.length);
   expect(slugs.length).toBeGreaterThanOrEqual(26);
 });
 
 test("at least eight of them are complete in every language", () => {
-  expect(catalogue.filter(({ languages }) => locales.every((locale) => languages.includes(locale))).length).toBeGreaterThanOrEqual(8);
+  expect(
+    catalogue.filter(({ languages }) => locales.every((locale) => languages.includes(locale))).length,
+  ).toBeGreaterThanOrEqual(8);
 });
 
 test("no two services describe themselves with the same words", () => {
@@ -35,7 +47,11 @@ test("no two services describe themselves with the same words", () => {
 });
 
 test("every reusable subform is used by some service", () => {
-  const used = new Set(catalogue.flatMap(({ form }) => componentsIn(form).flatMap(({ type, form: key }) => (type === "form" && typeof key === "string" ? [key] : []))));
+  const used = new Set(
+    catalogue.flatMap(({ form }) =>
+      componentsIn(form).flatMap(({ type, form: key }) => (type === "form" && typeof key === "string" ? [key] : [])),
+    ),
+  );
   expect(subforms.map(({ key }) => key).filter((key) => !used.has(key))).toEqual([]);
 });
 

@@ -7,8 +7,13 @@ const secret = "a secret of the installation, long enough";
 test("what is sealed opens again, and never looks the same twice", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (text, context) => {
-      const [one, other] = [encrypt(secret, "connector-options", context, text), encrypt(secret, "connector-options", context, text)];
-      return decrypt(secret, "connector-options", context, one) === text && !Buffer.from(one).equals(Buffer.from(other));
+      const [one, other] = [
+        encrypt(secret, "connector-options", context, text),
+        encrypt(secret, "connector-options", context, text),
+      ];
+      return (
+        decrypt(secret, "connector-options", context, one) === text && !Buffer.from(one).equals(Buffer.from(other))
+      );
     }),
     { numRuns: 50 },
   );

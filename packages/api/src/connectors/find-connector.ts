@@ -9,7 +9,10 @@ import { vendorsByKind } from "./vendors.ts";
 const shown = (stored: ClearOptions, key: string, isSecret: boolean) => {
   const value = stored[key];
   if (isSecret) return { value: null, isSet: value !== undefined };
-  return { value: typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null, isSet: value !== undefined };
+  return {
+    value: typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null,
+    isSet: value !== undefined,
+  };
 };
 
 /** The options of one kind of connector, for the form that edits them: every vendor there is, with the fields of each and, of the one in use, the values. */
@@ -24,7 +27,10 @@ export const findConnector = (ctx: StaffContext, { kind }: { kind: ConnectorKind
       vendors: Object.entries(vendorsByKind[kind]).map(([name, vendor]) => ({
         name,
         title: vendor.title,
-        fields: describeOptions(vendor.options).map((field) => ({ ...field, ...shown(name === row?.vendor ? stored : {}, field.key, field.kind === "secret") })),
+        fields: describeOptions(vendor.options).map((field) => ({
+          ...field,
+          ...shown(name === row?.vendor ? stored : {}, field.key, field.kind === "secret"),
+        })),
       })),
     };
   });

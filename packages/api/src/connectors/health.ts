@@ -7,7 +7,11 @@ export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
   inTenant(async (tx) => {
     const rows = await tx.connector.findMany({ select: { kind: true, vendor: true } });
     const health = await tx.connectorHealth.findMany();
-    const waiting = await tx.registration.groupBy({ by: ["vendor"], where: { state: "waiting" }, _count: { _all: true } });
+    const waiting = await tx.registration.groupBy({
+      by: ["vendor"],
+      where: { state: "waiting" },
+      _count: { _all: true },
+    });
     return connectorKinds.map((kind) => {
       const vendor = rows.find((connector) => connector.kind === kind)?.vendor ?? null;
       const row = health.find((candidate) => candidate.kind === kind && candidate.vendor === vendor);
@@ -25,4 +29,5 @@ export const connectorsHealth = ({ inTenant, now }: StaffContext) =>
     });
   });
 
-const stateOf = (state: string): "up" | "slow" | "refusing" | "down" => (state === "slow" || state === "refusing" || state === "down" ? state : "up");
+const stateOf = (state: string): "up" | "slow" | "refusing" | "down" =>
+  state === "slow" || state === "refusing" || state === "down" ? state : "up";

@@ -4,7 +4,10 @@ import { z } from "zod";
 import { Refused } from "../refused.ts";
 
 /** What a person typed, by field. A secret that is missing or empty stays as it is; an empty text takes the vendor's standard. */
-export const TypedOptions = z.record(z.string().max(60), z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]));
+export const TypedOptions = z.record(
+  z.string().max(60),
+  z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]),
+);
 export type TypedOptions = z.infer<typeof TypedOptions>;
 
 /** Options in clear, as a vendor's schema made them. */
@@ -31,10 +34,16 @@ export const mergeOptions = (vendor: Vendor<unknown>, stored: ClearOptions, type
   if (!read.success) {
     throw new Refused("invalid_input", { fields: [...new Set(read.error.issues.flatMap(fieldsOf))].join(",") });
   }
-  const isElsewhere = fields.some(({ key, isAddress }) => isAddress && stored[key] !== undefined && stored[key] !== read.data[key]);
-  const unwritten = fields.filter(({ key, kind }) => kind === "secret" && stored[key] !== undefined && !given.some(([name]) => name === key));
-  if (isElsewhere && unwritten.length > 0) throw new Refused("invalid_input", { retype: unwritten.map(({ key }) => key).join(",") });
+  const isElsewhere = fields.some(
+    ({ key, isAddress }) => isAddress && stored[key] !== undefined && stored[key] !== read.data[key],
+  );
+  const unwritten = fields.filter(
+    ({ key, kind }) => kind === "secret" && stored[key] !== undefined && !given.some(([name]) => name === key),
+  );
+  if (isElsewhere && unwritten.length > 0)
+    throw new Refused("invalid_input", { retype: unwritten.map(({ key }) => key).join(",") });
   return read.data;
 };
 
-const fieldsOf = (issue: z.core.$ZodIssue): string[] => (issue.code === "unrecognized_keys" ? issue.keys : issue.path.slice(0, 1).map(String));
+const fieldsOf = (issue: z.core.$ZodIssue): string[] =>
+  issue.code === "unrecognized_keys" ? issue.keys : issue.path.slice(0, 1).map(String);

@@ -11,7 +11,14 @@ export const observed =
     const tell = async (outcome: "answered" | "refused" | "refusing" | "down", failure: string | null) => {
       const milliseconds = Math.round(performance.now() - startedAt);
       runtime.log.info({ tenantId, kind, vendor, operation, outcome, milliseconds }, "outside call");
-      await recordCall(runtime, tenantId, { kind, vendor, isUp: outcome !== "down", isRefusing: outcome === "refusing", failure, milliseconds });
+      await recordCall(runtime, tenantId, {
+        kind,
+        vendor,
+        isUp: outcome !== "down",
+        isRefusing: outcome === "refusing",
+        failure,
+        milliseconds,
+      });
     };
     try {
       const value = await call();
@@ -19,7 +26,8 @@ export const observed =
       return value;
     } catch (error) {
       if (isConnectorDown(error)) await tell("down", reasonOf(error));
-      else if (isConnectorRefused(error)) await (error.isOfUs ? tell("refusing", reasonOf(error)) : tell("refused", null));
+      else if (isConnectorRefused(error))
+        await (error.isOfUs ? tell("refusing", reasonOf(error)) : tell("refused", null));
       throw error;
     }
   };

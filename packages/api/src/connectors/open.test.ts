@@ -19,11 +19,15 @@ beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   manager = await town.staff("manager", [town.mobility]);
 });
-const health = async (kind: string) => (await connectorsHealth({ ...manager, now: runtime.now() })).find((row) => row.kind === kind);
+const health = async (kind: string) =>
+  (await connectorsHealth({ ...manager, now: runtime.now() })).find((row) => row.kind === kind);
 
 describe("a connector of the tenant", () => {
   test("that is not configured is refused, not tried again", async () => {
-    await expect(identityProviderOf(runtime, town.tenantId)).rejects.toMatchObject({ name: "ConnectorRefused", code: "not_configured" });
+    await expect(identityProviderOf(runtime, town.tenantId)).rejects.toMatchObject({
+      name: "ConnectorRefused",
+      code: "not_configured",
+    });
   });
 
   test("opens its options for its own tenant only", async () => {
@@ -31,7 +35,9 @@ describe("a connector of the tenant", () => {
     const other = await makeTown(runtime, database.owner);
     const sealed = sealOptions(runtime.env.APP_SECRET, other.tenantId, "identity", options);
     for (const { tenantId } of [town, other]) {
-      await runtime.database.inTenant(tenantId, (tx) => tx.connector.create({ data: { kind: "identity", vendor: "oidc", options: sealed } }));
+      await runtime.database.inTenant(tenantId, (tx) =>
+        tx.connector.create({ data: { kind: "identity", vendor: "oidc", options: sealed } }),
+      );
     }
     expect(await identityProviderOf(runtime, other.tenantId)).toMatchObject(options);
     await expect(identityProviderOf(runtime, town.tenantId)).rejects.toThrow();
@@ -44,16 +50,37 @@ describe("a connector of the tenant", () => {
     expect(up).toMatchObject({ state: "up", reason: null });
     runtime.clock.pass(60_000);
     runtime.notices.failNext();
-    const notice = { key: "k", to: { name: "A", email: "a@b.example" }, from: { name: "B", email: "b@b.example" }, subject: "s", text: "t", html: "h" };
+    const notice = {
+      key: "k",
+      to: { name: "A", email: "a@b.example" },
+      from: { name: "B", email: "b@b.example" },
+      subject: "s",
+      text: "t",
+      html: "h",
+    };
     await expect(port.send(notice)).rejects.toBeInstanceOf(ConnectorDown);
-    expect(await health("notices")).toMatchObject({ state: "down", since: runtime.now().toISOString(), reason: "fake mail server is down" });
+    expect(await health("notices")).toMatchObject({
+      state: "down",
+      since: runtime.now().toISOString(),
+      reason: "fake mail server is down",
+    });
     runtime.clock.pass(60_000);
     await port.send(notice);
     expect(await health("notices")).toMatchObject({ state: "up", since: runtime.now().toISOString(), reason: null });
   });
 
   test("that answers late is slow, and stays up", async () => {
-    await recordCall(runtime, town.tenantId, { kind: "notices", vendor: "fake-notices", isUp: true, failure: null, milliseconds: slowMilliseconds });
-    expect(await health("notices")).toMatchObject({ state: "slow", lastDurationMs: slowMilliseconds, pausedUntil: null });
+    await recordCall(runtime, town.tenantId, {
+      kind: "notices",
+      vendor: "fake-notices",
+      isUp: true,
+      failure: null,
+      milliseconds: slowMilliseconds,
+    });
+    expect(await health("notices")).toMatchObject({
+      state: "slow",
+      lastDurationMs: slowMilliseconds,
+      pausedUntil: null,
+    });
   });
 });

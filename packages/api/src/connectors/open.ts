@@ -3,9 +3,9 @@ import type { Notices } from "@sportello/connectors/notices/port";
 import type { Payments } from "@sportello/connectors/payments/port";
 import type { Protocol } from "@sportello/connectors/protocol/port";
 import type { Runtime } from "../runtime.ts";
+import type { ConnectorKind, PaymentConnector } from "./kind.ts";
 import { observed } from "./observed.ts";
 import { openOptions } from "./seal-options.ts";
-import type { ConnectorKind, PaymentConnector } from "./kind.ts";
 
 /** A connector as configured: the vendor's name and its options in clear. Never logged. */
 export type ConfiguredConnector = { readonly vendor: string; readonly options: unknown };
@@ -14,8 +14,14 @@ export type ConfiguredConnector = { readonly vendor: string; readonly options: u
  * The tenant's connector of that kind, asked anew each time: who corrects an option and presses "try again" means the new one, in every process.
  * Throws ConnectorRefused "not_configured": trying again later does not help.
  */
-export const connectorOptions = async (runtime: Runtime, tenantId: string, kind: ConnectorKind): Promise<ConfiguredConnector> => {
-  const row = await runtime.database.inTenant(tenantId, (tx) => tx.connector.findUnique({ where: { tenantId_kind: { tenantId, kind } } }));
+export const connectorOptions = async (
+  runtime: Runtime,
+  tenantId: string,
+  kind: ConnectorKind,
+): Promise<ConfiguredConnector> => {
+  const row = await runtime.database.inTenant(tenantId, (tx) =>
+    tx.connector.findUnique({ where: { tenantId_kind: { tenantId, kind } } }),
+  );
   return configuredIn(runtime, tenantId, kind, row);
 };
 
@@ -30,13 +36,23 @@ const notConfigured: Record<ConnectorKind, string> = {
 export type Opened<Port> = { readonly vendor: string; readonly port: Port };
 
 /** The same from a row that is already at hand, null where there is none. */
-export const configuredIn = (runtime: Runtime, tenantId: string, kind: ConnectorKind, row: { readonly vendor: string; readonly options: Uint8Array } | null): ConfiguredConnector => {
+export const configuredIn = (
+  runtime: Runtime,
+  tenantId: string,
+  kind: ConnectorKind,
+  row: { readonly vendor: string; readonly options: Uint8Array } | null,
+): ConfiguredConnector => {
   if (!row) throw new ConnectorRefused("not_configured", notConfigured[kind]);
   return { vendor: row.vendor, options: openOptions(runtime.env.APP_SECRET, tenantId, kind, row.options) };
 };
 
 /** A tenant's protocol system as configured, its calls observed for the status page, under another name than the vendor's when `watchedAs` says so. */
-export const openProtocol = async (runtime: Runtime, tenantId: string, { vendor, options }: ConfiguredConnector, watchedAs = vendor): Promise<Opened<Protocol>> => {
+export const openProtocol = async (
+  runtime: Runtime,
+  tenantId: string,
+  { vendor, options }: ConfiguredConnector,
+  watchedAs = vendor,
+): Promise<Opened<Protocol>> => {
   const port = await runtime.vendors.protocol(vendor, options);
   const watch = observed(runtime, tenantId, "protocol", watchedAs);
   return {
@@ -61,7 +77,11 @@ export const openNotices = async (runtime: Runtime, tenantId: string): Promise<O
 };
 
 /** One of the tenant's payment intermediaries, its calls observed. What it reads of messages that came in is nobody's call. */
-export const openPayments = async (runtime: Runtime, tenantId: string, kind: PaymentConnector): Promise<Opened<Payments>> => {
+export const openPayments = async (
+  runtime: Runtime,
+  tenantId: string,
+  kind: PaymentConnector,
+): Promise<Opened<Payments>> => {
   const { vendor, options } = await connectorOptions(runtime, tenantId, kind);
   const port = await runtime.vendors.payments(vendor, options);
   const watch = observed(runtime, tenantId, kind, vendor);

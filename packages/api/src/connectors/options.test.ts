@@ -15,7 +15,9 @@ import { saveConnector } from "./save-connector.ts";
 import { testConnection } from "./test-connection.ts";
 
 const database = testDatabase();
-const runtime = testRuntime(database, { vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments } });
+const runtime = testRuntime(database, {
+  vendors: { protocol: createProtocol, notices: createNotices, payments: createPayments },
+});
 let server: Server;
 let address = "";
 let town: Town;
@@ -26,7 +28,11 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const isKnown = request.headers.authorization === "Bearer la-chiave-giusta";
     response.writeHead(isKnown ? 200 : 401, { "content-type": "application/json" });
-    response.end(JSON.stringify(isKnown ? { stato: "ATTIVO", registro: "PG" } : { codice: "CREDENZIALI_NON_VALIDE", messaggio: "chi sei?" }));
+    response.end(
+      JSON.stringify(
+        isKnown ? { stato: "ATTIVO", registro: "PG" } : { codice: "CREDENZIALI_NON_VALIDE", messaggio: "chi sei?" },
+      ),
+    );
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
@@ -39,16 +45,36 @@ beforeEach(async () => {
 
 const kind = "protocol" as const;
 const vendor = "sandbox-registry";
-const values = () => ({ url: address, apiKey: "la-chiave-giusta", administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1", timeoutSeconds: 5 });
+const values = () => ({
+  url: address,
+  apiKey: "la-chiave-giusta",
+  administrationCode: "c_bugl",
+  administrationName: "Comune di Bugliano",
+  areaCode: "AOO1",
+  timeoutSeconds: 5,
+});
 const changedAt = async () => (await findConnector(administrator, { kind })).changedAt;
-const save = async (changes: Record<string, string | number | boolean | null>) => saveConnector({ ...administrator, now: runtime.now() }, { kind, vendor, values: changes, changedAt: await changedAt() });
-const fieldsOf = async () => (await findConnector(administrator, { kind })).vendors.find(({ name }) => name === vendor)?.fields ?? [];
-const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error);
+const save = async (changes: Record<string, string | number | boolean | null>) =>
+  saveConnector(
+    { ...administrator, now: runtime.now() },
+    { kind, vendor, values: changes, changedAt: await changedAt() },
+  );
+const fieldsOf = async () =>
+  (await findConnector(administrator, { kind })).vendors.find(({ name }) => name === vendor)?.fields ?? [];
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 describe("the options of an outside system", () => {
   test("are saved for the next call, and a secret is never shown again", async () => {
     await save(values());
-    expect((await connectorOptions(runtime, town.tenantId, kind)).options).toMatchObject({ ...values(), registry: "PG", attachSignatureFile: true });
+    expect((await connectorOptions(runtime, town.tenantId, kind)).options).toMatchObject({
+      ...values(),
+      registry: "PG",
+      attachSignatureFile: true,
+    });
     const fields = await fieldsOf();
     expect(fields.find(({ key }) => key === "apiKey")).toMatchObject({ kind: "secret", value: null, isSet: true });
     expect(JSON.stringify(await findConnector(administrator, { kind }))).not.toContain("la-chiave-giusta");
@@ -59,8 +85,13 @@ describe("the options of an outside system", () => {
     await save(values());
     runtime.clock.pass(1_000);
     expect(await save({ registry: "ALBO", apiKey: "" })).toEqual({ changed: 1 });
-    expect((await connectorOptions(runtime, town.tenantId, kind)).options).toMatchObject({ apiKey: "la-chiave-giusta", registry: "ALBO" });
-    const entries = await administrator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "connector.changed" }, orderBy: { at: "asc" } }));
+    expect((await connectorOptions(runtime, town.tenantId, kind)).options).toMatchObject({
+      apiKey: "la-chiave-giusta",
+      registry: "ALBO",
+    });
+    const entries = await administrator.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { action: "connector.changed" }, orderBy: { at: "asc" } }),
+    );
     expect(entries.map(({ actorId }) => actorId)).toEqual([administrator.actor.id, administrator.actor.id]);
     expect(entries[1]?.details).toEqual({ kind, vendor, "option.registry": "PG → ALBO" });
     expect(entries[0]?.details).toMatchObject({ vendor: `fake-protocol → ${vendor}`, "option.apiKey": "***" });
@@ -69,8 +100,13 @@ describe("the options of an outside system", () => {
 
   test("want their secrets written again when the calls would go elsewhere", async () => {
     await save(values());
-    expect(await refusal(save({ url: "https://altrove.example/api/v1" }))).toMatchObject({ code: "invalid_input", params: { retype: "apiKey" } });
-    expect(await refusal(testConnection(administrator, { kind, vendor, values: { url: "https://altrove.example/api/v1" } }))).toMatchObject({ code: "invalid_input", params: { retype: "apiKey" } });
+    expect(await refusal(save({ url: "https://altrove.example/api/v1" }))).toMatchObject({
+      code: "invalid_input",
+      params: { retype: "apiKey" },
+    });
+    expect(
+      await refusal(testConnection(administrator, { kind, vendor, values: { url: "https://altrove.example/api/v1" } })),
+    ).toMatchObject({ code: "invalid_input", params: { retype: "apiKey" } });
     await save({ url: "https://altrove.example/api/v1", apiKey: "un'altra-chiave" });
     expect((await connectorOptions(runtime, town.tenantId, kind)).options).toMatchObject({ apiKey: "un'altra-chiave" });
   });
@@ -83,23 +119,31 @@ describe("the options of an outside system", () => {
   ])("%j: each wrong field is named and nothing is saved", async (changes, fields) => {
     await save(values());
     const before = await changedAt();
-    expect(await refusal(save({ ...values(), ...changes }))).toMatchObject({ code: "invalid_input", params: { fields } });
+    expect(await refusal(save({ ...values(), ...changes }))).toMatchObject({
+      code: "invalid_input",
+      params: { fields },
+    });
     expect(await changedAt()).toBe(before);
   });
 
   test("are not overwritten by who opened the form before somebody else saved", async () => {
     const opened = await changedAt();
     await save(values());
-    expect(await refusal(saveConnector(administrator, { kind, vendor, values: values(), changedAt: opened }))).toMatchObject({ code: "changed_meanwhile" });
+    expect(
+      await refusal(saveConnector(administrator, { kind, vendor, values: values(), changedAt: opened })),
+    ).toMatchObject({ code: "changed_meanwhile" });
   });
 
   test("of a product nobody knows are not found", async () => {
-    expect(await refusal(saveConnector(administrator, { kind, vendor: "toString", values: {}, changedAt: null }))).toMatchObject({ code: "not_found" });
+    expect(
+      await refusal(saveConnector(administrator, { kind, vendor: "toString", values: {}, changedAt: null })),
+    ).toMatchObject({ code: "not_found" });
   });
 });
 
 describe("the test of a connection", () => {
-  const ask = (changes: Record<string, string>) => testConnection(administrator, { kind, vendor, values: { ...values(), ...changes } });
+  const ask = (changes: Record<string, string>) =>
+    testConnection(administrator, { kind, vendor, values: { ...values(), ...changes } });
 
   test("says that the system answers, before anything is saved", async () => {
     expect(await ask({})).toMatchObject({ isAnswered: true, reason: null, milliseconds: expect.any(Number) });
@@ -113,7 +157,10 @@ describe("the test of a connection", () => {
 
   test("of an identity provider notices when another one answers", async () => {
     const asked = { issuer: address, clientId: "sportello", clientSecret: "0123456789" };
-    expect(await testConnection(administrator, { kind: "identity", vendor: "oidc", values: asked })).toMatchObject({ isAnswered: false, reason: expect.stringContaining("issuer") });
+    expect(await testConnection(administrator, { kind: "identity", vendor: "oidc", values: asked })).toMatchObject({
+      isAnswered: false,
+      reason: expect.stringContaining("issuer"),
+    });
   });
 
   test("cannot be used to knock at doors all day", async () => {

@@ -33,7 +33,8 @@ export const recordCall = async (runtime: Runtime, tenantId: string, call: CallR
 };
 
 /** A call that was already under way when the circuit opened: of ten at once one outage is one, not a reason to pause for longer. */
-const wasUnderWay = "(health.consecutive_failures >= $9 and $5::timestamptz - make_interval(secs => $8 / 1000.0) <= health.last_call_at)";
+const wasUnderWay =
+  "(health.consecutive_failures >= $9 and $5::timestamptz - make_interval(secs => $8 / 1000.0) <= health.last_call_at)";
 
 /**
  * The row of `connector_health`, with the circuit: after five failures in a row it opens for 15 seconds,
@@ -57,7 +58,19 @@ const writeCall = async (runtime: Runtime, tenantId: string, call: CallRecord): 
            when health.consecutive_failures + 1 < $9 or ${wasUnderWay} then health.open_until
            else $5 + make_interval(secs => least($10 * power(2, least(health.consecutive_failures + 1 - $9, 10)), $11)) end
        returning old.consecutive_failures >= $9 and new.consecutive_failures = 0 as recovered`,
-      [tenantId, call.kind, call.vendor, stateOf(call), now, call.isUp ? 0 : 1, call.failure, call.milliseconds, failuresThatOpen, firstPauseSeconds, longestPauseSeconds],
+      [
+        tenantId,
+        call.kind,
+        call.vendor,
+        stateOf(call),
+        now,
+        call.isUp ? 0 : 1,
+        call.failure,
+        call.milliseconds,
+        failuresThatOpen,
+        firstPauseSeconds,
+        longestPauseSeconds,
+      ],
     );
     if (rows[0]?.recovered && call.kind === "protocol") await wakeWaiting(client, call.vendor);
   });

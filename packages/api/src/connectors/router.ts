@@ -13,9 +13,13 @@ const Options = z.strictObject({ kind: Kind, vendor: z.string().min(1).max(100),
 
 export const connectorsRouter = trpc.router({
   health: operatorProcedure("registrations.read").query(({ ctx }) => connectorsHealth(ctx)),
-  find: operatorProcedure("connectors.write").input(z.strictObject({ kind: Kind })).query(({ ctx, input }) => findConnector(ctx, input)),
+  find: operatorProcedure("connectors.write")
+    .input(z.strictObject({ kind: Kind }))
+    .query(({ ctx, input }) => findConnector(ctx, input)),
   save: operatorProcedure("connectors.write")
     .input(Options.extend({ changedAt: z.iso.datetime().nullable() }))
     .mutation(({ ctx, input }) => saveConnector(ctx, input)),
-  test: operatorProcedure("connectors.write").input(Options).mutation(({ ctx, input }) => testConnection(ctx, input)),
+  test: operatorProcedure("connectors.write")
+    .input(Options)
+    .mutation(({ ctx, input }) => testConnection(ctx, input)),
 });

@@ -21,7 +21,9 @@ export const connectorKinds = Object.keys(vendorsByKind) as [ConnectorKind, ...C
 
 /** A vendor's name as staff know it; one that is no longer among ours keeps the name it was stored with. */
 export const vendorTitle = (kind: string, vendor: string): string => {
-  const vendors: Readonly<Record<string, Vendor<unknown>>> = connectorKinds.some((known) => known === kind) ? vendorsByKind[kind as ConnectorKind] : {};
+  const vendors: Readonly<Record<string, Vendor<unknown>>> = connectorKinds.some((known) => known === kind)
+    ? vendorsByKind[kind as ConnectorKind]
+    : {};
   return (Object.hasOwn(vendors, vendor) ? vendors[vendor]?.title : undefined) ?? vendor;
 };
 

@@ -28,21 +28,40 @@ export type BeginAtCounter = {
  * Opens the form of a service for the person present, who was identified by the document, filled with what the town knows of them. The draft is the
  * operator's until it is sent; the person finds it in their area afterwards. Throws `document_expired`, `service_closed`, `counter_not_allowed`.
  */
-export const beginAtCounter = (ctx: StaffContext, { slug, person: named, document, locale }: BeginAtCounter): Promise<{ id: string }> =>
+export const beginAtCounter = (
+  ctx: StaffContext,
+  { slug, person: named, document, locale }: BeginAtCounter,
+): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
     const { actor, now } = ctx;
-    const service = expectFound(await tx.service.findFirst({ where: { slug, status: { in: ["active", "suspended"] } } }));
+    const service = expectFound(
+      await tx.service.findFirst({ where: { slug, status: { in: ["active", "suspended"] } } }),
+    );
     const version = await versionById(ctx.runtime.memory, askThrough(tx), expectFound(service.publishedVersionId));
-    const refusal = refusalToFill({ officeId: service.officeId as OfficeId, serviceId: service.id as ServiceId, allowCounter: version.options.allowCounter }, actor);
+    const refusal = refusalToFill(
+      {
+        officeId: service.officeId as OfficeId,
+        serviceId: service.id as ServiceId,
+        allowCounter: version.options.allowCounter,
+      },
+      actor,
+    );
     if (refusal) throw new Refused(refusal === "other_office" || refusal === "other_service" ? "not_found" : refusal);
     expectOpen(service, now);
     if (isExpired(document, romeDay(now))) throw new Refused("document_expired");
     const person = await personOf(tx, ctx, named);
     const { id } = await tx.application.create({
       data: {
-        serviceId: service.id, serviceVersionId: version.id, personId: person.id, officeId: service.officeId, locale, channel: "counter",
+        serviceId: service.id,
+        serviceVersionId: version.id,
+        personId: person.id,
+        officeId: service.officeId,
+        locale,
+        channel: "counter",
         answers: storable(prefill(version.form, profileOf(person))),
-        counter: { create: { staffId: actor.id, ...document, expiresOn: new Date(document.expiresOn), identifiedAt: now } },
+        counter: {
+          create: { staffId: actor.id, ...document, expiresOn: new Date(document.expiresOn), identifiedAt: now },
+        },
       },
       select: { id: true },
     });
@@ -52,10 +71,18 @@ export const beginAtCounter = (ctx: StaffContext, { slug, person: named, documen
   });
 
 /** The person with this fiscal code. What a digital identity said of them stands; names that only a counter wrote are those of the document shown now. */
-const personOf = async (tx: Tx, { tenant }: StaffContext, { fiscalCode, givenName, familyName }: BeginAtCounter["person"]): Promise<Person & { id: PersonId }> => {
+const personOf = async (
+  tx: Tx,
+  { tenant }: StaffContext,
+  { fiscalCode, givenName, familyName }: BeginAtCounter["person"],
+): Promise<Person & { id: PersonId }> => {
   const where = { tenantId_fiscalCode: { tenantId: tenant.id, fiscalCode } };
   const known = await tx.person.findUnique({ where });
   const isCertified = known !== null && Certified.parse(known.certified).asOf !== undefined;
-  const person = await tx.person.upsert({ where, create: { fiscalCode, givenName, familyName, certified: {} }, update: isCertified ? {} : { givenName, familyName } });
+  const person = await tx.person.upsert({
+    where,
+    create: { fiscalCode, givenName, familyName, certified: {} },
+    update: isCertified ? {} : { givenName, familyName },
+  });
   return { ...person, id: person.id as PersonId };
 };

@@ -15,7 +15,9 @@ const lookUps = { name: "counter-person", points: 60, seconds: 3_600 };
 export const findPersonAtCounter = async (ctx: StaffContext, { fiscalCode }: { fiscalCode: string }) => {
   await countTry(ctx.runtime, lookUps, limitKey(ctx.tenant.id, ctx.actor.id));
   return ctx.inTenant(async (tx) => {
-    const person = await tx.person.findUnique({ where: { tenantId_fiscalCode: { tenantId: ctx.tenant.id, fiscalCode } } });
+    const person = await tx.person.findUnique({
+      where: { tenantId_fiscalCode: { tenantId: ctx.tenant.id, fiscalCode } },
+    });
     const said = readFiscalCode(fiscalCode, romeDay(ctx.now));
     if (person === null) return { isKnown: false as const, fiscalCode, birthDate: said?.birthDate ?? null };
     await record(tx, ctx, { action: "counter.person_found", subjectId: person.id });

@@ -18,9 +18,13 @@ export const listCounterDrafts = ({ runtime, tenant, actor }: StaffContext) =>
         join service_version v on v.tenant_id = a.tenant_id and v.id = a.service_version_id
         where f.staff_id = $1::uuid and a.status = 'draft' and a.office_id = any($2::uuid[])
         order by a.updated_at desc, a.id desc limit ${most}`,
-      actor.id, actor.offices,
+      actor.id,
+      actor.offices,
     );
     return rows.map(({ id, updated_at, title, given_name, family_name }) => ({
-      id, title: Localised.parse(title), applicant: nameOf({ givenName: given_name, familyName: family_name }), updatedAt: updated_at.toISOString(),
+      id,
+      title: Localised.parse(title),
+      applicant: nameOf({ givenName: given_name, familyName: family_name }),
+      updatedAt: updated_at.toISOString(),
     }));
   });

@@ -9,10 +9,17 @@ import { titleOf } from "../services/title-of.ts";
 export const listCounterServices = ({ inTenant, actor, now }: StaffContext) =>
   inTenant(async (tx) => {
     const rows = await tx.service.findMany({
-      where: { status: { in: ["active", "suspended"] }, publishedVersionId: { not: null }, officeId: { in: [...actor.offices] } },
+      where: {
+        status: { in: ["active", "suspended"] },
+        publishedVersionId: { not: null },
+        officeId: { in: [...actor.offices] },
+      },
       orderBy: { slug: "asc" },
     });
-    const versions = await tx.serviceVersion.findMany({ where: { id: { in: rows.flatMap(({ publishedVersionId }) => publishedVersionId ?? []) } }, select: { id: true, sheet: true, options: true } });
+    const versions = await tx.serviceVersion.findMany({
+      where: { id: { in: rows.flatMap(({ publishedVersionId }) => publishedVersionId ?? []) } },
+      select: { id: true, sheet: true, options: true },
+    });
     const published = new Map(versions.map((version) => [version.id, version]));
     return rows.flatMap(({ id, slug, officeId, publishedVersionId, ...service }) => {
       const version = published.get(publishedVersionId ?? "");

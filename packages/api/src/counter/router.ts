@@ -2,8 +2,8 @@ import { Locale } from "@sportello/domain/locales";
 import { FiscalCode } from "@sportello/domain/people/fiscal-code";
 import { IdentityDocument } from "@sportello/domain/people/identity-document";
 import { z } from "zod";
-import { ById, Slug } from "../applications/inputs.ts";
 import { IdempotencyKey } from "../applications/idempotency-key.ts";
+import { ById, Slug } from "../applications/inputs.ts";
 import { consent } from "../drafts/consent.ts";
 import { SavePage } from "../drafts/save-page-input.ts";
 import { savePage } from "../drafts/save-page.ts";
@@ -21,7 +21,12 @@ import { submitAtCounter } from "./submit.ts";
 
 const filling = operatorProcedure("counter.fill");
 /** A name as on the document. */
-const Name = z.string().trim().min(1).max(120).regex(/^\P{Cc}*$/u);
+const Name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^\P{Cc}*$/u);
 const Begin = z.strictObject({
   slug: Slug,
   person: z.strictObject({ fiscalCode: FiscalCode, givenName: Name, familyName: Name }),
@@ -35,12 +40,18 @@ const [saveForPresent, consentForPresent] = [forPresent(savePage), forPresent(co
 export const counterRouter = trpc.router({
   services: filling.query(({ ctx }) => listCounterServices(ctx)),
   drafts: filling.query(({ ctx }) => listCounterDrafts(ctx)),
-  findPerson: filling.input(z.strictObject({ fiscalCode: FiscalCode })).mutation(({ ctx, input }) => findPersonAtCounter(ctx, input)),
+  findPerson: filling
+    .input(z.strictObject({ fiscalCode: FiscalCode }))
+    .mutation(({ ctx, input }) => findPersonAtCounter(ctx, input)),
   begin: filling.input(Begin).mutation(({ ctx, input }) => beginAtCounter(ctx, input)),
   find: filling.input(ById).query(({ ctx, input }) => findCounterDraft(ctx, input)),
   consent: filling.input(ById).mutation(({ ctx, input }) => consentForPresent(ctx, input)),
   savePage: filling.input(SavePage).mutation(({ ctx, input }) => saveForPresent(ctx, input)),
-  removeUpload: filling.input(z.strictObject({ id: z.uuid(), uploadId: z.uuid() })).mutation(({ ctx, input }) => removeUploadAtCounter(ctx, input)),
-  submit: filling.input(z.strictObject({ id: z.uuid(), idempotencyKey: IdempotencyKey })).mutation(({ ctx, input }) => submitAtCounter(ctx, input)),
+  removeUpload: filling
+    .input(z.strictObject({ id: z.uuid(), uploadId: z.uuid() }))
+    .mutation(({ ctx, input }) => removeUploadAtCounter(ctx, input)),
+  submit: filling
+    .input(z.strictObject({ id: z.uuid(), idempotencyKey: IdempotencyKey }))
+    .mutation(({ ctx, input }) => submitAtCounter(ctx, input)),
   discard: filling.input(ById).mutation(({ ctx, input }) => discardAtCounter(ctx, input)),
 });

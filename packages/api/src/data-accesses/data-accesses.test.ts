@@ -19,7 +19,8 @@ let citizen: CitizenContext;
 let operator: StaffContext;
 let applicationId: string;
 
-const read = async (ctx: StaffContext) => findApplicationForStaff(await town.again(ctx), { id: applicationId, locale: "it" });
+const read = async (ctx: StaffContext) =>
+  findApplicationForStaff(await town.again(ctx), { id: applicationId, locale: "it" });
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
@@ -28,7 +29,14 @@ beforeEach(async () => {
   runtime.clock.set("2026-11-23T09:00:00.000Z");
   citizen = await town.citizen();
   operator = await town.staff("operator", [town.mobility]);
-  applicationId = (await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge" })).id;
+  applicationId = (
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "in_charge",
+    })
+  ).id;
 });
 
 test("citizens see which office read their application, once per session and day, and never who", async () => {
@@ -39,11 +47,14 @@ test("citizens see which office read their application, once per session and day
   await read(operator);
   const { items } = await listDataAccesses(citizen, {});
   expect(items.map(({ reader, use, at }) => [reader, use, at.slice(0, 10)])).toEqual([
-    ["staff", "application", "2026-11-24"], ["staff", "application", "2026-11-23"], ["staff", "application", "2026-11-23"],
+    ["staff", "application", "2026-11-24"],
+    ["staff", "application", "2026-11-23"],
+    ["staff", "application", "2026-11-23"],
   ]);
   expect(items[0]).toMatchObject({ applicationId, office: { it: expect.any(String) as string } });
   const told = JSON.stringify(items);
-  for (const secret of [operator.actor.id, operator.session.id, operator.session.name]) expect(told).not.toContain(secret);
+  for (const secret of [operator.actor.id, operator.session.id, operator.session.name])
+    expect(told).not.toContain(secret);
 });
 
 test("a file that the office opens and a registry that is sent the receipt are told too", async () => {
@@ -52,9 +63,11 @@ test("a file that the office opens and a registry that is sent the receipt are t
   await openFile(operator, { kind: "upload", id: upload.id });
   const { registrationId } = await acquired(citizen);
   await tryRegistration(await asJob(citizen), { registrationId, number: 0 });
-  expect((await listDataAccesses(citizen, {})).items.map(({ reader, use, vendor }) => `${reader} ${use} ${vendor}`).toSorted()).toEqual([
-    "connector registration fake-protocol", "staff file null",
-  ]);
+  expect(
+    (await listDataAccesses(citizen, {})).items
+      .map(({ reader, use, vendor }) => `${reader} ${use} ${vendor}`)
+      .toSorted(),
+  ).toEqual(["connector registration fake-protocol", "staff file null"]);
 });
 
 test("one's own readings are nobody's else, and a page follows the other", async () => {
@@ -71,5 +84,7 @@ test("one's own readings are nobody's else, and a page follows the other", async
 
 test("what was read stays written", async () => {
   await read(operator);
-  await expect(citizen.inTenant((tx) => tx.dataAccess.updateMany({ data: { use: "file" } }))).rejects.toThrow(/append-only/);
+  await expect(citizen.inTenant((tx) => tx.dataAccess.updateMany({ data: { use: "file" } }))).rejects.toThrow(
+    /append-only/,
+  );
 });

@@ -13,12 +13,19 @@ export const listDataAccesses = ({ inTenant, actor }: CitizenContext, { cursor }
   inTenant(async (tx) => {
     const after = readCursor(cursor);
     const rows = await tx.dataAccess.findMany({
-      where: { AND: [{ personId: actor.id }, after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {}] },
+      where: {
+        AND: [
+          { personId: actor.id },
+          after ? { OR: [{ at: { lt: after.at } }, { at: after.at, id: { lt: after.id } }] } : {},
+        ],
+      },
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: pageSize + 1,
     });
     const page = pageOf(rows, pageSize, ({ at }) => at);
-    const offices = await tx.office.findMany({ where: { id: { in: page.items.flatMap(({ officeId }) => officeId ?? []) } } });
+    const offices = await tx.office.findMany({
+      where: { id: { in: page.items.flatMap(({ officeId }) => officeId ?? []) } },
+    });
     const applications = await tx.application.findMany({
       where: { id: { in: page.items.flatMap(({ applicationId }) => applicationId ?? []) } },
       select: { id: true, code: true, version: { select: { sheet: true } } },
@@ -28,7 +35,12 @@ export const listDataAccesses = ({ inTenant, actor }: CitizenContext, { cursor }
     return {
       nextCursor: page.nextCursor,
       items: page.items.map(({ id, at, reader, use, vendor, officeId, applicationId }) => ({
-        id, at: at.toISOString(), reader, use, vendor, applicationId,
+        id,
+        at: at.toISOString(),
+        reader,
+        use,
+        vendor,
+        applicationId,
         office: names.get(officeId ?? "") ?? null,
         application: about.get(applicationId ?? "") ?? null,
       })),

@@ -6,7 +6,11 @@ import type { DocumentSubject } from "../documents/subject.ts";
 import { fill } from "../notices/fill.ts";
 
 /** A text of a decision with its placeholders filled for this application, in its language. */
-export const fillText = ({ tenant }: Pick<ActingContext, "tenant">, { row, version, person, office, locale }: DocumentSubject, text: string): string =>
+export const fillText = (
+  { tenant }: Pick<ActingContext, "tenant">,
+  { row, version, person, office, locale }: DocumentSubject,
+  text: string,
+): string =>
   fill(text, {
     nome: person.givenName,
     servizio: inLocale(version.sheet.title, locale),

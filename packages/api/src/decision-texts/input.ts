@@ -8,10 +8,19 @@ export const textCommands = ["accept", "reject", "requestIntegration"] as const;
 export type TextCommand = (typeof textCommands)[number];
 
 /** What a text may name; the reason and the link belong to the mail around it. */
-export const textPlaceholders = ["nome", "servizio", "pratica", "protocollo", "ufficio", "ente", "scadenza"] as const satisfies readonly Placeholder[];
+export const textPlaceholders = [
+  "nome",
+  "servizio",
+  "pratica",
+  "protocollo",
+  "ufficio",
+  "ente",
+  "scadenza",
+] as const satisfies readonly Placeholder[];
 
 /** Names between braces that nothing will fill, as they were typed. */
-export const unknownPlaceholders = (text: string): string[] => placeholdersIn(text).filter((name) => !(textPlaceholders as readonly string[]).includes(name));
+export const unknownPlaceholders = (text: string): string[] =>
+  placeholdersIn(text).filter((name) => !(textPlaceholders as readonly string[]).includes(name));
 
 const Body = Text.refine((text) => unknownPlaceholders(text).length === 0, { error: "unknown placeholder" });
 
@@ -22,7 +31,12 @@ export const SaveText = z.strictObject({
   /** Null for all the office's services. */
   serviceId: z.uuid().nullable(),
   command: z.enum(textCommands),
-  name: z.string().trim().min(1).max(80).refine((name) => !/\p{Cc}/u.test(name)),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .refine((name) => !/\p{Cc}/u.test(name)),
   text: Localised.extend({ it: Body, de: Body.optional(), en: Body.optional() }),
 });
 export type SaveText = z.infer<typeof SaveText>;

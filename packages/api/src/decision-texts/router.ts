@@ -16,7 +16,9 @@ export const decisionTextsRouter = trpc.router({
   forApplication: operatorProcedure("applications.decide")
     .input(z.strictObject({ applicationId: z.uuid(), command: z.enum(textCommands) }))
     .query(({ ctx, input }) => textsForApplication(ctx, input)),
-  forMany: operatorProcedure("applications.decide").input(z.strictObject({ command: z.enum(textCommands) })).query(({ ctx, input }) => textsForMany(ctx, input)),
+  forMany: operatorProcedure("applications.decide")
+    .input(z.strictObject({ command: z.enum(textCommands) }))
+    .query(({ ctx, input }) => textsForMany(ctx, input)),
   save: writing.input(SaveText).mutation(({ ctx, input }) => saveText(ctx, input)),
   remove: writing.input(ById).mutation(({ ctx, input }) => removeText(ctx, input)),
 });

@@ -6,7 +6,9 @@ import { DecisionOrder } from "./order.ts";
 import { performDecision } from "./perform.ts";
 import { settleDecision } from "./settle.ts";
 
-export type CarriedOut = { readonly state: "left" | "over" } | { readonly state: "refused"; readonly refusal: RefusalCode };
+export type CarriedOut =
+  | { readonly state: "left" | "over" }
+  | { readonly state: "refused"; readonly refusal: RefusalCode };
 
 /**
  * Lets a decision leave, with the rights its operator has now; one that was taken back or left already is over. When the application cannot be
@@ -20,7 +22,10 @@ export const carryOut = async (ctx: ActingContext, { decisionId }: { decisionId:
   });
   if (found === null) return { state: "over" };
   const at = ctx.runtime.now();
-  const refusal = found.staff === null ? "not_allowed" : await leave({ ...ctx, actor: found.staff, now: at }, decisionId, found.order);
+  const refusal =
+    found.staff === null
+      ? "not_allowed"
+      : await leave({ ...ctx, actor: found.staff, now: at }, decisionId, found.order);
   if (refusal === null) return { state: "left" };
   const isSettled = await ctx.inTenant((tx) => settleDecision(tx, decisionId, { state: "refused", at, refusal }));
   return isSettled ? { state: "refused", refusal } : { state: "over" };

@@ -2,10 +2,10 @@ import { makeApplication } from "@sportello/db/factories/make-application";
 import type { MadeService } from "@sportello/db/factories/make-service";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
+import { assign } from "../applications/assign.ts";
 import { findApplicationForStaff } from "../applications/find-for-staff.ts";
 import { findApplication } from "../applications/find.ts";
 import { release } from "../applications/release.ts";
-import { assign } from "../applications/assign.ts";
 import { withdraw } from "../applications/withdraw.ts";
 import { type CitizenContext, createSystemContext, type StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
@@ -33,20 +33,32 @@ beforeAll(async () => {
   operator = await town.staff("operator", [town.mobility]);
   colleague = await town.staff("operator", [town.mobility]);
   manager = await town.staff("manager", [town.mobility]);
-  paid = await makePaidService(runtime, town, "deferred", { charge: { split: [{ chapter: "E.310", share: { weight: 1 } }] } });
+  paid = await makePaidService(runtime, town, "deferred", {
+    charge: { split: [{ chapter: "E.310", share: { weight: 1 } }] },
+  });
 });
 
 /** At work, with the moves that brought it there. */
 const atWork = async (service = town.simple) =>
   (
     await makeApplication(runtime.database, town.tenantId, {
-      service, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: operator.actor.id, answers: { motivo: "perché sì" },
+      service,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "in_charge",
+      assigneeId: operator.actor.id,
+      answers: { motivo: "perché sì" },
     })
   ).id;
 const orders = {
   accept: (id: string): DecisionOrder => ({ command: "accept", id, reason: "Benissimo.", documentUploadIds: [] }),
   reject: (id: string): DecisionOrder => ({ command: "reject", id, reason: "Manca la firma." }),
-  requestIntegration: (id: string): DecisionOrder => ({ command: "requestIntegration", id, text: "Serve la carta.", paths: ["motivo"] }),
+  requestIntegration: (id: string): DecisionOrder => ({
+    command: "requestIntegration",
+    id,
+    text: "Serve la carta.",
+    paths: ["motivo"],
+  }),
   revoke: (id: string): DecisionOrder => ({ command: "revoke", id, reason: "Presentata due volte." }),
 };
 const commands = Object.keys(orders) as (keyof typeof orders)[];
@@ -77,8 +89,14 @@ describe.each(commands)("the decision to %s", (command) => {
     expect(await outside(id)).toEqual(before);
     expect(await carryOut(await job(), { decisionId })).toEqual({ state: "left" });
     const after = await outside(id);
-    expect(after.row.status).toBe({ accept: "accepted", reject: "rejected", requestIntegration: "awaiting_integration", revoke: "revoked" }[command]);
-    expect(after.history.slice(before.history.length).map(({ command: move, actorId }) => [move, actorId])).toEqual([[command, who(command).actor.id]]);
+    expect(after.row.status).toBe(
+      { accept: "accepted", reject: "rejected", requestIntegration: "awaiting_integration", revoke: "revoked" }[
+        command
+      ],
+    );
+    expect(after.history.slice(before.history.length).map(({ command: move, actorId }) => [move, actorId])).toEqual([
+      [command, who(command).actor.id],
+    ]);
     expect(after.events).toBe(before.events + 1);
   });
 
@@ -92,7 +110,9 @@ describe.each(commands)("the decision to %s", (command) => {
     expect(await carryOut(await job(), { decisionId })).toEqual({ state: "over" });
     expect(await outside(id)).toEqual(before);
     expect((await desk(id)).decision).toBeNull();
-    const audit = await operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "decision.taken_back", subjectId: id } }));
+    const audit = await operator.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { action: "decision.taken_back", subjectId: id } }),
+    );
     expect(audit).toMatchObject([{ actorId: who(command).actor.id, details: { command } }]);
   });
 
@@ -112,7 +132,10 @@ describe.each(commands)("the decision to %s", (command) => {
       const id = await atWork();
       const { history: before } = await outside(id);
       const { decisionId } = await takeDecision(who(command), orders[command](id));
-      const [undone, left] = await Promise.allSettled([takeBack(who(command), { id: decisionId }), carryOut(await job(), { decisionId })]);
+      const [undone, left] = await Promise.allSettled([
+        takeBack(who(command), { id: decisionId }),
+        carryOut(await job(), { decisionId }),
+      ]);
       expect(left.status).toBe("fulfilled");
       const { history } = await outside(id);
       if (undone.status === "fulfilled") expect(history).toEqual(before);
@@ -128,7 +151,14 @@ describe("while a decision is about to leave", () => {
   test("the page says which, whose, and how long it can be taken back; the clock is the server's", async () => {
     const id = await atWork();
     const { decisionId } = await takeDecision(operator, orders.reject(id));
-    expect((await desk(id)).decision).toMatchObject({ id: decisionId, state: "leaving", command: "reject", isMine: true, leavesInMs: 10_000, refusal: null });
+    expect((await desk(id)).decision).toMatchObject({
+      id: decisionId,
+      state: "leaving",
+      command: "reject",
+      isMine: true,
+      leavesInMs: 10_000,
+      refusal: null,
+    });
     expect((await desk(id, colleague)).decision).toMatchObject({ isMine: false, by: expect.any(String) as string });
     runtime.clock.pass(4_000);
     expect((await desk(id)).decision).toMatchObject({ leavesInMs: 6_000 });
@@ -141,7 +171,13 @@ describe("while a decision is about to leave", () => {
     await takeDecision(operator, orders.accept(id));
     const { allowed, refusals } = await desk(id);
     expect(allowed).toEqual([]);
-    expect(refusals.filter(({ refusal }) => refusal === "decision_leaving").map(({ command }) => command)).toEqual(["assignOffice", "release", "requestIntegration", "accept", "reject"]);
+    expect(refusals.filter(({ refusal }) => refusal === "decision_leaving").map(({ command }) => command)).toEqual([
+      "assignOffice",
+      "release",
+      "requestIntegration",
+      "accept",
+      "reject",
+    ]);
   });
 
   test("nobody in the office decides, hands over or gives back", async () => {
@@ -159,7 +195,10 @@ describe("while a decision is about to leave", () => {
 
   test("of two operators who decide at once one wins, and the other reads why not", async () => {
     const id = await atWork();
-    const [mine, other] = await Promise.allSettled([takeDecision(operator, orders.accept(id)), takeDecision(manager, orders.revoke(id))]);
+    const [mine, other] = await Promise.allSettled([
+      takeDecision(operator, orders.accept(id)),
+      takeDecision(manager, orders.revoke(id)),
+    ]);
     const lost = [mine, other].filter(({ status }) => status === "rejected");
     expect(lost).toHaveLength(1);
     expect(lost[0]).toMatchObject({ reason: { code: "decision_leaving" } });
@@ -179,7 +218,11 @@ describe("while a decision is about to leave", () => {
     await withdraw(citizen, { id });
     expect(await carryOut(await job(), { decisionId })).toEqual({ state: "refused", refusal: "not_in_this_status" });
     expect((await outside(id)).row).toMatchObject({ status: "withdrawn", outcome: null });
-    expect((await desk(id)).decision).toMatchObject({ state: "refused", command: "reject", refusal: "not_in_this_status" });
+    expect((await desk(id)).decision).toMatchObject({
+      state: "refused",
+      command: "reject",
+      refusal: "not_in_this_status",
+    });
     expect((await desk(id, colleague)).decision).toBeNull();
     runtime.clock.pass(25 * 3_600_000);
     expect((await desk(id, await town.again(operator))).decision).toBeNull();
@@ -188,7 +231,11 @@ describe("while a decision is about to leave", () => {
   test("an operator who left the office meanwhile decides nothing", async () => {
     const leaver = await town.staff("operator", [town.mobility]);
     const { id } = await makeApplication(runtime.database, town.tenantId, {
-      service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: leaver.actor.id,
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "in_charge",
+      assigneeId: leaver.actor.id,
     });
     const { decisionId } = await takeDecision(leaver, orders.accept(id));
     await operator.inTenant((tx) => tx.staff.update({ where: { id: leaver.actor.id }, data: { isActive: false } }));
@@ -201,9 +248,26 @@ describe("while a decision is about to leave", () => {
 
 describe("what is wrong with a decision is said when it is taken", () => {
   test.each([
-    ["an amount that is missing", "amount_required", (id: string): DecisionOrder => ({ command: "accept", id, documentUploadIds: [] })],
-    ["a file that is not there", "not_found", (id: string): DecisionOrder => ({ command: "accept", id, amount: 0, documentUploadIds: ["01900000-0000-7000-8000-000000000000"] })],
-    ["a question the form has not", "unknown_field", (id: string): DecisionOrder => ({ command: "requestIntegration", id, text: "Serve.", paths: ["targa"] })],
+    [
+      "an amount that is missing",
+      "amount_required",
+      (id: string): DecisionOrder => ({ command: "accept", id, documentUploadIds: [] }),
+    ],
+    [
+      "a file that is not there",
+      "not_found",
+      (id: string): DecisionOrder => ({
+        command: "accept",
+        id,
+        amount: 0,
+        documentUploadIds: ["01900000-0000-7000-8000-000000000000"],
+      }),
+    ],
+    [
+      "a question the form has not",
+      "unknown_field",
+      (id: string): DecisionOrder => ({ command: "requestIntegration", id, text: "Serve.", paths: ["targa"] }),
+    ],
     ["a reason of blanks", "reason_required", (id: string): DecisionOrder => ({ command: "reject", id, reason: "  " })],
   ] as const)("%s", async (_what, code, order) => {
     const id = await atWork(paid);
@@ -215,7 +279,12 @@ describe("what is wrong with a decision is said when it is taken", () => {
 
   test("a debt is asked for when it leaves, not before", async () => {
     const id = await atWork(paid);
-    const { decisionId } = await takeDecision(operator, { command: "accept", id, amount: 1_600, documentUploadIds: [] });
+    const { decisionId } = await takeDecision(operator, {
+      command: "accept",
+      id,
+      amount: 1_600,
+      documentUploadIds: [],
+    });
     expect((await outside(id)).payments).toBe(0);
     await carryOut(await job(), { decisionId });
     expect(await outside(id)).toMatchObject({ payments: 1, row: { status: "payment_pending" } });
@@ -245,7 +314,12 @@ describe("a decision whose event was lost", () => {
   test("is told again once it is a minute late, and only then", async () => {
     const id = await atWork();
     const { decisionId } = await takeDecision(await town.again(operator), orders.accept(id));
-    const told = () => operator.inTenant((tx) => tx.outboxEvent.count({ where: { name: "decision/taken", payload: { path: ["decisionId"], equals: decisionId } } }));
+    const told = () =>
+      operator.inTenant((tx) =>
+        tx.outboxEvent.count({
+          where: { name: "decision/taken", payload: { path: ["decisionId"], equals: decisionId } },
+        }),
+      );
     expect(await told()).toBe(1);
     await wakeLateDecisions(await job());
     expect(await told()).toBe(1);

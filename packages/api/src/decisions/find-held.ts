@@ -8,7 +8,11 @@ import type { ActingContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
 
 /** The decision that this colleague took and that is still here. Throws `not_found`, the policy's refusal, `not_allowed` for another's, `already_left`. */
-export const findHeld = async (ctx: Pick<ActingContext, "runtime"> & { readonly actor: Staff }, tx: Tx, id: string): Promise<Decision> => {
+export const findHeld = async (
+  ctx: Pick<ActingContext, "runtime"> & { readonly actor: Staff },
+  tx: Tx,
+  id: string,
+): Promise<Decision> => {
   const decision = expectFound(await tx.decision.findUnique({ where: { id } }));
   await loadApplication(ctx, tx, decision.applicationId);
   const refusal = refusalToHold({ staffId: decision.staffId as StaffId, state: decision.state }, ctx.actor);

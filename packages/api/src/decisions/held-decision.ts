@@ -4,7 +4,10 @@ import type { StaffContext } from "../context.ts";
 import { DecisionOrder } from "./order.ts";
 
 /** A decision that has not left, as the page shows it: `leavesInMs` from the instant of the answer, so that no clock but one counts. */
-export const heldDecision = ({ id, state, staffId, name, order, leavesAt, refusal }: Held, { actor, runtime }: Pick<StaffContext, "actor" | "runtime">) => ({
+export const heldDecision = (
+  { id, state, staffId, name, order, leavesAt, refusal }: Held,
+  { actor, runtime }: Pick<StaffContext, "actor" | "runtime">,
+) => ({
   id,
   state,
   command: DecisionOrder.parse(order).command,

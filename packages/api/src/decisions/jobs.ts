@@ -9,8 +9,11 @@ const name = "carry-out-decision";
 
 /** A decision leaves when the time to take it back is over. */
 export const decisionJobs = (client: JobClient, runtime: Runtime) => [
-  client.createFunction({ ...jobRules(runtime, name, { atOnce: 50, retries: 10 }), triggers: [decisionTaken] }, async ({ event: { data }, step }) => {
-    await step.sleep("time-to-take-it-back", `${undoSeconds}s`);
-    return step.run("carry-out", async () => carryOut(await createSystemContext(runtime, data.tenantId, name), data));
-  }),
+  client.createFunction(
+    { ...jobRules(runtime, name, { atOnce: 50, retries: 10 }), triggers: [decisionTaken] },
+    async ({ event: { data }, step }) => {
+      await step.sleep("time-to-take-it-back", `${undoSeconds}s`);
+      return step.run("carry-out", async () => carryOut(await createSystemContext(runtime, data.tenantId, name), data));
+    },
+  ),
 ];

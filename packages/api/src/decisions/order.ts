@@ -6,7 +6,12 @@ const Amount = z.int().min(0).max(99_999_999);
 /** Paths of the form that an integration is asked for. */
 const Paths = z.array(z.string().min(1).max(300)).max(500);
 
-export const AcceptOrder = ById.extend({ reason: Text.optional(), documentUploadIds: UploadIds.default([]), amount: Amount.optional(), templateId: z.uuid().optional() });
+export const AcceptOrder = ById.extend({
+  reason: Text.optional(),
+  documentUploadIds: UploadIds.default([]),
+  amount: Amount.optional(),
+  templateId: z.uuid().optional(),
+});
 export const RejectOrder = ByIdWithReason.extend({ templateId: z.uuid().optional() });
 export const IntegrationOrder = ById.extend({ text: Text, paths: Paths.default([]) });
 export const RevokeOrder = ByIdWithReason;

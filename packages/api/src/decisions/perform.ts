@@ -9,9 +9,13 @@ import type { DecisionOrder } from "./order.ts";
 /** The decision itself: the verb that moves the application. */
 export const performDecision = (ctx: ActingStaff, order: DecisionOrder): Promise<Moved> => {
   switch (order.command) {
-    case "accept": return accept(ctx, order);
-    case "reject": return reject(ctx, order);
-    case "requestIntegration": return requestIntegration(ctx, order);
-    case "revoke": return revoke(ctx, order);
+    case "accept":
+      return accept(ctx, order);
+    case "reject":
+      return reject(ctx, order);
+    case "requestIntegration":
+      return requestIntegration(ctx, order);
+    case "revoke":
+      return revoke(ctx, order);
   }
 };

@@ -1,5 +1,5 @@
-import type { StaffContext } from "../context.ts";
 import { record } from "../audit/record.ts";
+import type { StaffContext } from "../context.ts";
 import { Refused } from "../refused.ts";
 import { findHeld } from "./find-held.ts";
 import { DecisionOrder } from "./order.ts";
@@ -15,6 +15,10 @@ export const takeBack = (ctx: StaffContext, { id }: { id: string }): Promise<Dec
     // It may leave between the look and now.
     if (!(await settleDecision(tx, id, { state: "taken_back", at: ctx.now }))) throw new Refused("already_left");
     const order = DecisionOrder.parse(decision.order);
-    await record(tx, ctx, { action: "decision.taken_back", subjectId: decision.applicationId, details: { command: order.command } });
+    await record(tx, ctx, {
+      action: "decision.taken_back",
+      subjectId: decision.applicationId,
+      details: { command: order.command },
+    });
     return order;
   });

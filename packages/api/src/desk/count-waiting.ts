@@ -2,7 +2,10 @@ import { yourTurnStatuses } from "@sportello/domain/applications/status-groups";
 import type { CitizenContext } from "../context.ts";
 
 /** How much waits for the citizen: pointed out in the header of every page and in the tabs of the personal area. */
-export const countWaiting = ({ inTenant, actor }: Pick<CitizenContext, "inTenant" | "actor">): Promise<{ yourTurn: number; unread: number }> =>
+export const countWaiting = ({
+  inTenant,
+  actor,
+}: Pick<CitizenContext, "inTenant" | "actor">): Promise<{ yourTurn: number; unread: number }> =>
   inTenant(async (tx) => {
     const [counted] = await tx.$queryRaw<{ your_turn: number; unread: number }[]>`
       select (count(*) filter (where a.status::text = any (${yourTurnStatuses})))::int as your_turn,

@@ -4,8 +4,8 @@ import type { Status } from "@sportello/domain/applications/status";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { requestIntegration } from "../applications/request-integration.ts";
 import type { CitizenContext, StaffContext } from "../context.ts";
-import { listConversations } from "../messages/conversations.ts";
 import { addNote } from "../messages/add-note.ts";
+import { listConversations } from "../messages/conversations.ts";
 import { markRead } from "../messages/mark-read.ts";
 import { sendMessage } from "../messages/send.ts";
 import { listServicesInUse } from "../services/in-use.ts";
@@ -21,7 +21,15 @@ let citizen: CitizenContext;
 let operator: StaffContext;
 
 const application = async (status: Status) =>
-  (await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, assigneeId: operator.actor.id })).id;
+  (
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status,
+      assigneeId: operator.actor.id,
+    })
+  ).id;
 const write = async (ctx: CitizenContext | StaffContext, applicationId: string, text: string) => {
   runtime.clock.pass(60_000);
   await sendMessage(await town.again(ctx), { applicationId, text });
@@ -48,7 +56,9 @@ test("the desk says what the office asks, which draft waits until when, and what
   const desk = await findDesk(citizen);
   expect(desk.yourTurn).toMatchObject([{ id, request: { text: "Manca la firma." } }]);
   expect(desk.drafts).toMatchObject([{ id: draft, availability: { state: "open" } }]);
-  expect(desk.unread).toMatchObject([{ applicationId: id, unread: 1, last: { author: "operator", text: "Può passare?" } }]);
+  expect(desk.unread).toMatchObject([
+    { applicationId: id, unread: 1, last: { author: "operator", text: "Può passare?" } },
+  ]);
   expect(await countWaiting(citizen)).toEqual({ yourTurn: 1, unread: 1 });
   await markRead(citizen, { applicationId: id });
   expect(await countWaiting(citizen)).toEqual({ yourTurn: 1, unread: 0 });
@@ -56,14 +66,27 @@ test("the desk says what the office asks, which draft waits until when, and what
 });
 
 test("conversations with something unread come first, then the latest; notes are nobody's conversation", async () => {
-  const [old, fresh, silent] = [await application("in_charge"), await application("in_charge"), await application("in_charge")];
+  const [old, fresh, silent] = [
+    await application("in_charge"),
+    await application("in_charge"),
+    await application("in_charge"),
+  ];
   await write(operator, old, "Prima.");
   await write(citizen, fresh, "Buongiorno.");
   await addNote(operator, { applicationId: silent, text: "Da vedere." });
   const { items } = await listConversations(citizen, {});
-  expect(items.map(({ applicationId, unread, messages }) => [applicationId, unread, messages])).toEqual([[old, 1, 1], [fresh, 0, 1]]);
-  const search = async (text: string) => (await listConversations(citizen, { text })).items.map(({ applicationId }) => applicationId);
-  expect([await search("buongiorno"), await search("Da vedere"), await search("100%"), await search("prova")]).toEqual([[fresh], [], [], [old, fresh]]);
+  expect(items.map(({ applicationId, unread, messages }) => [applicationId, unread, messages])).toEqual([
+    [old, 1, 1],
+    [fresh, 0, 1],
+  ]);
+  const search = async (text: string) =>
+    (await listConversations(citizen, { text })).items.map(({ applicationId }) => applicationId);
+  expect([await search("buongiorno"), await search("Da vedere"), await search("100%"), await search("prova")]).toEqual([
+    [fresh],
+    [],
+    [],
+    [old, fresh],
+  ]);
   expect((await listConversations(await town.citizen(), {})).items).toEqual([]);
 });
 
@@ -71,7 +94,9 @@ test("a message is shown by what was written last, with the number of its files"
   const id = await application("in_charge");
   await write(operator, id, "Ecco il parere.");
   await write(citizen, id, "Grazie.");
-  expect((await listConversations(citizen, {})).items).toMatchObject([{ applicationId: id, messages: 2, last: { author: "citizen", text: "Grazie.", files: 0 } }]);
+  expect((await listConversations(citizen, {})).items).toMatchObject([
+    { applicationId: id, messages: 2, last: { author: "citizen", text: "Grazie.", files: 0 } },
+  ]);
 });
 
 test("services in use are told with where their applications stand and whether another can be begun", async () => {
@@ -79,6 +104,11 @@ test("services in use are told with where their applications stand and whether a
   await application("in_charge");
   const latest = await application("draft");
   expect(await listServicesInUse(citizen)).toMatchObject([
-    { slug: "simple", counts: { concluded: 1, in_progress: 1, to_complete: 1 }, latest: { id: latest }, availability: { state: "open" } },
+    {
+      slug: "simple",
+      counts: { concluded: 1, in_progress: 1, to_complete: 1 },
+      latest: { id: latest },
+      availability: { state: "open" },
+    },
   ]);
 });

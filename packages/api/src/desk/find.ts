@@ -14,11 +14,25 @@ const mostRecent = 3;
 /** The desk (scrivania): what waits for the citizen, the drafts with the day they can no longer be sent, the latest messages that were read and the latest activities. */
 export const findDesk = ({ inTenant, actor, now }: CitizenContext) =>
   inTenant(async (tx) => {
-    const yourTurn = await pageOfApplications(tx, actor.id, { where: { status: { in: [...yourTurnStatuses] } }, after: null, take: mostUrgent });
-    const requests = await openRequests(tx, yourTurn.map(({ id }) => id));
-    const activities = await pageOfApplications(tx, actor.id, { where: { status: { not: "draft" } }, after: null, take: mostRecent });
+    const yourTurn = await pageOfApplications(tx, actor.id, {
+      where: { status: { in: [...yourTurnStatuses] } },
+      after: null,
+      take: mostUrgent,
+    });
+    const requests = await openRequests(
+      tx,
+      yourTurn.map(({ id }) => id),
+    );
+    const activities = await pageOfApplications(tx, actor.id, {
+      where: { status: { not: "draft" } },
+      after: null,
+      take: mostRecent,
+    });
     return {
-      yourTurn: yourTurn.map(({ at: _at, ...application }) => ({ ...application, request: requests.get(application.id) ?? null })),
+      yourTurn: yourTurn.map(({ at: _at, ...application }) => ({
+        ...application,
+        request: requests.get(application.id) ?? null,
+      })),
       drafts: await draftsOf(tx, actor.id, now),
       unread: (await conversations(tx, actor.id, { isUnread: true, after: null, take: mostUrgent })).map(viewOf),
       messages: (await conversations(tx, actor.id, { isUnread: false, after: null, take: mostRecent })).map(viewOf),
@@ -32,7 +46,12 @@ const openRequests = async (tx: Tx, ids: string[]): Promise<Map<string, { text: 
     where: { applicationId: { in: ids }, answeredAt: null, cancelledAt: null },
     select: { applicationId: true, request: true, requestedAt: true },
   });
-  return new Map(rows.map(({ applicationId, request, requestedAt }) => [applicationId, { text: request, at: requestedAt.toISOString() }]));
+  return new Map(
+    rows.map(({ applicationId, request, requestedAt }) => [
+      applicationId,
+      { text: request, at: requestedAt.toISOString() },
+    ]),
+  );
 };
 
 /** A draft can be sent as long as its service is open: `availability` says until when, or why not. */

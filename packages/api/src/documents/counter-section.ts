@@ -8,7 +8,11 @@ import type { DocumentSubject } from "./subject.ts";
 import { documentWords } from "./words.ts";
 
 /** Who stood at the counter, by which document they were identified, and who vouches for it (art. 38 and 45 DPR 445/2000). */
-export const counterSection = (filing: NonNullable<DocumentSubject["counter"]>, person: Person, locale: Locale): PdfSection => {
+export const counterSection = (
+  filing: NonNullable<DocumentSubject["counter"]>,
+  person: Person,
+  locale: Locale,
+): PdfSection => {
   const words = counterWords[locale];
   return {
     heading: words.heading,

@@ -24,7 +24,12 @@ export const counterWords: Record<Locale, Words> = {
     expiresOn: "Scade il",
     identifiedBy: "Identificato da",
     identifiedAt: "Identificato il",
-    kinds: { identity_card: "Carta d'identità", passport: "Passaporto", driving_licence: "Patente di guida", residence_permit: "Permesso di soggiorno" },
+    kinds: {
+      identity_card: "Carta d'identità",
+      passport: "Passaporto",
+      driving_licence: "Patente di guida",
+      residence_permit: "Permesso di soggiorno",
+    },
   },
   de: {
     heading: "Am Schalter ausgefüllt",
@@ -35,7 +40,12 @@ export const counterWords: Record<Locale, Words> = {
     expiresOn: "Gültig bis",
     identifiedBy: "Identifiziert von",
     identifiedAt: "Identifiziert am",
-    kinds: { identity_card: "Personalausweis", passport: "Reisepass", driving_licence: "Führerschein", residence_permit: "Aufenthaltsgenehmigung" },
+    kinds: {
+      identity_card: "Personalausweis",
+      passport: "Reisepass",
+      driving_licence: "Führerschein",
+      residence_permit: "Aufenthaltsgenehmigung",
+    },
   },
   en: {
     heading: "Filled in at the counter",
@@ -46,6 +56,11 @@ export const counterWords: Record<Locale, Words> = {
     expiresOn: "Expires on",
     identifiedBy: "Identified by",
     identifiedAt: "Identified on",
-    kinds: { identity_card: "Identity card", passport: "Passport", driving_licence: "Driving licence", residence_permit: "Residence permit" },
+    kinds: {
+      identity_card: "Identity card",
+      passport: "Passport",
+      driving_licence: "Driving licence",
+      residence_permit: "Residence permit",
+    },
   },
 };

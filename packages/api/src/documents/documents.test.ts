@@ -1,6 +1,6 @@
+import { makeApplication } from "@sportello/db/factories/make-application";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
-import { makeApplication } from "@sportello/db/factories/make-application";
 import { findApplication } from "../applications/find.ts";
 import { withdraw } from "../applications/withdraw.ts";
 import type { CitizenContext } from "../context.ts";
@@ -38,7 +38,8 @@ describe("the receipt", () => {
     const attachments = printed?.sections.find(({ heading }) => heading === "Allegati")?.table?.rows ?? [];
     expect(attachments.map((row) => row[2] ?? "").toSorted()).toEqual(uploads.map(({ sha256 }) => sha256).toSorted());
     const signature = JSON.stringify(printed?.sections.at(-1));
-    for (const fact of ["SPID", "Identità di prova", citizen.actor.fiscalCode, code, "82"]) expect(signature).toContain(fact);
+    for (const fact of ["SPID", "Identità di prova", citizen.actor.fiscalCode, code, "82"])
+      expect(signature).toContain(fact);
     const { name, bytes } = await openFile(citizen, { kind: "document", id: documentId });
     expect([name, new TextDecoder().decode(bytes.subarray(0, 4))]).toEqual(["ricevuta.pdf", "%PDF"]);
   });
@@ -72,12 +73,22 @@ describe("the receipt", () => {
 
 describe("the outcome", () => {
   test("is not made for an application that was reopened meanwhile", async () => {
-    const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge" });
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "in_charge",
+    });
     expect(await makeOutcome(await asJob(citizen), { applicationId: id, changeId: id })).toEqual({ documentId: null });
   });
 
   test("of a service that registers nothing has no number to wait for", async () => {
-    const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "rejected" });
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "rejected",
+    });
     const change = (await seen(id)).timeline.at(-1);
     await makeOutcome(await asJob(citizen), { applicationId: id, changeId: change?.id ?? "" });
     expect((await seen(id)).documents).toMatchObject([{ kind: "outcome", registration: null }]);

@@ -17,7 +17,10 @@ test("a day stays that day in every language", () => {
 });
 
 test.each([
-  [0, "0 byte"], [999, "999 byte"], [1_500, "1,5 kB"], [2_340_000, "2,3 MB"],
+  [0, "0 byte"],
+  [999, "999 byte"],
+  [1_500, "1,5 kB"],
+  [2_340_000, "2,3 MB"],
 ])("%i bytes read %s", (bytes, text) => {
   expect(formatSize(bytes, "it")).toBe(text);
 });
@@ -31,11 +34,15 @@ test("every word of the documents is there in the three languages", () => {
 test("the answers on paper keep their order, with the group in front and the files by name", () => {
   const summary = [
     {
-      page: "p", title: "Veicoli",
+      page: "p",
+      title: "Veicoli",
       rows: [
         { path: "owner", label: "Proprietario", value: "Ada", kind: "text" as const },
         {
-          path: "cars.0", label: "Veicolo 1", value: "", kind: "group" as const,
+          path: "cars.0",
+          label: "Veicolo 1",
+          value: "",
+          kind: "group" as const,
           rows: [
             { path: "cars.0.plate", label: "Targa", value: "AB123CD", kind: "text" as const },
             { path: "cars.0.paper", label: "Libretto", value: "", kind: "file" as const, files: ["u1", "u2"] },

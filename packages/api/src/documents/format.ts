@@ -4,15 +4,22 @@ import type { SignIn } from "../sessions/session.ts";
 
 /** An instant as an Italian office writes it, to the second: on a receipt it has legal weight. */
 export const formatInstant = (instant: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(formatTag[locale], { dateStyle: "long", timeStyle: "medium", timeZone: "Europe/Rome" }).format(instant);
+  new Intl.DateTimeFormat(formatTag[locale], {
+    dateStyle: "long",
+    timeStyle: "medium",
+    timeZone: "Europe/Rome",
+  }).format(instant);
 
 /** A day such as a deadline, from "YYYY-MM-DD". */
 export const formatDay = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(formatTag[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  new Intl.DateTimeFormat(formatTag[locale], { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 /** Bytes as people read them. */
 export const formatSize = (bytes: number, locale: Locale): string => {
-  const [value, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, "MB"] : bytes >= 1_000 ? [bytes / 1_000, "kB"] : [bytes, "byte"];
+  const [value, unit] =
+    bytes >= 1_000_000 ? [bytes / 1_000_000, "MB"] : bytes >= 1_000 ? [bytes / 1_000, "kB"] : [bytes, "byte"];
   return `${new Intl.NumberFormat(formatTag[locale], { maximumFractionDigits: 1 }).format(value)} ${unit}`;
 };
 

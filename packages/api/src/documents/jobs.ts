@@ -18,12 +18,24 @@ export const documentJobs = (client: JobClient, runtime: Runtime) => {
       step.run("make-receipt", async () => makeReceipt(await asJob(data.tenantId, "make-receipt"), data)),
     ),
     client.createFunction(
-      { ...rules("make-integration-request"), triggers: [movedTo("integration_requested"), { event: movedTo("awaiting_integration"), if: "event.data.command == 'requestIntegration'" }] },
+      {
+        ...rules("make-integration-request"),
+        triggers: [
+          movedTo("integration_requested"),
+          { event: movedTo("awaiting_integration"), if: "event.data.command == 'requestIntegration'" },
+        ],
+      },
       ({ event: { data }, step }) =>
-        step.run("make-integration-request", async () => makeIntegrationRequest(await asJob(data.tenantId, "make-integration-request"), data)),
+        step.run("make-integration-request", async () =>
+          makeIntegrationRequest(await asJob(data.tenantId, "make-integration-request"), data),
+        ),
     ),
-    client.createFunction({ ...rules("make-integration-answer"), triggers: [movedTo("integration_sent")] }, ({ event: { data }, step }) =>
-      step.run("make-integration-answer", async () => makeIntegrationAnswer(await asJob(data.tenantId, "make-integration-answer"), data)),
+    client.createFunction(
+      { ...rules("make-integration-answer"), triggers: [movedTo("integration_sent")] },
+      ({ event: { data }, step }) =>
+        step.run("make-integration-answer", async () =>
+          makeIntegrationAnswer(await asJob(data.tenantId, "make-integration-answer"), data),
+        ),
     ),
     client.createFunction(
       {
@@ -36,13 +48,18 @@ export const documentJobs = (client: JobClient, runtime: Runtime) => {
           { event: movedTo("rejected"), if: "event.data.command == 'reject'" },
         ],
       },
-      ({ event: { data }, step }) => step.run("make-outcome", async () => makeOutcome(await asJob(data.tenantId, "make-outcome"), data)),
+      ({ event: { data }, step }) =>
+        step.run("make-outcome", async () => makeOutcome(await asJob(data.tenantId, "make-outcome"), data)),
     ),
-    client.createFunction({ ...rules("make-message"), triggers: [{ event: messageSent, if: "event.data.author == 'operator'" }] }, ({ event: { data }, step }) =>
-      step.run("make-message", async () => makeMessage(await asJob(data.tenantId, "make-message"), data)),
+    client.createFunction(
+      { ...rules("make-message"), triggers: [{ event: messageSent, if: "event.data.author == 'operator'" }] },
+      ({ event: { data }, step }) =>
+        step.run("make-message", async () => makeMessage(await asJob(data.tenantId, "make-message"), data)),
     ),
-    client.createFunction({ ...rules("make-withdrawal"), triggers: [movedTo("withdrawn")] }, ({ event: { data }, step }) =>
-      step.run("make-withdrawal", async () => makeWithdrawal(await asJob(data.tenantId, "make-withdrawal"), data)),
+    client.createFunction(
+      { ...rules("make-withdrawal"), triggers: [movedTo("withdrawn")] },
+      ({ event: { data }, step }) =>
+        step.run("make-withdrawal", async () => makeWithdrawal(await asJob(data.tenantId, "make-withdrawal"), data)),
     ),
   ];
 };

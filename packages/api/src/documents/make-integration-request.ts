@@ -6,10 +6,16 @@ import { framed, loadSubject } from "./subject.ts";
 import { documentWords } from "./words.ts";
 
 /** The request for integrations as a document; nothing when no request is open any more. */
-export const makeIntegrationRequest = async (ctx: ActingContext, { applicationId }: { applicationId: string }): Promise<{ documentId: string | null }> => {
+export const makeIntegrationRequest = async (
+  ctx: ActingContext,
+  { applicationId }: { applicationId: string },
+): Promise<{ documentId: string | null }> => {
   const { subject, open } = await ctx.inTenant(async (tx) => ({
     subject: await loadSubject(ctx, tx, applicationId),
-    open: await tx.integration.findFirst({ where: { applicationId, answeredAt: null, cancelledAt: null }, orderBy: { requestedAt: "desc" } }),
+    open: await tx.integration.findFirst({
+      where: { applicationId, answeredAt: null, cancelledAt: null },
+      orderBy: { requestedAt: "desc" },
+    }),
   }));
   if (!open) return { documentId: null };
   const words = documentWords[subject.locale];

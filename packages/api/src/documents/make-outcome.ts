@@ -11,10 +11,16 @@ import { documentWords } from "./words.ts";
  * The outcome as the citizen gets it: the office's own document or the usual one, and the office's files. `changeId` is the decision's row in the
  * history: a reopened application gets a new document. Nothing is made when the application was reopened before.
  */
-export const makeOutcome = async (ctx: ActingContext, { applicationId, changeId }: { applicationId: string; changeId: string }): Promise<{ documentId: string | null }> => {
+export const makeOutcome = async (
+  ctx: ActingContext,
+  { applicationId, changeId }: { applicationId: string; changeId: string },
+): Promise<{ documentId: string | null }> => {
   const { subject, files, uploads } = await ctx.inTenant(async (tx) => ({
     subject: await loadSubject(ctx, tx, applicationId),
-    files: await tx.document.findMany({ where: { applicationId, kind: "attachment" }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+    files: await tx.document.findMany({
+      where: { applicationId, kind: "attachment" },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    }),
     uploads: await tx.upload.findMany({ where: { applicationId, by: "citizen" }, select: { id: true, name: true } }),
   }));
   const { row, locale } = subject;

@@ -6,18 +6,21 @@ import { readAnswers } from "../drafts/read-answers.ts";
 import { stampSections } from "../payments/stamps/receipt-section.ts";
 import { nameOf } from "../people/name-of.ts";
 import { SignIn } from "../sessions/session.ts";
+import { counterSection } from "./counter-section.ts";
 import { formatInstant, formatSize, levelNames, schemeNames } from "./format.ts";
 import { saveDocument } from "./save-document.ts";
 import { attachmentsSection, type DocumentSubject, framed, loadSubject } from "./subject.ts";
 import { answerSections, filesOf } from "./summary-sections.ts";
-import { counterSection } from "./counter-section.ts";
 import { documentWords } from "./words.ts";
 
 /**
  * The receipt of an application just sent: every answer in the form's order, the attachments with their SHA-256, who signed
  * in and how. With it the application is acquired, unless it was withdrawn meanwhile. Done twice it changes nothing.
  */
-export const makeReceipt = async (ctx: ActingContext, { applicationId }: { applicationId: string }): Promise<{ documentId: string }> => {
+export const makeReceipt = async (
+  ctx: ActingContext,
+  { applicationId }: { applicationId: string },
+): Promise<{ documentId: string }> => {
   const { subject, uploads, stamp } = await ctx.inTenant(async (tx) => {
     const subject = await loadSubject(ctx, tx, applicationId);
     const uploads = await tx.upload.findMany({ where: { applicationId, by: "citizen", field: { not: null } } });
@@ -30,7 +33,10 @@ export const makeReceipt = async (ctx: ActingContext, { applicationId }: { appli
   const files = filesOf(summary).flatMap((id) => sent.get(id) ?? []);
   const sections: PdfSection[] = [
     ...answerSections(summary, (id) => sent.get(id)?.name ?? id),
-    attachmentsSection(locale, files.map(({ name, size, sha256 }) => ({ name, size: formatSize(size, locale), sha256 }))),
+    attachmentsSection(
+      locale,
+      files.map(({ name, size, sha256 }) => ({ name, size: formatSize(size, locale), sha256 })),
+    ),
     ...stamp,
     signatureSection(subject),
   ];
@@ -41,7 +47,10 @@ export const makeReceipt = async (ctx: ActingContext, { applicationId }: { appli
     direction: "incoming",
     pdf: framed(ctx, subject, words.receipt, sections),
     also: async (tx) => {
-      const { status } = await tx.application.findUniqueOrThrow({ where: { id: applicationId }, select: { status: true } });
+      const { status } = await tx.application.findUniqueOrThrow({
+        where: { id: applicationId },
+        select: { status: true },
+      });
       if (status === "sent") await moveIn(tx, ctx, applicationId, { name: "acquire" });
     },
   });

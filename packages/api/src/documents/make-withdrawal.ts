@@ -7,7 +7,10 @@ import { framed, loadSubject } from "./subject.ts";
 import { documentWords } from "./words.ts";
 
 /** The withdrawal as a document; `changeId` is its row in the history. The receipt comes first when the withdrawal was faster. */
-export const makeWithdrawal = async (ctx: ActingContext, { applicationId, changeId }: { applicationId: string; changeId: string }): Promise<{ documentId: string }> => {
+export const makeWithdrawal = async (
+  ctx: ActingContext,
+  { applicationId, changeId }: { applicationId: string; changeId: string },
+): Promise<{ documentId: string }> => {
   await makeReceipt(ctx, { applicationId });
   const { subject, change } = await ctx.inTenant(async (tx) => ({
     subject: await loadSubject(ctx, tx, applicationId),

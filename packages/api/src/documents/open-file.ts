@@ -20,7 +20,9 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
   const ctx: ApplicantContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asApplicant(context);
   const file = await ctx.inTenant(async (tx) => {
     const found = expectFound(await find(tx, question, ctx));
-    const refusal = (await isOwnFiling(tx, ctx, found.application)) ? null : refusalToRead(visibleOf(found.application), ctx.actor);
+    const refusal = (await isOwnFiling(tx, ctx, found.application))
+      ? null
+      : refusalToRead(visibleOf(found.application), ctx.actor);
     if (refusal) throw new Refused(refusal);
     if (ctx.actor.kind === "staff") {
       await noteStaffAccess(tx, asStaff(context), found.application, "file");
@@ -37,11 +39,24 @@ export const openFile = async (context: Context, question: FileQuestion): Promis
 };
 
 /** A scan of a draft at the counter is looked at by whoever types that draft. */
-const isOwnFiling = async (tx: Tx, { actor }: ApplicantContext | StaffContext, { id, status, channel }: Application): Promise<boolean> =>
-  actor.kind === "staff" && status === "draft" && channel === "counter" && (await tx.counterFiling.count({ where: { applicationId: id, staffId: actor.id } })) > 0;
+const isOwnFiling = async (
+  tx: Tx,
+  { actor }: ApplicantContext | StaffContext,
+  { id, status, channel }: Application,
+): Promise<boolean> =>
+  actor.kind === "staff" &&
+  status === "draft" &&
+  channel === "counter" &&
+  (await tx.counterFiling.count({ where: { applicationId: id, staffId: actor.id } })) > 0;
 
 /** The office's own uploads reach the citizen as documents or with a message. */
 const find = (tx: Tx, { kind, id }: FileQuestion, { actor }: ApplicantContext | StaffContext) =>
   kind === "document"
     ? tx.document.findUnique({ where: { id }, include: { application: true } })
-    : tx.upload.findFirst({ where: { id, ...(actor.kind !== "staff" && { OR: [{ by: "citizen" as const }, { messageId: { not: null } }] }) }, include: { application: true } });
+    : tx.upload.findFirst({
+        where: {
+          id,
+          ...(actor.kind !== "staff" && { OR: [{ by: "citizen" as const }, { messageId: { not: null } }] }),
+        },
+        include: { application: true },
+      });

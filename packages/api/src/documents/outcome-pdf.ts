@@ -1,9 +1,9 @@
 import type { PdfDocument } from "@sportello/connectors/pdf/port";
 import { formatApplicationCode } from "@sportello/domain/applications/code";
+import { fillPieces, parseTemplate } from "@sportello/domain/documents/template";
 import { formatTag } from "@sportello/domain/format-tag";
 import { inLocale, Localised } from "@sportello/domain/locales";
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { fillPieces, parseTemplate } from "@sportello/domain/documents/template";
 import { summarise } from "@sportello/forms/summarise";
 import type { ActingContext } from "../context.ts";
 import { readAnswers } from "../drafts/read-answers.ts";
@@ -24,7 +24,11 @@ type Outcome = {
 };
 
 /** The outcome in words: the office's own document, or the usual one with decision and reason; then the files that go with it. */
-export const outcomePdf = (ctx: ActingContext, subject: DocumentSubject, { decided, document, attachments, fileName }: Outcome): PdfDocument => {
+export const outcomePdf = (
+  ctx: ActingContext,
+  subject: DocumentSubject,
+  { decided, document, attachments, fileName }: Outcome,
+): PdfDocument => {
   const { row, version, locale } = subject;
   const words = documentWords[locale];
   if (document === null) {
@@ -32,7 +36,10 @@ export const outcomePdf = (ctx: ActingContext, subject: DocumentSubject, { decid
       {
         heading: words.decision,
         paragraphs: [decided.outcome === "accepted" ? words.accepted : words.rejected],
-        rows: [{ label: words.decidedAt, value: formatInstant(decided.at, locale) }, ...(decided.reason === null ? [] : [{ label: words.reason, value: decided.reason }])],
+        rows: [
+          { label: words.decidedAt, value: formatInstant(decided.at, locale) },
+          ...(decided.reason === null ? [] : [{ label: words.reason, value: decided.reason }]),
+        ],
       },
       attachmentsSection(locale, attachments),
     ]);
@@ -40,15 +47,33 @@ export const outcomePdf = (ctx: ActingContext, subject: DocumentSubject, { decid
   const values = valuesOf(ctx, subject, decided, document);
   const answers = readAnswers(row.answers);
   const sections = filledSections(document.body, {
-    form: version.form, answers, locale, values, fileName, allAnswers: answerSections(summarise(version.form, answers, locale), fileName),
+    form: version.form,
+    answers,
+    locale,
+    values,
+    fileName,
+    allAnswers: answerSections(summarise(version.form, answers, locale), fileName),
   });
   const [title] = parseTemplate(document.title);
   // Its own words alone: what the office writes says who is meant and of what.
-  const frame = framed(ctx, subject, title && "pieces" in title ? fillPieces(title.pieces, (name) => values[name] ?? "") : document.title, []);
-  return { ...frame, sections: [...sections, ...(attachments.length > 0 ? [attachmentsSection(locale, attachments)] : [])] };
+  const frame = framed(
+    ctx,
+    subject,
+    title && "pieces" in title ? fillPieces(title.pieces, (name) => values[name] ?? "") : document.title,
+    [],
+  );
+  return {
+    ...frame,
+    sections: [...sections, ...(attachments.length > 0 ? [attachmentsSection(locale, attachments)] : [])],
+  };
 };
 
-const valuesOf = ({ tenant }: ActingContext, { row, version, person, office, locale }: DocumentSubject, { at, reason }: Decided, { amount, operator }: OutcomeDocument): Record<string, string> => {
+const valuesOf = (
+  { tenant }: ActingContext,
+  { row, version, person, office, locale }: DocumentSubject,
+  { at, reason }: Decided,
+  { amount, operator }: OutcomeDocument,
+): Record<string, string> => {
   const day = (instant: Date | null): string => (instant === null ? "" : formatDay(romeDay(instant), locale));
   return {
     nome: person.givenName,
@@ -63,7 +88,10 @@ const valuesOf = ({ tenant }: ActingContext, { row, version, person, office, loc
     data_invio: day(row.submittedAt),
     data_decisione: day(at),
     scadenza: row.dueOn === null ? "" : formatDay(row.dueOn.toISOString().slice(0, 10), locale),
-    importo: amount === null ? "" : new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(amount / 100),
+    importo:
+      amount === null
+        ? ""
+        : new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(amount / 100),
     operatore: operator,
     motivo: reason ?? "",
   };

@@ -26,7 +26,11 @@ export type NewDocument = {
  * Makes the PDF, keeps it, and, where the service registers, puts it in line for its number: row, registration and event in
  * one transaction. Done twice it changes nothing and returns the first document.
  */
-export const saveDocument = async (ctx: ActingContext, { row, version }: DocumentSubject, made: NewDocument): Promise<{ documentId: string }> => {
+export const saveDocument = async (
+  ctx: ActingContext,
+  { row, version }: DocumentSubject,
+  made: NewDocument,
+): Promise<{ documentId: string }> => {
   const known = await ctx.inTenant((tx) => find(tx, row.id, made.key));
   if (known) return { documentId: known.id };
   const bytes = await ctx.runtime.makePdf(made.pdf);
@@ -47,7 +51,8 @@ export const saveDocument = async (ctx: ActingContext, { row, version }: Documen
         },
         select: { id: true },
       });
-      if (version.options.registration && made.isUnregistered !== true) await awaitNumber(tx, ctx, id, row.id, made.direction);
+      if (version.options.registration && made.isUnregistered !== true)
+        await awaitNumber(tx, ctx, id, row.id, made.direction);
       await made.also?.(tx);
       return { documentId: id };
     });
@@ -59,12 +64,26 @@ export const saveDocument = async (ctx: ActingContext, { row, version }: Documen
   }
 };
 
-const find = (tx: Tx, applicationId: string, key: string) => tx.document.findFirst({ where: { applicationId, key }, select: { id: true } });
+const find = (tx: Tx, applicationId: string, key: string) =>
+  tx.document.findFirst({ where: { applicationId, key }, select: { id: true } });
 
-const awaitNumber = async (tx: Tx, ctx: ActingContext, documentId: string, applicationId: string, direction: RegistrationDirection): Promise<void> => {
+const awaitNumber = async (
+  tx: Tx,
+  ctx: ActingContext,
+  documentId: string,
+  applicationId: string,
+  direction: RegistrationDirection,
+): Promise<void> => {
   const connector = await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true } });
   const registration = await tx.registration.create({
-    data: { documentId, applicationId, direction, vendor: connector?.vendor ?? "", nextTryAt: ctx.now, createdAt: ctx.now },
+    data: {
+      documentId,
+      applicationId,
+      direction,
+      vendor: connector?.vendor ?? "",
+      nextTryAt: ctx.now,
+      createdAt: ctx.now,
+    },
     select: { id: true },
   });
   await tx.outboxEvent.create({ data: { name: "registration/waiting", payload: { registrationId: registration.id } } });

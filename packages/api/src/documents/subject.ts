@@ -29,13 +29,24 @@ export const loadSubject = async (ctx: ActingContext, tx: Tx, applicationId: str
     version,
     person: expectFound(await tx.person.findUnique({ where: { id: row.personId } })),
     office: expectFound(await tx.office.findUnique({ where: { id: row.officeId } })),
-    counter: row.channel === "counter" ? await tx.counterFiling.findFirst({ where: { applicationId }, include: { staff: { select: { givenName: true, familyName: true } } } }) : null,
+    counter:
+      row.channel === "counter"
+        ? await tx.counterFiling.findFirst({
+            where: { applicationId },
+            include: { staff: { select: { givenName: true, familyName: true } } },
+          })
+        : null,
     locale: Locale.catch("it").parse(row.locale),
   };
 };
 
 /** The document's frame: the body's head, the code in the foot, and the section that says which application it is about. */
-export const framed = ({ tenant, now }: ActingContext, subject: DocumentSubject, title: string, sections: readonly PdfSection[]): PdfDocument => {
+export const framed = (
+  { tenant, now }: ActingContext,
+  subject: DocumentSubject,
+  title: string,
+  sections: readonly PdfSection[],
+): PdfDocument => {
   const { row, version, locale } = subject;
   return {
     title,
@@ -74,6 +85,10 @@ export const attachmentsSection = (
     ? { heading: words.attachments, paragraphs: [words.noAttachments] }
     : {
         heading: words.attachments,
-        table: { head: [words.file, words.size, "SHA-256"], rows: files.map(({ name, size, sha256 }) => [name, size, sha256]), widths: ["*", "auto", 190] },
+        table: {
+          head: [words.file, words.size, "SHA-256"],
+          rows: files.map(({ name, size, sha256 }) => [name, size, sha256]),
+          widths: ["*", "auto", 190],
+        },
       };
 };

@@ -38,7 +38,14 @@ type Words = {
   readonly answer: string;
   readonly answeredAt: string;
   readonly withdrawnAt: string;
-  readonly fileNames: { readonly receipt: string; readonly outcome: string; readonly integrationRequest: string; readonly integrationAnswer: string; readonly withdrawal: string; readonly message: string };
+  readonly fileNames: {
+    readonly receipt: string;
+    readonly outcome: string;
+    readonly integrationRequest: string;
+    readonly integrationAnswer: string;
+    readonly withdrawal: string;
+    readonly message: string;
+  };
 };
 
 const it: Words = {
@@ -65,7 +72,8 @@ const it: Words = {
   signature: "Sottoscrizione",
   signatureText:
     "L'istanza è presentata previa identificazione informatica del richiedente con l'identità digitale indicata, ai sensi degli articoli 64 e 65 del decreto legislativo 7 marzo 2005, n. 82 (Codice dell'amministrazione digitale).",
-  noSignatureText: "L'istanza è presentata senza identificazione informatica: nome e recapiti sono quelli dichiarati da chi l'ha compilata.",
+  noSignatureText:
+    "L'istanza è presentata senza identificazione informatica: nome e recapiti sono quelli dichiarati da chi l'ha compilata.",
   protocol: "Identità digitale",
   level: "Livello di sicurezza",
   provider: "Gestore dell'identità",
@@ -79,7 +87,14 @@ const it: Words = {
   answer: "Risposta",
   answeredAt: "Risposta inviata il",
   withdrawnAt: "Ritirata il",
-  fileNames: { receipt: "ricevuta", outcome: "esito", integrationRequest: "richiesta-integrazioni", integrationAnswer: "integrazioni", withdrawal: "ritiro", message: "comunicazione" },
+  fileNames: {
+    receipt: "ricevuta",
+    outcome: "esito",
+    integrationRequest: "richiesta-integrazioni",
+    integrationAnswer: "integrazioni",
+    withdrawal: "ritiro",
+    message: "comunicazione",
+  },
 };
 
 const de: Words = {
@@ -106,7 +121,8 @@ const de: Words = {
   signature: "Unterzeichnung",
   signatureText:
     "Der Antrag wurde nach elektronischer Identifizierung des Antragstellers mit der angegebenen digitalen Identität eingereicht, im Sinne der Artikel 64 und 65 des gesetzesvertretenden Dekrets Nr. 82 vom 7. März 2005 (Kodex der digitalen Verwaltung).",
-  noSignatureText: "Der Antrag wurde ohne elektronische Identifizierung eingereicht: Name und Kontaktdaten sind die vom Verfasser angegebenen.",
+  noSignatureText:
+    "Der Antrag wurde ohne elektronische Identifizierung eingereicht: Name und Kontaktdaten sind die vom Verfasser angegebenen.",
   protocol: "Digitale Identität",
   level: "Sicherheitsstufe",
   provider: "Identitätsanbieter",
@@ -120,7 +136,14 @@ const de: Words = {
   answer: "Antwort",
   answeredAt: "Antwort gesendet am",
   withdrawnAt: "Zurückgenommen am",
-  fileNames: { receipt: "eingangsbestaetigung", outcome: "bescheid", integrationRequest: "anforderung", integrationAnswer: "nachreichung", withdrawal: "ruecknahme", message: "mitteilung" },
+  fileNames: {
+    receipt: "eingangsbestaetigung",
+    outcome: "bescheid",
+    integrationRequest: "anforderung",
+    integrationAnswer: "nachreichung",
+    withdrawal: "ruecknahme",
+    message: "mitteilung",
+  },
 };
 
 const en: Words = {
@@ -147,7 +170,8 @@ const en: Words = {
   signature: "Signature",
   signatureText:
     "The application was submitted after electronic identification of the applicant with the digital identity shown, under articles 64 and 65 of Legislative Decree no. 82 of 7 March 2005 (Digital Administration Code).",
-  noSignatureText: "The application was submitted without electronic identification: name and contacts are as stated by whoever filled it in.",
+  noSignatureText:
+    "The application was submitted without electronic identification: name and contacts are as stated by whoever filled it in.",
   protocol: "Digital identity",
   level: "Level of assurance",
   provider: "Identity provider",
@@ -161,7 +185,14 @@ const en: Words = {
   answer: "Answer",
   answeredAt: "Answered on",
   withdrawnAt: "Withdrawn on",
-  fileNames: { receipt: "receipt", outcome: "outcome", integrationRequest: "integration-request", integrationAnswer: "integration-answer", withdrawal: "withdrawal", message: "message" },
+  fileNames: {
+    receipt: "receipt",
+    outcome: "outcome",
+    integrationRequest: "integration-request",
+    integrationAnswer: "integration-answer",
+    withdrawal: "withdrawal",
+    message: "message",
+  },
 };
 
 export const documentWords: Record<Locale, Words> = { it, de, en };

@@ -34,8 +34,13 @@ export const carryDraft = async (ctx: ApplicantContext, tx: Tx, draft: LoadedDra
   const progress = Progress.parse(draft.row.progress);
   const carried = carryAnswers(draft.version.form, version.form, readAnswers(draft.row.answers));
   const toSee = new Set([...carried.newQuestions, ...carried.changed]);
-  const toSeeAgain = new Set(questionsOf(version.form).filter(({ path }) => toSee.has(path)).map(({ page }) => page));
-  const isStillDone = (page: string) => version.form.components.some(({ key }) => key === page) && !toSeeAgain.has(page);
+  const toSeeAgain = new Set(
+    questionsOf(version.form)
+      .filter(({ path }) => toSee.has(path))
+      .map(({ page }) => page),
+  );
+  const isStillDone = (page: string) =>
+    version.form.components.some(({ key }) => key === page) && !toSeeAgain.has(page);
   const { answers } = evaluate(version.form, carried.answers, { today: romeDay(ctx.now) });
   const locale = Locale.catch("it").parse(draft.row.locale);
   const changed = {
@@ -48,7 +53,10 @@ export const carryDraft = async (ctx: ApplicantContext, tx: Tx, draft: LoadedDra
       leftOut: [...progress.leftOut, ...carried.dropped.map((one) => told(one, locale))].slice(-maxLeftOut),
     },
   };
-  const { count } = await tx.application.updateMany({ where: { id: draft.row.id, status: "draft", updatedAt: draft.row.updatedAt }, data: changed });
+  const { count } = await tx.application.updateMany({
+    where: { id: draft.row.id, status: "draft", updatedAt: draft.row.updatedAt },
+    data: changed,
+  });
   if (count === 0) throw new Refused("changed_meanwhile");
   return { ...draft, version, row: expectFound(await tx.application.findUnique({ where: { id: draft.row.id } })) };
 };

@@ -38,7 +38,10 @@ describe("a draft", () => {
   });
 
   test("is gone on with, unless a fresh one is asked for", async () => {
-    expect(await startDraft(citizen, { slug: "ztl-access", fresh: false, locale: "it" })).toEqual({ id, resumed: true });
+    expect(await startDraft(citizen, { slug: "ztl-access", fresh: false, locale: "it" })).toEqual({
+      id,
+      resumed: true,
+    });
     const fresh = await startDraft(citizen, { slug: "ztl-access", fresh: true, locale: "it" });
     expect(fresh.resumed).toBe(false);
     expect(fresh.id).not.toBe(id);
@@ -61,7 +64,10 @@ describe("a draft", () => {
 
   test("does not take keys the page has no question for, and says which", async () => {
     const { errors } = await save({ isAdmin: true, __proto__x: "y" });
-    expect(errors.filter(({ code }) => code === "unknown_field").map(({ path }) => path)).toEqual(["isAdmin", "__proto__x"]);
+    expect(errors.filter(({ code }) => code === "unknown_field").map(({ path }) => path)).toEqual([
+      "isAdmin",
+      "__proto__x",
+    ]);
     expect(JSON.stringify((await draft()).answers)).not.toContain("isAdmin");
   });
 
@@ -92,16 +98,26 @@ describe("a draft", () => {
   test("is kept, with what was just typed, when the service closed meanwhile", async () => {
     const { id: simple } = await startDraft(citizen, { slug: "simple", fresh: true, locale: "it" });
     await citizen.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { status: "suspended" } }));
-    const saving = savePage(citizen, { id: simple, page: "richiesta", answers: { motivo: "quasi finito" }, force: false });
+    const saving = savePage(citizen, {
+      id: simple,
+      page: "richiesta",
+      answers: { motivo: "quasi finito" },
+      force: false,
+    });
     await expect(saving).rejects.toMatchObject({ code: "service_closed", params: { state: "suspended" } });
     await citizen.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { status: "active" } }));
     expect((await findDraft(citizen, { id: simple })).answers).toEqual({ motivo: "quasi finito" });
   });
 
   test("cannot be begun when the service takes none", async () => {
-    await citizen.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { opensAt: new Date("2027-01-01T00:00:00Z") } }));
+    await citizen.inTenant((tx) =>
+      tx.service.update({ where: { id: town.simple.id }, data: { opensAt: new Date("2027-01-01T00:00:00Z") } }),
+    );
     const starting = startDraft(citizen, { slug: "simple", fresh: true, locale: "it" });
-    await expect(starting).rejects.toMatchObject({ code: "service_closed", params: { state: "not_yet", at: "2027-01-01T00:00:00.000Z" } });
+    await expect(starting).rejects.toMatchObject({
+      code: "service_closed",
+      params: { state: "not_yet", at: "2027-01-01T00:00:00.000Z" },
+    });
     await citizen.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data: { opensAt: null } }));
   });
 
@@ -114,7 +130,13 @@ describe("a draft", () => {
 
 describe("a form published anew while a draft is open", () => {
   const panel = (key: string, components: object[]) => ({ type: "panel", key, title: key, components });
-  const question = (key: string, required = false) => ({ type: "textfield", key, label: `Domanda ${key}`, input: true, validate: { required } });
+  const question = (key: string, required = false) => ({
+    type: "textfield",
+    key,
+    label: `Domanda ${key}`,
+    input: true,
+    validate: { required },
+  });
   const publishPages = (components: object[]) => publish(citizen, town.simple, { display: "wizard", components });
 
   test("takes the draft along, keeps the answers, and names the new questions until they were seen", async () => {
@@ -125,9 +147,15 @@ describe("a form published anew while a draft is open", () => {
     await savePage(citizen, { id: open, page: "two", answers: { b: "2" }, force: false });
     await publishPages([panel("one", [question("a")]), panel("two", [question("b"), question("c", true)])]);
 
-    await expect(submit(citizen, { id: open, idempotencyKey: "0123456789abcdef" })).rejects.toMatchObject({ code: "form_changed" });
+    await expect(submit(citizen, { id: open, idempotencyKey: "0123456789abcdef" })).rejects.toMatchObject({
+      code: "form_changed",
+    });
     const carried = await findDraft(citizen, { id: open });
-    expect(carried).toMatchObject({ answers: { a: "1", b: "2" }, formChanged: { newQuestions: ["Domanda c"] }, progress: { pages: ["one"] } });
+    expect(carried).toMatchObject({
+      answers: { a: "1", b: "2" },
+      formChanged: { newQuestions: ["Domanda c"] },
+      progress: { pages: ["one"] },
+    });
     expect(carried.answers).not.toHaveProperty("gone");
     expect(carried.leftOut).toEqual([{ label: "Domanda gone", value: "x" }]);
     expect((await findDraft(citizen, { id: open })).formChanged).toEqual({ newQuestions: ["Domanda c"] });
@@ -143,7 +171,9 @@ describe("a form published anew while a draft is open", () => {
     await savePage(citizen, { id: open, page: "old", answers: { a: "1" }, force: false });
     await publishPages([panel("new", [question("a")])]);
     await findDraft(citizen, { id: open });
-    await expect(savePage(citizen, { id: open, page: "old", answers: { a: "2" }, force: false })).rejects.toMatchObject({ code: "form_changed" });
+    await expect(savePage(citizen, { id: open, page: "old", answers: { a: "2" }, force: false })).rejects.toMatchObject(
+      { code: "form_changed" },
+    );
     expect((await findDraft(citizen, { id: open })).answers).toEqual({ a: "1" });
   });
 });

@@ -1,8 +1,8 @@
 import type { Tx } from "@sportello/db/client";
 import { type Answer, type Answers, isAnswers } from "@sportello/forms/answers";
 import type { FormDefinition } from "@sportello/forms/definition";
-import type { ApplicantContext } from "../context.ts";
 import { isoOrNull } from "../applications/present.ts";
+import type { ApplicantContext } from "../context.ts";
 import { expectFound } from "../refused.ts";
 import { keepKnown } from "./keep-known.ts";
 import { readAnswers } from "./read-answers.ts";
@@ -23,8 +23,17 @@ export const findEarlier = ({ inTenant, actor }: ApplicantContext, { slug }: { s
  * What an earlier application of this person said, as far as this form still asks it. Files and declarations are not taken over: they are
  * given anew each time. Throws `not_found` for anybody else's.
  */
-export const answersOfEarlier = async (tx: Tx, { actor }: ApplicantContext, { id, serviceId, form }: { id: string; serviceId: string; form: FormDefinition }): Promise<Answers> => {
-  const { answers } = expectFound(await tx.application.findFirst({ where: { id, serviceId, personId: actor.id, submittedAt: { not: null } }, select: { answers: true } }));
+export const answersOfEarlier = async (
+  tx: Tx,
+  { actor }: ApplicantContext,
+  { id, serviceId, form }: { id: string; serviceId: string; form: FormDefinition },
+): Promise<Answers> => {
+  const { answers } = expectFound(
+    await tx.application.findFirst({
+      where: { id, serviceId, personId: actor.id, submittedAt: { not: null } },
+      select: { answers: true },
+    }),
+  );
   return keepKnown(form, readAnswers(answers), ({ type }) => type !== "file" && type !== "terms" && type !== "hidden");
 };
 

@@ -6,4 +6,8 @@ import type { ApplicantContext } from "../context.ts";
  * draft at every sign-in; nobody else is given it. A guest, whose machine may be everybody's, has none and goes on from the open page instead (`guests/return-key.ts`); nor has the counter, whose machine serves everybody.
  */
 export const keepKey = ({ runtime, tenant, actor }: ApplicantContext, draftId: string): string | null =>
-  actor.kind !== "citizen" ? null : Buffer.from(hkdfSync("sha256", runtime.env.APP_SECRET, tenant.id, `typed into ${draftId} by ${actor.id}`, 32)).toString("base64url");
+  actor.kind !== "citizen"
+    ? null
+    : Buffer.from(
+        hkdfSync("sha256", runtime.env.APP_SECRET, tenant.id, `typed into ${draftId} by ${actor.id}`, 32),
+      ).toString("base64url");

@@ -13,8 +13,8 @@ import { profileOf } from "../people/profile-of.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { sendZtl } from "../testing/send-ztl.ts";
 import { makeTown, type Town } from "../testing/town.ts";
-import { keepKnown } from "./keep-known.ts";
 import { findDraft } from "./find.ts";
+import { keepKnown } from "./keep-known.ts";
 import { findKnownBlocks } from "./known-blocks.ts";
 import { startDraft } from "./start.ts";
 
@@ -34,9 +34,13 @@ describe("what the forms of the catalogue have in common", () => {
     for (let seed = 0; seed < 40; seed += 1) {
       const answers = anyAnswers(definition, seed, today);
       const said = answeredBlocks(definition, answers);
-      const once = new Map(said.map(([block]) => [block, said.filter(([other]) => other === block).map(([, one]) => one)]));
+      const once = new Map(
+        said.map(([block]) => [block, said.filter(([other]) => other === block).map(([, one]) => one)]),
+      );
       const placed = placeBlocks(definition, once);
-      expect(answeredBlocks(definition, placed)).toEqual(expect.arrayContaining([...once].flatMap(([block, all]) => all.slice(0, 1).map((one) => [block, one]))));
+      expect(answeredBlocks(definition, placed)).toEqual(
+        expect.arrayContaining([...once].flatMap(([block, all]) => all.slice(0, 1).map((one) => [block, one]))),
+      );
       expect(keepKnown(definition, placed)).toEqual(placed);
     }
   });
@@ -52,7 +56,10 @@ describe("what the forms of the catalogue have in common", () => {
 
   test("no more rows are filled than the form takes", () => {
     const { definition } = entry("resident-parking");
-    const answers = placeBlocks(definition, new Map([["vehicle", Array.from({ length: 60 }, (_, index) => ({ plate: `AB${100 + index}CD` }))]]));
+    const answers = placeBlocks(
+      definition,
+      new Map([["vehicle", Array.from({ length: 60 }, (_, index) => ({ plate: `AB${100 + index}CD` }))]]),
+    );
     expect((answers["vehicles"] as readonly object[]).length).toBeLessThan(60);
   });
 
@@ -73,7 +80,13 @@ describe("a citizen who told the town something for one service", () => {
     town = await makeTown(runtime, database.owner);
     const published = async (slug: string) => {
       const { sheet, form, options } = entry(slug);
-      return makeService(runtime.database, town.tenantId, { officeId: town.archive.id, slug, sheet, form, options: { ...options, level: "spid2" } });
+      return makeService(runtime.database, town.tenantId, {
+        officeId: town.archive.id,
+        slug,
+        sheet,
+        form,
+        options: { ...options, level: "spid2" },
+      });
     };
     await published("resident-parking");
     benefits = await published("school-benefits");
@@ -84,8 +97,13 @@ describe("a citizen who told the town something for one service", () => {
   /** Told for a service, as a row of the past. */
   const told = async (citizen: CitizenContext, service: MadeService, answers: object, daysAgo = 3) =>
     makeApplication(runtime.database, town.tenantId, {
-      service: { id: service.id, versionId: service.versionId }, personId: citizen.actor.id, officeId: town.archive.id, isRegistered: false, status: "accepted",
-      submittedAt: new Date(runtime.now().getTime() - daysAgo * 86_400_000), answers,
+      service: { id: service.id, versionId: service.versionId },
+      personId: citizen.actor.id,
+      officeId: town.archive.id,
+      isRegistered: false,
+      status: "accepted",
+      submittedAt: new Date(runtime.now().getTime() - daysAgo * 86_400_000),
+      answers,
     });
   const account = { holder: "self", iban: "IT60X0542811101000000123456" };
 
@@ -95,10 +113,16 @@ describe("a citizen who told the town something for one service", () => {
     const sent = await sendZtl(citizen, 4);
     const before = await citizen.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id: sent.id } }));
     const offered = await findKnownBlocks(citizen, { slug: "resident-parking" });
-    expect(offered.find(({ block }) => block === "vehicle")?.from).toMatchObject({ id: sent.id, code: sent.code, title: entry("ztl-access").sheet.title });
+    expect(offered.find(({ block }) => block === "vehicle")?.from).toMatchObject({
+      id: sent.id,
+      code: sent.code,
+      title: entry("ztl-access").sheet.title,
+    });
     const { id } = await startDraft(citizen, { ...start, slug: "resident-parking", known: ["vehicle"] });
     const { answers } = await findDraft(citizen, { id });
-    expect(answerAt(answers, "vehicles.0.vehicle.plate")).toBe(answerAt(before.answers as never, "vehicles.0.vehicle.plate"));
+    expect(answerAt(answers, "vehicles.0.vehicle.plate")).toBe(
+      answerAt(before.answers as never, "vehicles.0.vehicle.plate"),
+    );
     expect(answerAt(answers, "vehicles.0.vehicle.plate")).toBeTruthy();
     expect(JSON.stringify(answers["vehicles"])).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
@@ -112,10 +136,18 @@ describe("a citizen who told the town something for one service", () => {
 
   test("is offered the newest, and each block from where it was said last", async () => {
     const citizen = await town.citizen();
-    const older = await told(citizen, rent, { account: { ...account, iban: "IT28W8000000292100645211151" }, isee: { protocol: "INPS-ISEE-2025-1" } }, 90);
+    const older = await told(
+      citizen,
+      rent,
+      { account: { ...account, iban: "IT28W8000000292100645211151" }, isee: { protocol: "INPS-ISEE-2025-1" } },
+      90,
+    );
     const newer = await told(citizen, rent, { account }, 3);
     const offered = await findKnownBlocks(citizen, { slug: "school-benefits" });
-    expect(Object.fromEntries(offered.map(({ block, from }) => [block, from.id]))).toMatchObject({ iban: newer.id, isee: older.id });
+    expect(Object.fromEntries(offered.map(({ block, from }) => [block, from.id]))).toMatchObject({
+      iban: newer.id,
+      isee: older.id,
+    });
     const { id } = await startDraft(citizen, { ...start, slug: "school-benefits", known: ["iban"] });
     expect(answerAt((await findDraft(citizen, { id })).answers, "account.iban")).toBe(account.iban);
   });
@@ -132,7 +164,9 @@ describe("a citizen who told the town something for one service", () => {
 
   test("finds their certified data as the identity says them, whatever was said before", async () => {
     const citizen = await town.citizen();
-    await told(citizen, rent, { residence: { street: "Via di una volta 3", municipality: "Altrove", province: "PI", postalCode: "56100" } });
+    await told(citizen, rent, {
+      residence: { street: "Via di una volta 3", municipality: "Altrove", province: "PI", postalCode: "56100" },
+    });
     expect(await findKnownBlocks(citizen, { slug: "school-benefits" })).toEqual([]);
     const { id } = await startDraft(citizen, { ...start, slug: "school-benefits", known: ["residence"] });
     const person = await citizen.inTenant((tx) => tx.person.findUniqueOrThrow({ where: { id: citizen.actor.id } }));
@@ -143,6 +177,8 @@ describe("a citizen who told the town something for one service", () => {
   });
 
   test("sees nothing offered for a service that is not there", async () => {
-    await expect(findKnownBlocks(await town.citizen(), { slug: `ignoto-${randomUUID()}` })).rejects.toMatchObject({ code: "not_found" });
+    await expect(findKnownBlocks(await town.citizen(), { slug: `ignoto-${randomUUID()}` })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
 import { keepContacts } from "../applications/keep-contacts.ts";
+import { submit } from "../applications/submit.ts";
 import { findProfile } from "../people/find-profile.ts";
+import { makeOpenService } from "../testing/open-service.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { sendZtl } from "../testing/send-ztl.ts";
-import { makeOpenService } from "../testing/open-service.ts";
 import { makeTown, type Town } from "../testing/town.ts";
-import { submit } from "../applications/submit.ts";
 import { consent } from "./consent.ts";
 import { findEarlier, over } from "./earlier.ts";
 import { findDraft } from "./find.ts";
@@ -50,14 +50,21 @@ describe("somebody who asks for the same again", () => {
   test("is not given anybody else's answers, nor those of another service", async () => {
     const [one, other] = [await town.citizen(), await town.citizen()];
     const { id } = await sendZtl(one);
-    await expect(startDraft(other, { ...start, slug: "ztl-access", from: id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(startDraft(other, { ...start, slug: "ztl-access", from: id })).rejects.toMatchObject({
+      code: "not_found",
+    });
     await expect(startDraft(one, { ...start, slug: "open", from: id })).rejects.toMatchObject({ code: "not_found" });
     expect(await findEarlier(await town.guest(), { slug: "ztl-access" })).toBeNull();
   });
 });
 
 test("what the town knows today goes over what was said then, part by part", () => {
-  expect(over({ a: 1, b: { c: "then", d: "kept" }, e: [1, 2] }, { b: { c: "now" }, e: [3], f: "new" })).toEqual({ a: 1, b: { c: "now", d: "kept" }, e: [3], f: "new" });
+  expect(over({ a: 1, b: { c: "then", d: "kept" }, e: [1, 2] }, { b: { c: "now" }, e: [3], f: "new" })).toEqual({
+    a: 1,
+    b: { c: "now", d: "kept" },
+    e: [3],
+    f: "new",
+  });
 });
 
 describe("new contacts", () => {
@@ -65,8 +72,18 @@ describe("new contacts", () => {
     const citizen = await town.citizen({ email: "prima@posta.example" });
     const { id } = await startDraft(citizen, { ...start, slug: "open" });
     await consent(citizen, { id });
-    await savePage(citizen, { id, page: "richiesta", answers: { nome: "Mario", cognome: "Rossi", email: "dopo@posta.example", motivo: "x" }, force: true });
-    return { citizen, id, draft: await findDraft(citizen, { id }), emailOf: async () => (await findProfile(citizen)).contacts.email };
+    await savePage(citizen, {
+      id,
+      page: "richiesta",
+      answers: { nome: "Mario", cognome: "Rossi", email: "dopo@posta.example", motivo: "x" },
+      force: true,
+    });
+    return {
+      citizen,
+      id,
+      draft: await findDraft(citizen, { id }),
+      emailOf: async () => (await findProfile(citizen)).contacts.email,
+    };
   };
 
   test("are told apart from the profile's and stay with the one request", async () => {
@@ -82,6 +99,9 @@ describe("new contacts", () => {
     await keepContacts(citizen, { id });
     expect(await emailOf()).toBe("dopo@posta.example");
     const again = await startDraft(citizen, { ...start, slug: "open" });
-    expect(await findDraft(citizen, { id: again.id })).toMatchObject({ answers: { email: "dopo@posta.example" }, newContacts: null });
+    expect(await findDraft(citizen, { id: again.id })).toMatchObject({
+      answers: { email: "dopo@posta.example" },
+      newContacts: null,
+    });
   });
 });

@@ -13,4 +13,8 @@ export type QuestionPlace = {
 
 /** Every question of a form with its name, in order. */
 export const questionPaths = (form: FormDefinition): QuestionPlace[] =>
-  questionsOf(form).map(({ path, page, question }) => ({ path, page, label: (locale) => textOf(question, "label", locale) }));
+  questionsOf(form).map(({ path, page, question }) => ({
+    path,
+    page,
+    label: (locale) => textOf(question, "label", locale),
+  }));

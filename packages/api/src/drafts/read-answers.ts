@@ -8,4 +8,5 @@ const Stored = z.record(z.string(), z.unknown());
 export const readAnswers = (json: unknown): Answers => Stored.parse(json) as Answers;
 
 /** Answers as a JSON column takes them: what JSON cannot say (undefined) is left out. */
-export const storable = (answers: Answers): Prisma.InputJsonObject => JSON.parse(JSON.stringify(answers)) as Prisma.InputJsonObject;
+export const storable = (answers: Answers): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(answers)) as Prisma.InputJsonObject;

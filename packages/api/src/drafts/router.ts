@@ -13,7 +13,6 @@ import { SavePage } from "./save-page-input.ts";
 import { savePage } from "./save-page.ts";
 import { startDraft } from "./start.ts";
 
-
 const StartDraft = z.strictObject({
   slug: z.string().max(100),
   fresh: z.boolean().default(false),
@@ -23,11 +22,13 @@ const StartDraft = z.strictObject({
 });
 
 export const draftsRouter = trpc.router({
-  start: applicantProcedure
-    .input(StartDraft)
-    .mutation(({ ctx, input }) => startDraft(ctx, input)),
-  earlier: applicantProcedure.input(z.strictObject({ slug: z.string().max(100) })).query(({ ctx, input }) => findEarlier(ctx, input)),
-  known: applicantProcedure.input(z.strictObject({ slug: z.string().max(100) })).query(({ ctx, input }) => findKnownBlocks(ctx, input)),
+  start: applicantProcedure.input(StartDraft).mutation(({ ctx, input }) => startDraft(ctx, input)),
+  earlier: applicantProcedure
+    .input(z.strictObject({ slug: z.string().max(100) }))
+    .query(({ ctx, input }) => findEarlier(ctx, input)),
+  known: applicantProcedure
+    .input(z.strictObject({ slug: z.string().max(100) }))
+    .query(({ ctx, input }) => findKnownBlocks(ctx, input)),
   find: applicantProcedure.input(ById).query(({ ctx, input }) => findDraft(ctx, input)),
   consent: applicantProcedure.input(ById).mutation(({ ctx, input }) => consent(ctx, input)),
   savePage: applicantProcedure.input(SavePage).mutation(({ ctx, input }) => savePage(ctx, input)),

@@ -1,5 +1,5 @@
-import type { Locale } from "@sportello/domain/locales";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
+import type { Locale } from "@sportello/domain/locales";
 import type { CitizenContext } from "../context.ts";
 import { countTry, limitKey } from "../rate-limits.ts";
 import { expectFound } from "../refused.ts";
@@ -12,7 +12,10 @@ const askLimit = { name: "data-export", points: 5, seconds: 86_400 };
 export const askExport = async (ctx: CitizenContext, { locale }: { locale: Locale }) => {
   const open = await ctx.inTenant(async (tx) => {
     const before = new Date(ctx.now.getTime() - stuckAfterMinutes * 60_000);
-    await tx.dataExport.updateMany({ where: { personId: ctx.actor.id, state: { in: ["waiting", "making"] }, askedAt: { lt: before } }, data: { state: "failed" } });
+    await tx.dataExport.updateMany({
+      where: { personId: ctx.actor.id, state: { in: ["waiting", "making"] }, askedAt: { lt: before } },
+      data: { state: "failed" },
+    });
     return tx.dataExport.findFirst({ where: { personId: ctx.actor.id, state: { in: ["waiting", "making"] } } });
   });
   if (open) return exportView(open, ctx.now);
@@ -26,7 +29,9 @@ export const askExport = async (ctx: CitizenContext, { locale }: { locale: Local
   } catch (error) {
     // Two presses at the same instant: the other one asked.
     if (!isUniqueViolation(error, "data_export_open")) throw error;
-    const other = await ctx.inTenant((tx) => tx.dataExport.findFirst({ where: { personId: ctx.actor.id }, orderBy: { askedAt: "desc" } }));
+    const other = await ctx.inTenant((tx) =>
+      tx.dataExport.findFirst({ where: { personId: ctx.actor.id }, orderBy: { askedAt: "desc" } }),
+    );
     return exportView(expectFound(other), ctx.now);
   }
 };

@@ -38,7 +38,10 @@ test("a copy of all one's data is asked for, made by a job with its progress, to
   expect(ready).toMatchObject({ state: "ready", done: ready?.total });
   expect(await tellExport(await asJob(citizen), { exportId })).toBe("sent");
   expect(await tellExport(await asJob(citizen), { exportId })).toBe("already_sent");
-  expect(runtime.notices.sent.find(({ key }) => key === exportId)).toMatchObject({ to: { email: "mario@posta.example" }, text: expect.stringContaining("profilo#copia") as string });
+  expect(runtime.notices.sent.find(({ key }) => key === exportId)).toMatchObject({
+    to: { email: "mario@posta.example" },
+    text: expect.stringContaining("profilo#copia") as string,
+  });
 
   const { stream, size } = await openExport(await town.again(citizen), { id: exportId });
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
@@ -57,7 +60,11 @@ test("a second press asks for nothing new, and a job that runs twice makes one c
   expect(other).toBe(one);
   await make(one);
   expect(await make(one)).toEqual({ isReady: false });
-  expect(await citizen.inTenant((tx) => tx.outboxEvent.count({ where: { name: "person/export-asked", payload: { path: ["exportId"], equals: one } } }))).toBe(1);
+  expect(
+    await citizen.inTenant((tx) =>
+      tx.outboxEvent.count({ where: { name: "person/export-asked", payload: { path: ["exportId"], equals: one } } }),
+    ),
+  ).toBe(1);
 });
 
 test("the copy is nobody else's, and is gone after its days", async () => {

@@ -10,14 +10,21 @@ import { personEntries } from "./person-entries.ts";
  * Makes the copy somebody asked for, file after file, noting how many are in. Done again it makes it anew; once it is ready, or given
  * up, it does nothing.
  */
-export const makeExport = async (ctx: ActingContext, { exportId }: { exportId: string }): Promise<{ isReady: boolean }> => {
+export const makeExport = async (
+  ctx: ActingContext,
+  { exportId }: { exportId: string },
+): Promise<{ isReady: boolean }> => {
   const begun = await ctx.inTenant(async (tx) => {
     const row = await tx.dataExport.findUnique({ where: { id: exportId }, include: { person: true } });
     if (!row || (row.state !== "waiting" && row.state !== "making")) return null;
     const entries = await personEntries(ctx, tx, row.person, Locale.catch("it").parse(row.locale));
     // The key is written down before the first byte is: whatever happens then, the bytes can be found and deleted.
     const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
-    await tx.dataExport.update({ where: { id: exportId }, data: { state: "making", storageKey, done: 0, total: entries.length }, select: { id: true } });
+    await tx.dataExport.update({
+      where: { id: exportId },
+      data: { state: "making", storageKey, done: 0, total: entries.length },
+      select: { id: true },
+    });
     return { entries, storageKey, before: row.storageKey };
   });
   if (begun === null) return { isReady: false };

@@ -1,8 +1,8 @@
+import { Localised } from "@sportello/domain/locales";
+import type { StaffContext } from "../context.ts";
 import { withinReach } from "../queue/conditions.ts";
 import { createParameters } from "../queue/sql.ts";
-import type { StaffContext } from "../context.ts";
 import { askOn } from "../services/ask.ts";
-import { Localised } from "@sportello/domain/locales";
 
 const mostFound = 10;
 
@@ -19,6 +19,9 @@ export const findFolders = ({ runtime, tenant, actor }: StaffContext, { query }:
       join service_version v on v.tenant_id = a.tenant_id and v.id = a.service_version_id
       where f.name ilike ${pattern} and ${withinReach(actor, parameters).join(" and ")}
       group by f.id, f.name, f.created_at order by f.created_at desc, f.id desc limit ${mostFound}`;
-    const rows = await askOn(client)<{ id: string; name: string; applications: number; title: unknown }>(text, ...parameters.values);
+    const rows = await askOn(client)<{ id: string; name: string; applications: number; title: unknown }>(
+      text,
+      ...parameters.values,
+    );
     return rows.map(({ title, ...folder }) => ({ ...folder, title: Localised.parse(title) }));
   });

@@ -18,9 +18,19 @@ let elsewhere: StaffContext;
 let citizen: CitizenContext;
 
 const application = async (office = town.mobility, status: "in_charge" | "draft" = "in_charge") =>
-  (await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: office.id, status, assigneeId: operator.actor.id })).id;
-const folderOf = async (id: string, ctx = operator) => (await findApplicationForStaff(ctx, { id, locale: "it" })).folder;
-const make = (applicationIds: readonly string[], name = "Cantiere di via Roma", ctx = operator) => makeFolder(ctx, { applicationIds, name, reason: "Stesso cantiere" });
+  (
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: office.id,
+      status,
+      assigneeId: operator.actor.id,
+    })
+  ).id;
+const folderOf = async (id: string, ctx = operator) =>
+  (await findApplicationForStaff(ctx, { id, locale: "it" })).folder;
+const make = (applicationIds: readonly string[], name = "Cantiere di via Roma", ctx = operator) =>
+  makeFolder(ctx, { applicationIds, name, reason: "Stesso cantiere" });
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
@@ -37,8 +47,20 @@ describe("a folder", () => {
     const { id } = await make([first, second]);
     for (const one of [first, second]) {
       expect(await folderOf(one)).toMatchObject({
-        id, name: "Cantiere di via Roma", reason: "Stesso cantiere", hidden: 0,
-        applications: [{ id: first, reason: "Stesso cantiere", linkedBy: operator.session.name, linkedAt: operator.now.toISOString(), title: { it: "Richiesta di prova" } }, { id: second }],
+        id,
+        name: "Cantiere di via Roma",
+        reason: "Stesso cantiere",
+        hidden: 0,
+        applications: [
+          {
+            id: first,
+            reason: "Stesso cantiere",
+            linkedBy: operator.session.name,
+            linkedAt: operator.now.toISOString(),
+            title: { it: "Richiesta di prova" },
+          },
+          { id: second },
+        ],
       });
     }
     expect(await folderOf(await application())).toBeNull();
@@ -48,7 +70,10 @@ describe("a folder", () => {
     const { id } = await make([await application()]);
     const late = await application();
     await linkToFolder(operator, { folderId: id, applicationId: late, reason: "È il rinnovo" });
-    expect((await folderOf(late))?.applications.map(({ reason }) => reason)).toEqual(["Stesso cantiere", "È il rinnovo"]);
+    expect((await folderOf(late))?.applications.map(({ reason }) => reason)).toEqual([
+      "Stesso cantiere",
+      "È il rinnovo",
+    ]);
   });
 
   test("lets an application go, which can then be put elsewhere; that it was there stays written", async () => {
@@ -58,11 +83,13 @@ describe("a folder", () => {
     expect(await folderOf(one)).toBeNull();
     await make([one], "Un altro");
     expect((await folderOf(one))?.name).toBe("Un altro");
-    expect(await operator.inTenant((tx) => tx.folderEntry.findMany({ where: { applicationId: one, folderId: id } }))).toMatchObject([
-      { unlinkedBy: operator.actor.id, unlinkReason: "Era un errore", reason: "Stesso cantiere" },
-    ]);
+    expect(
+      await operator.inTenant((tx) => tx.folderEntry.findMany({ where: { applicationId: one, folderId: id } })),
+    ).toMatchObject([{ unlinkedBy: operator.actor.id, unlinkReason: "Era un errore", reason: "Stesso cantiere" }]);
     await unlinkFromFolder(operator, { applicationId: one, reason: "Ancora" });
-    await expect(unlinkFromFolder(operator, { applicationId: one, reason: "Di nuovo" })).rejects.toMatchObject({ code: "changed_meanwhile" });
+    await expect(unlinkFromFolder(operator, { applicationId: one, reason: "Di nuovo" })).rejects.toMatchObject({
+      code: "changed_meanwhile",
+    });
   });
 
   test("is one for an application: a second is refused, also when two colleagues press at once, and nothing half made stays", async () => {
@@ -81,9 +108,13 @@ describe("a folder", () => {
     expect(await folderOf(ours)).toMatchObject({ hidden: 1, applications: [{ id: ours }] });
     expect(await folderOf(theirs, elsewhere)).toMatchObject({ hidden: 1, applications: [{ id: theirs }] });
     await expect(make([ours], "x", elsewhere)).rejects.toMatchObject({ code: "other_office" });
-    await expect(unlinkFromFolder(elsewhere, { applicationId: ours, reason: "x" })).rejects.toMatchObject({ code: "other_office" });
+    await expect(unlinkFromFolder(elsewhere, { applicationId: ours, reason: "x" })).rejects.toMatchObject({
+      code: "other_office",
+    });
     const secret = await make([await application()], "Riservato");
-    await expect(linkToFolder(elsewhere, { folderId: secret.id, applicationId: await application(town.archive), reason: "x" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      linkToFolder(elsewhere, { folderId: secret.id, applicationId: await application(town.archive), reason: "x" }),
+    ).rejects.toMatchObject({ code: "not_found" });
     expect(id).toBeTruthy();
   });
 
@@ -93,7 +124,9 @@ describe("a folder", () => {
 
   test("is found by its name by whoever sees something in it", async () => {
     const { id } = await make([await application(), await application()], "Mercato 100% coperto_2026");
-    expect(await findFolders(operator, { query: "100% cop" })).toEqual([{ id, name: "Mercato 100% coperto_2026", applications: 2, title: { it: "Richiesta di prova" } }]);
+    expect(await findFolders(operator, { query: "100% cop" })).toEqual([
+      { id, name: "Mercato 100% coperto_2026", applications: 2, title: { it: "Richiesta di prova" } },
+    ]);
     expect(await findFolders(operator, { query: "100x" })).toEqual([]);
     expect(await findFolders(operator, { query: "o_2" })).toMatchObject([{ id }]);
     expect(await findFolders(elsewhere, { query: "Mercato" })).toEqual([]);
@@ -103,7 +136,9 @@ describe("a folder", () => {
     const one = await application();
     await make([one]);
     await unlinkFromFolder(operator, { applicationId: one, reason: "x" });
-    const lines = await operator.inTenant((tx) => tx.auditEntry.findMany({ where: { subjectId: one, action: { startsWith: "folder." } }, orderBy: { id: "asc" } }));
+    const lines = await operator.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { subjectId: one, action: { startsWith: "folder." } }, orderBy: { id: "asc" } }),
+    );
     expect(lines.map(({ action }) => action)).toEqual(["folder.linked", "folder.unlinked"]);
   });
 
@@ -111,15 +146,36 @@ describe("a folder", () => {
     const [one, other] = [await application(), await application()];
     const { id } = await make([other], "Suo fascicolo");
     const { otherApplications } = await findApplicationForStaff(operator, { id: one, locale: "it" });
-    expect(otherApplications).toMatchObject([{ id: other, serviceId: town.simple.id, folder: { id, name: "Suo fascicolo" } }]);
+    expect(otherApplications).toMatchObject([
+      { id: other, serviceId: town.simple.id, folder: { id, name: "Suo fascicolo" } },
+    ]);
   });
 });
 
 test("where the registry keeps it is told beside the office's own folder", async () => {
   const one = await application();
   await citizen.inTenant(async (tx) => {
-    const document = await tx.document.create({ data: { applicationId: one, key: "receipt", kind: "receipt", name: "r.pdf", size: 1, sha256: "00", storageKey: `${town.tenantId}/r` } });
-    await tx.registration.create({ data: { documentId: document.id, applicationId: one, direction: "incoming", vendor: "fake-protocol", state: "registered", folder: "ZTL/2026" } });
+    const document = await tx.document.create({
+      data: {
+        applicationId: one,
+        key: "receipt",
+        kind: "receipt",
+        name: "r.pdf",
+        size: 1,
+        sha256: "00",
+        storageKey: `${town.tenantId}/r`,
+      },
+    });
+    await tx.registration.create({
+      data: {
+        documentId: document.id,
+        applicationId: one,
+        direction: "incoming",
+        vendor: "fake-protocol",
+        state: "registered",
+        folder: "ZTL/2026",
+      },
+    });
   });
   expect((await findApplicationForStaff(operator, { id: one, locale: "it" })).registryFolder).toBe("ZTL/2026");
 });

@@ -5,8 +5,14 @@ export type MakeFolder = { readonly applicationIds: readonly string[]; readonly 
 
 /** Makes a folder of applications that may all be read; none may be in another. */
 export const makeFolder = (ctx: StaffContext, { applicationIds, name, reason }: MakeFolder): Promise<{ id: string }> =>
-  orInAFolder(ctx.inTenant(async (tx) => {
-    const { id } = await tx.folder.create({ data: { name, reason, createdBy: ctx.actor.id, createdAt: ctx.now }, select: { id: true } });
-    for (const applicationId of new Set(applicationIds)) await putIn(tx, ctx, { folderId: id, applicationId, reason });
-    return { id };
-  }));
+  orInAFolder(
+    ctx.inTenant(async (tx) => {
+      const { id } = await tx.folder.create({
+        data: { name, reason, createdBy: ctx.actor.id, createdAt: ctx.now },
+        select: { id: true },
+      });
+      for (const applicationId of new Set(applicationIds))
+        await putIn(tx, ctx, { folderId: id, applicationId, reason });
+      return { id };
+    }),
+  );

@@ -22,7 +22,11 @@ let archive: StaffContext;
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
-  [both, mobility, archive] = [await town.staff("operator", [town.mobility, town.archive]), await town.staff("operator", [town.mobility]), await town.staff("operator", [town.archive])];
+  [both, mobility, archive] = [
+    await town.staff("operator", [town.mobility, town.archive]),
+    await town.staff("operator", [town.mobility]),
+    await town.staff("operator", [town.archive]),
+  ];
 });
 
 const count = 4;
@@ -50,7 +54,17 @@ test("whatever is put together and taken apart: an application is in one folder 
       const ids: string[] = [];
       for (let n = 0; n < count; n += 1) {
         const office = n % 2 === 0 ? town.mobility : town.archive;
-        ids.push((await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: office.id, status: "in_charge", assigneeId: both.actor.id })).id);
+        ids.push(
+          (
+            await makeApplication(runtime.database, town.tenantId, {
+              service: town.simple,
+              personId: citizen.actor.id,
+              officeId: office.id,
+              status: "in_charge",
+              assigneeId: both.actor.id,
+            })
+          ).id,
+        );
       }
       const id = (n: number) => ids[n] ?? "";
       /** Which folder each application is in, as somebody with a pencil keeps it. */
@@ -58,16 +72,24 @@ test("whatever is put together and taken apart: an application is in one folder 
       for (const [number, act] of steps.entries()) {
         if (act.kind === "make") {
           const isFree = act.of.every((n) => !kept.has(n));
-          const made = await makeFolder(both, { applicationIds: act.of.map(id), name: `Fascicolo ${number} di ${ids[0]}`, reason: "Insieme" }).catch((error: unknown) => (isRefused(error) ? error.code : Promise.reject(error as Error)));
+          const made = await makeFolder(both, {
+            applicationIds: act.of.map(id),
+            name: `Fascicolo ${number} di ${ids[0]}`,
+            reason: "Insieme",
+          }).catch((error: unknown) => (isRefused(error) ? error.code : Promise.reject(error as Error)));
           expect(typeof made === "string" ? made : "done").toBe(isFree ? "done" : "in_a_folder");
           if (typeof made !== "string") for (const n of act.of) kept.set(n, made.id);
         } else if (act.kind === "link") {
           const folderId = kept.get(act.to);
           if (folderId === undefined) continue;
-          expect(await codeOf(linkToFolder(both, { folderId, applicationId: id(act.one), reason: "Anche questa" }))).toBe(kept.has(act.one) ? "in_a_folder" : "done");
+          expect(
+            await codeOf(linkToFolder(both, { folderId, applicationId: id(act.one), reason: "Anche questa" })),
+          ).toBe(kept.has(act.one) ? "in_a_folder" : "done");
           if (!kept.has(act.one)) kept.set(act.one, folderId);
         } else {
-          expect(await codeOf(unlinkFromFolder(both, { applicationId: id(act.one), reason: "Per sbaglio" }))).toBe(kept.has(act.one) ? "done" : "changed_meanwhile");
+          expect(await codeOf(unlinkFromFolder(both, { applicationId: id(act.one), reason: "Per sbaglio" }))).toBe(
+            kept.has(act.one) ? "done" : "changed_meanwhile",
+          );
           kept.delete(act.one);
         }
       }
@@ -75,10 +97,15 @@ test("whatever is put together and taken apart: an application is in one folder 
         const together = [...kept].filter(([, folder]) => folder === kept.get(n)).map(([other]) => other);
         const { folder } = await findApplicationForStaff(both, { id: id(n), locale: "it" });
         expect(folder?.id ?? null).toBe(kept.get(n) ?? null);
-        expect(new Set(folder?.applications.map((one) => one.id) ?? [])).toEqual(new Set(kept.has(n) ? together.map(id) : []));
+        expect(new Set(folder?.applications.map((one) => one.id) ?? [])).toEqual(
+          new Set(kept.has(n) ? together.map(id) : []),
+        );
         const seen = await findApplicationForStaff(n % 2 === 0 ? mobility : archive, { id: id(n), locale: "it" });
         const theirs = kept.has(n) ? together.filter((other) => other % 2 === n % 2) : [];
-        expect([new Set(seen.folder?.applications.map((one) => one.id) ?? []), seen.folder?.hidden ?? 0]).toEqual([new Set(theirs.map(id)), kept.has(n) ? together.length - theirs.length : 0]);
+        expect([new Set(seen.folder?.applications.map((one) => one.id) ?? []), seen.folder?.hidden ?? 0]).toEqual([
+          new Set(theirs.map(id)),
+          kept.has(n) ? together.length - theirs.length : 0,
+        ]);
       }
       const found = await findFolders(both, { query: `di ${ids[0]}` });
       expect(new Set(found.map((folder) => folder.id)), "an empty folder is nobody's").toEqual(new Set(kept.values()));

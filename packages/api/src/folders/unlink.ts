@@ -4,7 +4,10 @@ import type { StaffContext } from "../context.ts";
 import { Refused } from "../refused.ts";
 
 /** Takes an application out of its folder; that it was in it, and why no more, stays written. */
-export const unlinkFromFolder = (ctx: StaffContext, { applicationId, reason }: { applicationId: string; reason: string }): Promise<{ id: string }> =>
+export const unlinkFromFolder = (
+  ctx: StaffContext,
+  { applicationId, reason }: { applicationId: string; reason: string },
+): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
     await loadApplication(ctx, tx, applicationId);
     const { count } = await tx.folderEntry.updateMany({

@@ -5,4 +5,8 @@ import { expectFound } from "../refused.ts";
 
 /** A folder exists for whoever may read one of the applications in it. Throws `not_found` otherwise. */
 export const visibleFolder = async (tx: Tx, { actor }: StaffContext, id: string) =>
-  expectFound(await tx.folder.findFirst({ where: { id, entries: { some: { unlinkedAt: null, application: visibleTo(actor) } } } }));
+  expectFound(
+    await tx.folder.findFirst({
+      where: { id, entries: { some: { unlinkedAt: null, application: visibleTo(actor) } } },
+    }),
+  );

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findApplication } from "../applications/find.ts";
 import { findApplicationForStaff } from "../applications/find-for-staff.ts";
+import { findApplication } from "../applications/find.ts";
 import { requestIntegration } from "../applications/request-integration.ts";
 import { statusByCode } from "../applications/status-by-code.ts";
 import { submit } from "../applications/submit.ts";
@@ -18,11 +18,11 @@ import { tellCitizen, tellOfMessage } from "../notices/tell-citizen.ts";
 import { asApplicant } from "../procedures.ts";
 import { listQueue } from "../queue/list.ts";
 import { openGuestSession } from "../sessions/open-guest-session.ts";
+import { forgetGuests } from "../sweeps/forget-guests.ts";
 import { makeOpenService } from "../testing/open-service.ts";
 import { asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
-import { forgetGuests } from "../sweeps/forget-guests.ts";
 import { addUpload } from "../uploads/add-upload.ts";
 import { challengeBits, isProof, makeChallenge } from "./challenge.ts";
 
@@ -76,7 +76,9 @@ describe("a service that asks for no sign-in", () => {
     const bytes = new TextEncoder().encode("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
     const upload = await addUpload(ctx, { applicationId: id, field: "foto", name: "foto.pdf", bytes });
     expect((await findDraft(ctx, { id })).answers).toMatchObject({ foto: [upload.id] });
-    await expect(addUpload(other, { applicationId: id, field: "foto", name: "foto.pdf", bytes })).rejects.toMatchObject({ code: "not_found" });
+    await expect(addUpload(other, { applicationId: id, field: "foto", name: "foto.pdf", bytes })).rejects.toMatchObject(
+      { code: "not_found" },
+    );
   });
 
   test("is filled in by who signed in as well, with what the town knows", async () => {
@@ -88,7 +90,9 @@ describe("a service that asks for no sign-in", () => {
   });
 
   test("lets a guest in nowhere else", async () => {
-    await expect(startDraft(await guest(), { slug: "simple", fresh: true, locale: "it" })).rejects.toMatchObject({ code: "not_signed_in" });
+    await expect(startDraft(await guest(), { slug: "simple", fresh: true, locale: "it" })).rejects.toMatchObject({
+      code: "not_signed_in",
+    });
   });
 });
 
@@ -124,7 +128,11 @@ describe("sending without having signed in", () => {
     const { id, challenge } = await fill(ctx);
     runtime.clock.pass(seconds * 1000);
     const later = { ...ctx, now: runtime.now() };
-    const shown = signs && { challenge: signs.challenge ?? challenge, proof: signs.proof === "right" ? prove(challenge) : (signs.proof ?? ""), trap: signs.trap ?? "" };
+    const shown = signs && {
+      challenge: signs.challenge ?? challenge,
+      proof: signs.proof === "right" ? prove(challenge) : (signs.proof ?? ""),
+      trap: signs.trap ?? "",
+    };
     return submit(later, { id, idempotencyKey: randomUUID(), ...(shown && { signs: shown }) });
   };
   const automated = { code: "looks_automated" };
@@ -139,7 +147,10 @@ describe("sending without having signed in", () => {
     ["no sign at all", undefined],
     ["a filled trap", { proof: "right", trap: "https://pillole.example" }],
     ["a forged challenge", { challenge: `${Date.now()}.1.AAAA`, proof: "1" }],
-    ["the challenge of another draft", { challenge: makeChallenge({ appSecret: runtime.env.APP_SECRET, draftId: randomUUID() }, new Date()) }],
+    [
+      "the challenge of another draft",
+      { challenge: makeChallenge({ appSecret: runtime.env.APP_SECRET, draftId: randomUUID() }, new Date()) },
+    ],
   ])("is refused with %s", async (_name, signs) => {
     await expect(attempt(signs, 20)).rejects.toMatchObject(automated);
   });
@@ -153,7 +164,11 @@ describe("sending without having signed in", () => {
     };
     const bare = async () => {
       const { later, draft } = await wait();
-      return submit(later, { id: draft.id, idempotencyKey: randomUUID(), signs: { challenge: draft.challenge, proof: "", trap: "" } });
+      return submit(later, {
+        id: draft.id,
+        idempotencyKey: randomUUID(),
+        signs: { challenge: draft.challenge, proof: "", trap: "" },
+      });
     };
     for (let sending = 0; sending < 5; sending += 1) await bare();
     await expect(bare()).rejects.toMatchObject({ code: "too_many_requests" });
@@ -163,7 +178,9 @@ describe("sending without having signed in", () => {
 
   test("proves as much work as the page does: the digest begins with so many zero bits", () => {
     const challenge = makeChallenge({ appSecret: runtime.env.APP_SECRET, draftId: randomUUID() }, new Date());
-    const digest = createHash("sha256").update(`${challenge}.${prove(challenge)}`).digest();
+    const digest = createHash("sha256")
+      .update(`${challenge}.${prove(challenge)}`)
+      .digest();
     expect(BigInt(`0x${digest.toString("hex")}`) >> BigInt(256 - challengeBits)).toBe(0n);
     for (const junk of ["", "-1", "1e3", "99999999999", "x"]) expect(isProof(challenge, junk)).toBe(false);
   });
@@ -182,7 +199,10 @@ describe("the office", () => {
     const { id, operator } = await sent();
     const { items } = await listQueue(operator, { query: "Irene" });
     expect(items.find((item) => item.id === id)?.applicant).toEqual({ name: "Irene Sala", fiscalCode: null });
-    expect((await findApplicationForStaff(operator, { id, locale: "it" })).applicant).toMatchObject({ fiscalCode: null, signIn: null });
+    expect((await findApplicationForStaff(operator, { id, locale: "it" })).applicant).toMatchObject({
+      fiscalCode: null,
+      signIn: null,
+    });
   });
 
   test("is told by the receipt that nobody was identified", async () => {
@@ -195,7 +215,9 @@ describe("the office", () => {
   test("asks no integration of somebody who cannot come back", async () => {
     const { id, operator } = await sent();
     await takeCharge(operator, { id });
-    await expect(requestIntegration(operator, { id, text: "Dove?" })).rejects.toMatchObject({ code: "integration_not_allowed" });
+    await expect(requestIntegration(operator, { id, text: "Dove?" })).rejects.toMatchObject({
+      code: "integration_not_allowed",
+    });
   });
 
   test("writes to the address that was typed: the mail holds the words and leads to the status", async () => {
@@ -204,7 +226,9 @@ describe("the office", () => {
     await tellOfMessage(job, { applicationId: id, messageId });
     expect(runtime.notices.sent.at(-1)).toMatchObject({ to: { name: "Irene Sala", email: said.email } });
     expect(runtime.notices.sent.at(-1)?.text).toContain("Grazie, passiamo domani.");
-    const change = await operator.inTenant((tx) => tx.statusChange.findFirstOrThrow({ where: { applicationId: id, command: "acquire" } }));
+    const change = await operator.inTenant((tx) =>
+      tx.statusChange.findFirstOrThrow({ where: { applicationId: id, command: "acquire" } }),
+    );
     await tellCitizen(job, { applicationId: id, changeId: change.id, status: "submitted", command: "acquire" });
     expect(runtime.notices.sent.at(-1)?.text).toContain(`/it/stato-pratica?codice=${code}`);
   });
@@ -213,13 +237,21 @@ describe("the office", () => {
 test("a guest who left without sending is forgotten with drafts and files; who sent is not", async () => {
   const left = await guest();
   const { id } = await fill(left);
-  await addUpload(left, { applicationId: id, field: "foto", name: "foto.pdf", bytes: new TextEncoder().encode("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n") });
+  await addUpload(left, {
+    applicationId: id,
+    field: "foto",
+    name: "foto.pdf",
+    bytes: new TextEncoder().encode("%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"),
+  });
   const { storageKey } = await left.inTenant((tx) => tx.upload.findFirstOrThrow({ where: { applicationId: id } }));
   const stays = await guest();
   const sent = await send(stays, await fill(stays));
   const still = await guest();
   const sweep = async () => forgetGuests(await asJob(still));
-  const people = () => still.inTenant(async (tx) => (await tx.person.findMany({ where: { fiscalCode: null }, select: { id: true } })).map((person) => person.id));
+  const people = () =>
+    still.inTenant(async (tx) =>
+      (await tx.person.findMany({ where: { fiscalCode: null }, select: { id: true } })).map((person) => person.id),
+    );
   await sweep();
   expect(await people()).toContain(left.actor.id);
   runtime.clock.pass(25 * 3_600_000);
@@ -234,7 +266,13 @@ test("a citizen's own doors stay closed to a guest", async () => {
   const { session } = await guest();
   const ctx = await createCitizenContext(runtime, { host: town.host, ip: "192.0.2.1", sessionId: session.id });
   expect(asApplicant(ctx).actor.kind).toBe("guest");
-  await expect(createCitizenContext(runtime, { host: (await makeTown(runtime, database.owner)).host, ip: "192.0.2.1", sessionId: session.id })).resolves.toMatchObject({
+  await expect(
+    createCitizenContext(runtime, {
+      host: (await makeTown(runtime, database.owner)).host,
+      ip: "192.0.2.1",
+      sessionId: session.id,
+    }),
+  ).resolves.toMatchObject({
     actor: { kind: "anonymous" },
   });
 });

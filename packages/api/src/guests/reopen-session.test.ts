@@ -55,21 +55,34 @@ const open = async (ctx: ApplicantContext) => {
 };
 
 describe("a guest whose session ended while they were writing", () => {
-  const stranger = (changes: { ip?: string; host?: string } = {}) => createCitizenContext(runtime, { host: town.host, ip: "203.0.113.1", sessionId: randomUUID(), ...changes });
+  const stranger = (changes: { ip?: string; host?: string } = {}) =>
+    createCitizenContext(runtime, { host: town.host, ip: "203.0.113.1", sessionId: randomUUID(), ...changes });
   const back = async (held: { draftId: string; key: string }, ctx?: Context) => {
     const ticket = await reopenGuestSession(ctx ?? (await stranger()), held);
-    return asApplicant(await createCitizenContext(runtime, { host: town.host, ip: "203.0.113.1", sessionId: ticket.sessionId }));
+    return asApplicant(
+      await createCitizenContext(runtime, { host: town.host, ip: "203.0.113.1", sessionId: ticket.sessionId }),
+    );
   };
 
-  test.each([["idle for three hours", 3], ["longer than any session lasts", 13]])("%s: goes on from the page, with all that was saved before", async (_how, passed) => {
+  test.each([
+    ["idle for three hours", 3],
+    ["longer than any session lasts", 13],
+  ])("%s: goes on from the page, with all that was saved before", async (_how, passed) => {
     const ctx = await guest();
     const held = await open(ctx);
     runtime.clock.pass(passed * hours);
-    await expect(createCitizenContext(runtime, { host: town.host, ip: ctx.ip, sessionId: ctx.session.id })).resolves.toMatchObject({ actor: { kind: "anonymous" }, isSessionOver: true });
+    await expect(
+      createCitizenContext(runtime, { host: town.host, ip: ctx.ip, sessionId: ctx.session.id }),
+    ).resolves.toMatchObject({ actor: { kind: "anonymous" }, isSessionOver: true });
     await forgetGuests(await asJob(await guest()));
     const again = await back(held);
     expect(again.actor).toEqual(ctx.actor);
-    await savePage(again, { id: held.draftId, page: "richiesta", answers: { ...said, motivo: "Due lampioni." }, force: true });
+    await savePage(again, {
+      id: held.draftId,
+      page: "richiesta",
+      answers: { ...said, motivo: "Due lampioni." },
+      force: true,
+    });
     expect((await findDraft(again, { id: held.draftId })).answers).toMatchObject({ ...said, motivo: "Due lampioni." });
   });
 
@@ -89,7 +102,8 @@ describe("a guest whose session ended while they were writing", () => {
       ["empty", { ...held, key: "" }, await stranger()],
       ["no draft", { ...held, draftId: "../etc" }, await stranger()],
       ["another municipality", held, await stranger({ host: elsewhere.host })],
-    ] as const) await expect(back(wrong, ctx), name).rejects.toMatchObject({ code: "session_expired" });
+    ] as const)
+      await expect(back(wrong, ctx), name).rejects.toMatchObject({ code: "session_expired" });
   });
 
   test("not after leaving on purpose: who comes next at a shared machine finds nothing", async () => {
@@ -119,7 +133,13 @@ describe("a guest whose session ended while they were writing", () => {
     const held = { draftId: randomUUID(), key: "x" };
     const ctx = await stranger({ ip: "203.0.113.66" });
     const codes: string[] = [];
-    for (let tried = 0; tried < 62; tried += 1) codes.push(await reopenGuestSession(ctx, held).then(() => "open", ({ code }: { code: string }) => code));
+    for (let tried = 0; tried < 62; tried += 1)
+      codes.push(
+        await reopenGuestSession(ctx, held).then(
+          () => "open",
+          ({ code }: { code: string }) => code,
+        ),
+      );
     expect([codes[0], codes.at(-1)]).toEqual(["session_expired", "too_many_requests"]);
   });
 
@@ -127,6 +147,16 @@ describe("a guest whose session ended while they were writing", () => {
     const citizen = await town.citizen();
     const { id } = await startDraft(citizen, { slug: "open", fresh: true, locale: "it" });
     expect((await findDraft(citizen, { id })).returnKey).toBeNull();
-    await expect(back({ draftId: id, key: returnKey({ appSecret: runtime.env.APP_SECRET, tenantId: town.tenantId, draftId: id, personId: citizen.actor.id }) })).rejects.toMatchObject({ code: "session_expired" });
+    await expect(
+      back({
+        draftId: id,
+        key: returnKey({
+          appSecret: runtime.env.APP_SECRET,
+          tenantId: town.tenantId,
+          draftId: id,
+          personId: citizen.actor.id,
+        }),
+      }),
+    ).rejects.toMatchObject({ code: "session_expired" });
   });
 });

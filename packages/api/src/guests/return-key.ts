@@ -1,7 +1,12 @@
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 /** A draft, and the guest whom it belongs to. */
-type Held = { readonly appSecret: string; readonly tenantId: string; readonly draftId: string; readonly personId: string };
+type Held = {
+  readonly appSecret: string;
+  readonly tenantId: string;
+  readonly draftId: string;
+  readonly personId: string;
+};
 
 /** Guests' drafts outlive their session by this much, for the page that is still open somewhere. */
 export const returnHours = 12;

@@ -8,9 +8,24 @@ const longestText = 2_000_000;
 
 /** The entries as CSV: value, a column for each language, "sì" where withdrawn. */
 export const writeListCsv = (entries: readonly ListEntry[]): string =>
-  byteOrderMark + [heads, ...entries.map(({ value, label, isWithdrawn }) => [value, label.it, label.de ?? "", label.en ?? "", isWithdrawn === true ? "sì" : ""])].map((cells) => csvLine(cells)).join("");
+  byteOrderMark +
+  [
+    heads,
+    ...entries.map(({ value, label, isWithdrawn }) => [
+      value,
+      label.it,
+      label.de ?? "",
+      label.en ?? "",
+      isWithdrawn === true ? "sì" : "",
+    ]),
+  ]
+    .map((cells) => csvLine(cells))
+    .join("");
 
-export type ListCsvFault = { readonly line: number; readonly code: "unreadable" | "no_columns" | "no_value" | "no_italian" | "twice" | "too_many" | "wrong" };
+export type ListCsvFault = {
+  readonly line: number;
+  readonly code: "unreadable" | "no_columns" | "no_value" | "no_italian" | "twice" | "too_many" | "wrong";
+};
 export type ReadListCsv = { readonly entries: ListEntry[]; readonly faults: ListCsvFault[] };
 
 /**
@@ -34,13 +49,17 @@ export const readListCsv = (text: string): ReadListCsv => {
     const line = index + 2;
     const at = (name: string) => (cells[column(name)] ?? "").trim();
     const value = at("valore");
-    const written = (Object.fromEntries(locales.map((locale): [Locale, string] => [locale, at(locale)]).filter(([, words]) => words !== ""))) as Partial<Record<Locale, string>>;
+    const written = Object.fromEntries(
+      locales.map((locale): [Locale, string] => [locale, at(locale)]).filter(([, words]) => words !== ""),
+    ) as Partial<Record<Locale, string>>;
     if (value === "" && Object.keys(written).length === 0) continue;
     if (value === "") faults.push({ line, code: "no_value" });
     else if (written.it === undefined) faults.push({ line, code: "no_italian" });
     else if (seen.has(value)) faults.push({ line, code: "twice" });
     else {
-      const entry = ListEntries.safeParse([{ value, label: written, ...(/^(s[iì]|ja|yes|x|1)$/i.test(at("ritirata")) && { isWithdrawn: true }) }]);
+      const entry = ListEntries.safeParse([
+        { value, label: written, ...(/^(s[iì]|ja|yes|x|1)$/i.test(at("ritirata")) && { isWithdrawn: true }) },
+      ]);
       if (entry.success) entries.push(...entry.data);
       else faults.push({ line, code: "wrong" });
     }

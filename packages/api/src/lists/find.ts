@@ -8,5 +8,13 @@ import { usesOfList } from "./usage.ts";
 export const findList = ({ inTenant }: StaffContext, { id }: { id: string }) =>
   inTenant(async (tx) => {
     const row = expectFound(await tx.tenantList.findUnique({ where: { id } }));
-    return { id, key: row.key, name: nameOfList(row.name), entries: ListEntries.parse(row.entries), revision: row.revision, uses: await usesOfList(tx, row.key), updatedAt: row.updatedAt.toISOString() };
+    return {
+      id,
+      key: row.key,
+      name: nameOfList(row.name),
+      entries: ListEntries.parse(row.entries),
+      revision: row.revision,
+      uses: await usesOfList(tx, row.key),
+      updatedAt: row.updatedAt.toISOString(),
+    };
   });

@@ -10,7 +10,14 @@ export const listLists = ({ inTenant }: StaffContext) =>
     const lists = [];
     for (const { id, key, name, entries, updatedAt } of rows) {
       const offered = ListEntries.parse(entries).filter(({ isWithdrawn }) => isWithdrawn !== true).length;
-      lists.push({ id, key, name: nameOfList(name), entries: offered, uses: await usesOfList(tx, key), updatedAt: updatedAt.toISOString() });
+      lists.push({
+        id,
+        key,
+        name: nameOfList(name),
+        entries: offered,
+        uses: await usesOfList(tx, key),
+        updatedAt: updatedAt.toISOString(),
+      });
     }
     return lists;
   });

@@ -28,16 +28,42 @@ beforeAll(async () => {
   admin = await town.staff("administrator", []);
 });
 
-const entry = (value: string, more: Partial<ListEntry> = {}): ListEntry => ({ value, label: { it: `Scuola ${value}` }, ...more });
+const entry = (value: string, more: Partial<ListEntry> = {}): ListEntry => ({
+  value,
+  label: { it: `Scuola ${value}` },
+  ...more,
+});
 let count = 0;
-const newList = async (entries: ListEntry[] = [entry("rodari", { label: { it: "Primaria Rodari", de: "Grundschule Rodari" } }), entry("manzi")]) => {
+const newList = async (
+  entries: ListEntry[] = [
+    entry("rodari", { label: { it: "Primaria Rodari", de: "Grundschule Rodari" } }),
+    entry("manzi"),
+  ],
+) => {
   count += 1;
   const key = `scuole-${count}`;
   return { key, ...(await saveList(admin, { kind: "new", key, name: { it: "Scuole" }, entries })) };
 };
 const formWith = (list: string) => ({
   display: "wizard",
-  components: [{ type: "panel", key: "richiesta", title: "Richiesta", components: [{ type: "select", key: "scuola", label: "Scuola", input: true, dataSrc: "tenant", list, validate: { required: true } }] }],
+  components: [
+    {
+      type: "panel",
+      key: "richiesta",
+      title: "Richiesta",
+      components: [
+        {
+          type: "select",
+          key: "scuola",
+          label: "Scuola",
+          input: true,
+          dataSrc: "tenant",
+          list,
+          validate: { required: true },
+        },
+      ],
+    },
+  ],
 });
 /** What the citizen's form offers now, and all that it can read. */
 const offered = async (versionId: string) => {
@@ -47,11 +73,19 @@ const offered = async (versionId: string) => {
   return { de: choicesOf(question, "de").map(({ label }) => label), known: [...choiceLabels(question, "it").values()] };
 };
 const published = async (list: string) => {
-  const { slug } = await createService(admin, { from: { kind: "service", slug: town.simple.slug }, title: { it: `Mensa ${list}` }, officeId: town.mobility.id });
+  const { slug } = await createService(admin, {
+    from: { kind: "service", slug: town.simple.slug },
+    title: { it: `Mensa ${list}` },
+    officeId: town.mobility.id,
+  });
   const draft = await editDraft(admin, { slug });
   await saveDraft(admin, { slug, revision: draft.revisions.form, part: "form", content: formWith(list) });
   const service = await admin.inTenant((tx) => tx.service.findFirstOrThrow({ where: { slug } }));
-  const version = await admin.inTenant((tx) => tx.serviceVersion.create({ data: { serviceId: service.id, number: 1, sheet: draft.sheet, form: formWith(list), options: draft.options } }));
+  const version = await admin.inTenant((tx) =>
+    tx.serviceVersion.create({
+      data: { serviceId: service.id, number: 1, sheet: draft.sheet, form: formWith(list), options: draft.options },
+    }),
+  );
   return { slug, versionId: version.id };
 };
 
@@ -60,15 +94,29 @@ describe("a list of the municipality", () => {
     const list = await newList();
     const { versionId } = await published(list.key);
     expect((await offered(versionId)).de).toEqual(["Grundschule Rodari", "Scuola manzi"]);
-    await saveList(admin, { kind: "change", id: list.id, revision: 1, name: { it: "Scuole" }, entries: [entry("manzi"), entry("nuova")] });
-    expect(await offered(versionId)).toEqual({ de: ["Scuola manzi", "Scuola nuova"], known: expect.arrayContaining(["Primaria Rodari", "Scuola manzi", "Scuola nuova"]) });
+    await saveList(admin, {
+      kind: "change",
+      id: list.id,
+      revision: 1,
+      name: { it: "Scuole" },
+      entries: [entry("manzi"), entry("nuova")],
+    });
+    expect(await offered(versionId)).toEqual({
+      de: ["Scuola manzi", "Scuola nuova"],
+      known: expect.arrayContaining(["Primaria Rodari", "Scuola manzi", "Scuola nuova"]),
+    });
   });
 
   test("says where it is used, and cannot be deleted there", async () => {
     const list = await newList();
     const { slug } = await published(list.key);
-    expect((await findList(admin, { id: list.id })).uses).toEqual([{ kind: "service", key: slug, title: expect.any(String) }]);
-    await expect(removeList(admin, { id: list.id })).rejects.toMatchObject({ code: "list_in_use", params: { places: 1 } });
+    expect((await findList(admin, { id: list.id })).uses).toEqual([
+      { kind: "service", key: slug, title: expect.any(String) },
+    ]);
+    await expect(removeList(admin, { id: list.id })).rejects.toMatchObject({
+      code: "list_in_use",
+      params: { places: 1 },
+    });
   });
 
   test("that no form ever named is deleted", async () => {
@@ -85,25 +133,46 @@ describe("a list of the municipality", () => {
   });
 
   test("that does not exist keeps a service from being published, with the place", async () => {
-    const { slug } = await createService(admin, { from: { kind: "blank" }, title: { it: "Senza elenco" }, officeId: town.mobility.id });
+    const { slug } = await createService(admin, {
+      from: { kind: "blank" },
+      title: { it: "Senza elenco" },
+      officeId: town.mobility.id,
+    });
     const draft = await editDraft(admin, { slug });
     await saveDraft(admin, { slug, revision: draft.revisions.form, part: "form", content: formWith("non-esiste") });
     const { findings } = await reviewDraft(admin, { slug, locale: "it" });
-    expect(findings).toContainEqual(expect.objectContaining({ severity: "error", place: "form", code: "unknown_list", detail: "non-esiste" }));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ severity: "error", place: "form", code: "unknown_list", detail: "non-esiste" }),
+    );
   });
 
   test("is not made twice under one key, nor saved over a colleague's change", async () => {
     const list = await newList();
-    await expect(saveList(admin, { kind: "new", key: list.key, name: { it: "Altre" }, entries: [] })).rejects.toMatchObject({ code: "key_taken" });
+    await expect(
+      saveList(admin, { kind: "new", key: list.key, name: { it: "Altre" }, entries: [] }),
+    ).rejects.toMatchObject({ code: "key_taken" });
     await saveList(admin, { kind: "change", id: list.id, revision: 1, name: { it: "Uno" }, entries: [] });
-    await expect(saveList(admin, { kind: "change", id: list.id, revision: 1, name: { it: "Due" }, entries: [] })).rejects.toMatchObject({ code: "changed_meanwhile" });
+    await expect(
+      saveList(admin, { kind: "change", id: list.id, revision: 1, name: { it: "Due" }, entries: [] }),
+    ).rejects.toMatchObject({ code: "changed_meanwhile" });
   });
 
   test("leaves in the log how much came and went", async () => {
     const list = await newList();
-    await saveList(admin, { kind: "change", id: list.id, revision: 1, name: { it: "Scuole" }, entries: [entry("manzi"), entry("a"), entry("b")] });
-    const lines = await admin.inTenant((tx) => tx.auditEntry.findMany({ where: { subjectId: list.id }, orderBy: { id: "asc" } }));
-    expect(lines.map(({ action, details }) => [action, details])).toEqual([["list.created", { list: list.key, entries: 2 }], ["list.changed", { list: list.key, added: 2, withdrawn: 1 }]]);
+    await saveList(admin, {
+      kind: "change",
+      id: list.id,
+      revision: 1,
+      name: { it: "Scuole" },
+      entries: [entry("manzi"), entry("a"), entry("b")],
+    });
+    const lines = await admin.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { subjectId: list.id }, orderBy: { id: "asc" } }),
+    );
+    expect(lines.map(({ action, details }) => [action, details])).toEqual([
+      ["list.created", { list: list.key, entries: 2 }],
+      ["list.changed", { list: list.key, added: 2, withdrawn: 1 }],
+    ]);
   });
 
   test("of another municipality is neither seen nor offered", async () => {
@@ -116,20 +185,33 @@ describe("a list of the municipality", () => {
 });
 
 describe("a list as CSV", () => {
-  const entries = [entry("rodari", { label: { it: "Primaria; \"Rodari\"", de: "Grundschule", en: "School" } }), entry("chiusa", { isWithdrawn: true })];
+  const entries = [
+    entry("rodari", { label: { it: 'Primaria; "Rodari"', de: "Grundschule", en: "School" } }),
+    entry("chiusa", { isWithdrawn: true }),
+  ];
 
   test("comes back as it went out", () => {
     expect(readListCsv(writeListCsv(entries))).toEqual({ entries, faults: [] });
   });
 
-  test.each(["valore,it\na,Uno\n", "\uFEFFIT;Valore\r\nUno;a\r\n", "valore;it;de\na;Uno;\n;;\n"])("is read from %j", (text) => {
-    expect(readListCsv(text)).toEqual({ entries: [{ value: "a", label: { it: "Uno" } }], faults: [] });
-  });
+  test.each(["valore,it\na,Uno\n", "\uFEFFIT;Valore\r\nUno;a\r\n", "valore;it;de\na;Uno;\n;;\n"])(
+    "is read from %j",
+    (text) => {
+      expect(readListCsv(text)).toEqual({ entries: [{ value: "a", label: { it: "Uno" } }], faults: [] });
+    },
+  );
 
   test.each([
     ["valore;de\na;Eins", [{ line: 1, code: "no_columns" }]],
     ["", [{ line: 1, code: "no_columns" }]],
-    ["valore;it\n;Uno\nb;\nc;Tre\nc;Tre", [{ line: 2, code: "no_value" }, { line: 3, code: "no_italian" }, { line: 5, code: "twice" }]],
+    [
+      "valore;it\n;Uno\nb;\nc;Tre\nc;Tre",
+      [
+        { line: 2, code: "no_value" },
+        { line: 3, code: "no_italian" },
+        { line: 5, code: "twice" },
+      ],
+    ],
     [`valore;it\n${"x".repeat(201)};Uno`, [{ line: 2, code: "wrong" }]],
     ['valore;it\n"a;Uno', [{ line: 1, code: "unreadable" }]],
   ])("that is wrong says where: %j", (text, faults) => {

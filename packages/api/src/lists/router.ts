@@ -16,5 +16,7 @@ export const listsRouter = trpc.router({
   find: administrator.input(ById).query(({ ctx, input }) => findList(ctx, input)),
   save: administrator.input(SaveList).mutation(({ ctx, input }) => saveList(ctx, input)),
   remove: administrator.input(ById).mutation(({ ctx, input }) => removeList(ctx, input)),
-  readCsv: administrator.input(z.strictObject({ text: z.string().max(2_000_001) })).mutation(({ input }) => readListCsv(input.text)),
+  readCsv: administrator
+    .input(z.strictObject({ text: z.string().max(2_000_001) }))
+    .mutation(({ input }) => readListCsv(input.text)),
 });

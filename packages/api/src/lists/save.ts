@@ -14,18 +14,37 @@ export const saveList = async (ctx: StaffContext, input: SaveList): Promise<{ id
     return await ctx.inTenant(async (tx) => {
       if (input.kind === "new") {
         const { key, name, entries } = input;
-        const made = await tx.tenantList.create({ data: { key, name, entries: keptEntries([], entries), updatedAt: ctx.now }, select: { id: true } });
-        await record(tx, ctx, { action: "list.created", subjectId: made.id, details: { list: key, entries: entries.length } });
+        const made = await tx.tenantList.create({
+          data: { key, name, entries: keptEntries([], entries), updatedAt: ctx.now },
+          select: { id: true },
+        });
+        await record(tx, ctx, {
+          action: "list.created",
+          subjectId: made.id,
+          details: { list: key, entries: entries.length },
+        });
         return { id: made.id, revision: 1 };
       }
       const row = expectFound(await tx.tenantList.findUnique({ where: { id: input.id } }));
       const before = ListEntries.parse(row.entries);
       const entries = keptEntries(before, input.entries);
-      const { count } = await tx.tenantList.updateMany({ where: { id: input.id, revision: input.revision }, data: { name: input.name, entries, revision: { increment: 1 }, updatedAt: ctx.now } });
+      const { count } = await tx.tenantList.updateMany({
+        where: { id: input.id, revision: input.revision },
+        data: { name: input.name, entries, revision: { increment: 1 }, updatedAt: ctx.now },
+      });
       if (count === 0) throw new Refused("changed_meanwhile");
-      const offered = (list: typeof before) => new Set(list.filter(({ isWithdrawn }) => isWithdrawn !== true).map(({ value }) => value));
+      const offered = (list: typeof before) =>
+        new Set(list.filter(({ isWithdrawn }) => isWithdrawn !== true).map(({ value }) => value));
       const [old, now] = [offered(before), offered(entries)];
-      await record(tx, ctx, { action: "list.changed", subjectId: input.id, details: { list: row.key, added: [...now].filter((value) => !old.has(value)).length, withdrawn: [...old].filter((value) => !now.has(value)).length } });
+      await record(tx, ctx, {
+        action: "list.changed",
+        subjectId: input.id,
+        details: {
+          list: row.key,
+          added: [...now].filter((value) => !old.has(value)).length,
+          withdrawn: [...old].filter((value) => !now.has(value)).length,
+        },
+      });
       return { id: input.id, revision: input.revision + 1 };
     });
   } catch (error) {

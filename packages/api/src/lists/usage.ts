@@ -19,7 +19,12 @@ const inSubforms = `
 export const usesOfList = async (tx: Tx, key: string): Promise<ListUse[]> => {
   const services = await tx.$queryRawUnsafe<{ id: string; slug: string }[]>(inForms, key);
   const subforms = await tx.$queryRawUnsafe<{ key: string }[]>(inSubforms, key);
-  const latest = await tx.serviceVersion.findMany({ where: { serviceId: { in: services.map(({ id }) => id) } }, distinct: ["serviceId"], orderBy: [{ serviceId: "asc" }, { number: "desc" }], select: { serviceId: true, sheet: true } });
+  const latest = await tx.serviceVersion.findMany({
+    where: { serviceId: { in: services.map(({ id }) => id) } },
+    distinct: ["serviceId"],
+    orderBy: [{ serviceId: "asc" }, { number: "desc" }],
+    select: { serviceId: true, sheet: true },
+  });
   const titles = new Map(latest.map(({ serviceId, sheet }) => [serviceId, inLocale(titleOf(sheet), "it")]));
   return [
     ...services.map(({ id, slug }): ListUse => ({ kind: "service", key: slug, title: titles.get(id) ?? slug })),

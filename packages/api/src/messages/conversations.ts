@@ -1,8 +1,8 @@
 import type { Tx } from "@sportello/db/client";
 import { Prisma } from "@sportello/db/generated/client";
-import type { PersonId } from "@sportello/domain/ids";
-import type { MovedBy } from "@sportello/domain/applications/transitions";
 import type { Status } from "@sportello/domain/applications/status";
+import type { MovedBy } from "@sportello/domain/applications/transitions";
+import type { PersonId } from "@sportello/domain/ids";
 import type { CitizenContext } from "../context.ts";
 import { pageOf, type Position, readCursor } from "../cursor.ts";
 import { literally } from "../literally.ts";
@@ -18,15 +18,34 @@ export type ConversationQuestion = { readonly cursor?: string | undefined; reado
 export const listConversations = ({ inTenant, actor }: CitizenContext, { cursor, text }: ConversationQuestion) =>
   inTenant(async (tx) => {
     const after = readCursor(cursor);
-    const unread = after ? [] : await conversations(tx, actor.id, { text, isUnread: true, after: null, take: mostUnread });
-    const page = pageOf(await conversations(tx, actor.id, { text, isUnread: false, after, take: pageSize + 1 }), pageSize, ({ at }) => at);
+    const unread = after
+      ? []
+      : await conversations(tx, actor.id, { text, isUnread: true, after: null, take: mostUnread });
+    const page = pageOf(
+      await conversations(tx, actor.id, { text, isUnread: false, after, take: pageSize + 1 }),
+      pageSize,
+      ({ at }) => at,
+    );
     return { items: [...unread, ...page.items].map(viewOf), nextCursor: page.nextCursor };
   });
 
-type Wish = { readonly text?: string | undefined; readonly isUnread: boolean; readonly after: Position | null; readonly take: number };
+type Wish = {
+  readonly text?: string | undefined;
+  readonly isUnread: boolean;
+  readonly after: Position | null;
+  readonly take: number;
+};
 type Row = {
-  readonly id: string; readonly at: Date; readonly code: string | null; readonly status: Status; readonly sheet: unknown;
-  readonly author: MovedBy; readonly text: string; readonly unread: number; readonly messages: number; readonly files: number;
+  readonly id: string;
+  readonly at: Date;
+  readonly code: string | null;
+  readonly status: Status;
+  readonly sheet: unknown;
+  readonly author: MovedBy;
+  readonly text: string;
+  readonly unread: number;
+  readonly messages: number;
+  readonly files: number;
 };
 
 /** So many of a person's conversations from a position on, with something unread or without. */

@@ -3,9 +3,9 @@ import { isConnectorDown } from "@sportello/connectors/failures";
 import type { CheckedUpload } from "@sportello/connectors/files/check-upload";
 import type { CitizenContext, StaffContext } from "../context.ts";
 import { expectOk, Refused } from "../refused.ts";
+import { judgeUpload } from "../uploads/judge-upload.ts";
 import { usualLimits } from "../uploads/limits.ts";
 import { removeBytes } from "../uploads/remove-bytes.ts";
-import { judgeUpload } from "../uploads/judge-upload.ts";
 
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 export type KeptFile = CheckedUpload & { readonly storageKey: string };
@@ -14,7 +14,10 @@ export type KeptFile = CheckedUpload & { readonly storageKey: string };
 export const maxMessageFiles = 5;
 
 /** Judges every file by its content before the first is stored, then stores them; nothing stays when one of them fails. */
-export const keepFiles = async (ctx: CitizenContext | StaffContext, files: readonly GivenFile[]): Promise<KeptFile[]> => {
+export const keepFiles = async (
+  ctx: CitizenContext | StaffContext,
+  files: readonly GivenFile[],
+): Promise<KeptFile[]> => {
   if (files.length > maxMessageFiles) throw new Refused("too_many_files", { max: maxMessageFiles });
   const checked: (KeptFile & { readonly bytes: Uint8Array })[] = [];
   for (const { name, bytes } of files) {

@@ -17,7 +17,12 @@ beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   [operator, colleague] = [await town.staff("operator", [town.mobility]), await town.staff("reader", [town.mobility])];
   const citizen = await town.citizen();
-  ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge" }));
+  ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.mobility.id,
+    status: "in_charge",
+  }));
 });
 
 const events = () => operator.inTenant((tx) => tx.outboxEvent.findMany({ where: { name: "note/mentioned" } }));
@@ -28,8 +33,14 @@ test("a note that mentions nobody tells nobody", async () => {
 });
 
 test("a note mentions colleagues once each, and its event goes with it", async () => {
-  const { id } = await addNote(operator, { applicationId, text: "Guarda tu.", mentions: [colleague.actor.id, colleague.actor.id] });
-  expect(await operator.inTenant((tx) => tx.noteMention.findMany({ where: { messageId: id } }))).toMatchObject([{ staffId: colleague.actor.id }]);
+  const { id } = await addNote(operator, {
+    applicationId,
+    text: "Guarda tu.",
+    mentions: [colleague.actor.id, colleague.actor.id],
+  });
+  expect(await operator.inTenant((tx) => tx.noteMention.findMany({ where: { messageId: id } }))).toMatchObject([
+    { staffId: colleague.actor.id },
+  ]);
   expect(await events()).toMatchObject([{ payload: { applicationId, messageId: id } }]);
 });
 
@@ -37,6 +48,8 @@ test("whoever cannot read the application is not mentioned, and the note is not 
   const elsewhere = await town.staff("operator", [town.archive]);
   const notes = () => operator.inTenant((tx) => tx.message.count({ where: { applicationId, isNote: true } }));
   const before = await notes();
-  await expect(addNote(operator, { applicationId, text: "Psst", mentions: [elsewhere.actor.id] })).rejects.toMatchObject({ code: "colleague_elsewhere" });
+  await expect(
+    addNote(operator, { applicationId, text: "Psst", mentions: [elsewhere.actor.id] }),
+  ).rejects.toMatchObject({ code: "colleague_elsewhere" });
   expect(await notes()).toBe(before);
 });

@@ -5,11 +5,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { assign } from "../applications/assign.ts";
 import type { CitizenContext, StaffContext } from "../context.ts";
 import { addNote } from "../messages/add-note.ts";
+import { saveAbsence } from "../team/absences.ts";
+import { keepWish } from "../team/keep-wish.ts";
 import { asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
-import { saveAbsence } from "../team/absences.ts";
-import { keepWish } from "../team/keep-wish.ts";
 import { gatherAnswered, gatherArrived, gatherAssigned, gatherMentions } from "./gather.ts";
 import { tellAtOnce, tellDigests } from "./tell.ts";
 
@@ -22,8 +22,10 @@ let paolo: StaffContext;
 let applicationId: string;
 
 const job = () => asJob(anna);
-const wishes = (ctx: StaffContext, wish: Partial<NewsWish>) => keepWish(ctx, { wish: { ...usualWish, ...wish }, locale: "it" });
-const addressOf = async ({ actor }: StaffContext) => (await anna.inTenant((tx) => tx.staff.findUniqueOrThrow({ where: { id: actor.id } }))).email;
+const wishes = (ctx: StaffContext, wish: Partial<NewsWish>) =>
+  keepWish(ctx, { wish: { ...usualWish, ...wish }, locale: "it" });
+const addressOf = async ({ actor }: StaffContext) =>
+  (await anna.inTenant((tx) => tx.staff.findUniqueOrThrow({ where: { id: actor.id } }))).email;
 const mailsTo = async (ctx: StaffContext) => {
   const email = await addressOf(ctx);
   return runtime.notices.sent.filter(({ to }) => to.email === email);
@@ -35,8 +37,18 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   runtime.clock.set("2026-11-23T05:00:00.000Z");
-  [citizen, anna, paolo] = [await town.citizen(), await town.staff("operator", [town.mobility]), await town.staff("operator", [town.mobility])];
-  ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: anna.actor.id }));
+  [citizen, anna, paolo] = [
+    await town.citizen(),
+    await town.staff("operator", [town.mobility]),
+    await town.staff("operator", [town.mobility]),
+  ];
+  ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.mobility.id,
+    status: "in_charge",
+    assigneeId: anna.actor.id,
+  }));
 });
 
 describe("at once", () => {
@@ -56,7 +68,9 @@ describe("at once", () => {
 
   test("to whom an application is handed is mailed, and not who handed it", async () => {
     await assign(anna, { id: applicationId, staffId: paolo.actor.id });
-    const { id: changeId } = await anna.inTenant((tx) => tx.statusChange.findFirstOrThrow({ where: { applicationId, command: "assign" } }));
+    const { id: changeId } = await anna.inTenant((tx) =>
+      tx.statusChange.findFirstOrThrow({ where: { applicationId, command: "assign" } }),
+    );
     await gatherAssigned(await job(), { applicationId, changeId });
     await tellAtOnce(await job());
     expect((await mailsTo(paolo)).map(({ subject }) => subject)).toEqual(["C'è una novità sulle tue pratiche"]);
@@ -75,7 +89,12 @@ describe("at once", () => {
 
   test("what a citizen answers is told to whoever has it in charge, and to their delegate while they are away", async () => {
     await Promise.all([wishes(anna, { answered: "at_once" }), wishes(paolo, { answered: "at_once" })]);
-    await saveAbsence(anna, { staffId: anna.actor.id, delegateId: paolo.actor.id, firstDay: "2026-11-23", lastDay: "2026-11-24" });
+    await saveAbsence(anna, {
+      staffId: anna.actor.id,
+      delegateId: paolo.actor.id,
+      firstDay: "2026-11-23",
+      lastDay: "2026-11-24",
+    });
     await gatherAnswered(await job(), { applicationId, key: "another-message" });
     await tellAtOnce(await job());
     expect([(await mailsTo(anna)).length, (await mailsTo(paolo)).length]).toEqual([1, 1]);
@@ -105,7 +124,10 @@ describe("a digest", () => {
     for (let time = 0; time < 3; time += 1) await tellDigests(await job());
     const [mail, ...more] = await mailsTo(anna);
     expect(more).toEqual([]);
-    expect([mail?.subject, mail?.text]).toEqual(["Ci sono 2 novità sulle tue pratiche", expect.stringContaining("Sono arrivate 2 pratiche al tuo ufficio")]);
+    expect([mail?.subject, mail?.text]).toEqual([
+      "Ci sono 2 novità sulle tue pratiche",
+      expect.stringContaining("Sono arrivate 2 pratiche al tuo ufficio"),
+    ]);
   });
 
   test("leaves what comes later for the next day", async () => {
@@ -147,7 +169,9 @@ describe("a digest", () => {
     await arrives("killed");
     await tellDigests(await job());
     // Killed after the mail left and before it was noted.
-    await anna.inTenant((tx) => tx.staffNews.updateMany({ where: { staffId: anna.actor.id }, data: { mailedAt: null } }));
+    await anna.inTenant((tx) =>
+      tx.staffNews.updateMany({ where: { staffId: anna.actor.id }, data: { mailedAt: null } }),
+    );
     await tellDigests(await job());
     expect(await mailsTo(anna)).toHaveLength(1);
   });
@@ -171,15 +195,31 @@ describe("a digest", () => {
 test("a delegate hears nothing of what lies where they do not see", async () => {
   const both = await town.staff("operator", [town.mobility, town.archive]);
   await Promise.all([wishes(both, { answered: "at_once" }), wishes(paolo, { answered: "at_once" })]);
-  await saveAbsence(both, { staffId: both.actor.id, delegateId: paolo.actor.id, firstDay: "2026-11-23", lastDay: "2026-11-24" });
-  const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.archive.id, status: "in_charge", assigneeId: both.actor.id });
+  await saveAbsence(both, {
+    staffId: both.actor.id,
+    delegateId: paolo.actor.id,
+    firstDay: "2026-11-23",
+    lastDay: "2026-11-24",
+  });
+  const { id } = await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.archive.id,
+    status: "in_charge",
+    assigneeId: both.actor.id,
+  });
   await gatherAnswered(await job(), { applicationId: id, key: "a-message-of-the-archive" });
   await tellAtOnce(await job());
   expect([(await mailsTo(both)).length, (await mailsTo(paolo)).length]).toEqual([1, 0]);
 });
 
 test("what nobody has in charge is nobody's answer to hear", async () => {
-  const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted" });
+  const { id } = await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.mobility.id,
+    status: "submitted",
+  });
   await gatherAnswered(await job(), { applicationId: id, key: "a-message-to-nobody" });
   expect(await anna.inTenant((tx) => tx.staffNews.count({ where: { applicationId: id } }))).toBe(0);
 });

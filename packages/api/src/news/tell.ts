@@ -24,7 +24,12 @@ export const tellDigests = async (ctx: ActingContext): Promise<{ mails: number }
   let mails = 0;
   for (const reader of await ctx.inTenant(readersWithNews)) {
     const unwanted = newsKinds.filter((kind) => reader.wish[kind] === "never");
-    await ctx.inTenant((tx) => tx.staffNews.updateMany({ where: { staffId: reader.id, mailedAt: null, kind: { in: unwanted } }, data: { mailedAt: ctx.now } }));
+    await ctx.inTenant((tx) =>
+      tx.staffNews.updateMany({
+        where: { staffId: reader.id, mailedAt: null, kind: { in: unwanted } },
+        data: { mailedAt: ctx.now },
+      }),
+    );
     const due = digestDue(reader.wish, ctx.now);
     if (due === null || (await isSent(ctx, `${due.name}-${reader.id}`))) continue;
     const news = await ctx.inTenant((tx) => newsWaiting(tx, reader.id, due.kinds));
@@ -35,4 +40,5 @@ export const tellDigests = async (ctx: ActingContext): Promise<{ mails: number }
   return { mails };
 };
 
-const isSent = (ctx: ActingContext, key: string): Promise<boolean> => ctx.inTenant(async (tx) => (await tx.notice.count({ where: { channel: "mail", key, sentAt: { not: null } } })) > 0);
+const isSent = (ctx: ActingContext, key: string): Promise<boolean> =>
+  ctx.inTenant(async (tx) => (await tx.notice.count({ where: { channel: "mail", key, sentAt: { not: null } } })) > 0);

@@ -8,7 +8,10 @@ if (!permit) throw new Error("the catalogue is empty");
 const person = { contacts: { email: "profilo@posta.example" }, certified: { email: "gestore@posta.example" } };
 
 test("a citizen is written to at the address they gave in this application", () => {
-  const answers = { ...exampleAnswers(permit.slug, 1), contacts: { email: "pratica@posta.example", phone: "+39 333 1234567" } };
+  const answers = {
+    ...exampleAnswers(permit.slug, 1),
+    contacts: { email: "pratica@posta.example", phone: "+39 333 1234567" },
+  };
   expect(addressFor(permit.definition, answers, person)).toBe("pratica@posta.example");
 });
 

@@ -8,11 +8,18 @@ const values = Object.fromEntries(placeholders.map((name) => [name, `<${name}>`]
 
 describe("the text of a mail", () => {
   test("has its placeholders filled", () => {
-    expect(fill("Gentile {{nome}}, pratica {{ pratica }}", { ...values, nome: "Ada", pratica: "AN 1" })).toBe("Gentile Ada, pratica AN 1");
+    expect(fill("Gentile {{nome}}, pratica {{ pratica }}", { ...values, nome: "Ada", pratica: "AN 1" })).toBe(
+      "Gentile Ada, pratica AN 1",
+    );
   });
 
   test("says what stands between its braces, known or not", () => {
-    expect(placeholdersIn("{{nome}} {{ Pratica }} {{}} {no} {{due parole}}")).toEqual(["nome", "Pratica", "", "due parole"]);
+    expect(placeholdersIn("{{nome}} {{ Pratica }} {{}} {no} {{due parole}}")).toEqual([
+      "nome",
+      "Pratica",
+      "",
+      "due parole",
+    ]);
   });
 
   test("keeps a placeholder that does not exist, for the office to see", () => {
@@ -36,7 +43,9 @@ describe("the text of a mail", () => {
 
 const texts = [
   ...Object.entries(usualTexts).map(([name, text]) => ({ name, text, languages: locales as readonly Locale[] })),
-  ...catalogue.flatMap(({ slug, options, languages }) => Object.entries(options.messages).map(([moment, text]) => ({ name: `${slug} ${moment}`, text, languages }))),
+  ...catalogue.flatMap(({ slug, options, languages }) =>
+    Object.entries(options.messages).map(([moment, text]) => ({ name: `${slug} ${moment}`, text, languages })),
+  ),
 ];
 
 test.each(texts)("the text for $name has every placeholder known, in $languages", ({ text, languages }) => {

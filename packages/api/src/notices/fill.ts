@@ -1,14 +1,27 @@
-export const placeholders = ["nome", "servizio", "pratica", "protocollo", "ufficio", "ente", "motivo", "scadenza", "link"] as const;
+export const placeholders = [
+  "nome",
+  "servizio",
+  "pratica",
+  "protocollo",
+  "ufficio",
+  "ente",
+  "motivo",
+  "scadenza",
+  "link",
+] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** The text with its placeholders filled; one that is not known stays, so that the office sees it misspelt. Blank lines left by an empty value are closed. */
 export const fill = (text: string, values: Readonly<Record<Placeholder, string>>): string =>
   text
-    .replaceAll(/\{\{\s*([a-z_]+)\s*\}\}/g, (whole: string, name: string) => (isPlaceholder(name) ? values[name] : whole))
+    .replaceAll(/\{\{\s*([a-z_]+)\s*\}\}/g, (whole: string, name: string) =>
+      isPlaceholder(name) ? values[name] : whole,
+    )
     .replaceAll(/\n{3,}/g, "\n\n");
 
 /** What stands between double braces, known or not, as it was typed. */
-export const placeholdersIn = (text: string): string[] => [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name = ""]) => name);
+export const placeholdersIn = (text: string): string[] =>
+  [...text.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].map(([, name = ""]) => name);
 
 const isPlaceholder = (name: string): name is Placeholder => (placeholders as readonly string[]).includes(name);
 

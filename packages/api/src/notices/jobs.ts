@@ -9,14 +9,24 @@ import { tellCitizen, tellOfMessage } from "./tell-citizen.ts";
 export const noticeJobs = (client: JobClient, runtime: Runtime) => [
   ...toldStatuses.map((status) =>
     client.createFunction(
-      { ...jobRules(runtime, `tell-${status.replaceAll("_", "-")}`, { atOnce: 8, retries: 20 }), triggers: [movedTo(status)] },
+      {
+        ...jobRules(runtime, `tell-${status.replaceAll("_", "-")}`, { atOnce: 8, retries: 20 }),
+        triggers: [movedTo(status)],
+      },
       ({ event: { data }, step }) =>
-        step.run("send-mail", async () => tellCitizen(await createSystemContext(runtime, data.tenantId, "tell-citizen"), { ...data, status })),
+        step.run("send-mail", async () =>
+          tellCitizen(await createSystemContext(runtime, data.tenantId, "tell-citizen"), { ...data, status }),
+        ),
     ),
   ),
   client.createFunction(
-    { ...jobRules(runtime, "tell-of-message", { atOnce: 8, retries: 20 }), triggers: [{ event: messageSent, if: "event.data.author == 'operator'" }] },
+    {
+      ...jobRules(runtime, "tell-of-message", { atOnce: 8, retries: 20 }),
+      triggers: [{ event: messageSent, if: "event.data.author == 'operator'" }],
+    },
     ({ event: { data }, step }) =>
-      step.run("send-mail", async () => tellOfMessage(await createSystemContext(runtime, data.tenantId, "tell-of-message"), data)),
+      step.run("send-mail", async () =>
+        tellOfMessage(await createSystemContext(runtime, data.tenantId, "tell-of-message"), data),
+      ),
   ),
 ];

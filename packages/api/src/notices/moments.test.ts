@@ -1,5 +1,10 @@
 import { statuses } from "@sportello/domain/applications/status";
-import { type CommandName, commandNames, type Transition, transitions } from "@sportello/domain/applications/transitions";
+import {
+  type CommandName,
+  commandNames,
+  type Transition,
+  transitions,
+} from "@sportello/domain/applications/transitions";
 import { describe, expect, test } from "vitest";
 import { momentOf, toldStatuses } from "./moments.ts";
 import { usualTexts } from "./texts.ts";
@@ -18,21 +23,32 @@ describe("what a citizen is told", () => {
     expect(momentOf(status, command)).toBe(moment);
   });
 
-  test.each([["registered", "release"], ["submitted", "release"], ["in_charge", "assign"], ["sent", "submit"], ["revoked", "revoke"]] as const)(
-    "arriving in %s by %s is not",
-    (status, command) => {
-      expect(momentOf(status, command)).toBeNull();
-    },
-  );
+  test.each([
+    ["registered", "release"],
+    ["submitted", "release"],
+    ["in_charge", "assign"],
+    ["sent", "submit"],
+    ["revoked", "revoke"],
+  ] as const)("arriving in %s by %s is not", (status, command) => {
+    expect(momentOf(status, command)).toBeNull();
+  });
 
-  test.each([["submitted", "in_charge"], ["registered", "in_charge"], ["in_charge", null], [undefined, null]] as const)("handed to a colleague from %s: %s", (from, moment) => {
+  test.each([
+    ["submitted", "in_charge"],
+    ["registered", "in_charge"],
+    ["in_charge", null],
+    [undefined, null],
+  ] as const)("handed to a colleague from %s: %s", (from, moment) => {
     expect(momentOf("in_charge", "assign", from)).toBe(moment);
   });
 
   test("is nothing that the table of transitions cannot bring about", () => {
-    const possible = (status: string, command: CommandName) => (transitions[command] as readonly Transition[]).some(({ to }) => to === status);
+    const possible = (status: string, command: CommandName) =>
+      (transitions[command] as readonly Transition[]).some(({ to }) => to === status);
     for (const status of statuses) {
-      for (const command of commandNames) if (momentOf(status, command) !== null) expect([status, command, possible(status, command)]).toEqual([status, command, true]);
+      for (const command of commandNames)
+        if (momentOf(status, command) !== null)
+          expect([status, command, possible(status, command)]).toEqual([status, command, true]);
     }
   });
 

@@ -6,7 +6,15 @@ import type { ServiceOptions } from "@sportello/domain/services/options";
 export type Moment = keyof ServiceOptions["messages"];
 
 /** All of them, in the order of an application's life. */
-export const moments = ["submitted", "registered", "in_charge", "awaiting_integration", "accepted", "rejected", "withdrawn"] as const satisfies readonly Moment[];
+export const moments = [
+  "submitted",
+  "registered",
+  "in_charge",
+  "awaiting_integration",
+  "accepted",
+  "rejected",
+  "withdrawn",
+] as const satisfies readonly Moment[];
 
 /** Arriving in a status is told when one of these moves led there: given back or reassigned, it is nobody's news. */
 const told: Partial<Record<Status, { readonly moment: Moment; readonly by: readonly CommandName[] }>> = {

@@ -9,11 +9,22 @@ import type { Placeholder } from "./fill.ts";
 import { applicationAddress } from "./web-address.ts";
 
 /** What the placeholders of a mail about this application stand for, in the subject's language; `changeId` is the move it tells of, null where none. */
-export const placeholderValues = async (ctx: ActingContext, tx: Tx, { row, version, person, office, locale }: DocumentSubject, changeId: string | null): Promise<Record<Placeholder, string>> => {
-  const change = changeId === null ? null : await tx.statusChange.findUnique({ where: { id: changeId }, select: { reason: true, command: true } });
+export const placeholderValues = async (
+  ctx: ActingContext,
+  tx: Tx,
+  { row, version, person, office, locale }: DocumentSubject,
+  changeId: string | null,
+): Promise<Record<Placeholder, string>> => {
+  const change =
+    changeId === null
+      ? null
+      : await tx.statusChange.findUnique({ where: { id: changeId }, select: { reason: true, command: true } });
   const request =
     row.status === "awaiting_integration"
-      ? await tx.integration.findFirst({ where: { applicationId: row.id, answeredAt: null, cancelledAt: null }, select: { request: true, points: true } })
+      ? await tx.integration.findFirst({
+          where: { applicationId: row.id, answeredAt: null, cancelledAt: null },
+          select: { request: true, points: true },
+        })
       : null;
   return {
     nome: person.givenName,
@@ -23,7 +34,10 @@ export const placeholderValues = async (ctx: ActingContext, tx: Tx, { row, versi
     ufficio: inLocale(Localised.parse(office.name), locale),
     ente: inLocale(ctx.tenant.name, locale),
     // The number of an outcome moves the application without a reason of its own: the decision's is told.
-    motivo: request && (change?.reason ?? request.request) === request.request ? withPoints(request.request, readPoints(request.points)) : (change?.reason ?? row.outcomeReason ?? ""),
+    motivo:
+      request && (change?.reason ?? request.request) === request.request
+        ? withPoints(request.request, readPoints(request.points))
+        : (change?.reason ?? row.outcomeReason ?? ""),
     scadenza: row.dueOn === null ? "" : formatDay(row.dueOn.toISOString().slice(0, 10), locale),
     link: await applicationAddress(ctx, tx, { ...row, isGuest: person.fiscalCode === null }, locale),
   };

@@ -8,7 +8,11 @@ const channel = "mail";
  * Sends a notice unless its key was sent before. The row is marked after the mail server took it: a kill in between sends
  * again with the same key, by which the channel tells a repetition.
  */
-export const sendOnce = async ({ runtime, tenant, inTenant, now }: ActingContext, applicationId: string | null, notice: Notice): Promise<"sent" | "already_sent"> => {
+export const sendOnce = async (
+  { runtime, tenant, inTenant, now }: ActingContext,
+  applicationId: string | null,
+  notice: Notice,
+): Promise<"sent" | "already_sent"> => {
   const { id, sentAt } = await inTenant((tx) =>
     tx.notice.upsert({
       where: { tenantId_channel_key: { tenantId: tenant.id, channel, key: notice.key } },

@@ -5,8 +5,8 @@ import { type Locale, locales } from "@sportello/domain/locales";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { catalogue } from "../catalogue/catalogue.ts";
 import type { CitizenContext, StaffContext } from "../context.ts";
-import { sendMessage } from "../messages/send.ts";
 import { addNote } from "../messages/add-note.ts";
+import { sendMessage } from "../messages/send.ts";
 import { savePreferences } from "../people/save-preferences.ts";
 import { asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
@@ -21,7 +21,15 @@ let town: Town;
 let citizen: CitizenContext;
 let operator: StaffContext;
 
-const ledBy: Record<Moment, CommandName> = { submitted: "acquire", registered: "register", in_charge: "takeCharge", awaiting_integration: "requestIntegration", accepted: "accept", rejected: "reject", withdrawn: "withdraw" };
+const ledBy: Record<Moment, CommandName> = {
+  submitted: "acquire",
+  registered: "register",
+  in_charge: "takeCharge",
+  awaiting_integration: "requestIntegration",
+  accepted: "accept",
+  rejected: "reject",
+  withdrawn: "withdraw",
+};
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
@@ -34,10 +42,28 @@ beforeEach(async () => {
 
 type Wish = Partial<Parameters<typeof makeApplication>[2]>;
 const made = (wish: Wish = {}) =>
-  makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: operator.actor.id, dueOn: new Date("2026-12-01"), ...wish });
-const changeTo = async (applicationId: string) => (await citizen.inTenant((tx) => tx.statusChange.findFirstOrThrow({ where: { applicationId }, orderBy: { at: "desc" } }))).id;
+  makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.mobility.id,
+    status: "in_charge",
+    assigneeId: operator.actor.id,
+    dueOn: new Date("2026-12-01"),
+    ...wish,
+  });
+const changeTo = async (applicationId: string) =>
+  (
+    await citizen.inTenant((tx) =>
+      tx.statusChange.findFirstOrThrow({ where: { applicationId }, orderBy: { at: "desc" } }),
+    )
+  ).id;
 const tell = async (applicationId: string, moment: Moment, changeId?: string): Promise<Told> =>
-  tellCitizen(await asJob(citizen), { applicationId, changeId: changeId ?? (await changeTo(applicationId)), status: moment, command: ledBy[moment] });
+  tellCitizen(await asJob(citizen), {
+    applicationId,
+    changeId: changeId ?? (await changeTo(applicationId)),
+    status: moment,
+    command: ledBy[moment],
+  });
 const last = () => {
   const mail = runtime.notices.sent.at(-1);
   if (!mail) throw new Error("nothing was sent");
@@ -47,21 +73,24 @@ const greeting: Record<Locale, string> = { it: "Gentile ", de: "Guten Tag ", en:
 const day: Record<Locale, RegExp> = { it: /1 dicembre 2026/, de: /1\. Dezember 2026/, en: /1 December 2026/ };
 
 describe.each(locales)("a citizen who filled in the form in %s", (locale) => {
-  test.each(moments)("is told «%s» in that language, with where to read it, and nothing that a mail should not carry", async (moment) => {
-    const { id, code } = await made({ status: moment === "registered" ? "submitted" : moment, locale });
-    expect(await tell(id, moment)).toBe("sent");
-    const { to, subject, text, html, from } = last();
-    expect(to).toMatchObject({ email: "maria@posta.example" });
-    expect(text).toContain(greeting[locale]);
-    expect(text).toContain(`/${locale}/area-personale/pratiche/${id}`);
-    expect(html).toContain(`lang="${locale}"`);
-    expect(from.email).toBe(citizen.tenant.branding.email);
-    for (const words of [subject, text, html]) {
-      expect(words).not.toMatch(/\{\{|undefined|null|\[object/);
-      expect(words).not.toContain(citizen.actor.fiscalCode);
-    }
-    expect(subject.replaceAll(/\s/g, "")).toContain(moment === "registered" ? "" : (code ?? "?"));
-  });
+  test.each(moments)(
+    "is told «%s» in that language, with where to read it, and nothing that a mail should not carry",
+    async (moment) => {
+      const { id, code } = await made({ status: moment === "registered" ? "submitted" : moment, locale });
+      expect(await tell(id, moment)).toBe("sent");
+      const { to, subject, text, html, from } = last();
+      expect(to).toMatchObject({ email: "maria@posta.example" });
+      expect(text).toContain(greeting[locale]);
+      expect(text).toContain(`/${locale}/area-personale/pratiche/${id}`);
+      expect(html).toContain(`lang="${locale}"`);
+      expect(from.email).toBe(citizen.tenant.branding.email);
+      for (const words of [subject, text, html]) {
+        expect(words).not.toMatch(/\{\{|undefined|null|\[object/);
+        expect(words).not.toContain(citizen.actor.fiscalCode);
+      }
+      expect(subject.replaceAll(/\s/g, "")).toContain(moment === "registered" ? "" : (code ?? "?"));
+    },
+  );
 
   test("reads the day of the answer as it is written there", async () => {
     const { id } = await made({ status: "submitted", locale });
@@ -84,14 +113,25 @@ describe("the language of the mails", () => {
     await savePreferences(citizen, { silenced: [], locale: "de" });
     const job = await asJob(citizen);
     const { id } = await made({ locale: "en" });
-    await tellCitizen({ ...job, tenant: { ...job.tenant, languages: ["it", "en"] } }, { applicationId: id, changeId: await changeTo(id), status: "in_charge", command: "takeCharge" });
+    await tellCitizen(
+      { ...job, tenant: { ...job.tenant, languages: ["it", "en"] } },
+      { applicationId: id, changeId: await changeTo(id), status: "in_charge", command: "takeCharge" },
+    );
     expect(last().text).toContain("Dear ");
     await savePreferences(citizen, { silenced: [], locale: "it" });
   });
 });
 
 describe("what is told", () => {
-  test.each([["registered", "not_wanted"], ["in_charge", "not_wanted"], ["submitted", "sent"], ["awaiting_integration", "sent"], ["accepted", "sent"], ["rejected", "sent"], ["withdrawn", "sent"]] as const)(
+  test.each([
+    ["registered", "not_wanted"],
+    ["in_charge", "not_wanted"],
+    ["submitted", "sent"],
+    ["awaiting_integration", "sent"],
+    ["accepted", "sent"],
+    ["rejected", "sent"],
+    ["withdrawn", "sent"],
+  ] as const)(
     "with every choice silenced «%s» is %s: what the law wants told goes out all the same",
     async (moment, told) => {
       await savePreferences(citizen, { silenced: ["registered", "in_charge", "message"] });
@@ -115,25 +155,37 @@ describe("what is told", () => {
     const { id } = await made({ status: "submitted" });
     runtime.notices.failNext();
     await expect(tell(id, "submitted")).rejects.toThrow("fake mail server is down");
-    expect(await citizen.inTenant((tx) => tx.notice.findFirst({ where: { applicationId: id } }))).toMatchObject({ sentAt: null });
+    expect(await citizen.inTenant((tx) => tx.notice.findFirst({ where: { applicationId: id } }))).toMatchObject({
+      sentAt: null,
+    });
     expect(await tell(id, "submitted")).toBe("sent");
   });
 
   test("waits at the address given in this application; who gave none anywhere is not written to, and that is no fault", async () => {
     const silent = await town.citizen();
-    await silent.inTenant((tx) => tx.person.update({ where: { id: silent.actor.id }, data: { contacts: {}, certified: {} } }));
+    await silent.inTenant((tx) =>
+      tx.person.update({ where: { id: silent.actor.id }, data: { contacts: {}, certified: {} } }),
+    );
     const { id } = await made({ personId: silent.actor.id });
     expect(await tell(id, "in_charge")).toBe("no_address");
   });
 
-  test.each([["in_charge", "release"], ["registered", "assign"], ["revoked", "revoke"]] as const)("%s by %s is nobody's news", async (status, command) => {
+  test.each([
+    ["in_charge", "release"],
+    ["registered", "assign"],
+    ["revoked", "revoke"],
+  ] as const)("%s by %s is nobody's news", async (status, command) => {
     const { id } = await made();
-    expect(await tellCitizen(await asJob(citizen), { applicationId: id, changeId: id, status, command })).toBe("nothing_to_tell");
+    expect(await tellCitizen(await asJob(citizen), { applicationId: id, changeId: id, status, command })).toBe(
+      "nothing_to_tell",
+    );
   });
 
   test("carries the office's reason as it was written, and markup in it stays text", async () => {
     const { id } = await made({ status: "rejected" });
-    await citizen.inTenant((tx) => tx.application.update({ where: { id }, data: { outcomeReason: 'Manca <b>la targa</b> "AB"' } }));
+    await citizen.inTenant((tx) =>
+      tx.application.update({ where: { id }, data: { outcomeReason: 'Manca <b>la targa</b> "AB"' } }),
+    );
     await tell(id, "rejected", id);
     expect(last().text).toContain('Manca <b>la targa</b> "AB"');
     expect(last().html).toContain("Manca &lt;b&gt;la targa&lt;/b&gt;");
@@ -156,7 +208,10 @@ describe("what is told", () => {
 describe("a message of the office", () => {
   test("is announced, never quoted: it is read after signing in", async () => {
     const { id } = await made();
-    const { id: messageId } = await sendMessage(operator, { applicationId: id, text: "La sua ISEE risulta 12.345 euro" });
+    const { id: messageId } = await sendMessage(operator, {
+      applicationId: id,
+      text: "La sua ISEE risulta 12.345 euro",
+    });
     expect(await tellOfMessage(await asJob(citizen), { applicationId: id, messageId })).toBe("sent");
     expect(last().text).not.toContain("12.345");
     expect(last().text).toContain(`/area-personale/pratiche/${id}`);
@@ -173,6 +228,10 @@ describe("a message of the office", () => {
   test("an internal note makes no event that could tell it", async () => {
     const { id } = await made();
     await addNote(operator, { applicationId: id, text: "Verificare la residenza" });
-    expect(await citizen.inTenant((tx) => tx.outboxEvent.count({ where: { name: "message/sent", payload: { path: ["applicationId"], equals: id } } }))).toBe(0);
+    expect(
+      await citizen.inTenant((tx) =>
+        tx.outboxEvent.count({ where: { name: "message/sent", payload: { path: ["applicationId"], equals: id } } }),
+      ),
+    ).toBe(0);
   });
 });

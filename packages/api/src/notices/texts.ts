@@ -9,7 +9,11 @@ export type NoticeText = { readonly subject: Localised; readonly text: Localised
  */
 export const usualTexts: Record<Moment | "message", NoticeText> = {
   submitted: {
-    subject: { it: "{{servizio}}: richiesta ricevuta ({{pratica}})", de: "{{servizio}}: Antrag erhalten ({{pratica}})", en: "{{servizio}}: application received ({{pratica}})" },
+    subject: {
+      it: "{{servizio}}: richiesta ricevuta ({{pratica}})",
+      de: "{{servizio}}: Antrag erhalten ({{pratica}})",
+      en: "{{servizio}}: application received ({{pratica}})",
+    },
     text: {
       it: "Gentile {{nome}},\n\nabbiamo ricevuto la tua richiesta. Il codice della pratica è {{pratica}}. La risposta è prevista entro il {{scadenza}}.\n\nTrovi la ricevuta e lo stato della pratica qui:\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\nwir haben Ihren Antrag erhalten. Die Kennzahl lautet {{pratica}}. Die Antwort ist bis {{scadenza}} vorgesehen.\n\nBestätigung und Stand des Antrags finden Sie hier:\n{{link}}\n\n{{ente}}, {{ufficio}}",
@@ -17,7 +21,11 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
   registered: {
-    subject: { it: "{{servizio}}: protocollata con il numero {{protocollo}}", de: "{{servizio}}: protokolliert mit der Nummer {{protocollo}}", en: "{{servizio}}: registered with number {{protocollo}}" },
+    subject: {
+      it: "{{servizio}}: protocollata con il numero {{protocollo}}",
+      de: "{{servizio}}: protokolliert mit der Nummer {{protocollo}}",
+      en: "{{servizio}}: registered with number {{protocollo}}",
+    },
     text: {
       it: "Gentile {{nome}},\n\nla tua richiesta {{pratica}} è stata protocollata con il numero {{protocollo}}.\n\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\nIhr Antrag {{pratica}} wurde mit der Nummer {{protocollo}} protokolliert.\n\n{{link}}\n\n{{ente}}, {{ufficio}}",
@@ -25,7 +33,11 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
   in_charge: {
-    subject: { it: "{{servizio}}: presa in carico ({{pratica}})", de: "{{servizio}}: in Bearbeitung ({{pratica}})", en: "{{servizio}}: being examined ({{pratica}})" },
+    subject: {
+      it: "{{servizio}}: presa in carico ({{pratica}})",
+      de: "{{servizio}}: in Bearbeitung ({{pratica}})",
+      en: "{{servizio}}: being examined ({{pratica}})",
+    },
     text: {
       it: "Gentile {{nome}},\n\nl'ufficio ha preso in carico la tua richiesta {{pratica}}.\n\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\ndas Amt bearbeitet Ihren Antrag {{pratica}}.\n\n{{link}}\n\n{{ente}}, {{ufficio}}",
@@ -33,7 +45,11 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
   awaiting_integration: {
-    subject: { it: "{{servizio}}: servono integrazioni ({{pratica}})", de: "{{servizio}}: Unterlagen fehlen ({{pratica}})", en: "{{servizio}}: more information is needed ({{pratica}})" },
+    subject: {
+      it: "{{servizio}}: servono integrazioni ({{pratica}})",
+      de: "{{servizio}}: Unterlagen fehlen ({{pratica}})",
+      en: "{{servizio}}: more information is needed ({{pratica}})",
+    },
     text: {
       it: "Gentile {{nome}},\n\nper continuare l'ufficio ti chiede:\n\n{{motivo}}\n\nFinché non rispondi il termine del procedimento è sospeso. Rispondi qui:\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\num fortzufahren, benötigt das Amt:\n\n{{motivo}}\n\nBis zu Ihrer Antwort ist die Frist ausgesetzt. Antworten Sie hier:\n{{link}}\n\n{{ente}}, {{ufficio}}",
@@ -41,7 +57,11 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
   accepted: {
-    subject: { it: "{{servizio}}: richiesta accettata ({{pratica}})", de: "{{servizio}}: Antrag angenommen ({{pratica}})", en: "{{servizio}}: application accepted ({{pratica}})" },
+    subject: {
+      it: "{{servizio}}: richiesta accettata ({{pratica}})",
+      de: "{{servizio}}: Antrag angenommen ({{pratica}})",
+      en: "{{servizio}}: application accepted ({{pratica}})",
+    },
     text: {
       it: "Gentile {{nome}},\n\nla tua richiesta {{pratica}} è stata accettata.\n\n{{motivo}}\n\nTrovi l'esito e i documenti qui:\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\nIhrem Antrag {{pratica}} wurde stattgegeben.\n\n{{motivo}}\n\nBescheid und Unterlagen finden Sie hier:\n{{link}}\n\n{{ente}}, {{ufficio}}",
@@ -49,7 +69,11 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
   rejected: {
-    subject: { it: "{{servizio}}: richiesta rifiutata ({{pratica}})", de: "{{servizio}}: Antrag abgelehnt ({{pratica}})", en: "{{servizio}}: application rejected ({{pratica}})" },
+    subject: {
+      it: "{{servizio}}: richiesta rifiutata ({{pratica}})",
+      de: "{{servizio}}: Antrag abgelehnt ({{pratica}})",
+      en: "{{servizio}}: application rejected ({{pratica}})",
+    },
     text: {
       it: "Gentile {{nome}},\n\nla tua richiesta {{pratica}} è stata rifiutata con questa motivazione:\n\n{{motivo}}\n\nTrovi l'esito qui:\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\nIhr Antrag {{pratica}} wurde mit folgender Begründung abgelehnt:\n\n{{motivo}}\n\nDen Bescheid finden Sie hier:\n{{link}}\n\n{{ente}}, {{ufficio}}",
@@ -57,7 +81,11 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
   withdrawn: {
-    subject: { it: "{{servizio}}: pratica ritirata ({{pratica}})", de: "{{servizio}}: Antrag zurückgenommen ({{pratica}})", en: "{{servizio}}: application withdrawn ({{pratica}})" },
+    subject: {
+      it: "{{servizio}}: pratica ritirata ({{pratica}})",
+      de: "{{servizio}}: Antrag zurückgenommen ({{pratica}})",
+      en: "{{servizio}}: application withdrawn ({{pratica}})",
+    },
     text: {
       it: "Gentile {{nome}},\n\nhai ritirato la richiesta {{pratica}}.\n\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\nSie haben den Antrag {{pratica}} zurückgenommen.\n\n{{link}}\n\n{{ente}}, {{ufficio}}",
@@ -65,7 +93,11 @@ export const usualTexts: Record<Moment | "message", NoticeText> = {
     },
   },
   message: {
-    subject: { it: "{{servizio}}: un messaggio dall'ufficio ({{pratica}})", de: "{{servizio}}: eine Nachricht des Amtes ({{pratica}})", en: "{{servizio}}: a message from the office ({{pratica}})" },
+    subject: {
+      it: "{{servizio}}: un messaggio dall'ufficio ({{pratica}})",
+      de: "{{servizio}}: eine Nachricht des Amtes ({{pratica}})",
+      en: "{{servizio}}: a message from the office ({{pratica}})",
+    },
     text: {
       it: "Gentile {{nome}},\n\nl'ufficio ti ha scritto un messaggio sulla pratica {{pratica}}. Leggilo qui:\n{{link}}\n\n{{ente}}, {{ufficio}}",
       de: "Guten Tag {{nome}},\n\ndas Amt hat Ihnen zum Antrag {{pratica}} geschrieben. Lesen Sie die Nachricht hier:\n{{link}}\n\n{{ente}}, {{ufficio}}",

@@ -8,13 +8,26 @@ type Addressed = { readonly id: string; readonly code: string | null; readonly i
  * Where a citizen of this municipality reads an application: the public origin, with the tenant's own host name. A guest, who has no
  * personal area, reads its status by the code.
  */
-export const applicationAddress = async ({ runtime }: Pick<ActingContext, "runtime">, tx: Tx, { id, code, isGuest }: Addressed, locale: Locale): Promise<string> => {
+export const applicationAddress = async (
+  { runtime }: Pick<ActingContext, "runtime">,
+  tx: Tx,
+  { id, code, isGuest }: Addressed,
+  locale: Locale,
+): Promise<string> => {
   const origin = await onOwnHost(tx, runtime.env.WEB_ORIGIN);
-  return new URL(isGuest && code !== null ? `/${locale}/stato-pratica?codice=${code}` : `/${locale}/area-personale/pratiche/${id}`, origin).toString();
+  return new URL(
+    isGuest && code !== null ? `/${locale}/stato-pratica?codice=${code}` : `/${locale}/area-personale/pratiche/${id}`,
+    origin,
+  ).toString();
 };
 
 /** A page of the personal area, for mails that speak of no application. */
-export const areaAddress = async ({ runtime }: Pick<ActingContext, "runtime">, tx: Tx, page: string, locale: Locale): Promise<string> =>
+export const areaAddress = async (
+  { runtime }: Pick<ActingContext, "runtime">,
+  tx: Tx,
+  page: string,
+  locale: Locale,
+): Promise<string> =>
   new URL(`/${locale}/area-personale/${page}`, await onOwnHost(tx, runtime.env.WEB_ORIGIN)).toString();
 
 /** A page of the desk at this municipality's host. */
@@ -27,7 +40,9 @@ export const publicOrigin = ({ env }: ActingContext["runtime"], tx: Tx): Promise
 /** The installation's own name serves one tenant; the others answer at theirs. */
 const onOwnHost = async (tx: Tx, at: string): Promise<URL> => {
   const origin = new URL(at);
-  const hosts = (await tx.tenantHost.findMany({ orderBy: { host: "asc" }, select: { host: true } })).map(({ host }) => host);
+  const hosts = (await tx.tenantHost.findMany({ orderBy: { host: "asc" }, select: { host: true } })).map(
+    ({ host }) => host,
+  );
   if (!hosts.includes(origin.hostname)) origin.hostname = hosts[0] ?? origin.hostname;
   return origin;
 };

@@ -14,7 +14,8 @@ export const closeOffice = (ctx: StaffContext, { id }: { id: string }): Promise<
     const office = expectFound(await tx.office.findUnique({ where: { id } }));
     if (office.closedAt !== null) throw new Refused("not_in_this_status");
     const standing = expectFound((await officeStandings(tx, [id])).get(id));
-    if (standing.services + standing.applications > 0) throw new Refused("office_in_use", { services: standing.services, applications: standing.applications });
+    if (standing.services + standing.applications > 0)
+      throw new Refused("office_in_use", { services: standing.services, applications: standing.applications });
     await tx.office.update({ where: { id }, data: { closedAt: ctx.now } });
     await record(tx, ctx, { action: "office.closed", subjectId: id, details: { office: office.slug } });
     return { id };

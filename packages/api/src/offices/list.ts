@@ -9,8 +9,15 @@ export const listOffices = ({ inTenant }: StaffContext) =>
     const standings = await officeStandings(tx);
     return rows
       .map((row) => ({
-        id: row.id, slug: row.slug, ...officeOf(row), closedAt: row.closedAt?.toISOString() ?? null,
+        id: row.id,
+        slug: row.slug,
+        ...officeOf(row),
+        closedAt: row.closedAt?.toISOString() ?? null,
         ...(standings.get(row.id) ?? { services: 0, applications: 0, staff: 0 }),
       }))
-      .toSorted((one, other) => Number(one.closedAt !== null) - Number(other.closedAt !== null) || one.name.it.localeCompare(other.name.it, "it"));
+      .toSorted(
+        (one, other) =>
+          Number(one.closedAt !== null) - Number(other.closedAt !== null) ||
+          one.name.it.localeCompare(other.name.it, "it"),
+      );
   });

@@ -11,9 +11,26 @@ export const officeStandings = async (tx: Tx, ids?: readonly string[]): Promise<
   const only = ids === undefined ? {} : { id: { in: [...ids] } };
   const offices = await tx.office.findMany({
     where: only,
-    select: { id: true, _count: { select: { services: { where: { status: { not: "archived" } } }, staff: { where: { staff: { endedAt: null } } } } } },
+    select: {
+      id: true,
+      _count: {
+        select: {
+          services: { where: { status: { not: "archived" } } },
+          staff: { where: { staff: { endedAt: null } } },
+        },
+      },
+    },
   });
-  const open = await tx.application.groupBy({ by: ["officeId"], where: { status: { in: [...openStatuses] }, ...(ids === undefined ? {} : { officeId: { in: [...ids] } }) }, _count: { _all: true } });
+  const open = await tx.application.groupBy({
+    by: ["officeId"],
+    where: { status: { in: [...openStatuses] }, ...(ids === undefined ? {} : { officeId: { in: [...ids] } }) },
+    _count: { _all: true },
+  });
   const applications = new Map(open.map(({ officeId, _count }) => [officeId, _count._all]));
-  return new Map(offices.map(({ id, _count }) => [id, { services: _count.services, staff: _count.staff, applications: applications.get(id) ?? 0 }]));
+  return new Map(
+    offices.map(({ id, _count }) => [
+      id,
+      { services: _count.services, staff: _count.staff, applications: applications.get(id) ?? 0 },
+    ]),
+  );
 };

@@ -1,5 +1,5 @@
-import { testDatabase } from "@sportello/db/testing/database";
 import { makeTenant } from "@sportello/db/factories/make-tenant";
+import { testDatabase } from "@sportello/db/testing/database";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { testRuntime } from "../testing/runtime.ts";
 import { until } from "../testing/until.ts";

@@ -3,7 +3,12 @@ import { describeError, type Log } from "../log.ts";
 import type { Runtime } from "../runtime.ts";
 import { listenForEvents } from "./listen.ts";
 
-export type SentEvent = { readonly id: string; readonly name: string; readonly data: Readonly<Record<string, unknown>>; readonly ts: number };
+export type SentEvent = {
+  readonly id: string;
+  readonly name: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly ts: number;
+};
 export type SendEvents = (events: SentEvent[]) => Promise<unknown>;
 
 export type Relay = {
@@ -23,7 +28,10 @@ const longestPauseMs = 10_000;
  * Rows stay locked until the engine has taken them, so several relays share the work and a kill gives them back; the row's
  * id is the event's, by which the engine tells a repetition.
  */
-export const startRelay = ({ database, env, log }: Pick<Runtime, "database" | "env" | "log">, send: SendEvents): Relay => {
+export const startRelay = (
+  { database, env, log }: Pick<Runtime, "database" | "env" | "log">,
+  send: SendEvents,
+): Relay => {
   const stopping = new AbortController();
   const bell = createBell(stopping.signal);
   const batch = () => drainOutbox(database, batchSize, async (events) => void (await send(events.map(asEvent))));
@@ -67,7 +75,11 @@ const relayUntil = async (stopped: AbortSignal, drain: () => Promise<number>, be
   }
 };
 
-type Bell = { readonly ring: () => void; readonly wait: (ms: number) => Promise<void>; readonly rest: (ms: number) => Promise<void> };
+type Bell = {
+  readonly ring: () => void;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly rest: (ms: number) => Promise<void>;
+};
 
 /** `wait` ends at the next ring or at one that came since the last wait; `rest` only when its time is over. Both end when the relay stops. */
 const createBell = (stopped: AbortSignal): Bell => {

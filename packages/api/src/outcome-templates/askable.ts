@@ -9,8 +9,19 @@ export const askableIn = (form: FormDefinition, locale: Locale) => {
   const groups = [...new Set(columns.flatMap(({ group }) => group ?? []))];
   return {
     questions: columns.map(({ key, label }) => ({ path: key, label })),
-    groups: groups.map((path) => ({ path, label: columns.find(({ group }) => group === path)?.label.split(" – ").slice(0, -1).join(" – ") || path })),
+    groups: groups.map((path) => ({
+      path,
+      label:
+        columns
+          .find(({ group }) => group === path)
+          ?.label.split(" – ")
+          .slice(0, -1)
+          .join(" – ") || path,
+    })),
   };
 };
 
-export const asSets = ({ questions, groups }: ReturnType<typeof askableIn>): Askable => ({ questions: new Set(questions.map(({ path }) => path)), groups: new Set(groups.map(({ path }) => path)) });
+export const asSets = ({ questions, groups }: ReturnType<typeof askableIn>): Askable => ({
+  questions: new Set(questions.map(({ path }) => path)),
+  groups: new Set(groups.map(({ path }) => path)),
+});

@@ -3,10 +3,21 @@ import { z } from "zod";
 import { Text } from "../applications/inputs.ts";
 
 /** Italian is needed; a language that is left out gets the Italian one. */
-const inLanguages = (text: z.ZodType<string>) => Localised.extend({ it: text, de: text.optional(), en: text.optional() });
-const Line = z.string().trim().min(1).max(200).refine((line) => !/\p{Cc}/u.test(line));
+const inLanguages = (text: z.ZodType<string>) =>
+  Localised.extend({ it: text, de: text.optional(), en: text.optional() });
+const Line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((line) => !/\p{Cc}/u.test(line));
 /** A document of many pages is no letter any more. */
-const Body = z.string().trim().min(1).max(20_000).refine((text) => !/\p{Cc}/u.test(text.replaceAll(/[\n\r\t]/g, "")), { error: "control characters" });
+const Body = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20_000)
+  .refine((text) => !/\p{Cc}/u.test(text.replaceAll(/[\n\r\t]/g, "")), { error: "control characters" });
 
 export const templateOutcomes = ["accepted", "rejected"] as const;
 export type TemplateOutcome = (typeof templateOutcomes)[number];
@@ -16,7 +27,12 @@ export const SaveTemplate = z.strictObject({
   id: z.uuid().optional(),
   serviceId: z.uuid(),
   outcome: z.enum(templateOutcomes),
-  name: z.string().trim().min(1).max(80).refine((name) => !/\p{Cc}/u.test(name)),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .refine((name) => !/\p{Cc}/u.test(name)),
   title: inLanguages(Line),
   body: inLanguages(Body),
 });

@@ -17,17 +17,34 @@ const mostTemplates = 50;
  */
 export const saveTemplate = (ctx: StaffContext, { id, ...given }: SaveTemplate): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
-    const service = expectFound(await tx.service.findUnique({ where: { id: given.serviceId }, select: { officeId: true, publishedVersionId: true } }));
+    const service = expectFound(
+      await tx.service.findUnique({
+        where: { id: given.serviceId },
+        select: { officeId: true, publishedVersionId: true },
+      }),
+    );
     if (!(ctx.actor.offices as readonly string[]).includes(service.officeId)) throw new Refused("other_office");
-    if (id !== undefined) expectFound(await tx.outcomeTemplate.findFirst({ where: { id, serviceId: given.serviceId } }));
-    else if ((await tx.outcomeTemplate.count({ where: { serviceId: given.serviceId } })) >= mostTemplates) throw new Refused("too_many_texts", { max: mostTemplates });
+    if (id !== undefined)
+      expectFound(await tx.outcomeTemplate.findFirst({ where: { id, serviceId: given.serviceId } }));
+    else if ((await tx.outcomeTemplate.count({ where: { serviceId: given.serviceId } })) >= mostTemplates)
+      throw new Refused("too_many_texts", { max: mostTemplates });
     const { form } = await versionById(ctx.runtime.memory, askThrough(tx), expectFound(service.publishedVersionId));
     const askable = asSets(askableIn(form, "it"));
-    const [fault] = [...localesOf(given.title).flatMap((title) => titleFaults(title, askable)), ...localesOf(given.body).flatMap((body) => templateFaults(body, askable))];
+    const [fault] = [
+      ...localesOf(given.title).flatMap((title) => titleFaults(title, askable)),
+      ...localesOf(given.body).flatMap((body) => templateFaults(body, askable)),
+    ];
     if (fault) throw new Refused("unknown_placeholder", { name: fault.name });
     const data = { ...given, updatedAt: ctx.now };
-    const kept = id === undefined ? await tx.outcomeTemplate.create({ data, select: { id: true } }) : await tx.outcomeTemplate.update({ where: { id }, data, select: { id: true } });
-    await record(tx, ctx, { action: "outcome_template.saved", subjectId: kept.id, details: { outcome: given.outcome, isNew: id === undefined } });
+    const kept =
+      id === undefined
+        ? await tx.outcomeTemplate.create({ data, select: { id: true } })
+        : await tx.outcomeTemplate.update({ where: { id }, data, select: { id: true } });
+    await record(tx, ctx, {
+      action: "outcome_template.saved",
+      subjectId: kept.id,
+      details: { outcome: given.outcome, isNew: id === undefined },
+    });
     return kept;
   });
 

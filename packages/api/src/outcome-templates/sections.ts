@@ -17,26 +17,46 @@ type Filled = {
 };
 
 /** A template as sections of a document, every value in its place. Rows of a repeating group are rows of a table, however many they are. */
-export const filledSections = (body: string, { form, answers, locale, values, allAnswers, fileName }: Filled): PdfSection[] => {
+export const filledSections = (
+  body: string,
+  { form, answers, locale, values, allAnswers, fileName }: Filled,
+): PdfSection[] => {
   const columns = columnsOf(form, locale);
   const lines = cellsOf(form, answers, locale);
-  const textOf = (line: Cells, { key, kind }: Column): string => (kind === "file" ? (line[key]?.files ?? []).map(fileName).join(", ") : (line[key]?.text ?? ""));
+  const textOf = (line: Cells, { key, kind }: Column): string =>
+    kind === "file" ? (line[key]?.files ?? []).map(fileName).join(", ") : (line[key]?.text ?? "");
   const valueOf = (name: string): string => {
     if (!name.startsWith(answerPrefix)) return values[name] ?? "";
     const column = columns.find(({ key }) => key === name.slice(answerPrefix.length));
-    return column ? lines.map((line) => textOf(line, column)).filter((text) => text !== "").join(", ") : "";
+    return column
+      ? lines
+          .map((line) => textOf(line, column))
+          .filter((text) => text !== "")
+          .join(", ")
+      : "";
   };
   const tableOf = (group: string): NonNullable<PdfSection["table"]> => {
     const inGroup = columns.filter((column) => column.group === group);
-    const rows = lines.filter((line) => inGroup.some(({ key }) => line[key] !== undefined)).map((line) => inGroup.map((column) => textOf(line, column) || "–"));
-    return { head: inGroup.map(({ label }) => label.split(" – ").at(-1) ?? label), rows: rows.length > 0 ? rows : [inGroup.map(() => "–")] };
+    const rows = lines
+      .filter((line) => inGroup.some(({ key }) => line[key] !== undefined))
+      .map((line) => inGroup.map((column) => textOf(line, column) || "–"));
+    return {
+      head: inGroup.map(({ label }) => label.split(" – ").at(-1) ?? label),
+      rows: rows.length > 0 ? rows : [inGroup.map(() => "–")],
+    };
   };
   const sections: PdfSection[] = [];
-  const toLast = (change: (last: PdfSection) => PdfSection) => sections.push(change(sections.at(-1)?.table === undefined ? (sections.pop() ?? {}) : {}));
+  const toLast = (change: (last: PdfSection) => PdfSection) =>
+    sections.push(change(sections.at(-1)?.table === undefined ? (sections.pop() ?? {}) : {}));
   const add: { readonly [Kind in Block["kind"]]: (block: Extract<Block, { kind: Kind }>) => void } = {
     heading: ({ pieces }) => void sections.push({ heading: fillPieces(pieces, valueOf) }),
-    paragraph: ({ pieces }) => void toLast((last) => ({ ...last, paragraphs: [...(last.paragraphs ?? []), fillPieces(pieces, valueOf)] })),
-    item: ({ pieces }) => void toLast((last) => ({ ...last, paragraphs: [...(last.paragraphs ?? []), `• ${fillPieces(pieces, valueOf)}`] })),
+    paragraph: ({ pieces }) =>
+      void toLast((last) => ({ ...last, paragraphs: [...(last.paragraphs ?? []), fillPieces(pieces, valueOf)] })),
+    item: ({ pieces }) =>
+      void toLast((last) => ({
+        ...last,
+        paragraphs: [...(last.paragraphs ?? []), `• ${fillPieces(pieces, valueOf)}`],
+      })),
     table: ({ group }) => void toLast((last) => ({ ...last, table: tableOf(group) })),
     answers: () => void sections.push(...allAnswers),
   };

@@ -25,9 +25,13 @@ export const beginPayment = async (ctx: ApplicantContext, { id, locale }: BeginI
     if (!isNumbered(payment)) throw new Refused("payment_not_ready");
     const { port } = await openPayments(ctx.runtime, ctx.tenant.id, connectorOf(payment));
     const back = await ctx.inTenant((tx) => publicOrigin(ctx.runtime, tx));
-    const returnTo = (outcome: string) => new URL(`/${locale}/pagamenti/${id}/ritorno?esito=${outcome}`, back).toString();
+    const returnTo = (outcome: string) =>
+      new URL(`/${locale}/pagamenti/${id}/ritorno?esito=${outcome}`, back).toString();
     const { payUrl } = await port.begin({
-      ...refOf(payment), amount: payment.amount, reason: payment.reason, attempt: `${refOf(payment).key}-${ctx.now.getTime().toString(36)}`,
+      ...refOf(payment),
+      amount: payment.amount,
+      reason: payment.reason,
+      attempt: `${refOf(payment).key}-${ctx.now.getTime().toString(36)}`,
       returnTo: { paid: returnTo("pagato"), cancelled: returnTo("annullato"), failed: returnTo("rifiutato") },
     });
     await ctx.inTenant((tx) => learn(tx, ctx, id, [{ kind: "started", at: ctx.now.toISOString() }], "citizen"));

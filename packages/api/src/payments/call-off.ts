@@ -9,8 +9,19 @@ import { learn } from "./learn.ts";
  * Stops the collection of every debt of an application that is not owed any more (withdrawn, revoked), or of one that was paid
  * outside. Money that was faster is found by asking afterwards. Throws ConnectorDown: the job tries again.
  */
-export const callOffDebts = async (ctx: ActingContext, which: { readonly applicationId: string } | { readonly paymentId: string }): Promise<{ calledOff: number }> => {
-  const where = "applicationId" in which ? { applicationId: which.applicationId, state: { in: ["creating", "waiting", "started", "failed"] as ("creating" | "waiting" | "started" | "failed")[] } } : { id: which.paymentId };
+export const callOffDebts = async (
+  ctx: ActingContext,
+  which: { readonly applicationId: string } | { readonly paymentId: string },
+): Promise<{ calledOff: number }> => {
+  const where =
+    "applicationId" in which
+      ? {
+          applicationId: which.applicationId,
+          state: {
+            in: ["creating", "waiting", "started", "failed"] as ("creating" | "waiting" | "started" | "failed")[],
+          },
+        }
+      : { id: which.paymentId };
   const payments = await ctx.inTenant((tx) => tx.payment.findMany({ where }));
   for (const payment of payments) {
     if (isNumbered(payment)) {

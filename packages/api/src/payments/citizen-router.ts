@@ -25,11 +25,21 @@ export const citizenPaymentsRouter = trpc.router({
     .query(({ ctx, input }) => listOwnPayments(ctx, input)),
   find: applicantProcedure.input(ById).query(({ ctx, input }) => findOwnPayment(ctx, input)),
   ofApplication: applicantProcedure.input(ByApplication).query(({ ctx, input }) => paymentsOfOwn(ctx, input)),
-  begin: applicantProcedure.input(z.strictObject({ id: z.uuid(), locale: Locale.default("it") })).mutation(({ ctx, input }) => beginPayment(ctx, input)),
-  comeBack: applicantProcedure.input(z.strictObject({ id: z.uuid(), hint: z.enum(["paid", "cancelled", "failed"]) })).mutation(({ ctx, input }) => comeBack(ctx, input)),
+  begin: applicantProcedure
+    .input(z.strictObject({ id: z.uuid(), locale: Locale.default("it") }))
+    .mutation(({ ctx, input }) => beginPayment(ctx, input)),
+  comeBack: applicantProcedure
+    .input(z.strictObject({ id: z.uuid(), hint: z.enum(["paid", "cancelled", "failed"]) }))
+    .mutation(({ ctx, input }) => comeBack(ctx, input)),
   askAgain: applicantProcedure.input(ById).mutation(({ ctx, input }) => askAgain(ctx, input)),
   stamp: applicantProcedure.input(ByApplication).query(({ ctx, input }) => findOwnStamp(ctx, input)),
-  buyStamp: applicantProcedure.input(z.strictObject({ id: z.uuid(), province: Province })).mutation(({ ctx, input }) => buyStamp(ctx, input)),
-  declareStamp: applicantProcedure.input(PaperStamp.extend({ id: z.uuid(), locale: Locale.default("it") })).mutation(({ ctx, input }) => declareStamp(ctx, input)),
-  claimExemption: applicantProcedure.input(z.strictObject({ id: z.uuid(), exemption: StampExemption, locale: Locale.default("it") })).mutation(({ ctx, input }) => claimExemption(ctx, input)),
+  buyStamp: applicantProcedure
+    .input(z.strictObject({ id: z.uuid(), province: Province }))
+    .mutation(({ ctx, input }) => buyStamp(ctx, input)),
+  declareStamp: applicantProcedure
+    .input(PaperStamp.extend({ id: z.uuid(), locale: Locale.default("it") }))
+    .mutation(({ ctx, input }) => declareStamp(ctx, input)),
+  claimExemption: applicantProcedure
+    .input(z.strictObject({ id: z.uuid(), exemption: StampExemption, locale: Locale.default("it") }))
+    .mutation(({ ctx, input }) => claimExemption(ctx, input)),
 });

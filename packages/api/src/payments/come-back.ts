@@ -12,7 +12,10 @@ export type ComeBackInput = { readonly id: string; readonly hint: "paid" | "canc
  * The citizen is back from the checkout: the intermediary is asked at once. Where it knows of no money and the browser says that the
  * attempt is over, the payment may be tried again; money that arrives all the same outweighs this.
  */
-export const comeBack = async (ctx: ApplicantContext, { id, hint }: ComeBackInput): Promise<{ state: PaymentState; applicationId: string | null }> => {
+export const comeBack = async (
+  ctx: ApplicantContext,
+  { id, hint }: ComeBackInput,
+): Promise<{ state: PaymentState; applicationId: string | null }> => {
   const payment = await ctx.inTenant((tx) => loadOwnPayment(tx, ctx, id));
   const { applicationId } = payment;
   try {
@@ -24,6 +27,8 @@ export const comeBack = async (ctx: ApplicantContext, { id, hint }: ComeBackInpu
     throw error;
   }
   const how = hint === "cancelled" ? "abandoned" : "refused";
-  const view = await ctx.inTenant((tx) => learn(tx, ctx, id, [{ kind: "ended", how, at: ctx.now.toISOString() }], "citizen"));
+  const view = await ctx.inTenant((tx) =>
+    learn(tx, ctx, id, [{ kind: "ended", how, at: ctx.now.toISOString() }], "citizen"),
+  );
   return { state: view.state, applicationId };
 };

@@ -4,8 +4,8 @@ import type { Payment } from "@sportello/db/generated/client";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
 import { baseFrom, noticeNumber, type Numbering } from "@sportello/domain/payments/notice-code";
 import type { PaymentState } from "@sportello/domain/payments/state";
-import { openPayments } from "../connectors/open.ts";
 import type { PaymentConnector } from "../connectors/kind.ts";
+import { openPayments } from "../connectors/open.ts";
 import type { ActingContext } from "../context.ts";
 import { expectFound } from "../refused.ts";
 import { pauseAfter } from "../registrations/schedule.ts";
@@ -18,7 +18,8 @@ export type TryInput = { readonly paymentId: string; /** Which try of this run, 
 /** `waitSeconds` when it is to be tried again. */
 export type Tried = { readonly state: PaymentState; readonly waitSeconds?: number };
 
-export const connectorOf = ({ connector }: Pick<Payment, "connector">): PaymentConnector => (connector === "payments-local" ? "payments-local" : "payments");
+export const connectorOf = ({ connector }: Pick<Payment, "connector">): PaymentConnector =>
+  connector === "payments-local" ? "payments-local" : "payments";
 
 /**
  * One try to tell the intermediary of a debt. Number and try are written down before it is called: whatever happens then, the
@@ -30,12 +31,17 @@ export const tryCreateDebt = async (ctx: ActingContext, { paymentId, number }: T
   try {
     const { port } = await openPayments(ctx.runtime, ctx.tenant.id, connectorOf(first));
     const isRepeat = first.lastTriedAt !== null;
-    const payment = await numbered(ctx, first.kind === "stamp" ? { ...first, stampHash: await makeStampedForm(ctx, first) } : first, port.numbering);
+    const payment = await numbered(
+      ctx,
+      first.kind === "stamp" ? { ...first, stampHash: await makeStampedForm(ctx, first) } : first,
+      port.numbering,
+    );
     await tell(port, payment, isRepeat);
     const { state } = await ctx.inTenant(async (tx) => {
       const view = await learn(tx, ctx, paymentId, [{ kind: "created", noticeCode: payment.noticeCode }], "job");
       // Called off while it was being created: the intermediary has it now and must not collect it.
-      if (view.state === "cancelled") await tx.outboxEvent.create({ data: { name: "payment/called-off", payload: { paymentId } } });
+      if (view.state === "cancelled")
+        await tx.outboxEvent.create({ data: { name: "payment/called-off", payload: { paymentId } } });
       return view;
     });
     return { state };
@@ -59,7 +65,10 @@ const numbered = async (ctx: ActingContext, payment: Payment, numbering: Numberi
     const code = isNumbered(payment) ? {} : noticeNumber(numbering, baseFrom(payment.id, salt));
     try {
       const row = await ctx.inTenant((tx) =>
-        tx.payment.update({ where: { id: payment.id }, data: { ...code, attempts: { increment: 1 }, lastTriedAt: ctx.now } }),
+        tx.payment.update({
+          where: { id: payment.id },
+          data: { ...code, attempts: { increment: 1 }, lastTriedAt: ctx.now },
+        }),
       );
       if (isNumbered(row)) return row;
     } catch (error) {
@@ -68,10 +77,18 @@ const numbered = async (ctx: ActingContext, payment: Payment, numbering: Numberi
   }
 };
 
-const wait = async (ctx: ActingContext, payment: Payment, number: number, reason: string, retryAfter: number | null): Promise<Tried> => {
+const wait = async (
+  ctx: ActingContext,
+  payment: Payment,
+  number: number,
+  reason: string,
+  retryAfter: number | null,
+): Promise<Tried> => {
   const pause = pauseAfter(number, Math.random());
   if (pause === null) return giveUp(ctx, payment, reason);
-  await ctx.inTenant((tx) => tx.payment.updateMany({ where: { id: payment.id, state: "creating" }, data: { lastReason: reason } }));
+  await ctx.inTenant((tx) =>
+    tx.payment.updateMany({ where: { id: payment.id, state: "creating" }, data: { lastReason: reason } }),
+  );
   return { state: "creating", waitSeconds: Math.max(pause, retryAfter ?? 0) };
 };
 

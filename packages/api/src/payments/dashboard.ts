@@ -7,7 +7,14 @@ import { paymentsWithinSql } from "./reach/sql.ts";
 /** Days of the asking, `YYYY-MM-DD`, both included. */
 export type DashboardQuestion = { readonly from: string; readonly to: string };
 
-type ByService = { serviceId: string; slug: string; sheet: unknown; state: PaymentState; count: number; amount: string };
+type ByService = {
+  serviceId: string;
+  slug: string;
+  sheet: unknown;
+  state: PaymentState;
+  count: number;
+  amount: string;
+};
 type ByWeek = { week: string; asked: string; paid: string };
 
 /** Totals by service, state and week (Monday), and what waits for a person, as far as one sees money. Amounts in cents. */
@@ -33,14 +40,21 @@ export const paymentsDashboard = ({ runtime, tenant, actor }: StaffContext, { fr
     );
     const here = paymentsWithinSql(reach, 1);
     // Money of which nobody knows what it is for is the accounts office's.
-    const ofPayments = reach === "town" ? "true" : `exists (select from payment p where p.tenant_id = c.tenant_id and p.id = c.payment_id and ${here.condition})`;
+    const ofPayments =
+      reach === "town"
+        ? "true"
+        : `exists (select from payment p where p.tenant_id = c.tenant_id and p.id = c.payment_id and ${here.condition})`;
     const waiting = await client.query<{ cases: number; untold: number }>(
       `select (select count(*) from payment_case c where c.resolved_at is null and ${ofPayments})::int as cases, (select count(*) from payment p where p.state = 'creating' and ${here.condition})::int as untold`,
       [...here.values],
     );
     return {
       isTown: reach === "town",
-      services: services.rows.map(({ sheet, amount, ...row }) => ({ ...row, title: sheet === null ? null : titleOf(sheet), amount: Number(amount) })),
+      services: services.rows.map(({ sheet, amount, ...row }) => ({
+        ...row,
+        title: sheet === null ? null : titleOf(sheet),
+        amount: Number(amount),
+      })),
       weeks: weeks.rows.map(({ week, asked, paid }) => ({ week, asked: Number(asked), paid: Number(paid) })),
       openCases: waiting.rows[0]?.cases ?? 0,
       untold: waiting.rows[0]?.untold ?? 0,

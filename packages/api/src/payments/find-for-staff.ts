@@ -1,6 +1,6 @@
-import type { StaffContext } from "../context.ts";
 import { PaymentFact } from "@sportello/domain/payments/facts";
 import { refusalOfMoney, refusalToAct } from "@sportello/domain/payments/reach";
+import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
 import { officePayment, withMoney } from "./of-application.ts";
 import { paymentsReach } from "./reach/of.ts";
@@ -12,15 +12,33 @@ import { placeOf } from "./reach/place-of.ts";
  */
 export const findPaymentForStaff = ({ inTenant, actor }: StaffContext, { id }: { id: string }) =>
   inTenant(async (tx) => {
-    const row = expectFound(await tx.payment.findUnique({ where: { id }, include: { ...withMoney, facts: { orderBy: [{ at: "asc" }, { id: "asc" }] }, application: { select: { code: true, officeId: true } }, service: { select: { officeId: true } } } }));
+    const row = expectFound(
+      await tx.payment.findUnique({
+        where: { id },
+        include: {
+          ...withMoney,
+          facts: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+          application: { select: { code: true, officeId: true } },
+          service: { select: { officeId: true } },
+        },
+      }),
+    );
     const { facts, application, service, ...payment } = row;
-    const [reach, place] = [await paymentsReach(tx, actor), placeOf({ serviceId: row.serviceId, application, service })];
+    const [reach, place] = [
+      await paymentsReach(tx, actor),
+      placeOf({ serviceId: row.serviceId, application, service }),
+    ];
     const refusal = refusalOfMoney(reach, place);
     if (refusal) throw new Refused(refusal);
     return {
       ...officePayment(payment),
       code: application?.code ?? null,
       mayAct: refusalToAct(actor, reach, place, application === null) === null,
-      facts: facts.map(({ id: factId, fact, source, at }) => ({ id: factId, fact: PaymentFact.parse(fact), source, at: at.toISOString() })),
+      facts: facts.map(({ id: factId, fact, source, at }) => ({
+        id: factId,
+        fact: PaymentFact.parse(fact),
+        source,
+        at: at.toISOString(),
+      })),
     };
   });

@@ -29,10 +29,17 @@ const moves: Partial<Record<PaymentState, Partial<Record<Status, readonly Comman
 export const followPayment = async (tx: Tx, ctx: ActingContext, payment: Payment, view: PaymentView): Promise<void> => {
   if (payment.applicationId === null) return;
   if (payment.kind === "stamp") return followStamp(tx, ctx, { ...payment, applicationId: payment.applicationId }, view);
-  const { status } = expectFound(await tx.application.findUnique({ where: { id: payment.applicationId }, select: { status: true } }));
+  const { status } = expectFound(
+    await tx.application.findUnique({ where: { id: payment.applicationId }, select: { status: true } }),
+  );
   if (view.state === "paid" && !isAwaiting(status)) {
     await openCase(tx, ctx, {
-      kind: "paid_late", key: view.settledBy?.receiptId ?? payment.id, paymentId: payment.id, noticeCode: payment.noticeCode, amount: payment.amount, reason: `application ${status}`,
+      kind: "paid_late",
+      key: view.settledBy?.receiptId ?? payment.id,
+      paymentId: payment.id,
+      noticeCode: payment.noticeCode,
+      amount: payment.amount,
+      reason: `application ${status}`,
     });
     return;
   }
@@ -41,14 +48,33 @@ export const followPayment = async (tx: Tx, ctx: ActingContext, payment: Payment
 };
 
 /** A stamp that was bought is the application's, and the application goes on; bought for one that waits for none any more it is a case. */
-const followStamp = async (tx: Tx, ctx: ActingContext, payment: Payment & { readonly applicationId: string }, { state, settledBy }: PaymentView): Promise<void> => {
+const followStamp = async (
+  tx: Tx,
+  ctx: ActingContext,
+  payment: Payment & { readonly applicationId: string },
+  { state, settledBy }: PaymentView,
+): Promise<void> => {
   if (state !== "paid") return;
   const { applicationId } = payment;
-  const { status } = expectFound(await tx.application.findUnique({ where: { id: applicationId }, select: { status: true } }));
+  const { status } = expectFound(
+    await tx.application.findUnique({ where: { id: applicationId }, select: { status: true } }),
+  );
   if (status !== "stamp_pending") {
-    await openCase(tx, ctx, { kind: "paid_late", key: settledBy?.receiptId ?? payment.id, paymentId: payment.id, noticeCode: payment.noticeCode, amount: payment.amount, reason: `application ${status}` });
+    await openCase(tx, ctx, {
+      kind: "paid_late",
+      key: settledBy?.receiptId ?? payment.id,
+      paymentId: payment.id,
+      noticeCode: payment.noticeCode,
+      amount: payment.amount,
+      reason: `application ${status}`,
+    });
     return;
   }
-  await tx.revenueStamp.create({ data: { applicationId, way: "digital", paymentId: payment.id, givenAt: ctx.now }, select: { id: true } });
-  await moveIn(tx, { ...ctx, actor: { kind: "system", job: "follow-payment" } }, applicationId, { name: "provideStamp" });
+  await tx.revenueStamp.create({
+    data: { applicationId, way: "digital", paymentId: payment.id, givenAt: ctx.now },
+    select: { id: true },
+  });
+  await moveIn(tx, { ...ctx, actor: { kind: "system", job: "follow-payment" } }, applicationId, {
+    name: "provideStamp",
+  });
 };

@@ -11,7 +11,12 @@ const atOnce = 8;
  */
 export const inquireDue = async (ctx: ActingContext): Promise<{ asked: number }> => {
   const due = await ctx.inTenant((tx) =>
-    tx.payment.findMany({ where: { nextInquiryAt: { lte: ctx.now } }, orderBy: [{ startedAt: { sort: "desc", nulls: "last" } }, { nextInquiryAt: "asc" }], take: atMost, select: { id: true } }),
+    tx.payment.findMany({
+      where: { nextInquiryAt: { lte: ctx.now } },
+      orderBy: [{ startedAt: { sort: "desc", nulls: "last" } }, { nextInquiryAt: "asc" }],
+      take: atMost,
+      select: { id: true },
+    }),
   );
   let asked = 0;
   let isDown = false;
@@ -34,5 +39,10 @@ export const inquireDue = async (ctx: ActingContext): Promise<{ asked: number }>
 /** A refusal (a wrong key, usually) is not mended by asking every minute. */
 const postpone = async (ctx: ActingContext, id: string, code: string): Promise<void> => {
   ctx.log.warn({ paymentId: id, code }, "inquiry refused");
-  await ctx.inTenant((tx) => tx.payment.updateMany({ where: { id, nextInquiryAt: { not: null } }, data: { nextInquiryAt: new Date(ctx.now.getTime() + 3_600_000) } }));
+  await ctx.inTenant((tx) =>
+    tx.payment.updateMany({
+      where: { id, nextInquiryAt: { not: null } },
+      data: { nextInquiryAt: new Date(ctx.now.getTime() + 3_600_000) },
+    }),
+  );
 };

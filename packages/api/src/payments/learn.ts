@@ -16,7 +16,13 @@ export type FactSource = "notification" | "inquiry" | "reconciliation" | "citize
  * application, the jobs. The row is locked meanwhile, so that facts that arrive together are folded together; facts known
  * already change nothing. Returns the view of all facts.
  */
-export const learn = async (tx: Tx, ctx: ActingContext, paymentId: string, news: readonly PaymentFact[], source: FactSource): Promise<PaymentView> => {
+export const learn = async (
+  tx: Tx,
+  ctx: ActingContext,
+  paymentId: string,
+  news: readonly PaymentFact[],
+  source: FactSource,
+): Promise<PaymentView> => {
   await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;
   const payment = expectFound(await tx.payment.findUnique({ where: { id: paymentId } }));
   const { count } = await tx.paymentFact.createMany({
@@ -25,7 +31,11 @@ export const learn = async (tx: Tx, ctx: ActingContext, paymentId: string, news:
   });
   const view = foldPayment(payment.amount, await factsOf(tx, paymentId));
   if (count === 0 && view.state === payment.state) return view;
-  await tx.payment.update({ where: { id: paymentId }, data: columnsOf(view, payment, news, ctx.now), select: { id: true } });
+  await tx.payment.update({
+    where: { id: paymentId },
+    data: columnsOf(view, payment, news, ctx.now),
+    select: { id: true },
+  });
   await openCases(tx, ctx, payment, view);
   if (view.state !== payment.state) {
     await tx.outboxEvent.create({ data: { name: `payment/${view.state}`, payload: { paymentId } } });
@@ -36,7 +46,10 @@ export const learn = async (tx: Tx, ctx: ActingContext, paymentId: string, news:
 
 const columnsOf = (view: PaymentView, payment: Payment, news: readonly PaymentFact[], now: Date) => {
   const started = news.flatMap((fact) => (fact.kind === "started" ? [new Date(fact.at)] : []));
-  const startedAt = [...started, ...(payment.startedAt ? [payment.startedAt] : [])].toSorted((one, other) => other.getTime() - one.getTime())[0] ?? null;
+  const startedAt =
+    [...started, ...(payment.startedAt ? [payment.startedAt] : [])].toSorted(
+      (one, other) => other.getTime() - one.getTime(),
+    )[0] ?? null;
   const isOver = view.state === "paid" || view.state === "cancelled" || view.state === "expired";
   const paid = view.settledBy;
   return {
@@ -51,8 +64,15 @@ const columnsOf = (view: PaymentView, payment: Payment, news: readonly PaymentFa
   };
 };
 
-const openCases = async (tx: Tx, ctx: ActingContext, payment: Payment, { toRefund, mismatched }: PaymentView): Promise<void> => {
+const openCases = async (
+  tx: Tx,
+  ctx: ActingContext,
+  payment: Payment,
+  { toRefund, mismatched }: PaymentView,
+): Promise<void> => {
   const about = { paymentId: payment.id, noticeCode: payment.noticeCode };
-  for (const { receiptId, amount } of toRefund) await openCase(tx, ctx, { ...about, kind: "paid_twice", key: receiptId, amount, reason: `receipt ${receiptId}` });
-  for (const { receiptId, amount } of mismatched) await openCase(tx, ctx, { ...about, kind: "wrong_amount", key: receiptId, amount, reason: `receipt ${receiptId}` });
+  for (const { receiptId, amount } of toRefund)
+    await openCase(tx, ctx, { ...about, kind: "paid_twice", key: receiptId, amount, reason: `receipt ${receiptId}` });
+  for (const { receiptId, amount } of mismatched)
+    await openCase(tx, ctx, { ...about, kind: "wrong_amount", key: receiptId, amount, reason: `receipt ${receiptId}` });
 };

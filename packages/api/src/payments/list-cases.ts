@@ -7,16 +7,33 @@ import { paymentsWithin } from "./reach/where.ts";
 const pageSize = 50;
 
 /** What must be looked at: money twice, late, of another amount, or known to one side only. The newest first; money without a payment is shown to the accounts office. */
-export const listCases = ({ inTenant, actor }: StaffContext, { show = "open", cursor }: { show?: "open" | "resolved" | undefined; cursor?: string | undefined }) =>
+export const listCases = (
+  { inTenant, actor }: StaffContext,
+  { show = "open", cursor }: { show?: "open" | "resolved" | undefined; cursor?: string | undefined },
+) =>
   inTenant(async (tx) => {
     const after = readCursor(cursor);
     const reach = await paymentsReach(tx, actor);
     const rows = await tx.paymentCase.findMany({
-      where: { AND: [reach === "town" ? {} : { payment: paymentsWithin(reach) }, show === "open" ? { resolvedAt: null } : { resolvedAt: { not: null } }, after ? { OR: [{ foundAt: { lt: after.at } }, { foundAt: after.at, id: { lt: after.id } }] } : {}] },
+      where: {
+        AND: [
+          reach === "town" ? {} : { payment: paymentsWithin(reach) },
+          show === "open" ? { resolvedAt: null } : { resolvedAt: { not: null } },
+          after ? { OR: [{ foundAt: { lt: after.at } }, { foundAt: after.at, id: { lt: after.id } }] } : {},
+        ],
+      },
       orderBy: [{ foundAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
       include: { payment: { select: { debtorName: true, applicationId: true, reason: true } } },
     });
     const { items, nextCursor } = pageOf(rows, pageSize, ({ foundAt }) => foundAt);
-    return { nextCursor, items: items.map(({ payment, ...row }) => ({ ...caseView(row), debtorName: payment?.debtorName ?? null, applicationId: payment?.applicationId ?? null, subject: payment?.reason ?? null })) };
+    return {
+      nextCursor,
+      items: items.map(({ payment, ...row }) => ({
+        ...caseView(row),
+        debtorName: payment?.debtorName ?? null,
+        applicationId: payment?.applicationId ?? null,
+        subject: payment?.reason ?? null,
+      })),
+    };
   });

@@ -7,7 +7,11 @@ import { paymentView } from "./present.ts";
 const pageSize = 20;
 
 /** `open`: to be paid; `paid`; `over`: expired or called off. `year` is of the payment, or of the asking when unpaid. */
-export type OwnPaymentsQuestion = { readonly show?: "open" | "paid" | "over" | undefined; readonly year?: number | undefined; readonly cursor?: string | undefined };
+export type OwnPaymentsQuestion = {
+  readonly show?: "open" | "paid" | "over" | undefined;
+  readonly year?: number | undefined;
+  readonly cursor?: string | undefined;
+};
 
 const shown = {
   open: ["creating", "waiting", "started", "failed"],
@@ -33,18 +37,25 @@ export const listOwnPayments = (ctx: CitizenContext, { show, year, cursor }: Own
       take: pageSize + 1,
       include: { service: { select: { slug: true } } },
     });
-    const open = await tx.payment.aggregate({ where: { AND: [mine, { state: { in: [...shown.open] } }] }, _sum: { amount: true }, _count: { _all: true } });
+    const open = await tx.payment.aggregate({
+      where: { AND: [mine, { state: { in: [...shown.open] } }] },
+      _sum: { amount: true },
+      _count: { _all: true },
+    });
     const days = await tx.payment.findMany({ where: mine, select: { createdAt: true, paidAt: true } });
     const { items, nextCursor } = pageOf(rows, pageSize, ({ createdAt }) => createdAt);
     return {
       nextCursor,
       open: { count: open._count._all, amount: open._sum.amount ?? 0 },
-      years: [...new Set(days.map(({ createdAt, paidAt }) => romeYear(paidAt ?? createdAt)))].toSorted((one, other) => other - one),
+      years: [...new Set(days.map(({ createdAt, paidAt }) => romeYear(paidAt ?? createdAt)))].toSorted(
+        (one, other) => other - one,
+      ),
       items: items.map((row) => ({ ...paymentView(row), service: row.service.slug })),
     };
   });
 
-const romeYear = (at: Date): number => Number(new Intl.DateTimeFormat("en", { timeZone: "Europe/Rome", year: "numeric" }).format(at));
+const romeYear = (at: Date): number =>
+  Number(new Intl.DateTimeFormat("en", { timeZone: "Europe/Rome", year: "numeric" }).format(at));
 
 /** The year in Rome, whose first hour is UTC's last of the year before. */
 const inYear = (year: number): Prisma.PaymentWhereInput => {

@@ -21,7 +21,13 @@ export type PaymentsQuestion = {
   readonly cursor?: string | undefined;
 };
 
-export const paymentsWhere = ({ state, serviceId, text, from, to }: Omit<PaymentsQuestion, "cursor">): Prisma.PaymentWhereInput => ({
+export const paymentsWhere = ({
+  state,
+  serviceId,
+  text,
+  from,
+  to,
+}: Omit<PaymentsQuestion, "cursor">): Prisma.PaymentWhereInput => ({
   AND: [
     state === undefined ? {} : { state },
     serviceId === undefined ? {} : { serviceId },
@@ -51,7 +57,13 @@ export const listPayments = ({ inTenant, actor }: StaffContext, { cursor, ...que
     const after = readCursor(cursor);
     const reach = await paymentsReach(tx, actor);
     const rows = await tx.payment.findMany({
-      where: { AND: [paymentsWithin(reach), paymentsWhere(question), after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {}] },
+      where: {
+        AND: [
+          paymentsWithin(reach),
+          paymentsWhere(question),
+          after ? { OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }] } : {},
+        ],
+      },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
       include: { application: { select: { code: true, version: { select: { sheet: true } } } } },
@@ -60,6 +72,10 @@ export const listPayments = ({ inTenant, actor }: StaffContext, { cursor, ...que
     return {
       nextCursor,
       services: await paidServices(tx, reach),
-      items: items.map(({ application, ...row }) => ({ ...officeView(row), code: application?.code ?? null, title: application === null ? null : titleOf(application.version.sheet) })),
+      items: items.map(({ application, ...row }) => ({
+        ...officeView(row),
+        code: application?.code ?? null,
+        title: application === null ? null : titleOf(application.version.sheet),
+      })),
     };
   });

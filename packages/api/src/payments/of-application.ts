@@ -6,16 +6,32 @@ import { caseView, officeView } from "./present.ts";
 import { paymentFileView, refundView } from "./refunds/present.ts";
 
 /** What lies with a payment for the office. */
-export const withMoney = { cases: { orderBy: { foundAt: "asc" } }, refunds: { orderBy: { askedAt: "asc" } }, files: { orderBy: { addedAt: "asc" } } } as const satisfies Prisma.PaymentInclude;
+export const withMoney = {
+  cases: { orderBy: { foundAt: "asc" } },
+  refunds: { orderBy: { askedAt: "asc" } },
+  files: { orderBy: { addedAt: "asc" } },
+} as const satisfies Prisma.PaymentInclude;
 
 /** A payment with its cases, refunds and files, as the office reads it. */
-export const officePayment = ({ cases, refunds, files, ...payment }: Prisma.PaymentGetPayload<{ include: typeof withMoney }>) => ({
-  ...officeView(payment), cases: cases.map(caseView), refunds: refunds.map(refundView), files: files.map(paymentFileView),
+export const officePayment = ({
+  cases,
+  refunds,
+  files,
+  ...payment
+}: Prisma.PaymentGetPayload<{ include: typeof withMoney }>) => ({
+  ...officeView(payment),
+  cases: cases.map(caseView),
+  refunds: refunds.map(refundView),
+  files: files.map(paymentFileView),
 });
 
 /** The payments of an application that may be read, the newest first, with their cases, refunds and files. */
 export const paymentsOf = async (tx: Tx, applicationId: string) => {
-  const rows = await tx.payment.findMany({ where: { applicationId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], include: withMoney });
+  const rows = await tx.payment.findMany({
+    where: { applicationId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: withMoney,
+  });
   return rows.map(officePayment);
 };
 

@@ -1,20 +1,20 @@
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
-import { asJob } from "../testing/registration.ts";
-import { makePayScene, type PayScene } from "../testing/pay-scene.ts";
-import { pdfBytes } from "../testing/pdf-bytes.ts";
-import { testRuntime } from "../testing/runtime.ts";
 import { accept } from "../applications/accept.ts";
 import { reopen } from "../applications/reopen.ts";
 import { takeCharge } from "../applications/take-charge.ts";
 import { withdraw } from "../applications/withdraw.ts";
 import { makeOutcome } from "../documents/make-outcome.ts";
 import { makeReceipt } from "../documents/make-receipt.ts";
+import { makePayScene, type PayScene } from "../testing/pay-scene.ts";
+import { pdfBytes } from "../testing/pdf-bytes.ts";
+import { asJob } from "../testing/registration.ts";
+import { testRuntime } from "../testing/runtime.ts";
 import { created, owing, sendShort } from "../testing/send-paid.ts";
 import { callOffDebts } from "./call-off.ts";
 import { ensurePayment } from "./ensure.ts";
-import { addPaymentFile } from "./files/add.ts";
 import { fileReceipt } from "./file-receipt.ts";
+import { addPaymentFile } from "./files/add.ts";
 import { listPayments } from "./list.ts";
 import { markPaid } from "./mark-paid.ts";
 import { openPaper } from "./open-paper.ts";
@@ -38,23 +38,40 @@ describe("paid after accepting", () => {
 
   test("an amount has to be said, and nothing is asked for with 0", async () => {
     const id = await atWork();
-    await expect(accept(scene.operator, { id, documentUploadIds: [] })).rejects.toMatchObject({ code: "amount_required" });
-    await expect(accept(scene.operator, { id, documentUploadIds: [], amount: 1_000 })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(accept(scene.operator, { id, documentUploadIds: [] })).rejects.toMatchObject({
+      code: "amount_required",
+    });
+    await expect(accept(scene.operator, { id, documentUploadIds: [], amount: 1_000 })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect((await accept(scene.operator, { id, documentUploadIds: [], amount: 0 })).status).toBe("accepted");
     expect(await ensurePayment(await asJob(scene.citizen), { applicationId: id })).toEqual({ paymentId: null });
   });
 
   test("accepted with an amount it waits for the money, and then is accepted, never sent again", async () => {
     const id = await atWork();
-    expect((await accept(scene.operator, { id, documentUploadIds: [], amount: 12_345, reason: "Va bene" })).status).toBe("payment_pending");
+    expect(
+      (await accept(scene.operator, { id, documentUploadIds: [], amount: 12_345, reason: "Va bene" })).status,
+    ).toBe("payment_pending");
     const { paymentId, noticeCode } = await created(scene.citizen, id);
-    expect(await scene.payment(paymentId)).toMatchObject({ kind: "deferred", amount: 12_345, split: [{ chapter: "E.300", cents: 1_600 }, { chapter: "E.310", cents: 10_745 }] });
+    expect(await scene.payment(paymentId)).toMatchObject({
+      kind: "deferred",
+      amount: 12_345,
+      split: [
+        { chapter: "E.300", cents: 1_600 },
+        { chapter: "E.310", cents: 10_745 },
+      ],
+    });
     node.pay(noticeCode, "paid", "counter");
     await scene.tellReceipts(noticeCode);
     expect(await scene.status(id)).toBe("accepted");
-    const change = await scene.citizen.inTenant((tx) => tx.statusChange.findFirstOrThrow({ where: { applicationId: id, to: "accepted" } }));
+    const change = await scene.citizen.inTenant((tx) =>
+      tx.statusChange.findFirstOrThrow({ where: { applicationId: id, to: "accepted" } }),
+    );
     expect(change.command).toBe("proceedAfterPayment");
-    expect((await makeOutcome(await asJob(scene.citizen), { applicationId: id, changeId: change.id })).documentId).not.toBeNull();
+    expect(
+      (await makeOutcome(await asJob(scene.citizen), { applicationId: id, changeId: change.id })).documentId,
+    ).not.toBeNull();
   });
 
   test("withdrawn before paying, the debt is called off and the grant with it", async () => {
@@ -65,7 +82,9 @@ describe("paid after accepting", () => {
     await callOffDebts(await asJob(scene.citizen), { applicationId: id });
     expect((await scene.payment(paymentId)).state).toBe("cancelled");
     expect(node.pay(noticeCode, "paid", "counter").outcome).toBe("not_payable");
-    expect((await scene.citizen.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id } }))).outcome).toBeNull();
+    expect(
+      (await scene.citizen.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id } }))).outcome,
+    ).toBeNull();
   });
 
   test("paid while it was being withdrawn: the money is a case, not kept in silence", async () => {
@@ -82,14 +101,17 @@ describe("paid after accepting", () => {
   test("an application paid at once cannot be examined unpaid by withdrawing and reopening", async () => {
     const { applicationId } = await owing(scene.citizen, scene.immediate);
     await withdraw(scene.citizen, { id: applicationId });
-    await expect(reopen(scene.operator, { id: applicationId, reason: "riesame" })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(reopen(scene.operator, { id: applicationId, reason: "riesame" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
   });
 });
 
 describe("papers and mails", () => {
   test("the notice is made while there is something to pay, the receipt afterwards, and both say the same numbers", async () => {
     const { applicationId, paymentId, noticeCode } = await owing(scene.citizen, scene.immediate);
-    const paper = async (kind: "notice" | "receipt") => Buffer.from((await openPaper(scene.citizen, { id: paymentId, paper: kind, locale: "it" })).bytes).toString();
+    const paper = async (kind: "notice" | "receipt") =>
+      Buffer.from((await openPaper(scene.citizen, { id: paymentId, paper: kind, locale: "it" })).bytes).toString();
     expect(await paper("notice")).toContain(noticeCode);
     await expect(paper("receipt")).rejects.toMatchObject({ code: "not_in_this_status" });
     node.pay(noticeCode, "paid", "counter");
@@ -98,43 +120,74 @@ describe("papers and mails", () => {
     expect(await paper("receipt")).toMatch(/Ricevuta di pagamento.*50,00/s);
     const filed = await fileReceipt(await asJob(scene.citizen), { paymentId });
     expect(await fileReceipt(await asJob(scene.citizen), { paymentId })).toEqual(filed);
-    const documents = await scene.citizen.inTenant((tx) => tx.document.findMany({ where: { applicationId, kind: "payment_receipt" } }));
+    const documents = await scene.citizen.inTenant((tx) =>
+      tx.document.findMany({ where: { applicationId, kind: "payment_receipt" } }),
+    );
     expect(documents).toHaveLength(1);
   });
 
   test("the payer is written to at each step, once, and is not asked to pay what is paid", async () => {
     const { paymentId, noticeCode } = await owing(scene.citizen, scene.immediate);
-    const mail = async (moment: "waiting" | "paid" | "failed") => tellPayer(await asJob(scene.citizen), { paymentId, moment, eventId: "e1" });
-    expect([await mail("waiting"), await mail("waiting"), await mail("paid")]).toEqual(["sent", "already_sent", "not_so_any_more"]);
+    const mail = async (moment: "waiting" | "paid" | "failed") =>
+      tellPayer(await asJob(scene.citizen), { paymentId, moment, eventId: "e1" });
+    expect([await mail("waiting"), await mail("waiting"), await mail("paid")]).toEqual([
+      "sent",
+      "already_sent",
+      "not_so_any_more",
+    ]);
     node.pay(noticeCode, "paid", "counter");
     await scene.tellReceipts(noticeCode);
-    expect([await mail("paid"), await mail("paid"), await mail("waiting")]).toEqual(["sent", "already_sent", "not_so_any_more"]);
+    expect([await mail("paid"), await mail("paid"), await mail("waiting")]).toEqual([
+      "sent",
+      "already_sent",
+      "not_so_any_more",
+    ]);
     const sent = runtime.notices.sent.filter(({ key }) => key.includes(paymentId));
-    expect(sent.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Da pagare: /), expect.stringMatching(/^Pagamento ricevuto: /)]);
+    expect(sent.map(({ subject }) => subject)).toEqual([
+      expect.stringMatching(/^Da pagare: /),
+      expect.stringMatching(/^Pagamento ricevuto: /),
+    ]);
     expect(sent[0]?.text).toMatch(/50,00\s€.*\/it\/pagamenti\//s);
   });
 });
 
 /** A paper that proves the payment, kept by the office. */
-const proof = async (paymentId: string): Promise<string> => (await addPaymentFile(scene.operator, { paymentId, name: "bonifico.pdf", bytes: pdfBytes() })).id;
+const proof = async (paymentId: string): Promise<string> =>
+  (await addPaymentFile(scene.operator, { paymentId, name: "bonifico.pdf", bytes: pdfBytes() })).id;
 
 describe("marked as paid outside", () => {
   test("with evidence, by the office, and the intermediary stops collecting", async () => {
     const { applicationId, paymentId, noticeCode } = await owing(scene.citizen, scene.immediate);
     const fileId = await proof(paymentId);
-    await markPaid(scene.operator, { id: paymentId, evidence: "Bonifico CRO 12345", paidAt: "2026-11-20T10:00:00Z", fileId });
+    await markPaid(scene.operator, {
+      id: paymentId,
+      evidence: "Bonifico CRO 12345",
+      paidAt: "2026-11-20T10:00:00Z",
+      fileId,
+    });
     expect([await scene.status(applicationId), (await scene.payment(paymentId)).isByOffice]).toEqual(["sent", true]);
     await callOffDebts(await asJob(scene.citizen), { paymentId });
     expect(node.pay(noticeCode, "paid", "counter").outcome).toBe("not_payable");
-    const entries = await scene.operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "payment.marked_paid", subjectId: paymentId } }));
-    expect(entries).toMatchObject([{ actorId: scene.operator.actor.id, details: { evidence: "Bonifico CRO 12345", amount: 5_000, fileId } }]);
-    await expect(markPaid(scene.operator, { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z", fileId })).rejects.toMatchObject({ code: "already_paid" });
+    const entries = await scene.operator.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { action: "payment.marked_paid", subjectId: paymentId } }),
+    );
+    expect(entries).toMatchObject([
+      { actorId: scene.operator.actor.id, details: { evidence: "Bonifico CRO 12345", amount: 5_000, fileId } },
+    ]);
+    await expect(
+      markPaid(scene.operator, { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z", fileId }),
+    ).rejects.toMatchObject({ code: "already_paid" });
   });
 
   test("and paid at a counter all the same: the second money is a case", async () => {
     const { paymentId, noticeCode } = await owing(scene.citizen, scene.immediate);
     node.pay(noticeCode, "notification_late", "counter");
-    await markPaid(scene.operator, { id: paymentId, evidence: "Cassa, ricevuta 7", paidAt: "2026-11-20T10:00:00Z", fileId: await proof(paymentId) });
+    await markPaid(scene.operator, {
+      id: paymentId,
+      evidence: "Cassa, ricevuta 7",
+      paidAt: "2026-11-20T10:00:00Z",
+      fileId: await proof(paymentId),
+    });
     await scene.tellReceipts(noticeCode);
     expect(await scene.cases(paymentId)).toMatchObject([{ kind: "paid_twice" }]);
   });
@@ -144,14 +197,24 @@ describe("marked as paid outside", () => {
     const other = await scene.town.staff("operator", [scene.town.archive]);
     const input = { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z", fileId: await proof(paymentId) };
     await expect(markPaid(other, input)).rejects.toMatchObject({ code: "other_office" });
-    await expect(markPaid(scene.operator, { ...input, paidAt: "2040-01-01T00:00:00Z" })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(markPaid(scene.operator, { ...input, paidAt: "2040-01-01T00:00:00Z" })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
   });
 
   test("not without a paper, and not with another payment's", async () => {
-    const [{ paymentId }, other] = [await owing(scene.citizen, scene.immediate), await owing(scene.citizen, scene.immediate)];
+    const [{ paymentId }, other] = [
+      await owing(scene.citizen, scene.immediate),
+      await owing(scene.citizen, scene.immediate),
+    ];
     const input = { id: paymentId, evidence: "x", paidAt: "2026-11-20T10:00:00Z" };
-    await expect(markPaid(scene.operator, { ...input, fileId: paymentId })).rejects.toMatchObject({ code: "invalid_input", params: { field: "fileId" } });
-    await expect(markPaid(scene.operator, { ...input, fileId: await proof(other.paymentId) })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(markPaid(scene.operator, { ...input, fileId: paymentId })).rejects.toMatchObject({
+      code: "invalid_input",
+      params: { field: "fileId" },
+    });
+    await expect(markPaid(scene.operator, { ...input, fileId: await proof(other.paymentId) })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     expect((await scene.payment(paymentId)).state).toBe("waiting");
   });
 });

@@ -16,5 +16,8 @@ export type NewCase = {
 
 /** Puts something about money before the accounts office. A case that is open or was resolved stays as it is. */
 export const openCase = async (tx: Tx, { now }: Pick<ActingContext, "now">, found: NewCase): Promise<void> => {
-  await tx.paymentCase.createMany({ data: [{ ...found, reason: found.reason.slice(0, 1_000), foundAt: now }], skipDuplicates: true });
+  await tx.paymentCase.createMany({
+    data: [{ ...found, reason: found.reason.slice(0, 1_000), foundAt: now }],
+    skipDuplicates: true,
+  });
 };

@@ -5,7 +5,10 @@ import { expectFound } from "../refused.ts";
 
 /** Which payments are this person's: those of their applications, and the dues in their fiscal code. */
 export const ownPayments = ({ actor }: Pick<ApplicantContext, "actor">): Prisma.PaymentWhereInput => ({
-  OR: [{ application: { personId: actor.id } }, ...(actor.kind === "citizen" ? [{ applicationId: null, fiscalCode: actor.fiscalCode }] : [])],
+  OR: [
+    { application: { personId: actor.id } },
+    ...(actor.kind === "citizen" ? [{ applicationId: null, fiscalCode: actor.fiscalCode }] : []),
+  ],
 });
 
 /** The person's own payment. Anybody else's is `not_found`. */

@@ -5,9 +5,15 @@ import { servicesWithin } from "./reach/where.ts";
 
 /** The published services within a reach that may be charged for, with their titles. */
 export const paidServices = async (tx: Tx, reach: PaymentsReach) => {
-  const services = await tx.service.findMany({ where: { publishedVersionId: { not: null }, ...servicesWithin(reach) }, orderBy: { slug: "asc" }, select: { id: true, publishedVersionId: true } });
+  const services = await tx.service.findMany({
+    where: { publishedVersionId: { not: null }, ...servicesWithin(reach) },
+    orderBy: { slug: "asc" },
+    select: { id: true, publishedVersionId: true },
+  });
   const versions = await tx.serviceVersion.findMany({
-    where: { id: { in: services.flatMap(({ publishedVersionId }) => (publishedVersionId ? [publishedVersionId] : [])) } },
+    where: {
+      id: { in: services.flatMap(({ publishedVersionId }) => (publishedVersionId ? [publishedVersionId] : [])) },
+    },
     select: { id: true, sheet: true, options: true },
   });
   const byId = new Map(versions.map((version) => [version.id, version]));

@@ -1,10 +1,10 @@
 import { ConnectorRefused } from "@sportello/connectors/failures";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { asJob } from "../testing/registration.ts";
-import { makePayScene, type PayScene } from "../testing/pay-scene.ts";
-import { testRuntime } from "../testing/runtime.ts";
 import { makeReceipt } from "../documents/make-receipt.ts";
+import { makePayScene, type PayScene } from "../testing/pay-scene.ts";
+import { asJob } from "../testing/registration.ts";
+import { testRuntime } from "../testing/runtime.ts";
 import { owing, sendShort } from "../testing/send-paid.ts";
 import { beginPayment } from "./begin.ts";
 import { comeBack } from "./come-back.ts";
@@ -26,7 +26,10 @@ beforeAll(async () => {
 describe("paid at once", () => {
   test("an application waits for its payment, and is sent when the money has come", async () => {
     const { applicationId, paymentId, noticeCode } = await owing(scene.citizen, scene.immediate);
-    expect([await scene.status(applicationId), (await scene.payment(paymentId)).state]).toEqual(["payment_pending", "waiting"]);
+    expect([await scene.status(applicationId), (await scene.payment(paymentId)).state]).toEqual([
+      "payment_pending",
+      "waiting",
+    ]);
     const { payUrl } = await scene.begin(paymentId);
     expect(payUrl).toContain("https://checkout.example/");
     expect(await scene.status(applicationId)).toBe("payment_outcome_pending");
@@ -50,7 +53,9 @@ describe("paid at once", () => {
     await scene.begin(paymentId);
     node.pay(noticeCode, "refused", "checkout");
     runtime.clock.pass(1_000);
-    expect((await comeBack(await scene.town.again(scene.citizen), { id: paymentId, hint: "failed" })).state).toBe("failed");
+    expect((await comeBack(await scene.town.again(scene.citizen), { id: paymentId, hint: "failed" })).state).toBe(
+      "failed",
+    );
     expect(await scene.status(applicationId)).toBe("payment_failed");
     runtime.clock.pass(1_000);
     await scene.begin(paymentId);
@@ -65,7 +70,10 @@ describe("paid at once", () => {
     await scene.begin(paymentId);
     runtime.clock.pass(1_000);
     await comeBack(await scene.town.again(scene.citizen), { id: paymentId, hint: "cancelled" });
-    expect([await scene.status(applicationId), (await scene.payment(paymentId)).state]).toEqual(["payment_pending", "waiting"]);
+    expect([await scene.status(applicationId), (await scene.payment(paymentId)).state]).toEqual([
+      "payment_pending",
+      "waiting",
+    ]);
     node.pay(noticeCode, "paid", "counter");
     await scene.tellReceipts(noticeCode);
     expect(await scene.status(applicationId)).toBe("sent");
@@ -108,19 +116,29 @@ describe("paid at once", () => {
     const { paymentId } = await owing(scene.citizen, scene.immediate);
     const stranger = await scene.town.citizen();
     await expect(beginPayment(stranger, { id: paymentId, locale: "it" })).rejects.toMatchObject({ code: "not_found" });
-    await expect(openPaper(stranger, { id: paymentId, paper: "notice", locale: "it" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(openPaper(stranger, { id: paymentId, paper: "notice", locale: "it" })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
 describe("the creation of a debt", () => {
-  test.each([["before the intermediary took it", "down"], ["after it, the answer lost", "unknown_outcome"]] as const)("killed %s, tried again it is one debt", async (_title, fault) => {
+  test.each([
+    ["before the intermediary took it", "down"],
+    ["after it, the answer lost", "unknown_outcome"],
+  ] as const)("killed %s, tried again it is one debt", async (_title, fault) => {
     const applicationId = await sendShort(scene.citizen, scene.immediate);
     const { paymentId } = await ensurePayment(await asJob(scene.citizen), { applicationId });
     if (paymentId === null) throw new Error("no payment");
     runtime.payments.faults.set(fault, 1);
-    expect(await tryCreateDebt(await asJob(scene.citizen), { paymentId, number: 0 })).toMatchObject({ state: "creating", waitSeconds: expect.any(Number) });
+    expect(await tryCreateDebt(await asJob(scene.citizen), { paymentId, number: 0 })).toMatchObject({
+      state: "creating",
+      waitSeconds: expect.any(Number),
+    });
     expect(await tryCreateDebt(await asJob(scene.citizen), { paymentId, number: 1 })).toEqual({ state: "waiting" });
-    expect(node.positionsOf(runtime.payments.payee.fiscalCode).filter(({ key }) => key === paymentId.replaceAll("-", ""))).toHaveLength(1);
+    expect(
+      node.positionsOf(runtime.payments.payee.fiscalCode).filter(({ key }) => key === paymentId.replaceAll("-", "")),
+    ).toHaveLength(1);
   });
 
   test("asked for by two jobs at once it is one payment and one debt", async () => {
@@ -130,17 +148,25 @@ describe("the creation of a debt", () => {
     expect(both[0]).toEqual(both[1]);
     const paymentId = both[0].paymentId ?? "";
     await Promise.all([tryCreateDebt(job, { paymentId, number: 0 }), tryCreateDebt(job, { paymentId, number: 0 })]);
-    expect(node.positionsOf(runtime.payments.payee.fiscalCode).filter(({ key }) => key === paymentId.replaceAll("-", ""))).toHaveLength(1);
+    expect(
+      node.positionsOf(runtime.payments.payee.fiscalCode).filter(({ key }) => key === paymentId.replaceAll("-", "")),
+    ).toHaveLength(1);
     expect(await scene.events("payment/waiting", paymentId)).toBe(1);
   });
 
   test("refused by the intermediary it is put before a person, with the reason", async () => {
     const applicationId = await sendShort(scene.citizen, scene.immediate);
     const { paymentId } = await ensurePayment(await asJob(scene.citizen), { applicationId });
-    const refuse = vi.spyOn(runtime.payments, "createDebt").mockRejectedValueOnce(new ConnectorRefused("HTTP_400", "Tassonomia errata"));
-    expect(await tryCreateDebt(await asJob(scene.citizen), { paymentId: paymentId ?? "", number: 0 })).toEqual({ state: "creating" });
+    const refuse = vi
+      .spyOn(runtime.payments, "createDebt")
+      .mockRejectedValueOnce(new ConnectorRefused("HTTP_400", "Tassonomia errata"));
+    expect(await tryCreateDebt(await asJob(scene.citizen), { paymentId: paymentId ?? "", number: 0 })).toEqual({
+      state: "creating",
+    });
     refuse.mockRestore();
-    expect(await scene.cases(paymentId ?? "")).toMatchObject([{ kind: "creation_failed", reason: "Tassonomia errata" }]);
+    expect(await scene.cases(paymentId ?? "")).toMatchObject([
+      { kind: "creation_failed", reason: "Tassonomia errata" },
+    ]);
     expect((await scene.payment(paymentId ?? "")).lastReason).toBe("Tassonomia errata");
   });
 
@@ -168,7 +194,10 @@ describe("time", () => {
     status0.mockRestore();
     runtime.clock.pass(366 * 86_400_000);
     await inquirePayment(await asJob(scene.citizen), paymentId);
-    expect([(await scene.payment(paymentId)).state, await scene.status(applicationId)]).toEqual(["expired", "payment_failed"]);
+    expect([(await scene.payment(paymentId)).state, await scene.status(applicationId)]).toEqual([
+      "expired",
+      "payment_failed",
+    ]);
     runtime.clock.set("2026-11-24T09:00:00Z");
     // Late money still counts.
     node.pay(noticeCode, "paid", "counter");

@@ -44,6 +44,14 @@ export const officeView = (payment: Payment) => ({
 
 /** Something about money that a person must look at. */
 export const caseView = (found: PaymentCase) => ({
-  id: found.id, kind: found.kind, paymentId: found.paymentId, noticeCode: found.noticeCode, amount: found.amount, reason: found.reason,
-  foundAt: found.foundAt.toISOString(), resolvedAt: isoOrNull(found.resolvedAt), resolution: found.resolution, note: found.note,
+  id: found.id,
+  kind: found.kind,
+  paymentId: found.paymentId,
+  noticeCode: found.noticeCode,
+  amount: found.amount,
+  reason: found.reason,
+  foundAt: found.foundAt.toISOString(),
+  resolvedAt: isoOrNull(found.resolvedAt),
+  resolution: found.resolution,
+  note: found.note,
 });

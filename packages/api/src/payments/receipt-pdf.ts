@@ -8,7 +8,11 @@ import { expectFound } from "../refused.ts";
 import { euro, receiptWords } from "./words.ts";
 
 /** The receipt of a payment that was made (quietanza): what, how much, when, under which numbers. */
-export const receiptPdf = ({ tenant }: Pick<ActingContext, "tenant">, payment: Payment, locale: Locale): PdfDocument => {
+export const receiptPdf = (
+  { tenant }: Pick<ActingContext, "tenant">,
+  payment: Payment,
+  locale: Locale,
+): PdfDocument => {
   const words = receiptWords[locale];
   const paidAt = expectFound(payment.paidAt);
   const sections: PdfSection[] = [
@@ -24,8 +28,20 @@ export const receiptPdf = ({ tenant }: Pick<ActingContext, "tenant">, payment: P
         { label: words.psp, value: payment.psp ?? "" },
       ],
     },
-    { heading: words.payer, rows: [{ label: words.payer, value: payment.debtorName }, { label: words.fiscalCode, value: payment.fiscalCode }] },
-    { heading: words.payee, rows: [{ label: words.payee, value: inLocale(tenant.name, locale) }, { label: words.fiscalCode, value: tenant.fiscalCode }] },
+    {
+      heading: words.payer,
+      rows: [
+        { label: words.payer, value: payment.debtorName },
+        { label: words.fiscalCode, value: payment.fiscalCode },
+      ],
+    },
+    {
+      heading: words.payee,
+      rows: [
+        { label: words.payee, value: inLocale(tenant.name, locale) },
+        { label: words.fiscalCode, value: tenant.fiscalCode },
+      ],
+    },
   ];
   return {
     title: words.title,

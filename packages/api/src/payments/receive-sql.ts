@@ -13,8 +13,13 @@ const find = `
   from payment where notice_code = $1`;
 
 /** The row of the municipality's direct payment connector; null where it has none. */
-export const findConnector = async (client: Client): Promise<{ readonly vendor: string; readonly options: Buffer } | null> => {
-  const { rows } = await client.query<{ vendor: string; options: Buffer }>({ name: "find-station", text: "select vendor, options from connector where kind = 'payments'" });
+export const findConnector = async (
+  client: Client,
+): Promise<{ readonly vendor: string; readonly options: Buffer } | null> => {
+  const { rows } = await client.query<{ vendor: string; options: Buffer }>({
+    name: "find-station",
+    text: "select vendor, options from connector where kind = 'payments'",
+  });
   return rows[0] ?? null;
 };
 
@@ -38,7 +43,14 @@ const longestBody = 100_000;
 const receiptOf = (question: InboundQuestion | null): string | null =>
   question?.kind === "receipt" ? JSON.stringify({ outcome: question.outcome, ...question.receipt }) : null;
 
-const valuesOf = ({ connector, body, question, paymentId, at }: Kept) => [connector, body.slice(0, longestBody).replaceAll("\u0000", ""), question?.noticeCode ?? null, receiptOf(question), paymentId, at];
+const valuesOf = ({ connector, body, question, paymentId, at }: Kept) => [
+  connector,
+  body.slice(0, longestBody).replaceAll("\u0000", ""),
+  question?.noticeCode ?? null,
+  receiptOf(question),
+  paymentId,
+  at,
+];
 
 /** The message as it came and the event for the job, in one statement. */
 export const keepTaken = async (client: Client, kept: Kept): Promise<void> => {

@@ -1,5 +1,12 @@
 import { isConnectorRefused } from "@sportello/connectors/failures";
-import type { Inbound, InboundAnswer, InboundFault, InboundQuestion, InboundRequest, InboundResult } from "@sportello/connectors/payments/port";
+import type {
+  Inbound,
+  InboundAnswer,
+  InboundFault,
+  InboundQuestion,
+  InboundRequest,
+  InboundResult,
+} from "@sportello/connectors/payments/port";
 import type { PaymentState } from "@sportello/db/generated/client";
 import { configuredIn } from "../connectors/open.ts";
 import type { Context } from "../context.ts";
@@ -8,7 +15,10 @@ import { debtOf } from "./debt-of.ts";
 import { type Client, findConnector, findOwed, keepRefused, keepTaken, type Owed } from "./receive-sql.ts";
 
 const faults: Partial<Record<PaymentState, InboundFault>> = {
-  creating: "PAA_PAGAMENTO_SCONOSCIUTO", paid: "PAA_PAGAMENTO_DUPLICATO", expired: "PAA_PAGAMENTO_SCADUTO", cancelled: "PAA_PAGAMENTO_ANNULLATO",
+  creating: "PAA_PAGAMENTO_SCONOSCIUTO",
+  paid: "PAA_PAGAMENTO_DUPLICATO",
+  expired: "PAA_PAGAMENTO_SCADUTO",
+  cancelled: "PAA_PAGAMENTO_ANNULLATO",
 };
 
 /**
@@ -25,9 +35,19 @@ export const receiveFromNode = (ctx: Context, request: InboundRequest): Promise<
     } catch (error) {
       if (!isConnectorRefused(error)) throw error;
       ctx.log.warn({ verdict: error.code }, "message of the payment node refused");
-      await keepRefused(client, { connector: "payments", body: request.body, question: null, paymentId: null, verdict: error.code, at: ctx.now });
+      await keepRefused(client, {
+        connector: "payments",
+        body: request.body,
+        question: null,
+        paymentId: null,
+        verdict: error.code,
+        at: ctx.now,
+      });
       if (error.code === "forged") return { status: 403, contentType: "text/plain; charset=utf-8", body: "forbidden" };
-      return inbound.answer({ operation: operationIn(request.body) }, { kind: "fault", fault: error.code as InboundFault });
+      return inbound.answer(
+        { operation: operationIn(request.body) },
+        { kind: "fault", fault: error.code as InboundFault },
+      );
     }
     return inbound.answer(question, await resultOf(ctx, client, request, question));
   });
@@ -44,11 +64,18 @@ const stationOf = async ({ runtime, tenant }: Context, client: Client): Promise<
   throw new Refused("not_found");
 };
 
-const resultOf = async (ctx: Context, client: Client, request: InboundRequest, question: InboundQuestion): Promise<InboundResult> => {
+const resultOf = async (
+  ctx: Context,
+  client: Client,
+  request: InboundRequest,
+  question: InboundQuestion,
+): Promise<InboundResult> => {
   const owed = await findOwed(client, question.noticeCode);
   if (question.kind !== "receipt") {
     const fault = owed === null ? "PAA_PAGAMENTO_SCONOSCIUTO" : faults[owed.state];
-    return fault !== undefined || owed === null ? { kind: "fault", fault: fault ?? "PAA_PAGAMENTO_SCONOSCIUTO" } : { kind: "owed", debt: debtOf(owed) };
+    return fault !== undefined || owed === null
+      ? { kind: "fault", fault: fault ?? "PAA_PAGAMENTO_SCONOSCIUTO" }
+      : { kind: "owed", debt: debtOf(owed) };
   }
   const fault = faultOfReceipt(owed, question);
   if (fault === null && owed !== null) {
@@ -57,15 +84,26 @@ const resultOf = async (ctx: Context, client: Client, request: InboundRequest, q
   }
   const verdict = fault ?? "PAA_PAGAMENTO_SCONOSCIUTO";
   ctx.log.warn({ verdict, noticeCode: question.noticeCode }, "receipt refused");
-  await keepRefused(client, { connector: "payments", body: request.body, question, paymentId: owed?.id ?? null, verdict, at: ctx.now });
+  await keepRefused(client, {
+    connector: "payments",
+    body: request.body,
+    question,
+    paymentId: owed?.id ?? null,
+    verdict,
+    at: ctx.now,
+  });
   return { kind: "fault", fault: verdict };
 };
 
 /** A receipt settles exactly the debt it names, whatever state it is in: late money is money too. */
-const faultOfReceipt = (owed: Owed | null, { outcome, receipt }: Extract<InboundQuestion, { kind: "receipt" }>): InboundFault | null => {
+const faultOfReceipt = (
+  owed: Owed | null,
+  { outcome, receipt }: Extract<InboundQuestion, { kind: "receipt" }>,
+): InboundFault | null => {
   if (owed === null) return "PAA_PAGAMENTO_SCONOSCIUTO";
   return outcome === "paid" && receipt.amount !== owed.amount ? "PAA_SEMANTICA" : null;
 };
 
 /** Name of the operation, for the name of the answer, when the rest could not be read. */
-const operationIn = (body: string): string => /<(?:\w+:)?(pa(?:Verify|GetPayment|SendRT)\w*)/.exec(body.slice(0, 5_000))?.[1] ?? "";
+const operationIn = (body: string): string =>
+  /<(?:\w+:)?(pa(?:Verify|GetPayment|SendRT)\w*)/.exec(body.slice(0, 5_000))?.[1] ?? "";

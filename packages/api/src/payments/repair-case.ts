@@ -2,9 +2,9 @@ import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failu
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
+import { inquirePayment } from "./inquire.ts";
 import { expectWithin } from "./reach/expect.ts";
 import { placeOf, withPlace } from "./reach/place-of.ts";
-import { inquirePayment } from "./inquire.ts";
 
 /**
  * Repairs with one press: what the intermediary knows is learnt, a debt it does not know or refused is told again. The case is closed when
@@ -12,12 +12,19 @@ import { inquirePayment } from "./inquire.ts";
  */
 export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Promise<{ isSettled: boolean }> => {
   const found = await ctx.inTenant(async (tx) => {
-    const { payment, ...row } = expectFound(await tx.paymentCase.findUnique({ where: { id }, include: { payment: { include: withPlace } } }));
+    const { payment, ...row } = expectFound(
+      await tx.paymentCase.findUnique({ where: { id }, include: { payment: { include: withPlace } } }),
+    );
     await expectWithin(tx, ctx.actor, payment && placeOf(payment));
     return row;
   });
   const { paymentId, kind } = found;
-  if (found.resolvedAt !== null || paymentId === null || (kind !== "missing_there" && kind !== "creation_failed" && kind !== "paid_here_only")) throw new Refused("not_in_this_status");
+  if (
+    found.resolvedAt !== null ||
+    paymentId === null ||
+    (kind !== "missing_there" && kind !== "creation_failed" && kind !== "paid_here_only")
+  )
+    throw new Refused("not_in_this_status");
   if (kind === "paid_here_only") {
     try {
       const { status } = await inquirePayment(ctx, paymentId, "reconciliation");
@@ -29,9 +36,19 @@ export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Pro
     }
   }
   return ctx.inTenant(async (tx) => {
-    if (kind !== "paid_here_only") await tx.outboxEvent.create({ data: { name: kind === "creation_failed" ? "payment/asked" : "payment/told-again", payload: { paymentId } } });
-    await tx.paymentCase.updateMany({ where: { id, resolvedAt: null }, data: { resolvedAt: ctx.now, resolvedBy: ctx.actor.id, resolution: "repaired" } });
-    await record(tx, ctx, { action: "payment.case_resolved", subjectId: id, details: { kind, how: "repaired", amount: found.amount } });
+    if (kind !== "paid_here_only")
+      await tx.outboxEvent.create({
+        data: { name: kind === "creation_failed" ? "payment/asked" : "payment/told-again", payload: { paymentId } },
+      });
+    await tx.paymentCase.updateMany({
+      where: { id, resolvedAt: null },
+      data: { resolvedAt: ctx.now, resolvedBy: ctx.actor.id, resolution: "repaired" },
+    });
+    await record(tx, ctx, {
+      action: "payment.case_resolved",
+      subjectId: id,
+      details: { kind, how: "repaired", amount: found.amount },
+    });
     return { isSettled: true };
   });
 };

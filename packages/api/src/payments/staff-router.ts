@@ -29,8 +29,12 @@ const reading = operatorProcedure("payments.read");
 const mending = operatorProcedure("payments.mend");
 
 export const staffPaymentsRouter = trpc.router({
-  ofApplication: operatorProcedure("applications.read").input(ByApplication).query(({ ctx, input }) => paymentsOfApplication(ctx, input)),
-  stampOfApplication: operatorProcedure("applications.read").input(ByApplication).query(({ ctx, input }) => stampOfApplication(ctx, input)),
+  ofApplication: operatorProcedure("applications.read")
+    .input(ByApplication)
+    .query(({ ctx, input }) => paymentsOfApplication(ctx, input)),
+  stampOfApplication: operatorProcedure("applications.read")
+    .input(ByApplication)
+    .query(({ ctx, input }) => stampOfApplication(ctx, input)),
   markPaid: operatorProcedure("applications.decide")
     .input(z.strictObject({ id: z.uuid(), evidence: Text, paidAt: z.iso.datetime({ offset: true }), fileId: z.uuid() }))
     .mutation(({ ctx, input }) => markPaid(ctx, input)),
@@ -38,22 +42,47 @@ export const staffPaymentsRouter = trpc.router({
   askRefund: operatorProcedure("applications.decide")
     .input(z.strictObject({ paymentId: z.uuid(), amount: z.int().min(1).max(999_999_999), reason: Text }))
     .mutation(({ ctx, input }) => askRefund(ctx, input)),
-  refunds: reading.input(z.strictObject({ state: z.enum(refundStates).optional(), cursor: Cursor })).query(({ ctx, input }) => listRefunds(ctx, input)),
-  decideRefund: mending.input(z.strictObject({ id: z.uuid(), how: z.enum(["approved", "refused"]), reason: Text.optional() })).mutation(({ ctx, input }) => decideRefund(ctx, input)),
-  settleRefund: mending.input(z.strictObject({ id: z.uuid(), refundedOn: Day, evidence: Text, fileId: z.uuid().optional() })).mutation(({ ctx, input }) => settleRefund(ctx, input)),
+  refunds: reading
+    .input(z.strictObject({ state: z.enum(refundStates).optional(), cursor: Cursor }))
+    .query(({ ctx, input }) => listRefunds(ctx, input)),
+  decideRefund: mending
+    .input(z.strictObject({ id: z.uuid(), how: z.enum(["approved", "refused"]), reason: Text.optional() }))
+    .mutation(({ ctx, input }) => decideRefund(ctx, input)),
+  settleRefund: mending
+    .input(z.strictObject({ id: z.uuid(), refundedOn: Day, evidence: Text, fileId: z.uuid().optional() }))
+    .mutation(({ ctx, input }) => settleRefund(ctx, input)),
   list: reading
     .input(
-      z.strictObject({ state: z.enum(paymentStates).optional(), serviceId: z.uuid().optional(), text: z.string().trim().min(2).max(100).optional(), from: Day.optional(), to: Day.optional(), cursor: Cursor }),
+      z.strictObject({
+        state: z.enum(paymentStates).optional(),
+        serviceId: z.uuid().optional(),
+        text: z.string().trim().min(2).max(100).optional(),
+        from: Day.optional(),
+        to: Day.optional(),
+        cursor: Cursor,
+      }),
     )
     .query(({ ctx, input }) => listPayments(ctx, input)),
   dashboard: reading
-    .input(z.strictObject({ from: Day, to: Day }).refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 1_000 * 86_400_000))
+    .input(
+      z
+        .strictObject({ from: Day, to: Day })
+        .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) < 1_000 * 86_400_000),
+    )
     .query(({ ctx, input }) => paymentsDashboard(ctx, input)),
-  cases: reading.input(z.strictObject({ show: z.enum(["open", "resolved"]).optional(), cursor: Cursor })).query(({ ctx, input }) => listCases(ctx, input)),
-  resolveCase: mending.input(z.strictObject({ id: z.uuid(), how: z.enum(["refund_requested", "accepted"]), note: Text })).mutation(({ ctx, input }) => resolveCase(ctx, input)),
+  cases: reading
+    .input(z.strictObject({ show: z.enum(["open", "resolved"]).optional(), cursor: Cursor }))
+    .query(({ ctx, input }) => listCases(ctx, input)),
+  resolveCase: mending
+    .input(z.strictObject({ id: z.uuid(), how: z.enum(["refund_requested", "accepted"]), note: Text }))
+    .mutation(({ ctx, input }) => resolveCase(ctx, input)),
   repairCase: mending.input(ById).mutation(({ ctx, input }) => repairCase(ctx, input)),
   reconcile: mending
-    .input(z.strictObject({ connector: z.enum(["payments", "payments-local"]).default("payments"), from: Day, to: Day }).refine(({ from, to }) => from <= to))
+    .input(
+      z
+        .strictObject({ connector: z.enum(["payments", "payments-local"]).default("payments"), from: Day, to: Day })
+        .refine(({ from, to }) => from <= to),
+    )
     .mutation(({ ctx, input }) => askReconciliation(ctx, input)),
   reconciliations: reading.query(({ ctx }) => listReconciliations(ctx)),
   dues: reading.query(({ ctx }) => listDues(ctx)),

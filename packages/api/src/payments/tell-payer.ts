@@ -15,7 +15,10 @@ export type Told = "sent" | "already_sent" | "no_address" | "not_so_any_more";
  * Mails the payer how the payment stands, once per state it came to. What is over already when the job gets to it is not told:
  * nobody is asked to pay what they paid.
  */
-export const tellPayer = async (ctx: ActingContext, { paymentId, moment, eventId }: { paymentId: string; moment: PaymentMoment; eventId: string }): Promise<Told> => {
+export const tellPayer = async (
+  ctx: ActingContext,
+  { paymentId, moment, eventId }: { paymentId: string; moment: PaymentMoment; eventId: string },
+): Promise<Told> => {
   const { payment, reader, origin } = await ctx.inTenant(async (tx) => {
     const found = expectFound(await tx.payment.findUnique({ where: { id: paymentId } }));
     return { payment: found, reader: await readerOf(ctx, tx, found), origin: await publicOrigin(ctx.runtime, tx) };
@@ -25,10 +28,16 @@ export const tellPayer = async (ctx: ActingContext, { paymentId, moment, eventId
   const { locale } = reader;
   const ente = inLocale(ctx.tenant.name, locale);
   const values: Readonly<Record<string, string>> = {
-    nome: payment.debtorName, causale: payment.reason, importo: euro(payment.amount, locale), avviso: payment.noticeCode === null ? "" : groupNoticeCode(payment.noticeCode),
-    scadenza: formatDay(payment.dueOn.toISOString().slice(0, 10), locale), ente, link: new URL(`/${locale}/pagamenti/${paymentId}`, origin).toString(),
+    nome: payment.debtorName,
+    causale: payment.reason,
+    importo: euro(payment.amount, locale),
+    avviso: payment.noticeCode === null ? "" : groupNoticeCode(payment.noticeCode),
+    scadenza: formatDay(payment.dueOn.toISOString().slice(0, 10), locale),
+    ente,
+    link: new URL(`/${locale}/pagamenti/${paymentId}`, origin).toString(),
   };
-  const fill = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, (whole: string, name: string) => values[name] ?? whole);
+  const fill = (text: string) =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (whole: string, name: string) => values[name] ?? whole);
   const mail = paymentMails[moment === "waiting" && payment.kind === "stamp" ? "stampWaiting" : moment];
   const text = fill(inLocale(mail.text, locale));
   return sendOnce(ctx, payment.applicationId, {

@@ -33,32 +33,46 @@ const afternoons = process.env["PAYMENTS"] === "full" ? 400 : 25;
 const seed = Number(process.env["PAYMENT_SEED"] ?? Date.now() % 100_000);
 
 const station: SendReceipt = async ({ entry }) => {
-  const answer = await receiveFromNode(await createCitizenContext(runtime, { host: scene.town.host, ip: "192.0.2.1", sessionId: null }), receiptOf(entry));
+  const answer = await receiveFromNode(
+    await createCitizenContext(runtime, { host: scene.town.host, ip: "192.0.2.1", sessionId: null }),
+    receiptOf(entry),
+  );
   return { isTaken: answer.status === 200, answer: answer.body };
 };
 const read = async () => {
-  const waiting = await scene.citizen.inTenant((tx) => tx.paymentNotification.findMany({ where: { verdict: "taken", processedAt: null } }));
+  const waiting = await scene.citizen.inTenant((tx) =>
+    tx.paymentNotification.findMany({ where: { verdict: "taken", processedAt: null } }),
+  );
   for (const { id } of waiting) await processNotification(await asJob(scene.citizen), { notificationId: id });
 };
 
 /** What a person, a second tab, a counter, the office and the network may do with one payment, in any order. */
 const acts = {
-  begin: async (citizen, { paymentId }) => void (await beginPayment(await scene.town.again(citizen), { id: paymentId, locale: "it" })),
+  begin: async (citizen, { paymentId }) =>
+    void (await beginPayment(await scene.town.again(citizen), { id: paymentId, locale: "it" })),
   refused: async (_, { noticeCode }) => void node.pay(noticeCode, "refused", "checkout"),
   paid: async (_, { noticeCode }) => void node.pay(noticeCode, "paid", "checkout"),
   lost: async (_, { noticeCode }) => void node.pay(noticeCode, "notification_lost", "checkout"),
   late: async (_, { noticeCode }) => void node.pay(noticeCode, "notification_late", "counter"),
   twice: async (_, { noticeCode }) => void node.pay(noticeCode, "paid_twice", "checkout"),
-  back: async (citizen, { paymentId }) => void (await comeBack(await scene.town.again(citizen), { id: paymentId, hint: "failed" })),
-  turnedBack: async (citizen, { paymentId }) => void (await comeBack(await scene.town.again(citizen), { id: paymentId, hint: "cancelled" })),
+  back: async (citizen, { paymentId }) =>
+    void (await comeBack(await scene.town.again(citizen), { id: paymentId, hint: "failed" })),
+  turnedBack: async (citizen, { paymentId }) =>
+    void (await comeBack(await scene.town.again(citizen), { id: paymentId, hint: "cancelled" })),
   receipts: async () => void (await deliverDue(node, station)),
   job: async () => read(),
   inquiry: async (citizen, { paymentId }) => void (await inquirePayment(await asJob(citizen), paymentId)),
-  withdraw: async (citizen, { applicationId }) => void (await withdraw(await scene.town.again(citizen), { id: applicationId })),
+  withdraw: async (citizen, { applicationId }) =>
+    void (await withdraw(await scene.town.again(citizen), { id: applicationId })),
   callOff: async (citizen, { applicationId }) => void (await callOffDebts(await asJob(citizen), { applicationId })),
   byOffice: async (_, { paymentId }) => {
     const { id: fileId } = await addPaymentFile(scene.operator, { paymentId, name: "bonifico.pdf", bytes: pdfBytes() });
-    await markPaid(scene.operator, { id: paymentId, evidence: "Bonifico CRO 1", paidAt: "2026-11-20T10:00:00Z", fileId });
+    await markPaid(scene.operator, {
+      id: paymentId,
+      evidence: "Bonifico CRO 1",
+      paidAt: "2026-11-20T10:00:00Z",
+      fileId,
+    });
   },
 } as const satisfies Record<string, (citizen: CitizenContext, owed: Owed) => Promise<void>>;
 type Act = keyof typeof acts;
@@ -91,10 +105,19 @@ const expectAccounted = async ({ applicationId, paymentId, noticeCode }: Owed, t
   const settled = payment.receiptId === null ? [] : [payment.receiptId];
   const flagged = cases.filter(({ kind }) => kind === "paid_twice" || kind === "paid_late").map(({ key }) => key);
   const known = new Set([...settled, ...flagged]);
-  expect(moved.filter((receipt) => !known.has(receipt)), told).toEqual([]);
-  expect([...known].filter((receipt) => !moved.includes(receipt) && !receipt.startsWith("office-")), told).toEqual([]);
+  expect(
+    moved.filter((receipt) => !known.has(receipt)),
+    told,
+  ).toEqual([]);
+  expect(
+    [...known].filter((receipt) => !moved.includes(receipt) && !receipt.startsWith("office-")),
+    told,
+  ).toEqual([]);
   // Each further money is put before somebody.
-  expect(cases.filter(({ kind }) => kind === "paid_twice"), told).toHaveLength(Math.max(0, known.size - 1));
+  expect(
+    cases.filter(({ kind }) => kind === "paid_twice"),
+    told,
+  ).toHaveLength(Math.max(0, known.size - 1));
   const [status, told1] = [await scene.status(applicationId), await scene.events("payment/paid", paymentId)];
   expect([payment.state === "paid", told1], told).toEqual([known.size > 0, known.size > 0 ? 1 : 0]);
   if (status === "withdrawn" && known.size > 0) expect(flagged.length, told).toBeGreaterThan(0);
@@ -103,7 +126,10 @@ const expectAccounted = async ({ applicationId, paymentId, noticeCode }: Owed, t
 
 describe("one debt and many hands", () => {
   test(`${afternoons} random afternoons of two tabs, a counter, an office and a withdrawal end with every cent settled or flagged`, async () => {
-    const schedules = fc.sample(fc.array(fc.constantFrom(...(Object.keys(acts) as Act[])), { minLength: 3, maxLength: 10 }), { numRuns: afternoons, seed });
+    const schedules = fc.sample(
+      fc.array(fc.constantFrom(...(Object.keys(acts) as Act[])), { minLength: 3, maxLength: 10 }),
+      { numRuns: afternoons, seed },
+    );
     for (const schedule of schedules) {
       const citizen = await scene.town.citizen();
       const owed = await owing(citizen, scene.immediate);
@@ -141,9 +167,14 @@ describe("one debt and many hands", () => {
     const citizen = await scene.town.citizen();
     const owed = await owing(citizen, scene.immediate);
     const tabs = [await scene.town.again(citizen), await scene.town.again(citizen)];
-    expect(await Promise.all(tabs.map((tab) => beginPayment(tab, { id: owed.paymentId, locale: "it" })))).toHaveLength(2);
+    expect(await Promise.all(tabs.map((tab) => beginPayment(tab, { id: owed.paymentId, locale: "it" })))).toHaveLength(
+      2,
+    );
     node.pay(owed.noticeCode, "notification_lost", "checkout");
     expect(node.pay(owed.noticeCode, "paid", "checkout").outcome).toBe("not_payable");
-    for (const tab of tabs) await expect(beginPayment(tab, { id: owed.paymentId, locale: "it" })).rejects.toMatchObject({ code: "already_paid" });
+    for (const tab of tabs)
+      await expect(beginPayment(tab, { id: owed.paymentId, locale: "it" })).rejects.toMatchObject({
+        code: "already_paid",
+      });
   });
 });

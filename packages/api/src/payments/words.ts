@@ -13,7 +13,11 @@ export const paymentMails = {
   },
   /** A digital stamp is bought at the checkout alone: it has no notice. */
   stampWaiting: {
-    subject: { it: "Manca la marca da bollo: {{causale}}", de: "Die Stempelmarke fehlt: {{causale}}", en: "The revenue stamp is missing: {{causale}}" },
+    subject: {
+      it: "Manca la marca da bollo: {{causale}}",
+      de: "Die Stempelmarke fehlt: {{causale}}",
+      en: "The revenue stamp is missing: {{causale}}",
+    },
     text: {
       it: "Gentile {{nome}},\n\nla tua richiesta parte quando hai comprato la marca da bollo digitale di {{importo}} («{{causale}}»), entro il {{scadenza}}.\n\nLa marca si compra online, con pagoPA:\n{{link}}\n\n{{ente}}",
       de: "Guten Tag {{nome}},\n\nIhr Antrag geht ab, sobald Sie die digitale Stempelmarke zu {{importo}} («{{causale}}») gekauft haben, bis zum {{scadenza}}.\n\nDie Marke kaufen Sie online mit pagoPA:\n{{link}}\n\n{{ente}}",
@@ -21,7 +25,11 @@ export const paymentMails = {
     },
   },
   paid: {
-    subject: { it: "Pagamento ricevuto: {{causale}}", de: "Zahlung erhalten: {{causale}}", en: "Payment received: {{causale}}" },
+    subject: {
+      it: "Pagamento ricevuto: {{causale}}",
+      de: "Zahlung erhalten: {{causale}}",
+      en: "Payment received: {{causale}}",
+    },
     text: {
       it: "Gentile {{nome}},\n\nabbiamo ricevuto il tuo pagamento di {{importo}} per «{{causale}}».\n\nLa ricevuta è qui:\n{{link}}\n\n{{ente}}",
       de: "Guten Tag {{nome}},\n\nwir haben Ihre Zahlung von {{importo}} für «{{causale}}» erhalten.\n\nDie Quittung finden Sie hier:\n{{link}}\n\n{{ente}}",
@@ -29,7 +37,11 @@ export const paymentMails = {
     },
   },
   failed: {
-    subject: { it: "Pagamento non riuscito: {{causale}}", de: "Zahlung nicht gelungen: {{causale}}", en: "Payment not successful: {{causale}}" },
+    subject: {
+      it: "Pagamento non riuscito: {{causale}}",
+      de: "Zahlung nicht gelungen: {{causale}}",
+      en: "Payment not successful: {{causale}}",
+    },
     text: {
       it: "Gentile {{nome}},\n\nil pagamento di {{importo}} per «{{causale}}» non è riuscito e non ti è stato addebitato nulla. Puoi riprovare entro il {{scadenza}}:\n{{link}}\n\n{{ente}}",
       de: "Guten Tag {{nome}},\n\ndie Zahlung von {{importo}} für «{{causale}}» ist nicht gelungen, es wurde nichts abgebucht. Sie können es bis zum {{scadenza}} erneut versuchen:\n{{link}}\n\n{{ente}}",
@@ -37,7 +49,11 @@ export const paymentMails = {
     },
   },
   expired: {
-    subject: { it: "Termine scaduto: {{causale}}", de: "Frist abgelaufen: {{causale}}", en: "Time is over: {{causale}}" },
+    subject: {
+      it: "Termine scaduto: {{causale}}",
+      de: "Frist abgelaufen: {{causale}}",
+      en: "Time is over: {{causale}}",
+    },
     text: {
       it: "Gentile {{nome}},\n\nil termine per pagare {{importo}} per «{{causale}}» è passato. Se hai già pagato non devi fare nulla. Altrimenti guarda qui che cosa puoi fare:\n{{link}}\n\n{{ente}}",
       de: "Guten Tag {{nome}},\n\ndie Frist für die Zahlung von {{importo}} für «{{causale}}» ist abgelaufen. Wenn Sie bereits bezahlt haben, müssen Sie nichts tun. Sonst sehen Sie hier, was möglich ist:\n{{link}}\n\n{{ente}}",
@@ -47,25 +63,112 @@ export const paymentMails = {
 } as const satisfies Record<string, { subject: Localised; text: Localised }>;
 export type PaymentMoment = Exclude<keyof typeof paymentMails, "stampWaiting">;
 
-type ReceiptWords = Readonly<Record<"title" | "fileName" | "payment" | "reason" | "amount" | "paidAt" | "noticeCode" | "iuv" | "receiptId" | "psp" | "method" | "payer" | "payee" | "fiscalCode" | "byOffice" | "split" | "chapter" | "assessment" | "summaryTitle" | "year" | "total" | "summaryText", string>>;
+type ReceiptWords = Readonly<
+  Record<
+    | "title"
+    | "fileName"
+    | "payment"
+    | "reason"
+    | "amount"
+    | "paidAt"
+    | "noticeCode"
+    | "iuv"
+    | "receiptId"
+    | "psp"
+    | "method"
+    | "payer"
+    | "payee"
+    | "fiscalCode"
+    | "byOffice"
+    | "split"
+    | "chapter"
+    | "assessment"
+    | "summaryTitle"
+    | "year"
+    | "total"
+    | "summaryText",
+    string
+  >
+>;
 
 /** The words of receipts and of the yearly summary. */
 export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
   it: {
-    title: "Ricevuta di pagamento", fileName: "ricevuta-pagamento", payment: "Il pagamento", reason: "Causale", amount: "Importo", paidAt: "Pagato il", noticeCode: "Numero avviso", iuv: "IUV", receiptId: "Identificativo ricevuta",
-    psp: "Prestatore del servizio di pagamento", method: "Modalità", payer: "Debitore", payee: "Ente creditore", fiscalCode: "Codice fiscale", byOffice: "Pagamento registrato dall'ufficio", split: "Ripartizione", chapter: "Capitolo", assessment: "Accertamento",
-    summaryTitle: "Riepilogo dei pagamenti", year: "Anno", total: "Totale", summaryText: "Pagamenti ricevuti dall'ente nell'anno, con gli estremi delle ricevute, per la dichiarazione dei redditi.",
+    title: "Ricevuta di pagamento",
+    fileName: "ricevuta-pagamento",
+    payment: "Il pagamento",
+    reason: "Causale",
+    amount: "Importo",
+    paidAt: "Pagato il",
+    noticeCode: "Numero avviso",
+    iuv: "IUV",
+    receiptId: "Identificativo ricevuta",
+    psp: "Prestatore del servizio di pagamento",
+    method: "Modalità",
+    payer: "Debitore",
+    payee: "Ente creditore",
+    fiscalCode: "Codice fiscale",
+    byOffice: "Pagamento registrato dall'ufficio",
+    split: "Ripartizione",
+    chapter: "Capitolo",
+    assessment: "Accertamento",
+    summaryTitle: "Riepilogo dei pagamenti",
+    year: "Anno",
+    total: "Totale",
+    summaryText:
+      "Pagamenti ricevuti dall'ente nell'anno, con gli estremi delle ricevute, per la dichiarazione dei redditi.",
   },
   de: {
-    title: "Zahlungsquittung", fileName: "zahlungsquittung", payment: "Die Zahlung", reason: "Zahlungsgrund", amount: "Betrag", paidAt: "Bezahlt am", noticeCode: "Mitteilungsnummer", iuv: "IUV", receiptId: "Kennung der Quittung",
-    psp: "Zahlungsdienstleister", method: "Zahlungsart", payer: "Schuldner", payee: "Gläubigerkörperschaft", fiscalCode: "Steuernummer", byOffice: "Vom Amt eingetragene Zahlung", split: "Aufteilung", chapter: "Kapitel", assessment: "Feststellung",
-    summaryTitle: "Zusammenfassung der Zahlungen", year: "Jahr", total: "Summe", summaryText: "Zahlungen, die die Körperschaft im Jahr erhalten hat, mit den Angaben der Quittungen, für die Steuererklärung.",
+    title: "Zahlungsquittung",
+    fileName: "zahlungsquittung",
+    payment: "Die Zahlung",
+    reason: "Zahlungsgrund",
+    amount: "Betrag",
+    paidAt: "Bezahlt am",
+    noticeCode: "Mitteilungsnummer",
+    iuv: "IUV",
+    receiptId: "Kennung der Quittung",
+    psp: "Zahlungsdienstleister",
+    method: "Zahlungsart",
+    payer: "Schuldner",
+    payee: "Gläubigerkörperschaft",
+    fiscalCode: "Steuernummer",
+    byOffice: "Vom Amt eingetragene Zahlung",
+    split: "Aufteilung",
+    chapter: "Kapitel",
+    assessment: "Feststellung",
+    summaryTitle: "Zusammenfassung der Zahlungen",
+    year: "Jahr",
+    total: "Summe",
+    summaryText:
+      "Zahlungen, die die Körperschaft im Jahr erhalten hat, mit den Angaben der Quittungen, für die Steuererklärung.",
   },
   en: {
-    title: "Receipt of payment", fileName: "payment-receipt", payment: "The payment", reason: "Reason", amount: "Amount", paidAt: "Paid on", noticeCode: "Notice code", iuv: "IUV", receiptId: "Receipt identifier",
-    psp: "Payment service provider", method: "Method", payer: "Debtor", payee: "Creditor body", fiscalCode: "Fiscal code", byOffice: "Payment entered by the office", split: "Split", chapter: "Chapter", assessment: "Assessment",
-    summaryTitle: "Summary of payments", year: "Year", total: "Total", summaryText: "Payments received by the body in the year, with the particulars of their receipts, for the tax return.",
+    title: "Receipt of payment",
+    fileName: "payment-receipt",
+    payment: "The payment",
+    reason: "Reason",
+    amount: "Amount",
+    paidAt: "Paid on",
+    noticeCode: "Notice code",
+    iuv: "IUV",
+    receiptId: "Receipt identifier",
+    psp: "Payment service provider",
+    method: "Method",
+    payer: "Debtor",
+    payee: "Creditor body",
+    fiscalCode: "Fiscal code",
+    byOffice: "Payment entered by the office",
+    split: "Split",
+    chapter: "Chapter",
+    assessment: "Assessment",
+    summaryTitle: "Summary of payments",
+    year: "Year",
+    total: "Total",
+    summaryText:
+      "Payments received by the body in the year, with the particulars of their receipts, for the tax return.",
   },
 };
 
-export const euro = (cents: number, locale: Locale): string => new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(cents / 100);
+export const euro = (cents: number, locale: Locale): string =>
+  new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(cents / 100);

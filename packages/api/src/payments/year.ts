@@ -13,7 +13,10 @@ export type YearQuestion = { readonly year: number; readonly locale: Locale };
 export const openYear = async (ctx: CitizenContext, { year, locale }: YearQuestion): Promise<Paper> => {
   const between = { gte: new Date(Date.UTC(year - 1, 11, 31, 23)), lt: new Date(Date.UTC(year, 11, 31, 23)) };
   const paid = await ctx.inTenant(async (tx) => ({
-    payments: await tx.payment.findMany({ where: { AND: [ownPayments(ctx), { state: "paid", paidAt: between }] }, orderBy: [{ paidAt: "asc" }, { id: "asc" }] }),
+    payments: await tx.payment.findMany({
+      where: { AND: [ownPayments(ctx), { state: "paid", paidAt: between }] },
+      orderBy: [{ paidAt: "asc" }, { id: "asc" }],
+    }),
     person: await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.id } }),
   }));
   const words = receiptWords[locale];
@@ -21,7 +24,11 @@ export const openYear = async (ctx: CitizenContext, { year, locale }: YearQuesti
   const document: PdfDocument = {
     title: `${words.summaryTitle} ${year}`,
     language: locale,
-    tenant: { name: inLocale(ctx.tenant.name, locale), colour: ctx.tenant.branding.colour, address: ctx.tenant.branding.address },
+    tenant: {
+      name: inLocale(ctx.tenant.name, locale),
+      colour: ctx.tenant.branding.colour,
+      address: ctx.tenant.branding.address,
+    },
     reference: `${words.summaryTitle} ${year}`,
     createdAt: ctx.now,
     sections: [
@@ -39,7 +46,12 @@ export const openYear = async (ctx: CitizenContext, { year, locale }: YearQuesti
         table: {
           head: [words.paidAt, words.reason, words.receiptId, words.amount],
           widths: [80, "*", 120, 70],
-          rows: paid.payments.map((payment) => [payment.paidAt ? formatDay(romeDay(payment.paidAt), locale) : "", payment.reason, payment.isByOffice ? words.byOffice : (payment.receiptId ?? ""), euro(payment.amount, locale)]),
+          rows: paid.payments.map((payment) => [
+            payment.paidAt ? formatDay(romeDay(payment.paidAt), locale) : "",
+            payment.reason,
+            payment.isByOffice ? words.byOffice : (payment.receiptId ?? ""),
+            euro(payment.amount, locale),
+          ]),
         },
       },
     ],

@@ -7,7 +7,9 @@ export const Certified = z.object({
   gender: z.enum(["M", "F"]).optional(),
   email: z.email().optional(),
   phone: z.string().optional(),
-  address: z.object({ street: z.string(), municipality: z.string(), province: z.string(), postalCode: z.string() }).optional(),
+  address: z
+    .object({ street: z.string(), municipality: z.string(), province: z.string(), postalCode: z.string() })
+    .optional(),
   provider: z.string().optional(),
   asOf: z.iso.datetime({ offset: true }).optional(),
 });

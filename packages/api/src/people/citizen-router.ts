@@ -15,21 +15,37 @@ import { saveContacts } from "./save-contacts.ts";
 import { savePreferences } from "./save-preferences.ts";
 
 /** Digits with an optional +; spaces, dots and dashes are how people write. */
-const Phone = z.string().trim().regex(/^\+?[0-9][0-9 .-]{5,19}$/);
+const Phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9][0-9 .-]{5,19}$/);
 
 /** Six digits; people copy them with spaces. */
-const Code = z.string().max(40).transform((code) => code.replaceAll(/\s/g, "")).pipe(z.string().regex(/^\d{6}$/));
-const GivenPreferences = z.strictObject({ locale: Locale.optional(), silenced: z.array(z.enum(optionalNotices)).max(optionalNotices.length) });
+const Code = z
+  .string()
+  .max(40)
+  .transform((code) => code.replaceAll(/\s/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/));
+const GivenPreferences = z.strictObject({
+  locale: Locale.optional(),
+  silenced: z.array(z.enum(optionalNotices)).max(optionalNotices.length),
+});
 
 export const profileRouter = trpc.router({
   find: citizenProcedure.query(({ ctx }) => findProfile(ctx)),
-  dataAccesses: citizenProcedure.input(z.strictObject({ cursor: Cursor })).query(({ ctx, input }) => listDataAccesses(ctx, input)),
-  confirmEmail: citizenProcedure.input(z.strictObject({ code: Code })).mutation(({ ctx, input }) => confirmEmail(ctx, input)),
+  dataAccesses: citizenProcedure
+    .input(z.strictObject({ cursor: Cursor }))
+    .query(({ ctx, input }) => listDataAccesses(ctx, input)),
+  confirmEmail: citizenProcedure
+    .input(z.strictObject({ code: Code }))
+    .mutation(({ ctx, input }) => confirmEmail(ctx, input)),
   savePreferences: citizenProcedure.input(GivenPreferences).mutation(({ ctx, input }) => savePreferences(ctx, input)),
   sessions: citizenProcedure.query(({ ctx }) => listOwnSessions(ctx)),
   closeOtherSessions: citizenProcedure.mutation(({ ctx }) => closeOtherSessions(ctx)),
   export: citizenProcedure.query(({ ctx }) => findExport(ctx)),
-  askExport: citizenProcedure.input(z.strictObject({ locale: Locale.default("it") })).mutation(({ ctx, input }) => askExport(ctx, input)),
+  askExport: citizenProcedure
+    .input(z.strictObject({ locale: Locale.default("it") }))
+    .mutation(({ ctx, input }) => askExport(ctx, input)),
   saveContacts: citizenProcedure
     .input(z.strictObject({ email: z.email().max(254), phone: Phone.optional() }))
     .mutation(({ ctx, input }) => saveContacts(ctx, input)),

@@ -10,14 +10,19 @@ export const confirmEmail = async (ctx: CitizenContext, { code }: { code: string
     // Locked, so that tries at the same instant are counted one by one.
     const [open] = await tx.$queryRaw<{ id: string; email: string; expires_at: Date; failed_tries: number }[]>`
       select id, email, expires_at, failed_tries from email_confirmation where person_id = ${ctx.actor.id}::uuid and closed_at is null for update`;
-    if (!open || open.expires_at <= ctx.now || open.failed_tries >= maxTries) return { refusal: "code_expired" as const };
+    if (!open || open.expires_at <= ctx.now || open.failed_tries >= maxTries)
+      return { refusal: "code_expired" as const };
     if (!isSame(code, emailCode(ctx.runtime.env.APP_SECRET, open.id))) {
       await tx.emailConfirmation.update({ where: { id: open.id }, data: { failedTries: { increment: 1 } } });
       return { refusal: "wrong_code" as const };
     }
     await tx.emailConfirmation.update({ where: { id: open.id }, data: { closedAt: ctx.now } });
     const { contacts } = await tx.person.findUniqueOrThrow({ where: { id: ctx.actor.id }, select: { contacts: true } });
-    await tx.person.update({ where: { id: ctx.actor.id }, data: { contacts: { ...Contacts.parse(contacts), email: open.email } }, select: { id: true } });
+    await tx.person.update({
+      where: { id: ctx.actor.id },
+      data: { contacts: { ...Contacts.parse(contacts), email: open.email } },
+      select: { id: true },
+    });
     return { email: open.email };
   });
   // Thrown after the transaction: a wrong try must stay counted.
@@ -25,4 +30,5 @@ export const confirmEmail = async (ctx: CitizenContext, { code }: { code: string
   return verdict;
 };
 
-const isSame = (given: string, right: string): boolean => given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right));
+const isSame = (given: string, right: string): boolean =>
+  given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right));

@@ -8,7 +8,9 @@ import { Preferences } from "./preferences.ts";
 export const findProfile = ({ inTenant, actor, session, now }: CitizenContext) =>
   inTenant(async (tx) => {
     const person = expectFound(await tx.person.findUnique({ where: { id: actor.id } }));
-    const waiting = await tx.emailConfirmation.findFirst({ where: { personId: actor.id, closedAt: null, expiresAt: { gt: now }, failedTries: { lt: maxTries } } });
+    const waiting = await tx.emailConfirmation.findFirst({
+      where: { personId: actor.id, closedAt: null, expiresAt: { gt: now }, failedTries: { lt: maxTries } },
+    });
     const certified = Certified.parse(person.certified);
     const contacts = Contacts.parse(person.contacts);
     return {

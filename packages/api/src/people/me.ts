@@ -11,13 +11,20 @@ import { askOn } from "../services/ask.ts";
  */
 export const findMe = ({ actor, session, runtime, tenant }: StaffContext) =>
   runtime.database.inTenantSql(tenant.id, async (client) => {
-    const offices = await askOn(client)<{ id: string; name: unknown; keepsAccounts: boolean }>(`select id, name, keeps_accounts as "keepsAccounts" from office where id = any($1::uuid[]) order by slug`, actor.offices);
+    const offices = await askOn(client)<{ id: string; name: unknown; keepsAccounts: boolean }>(
+      `select id, name, keeps_accounts as "keepsAccounts" from office where id = any($1::uuid[]) order by slug`,
+      actor.offices,
+    );
     return {
       id: actor.id,
       name: session.name,
       role: actor.role,
       permissions: permissionsOf[actor.role],
-      keepsAccounts: paymentsReachOf(actor, offices.flatMap(({ id, keepsAccounts }) => (keepsAccounts ? [id as OfficeId] : []))) === "town",
+      keepsAccounts:
+        paymentsReachOf(
+          actor,
+          offices.flatMap(({ id, keepsAccounts }) => (keepsAccounts ? [id as OfficeId] : [])),
+        ) === "town",
       offices: offices.map(({ id, name }) => ({ id, name: Localised.parse(name) })),
     };
   });

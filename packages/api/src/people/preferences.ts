@@ -9,7 +9,11 @@ export const optionalNotices = ["registered", "in_charge", "message"] as const;
 export type OptionalNotice = (typeof optionalNotices)[number];
 
 /** Stored in `person.preferences`: the language of the mails, and what is not wanted by mail. */
-export const Preferences = z.object({ locale: Locale.optional(), silenced: z.array(z.enum(optionalNotices)).default([]) });
+export const Preferences = z.object({
+  locale: Locale.optional(),
+  silenced: z.array(z.enum(optionalNotices)).default([]),
+});
 export type Preferences = z.infer<typeof Preferences>;
 
-export const isSilenced = (preferences: Preferences, notice: string): boolean => (preferences.silenced as readonly string[]).includes(notice);
+export const isSilenced = (preferences: Preferences, notice: string): boolean =>
+  (preferences.silenced as readonly string[]).includes(notice);

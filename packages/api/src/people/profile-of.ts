@@ -6,7 +6,9 @@ import { Certified, Contacts } from "./certified.ts";
  * What the town already knows of a person, in the blocks a form can be filled from. Contacts they gave come before the provider's. Of a
  * guest it knows nothing.
  */
-export const profileOf = (person: Pick<Person, "givenName" | "familyName" | "fiscalCode" | "certified" | "contacts">): Profile => {
+export const profileOf = (
+  person: Pick<Person, "givenName" | "familyName" | "fiscalCode" | "certified" | "contacts">,
+): Profile => {
   if (person.fiscalCode === null) return {};
   const certified = Certified.parse(person.certified);
   const contacts = Contacts.parse(person.contacts);

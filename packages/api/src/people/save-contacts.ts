@@ -14,11 +14,18 @@ const askLimit = { name: "email-code", points: 5, seconds: 3600 };
  * Where the citizen wants to be reached. The phone holds at once; an e-mail address that is new is used only after the code sent to it
  * was typed here. Says whether one was sent.
  */
-export const saveContacts = async (ctx: CitizenContext, { email, phone }: ContactsInput): Promise<{ isCodeSent: boolean }> => {
+export const saveContacts = async (
+  ctx: CitizenContext,
+  { email, phone }: ContactsInput,
+): Promise<{ isCodeSent: boolean }> => {
   const isNew = await ctx.inTenant(async (tx) => {
     const person = expectFound(await tx.person.findUnique({ where: { id: ctx.actor.id } }));
     const { phone: _old, ...contacts } = Contacts.parse(person.contacts);
-    await tx.person.update({ where: { id: person.id }, data: { contacts: { ...contacts, ...(phone !== undefined && { phone }) } }, select: { id: true } });
+    await tx.person.update({
+      where: { id: person.id },
+      data: { contacts: { ...contacts, ...(phone !== undefined && { phone }) } },
+      select: { id: true },
+    });
     return (contacts.email ?? Certified.parse(person.certified).email) !== email;
   });
   if (!isNew) return { isCodeSent: false };

@@ -15,7 +15,8 @@ let anna: StaffContext;
 let paolo: StaffContext;
 let applicationId: string;
 
-const look = async (ctx: StaffContext, isLeaving = false) => (await notePresence(await town.again(ctx), { applicationId, isLeaving })).others.map(({ id }) => id);
+const look = async (ctx: StaffContext, isLeaving = false) =>
+  (await notePresence(await town.again(ctx), { applicationId, isLeaving })).others.map(({ id }) => id);
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
@@ -23,7 +24,12 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   const citizen = await town.citizen();
-  ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge" }));
+  ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.mobility.id,
+    status: "in_charge",
+  }));
 });
 
 test("two colleagues before the same application see each other, and nobody sees themselves", async () => {

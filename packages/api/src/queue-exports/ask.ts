@@ -17,10 +17,22 @@ export const askForExport = async (ctx: StaffContext, question: ExportQuestion):
     const waiting = await tx.export.count({ where: { staffId: ctx.actor.id, state: { in: ["waiting", "running"] } } });
     if (waiting >= mostWaiting) throw new Refused("too_many_requests");
     const made = await tx.export.create({
-      data: { staffId: ctx.actor.id, format, locale, question: asked, rows, name: exportName(question, ctx.now, format), createdAt: ctx.now },
+      data: {
+        staffId: ctx.actor.id,
+        format,
+        locale,
+        question: asked,
+        rows,
+        name: exportName(question, ctx.now, format),
+        createdAt: ctx.now,
+      },
       select: { id: true },
     });
-    await record(tx, ctx, { action: "applications.exported", subjectId: made.id, details: { ...auditOf(question), rows } });
+    await record(tx, ctx, {
+      action: "applications.exported",
+      subjectId: made.id,
+      details: { ...auditOf(question), rows },
+    });
     await tx.outboxEvent.create({ data: { name: "queue-export/asked", payload: { exportId: made.id } } });
     return made;
   });

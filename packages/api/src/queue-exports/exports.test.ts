@@ -25,14 +25,44 @@ let operator: StaffContext;
 let archivist: StaffContext;
 let neighbour: StaffContext;
 
-const form = (questions: object[]) => ({ display: "wizard", components: [{ type: "panel", key: "pagina", title: "Pagina", components: questions }] });
+const form = (questions: object[]) => ({
+  display: "wizard",
+  components: [{ type: "panel", key: "pagina", title: "Pagina", components: questions }],
+});
 const text = (key: string, label: string) => ({ type: "textfield", key, label, input: true });
 /** Two hundred ways to make a spreadsheet do something. */
 const starts = ["=", "+", "-", "@", "\t=", "\r=", "\n=", " =", "＝", "'="];
-const ends = ["1+1", "cmd|' /C calc'!A0", 'HYPERLINK("http://x","y")', "SUM(A1:A9)", "2;3", '"a"', "x\r\ny", "A1", "IMPORTXML(\"http://x\",\"//a\")", "", "é", "1,5", "-1", "=", "@x", "#REF!", "{1;2}", "'", "\t", "😀"];
+const ends = [
+  "1+1",
+  "cmd|' /C calc'!A0",
+  'HYPERLINK("http://x","y")',
+  "SUM(A1:A9)",
+  "2;3",
+  '"a"',
+  "x\r\ny",
+  "A1",
+  'IMPORTXML("http://x","//a")',
+  "",
+  "é",
+  "1,5",
+  "-1",
+  "=",
+  "@x",
+  "#REF!",
+  "{1;2}",
+  "'",
+  "\t",
+  "😀",
+];
 const payloads = starts.flatMap((start) => ends.map((end) => `${start}${end}`));
 
-const question = (changes: Partial<ExportQuestion> = {}): ExportQuestion => ({ filter: {}, sort: "oldest", format: "csv", locale: "it", ...changes });
+const question = (changes: Partial<ExportQuestion> = {}): ExportQuestion => ({
+  filter: {},
+  sort: "oldest",
+  format: "csv",
+  locale: "it",
+  ...changes,
+});
 const exported = async (who: StaffContext, asked: Partial<ExportQuestion> = {}) => {
   const { name, stream } = await streamExport(who, question(asked));
   return { name, bytes: await bytesOf(stream) };
@@ -45,18 +75,62 @@ beforeAll(async () => {
   const there = await makeTown(runtime, database.owner);
   neighbour = await there.staff("manager", [there.mobility]);
   const person = (await town.citizen()).actor.id;
-  const notes = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "a-notes", form: form([text("note", "Nota"), { type: "currency", key: "amount", label: "Importo", input: true }]) });
-  const secret = await makeService(runtime.database, town.tenantId, { officeId: town.archive.id, slug: "b-secret", form: form([text("illness", "Malattia")]) });
+  const notes = await makeService(runtime.database, town.tenantId, {
+    officeId: town.mobility.id,
+    slug: "a-notes",
+    form: form([text("note", "Nota"), { type: "currency", key: "amount", label: "Importo", input: true }]),
+  });
+  const secret = await makeService(runtime.database, town.tenantId, {
+    officeId: town.archive.id,
+    slug: "b-secret",
+    form: form([text("illness", "Malattia")]),
+  });
   const family = await makeService(runtime.database, town.tenantId, {
-    officeId: town.archive.id, slug: "c-family", form: form([text("street", "Via"), { type: "datagrid", key: "children", label: "Figlio", input: true, components: [text("who", "Nome"), text("school", "Scuola")] }]),
+    officeId: town.archive.id,
+    slug: "c-family",
+    form: form([
+      text("street", "Via"),
+      {
+        type: "datagrid",
+        key: "children",
+        label: "Figlio",
+        input: true,
+        components: [text("who", "Nome"), text("school", "Scuola")],
+      },
+    ]),
   });
   const sent = (day: number) => new Date(Date.UTC(2026, 9, 1 + day, 22, 30));
   for (const [n, payload] of payloads.entries()) {
-    await makeApplication(runtime.database, town.tenantId, { service: notes, personId: person, officeId: town.mobility.id, status: "submitted", submittedAt: new Date(sent(0).getTime() + n), answers: { note: payload, amount: 123_450 + n } });
+    await makeApplication(runtime.database, town.tenantId, {
+      service: notes,
+      personId: person,
+      officeId: town.mobility.id,
+      status: "submitted",
+      submittedAt: new Date(sent(0).getTime() + n),
+      answers: { note: payload, amount: 123_450 + n },
+    });
   }
-  await makeApplication(runtime.database, town.tenantId, { service: secret, personId: person, officeId: town.archive.id, status: "submitted", submittedAt: sent(5), answers: { illness: "segreto" } });
   await makeApplication(runtime.database, town.tenantId, {
-    service: family, personId: person, officeId: town.archive.id, status: "accepted", submittedAt: sent(6), answers: { street: "Via Roma", children: [{ who: "Anna", school: "Nido" }, { who: "Ugo", school: "=1+1" }] },
+    service: secret,
+    personId: person,
+    officeId: town.archive.id,
+    status: "submitted",
+    submittedAt: sent(5),
+    answers: { illness: "segreto" },
+  });
+  await makeApplication(runtime.database, town.tenantId, {
+    service: family,
+    personId: person,
+    officeId: town.archive.id,
+    status: "accepted",
+    submittedAt: sent(6),
+    answers: {
+      street: "Via Roma",
+      children: [
+        { who: "Anna", school: "Nido" },
+        { who: "Ugo", school: "=1+1" },
+      ],
+    },
   });
 });
 
@@ -82,7 +156,10 @@ describe("a CSV of the queue", () => {
     expect(tables["Pratiche.csv"]).toHaveLength(3);
     const [heads, ...rows] = tables["Righe ripetute.csv"] ?? [];
     expect(heads?.slice(2)).toEqual(["Richiesta di prova: Figlio – Nome", "Richiesta di prova: Figlio – Scuola"]);
-    expect(rows.map((row) => row.slice(2))).toEqual([["Anna", "Nido"], ["Ugo", "'=1+1"]]);
+    expect(rows.map((row) => row.slice(2))).toEqual([
+      ["Anna", "Nido"],
+      ["Ugo", "'=1+1"],
+    ]);
   });
 
   test("of nothing has its heads", async () => {
@@ -97,18 +174,27 @@ describe("a workbook of the queue", () => {
     const [heads, ...rows] = tables["Pratiche"] ?? [];
     const column = (name: string) => rows.map((row) => row[heads?.indexOf(name) ?? -1]);
     expect(formulas).toEqual([]);
-    expect(column("Nota").map((note) => note?.replaceAll("\r\n", "\n").replaceAll("\r", "\n"))).toEqual(payloads.map((note) => note.replaceAll("\r\n", "\n").replaceAll("\r", "\n")));
+    expect(column("Nota").map((note) => note?.replaceAll("\r\n", "\n").replaceAll("\r", "\n"))).toEqual(
+      payloads.map((note) => note.replaceAll("\r\n", "\n").replaceAll("\r", "\n")),
+    );
     expect(column("Importo")[1]).toBe("1234.51");
     expect(column("Ricevuta il")[0]).toBe("2026-10-02");
   });
 
   test("has a second sheet for the rows of repeating groups", async () => {
-    const { tables } = await readXlsx((await exported(archivist, { format: "xlsx", filter: { officeId: town.archive.id } })).bytes);
-    expect(tables["Righe ripetute"]?.slice(1).map((row) => row.slice(2))).toEqual([["Anna", "Nido"], ["Ugo", "=1+1"]]);
+    const { tables } = await readXlsx(
+      (await exported(archivist, { format: "xlsx", filter: { officeId: town.archive.id } })).bytes,
+    );
+    expect(tables["Righe ripetute"]?.slice(1).map((row) => row.slice(2))).toEqual([
+      ["Anna", "Nido"],
+      ["Ugo", "=1+1"],
+    ]);
   });
 
   test("speaks the language asked for", async () => {
-    const { tables } = await readXlsx((await exported(archivist, { format: "xlsx", locale: "de", filter: { status: ["accepted"] } })).bytes);
+    const { tables } = await readXlsx(
+      (await exported(archivist, { format: "xlsx", locale: "de", filter: { status: ["accepted"] } })).bytes,
+    );
     expect(tables["Anträge"]?.[0]?.slice(0, 3)).toEqual(["Antragscode", "Dienst", "Status"]);
     expect(tables["Anträge"]?.[1]?.[2]).toBe("Angenommen");
   });
@@ -125,7 +211,8 @@ describe("what an export never shows", () => {
 
   test("nothing less of an office because another one restricted somebody", async () => {
     const both = await town.staff("operator", [town.mobility, town.archive], [town.simple]);
-    const tablesOf = async (who: StaffContext) => (await readXlsx((await exported(who, { format: "xlsx", filter: { officeId: town.archive.id } })).bytes)).tables;
+    const tablesOf = async (who: StaffContext) =>
+      (await readXlsx((await exported(who, { format: "xlsx", filter: { officeId: town.archive.id } })).bytes)).tables;
     expect(await tablesOf(both)).toEqual(await tablesOf(archivist));
   });
 
@@ -136,20 +223,29 @@ describe("what an export never shows", () => {
   });
 
   test("more than the rows selected", async () => {
-    const ids = await operator.inTenant((tx) => tx.application.findMany({ where: { officeId: town.mobility.id }, take: 3, select: { id: true } }));
+    const ids = await operator.inTenant((tx) =>
+      tx.application.findMany({ where: { officeId: town.mobility.id }, take: 3, select: { id: true } }),
+    );
     expect(readCsv((await exported(operator, { ids: ids.map(({ id }) => id) })).bytes)).toHaveLength(4);
-    expect(await countExport(operator, { filter: {}, sort: "newest", ids: ids.map(({ id }) => id) })).toEqual({ rows: 3, isLong: false });
+    expect(await countExport(operator, { filter: {}, sort: "newest", ids: ids.map(({ id }) => id) })).toEqual({
+      rows: 3,
+      isLong: false,
+    });
   });
 
   test("is written down: who, how narrowed, and not a word searched for", async () => {
     await exported(operator, { filter: { query: "parolasegreta", receivedFrom: "2026-10-01" } });
-    const notes = await operator.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "applications.exported", actorId: operator.actor.id } }));
+    const notes = await operator.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { action: "applications.exported", actorId: operator.actor.id } }),
+    );
     expect(notes.at(-1)?.details).toEqual({ format: "csv", hasSearch: true, receivedFrom: "2026-10-01" });
     expect(JSON.stringify(notes)).not.toContain("parolasegreta");
   });
 
   test("is refused to an administrator, who sees no applications", async () => {
-    await expect(streamExport(await town.staff("administrator", [town.mobility]), question())).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(streamExport(await town.staff("administrator", [town.mobility]), question())).rejects.toMatchObject({
+      code: "not_allowed",
+    });
   });
 });
 
@@ -163,8 +259,15 @@ describe("a long export", () => {
     await expect(fetchExport(operator, { id })).rejects.toMatchObject({ code: "not_found" });
     expect(await makeExport(await system(), { exportId: id })).toBe("made");
     expect(await makeExport(await system(), { exportId: id })).toBe("already_made");
-    expect(await stateOf(id)).toMatchObject({ state: "ready", rowsDone: payloads.length, name: "pratiche-2026-11-23.xlsx" });
-    expect([await tellExportReady(await system(), { exportId: id }), await tellExportReady(await system(), { exportId: id })]).toEqual(["sent", "already_sent"]);
+    expect(await stateOf(id)).toMatchObject({
+      state: "ready",
+      rowsDone: payloads.length,
+      name: "pratiche-2026-11-23.xlsx",
+    });
+    expect([
+      await tellExportReady(await system(), { exportId: id }),
+      await tellExportReady(await system(), { exportId: id }),
+    ]).toEqual(["sent", "already_sent"]);
     expect(runtime.notices.sent.at(-1)).toMatchObject({ subject: "L'esportazione delle pratiche è pronta" });
     const { tables } = await readXlsx(await bytesOf((await fetchExport(operator, { id })).stream));
     expect(tables["Pratiche"]).toHaveLength(payloads.length + 1);

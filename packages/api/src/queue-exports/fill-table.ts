@@ -15,19 +15,33 @@ const batch = 500;
 type Reading = Pick<ActingContext, "runtime" | "tenant" | "now">;
 
 /** The columns for what this member of staff asks; and a file with their heads, to be filled. */
-export const openTable = async (ctx: Reading, staff: Staff, question: ExportQuestion): Promise<{ plan: ExportPlan; writer: TableWriter }> => {
+export const openTable = async (
+  ctx: Reading,
+  staff: Staff,
+  question: ExportQuestion,
+): Promise<{ plan: ExportPlan; writer: TableWriter }> => {
   const { locale, format } = question;
   const plan = await ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
     const ask = askOn(client);
     const { text, values } = versionsSql(staff, question, ctx.now);
     const versions = await ask<{ id: string }>(text, ...values);
-    return planExport(ctx.runtime.memory, ask, versions.map(({ id }) => id), locale);
+    return planExport(
+      ctx.runtime.memory,
+      ask,
+      versions.map(({ id }) => id),
+      locale,
+    );
   });
   const heads = headsOf(plan, locale);
   const { sheets } = exportWords[locale];
   const names = { main: sheets.applications, repeated: sheets.rows };
   const wanted = { main: heads.main, repeated: plan.repeated.length === 0 ? null : (heads.repeated[0] ?? null) };
-  return { plan, writer: await (format === "csv" ? writeCsv(names, wanted) : (await import("./write-xlsx.ts")).writeXlsx(names, wanted)) };
+  return {
+    plan,
+    writer: await (format === "csv"
+      ? writeCsv(names, wanted)
+      : (await import("./write-xlsx.ts")).writeXlsx(names, wanted)),
+  };
 };
 
 /**
@@ -35,7 +49,11 @@ export const openTable = async (ctx: Reading, staff: Staff, question: ExportQues
  * line. `onProgress` is told after each batch and may stop it by throwing. Memory is that of a batch, however many there are.
  */
 export const fillTable = async (
-  { runtime, tenant, now }: Reading, staff: Staff, question: ExportQuestion, { plan, writer }: { plan: ExportPlan; writer: TableWriter }, onProgress?: (rows: number) => Promise<void>,
+  { runtime, tenant, now }: Reading,
+  staff: Staff,
+  question: ExportQuestion,
+  { plan, writer }: { plan: ExportPlan; writer: TableWriter },
+  onProgress?: (rows: number) => Promise<void>,
 ): Promise<number> => {
   const linesOf = lineMaker(plan, question.locale);
   let written = 0;

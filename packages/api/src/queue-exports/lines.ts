@@ -33,14 +33,31 @@ export const lineMaker = ({ versions, once, repeated }: ExportPlan, locale: Loca
     const code = formatApplicationCode(row.code);
     const service = titles.get(row.version) ?? "";
     const own: Value[] = [
-      code, service, statuses[row.status as Status], dayOf(row.submitted), dayOf(row.due), row.family, row.given, row.fiscal_code, inLocale(Localised.parse(row.office), locale), row.assignee,
-      row.registration, dayOf(row.registered), row.outcome === null ? null : outcomes[row.outcome as keyof typeof outcomes], dayOf(row.outcome_at), row.reason, row.language,
+      code,
+      service,
+      statuses[row.status as Status],
+      dayOf(row.submitted),
+      dayOf(row.due),
+      row.family,
+      row.given,
+      row.fiscal_code,
+      inLocale(Localised.parse(row.office), locale),
+      row.assignee,
+      row.registration,
+      dayOf(row.registered),
+      row.outcome === null ? null : outcomes[row.outcome as keyof typeof outcomes],
+      dayOf(row.outcome_at),
+      row.reason,
+      row.language,
     ];
     const of = (columns: readonly FormColumn[], line: Cells): Value[] =>
       columns.map(({ serviceId, key, kind }) => (serviceId === version.serviceId ? valueOf(line[key], kind) : null));
     return {
       main: [...own, ...of(once, first)],
-      repeated: cells.map((line) => of(repeated, line)).filter((line) => line.some((value) => value !== null)).map((line) => [code, service, ...line]),
+      repeated: cells
+        .map((line) => of(repeated, line))
+        .filter((line) => line.some((value) => value !== null))
+        .map((line) => [code, service, ...line]),
     };
   };
 };

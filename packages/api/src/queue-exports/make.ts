@@ -22,8 +22,16 @@ export const makeExport = async (ctx: ActingContext, { exportId }: { exportId: s
     if (!row || row.state === "cancelled" || row.state === "expired") return "given_up";
     if (row.state === "ready") return "already_made";
     const staff = await staffOf(tx, row.staffId);
-    await tx.export.update({ where: { id: exportId }, data: staff ? { state: "running", rowsDone: 0 } : { state: "failed", finishedAt: ctx.now } });
-    return staff ? { staff, question: ExportQuestion.parse({ ...(row.question as object), format: row.format, locale: row.locale }) } : "given_up";
+    await tx.export.update({
+      where: { id: exportId },
+      data: staff ? { state: "running", rowsDone: 0 } : { state: "failed", finishedAt: ctx.now },
+    });
+    return staff
+      ? {
+          staff,
+          question: ExportQuestion.parse({ ...(row.question as object), format: row.format, locale: row.locale }),
+        }
+      : "given_up";
   });
   if (typeof begun === "string") return begun;
 
@@ -33,7 +41,9 @@ export const makeExport = async (ctx: ActingContext, { exportId }: { exportId: s
   const tell = async (rowsDone: number): Promise<void> => {
     if (rowsDone - told < everyRows) return;
     told = rowsDone;
-    const { count } = await inTenant((tx) => tx.export.updateMany({ where: { id: exportId, state: "running" }, data: { rowsDone } }));
+    const { count } = await inTenant((tx) =>
+      tx.export.updateMany({ where: { id: exportId, state: "running" }, data: { rowsDone } }),
+    );
     if (count === 0) throw new GivenUp();
   };
   try {
@@ -49,7 +59,12 @@ export const makeExport = async (ctx: ActingContext, { exportId }: { exportId: s
       tx.export.updateMany({
         where: { id: exportId, state: "running" },
         data: {
-          state: "ready", rowsDone, size: BigInt(size), storageKey: key, finishedAt, name: exportName(begun.question, ctx.now, table.writer.extension),
+          state: "ready",
+          rowsDone,
+          size: BigInt(size),
+          storageKey: key,
+          finishedAt,
+          name: exportName(begun.question, ctx.now, table.writer.extension),
           expiresAt: new Date(finishedAt.getTime() + keptHours * 3_600_000),
         },
       }),

@@ -10,7 +10,9 @@ import { ExportQuestion } from "./question.ts";
 const reading = operatorProcedure("applications.read");
 
 export const exportsRouter = trpc.router({
-  count: reading.input(ExportQuestion.omit({ format: true, locale: true })).query(({ ctx, input }) => countExport(ctx, input)),
+  count: reading
+    .input(ExportQuestion.omit({ format: true, locale: true }))
+    .query(({ ctx, input }) => countExport(ctx, input)),
   ask: reading.input(ExportQuestion).mutation(({ ctx, input }) => askForExport(ctx, input)),
   list: reading.query(({ ctx }) => listExports(ctx)),
   cancel: reading.input(ById).mutation(({ ctx, input }) => cancelExport(ctx, input)),

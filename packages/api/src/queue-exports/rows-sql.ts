@@ -56,14 +56,21 @@ export const versionsSql = (staff: Staff, asked: Asked, now: Date): Sql => {
   };
 };
 
-const orders = { newest: "a.submitted_at desc, a.id desc", oldest: "a.submitted_at, a.id", due: "a.due_on, a.id" } as const;
+const orders = {
+  newest: "a.submitted_at desc, a.id desc",
+  oldest: "a.submitted_at, a.id",
+  due: "a.due_on, a.id",
+} as const;
 
 const day = (instant: string): string => `(${instant} at time zone 'Europe/Rome')::date::text`;
 
 /** Their ids alone, in order; at most so many. */
 export const idsSql = (staff: Staff, asked: Asked, now: Date, atMost: number): Sql => {
   const { where, parameters } = conditionsOf(staff, asked, now);
-  return { text: `select a.id from application a where ${where} order by ${orders[asked.sort]} limit ${parameters.add(atMost)}`, values: parameters.values };
+  return {
+    text: `select a.id from application a where ${where} order by ${orders[asked.sort]} limit ${parameters.add(atMost)}`,
+    values: parameters.values,
+  };
 };
 
 export const rowsSql = (staff: Staff, asked: Asked, now: Date): Sql => {

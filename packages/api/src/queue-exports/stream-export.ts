@@ -45,4 +45,5 @@ export const streamExport = async (context: Context, question: ExportQuestion): 
   }
 };
 
-export const exportName = ({ locale }: ExportQuestion, now: Date, extension: string): string => `${exportWords[locale].file}-${romeDay(now)}.${extension}`;
+export const exportName = ({ locale }: ExportQuestion, now: Date, extension: string): string =>
+  `${exportWords[locale].file}-${romeDay(now)}.${extension}`;

@@ -11,12 +11,14 @@ export const bytesOf = async (stream: AsyncIterable<unknown>): Promise<Buffer> =
   return Buffer.concat(chunks);
 };
 
-export const readCsv = (bytes: Buffer): string[][] => parse(bytes, { delimiter: ";", bom: true, relaxColumnCount: false });
+export const readCsv = (bytes: Buffer): string[][] =>
+  parse(bytes, { delimiter: ";", bom: true, relaxColumnCount: false });
 
 export const readZip = async (bytes: Buffer): Promise<Tables> => {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true });
   const tables: Record<string, string[][]> = {};
-  for await (const entry of zip.eachEntry()) tables[entry.fileName] = readCsv(await bytesOf(await zip.openReadStreamPromise(entry)));
+  for await (const entry of zip.eachEntry())
+    tables[entry.fileName] = readCsv(await bytesOf(await zip.openReadStreamPromise(entry)));
   return tables;
 };
 
@@ -34,7 +36,15 @@ export const readXlsx = async (bytes: Buffer): Promise<{ tables: Tables; formula
         const cell = row.getCell(column);
         if (cell.formula) formulas.push(cell.address);
         const value: unknown = cell.value;
-        cells.push(value === null || value === undefined ? "" : value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === "string" ? value : JSON.stringify(value));
+        cells.push(
+          value === null || value === undefined
+            ? ""
+            : value instanceof Date
+              ? value.toISOString().slice(0, 10)
+              : typeof value === "string"
+                ? value
+                : JSON.stringify(value),
+        );
       }
       rows.push(cells);
     });

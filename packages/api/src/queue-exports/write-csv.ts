@@ -8,21 +8,28 @@ import { createSpool } from "./spool.ts";
 import type { Heads, TableNames, TableWriter } from "./writer.ts";
 
 /** One CSV; where groups repeat, a ZIP with a second one for their rows. */
-export const writeCsv = (names: TableNames, heads: Heads): Promise<TableWriter> | TableWriter => (heads.repeated === null ? plain(heads.main) : zipped(names, heads.main, heads.repeated));
+export const writeCsv = (names: TableNames, heads: Heads): Promise<TableWriter> | TableWriter =>
+  heads.repeated === null ? plain(heads.main) : zipped(names, heads.main, heads.repeated);
 
 const plain = (heads: readonly Value[]): TableWriter => {
   const stream = new PassThrough({ highWaterMark: 256 * 1024 });
   const write = writable(stream);
   stream.write(byteOrderMark + csvLine(heads));
   return {
-    stream, mediaType: "text/csv; charset=utf-8", extension: "csv",
+    stream,
+    mediaType: "text/csv; charset=utf-8",
+    extension: "csv",
     add: ({ main }) => write(csvLine(main)),
     end: async () => void stream.end(),
     fail: (error) => void stream.destroy(error),
   };
 };
 
-const zipped = async (names: TableNames, heads: readonly Value[], repeatedHeads: readonly Value[]): Promise<TableWriter> => {
+const zipped = async (
+  names: TableNames,
+  heads: readonly Value[],
+  repeatedHeads: readonly Value[],
+): Promise<TableWriter> => {
   const zip = new ZipFile();
   const stream = new PassThrough({ highWaterMark: 256 * 1024 });
   zip.outputStream.pipe(stream);
@@ -35,7 +42,9 @@ const zipped = async (names: TableNames, heads: readonly Value[], repeatedHeads:
   // A reader who leaves must not leave the writer waiting.
   stream.on("close", () => main.destroy());
   return {
-    stream, mediaType: "application/zip", extension: "zip",
+    stream,
+    mediaType: "application/zip",
+    extension: "zip",
     add: async (lines: Lines) => {
       for (const line of lines.repeated) await spool.add(JSON.stringify(csvLine(line)));
       await write(csvLine(lines.main));

@@ -19,7 +19,9 @@ export const writeXlsx = async (names: TableNames, heads: Heads): Promise<TableW
   stream.on("close", () => void spool?.remove());
   const applications = openSheet(workbook, names.main, heads.main);
   return {
-    stream, mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", extension: "xlsx",
+    stream,
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extension: "xlsx",
     add: async ({ main, repeated }) => {
       for (const line of repeated) await spool?.add(JSON.stringify(line));
       applications.add(main);
@@ -48,8 +50,12 @@ const openSheet = (workbook: WorkbookWriter, name: string, heads: readonly Value
   const open = () => {
     number += 1;
     rows = 1;
-    const sheet = workbook.addWorksheet(number === 1 ? name : `${name} ${number}`, { views: [{ state: "frozen", ySplit: 1 }] });
-    sheet.columns = heads.map((head) => ({ width: Math.min(Math.max((typeof head === "string" ? head.length : 0) + 2, 12), 40) }));
+    const sheet = workbook.addWorksheet(number === 1 ? name : `${name} ${number}`, {
+      views: [{ state: "frozen", ySplit: 1 }],
+    });
+    sheet.columns = heads.map((head) => ({
+      width: Math.min(Math.max((typeof head === "string" ? head.length : 0) + 2, 12), 40),
+    }));
     const head = sheet.addRow(heads.map(xlsxCell));
     head.font = { bold: true };
     head.commit();
@@ -73,7 +79,8 @@ const openSheet = (workbook: WorkbookWriter, name: string, heads: readonly Value
 const unwritable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 const xlsxCell = (value: Value): string | number | Date | null => {
-  if (typeof value !== "string") return value === null || typeof value === "number" ? value : new Date(`${value.day}T00:00:00Z`);
+  if (typeof value !== "string")
+    return value === null || typeof value === "number" ? value : new Date(`${value.day}T00:00:00Z`);
   const clean = value.toWellFormed().replaceAll(unwritable, "");
   return clean.length > charactersOfCell ? `${clean.slice(0, charactersOfCell - 1)}…` : clean;
 };

@@ -20,13 +20,25 @@ const written = async (writer: TableWriter, lines: readonly Lines[]): Promise<Bu
   return reading;
 };
 const csv = async (lines: readonly Lines[]) => readCsv(await written(await writeCsv(names, alone), lines));
-const xlsx = async (lines: readonly Lines[], heads = alone) => readXlsx(await written(await writeXlsx(names, heads), lines));
+const xlsx = async (lines: readonly Lines[], heads = alone) =>
+  readXlsx(await written(await writeXlsx(names, heads), lines));
 
 describe("a workbook", () => {
   test("has its heads first, and a second sheet only where groups repeat", async () => {
     expect(Object.keys((await xlsx([])).tables)).toEqual(["Pratiche"]);
     const { tables } = await xlsx([line(["AN1", "a"], ["AN1", "Anna"], ["AN1", "Ugo"]), line(["AN2", "b"])], both);
-    expect(tables).toEqual({ Pratiche: [["Codice", "Nota"], ["AN1", "a"], ["AN2", "b"]], "Righe ripetute": [["Codice", "Figlio"], ["AN1", "Anna"], ["AN1", "Ugo"]] });
+    expect(tables).toEqual({
+      Pratiche: [
+        ["Codice", "Nota"],
+        ["AN1", "a"],
+        ["AN2", "b"],
+      ],
+      "Righe ripetute": [
+        ["Codice", "Figlio"],
+        ["AN1", "Anna"],
+        ["AN1", "Ugo"],
+      ],
+    });
   });
 
   test.each([
@@ -55,11 +67,21 @@ describe("a workbook", () => {
 
 describe("a CSV", () => {
   test("is one file, or a ZIP of two where groups repeat", async () => {
-    expect(await csv([line(["AN1", "a"])])).toEqual([["Codice", "Nota"], ["AN1", "a"]]);
+    expect(await csv([line(["AN1", "a"])])).toEqual([
+      ["Codice", "Nota"],
+      ["AN1", "a"],
+    ]);
     const writer = await writeCsv(names, both);
     expect([writer.mediaType, writer.extension]).toEqual(["application/zip", "zip"]);
     expect(await readZip(await written(writer, [line(["AN1", "a"], ["AN1", "Anna"])]))).toEqual({
-      "Pratiche.csv": [["Codice", "Nota"], ["AN1", "a"]], "Righe ripetute.csv": [["Codice", "Figlio"], ["AN1", "Anna"]],
+      "Pratiche.csv": [
+        ["Codice", "Nota"],
+        ["AN1", "a"],
+      ],
+      "Righe ripetute.csv": [
+        ["Codice", "Figlio"],
+        ["AN1", "Anna"],
+      ],
     });
   });
 
@@ -72,22 +94,37 @@ describe("a CSV", () => {
 });
 
 describe("whatever is typed", () => {
-  const texts = fc.array(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("=1+1", "'", "@x", "a;b", 'say "no"', "+39 333", "-")), { minLength: 1, maxLength: 12 });
+  const texts = fc.array(
+    fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom("=1+1", "'", "@x", "a;b", 'say "no"', "+39 333", "-")),
+    { minLength: 1, maxLength: 12 },
+  );
 
   test("comes back from a CSV as it was", async () => {
-    await fc.assert(fc.asyncProperty(texts, async (typed) => {
-      const [, ...rows] = await csv(typed.map((text) => line(["x", text])));
-      expect(rows.map(([, cell = ""]) => asWritten(cell))).toEqual(typed);
-    }), { numRuns: 30 });
+    await fc.assert(
+      fc.asyncProperty(texts, async (typed) => {
+        const [, ...rows] = await csv(typed.map((text) => line(["x", text])));
+        expect(rows.map(([, cell = ""]) => asWritten(cell))).toEqual(typed);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test("comes back from a workbook as it was, and nothing is computed", async () => {
-    const printable = (text: string) => text.toWellFormed().replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, "").replaceAll(/\r\n?/g, "\n");
-    await fc.assert(fc.asyncProperty(texts, async (typed) => {
-      const { tables, formulas } = await xlsx(typed.map((text) => line(["x", text])));
-      expect(formulas).toEqual([]);
-      expect((tables["Pratiche"] ?? []).slice(1).map(([, cell = ""]) => cell.replaceAll(/\r\n?/g, "\n"))).toEqual(typed.map(printable));
-    }), { numRuns: 20 });
+    const printable = (text: string) =>
+      text
+        .toWellFormed()
+        .replaceAll(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, "")
+        .replaceAll(/\r\n?/g, "\n");
+    await fc.assert(
+      fc.asyncProperty(texts, async (typed) => {
+        const { tables, formulas } = await xlsx(typed.map((text) => line(["x", text])));
+        expect(formulas).toEqual([]);
+        expect((tables["Pratiche"] ?? []).slice(1).map(([, cell = ""]) => cell.replaceAll(/\r\n?/g, "\n"))).toEqual(
+          typed.map(printable),
+        );
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

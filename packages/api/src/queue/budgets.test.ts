@@ -25,7 +25,12 @@ beforeAll(async () => {
     ({ fiscalCode } = citizen.actor);
     for (const service of [town.simple, town.ztl]) {
       quietId = applicationId;
-      ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, { service, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted" }));
+      ({ id: applicationId } = await makeApplication(runtime.database, town.tenantId, {
+        service,
+        personId: citizen.actor.id,
+        officeId: town.mobility.id,
+        status: "submitted",
+      }));
     }
   }
   await fill(applicationId);
@@ -39,13 +44,48 @@ const fill = async (id: string) => {
   const at = runtime.now();
   await runtime.database.inTenant(town.tenantId, async (tx) => {
     await tx.application.update({ where: { id }, data: { assigneeId: operator.actor.id } });
-    await tx.message.createMany({ data: Array.from({ length: 8 }, (_, n) => ({ applicationId: id, author: "operator" as const, authorId: operator.actor.id, isNote: n % 2 === 0, text: `messaggio ${n}` })) });
-    await tx.integration.createMany({ data: Array.from({ length: 3 }, (_, n) => ({ applicationId: id, request: `precisazione ${n}`, requestedAt: at, requestedBy: operator.actor.id, answer: "ecco", answeredAt: at })) });
-    await tx.statusChange.createMany({ data: Array.from({ length: 5 }, () => ({ applicationId: id, command: "assign", from: "in_charge" as const, to: "in_charge" as const, by: "operator" as const, actorId: operator.actor.id, at })) });
+    await tx.message.createMany({
+      data: Array.from({ length: 8 }, (_, n) => ({
+        applicationId: id,
+        author: "operator" as const,
+        authorId: operator.actor.id,
+        isNote: n % 2 === 0,
+        text: `messaggio ${n}`,
+      })),
+    });
+    await tx.integration.createMany({
+      data: Array.from({ length: 3 }, (_, n) => ({
+        applicationId: id,
+        request: `precisazione ${n}`,
+        requestedAt: at,
+        requestedBy: operator.actor.id,
+        answer: "ecco",
+        answeredAt: at,
+      })),
+    });
+    await tx.statusChange.createMany({
+      data: Array.from({ length: 5 }, () => ({
+        applicationId: id,
+        command: "assign",
+        from: "in_charge" as const,
+        to: "in_charge" as const,
+        by: "operator" as const,
+        actorId: operator.actor.id,
+        at,
+      })),
+    });
     for (let n = 0; n < 4; n += 1) {
-      const file = { applicationId: id, name: `file ${n}.pdf`, size: 10, sha256: "0".repeat(64), storageKey: `${town.tenantId}/${id}-${n}` };
+      const file = {
+        applicationId: id,
+        name: `file ${n}.pdf`,
+        size: 10,
+        sha256: "0".repeat(64),
+        storageKey: `${town.tenantId}/${id}-${n}`,
+      };
       const document = await tx.document.create({ data: { ...file, key: `outcome-${n}`, kind: "outcome" } });
-      await tx.registration.create({ data: { documentId: document.id, applicationId: id, direction: "outgoing", vendor: "fake-protocol" } });
+      await tx.registration.create({
+        data: { documentId: document.id, applicationId: id, direction: "outgoing", vendor: "fake-protocol" },
+      });
       await tx.upload.create({ data: { ...file, by: "citizen", field: "file", mediaType: "application/pdf" } });
     }
   });
@@ -71,10 +111,13 @@ describe("what a page may ask of the database, however much is on it", () => {
   });
 
   test("the page of an application: twelve statements at most, as many with everything on it as with nothing", async () => {
-    const open = (id: string, session = sessionId) => statementsOf(async () => {
-      const caller = staffCaller(asStaff(await createStaffContext(watched, { host: town.host, sessionId: session, ip: "192.0.2.1" })));
-      await Promise.all([caller.me.find(), caller.applications.find({ id })]);
-    });
+    const open = (id: string, session = sessionId) =>
+      statementsOf(async () => {
+        const caller = staffCaller(
+          asStaff(await createStaffContext(watched, { host: town.host, sessionId: session, ip: "192.0.2.1" })),
+        );
+        await Promise.all([caller.me.find(), caller.applications.find({ id })]);
+      });
     // Publications are read once for all.
     for (const id of [applicationId, quietId]) await open(id);
     const [busy, quiet] = [await open(applicationId), await open(quietId)];
@@ -85,14 +128,45 @@ describe("what a page may ask of the database, however much is on it", () => {
     expect(first.length).toBeLessThanOrEqual(12);
   });
 
-  const asked = (session: string, ask: (caller: ReturnType<typeof staffCaller>) => readonly Promise<unknown>[]) => statementsOf(async () => {
-    await Promise.all(ask(staffCaller(asStaff(await createStaffContext(watched, { host: town.host, sessionId: session, ip: "192.0.2.1" })))));
-  });
+  const asked = (session: string, ask: (caller: ReturnType<typeof staffCaller>) => readonly Promise<unknown>[]) =>
+    statementsOf(async () => {
+      await Promise.all(
+        ask(
+          staffCaller(
+            asStaff(await createStaffContext(watched, { host: town.host, sessionId: session, ip: "192.0.2.1" })),
+          ),
+        ),
+      );
+    });
 
   test.each([
-    ["of the office: six statements at most, its team one of them", 6, (caller: ReturnType<typeof staffCaller>) => [caller.me.find(), caller.team.find(), caller.team.day(), caller.queue.surroundings()]],
-    ["of the counter: five at most", 5, (caller: ReturnType<typeof staffCaller>) => [caller.me.find(), caller.counter.services(), caller.counter.drafts()]],
-    ["of the statistics: six at most", 6, (caller: ReturnType<typeof staffCaller>) => [caller.me.find(), caller.statistics.find({ from: "2026-01-01", to: "2026-12-31" })]],
+    [
+      "of the office: six statements at most, its team one of them",
+      6,
+      (caller: ReturnType<typeof staffCaller>) => [
+        caller.me.find(),
+        caller.team.find(),
+        caller.team.day(),
+        caller.queue.surroundings(),
+      ],
+    ],
+    [
+      "of the counter: five at most",
+      5,
+      (caller: ReturnType<typeof staffCaller>) => [
+        caller.me.find(),
+        caller.counter.services(),
+        caller.counter.drafts(),
+      ],
+    ],
+    [
+      "of the statistics: six at most",
+      6,
+      (caller: ReturnType<typeof staffCaller>) => [
+        caller.me.find(),
+        caller.statistics.find({ from: "2026-01-01", to: "2026-12-31" }),
+      ],
+    ],
   ] as const)("the page %s, as many for a crowd as for one", async (_what, most, ask) => {
     const { session } = await town.staff("manager", [town.mobility]);
     await asked(session.id, ask);
@@ -100,7 +174,13 @@ describe("what a page may ask of the database, however much is on it", () => {
     for (let n = 0; n < 4; n += 1) {
       const colleague = await town.staff("operator", [town.mobility], [town.ztl]);
       const citizen = await town.citizen();
-      await makeApplication(runtime.database, town.tenantId, { service: town.ztl, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: colleague.actor.id });
+      await makeApplication(runtime.database, town.tenantId, {
+        service: town.ztl,
+        personId: citizen.actor.id,
+        officeId: town.mobility.id,
+        status: "in_charge",
+        assigneeId: colleague.actor.id,
+      });
     }
     const many = await asked(session.id, ask);
     expect(many.length, many.join("\n")).toBe(few.length);

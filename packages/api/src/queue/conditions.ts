@@ -18,13 +18,34 @@ const quoted = (statuses: readonly Status[]): string => statuses.map((status) =>
 export const withinReach = ({ offices, services, wholeOffices = [] }: Staff, { add }: Parameters): string[] => [
   "a.submitted_at is not null",
   `a.office_id = any(${add(offices)}::uuid[])`,
-  ...(services === "all" ? [] : [`(a.service_id = any(${add(services)}::uuid[]) or a.office_id = any(${add(wholeOffices)}::uuid[]))`]),
+  ...(services === "all"
+    ? []
+    : [`(a.service_id = any(${add(services)}::uuid[]) or a.office_id = any(${add(wholeOffices)}::uuid[]))`]),
 ];
 
 /** The filter as conditions on `application a`, to be joined by "and" after `withinReach`. */
-export const narrowed = (staff: Staff, filter: QueueFilter, now: Date, words: Words, parameters: Parameters): string[] => {
+export const narrowed = (
+  staff: Staff,
+  filter: QueueFilter,
+  now: Date,
+  words: Words,
+  parameters: Parameters,
+): string[] => {
   const { add } = parameters;
-  const { status, serviceId, officeId, assignee, waiting, payment, registration, receivedFrom, receivedTo, dueFrom, dueTo, query } = filter;
+  const {
+    status,
+    serviceId,
+    officeId,
+    assignee,
+    waiting,
+    payment,
+    registration,
+    receivedFrom,
+    receivedTo,
+    dueFrom,
+    dueTo,
+    query,
+  } = filter;
   return [
     ...(status && status.length > 0 ? [`a.status = any(${add(status)}::"ApplicationStatus"[])`] : []),
     ...(serviceId ? [`a.service_id = ${add(serviceId)}::uuid`] : []),
@@ -42,16 +63,22 @@ export const narrowed = (staff: Staff, filter: QueueFilter, now: Date, words: Wo
 };
 
 /** What an order shows at all: by their last day only what has one and is open. */
-export const shownBy = (sort: QueueSort | undefined): string[] => (sort === "due" ? ["a.due_on is not null", isOpen] : []);
+export const shownBy = (sort: QueueSort | undefined): string[] =>
+  sort === "due" ? ["a.due_on is not null", isOpen] : [];
 
 const startOf = (day: string): string => `(${day}::date)::timestamp at time zone 'Europe/Rome'`;
 
 /** Waiting for somebody to take them on. */
 export const isUnassigned = `a.assignee_id is null and a.status in ('submitted', 'registered')`;
 /** Past the last day, not concluded, and not waiting for the citizen. */
-export const isOverdue = (today: string): string => `a.due_on < ${today}::date and ${isOpen} and a.status not in (${quoted(pausingStatuses)})`;
+export const isOverdue = (today: string): string =>
+  `a.due_on < ${today}::date and ${isOpen} and a.status not in (${quoted(pausingStatuses)})`;
 
-const assigned = ({ id, standsInFor = [] }: Staff, assignee: QueueFilter["assignee"], { add }: Parameters): string[] => {
+const assigned = (
+  { id, standsInFor = [] }: Staff,
+  assignee: QueueFilter["assignee"],
+  { add }: Parameters,
+): string[] => {
   if (assignee === undefined || assignee === "all") return [];
   if (assignee === "none") return [isUnassigned, isOpen];
   // Mine is also what somebody away has in charge, for whom I stand in.
@@ -63,7 +90,11 @@ const itsTurn = (waiting: NonNullable<QueueFilter["waiting"]>, now: Date, { add 
   const today = romeDay(now);
   if (waiting === "overdue") return [isOverdue(add(today))];
   if (waiting === "soon") {
-    return [`a.due_on between ${add(today)}::date and ${add(addDays(today, soonDays))}::date`, isOpen, `a.status not in (${quoted(pausingStatuses)})`];
+    return [
+      `a.due_on between ${add(today)}::date and ${add(addDays(today, soonDays))}::date`,
+      isOpen,
+      `a.status not in (${quoted(pausingStatuses)})`,
+    ];
   }
   return [`a.status in (${quoted(turns[waiting])})`, isOpen];
 };

@@ -16,9 +16,17 @@ const searchAndNote = `
   ${search}`;
 
 /** The applications with these words, in one statement; that a person is looked for by fiscal code goes into the security log. */
-export const findWords = async (ask: Ask, { actor, now }: StaffContext, query: string, isFirstPage: boolean): Promise<Words> => {
+export const findWords = async (
+  ask: Ask,
+  { actor, now }: StaffContext,
+  query: string,
+  isFirstPage: boolean,
+): Promise<Words> => {
   const code = query.toUpperCase();
-  const found = isFirstPage && isFiscalCode(code) ? ask<{ ids: string[] }>(searchAndNote, query, fewFound + 1, actor.id, code, now) : ask<{ ids: string[] }>(search, query, fewFound + 1);
+  const found =
+    isFirstPage && isFiscalCode(code)
+      ? ask<{ ids: string[] }>(searchAndNote, query, fewFound + 1, actor.id, code, now)
+      : ask<{ ids: string[] }>(search, query, fewFound + 1);
   const [row] = await found;
   const ids = row?.ids ?? [];
   return ids.length > fewFound ? "each" : { ids };

@@ -11,8 +11,15 @@ export const queueJobs = (client: JobClient, runtime: Runtime) => [
   client.createFunction(
     {
       ...jobRules(runtime, "write-words", { atOnce: 4, retries: 10 }),
-      triggers: [{ event: movedTo("sent"), if: ofSending }, { event: movedTo("payment_pending"), if: ofSending }, { event: movedTo("stamp_pending"), if: ofSending }],
+      triggers: [
+        { event: movedTo("sent"), if: ofSending },
+        { event: movedTo("payment_pending"), if: ofSending },
+        { event: movedTo("stamp_pending"), if: ofSending },
+      ],
     },
-    ({ event: { data }, step }) => step.run("write-words", async () => writeWords(await createSystemContext(runtime, data.tenantId, "write-words"), data)),
+    ({ event: { data }, step }) =>
+      step.run("write-words", async () =>
+        writeWords(await createSystemContext(runtime, data.tenantId, "write-words"), data),
+      ),
   ),
 ];

@@ -17,10 +17,24 @@ export const listQueue = (ctx: StaffContext, { cursor, sort = "newest", ...asked
   return ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
     const ask = askOn(client);
     const words = filter.query ? await findWords(ask, ctx, filter.query, after === null) : "each";
-    const { text, values } = pageSql({ staff: ctx.actor, filter, sort, now: ctx.now, after, words, size: pageSize + 1 });
+    const { text, values } = pageSql({
+      staff: ctx.actor,
+      filter,
+      sort,
+      now: ctx.now,
+      after,
+      words,
+      size: pageSize + 1,
+    });
     const rows = await ask<Row>(`${rowsSql(text)} ${orderOf[sort]}`, ...values);
-    const labels = await versionLabels(ctx.runtime.memory, ask, rows.map(({ service_version_id }) => service_version_id));
-    const page = pageOf(rows, pageSize, (row) => (sort === "due" && row.due_on ? new Date(row.due_on) : row.submitted_at));
+    const labels = await versionLabels(
+      ctx.runtime.memory,
+      ask,
+      rows.map(({ service_version_id }) => service_version_id),
+    );
+    const page = pageOf(rows, pageSize, (row) =>
+      sort === "due" && row.due_on ? new Date(row.due_on) : row.submitted_at,
+    );
     return {
       nextCursor: page.nextCursor,
       items: page.items.flatMap((row) => {
@@ -32,7 +46,11 @@ export const listQueue = (ctx: StaffContext, { cursor, sort = "newest", ...asked
 };
 
 /** The joins keep the page's rows, not their order. */
-const orderOf = { newest: "order by a.submitted_at desc, a.id desc", oldest: "order by a.submitted_at, a.id", due: "order by a.due_on, a.id" } as const;
+const orderOf = {
+  newest: "order by a.submitted_at desc, a.id desc",
+  oldest: "order by a.submitted_at, a.id",
+  due: "order by a.due_on, a.id",
+} as const;
 
 /** What is searched for: a code as it is kept, however it was typed; nothing when only signs were. */
 export const asReadable = (query: string | undefined): string | undefined =>

@@ -10,7 +10,11 @@ import { versionLabels } from "./version-labels.ts";
 /** Beyond, "many" is enough. */
 const mostCounted = 100;
 
-type Question = QueueFilter & { readonly sort?: QueueSort | undefined; readonly since: string; readonly ids: readonly string[] };
+type Question = QueueFilter & {
+  readonly sort?: QueueSort | undefined;
+  readonly since: string;
+  readonly ids: readonly string[];
+};
 type Found = Row & { readonly fits: boolean };
 
 /**
@@ -23,7 +27,11 @@ export const queueNews = (ctx: StaffContext, { since, ids, sort, ...asked }: Que
     const ask = askOn(client);
     const [arrived] = await ask<{ count: number }>(...arrivedSql(ctx, filter, sort, since));
     const rows = await ask<Found>(...shownSql(ctx, filter, sort, ids));
-    const labels = await versionLabels(ctx.runtime.memory, ask, rows.map(({ service_version_id }) => service_version_id));
+    const labels = await versionLabels(
+      ctx.runtime.memory,
+      ask,
+      rows.map(({ service_version_id }) => service_version_id),
+    );
     return {
       arrived: arrived?.count ?? 0,
       rows: rows.flatMap((row) => {
@@ -34,13 +42,31 @@ export const queueNews = (ctx: StaffContext, { since, ids, sort, ...asked }: Que
   });
 };
 
-const arrivedSql = ({ actor, now }: StaffContext, filter: QueueFilter, sort: QueueSort | undefined, since: string): [string, ...unknown[]] => {
+const arrivedSql = (
+  { actor, now }: StaffContext,
+  filter: QueueFilter,
+  sort: QueueSort | undefined,
+  since: string,
+): [string, ...unknown[]] => {
   const parameters = createParameters();
-  const conditions = [...withinReach(actor, parameters), `a.submitted_at > ${parameters.add(since)}::timestamptz`, ...narrowed(actor, filter, now, "each", parameters), ...shownBy(sort)];
-  return [`select count(*)::int as count from (select from application a where ${conditions.join(" and ")} limit ${mostCounted}) as newer`, ...parameters.values];
+  const conditions = [
+    ...withinReach(actor, parameters),
+    `a.submitted_at > ${parameters.add(since)}::timestamptz`,
+    ...narrowed(actor, filter, now, "each", parameters),
+    ...shownBy(sort),
+  ];
+  return [
+    `select count(*)::int as count from (select from application a where ${conditions.join(" and ")} limit ${mostCounted}) as newer`,
+    ...parameters.values,
+  ];
 };
 
-const shownSql = ({ actor, now }: StaffContext, filter: QueueFilter, sort: QueueSort | undefined, ids: readonly string[]): [string, ...unknown[]] => {
+const shownSql = (
+  { actor, now }: StaffContext,
+  filter: QueueFilter,
+  sort: QueueSort | undefined,
+  ids: readonly string[],
+): [string, ...unknown[]] => {
   const parameters = createParameters();
   const reach = [...withinReach(actor, parameters), `a.id = any(${parameters.add(ids)}::uuid[])`];
   const fits = [...narrowed(actor, filter, now, "each", parameters), ...shownBy(sort)];

@@ -1,8 +1,8 @@
 import { makeApplication } from "@sportello/db/factories/make-application";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CitizenContext, StaffContext } from "../context.ts";
 import { findApplicationForStaff } from "../applications/find-for-staff.ts";
+import type { CitizenContext, StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { listQueue } from "./list.ts";
@@ -21,12 +21,34 @@ beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   citizen = await town.citizen();
   operator = await town.staff("operator", [town.mobility]);
-  const make = (wish: object) => makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, ...wish });
+  const make = (wish: object) =>
+    makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      ...wish,
+    });
   await make({ status: "draft" });
-  for (let number = 1; number <= 60; number += 1) await make({ status: "submitted", submittedAt: day(number % 28), dueOn: new Date("2027-01-01") });
-  await make({ status: "in_charge", assigneeId: operator.actor.id, submittedAt: day(29), dueOn: new Date("2026-11-01") });
-  await make({ status: "awaiting_integration", assigneeId: operator.actor.id, submittedAt: day(29), dueOn: new Date("2026-11-01") });
-  await make({ status: "accepted", assigneeId: operator.actor.id, submittedAt: day(29), dueOn: new Date("2026-11-01") });
+  for (let number = 1; number <= 60; number += 1)
+    await make({ status: "submitted", submittedAt: day(number % 28), dueOn: new Date("2027-01-01") });
+  await make({
+    status: "in_charge",
+    assigneeId: operator.actor.id,
+    submittedAt: day(29),
+    dueOn: new Date("2026-11-01"),
+  });
+  await make({
+    status: "awaiting_integration",
+    assigneeId: operator.actor.id,
+    submittedAt: day(29),
+    dueOn: new Date("2026-11-01"),
+  });
+  await make({
+    status: "accepted",
+    assigneeId: operator.actor.id,
+    submittedAt: day(29),
+    dueOn: new Date("2026-11-01"),
+  });
   await make({ status: "submitted", officeId: town.archive.id, submittedAt: day(29) });
 });
 
@@ -66,7 +88,9 @@ describe("the queue", () => {
   });
 
   test("finds one by the code, as it is printed in groups", async () => {
-    const { rows } = await database.owner.pool.query<{ id: string }>("select id from application where status = 'accepted'");
+    const { rows } = await database.owner.pool.query<{ id: string }>(
+      "select id from application where status = 'accepted'",
+    );
     await database.owner.pool.query("update application set code = 'AN0000000000001' where id = $1", [rows[0]?.id]);
     expect((await listQueue(operator, { query: "0000000000001" })).items.map(({ id }) => id)).toEqual([rows[0]?.id]);
   });
@@ -95,7 +119,9 @@ describe("the queue", () => {
     const { counts } = await queueSurroundings(operator);
     expect(counts).toMatchObject({ open: 62, mine: 2, unassigned: 60, overdue: 1 });
     expect(counts.byStatus.toSorted((a, b) => a.status.localeCompare(b.status))).toEqual([
-      { status: "awaiting_integration", count: 1 }, { status: "in_charge", count: 1 }, { status: "submitted", count: 60 },
+      { status: "awaiting_integration", count: 1 },
+      { status: "in_charge", count: 1 },
+      { status: "submitted", count: 60 },
     ]);
   });
 
@@ -109,11 +135,26 @@ describe("the queue", () => {
   test("tells what came and what changed, and takes no row away from under the eyes", async () => {
     const page = await listQueue(operator, { assignee: "none" });
     const [first] = page.items;
-    await database.owner.pool.query("update application set assignee_id = $2, status = 'in_charge' where id = $1", [first?.id, operator.actor.id]);
-    await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "submitted", submittedAt: day(30) });
-    const news = await queueNews(operator, { assignee: "none", since: day(29).toISOString(), ids: page.items.map(({ id }) => id) });
+    await database.owner.pool.query("update application set assignee_id = $2, status = 'in_charge' where id = $1", [
+      first?.id,
+      operator.actor.id,
+    ]);
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "submitted",
+      submittedAt: day(30),
+    });
+    const news = await queueNews(operator, {
+      assignee: "none",
+      since: day(29).toISOString(),
+      ids: page.items.map(({ id }) => id),
+    });
     expect([news.arrived, news.rows.length]).toEqual([1, 50]);
-    expect(news.rows.filter(({ fits }) => !fits).map(({ id, assignee }) => [id, assignee?.id])).toEqual([[first?.id, operator.actor.id]]);
+    expect(news.rows.filter(({ fits }) => !fits).map(({ id, assignee }) => [id, assignee?.id])).toEqual([
+      [first?.id, operator.actor.id],
+    ]);
   });
 });
 
@@ -124,7 +165,10 @@ describe("who is restricted to some services", () => {
     const { counts, services } = await queueSurroundings(restricted);
     expect([counts.open, services.map(({ id }) => id)]).toEqual([0, [town.ztl.id]]);
     const { items } = await listQueue(operator, {});
-    expect(await queueNews(restricted, { since: day(1).toISOString(), ids: items.map(({ id }) => id) })).toEqual({ arrived: 0, rows: [] });
+    expect(await queueNews(restricted, { since: day(1).toISOString(), ids: items.map(({ id }) => id) })).toEqual({
+      arrived: 0,
+      rows: [],
+    });
     const allowed = await town.staff("reader", [town.mobility], [town.simple]);
     expect((await listQueue(allowed, {})).items).toHaveLength(50);
   });
@@ -132,6 +176,8 @@ describe("who is restricted to some services", () => {
   test("does not open one of another service by its id", async () => {
     const restricted = await town.staff("operator", [town.mobility], [town.ztl]);
     const { items } = await listQueue(operator, {});
-    await expect(findApplicationForStaff(restricted, { id: items[0]?.id ?? "", locale: "it" })).rejects.toMatchObject({ code: "other_service" });
+    await expect(findApplicationForStaff(restricted, { id: items[0]?.id ?? "", locale: "it" })).rejects.toMatchObject({
+      code: "other_service",
+    });
   });
 });

@@ -12,7 +12,11 @@ import { ChangeView, changeView, deleteView, SaveView, saveView } from "./views.
 
 const reading = operatorProcedure("applications.read");
 const Listed = QueueFilter.extend({ sort: z.enum(queueSorts).optional(), cursor: Cursor });
-const News = QueueFilter.extend({ sort: z.enum(queueSorts).optional(), since: z.iso.datetime(), ids: z.array(z.uuid()).max(pageSize) });
+const News = QueueFilter.extend({
+  sort: z.enum(queueSorts).optional(),
+  since: z.iso.datetime(),
+  ids: z.array(z.uuid()).max(pageSize),
+});
 
 export const queueRouter = trpc.router({
   list: reading.input(Listed).query(({ ctx, input }) => listQueue(ctx, input)),

@@ -22,13 +22,34 @@ beforeAll(async () => {
   operator = await town.staff("operator", [town.mobility]);
   const citizen = await town.citizen();
   ({ fiscalCode, id: personId } = citizen.actor);
-  const filed = { service: town.simple, personId, officeId: town.mobility.id, status: "registered" as const, isRegistered: true };
-  const answers = { motivo: "Perch\u00e9 l\u2019autorimessa \u00e8 dietro la chiesa", vehicles: [{ plate: "AB123CD" }], income: 12345.6, files: ["01900000-0000-7000-8000-000000000001"] };
-  found = await makeApplication(runtime.database, town.tenantId, { ...filed, answers, registrationNumber: "2026/0004711" });
+  const filed = {
+    service: town.simple,
+    personId,
+    officeId: town.mobility.id,
+    status: "registered" as const,
+    isRegistered: true,
+  };
+  const answers = {
+    motivo: "Perch\u00e9 l\u2019autorimessa \u00e8 dietro la chiesa",
+    vehicles: [{ plate: "AB123CD" }],
+    income: 12345.6,
+    files: ["01900000-0000-7000-8000-000000000001"],
+  };
+  found = await makeApplication(runtime.database, town.tenantId, {
+    ...filed,
+    answers,
+    registrationNumber: "2026/0004711",
+  });
   await makeApplication(runtime.database, town.tenantId, { ...filed, answers: { motivo: "Altro" } });
   const there = await makeTown(runtime, database.owner);
   neighbour = await there.staff("manager", [there.mobility]);
-  await makeApplication(runtime.database, there.tenantId, { service: there.simple, personId: (await there.citizen()).actor.id, officeId: there.mobility.id, status: "submitted", answers });
+  await makeApplication(runtime.database, there.tenantId, {
+    service: there.simple,
+    personId: (await there.citizen()).actor.id,
+    officeId: there.mobility.id,
+    status: "submitted",
+    answers,
+  });
 });
 
 const ids = async (query: string, who = operator) => (await listQueue(who, { query })).items.map(({ id }) => id);
@@ -50,34 +71,56 @@ describe("an application is found", () => {
     expect(await ids(query)).toEqual([found.id]);
   });
 
-  test.each([["by a word that is not there", "autorimessa moto"], ["by the end of a word", "rimessa"], ["by the id of a file", "01900000-0000-7000-8000-000000000001"], ["by signs", "%' & | !"]])(
-    "not %s: %s", async (_how, query) => {
-      const all = await ids("rossi");
-      const answer = await ids(query);
-      expect(answer.includes(found.id)).toBe(query.startsWith("%"));
-      if (query.startsWith("%")) expect(answer.toSorted()).toEqual(all.toSorted());
-    },
-  );
+  test.each([
+    ["by a word that is not there", "autorimessa moto"],
+    ["by the end of a word", "rimessa"],
+    ["by the id of a file", "01900000-0000-7000-8000-000000000001"],
+    ["by signs", "%' & | !"],
+  ])("not %s: %s", async (_how, query) => {
+    const all = await ids("rossi");
+    const answer = await ids(query);
+    expect(answer.includes(found.id)).toBe(query.startsWith("%"));
+    if (query.startsWith("%")) expect(answer.toSorted()).toEqual(all.toSorted());
+  });
 
   test("when it is changed, by its new words and no more by the old ones", async () => {
-    await runtime.database.inTenant(town.tenantId, (tx) => tx.application.update({ where: { id: found.id }, data: { answers: { motivo: "Perch\u00e9 l'autorimessa dietro la chiesa \u00e8 AB123CD 12345.6 lontana" } } }));
+    await runtime.database.inTenant(town.tenantId, (tx) =>
+      tx.application.update({
+        where: { id: found.id },
+        data: { answers: { motivo: "Perch\u00e9 l'autorimessa dietro la chiesa \u00e8 AB123CD 12345.6 lontana" } },
+      }),
+    );
     expect([await ids("lontana"), await ids("autorimessa")]).toEqual([[found.id], [found.id]]);
     expect(await ids("vehicles")).toEqual([]);
   });
 
   test("by the name a person has now", async () => {
     const renamed = await town.citizen();
-    const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: renamed.actor.id, officeId: town.mobility.id, status: "submitted" });
-    await runtime.database.inTenant(town.tenantId, (tx) => tx.person.update({ where: { id: renamed.actor.id }, data: { familyName: "M\u00fcller-Lo\u00efacono" } }));
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: renamed.actor.id,
+      officeId: town.mobility.id,
+      status: "submitted",
+    });
+    await runtime.database.inTenant(town.tenantId, (tx) =>
+      tx.person.update({ where: { id: renamed.actor.id }, data: { familyName: "M\u00fcller-Lo\u00efacono" } }),
+    );
     expect(await ids("muller")).toEqual([id]);
     expect(await ids("loiacono")).toEqual([id]);
   });
 });
 
 test("no draft is found, by nobody", async () => {
-  await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId, officeId: town.mobility.id, answers: { motivo: "segretissimo" } });
+  await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId,
+    officeId: town.mobility.id,
+    answers: { motivo: "segretissimo" },
+  });
   expect(await ids("segretissimo")).toEqual([]);
-  const { rows } = await database.owner.pool.query("select from application_search s join application a on a.id = s.application_id where a.status = 'draft'");
+  const { rows } = await database.owner.pool.query(
+    "select from application_search s join application a on a.id = s.application_id where a.status = 'draft'",
+  );
   expect(rows).toEqual([]);
 });
 
@@ -91,7 +134,9 @@ describe("the words of one municipality", () => {
   test("answer nothing where no tenant is set, and only one's own where one is", async () => {
     const asked = "select search_applications('chiesa', 10) as id";
     expect((await database.db.pool.query(asked)).rows).toEqual([]);
-    expect((await database.db.inTenantSql(town.tenantId, (client) => client.query(asked))).rows).toEqual([{ id: found.id }]);
+    expect((await database.db.inTenantSql(town.tenantId, (client) => client.query(asked))).rows).toEqual([
+      { id: found.id },
+    ]);
   });
 });
 
@@ -100,9 +145,13 @@ test("the words' own index answers, not a walk through a town's applications", a
   try {
     await plan.query("select set_config('app.tenant', $1, false)", [town.tenantId]);
     await plan.query("set enable_seqscan = off");
-    const { rows } = await plan.query<{ "QUERY PLAN": string }>("explain select application_id from application_search s where s.words @@ search_query('chiesa') and (s.tenant_id = current_tenant()) is true");
+    const { rows } = await plan.query<{ "QUERY PLAN": string }>(
+      "explain select application_id from application_search s where s.words @@ search_query('chiesa') and (s.tenant_id = current_tenant()) is true",
+    );
     expect(rows.map((row) => row["QUERY PLAN"]).join("\n")).toMatch(/Bitmap Index Scan on application_search_words/);
-    const { rows: source } = await plan.query<{ text: string }>("select pg_get_functiondef('search_applications'::regproc) as text");
+    const { rows: source } = await plan.query<{ text: string }>(
+      "select pg_get_functiondef('search_applications'::regproc) as text",
+    );
     expect(source[0]?.text).toContain("(s.tenant_id = current_tenant()) is true");
   } finally {
     plan.release(true);
@@ -140,7 +189,9 @@ describe("an application that was just sent", () => {
     const citizen = await town.citizen();
     const draft = await fillZtl(citizen);
     await writeWords(await createSystemContext(runtime, town.tenantId, "write-words"), { applicationId: draft });
-    const { rows } = await database.owner.pool.query("select from application_search where application_id = $1", [draft]);
+    const { rows } = await database.owner.pool.query("select from application_search where application_id = $1", [
+      draft,
+    ]);
     expect(rows).toHaveLength(0);
   });
 });

@@ -48,18 +48,30 @@ export const queueSurroundings = ({ runtime, tenant, actor, now }: StaffContext)
         (select d.default_view_id from staff_desk d where d.staff_id = ${me}::uuid) as default_view_id`;
     const [row] = await askOn(client)<Row>(text, ...parameters.values);
     const counts = row?.counts ?? [];
-    const total = (of: "count" | "mine" | "unassigned" | "overdue") => counts.reduce((sum, counted) => sum + counted[of], 0);
+    const total = (of: "count" | "mine" | "unassigned" | "overdue") =>
+      counts.reduce((sum, counted) => sum + counted[of], 0);
     const views = (row?.views ?? []).map(({ id, name, question, office_id, staff_id }) => ({
-      id, name, ...readQuestion(question), officeId: office_id, isMine: staff_id === actor.id,
+      id,
+      name,
+      ...readQuestion(question),
+      officeId: office_id,
+      isMine: staff_id === actor.id,
       mayChange: staff_id === actor.id || (office_id !== null && actor.role === "manager"),
     }));
     return {
       counts: {
         byStatus: counts.map(({ status, count }) => ({ status, count })),
-        open: total("count"), mine: total("mine"), unassigned: total("unassigned"), overdue: total("overdue"),
+        open: total("count"),
+        mine: total("mine"),
+        unassigned: total("unassigned"),
+        overdue: total("overdue"),
       },
       offices: (row?.offices ?? []).map(({ id, name }) => ({ id, name: Localised.parse(name) })),
-      services: (row?.services ?? []).map(({ id, title, office_id }) => ({ id, title: Localised.parse(title), officeId: office_id })),
+      services: (row?.services ?? []).map(({ id, title, office_id }) => ({
+        id,
+        title: Localised.parse(title),
+        officeId: office_id,
+      })),
       colleagues: row?.colleagues ?? [],
       views,
       columns: columnsChosen(row?.columns ?? null),

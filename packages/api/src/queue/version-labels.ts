@@ -11,7 +11,11 @@ type Row = { id: string; title: unknown; is_registered: boolean };
 const labels: Purpose<VersionLabel> = { name: "version labels", forSeconds: Number.POSITIVE_INFINITY, atMost: 20_000 };
 
 /** The labels of these publications; those not yet known are asked for in one statement. */
-export const versionLabels = async (memory: Memory, ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, VersionLabel>> => {
+export const versionLabels = async (
+  memory: Memory,
+  ask: Ask,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VersionLabel>> => {
   const wanted = [...new Set(ids)];
   let asked: Promise<Map<string, VersionLabel>> | undefined;
   const missing: string[] = [];
@@ -33,5 +37,7 @@ const loadAll = async (ask: Ask, ids: readonly string[]): Promise<Map<string, Ve
     "select id, sheet -> 'title' as title, coalesce(options -> 'registration' <> 'null'::jsonb, false) as is_registered from service_version where id = any($1::uuid[])",
     ids,
   );
-  return new Map(rows.map(({ id, title, is_registered }) => [id, { title: Localised.parse(title), isRegistered: is_registered }]));
+  return new Map(
+    rows.map(({ id, title, is_registered }) => [id, { title: Localised.parse(title), isRegistered: is_registered }]),
+  );
 };

@@ -15,13 +15,18 @@ export const viewCounts = ({ runtime, tenant, actor, now }: StaffContext): Promi
     const ask = askOn(client);
     const views = await ask<{ id: string; question: unknown }>(
       `select id, question from queue_view where staff_id = $1::uuid or office_id = any($2::uuid[]) order by name limit ${mostViews}`,
-      actor.id, actor.offices,
+      actor.id,
+      actor.offices,
     );
     if (views.length === 0) return {};
     const parameters = createParameters();
     const counts = views.map(({ id, question }) => {
       const { filter } = readQuestion(question);
-      const conditions = [...withinReach(actor, parameters), isOpen, ...narrowed(actor, { ...filter, query: asReadable(filter.query) }, now, "inside", parameters)];
+      const conditions = [
+        ...withinReach(actor, parameters),
+        isOpen,
+        ...narrowed(actor, { ...filter, query: asReadable(filter.query) }, now, "inside", parameters),
+      ];
       return `select ${parameters.add(id)}::text as id, (select count(*)::int from (select from application a where ${conditions.join(" and ")} limit ${mostCounted}) as counted) as count`;
     });
     const rows = await ask<{ id: string; count: number }>(counts.join(" union all "), ...parameters.values);

@@ -30,7 +30,9 @@ const seenBy = async (who: StaffContext) => (await queueSurroundings(who)).views
 describe("a view", () => {
   test("is one's own until it is shared with the office", async () => {
     const { id } = await saveView(anna, { name: "Da chiudere", question, officeId: null });
-    expect(await seenBy(anna)).toMatchObject([{ id, name: "Da chiudere", ...question, isMine: true, mayChange: true, officeId: null }]);
+    expect(await seenBy(anna)).toMatchObject([
+      { id, name: "Da chiudere", ...question, isMine: true, mayChange: true, officeId: null },
+    ]);
     expect(await seenBy(paolo)).toEqual([]);
     await changeView(anna, { id, officeId: town.mobility.id });
     expect(await seenBy(paolo)).toMatchObject([{ id, isMine: false, mayChange: false, officeId: town.mobility.id }]);
@@ -52,12 +54,15 @@ describe("a view", () => {
 
   test("of another is not even there by its id", async () => {
     const { id } = await saveView(anna, { name: "Privata", question, officeId: null });
-    for (const who of [paolo, head, archivist]) await expect(changeView(who, { id, name: "x" })).rejects.toMatchObject({ code: "not_found" });
+    for (const who of [paolo, head, archivist])
+      await expect(changeView(who, { id, name: "x" })).rejects.toMatchObject({ code: "not_found" });
     await expect(keepDesk(paolo, { defaultViewId: id })).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("is not shared with an office one does not belong to", async () => {
-    await expect(saveView(anna, { name: "Altrove", question, officeId: town.archive.id })).rejects.toMatchObject({ code: "other_office" });
+    await expect(saveView(anna, { name: "Altrove", question, officeId: town.archive.id })).rejects.toMatchObject({
+      code: "other_office",
+    });
   });
 
   test("is counted", async () => {
@@ -68,7 +73,10 @@ describe("a view", () => {
   test("is one of thirty at most", async () => {
     const busy = await town.staff("operator", [town.mobility]);
     for (let n = 0; n < 30; n += 1) await saveView(busy, { name: `Vista ${n}`, question, officeId: null });
-    await expect(saveView(busy, { name: "Una di troppo", question, officeId: null })).rejects.toMatchObject({ code: "too_many_views", params: { max: 30 } });
+    await expect(saveView(busy, { name: "Una di troppo", question, officeId: null })).rejects.toMatchObject({
+      code: "too_many_views",
+      params: { max: 30 },
+    });
   });
 });
 

@@ -22,11 +22,25 @@ let colleague: StaffContext;
 
 /** What the rule written down in this test knows of an application. */
 type Known = {
-  readonly id: string; readonly status: Status; readonly officeId: string; readonly serviceId: string; readonly assigneeId: string | null;
-  readonly submittedAt: Date; readonly dueOn: string | null; readonly isRegistered: boolean; readonly isWaiting: boolean;
+  readonly id: string;
+  readonly status: Status;
+  readonly officeId: string;
+  readonly serviceId: string;
+  readonly assigneeId: string | null;
+  readonly submittedAt: Date;
+  readonly dueOn: string | null;
+  readonly isRegistered: boolean;
+  readonly isWaiting: boolean;
 };
 const known: Known[] = [];
-const sent = statuses.filter((status) => status !== "draft" && status !== "integration_requested" && !status.endsWith("_awaiting_registration") && status !== "integration_registered" && status !== "registered");
+const sent = statuses.filter(
+  (status) =>
+    status !== "draft" &&
+    status !== "integration_requested" &&
+    !status.endsWith("_awaiting_registration") &&
+    status !== "integration_registered" &&
+    status !== "registered",
+);
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
@@ -39,16 +53,46 @@ beforeAll(async () => {
     const assignee = n % 4 === 0 ? me : n % 4 === 1 ? colleague : null;
     const submittedAt = new Date(Date.UTC(2026, 9, 1 + (n % 50), 22, n % 60));
     const dueOn = n % 6 === 0 ? null : `2026-11-${String(10 + (n % 20)).padStart(2, "0")}`;
-    const { id } = await makeApplication(runtime.database, town.tenantId, { service, personId: citizen.actor.id, officeId: office.id, status, submittedAt, ...(assignee && { assigneeId: assignee.actor.id }), ...(dueOn && { dueOn: new Date(dueOn) }) });
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service,
+      personId: citizen.actor.id,
+      officeId: office.id,
+      status,
+      submittedAt,
+      ...(assignee && { assigneeId: assignee.actor.id }),
+      ...(dueOn && { dueOn: new Date(dueOn) }),
+    });
     const row = await me.inTenant(async (tx) => {
       if (n % 7 === 0) await tx.application.update({ where: { id }, data: { registrationNumber: `${n}/2026` } });
       if (n % 11 === 0) {
-        const document = await tx.document.create({ data: { applicationId: id, key: "receipt", kind: "receipt", name: "r.pdf", size: 1, sha256: "00", storageKey: `${town.tenantId}/${id}` } });
-        await tx.registration.create({ data: { documentId: document.id, applicationId: id, direction: "incoming", vendor: "fake", state: "waiting" } });
+        const document = await tx.document.create({
+          data: {
+            applicationId: id,
+            key: "receipt",
+            kind: "receipt",
+            name: "r.pdf",
+            size: 1,
+            sha256: "00",
+            storageKey: `${town.tenantId}/${id}`,
+          },
+        });
+        await tx.registration.create({
+          data: { documentId: document.id, applicationId: id, direction: "incoming", vendor: "fake", state: "waiting" },
+        });
       }
       return tx.application.findUniqueOrThrow({ where: { id }, select: { assigneeId: true } });
     });
-    known.push({ id, status, officeId: office.id, serviceId: service.id, assigneeId: row.assigneeId, submittedAt, dueOn, isRegistered: n % 7 === 0, isWaiting: n % 11 === 0 });
+    known.push({
+      id,
+      status,
+      officeId: office.id,
+      serviceId: service.id,
+      assigneeId: row.assigneeId,
+      submittedAt,
+      dueOn,
+      isRegistered: n % 7 === 0,
+      isWaiting: n % 11 === 0,
+    });
   }
 });
 
@@ -58,33 +102,73 @@ const fits = (one: Known, filter: QueueFilter): boolean => {
   const isOpen = !isFinal(one.status);
   const isPausing = (pausingStatuses as readonly Status[]).includes(one.status);
   const received = romeDay(one.submittedAt);
-  const { status, serviceId, officeId, assignee, waiting, payment, registration, receivedFrom, receivedTo, dueFrom, dueTo } = filter;
+  const {
+    status,
+    serviceId,
+    officeId,
+    assignee,
+    waiting,
+    payment,
+    registration,
+    receivedFrom,
+    receivedTo,
+    dueFrom,
+    dueTo,
+  } = filter;
   const isTurn = (turn: NonNullable<typeof waiting>): boolean => {
     if (turn === "overdue") return one.dueOn !== null && one.dueOn < today && isOpen && !isPausing;
-    if (turn === "soon") return one.dueOn !== null && one.dueOn >= today && one.dueOn <= addDays(today, soonDays) && isOpen && !isPausing;
+    if (turn === "soon")
+      return one.dueOn !== null && one.dueOn >= today && one.dueOn <= addDays(today, soonDays) && isOpen && !isPausing;
     return isOpen && (turns[turn] as readonly Status[]).includes(one.status);
   };
   const isAssigned = (whose: NonNullable<typeof assignee>): boolean =>
-    whose === "all" || (whose === "none" ? one.assigneeId === null && (one.status === "submitted" || one.status === "registered") : one.assigneeId === (whose === "me" ? me.actor.id : whose));
+    whose === "all" ||
+    (whose === "none"
+      ? one.assigneeId === null && (one.status === "submitted" || one.status === "registered")
+      : one.assigneeId === (whose === "me" ? me.actor.id : whose));
   const isInState = (state: NonNullable<typeof registration>): boolean =>
-    state === "registered" ? one.isRegistered : state === "none" ? !one.isRegistered : state === "waiting" ? one.isWaiting : false;
+    state === "registered"
+      ? one.isRegistered
+      : state === "none"
+        ? !one.isRegistered
+        : state === "waiting"
+          ? one.isWaiting
+          : false;
   return [
-    status === undefined || status.length === 0 || status.includes(one.status), serviceId === undefined || one.serviceId === serviceId, officeId === undefined || one.officeId === officeId,
-    assignee === undefined || isAssigned(assignee), waiting === undefined || isTurn(waiting), payment === undefined || (isOpen && (paymentSteps[payment] as readonly Status[]).includes(one.status)),
-    registration === undefined || isInState(registration), receivedFrom === undefined || received >= receivedFrom, receivedTo === undefined || received <= receivedTo,
-    dueFrom === undefined || (one.dueOn !== null && one.dueOn >= dueFrom), dueTo === undefined || (one.dueOn !== null && one.dueOn <= dueTo),
+    status === undefined || status.length === 0 || status.includes(one.status),
+    serviceId === undefined || one.serviceId === serviceId,
+    officeId === undefined || one.officeId === officeId,
+    assignee === undefined || isAssigned(assignee),
+    waiting === undefined || isTurn(waiting),
+    payment === undefined || (isOpen && (paymentSteps[payment] as readonly Status[]).includes(one.status)),
+    registration === undefined || isInState(registration),
+    receivedFrom === undefined || received >= receivedFrom,
+    receivedTo === undefined || received <= receivedTo,
+    dueFrom === undefined || (one.dueOn !== null && one.dueOn >= dueFrom),
+    dueTo === undefined || (one.dueOn !== null && one.dueOn <= dueTo),
   ].every(Boolean);
 };
 
 const day = (from: string) => fc.integer({ min: 0, max: 40 }).map((days) => addDays(from, days));
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined, freq: 2 });
 const filters = () =>
-  fc.record({
-    status: maybe(fc.uniqueArray(fc.constantFrom(...sent), { maxLength: 4 })), serviceId: maybe(fc.constantFrom(town.ztl.id, town.simple.id)), officeId: maybe(fc.constantFrom(town.mobility.id, town.archive.id)),
-    assignee: maybe(fc.constantFrom("me", "none", "all", colleague.actor.id)), waiting: maybe(fc.constantFrom("office", "citizen", "overdue", "soon")),
-    payment: maybe(fc.constantFrom(...(Object.keys(paymentSteps) as (keyof typeof paymentSteps)[]))), registration: maybe(fc.constantFrom("registered", "waiting", "failed", "none")),
-    receivedFrom: maybe(day("2026-10-01")), receivedTo: maybe(day("2026-10-10")), dueFrom: maybe(day("2026-11-01")), dueTo: maybe(day("2026-11-05")),
-  }).map((filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as QueueFilter);
+  fc
+    .record({
+      status: maybe(fc.uniqueArray(fc.constantFrom(...sent), { maxLength: 4 })),
+      serviceId: maybe(fc.constantFrom(town.ztl.id, town.simple.id)),
+      officeId: maybe(fc.constantFrom(town.mobility.id, town.archive.id)),
+      assignee: maybe(fc.constantFrom("me", "none", "all", colleague.actor.id)),
+      waiting: maybe(fc.constantFrom("office", "citizen", "overdue", "soon")),
+      payment: maybe(fc.constantFrom(...(Object.keys(paymentSteps) as (keyof typeof paymentSteps)[]))),
+      registration: maybe(fc.constantFrom("registered", "waiting", "failed", "none")),
+      receivedFrom: maybe(day("2026-10-01")),
+      receivedTo: maybe(day("2026-10-10")),
+      dueFrom: maybe(day("2026-11-01")),
+      dueTo: maybe(day("2026-11-05")),
+    })
+    .map(
+      (filter) => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as QueueFilter,
+    );
 
 const everyPage = async (filter: QueueFilter, sort: QueueSort): Promise<string[]> => {
   const ids: string[] = [];
@@ -104,20 +188,34 @@ const orders: Record<QueueSort, (a: Known, b: Known) => number> = {
 };
 
 describe("whatever is asked of the queue", () => {
-  test.each(queueSorts)("by %s: list, selection, count and news are of the same applications, as the rule says, page after page", async (sort) => {
-    await fc.assert(
-      fc.asyncProperty(filters(), async (filter) => {
-        const meant = known.filter((one) => fits(one, filter) && (sort !== "due" || (one.dueOn !== null && !isFinal(one.status)))).toSorted(orders[sort]);
-        const ids = meant.map(({ id }) => id);
-        expect(await everyPage(filter, sort)).toEqual(ids);
-        expect(await selectedIds(me, { filter, sort })).toEqual(ids);
-        expect((await countExport(me, { filter, sort })).rows).toBe(ids.length);
-        expect((await queueNews(me, { ...filter, sort, since: "2026-09-01T00:00:00.000Z", ids: [] })).arrived).toBe(Math.min(ids.length, 100));
-        const some = known.slice(0, 30);
-        const news = await queueNews(me, { ...filter, sort, since: "2026-10-01T00:00:00.000Z", ids: some.map(({ id }) => id) });
-        expect(new Set(news.rows.filter((row) => row.fits).map(({ id }) => id))).toEqual(new Set(some.filter(({ id }) => ids.includes(id)).map(({ id }) => id)));
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test.each(queueSorts)(
+    "by %s: list, selection, count and news are of the same applications, as the rule says, page after page",
+    async (sort) => {
+      await fc.assert(
+        fc.asyncProperty(filters(), async (filter) => {
+          const meant = known
+            .filter((one) => fits(one, filter) && (sort !== "due" || (one.dueOn !== null && !isFinal(one.status))))
+            .toSorted(orders[sort]);
+          const ids = meant.map(({ id }) => id);
+          expect(await everyPage(filter, sort)).toEqual(ids);
+          expect(await selectedIds(me, { filter, sort })).toEqual(ids);
+          expect((await countExport(me, { filter, sort })).rows).toBe(ids.length);
+          expect((await queueNews(me, { ...filter, sort, since: "2026-09-01T00:00:00.000Z", ids: [] })).arrived).toBe(
+            Math.min(ids.length, 100),
+          );
+          const some = known.slice(0, 30);
+          const news = await queueNews(me, {
+            ...filter,
+            sort,
+            since: "2026-10-01T00:00:00.000Z",
+            ids: some.map(({ id }) => id),
+          });
+          expect(new Set(news.rows.filter((row) => row.fits).map(({ id }) => id))).toEqual(
+            new Set(some.filter(({ id }) => ids.includes(id)).map(({ id }) => id)),
+          );
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });

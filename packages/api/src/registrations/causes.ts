@@ -12,7 +12,14 @@ export type Cause = {
   readonly since: string;
 };
 
-type Row = { reason: string | null; state: Cause["state"]; service_id: string; title: unknown; count: bigint; since: Date };
+type Row = {
+  reason: string | null;
+  state: Cause["state"];
+  service_id: string;
+  title: unknown;
+  count: bigint;
+  since: Date;
+};
 
 const most = 5;
 
@@ -29,6 +36,11 @@ export const causesOf = async (tx: Tx): Promise<Cause[]> => {
     order by count(*) desc, min(r.created_at)
     limit ${most}`;
   return rows.map(({ reason, state, service_id: serviceId, title, count, since }) => ({
-    reason: reason ?? "", state, serviceId, title: Localised.parse(title), count: Number(count), since: since.toISOString(),
+    reason: reason ?? "",
+    state,
+    serviceId,
+    title: Localised.parse(title),
+    count: Number(count),
+    since: since.toISOString(),
   }));
 };

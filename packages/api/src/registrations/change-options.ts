@@ -17,15 +17,22 @@ export type ChangeOptionsInput = {
  * Corrects where a service's documents are filed, as a new publication of it: form, sheet and every other rule stay as they are. What waits or was
  * refused is filed by it from its next try on. Drafts go over in silence, since nothing the citizen sees has changed. Audited with before and after.
  */
-export const changeRegistrationOptions = (ctx: StaffContext, { serviceId, version, registration }: ChangeOptionsInput): Promise<{ version: number }> =>
+export const changeRegistrationOptions = (
+  ctx: StaffContext,
+  { serviceId, version, registration }: ChangeOptionsInput,
+): Promise<{ version: number }> =>
   ctx.inTenant(async (tx) => {
     const service = expectFound(await tx.service.findUnique({ where: { id: serviceId } }));
-    const published = expectFound(await tx.serviceVersion.findUnique({ where: { id: expectFound(service.publishedVersionId) } }));
+    const published = expectFound(
+      await tx.serviceVersion.findUnique({ where: { id: expectFound(service.publishedVersionId) } }),
+    );
     if (published.number !== version) throw new Refused("changed_meanwhile");
     const options = ServiceOptions.parse(published.options);
     if (options.registration === null) throw new Refused("not_in_this_status");
     const before = options.registration;
-    const changed = (["classification", "folder", "includeMessages"] as const).filter((key) => before[key] !== registration[key]);
+    const changed = (["classification", "folder", "includeMessages"] as const).filter(
+      (key) => before[key] !== registration[key],
+    );
     if (changed.length === 0) return { version };
 
     const next = await publishVersion(tx, ctx, service, { ...published, options: { ...options, registration } });

@@ -1,6 +1,9 @@
 import { ConnectorDown, ConnectorRefused } from "@sportello/connectors/failures";
 import { createFakeProtocol } from "@sportello/connectors/protocol/fake";
-import { openRegistryServer, type RegistryServer } from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
+import {
+  openRegistryServer,
+  type RegistryServer,
+} from "@sportello/connectors/protocol/sandbox-registry/registry-server.testing";
 import { writeSymptom } from "@sportello/domain/connectors/reason";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { failuresThatOpen } from "../connectors/record-call.ts";
@@ -55,14 +58,24 @@ describe("a document whose outcome is not known when the municipality changes it
   });
 
   test.each<[string, () => unknown]>([
-    ["does not let us in any more", () => vi.spyOn(stage.before, "find").mockRejectedValueOnce(new ConnectorRefused("HTTP_401", "Chiave revocata", { isOfUs: true }))],
+    [
+      "does not let us in any more",
+      () =>
+        vi
+          .spyOn(stage.before, "find")
+          .mockRejectedValueOnce(new ConnectorRefused("HTTP_401", "Chiave revocata", { isOfUs: true })),
+    ],
     ["is of a vendor that Sportello does not know any more", () => systems.delete("before")],
   ])("comes to the cockpit at once when the old one %s: only a person can look there", async (_, happens) => {
     const sent = await uncertain("after");
     await use("today");
     happens();
     expect(await attempt(sent, 1)).toEqual({ state: "failed" });
-    expect(await row(sent)).toMatchObject({ lastReason: writeSymptom("sent_elsewhere", "before"), vendor: "before", number: null });
+    expect(await row(sent)).toMatchObject({
+      lastReason: writeSymptom("sent_elsewhere", "before"),
+      vendor: "before",
+      number: null,
+    });
     const tasks = await stage.citizen.inTenant((tx) => tx.task.findMany({ where: { subjectId: sent.registrationId } }));
     expect(tasks).toMatchObject([{ kind: "registration", reason: "@sent_elsewhere before", resolvedAt: null }]);
     expect(keys(stage.today)).toEqual([]);
@@ -70,7 +83,9 @@ describe("a document whose outcome is not known when the municipality changes it
 
   test("whose old system is not even kept, from the time before that was noted, goes to the cockpit too", async () => {
     const sent = await uncertain("after");
-    await stage.citizen.inTenant((tx) => tx.registration.update({ where: { id: sent.registrationId }, data: { sentWith: null } }));
+    await stage.citizen.inTenant((tx) =>
+      tx.registration.update({ where: { id: sent.registrationId }, data: { sentWith: null } }),
+    );
     await use("today");
     expect(await attempt(sent, 1)).toEqual({ state: "failed" });
     expect(await seen(sent)).toMatchObject({ reason: "@sent_elsewhere before", isElsewhere: true });
@@ -110,7 +125,12 @@ describe("a document whose outcome is not known when the municipality changes it
     await attempt(sent, 1);
     await use("third");
     expect(await attempt(sent, 2)).toEqual({ state: "registered" });
-    expect([keys(stage.before), keys(stage.today), keys(third), (await row(sent)).vendor]).toEqual([[], [sent.documentId], [], "today"]);
+    expect([keys(stage.before), keys(stage.today), keys(third), (await row(sent)).vendor]).toEqual([
+      [],
+      [sent.documentId],
+      [],
+      "today",
+    ]);
   });
 });
 
@@ -125,7 +145,16 @@ describe("a document that was never sent", () => {
 
   test("because its circuit was closed is not taken for one that was", async () => {
     const sent = await document();
-    await stage.citizen.inTenant((tx) => tx.connectorHealth.create({ data: { kind: "protocol", vendor: "before", consecutiveFailures: failuresThatOpen, openUntil: new Date(runtime.now().getTime() + 60_000) } }));
+    await stage.citizen.inTenant((tx) =>
+      tx.connectorHealth.create({
+        data: {
+          kind: "protocol",
+          vendor: "before",
+          consecutiveFailures: failuresThatOpen,
+          openUntil: new Date(runtime.now().getTime() + 60_000),
+        },
+      }),
+    );
     expect(await attempt(sent)).toMatchObject({ state: "waiting" });
     await use("today");
     expect(await attempt(sent, 1)).toEqual({ state: "registered" });
@@ -147,7 +176,10 @@ describe("the way to the old system", () => {
     const [sent, other] = [await uncertain("after"), await document()];
     await use("today");
     await stage.citizen.inTenant((tx) =>
-      tx.connectorHealth.updateMany({ where: { vendor: "before" }, data: { consecutiveFailures: failuresThatOpen, openUntil: new Date(runtime.now().getTime() + 60_000) } }),
+      tx.connectorHealth.updateMany({
+        where: { vendor: "before" },
+        data: { consecutiveFailures: failuresThatOpen, openUntil: new Date(runtime.now().getTime() + 60_000) },
+      }),
     );
     const find = vi.spyOn(stage.before, "find");
     expect(await attempt(sent, 1)).toMatchObject({ state: "waiting" });
@@ -159,7 +191,16 @@ describe("the way to the old system", () => {
   test("having said no, the new one being left in peace, is asked again by the next try", async () => {
     const sent = await uncertain("before");
     await use("today");
-    await stage.citizen.inTenant((tx) => tx.connectorHealth.create({ data: { kind: "protocol", vendor: "today", consecutiveFailures: failuresThatOpen, openUntil: new Date(runtime.now().getTime() + 60_000) } }));
+    await stage.citizen.inTenant((tx) =>
+      tx.connectorHealth.create({
+        data: {
+          kind: "protocol",
+          vendor: "today",
+          consecutiveFailures: failuresThatOpen,
+          openUntil: new Date(runtime.now().getTime() + 60_000),
+        },
+      }),
+    );
     expect(await attempt(sent, 1)).toMatchObject({ state: "waiting" });
     expect([(await row(sent)).vendor, keys(stage.today)]).toEqual(["before", []]);
     runtime.clock.pass(61_000);
@@ -174,8 +215,16 @@ describe("one vendor, over HTTP", () => {
     onTestFinished(() => server.close());
     return server;
   };
-  const options = (server: RegistryServer, change: object = {}) => ({ url: server.url, apiKey: server.apiKey, administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1", ...change });
-  const given = (server: RegistryServer) => server.book.pages().entries.map(({ receipt }) => receipt.riferimentoEsterno);
+  const options = (server: RegistryServer, change: object = {}) => ({
+    url: server.url,
+    apiKey: server.apiKey,
+    administrationCode: "c_bugl",
+    administrationName: "Comune di Bugliano",
+    areaCode: "AOO1",
+    ...change,
+  });
+  const given = (server: RegistryServer) =>
+    server.book.pages().entries.map(({ receipt }) => receipt.riferimentoEsterno);
 
   test("with another installation is another registry: the old one is asked at its old address, with its old key", async () => {
     const [old, now] = [await open(), await open()];
@@ -197,7 +246,8 @@ describe("one vendor, over HTTP", () => {
     await attempt(sent);
     old.moods.set({ mood: "down" });
     await use("sandbox-registry", options(now));
-    for (let number = 1; number <= failuresThatOpen; number += 1) expect(await attempt(sent, number)).toMatchObject({ state: "waiting" });
+    for (let number = 1; number <= failuresThatOpen; number += 1)
+      expect(await attempt(sent, number)).toMatchObject({ state: "waiting" });
     const other = await document();
     expect(await attempt(other)).toEqual({ state: "registered" });
     expect(given(now)).toEqual([other.documentId]);
@@ -210,7 +260,12 @@ describe("one vendor, over HTTP", () => {
     const sent = await document();
     await attempt(sent);
     await stage.citizen.inTenant(async (tx) => {
-      const wrong = sealOptions(runtime.env.APP_SECRET, stage.citizen.tenant.id, "protocol", options(server, { apiKey: "una-chiave-scaduta" }));
+      const wrong = sealOptions(
+        runtime.env.APP_SECRET,
+        stage.citizen.tenant.id,
+        "protocol",
+        options(server, { apiKey: "una-chiave-scaduta" }),
+      );
       await tx.registration.update({ where: { id: sent.registrationId }, data: { sentWith: wrong } });
     });
     expect((await seen(sent))?.isElsewhere).toBe(false);

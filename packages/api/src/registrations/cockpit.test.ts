@@ -22,11 +22,21 @@ let registered: SentForRegistration;
 let refused: SentForRegistration;
 let failed: SentForRegistration;
 
-const attempt = async ({ registrationId }: SentForRegistration, number = 0) => tryRegistration(await asJob(citizen), { registrationId, number });
-const row = ({ registrationId }: SentForRegistration) => citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }));
-const list = async (question: RegistrationsQuestion = {}, who = manager) => (await listRegistrations(who, question)).items.map(({ id }) => id);
+const attempt = async ({ registrationId }: SentForRegistration, number = 0) =>
+  tryRegistration(await asJob(citizen), { registrationId, number });
+const row = ({ registrationId }: SentForRegistration) =>
+  citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }));
+const list = async (question: RegistrationsQuestion = {}, who = manager) =>
+  (await listRegistrations(who, question)).items.map(({ id }) => id);
 const announced = ({ registrationId }: SentForRegistration) =>
-  manager.inTenant(async (tx) => (await tx.outboxEvent.findMany({ where: { payload: { path: ["registrationId"], equals: registrationId } }, orderBy: { id: "asc" } })).map(({ name }) => name));
+  manager.inTenant(async (tx) =>
+    (
+      await tx.outboxEvent.findMany({
+        where: { payload: { path: ["registrationId"], equals: registrationId } },
+        orderBy: { id: "asc" },
+      })
+    ).map(({ name }) => name),
+  );
 
 beforeAll(async () => {
   const town = await makeTown(runtime, database.owner, "bugliano");
@@ -34,9 +44,16 @@ beforeAll(async () => {
   manager = await town.staff("manager", [town.mobility]);
   const other = await makeTown(runtime, database.owner, "montefiore");
   neighbour = await other.staff("manager", [other.mobility]);
-  [waiting, registered, refused, failed] = [await acquired(citizen, 1), await acquired(citizen, 2), await acquired(citizen, 3), await acquired(citizen, 4)];
+  [waiting, registered, refused, failed] = [
+    await acquired(citizen, 1),
+    await acquired(citizen, 2),
+    await acquired(citizen, 3),
+    await acquired(citizen, 4),
+  ];
   await attempt(registered);
-  const refuse = vi.spyOn(runtime.protocol, "register").mockRejectedValueOnce(new ConnectorRefused("E1", "Fascicolo 50% chiuso_ieri"));
+  const refuse = vi
+    .spyOn(runtime.protocol, "register")
+    .mockRejectedValueOnce(new ConnectorRefused("E1", "Fascicolo 50% chiuso_ieri"));
   await attempt(refused);
   refuse.mockRestore();
   runtime.protocol.failNext("before");
@@ -65,7 +82,8 @@ describe("the cockpit of registrations", () => {
   test("finds a document by the code of its application, however it is written, and by its number", async () => {
     const item = (await listRegistrations(manager, { state: "registered" })).items[0];
     const code = item?.application.code ?? "";
-    for (const query of [code, code.toLowerCase(), ` ${code} `]) expect([query, await list({ query })]).toEqual([query, [registered.registrationId]]);
+    for (const query of [code, code.toLowerCase(), ` ${code} `])
+      expect([query, await list({ query })]).toEqual([query, [registered.registrationId]]);
     expect(await list({ query: item?.number ?? "" })).toEqual([registered.registrationId]);
   });
 
@@ -74,8 +92,14 @@ describe("the cockpit of registrations", () => {
   });
 
   test("says that a try is late when its time has passed, and only then", async () => {
-    const late = async () => (await listRegistrations({ ...manager, now: runtime.now() }, { state: "waiting" })).items[0]?.isLate;
-    await manager.inTenant((tx) => tx.registration.update({ where: { id: waiting.registrationId }, data: { nextTryAt: new Date(runtime.now().getTime() + 60_000) } }));
+    const late = async () =>
+      (await listRegistrations({ ...manager, now: runtime.now() }, { state: "waiting" })).items[0]?.isLate;
+    await manager.inTenant((tx) =>
+      tx.registration.update({
+        where: { id: waiting.registrationId },
+        data: { nextTryAt: new Date(runtime.now().getTime() + 60_000) },
+      }),
+    );
     expect(await late()).toBe(false);
     runtime.clock.pass(61_000);
     expect(await late()).toBe(true);
@@ -85,7 +109,11 @@ describe("the cockpit of registrations", () => {
 describe("mending", () => {
   test.each<[string, () => Promise<unknown>]>([
     ["try again", () => retryRegistrations(neighbour, { ids: [refused.registrationId] })],
-    ["mark by hand", () => markByHand(neighbour, { id: refused.registrationId, number: "1/2026", registeredAt: "2026-01-01T00:00:00Z" })],
+    [
+      "mark by hand",
+      () =>
+        markByHand(neighbour, { id: refused.registrationId, number: "1/2026", registeredAt: "2026-01-01T00:00:00Z" }),
+    ],
   ])("a neighbour cannot %s what is not theirs, and is not told that it exists", async (_, work) => {
     const before = await row(refused);
     await expect(work()).rejects.toMatchObject({ code: "not_found" });
@@ -94,21 +122,35 @@ describe("mending", () => {
 
   test("of a neighbour who tries all again wakes nothing here", async () => {
     const before = await announced(refused);
-    for (const input of [{ all: true as const }, { vendor: "fake-protocol" }]) expect(await retryRegistrations(neighbour, input)).toEqual({ retried: 0 });
+    for (const input of [{ all: true as const }, { vendor: "fake-protocol" }])
+      expect(await retryRegistrations(neighbour, input)).toEqual({ retried: 0 });
     expect(await announced(refused)).toEqual(before);
   });
 
   test("with one document that does not exist does nothing with the others", async () => {
-    await expect(retryRegistrations(manager, { ids: [refused.registrationId, randomUUID()] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(retryRegistrations(manager, { ids: [refused.registrationId, randomUUID()] })).rejects.toMatchObject({
+      code: "not_found",
+    });
     expect((await row(refused)).state).toBe("refused");
   });
 
   test("of a document that waits wakes it and keeps its tries; of one that ended begins anew; of one that has its number does nothing", async () => {
-    await manager.inTenant((tx) => tx.registration.update({ where: { id: waiting.registrationId }, data: { attempts: 3 } }));
+    await manager.inTenant((tx) =>
+      tx.registration.update({ where: { id: waiting.registrationId }, data: { attempts: 3 } }),
+    );
     const ids = [waiting, refused, failed, registered, waiting].map(({ registrationId }) => registrationId);
     expect(await retryRegistrations(manager, { ids })).toEqual({ retried: 3 });
-    expect([(await row(waiting)).attempts, (await row(refused)).attempts, (await row(failed)).state, (await row(registered)).state]).toEqual([3, 0, "waiting", "registered"]);
-    expect([(await announced(waiting)).at(-1), (await announced(refused)).at(-1), (await announced(registered)).length]).toEqual(["registration/retried", "registration/waiting", 1]);
+    expect([
+      (await row(waiting)).attempts,
+      (await row(refused)).attempts,
+      (await row(failed)).state,
+      (await row(registered)).state,
+    ]).toEqual([3, 0, "waiting", "registered"]);
+    expect([
+      (await announced(waiting)).at(-1),
+      (await announced(refused)).at(-1),
+      (await announced(registered)).length,
+    ]).toEqual(["registration/retried", "registration/waiting", 1]);
   });
 
   test("by a service leaves those of other services alone", async () => {
@@ -117,7 +159,12 @@ describe("mending", () => {
 
   test("by hand while the vendor answers late gives one number: the first that is written", async () => {
     let answer: (number: string) => void = () => undefined;
-    const late = vi.spyOn(runtime.protocol, "register").mockImplementationOnce(() => new Promise((resolve) => (answer = (number) => resolve({ number, registeredAt: new Date(), folder: "x" }))));
+    const late = vi
+      .spyOn(runtime.protocol, "register")
+      .mockImplementationOnce(
+        () =>
+          new Promise((resolve) => (answer = (number) => resolve({ number, registeredAt: new Date(), folder: "x" }))),
+      );
     const trying = attempt(waiting, 1);
     await expect.poll(() => late.mock.calls.length).toBe(1);
     await markByHand(manager, { id: waiting.registrationId, number: "77/2026", registeredAt: "2026-01-01T00:00:00Z" });

@@ -8,6 +8,15 @@ export const findRegistrationOptions = (ctx: StaffContext, { serviceId }: { serv
   ctx.inTenant(async (tx) => {
     const service = expectFound(await tx.service.findUnique({ where: { id: serviceId } }));
     const version = await versionById(ctx.runtime.memory, askThrough(tx), expectFound(service.publishedVersionId));
-    const unregistered = await tx.registration.count({ where: { state: { in: ["refused", "failed"] }, document: { application: { serviceId } } } });
-    return { id: service.id, slug: service.slug, title: version.sheet.title, version: version.number, registration: version.options.registration, unregistered };
+    const unregistered = await tx.registration.count({
+      where: { state: { in: ["refused", "failed"] }, document: { application: { serviceId } } },
+    });
+    return {
+      id: service.id,
+      slug: service.slug,
+      title: version.sheet.title,
+      version: version.number,
+      registration: version.options.registration,
+      unregistered,
+    };
   });

@@ -18,10 +18,17 @@ export const registrationJobs = (client: JobClient, runtime: Runtime) => [
     async ({ event: { data }, step }) => {
       for (let number = 0; number <= retrySeconds.length; number += 1) {
         const tried = await step.run(`try-registration-${number}`, async () =>
-          tryRegistration(await createSystemContext(runtime, data.tenantId, "register-document"), { registrationId: data.registrationId, number }),
+          tryRegistration(await createSystemContext(runtime, data.tenantId, "register-document"), {
+            registrationId: data.registrationId,
+            number,
+          }),
         );
         if (tried.waitSeconds === undefined) return tried;
-        await step.waitForEvent(`pause-${number}`, { event: registrationRetried, timeout: `${tried.waitSeconds}s`, match: "data.registrationId" });
+        await step.waitForEvent(`pause-${number}`, {
+          event: registrationRetried,
+          timeout: `${tried.waitSeconds}s`,
+          match: "data.registrationId",
+        });
       }
       return { state: "waiting" };
     },

@@ -22,7 +22,9 @@ export type RegistrationsQuestion = {
 const matching = (query: string): Prisma.RegistrationWhereInput => {
   const code = parseApplicationCode(query);
   const part = { contains: literally(query), mode: "insensitive" } as const;
-  return code === null ? { OR: [{ number: part }, { lastReason: part }, { document: { name: part } }] } : { document: { application: { code } } };
+  return code === null
+    ? { OR: [{ number: part }, { lastReason: part }, { document: { name: part } }] }
+    : { document: { application: { code } } };
 };
 
 /** The registration cockpit: documents and their numbers, the newest first, with the vendor's reason where something is wrong. */
@@ -41,11 +43,18 @@ export const listRegistrations = (ctx: StaffContext, { state, query, cursor }: R
       take: pageSize + 1,
       include: {
         document: {
-          select: { name: true, kind: true, application: { select: { id: true, code: true, serviceId: true, version: { select: { sheet: true } } } } },
+          select: {
+            name: true,
+            kind: true,
+            application: { select: { id: true, code: true, serviceId: true, version: { select: { sheet: true } } } },
+          },
         },
       },
     });
-    const connector = await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true, options: true } });
+    const connector = await tx.connector.findFirst({
+      where: { kind: "protocol" },
+      select: { vendor: true, options: true },
+    });
     const byState = await tx.registration.groupBy({ by: ["state"], _count: { _all: true } });
     const page = pageOf(rows, pageSize, ({ createdAt }) => createdAt);
     return {
@@ -54,7 +63,11 @@ export const listRegistrations = (ctx: StaffContext, { state, query, cursor }: R
       counts: byState.map((group) => ({ state: group.state, count: group._count._all })),
       items: page.items.map(({ document, ...row }) => ({
         id: row.id,
-        application: { id: document.application.id, code: document.application.code, title: titleOf(document.application.version.sheet) },
+        application: {
+          id: document.application.id,
+          code: document.application.code,
+          title: titleOf(document.application.version.sheet),
+        },
         serviceId: document.application.serviceId,
         document: { name: document.name, kind: document.kind },
         direction: row.direction,

@@ -13,8 +13,15 @@ export type RegistrationOptions = NonNullable<ServiceOptions["registration"]>;
  * are filed is the archive's business, and a correction must reach the documents that were refused for it. A service that stopped
  * registering meanwhile files by the options of the application's own version.
  */
-export const registrationOptionsOf = async (ctx: ActingContext, tx: Tx, { row, version }: Pick<DocumentSubject, "row" | "version">): Promise<RegistrationOptions> => {
-  const { publishedVersionId } = expectFound(await tx.service.findUnique({ where: { id: row.serviceId }, select: { publishedVersionId: true } }));
-  const inForce = publishedVersionId === null ? version : await versionById(ctx.runtime.memory, askThrough(tx), publishedVersionId);
+export const registrationOptionsOf = async (
+  ctx: ActingContext,
+  tx: Tx,
+  { row, version }: Pick<DocumentSubject, "row" | "version">,
+): Promise<RegistrationOptions> => {
+  const { publishedVersionId } = expectFound(
+    await tx.service.findUnique({ where: { id: row.serviceId }, select: { publishedVersionId: true } }),
+  );
+  const inForce =
+    publishedVersionId === null ? version : await versionById(ctx.runtime.memory, askThrough(tx), publishedVersionId);
   return expectFound(inForce.options.registration ?? version.options.registration);
 };

@@ -25,7 +25,8 @@ beforeAll(async () => {
   manager = await town.staff("manager", [town.mobility]);
 });
 
-const attempt = async (registrationId: string, number = 0) => tryRegistration(await asJob(citizen), { registrationId, number });
+const attempt = async (registrationId: string, number = 0) =>
+  tryRegistration(await asJob(citizen), { registrationId, number });
 const row = (id: string) => citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id } }));
 const tasks = (subjectId: string) => citizen.inTenant((tx) => tx.task.findMany({ where: { subjectId } }));
 const seen = (id: string) => findApplication(citizen, { id, locale: "it" });
@@ -36,11 +37,19 @@ describe("a document that waits for its number", () => {
     const { applicationId, registrationId, documentId } = await acquired(citizen);
     expect(await attempt(registrationId)).toEqual({ state: "registered" });
     const [sent] = sentWith(documentId);
-    expect(sent?.request).toMatchObject({ direction: "incoming", sender: { fiscalCode: citizen.actor.fiscalCode }, classification: expect.any(String) });
+    expect(sent?.request).toMatchObject({
+      direction: "incoming",
+      sender: { fiscalCode: citizen.actor.fiscalCode },
+      classification: expect.any(String),
+    });
     expect(sent?.request.subject).toMatch(new RegExp(`ZTL.*${citizen.actor.fiscalCode}.*${applicationId}`));
     expect(sent?.request.folder).not.toContain("{anno}");
     expect(sent?.request.attachments.length).toBe((await seen(applicationId)).uploads.length);
-    expect(await seen(applicationId)).toMatchObject({ status: "registered", registrationNumber: sent?.receipt.number, isRegistrationPending: false });
+    expect(await seen(applicationId)).toMatchObject({
+      status: "registered",
+      registrationNumber: sent?.receipt.number,
+      isRegistrationPending: false,
+    });
   });
 
   test("has one number however often the step is done", async () => {
@@ -66,17 +75,25 @@ describe("a document that waits for its number", () => {
     runtime.protocol.failNext("before");
     const first = await attempt(registrationId);
     expect(first).toMatchObject({ state: "waiting" });
-    expect(await row(registrationId)).toMatchObject({ attempts: 1, lastReason: "fake registry is down", nextTryAt: expect.any(Date) });
+    expect(await row(registrationId)).toMatchObject({
+      attempts: 1,
+      lastReason: "fake registry is down",
+      nextTryAt: expect.any(Date),
+    });
     runtime.protocol.failNext("before");
     expect((await attempt(registrationId, 8)).waitSeconds).toBeGreaterThan(first.waitSeconds ?? 0);
     runtime.protocol.failNext("before");
     expect(await attempt(registrationId, retrySeconds.length)).toEqual({ state: "failed" });
-    expect(await tasks(registrationId)).toMatchObject([{ kind: "registration", reason: "fake registry is down", resolvedAt: null }]);
+    expect(await tasks(registrationId)).toMatchObject([
+      { kind: "registration", reason: "fake registry is down", resolvedAt: null },
+    ]);
   });
 
   test("goes to the cockpit at once when the vendor refuses it", async () => {
     const { registrationId, applicationId } = await acquired(citizen);
-    const refuse = vi.spyOn(runtime.protocol, "register").mockRejectedValueOnce(new ConnectorRefused("E12", "Classifica inesistente"));
+    const refuse = vi
+      .spyOn(runtime.protocol, "register")
+      .mockRejectedValueOnce(new ConnectorRefused("E12", "Classifica inesistente"));
     expect(await attempt(registrationId)).toEqual({ state: "refused" });
     refuse.mockRestore();
     expect(await row(registrationId)).toMatchObject({ state: "refused", lastReason: "Classifica inesistente" });
@@ -105,7 +122,9 @@ describe("a document that waits for its number", () => {
 describe("the cockpit", () => {
   const refused = async () => {
     const made = await acquired(citizen);
-    const refuse = vi.spyOn(runtime.protocol, "register").mockRejectedValueOnce(new ConnectorRefused("E1", "Fascicolo chiuso"));
+    const refuse = vi
+      .spyOn(runtime.protocol, "register")
+      .mockRejectedValueOnce(new ConnectorRefused("E1", "Fascicolo chiuso"));
     await attempt(made.registrationId);
     refuse.mockRestore();
     return made;
@@ -114,7 +133,11 @@ describe("the cockpit", () => {
   test("shows what waits, since when, and why", async () => {
     const { registrationId } = await refused();
     const { items, counts } = await listRegistrations(manager, { state: "refused" });
-    expect(items.find(({ id }) => id === registrationId)).toMatchObject({ reason: "Fascicolo chiuso", attempts: 1, document: { kind: "receipt" } });
+    expect(items.find(({ id }) => id === registrationId)).toMatchObject({
+      reason: "Fascicolo chiuso",
+      attempts: 1,
+      document: { kind: "receipt" },
+    });
     expect(counts.find(({ state }) => state === "refused")?.count).toBe(items.length);
   });
 
@@ -123,7 +146,12 @@ describe("the cockpit", () => {
     expect(await retryRegistrations(manager, { ids: [registrationId] })).toEqual({ retried: 1 });
     expect(await row(registrationId)).toMatchObject({ state: "waiting", attempts: 0 });
     expect((await tasks(registrationId)).every(({ resolvedAt }) => resolvedAt !== null)).toBe(true);
-    const events = await manager.inTenant((tx) => tx.outboxEvent.findMany({ where: { payload: { path: ["registrationId"], equals: registrationId } }, orderBy: { id: "asc" } }));
+    const events = await manager.inTenant((tx) =>
+      tx.outboxEvent.findMany({
+        where: { payload: { path: ["registrationId"], equals: registrationId } },
+        orderBy: { id: "asc" },
+      }),
+    );
     expect(events.map(({ name }) => name)).toEqual(["registration/waiting", "registration/waiting"]);
     expect(await attempt(registrationId)).toEqual({ state: "registered" });
   });
@@ -132,7 +160,9 @@ describe("the cockpit", () => {
     const done = await acquired(citizen);
     await attempt(done.registrationId);
     await refused();
-    const open = (await listRegistrations(manager, {})).counts.filter(({ state }) => state !== "registered").reduce((sum, { count }) => sum + count, 0);
+    const open = (await listRegistrations(manager, {})).counts
+      .filter(({ state }) => state !== "registered")
+      .reduce((sum, { count }) => sum + count, 0);
     expect(await retryRegistrations(manager, { vendor: "fake-protocol" })).toEqual({ retried: open });
     expect((await row(done.registrationId)).state).toBe("registered");
     expect(await retryRegistrations(manager, { vendor: "another" })).toEqual({ retried: 0 });
@@ -140,14 +170,26 @@ describe("the cockpit", () => {
 
   test("takes a number registered by hand, with its day, and says who typed it", async () => {
     const { registrationId, applicationId } = await refused();
-    await expect(markByHand(manager, { id: registrationId, number: "99/2026", registeredAt: "2030-01-01T00:00:00Z" })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(
+      markByHand(manager, { id: registrationId, number: "99/2026", registeredAt: "2030-01-01T00:00:00Z" }),
+    ).rejects.toMatchObject({ code: "invalid_input" });
     await markByHand(manager, { id: registrationId, number: "99/2026", registeredAt: "2026-11-20T10:00:00Z" });
-    expect(await seen(applicationId)).toMatchObject({ status: "registered", registrationNumber: "99/2026", registeredAt: "2026-11-20T10:00:00.000Z" });
+    expect(await seen(applicationId)).toMatchObject({
+      status: "registered",
+      registrationNumber: "99/2026",
+      registeredAt: "2026-11-20T10:00:00.000Z",
+    });
     expect(await row(registrationId)).toMatchObject({ byHandBy: manager.actor.id });
-    const entries = await manager.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "registration.marked_by_hand", subjectId: registrationId } }));
+    const entries = await manager.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { action: "registration.marked_by_hand", subjectId: registrationId } }),
+    );
     expect(entries).toMatchObject([{ actorId: manager.actor.id, details: { number: "99/2026" } }]);
-    await expect(markByHand(manager, { id: registrationId, number: "1", registeredAt: "2026-11-20T10:00:00Z" })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(
+      markByHand(manager, { id: registrationId, number: "1", registeredAt: "2026-11-20T10:00:00Z" }),
+    ).rejects.toMatchObject({ code: "not_in_this_status" });
     const next = await refused();
-    await expect(markByHand(manager, { id: next.registrationId, number: "99/2026", registeredAt: "2026-11-20T10:00:00Z" })).rejects.toMatchObject({ code: "invalid_input", params: { field: "number" } });
+    await expect(
+      markByHand(manager, { id: next.registrationId, number: "99/2026", registeredAt: "2026-11-20T10:00:00Z" }),
+    ).rejects.toMatchObject({ code: "invalid_input", params: { field: "number" } });
   });
 });

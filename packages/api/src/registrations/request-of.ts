@@ -13,17 +13,35 @@ import { nameOf } from "../people/name-of.ts";
 import { keptFromRegistry } from "../uploads/kept-from-registry.ts";
 import { registrationOptionsOf } from "./options-of.ts";
 
-type Stored = { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly storageKey: string };
+type Stored = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly storageKey: string;
+};
 
 /** What the protocol system is told of a document: the registry's language is Italian, whatever the application's. */
-export const requestOf = async (ctx: ActingContext, tx: Tx, registration: Registration & { readonly document: Document }): Promise<RegistrationRequest> => {
+export const requestOf = async (
+  ctx: ActingContext,
+  tx: Tx,
+  registration: Registration & { readonly document: Document },
+): Promise<RegistrationRequest> => {
   const { document, direction } = registration;
   const subject = await loadSubject(ctx, tx, document.applicationId);
   const { row, version, person, office } = subject;
   const options = await registrationOptionsOf(ctx, tx, subject);
   const { givenName, familyName, fiscalCode } = person;
-  const applicant: Correspondent = { name: nameOf(person), givenName, familyName, ...(fiscalCode !== null && { fiscalCode }) };
-  const body: Correspondent = { name: inLocale(ctx.tenant.name, "it"), office: inLocale(Localised.parse(office.name), "it"), fiscalCode: ctx.tenant.fiscalCode };
+  const applicant: Correspondent = {
+    name: nameOf(person),
+    givenName,
+    familyName,
+    ...(fiscalCode !== null && { fiscalCode }),
+  };
+  const body: Correspondent = {
+    name: inLocale(ctx.tenant.name, "it"),
+    office: inLocale(Localised.parse(office.name), "it"),
+    fiscalCode: ctx.tenant.fiscalCode,
+  };
   const year = romeDay(row.submittedAt ?? registration.createdAt).slice(0, 4);
   return {
     key: document.id,
@@ -41,14 +59,24 @@ export const requestOf = async (ctx: ActingContext, tx: Tx, registration: Regist
 const kindName = ({ kind }: Document): string => {
   const words = documentWords.it;
   const names = {
-    receipt: "", attachment: "", payment_receipt: "", stamped_form: "", outcome: `${words.outcome}: `, withdrawal: `${words.withdrawal}: `, message: `${words.message}: `,
-    integration_request: `${words.integrationRequest}: `, integration_answer: `${words.integrationAnswer}: `,
+    receipt: "",
+    attachment: "",
+    payment_receipt: "",
+    stamped_form: "",
+    outcome: `${words.outcome}: `,
+    withdrawal: `${words.withdrawal}: `,
+    message: `${words.message}: `,
+    integration_request: `${words.integrationRequest}: `,
+    integration_answer: `${words.integrationAnswer}: `,
   };
   return names[kind];
 };
 
 const fileOf = ({ runtime }: ActingContext, { name, mediaType, sha256, storageKey }: Stored): ProtocolFile => ({
-  name, mediaType, sha256, content: () => runtime.files.get(storageKey),
+  name,
+  mediaType,
+  sha256,
+  content: () => runtime.files.get(storageKey),
 });
 
 /** The receipt goes with the files of the form that its questions send to the registry, an answer with its own, an outcome with the office's. */
@@ -60,7 +88,15 @@ const attachmentsOf = async (tx: Tx, { row, version }: DocumentSubject, { kind, 
     return tx.upload.findMany({ where: { applicationId: row.id, id: { in: ids } }, orderBy: { id: "asc" } });
   }
   if (kind === "integration_answer") {
-    return tx.upload.findMany({ where: { integrationId: key.slice("integration-answer-".length), by: "citizen" }, orderBy: { id: "asc" } });
+    return tx.upload.findMany({
+      where: { integrationId: key.slice("integration-answer-".length), by: "citizen" },
+      orderBy: { id: "asc" },
+    });
   }
-  return kind === "outcome" ? tx.document.findMany({ where: { applicationId: row.id, kind: "attachment" }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }) : [];
+  return kind === "outcome"
+    ? tx.document.findMany({
+        where: { applicationId: row.id, kind: "attachment" },
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      })
+    : [];
 };

@@ -4,7 +4,11 @@ import type { StaffContext } from "../context.ts";
 import { Refused } from "../refused.ts";
 
 /** Which registrations to try again: some, all that are not registered, all of one vendor or of one service. */
-export type RetryInput = { readonly ids: readonly string[] } | { readonly all: true } | { readonly vendor: string } | { readonly serviceId: string };
+export type RetryInput =
+  | { readonly ids: readonly string[] }
+  | { readonly all: true }
+  | { readonly vendor: string }
+  | { readonly serviceId: string };
 
 const chosenBy = (input: RetryInput): Prisma.RegistrationWhereInput => {
   if ("ids" in input) return { id: { in: [...input.ids] } };
@@ -19,7 +23,10 @@ const chosenBy = (input: RetryInput): Prisma.RegistrationWhereInput => {
 export const retryRegistrations = (ctx: StaffContext, input: RetryInput): Promise<{ retried: number }> =>
   ctx.inTenant(async (tx) => {
     const chosen = chosenBy(input);
-    const rows = await tx.registration.findMany({ where: { AND: [chosen, { state: { not: "registered" } }] }, select: { id: true, state: true } });
+    const rows = await tx.registration.findMany({
+      where: { AND: [chosen, { state: { not: "registered" } }] },
+      select: { id: true, state: true },
+    });
     if ("ids" in input) {
       const existing = await tx.registration.count({ where: chosen });
       if (existing !== new Set(input.ids).size) throw new Refused("not_found");

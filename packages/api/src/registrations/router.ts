@@ -25,15 +25,33 @@ const Options = z.strictObject({
 
 export const registrationsRouter = trpc.router({
   list: operatorProcedure("registrations.read")
-    .input(z.strictObject({ state: z.enum(["waiting", "registered", "failed", "refused", "unsettled"]).optional(), query: z.string().trim().max(200).optional(), cursor: Cursor }))
+    .input(
+      z.strictObject({
+        state: z.enum(["waiting", "registered", "failed", "refused", "unsettled"]).optional(),
+        query: z.string().trim().max(200).optional(),
+        cursor: Cursor,
+      }),
+    )
     .query(({ ctx, input }) => listRegistrations(ctx, input)),
-  retry: operatorProcedure("registrations.mend").input(Retry).mutation(({ ctx, input }) => retryRegistrations(ctx, input)),
-  sendAnew: operatorProcedure("registrations.mend").input(z.strictObject({ id: z.uuid() })).mutation(({ ctx, input }) => sendAnew(ctx, input)),
-  options: operatorProcedure("registrations.mend").input(z.strictObject({ serviceId: z.uuid() })).query(({ ctx, input }) => findRegistrationOptions(ctx, input)),
+  retry: operatorProcedure("registrations.mend")
+    .input(Retry)
+    .mutation(({ ctx, input }) => retryRegistrations(ctx, input)),
+  sendAnew: operatorProcedure("registrations.mend")
+    .input(z.strictObject({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => sendAnew(ctx, input)),
+  options: operatorProcedure("registrations.mend")
+    .input(z.strictObject({ serviceId: z.uuid() }))
+    .query(({ ctx, input }) => findRegistrationOptions(ctx, input)),
   changeOptions: operatorProcedure("registrations.mend")
     .input(z.strictObject({ serviceId: z.uuid(), version: z.int().min(1), registration: Options }))
     .mutation(({ ctx, input }) => changeRegistrationOptions(ctx, input)),
   markByHand: operatorProcedure("registrations.mend")
-    .input(z.strictObject({ id: z.uuid(), number: z.string().trim().min(1).max(60), registeredAt: z.iso.datetime({ offset: true }) }))
+    .input(
+      z.strictObject({
+        id: z.uuid(),
+        number: z.string().trim().min(1).max(60),
+        registeredAt: z.iso.datetime({ offset: true }),
+      }),
+    )
     .mutation(({ ctx, input }) => markByHand(ctx, input)),
 });

@@ -3,7 +3,16 @@ const hour = 60 * minute;
 
 /** Seconds between one try and the next: from seconds to hours, 48 hours in all. */
 export const retrySeconds: readonly number[] = [
-  10, 30, minute, 2 * minute, 5 * minute, 10 * minute, 20 * minute, 30 * minute, hour, 2 * hour,
+  10,
+  30,
+  minute,
+  2 * minute,
+  5 * minute,
+  10 * minute,
+  20 * minute,
+  30 * minute,
+  hour,
+  2 * hour,
   ...Array.from({ length: 11 }, () => 4 * hour),
 ];
 

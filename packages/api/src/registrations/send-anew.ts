@@ -11,15 +11,29 @@ import { isSentElsewhere } from "./connection.ts";
 export const sendAnew = (ctx: StaffContext, { id }: { readonly id: string }): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
     const registration = expectFound(await tx.registration.findUnique({ where: { id } }));
-    const connector = expectFound(await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true, options: true } }));
+    const connector = expectFound(
+      await tx.connector.findFirst({ where: { kind: "protocol" }, select: { vendor: true, options: true } }),
+    );
     if (!isSentElsewhere(ctx, registration, connector)) throw new Refused("not_in_this_status");
     const { count } = await tx.registration.updateMany({
       where: { id, state: registration.state },
       data: { state: "waiting", vendor: connector.vendor, sentWith: null, attempts: 0, nextTryAt: ctx.now },
     });
     if (count === 0) throw new Refused("changed_meanwhile");
-    await tx.task.updateMany({ where: { kind: "registration", subjectId: id, resolvedAt: null }, data: { resolvedAt: ctx.now, resolvedBy: ctx.actor.id } });
-    await tx.outboxEvent.create({ data: { name: registration.state === "waiting" ? "registration/retried" : "registration/waiting", payload: { registrationId: id } } });
-    await record(tx, ctx, { action: "registration.sent_anew", subjectId: id, details: { vendor: `${registration.vendor} → ${connector.vendor}` } });
+    await tx.task.updateMany({
+      where: { kind: "registration", subjectId: id, resolvedAt: null },
+      data: { resolvedAt: ctx.now, resolvedBy: ctx.actor.id },
+    });
+    await tx.outboxEvent.create({
+      data: {
+        name: registration.state === "waiting" ? "registration/retried" : "registration/waiting",
+        payload: { registrationId: id },
+      },
+    });
+    await record(tx, ctx, {
+      action: "registration.sent_anew",
+      subjectId: id,
+      details: { vendor: `${registration.vendor} → ${connector.vendor}` },
+    });
     return { id };
   });

@@ -1,11 +1,11 @@
 import { isConnectorDown, isConnectorRefused, reasonOf } from "@sportello/connectors/failures";
-import { registerOnce } from "@sportello/connectors/protocol/register-once";
 import type { RegistrationReceipt } from "@sportello/connectors/protocol/port";
-import { writeSymptom } from "@sportello/domain/connectors/reason";
+import { registerOnce } from "@sportello/connectors/protocol/register-once";
 import { isUniqueViolation } from "@sportello/db/unique-violation";
+import { writeSymptom } from "@sportello/domain/connectors/reason";
 import { configuredIn, openProtocol } from "../connectors/open.ts";
-import type { ActingContext } from "../context.ts";
 import { vendorTitle } from "../connectors/vendors.ts";
+import type { ActingContext } from "../context.ts";
 import { type Begun, beginTry, healthName, turnTo } from "./begin-try.ts";
 import { giveUp } from "./give-up.ts";
 import { pauseAfter } from "./schedule.ts";
@@ -31,12 +31,22 @@ export const tryRegistration = async (ctx: ActingContext, { registrationId, numb
   try {
     if (begun.earlier !== null) {
       const answer = await askEarlier(ctx, begun, begun.earlier);
-      if (answer === "cannot be asked") return await giveUp(ctx, registrationId, "failed", elsewhere(begun.earlier.vendor));
+      if (answer === "cannot be asked")
+        return await giveUp(ctx, registrationId, "failed", elsewhere(begun.earlier.vendor));
       if (answer !== null) return await settle(ctx, registrationId, answer);
-      if (!(await ctx.inTenant((tx) => turnTo(tx, ctx, registrationId, begun.connector)))) return await wait(ctx, registrationId, number, null, writeSymptom("paused"));
+      if (!(await ctx.inTenant((tx) => turnTo(tx, ctx, registrationId, begun.connector))))
+        return await wait(ctx, registrationId, number, null, writeSymptom("paused"));
     }
-    const { port } = await openProtocol(ctx.runtime, ctx.tenant.id, configuredIn(ctx.runtime, ctx.tenant.id, "protocol", begun.connector));
-    return await settle(ctx, registrationId, await registerOnce(port, begun.request, { isRepeat: begun.isRepeat && begun.earlier === null }));
+    const { port } = await openProtocol(
+      ctx.runtime,
+      ctx.tenant.id,
+      configuredIn(ctx.runtime, ctx.tenant.id, "protocol", begun.connector),
+    );
+    return await settle(
+      ctx,
+      registrationId,
+      await registerOnce(port, begun.request, { isRepeat: begun.isRepeat && begun.earlier === null }),
+    );
   } catch (error) {
     if (isConnectorRefused(error)) return giveUp(ctx, registrationId, "refused", error.message);
     if (isConnectorDown(error)) return wait(ctx, registrationId, number, error.retryAfter ?? null, reasonOf(error));
@@ -50,9 +60,18 @@ type Call = Begun & { readonly kind: "call" };
  * The number that the system a document was sent to, which is no longer today's, has for it; null when it says that it has none. Its silence is
  * thrown, to be asked again; a refusal (our key was withdrawn, the vendor is not known any more) means that only a person can look there.
  */
-const askEarlier = async ({ runtime, tenant }: ActingContext, { request, connector }: Call, earlier: NonNullable<Call["earlier"]>): Promise<RegistrationReceipt | null | "cannot be asked"> => {
+const askEarlier = async (
+  { runtime, tenant }: ActingContext,
+  { request, connector }: Call,
+  earlier: NonNullable<Call["earlier"]>,
+): Promise<RegistrationReceipt | null | "cannot be asked"> => {
   try {
-    const { port } = await openProtocol(runtime, tenant.id, configuredIn(runtime, tenant.id, "protocol", earlier), healthName(earlier, connector));
+    const { port } = await openProtocol(
+      runtime,
+      tenant.id,
+      configuredIn(runtime, tenant.id, "protocol", earlier),
+      healthName(earlier, connector),
+    );
     return await port.find(request.key);
   } catch (error) {
     if (isConnectorRefused(error)) return "cannot be asked";
@@ -72,7 +91,13 @@ const settle = async (ctx: ActingContext, id: string, receipt: RegistrationRecei
   }
 };
 
-const wait = async (ctx: ActingContext, id: string, number: number, retryAfter: number | null, reason: string): Promise<Tried> => {
+const wait = async (
+  ctx: ActingContext,
+  id: string,
+  number: number,
+  retryAfter: number | null,
+  reason: string,
+): Promise<Tried> => {
   const pause = pauseAfter(number, Math.random());
   if (pause === null) return giveUp(ctx, id, "failed", reason);
   const waitSeconds = Math.max(pause, retryAfter ?? 0);

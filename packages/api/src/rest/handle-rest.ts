@@ -9,7 +9,12 @@ const Failure = z.object({
   data: z.object({
     httpStatus: z.int(),
     requestId: z.string().nullable(),
-    refusal: z.object({ code: z.enum(Object.keys(refusals) as [keyof typeof refusals]), params: z.record(z.string(), z.unknown()) }).nullable(),
+    refusal: z
+      .object({
+        code: z.enum(Object.keys(refusals) as [keyof typeof refusals]),
+        params: z.record(z.string(), z.unknown()),
+      })
+      .nullable(),
     fields: z.unknown(),
   }),
 });
@@ -20,8 +25,14 @@ const Failure = z.object({
  */
 export const handleRest = async (request: Request, createContext: () => Promise<Context>): Promise<Response> => {
   const { pathname, origin } = new URL(request.url);
-  if (pathname === `${restPath}/openapi.json` && request.method === "GET") return Response.json(openApiDocument(origin));
-  const answer = await createOpenApiFetchHandler({ endpoint: restPath, router: restRouter, req: request, createContext });
+  if (pathname === `${restPath}/openapi.json` && request.method === "GET")
+    return Response.json(openApiDocument(origin));
+  const answer = await createOpenApiFetchHandler({
+    endpoint: restPath,
+    router: restRouter,
+    req: request,
+    createContext,
+  });
   return answer.status >= 400 ? asProblem(answer) : answer;
 };
 
@@ -36,5 +47,8 @@ const asProblem = async (answer: Response): Promise<Response> => {
     ...(data.fields !== null && { fields: data.fields }),
     ...(data.requestId !== null && { instance: `urn:request:${data.requestId}` }),
   };
-  return Response.json(problem, { status, headers: { "content-type": "application/problem+json", "cache-control": "no-store" } });
+  return Response.json(problem, {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
+  });
 };

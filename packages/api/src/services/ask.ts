@@ -6,7 +6,10 @@ export type Ask = <Row>(sql: string, ...values: unknown[]) => Promise<Row[]>;
 
 type Client = Parameters<Parameters<Runtime["database"]["inTenantSql"]>[1]>[0];
 
-export const askThrough = (tx: Tx): Ask => (sql, ...values) => tx.$queryRawUnsafe(sql, ...values);
+export const askThrough =
+  (tx: Tx): Ask =>
+  (sql, ...values) =>
+    tx.$queryRawUnsafe(sql, ...values);
 export const askOn =
   (client: Client): Ask =>
   async <Row>(sql: string, ...values: unknown[]): Promise<Row[]> =>

@@ -4,8 +4,8 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { statusByCode } from "../applications/status-by-code.ts";
 import { submit } from "../applications/submit.ts";
 import { createCitizenContext, type CitizenContext, type Context } from "../context.ts";
-import { fillZtl } from "../testing/send-ztl.ts";
 import { testRuntime } from "../testing/runtime.ts";
+import { fillZtl } from "../testing/send-ztl.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { listCatalogue } from "./catalogue.ts";
 import { findSheet } from "./sheet.ts";
@@ -24,7 +24,8 @@ beforeAll(async () => {
 const change = (data: object) => citizen.inTenant((tx) => tx.service.update({ where: { id: town.simple.id }, data }));
 beforeEach(() => change({ status: "active", opensAt: null, closesAt: null, suspensionReason: { it: "Sospeso" } }));
 
-const slugs = async (question: object = {}) => (await listCatalogue(anybody, question)).services.map(({ slug }) => slug);
+const slugs = async (question: object = {}) =>
+  (await listCatalogue(anybody, question)).services.map(({ slug }) => slug);
 
 describe("the catalogue", () => {
   test("is searched without regard to accents, case and order of words, in every language", async () => {
@@ -46,8 +47,16 @@ describe("the catalogue", () => {
   });
 
   test.each([
-    ["suspended, with the reason", { status: "suspended", suspensionReason: { it: "Lavori in corso" } }, { state: "suspended", reason: { it: "Lavori in corso" } }],
-    ["not open yet", { opensAt: new Date("2027-01-01T00:00:00Z") }, { state: "not_yet", at: "2027-01-01T00:00:00.000Z" }],
+    [
+      "suspended, with the reason",
+      { status: "suspended", suspensionReason: { it: "Lavori in corso" } },
+      { state: "suspended", reason: { it: "Lavori in corso" } },
+    ],
+    [
+      "not open yet",
+      { opensAt: new Date("2027-01-01T00:00:00Z") },
+      { state: "not_yet", at: "2027-01-01T00:00:00.000Z" },
+    ],
     ["closed", { closesAt: new Date("2026-11-23T09:00:00Z") }, { state: "closed", at: "2026-11-23T09:00:00.000Z" }],
   ])("says that a service is %s", async (_what, data, availability) => {
     await change(data);
@@ -62,7 +71,10 @@ describe("the catalogue", () => {
 
   test("tells a citizen of their own draft, and nobody else", async () => {
     await fillZtl(citizen);
-    expect(await findSheet(citizen, { slug: "ztl-access" })).toMatchObject({ hasDrafts: true, options: { level: "spid2" } });
+    expect(await findSheet(citizen, { slug: "ztl-access" })).toMatchObject({
+      hasDrafts: true,
+      options: { level: "spid2" },
+    });
     expect((await findSheet(anybody, { slug: "ztl-access" })).hasDrafts).toBe(false);
     expect((await findSheet(await town.citizen(), { slug: "ztl-access" })).hasDrafts).toBe(false);
   });
@@ -83,8 +95,12 @@ describe("the status by code", () => {
   test("is not given to who guesses: five tries a minute, wrong or right", async () => {
     const { code } = await sent();
     const guesser = from("192.0.2.11");
-    for (let round = 0; round < 5; round += 1) await expect(statusByCode(guesser, { code: "nonsense" })).rejects.toMatchObject({ code: "not_found" });
-    await expect(statusByCode(guesser, { code })).rejects.toMatchObject({ code: "too_many_requests", params: { seconds: expect.any(Number) } });
+    for (let round = 0; round < 5; round += 1)
+      await expect(statusByCode(guesser, { code: "nonsense" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(statusByCode(guesser, { code })).rejects.toMatchObject({
+      code: "too_many_requests",
+      params: { seconds: expect.any(Number) },
+    });
     expect(await statusByCode(from("192.0.2.12"), { code })).toMatchObject({ code });
   });
 

@@ -16,8 +16,22 @@ export type CatalogueQuestion = Choice & {
 };
 
 type Row = {
-  id: string; slug: string; category: string; topics: string[]; life_events: string[]; audiences: string[]; is_featured: boolean; office: string;
-  group: string | null; status: "active" | "suspended"; opens_at: Date | null; closes_at: Date | null; suspension_reason: unknown; title: unknown; summary: unknown; published_at: Date;
+  id: string;
+  slug: string;
+  category: string;
+  topics: string[];
+  life_events: string[];
+  audiences: string[];
+  is_featured: boolean;
+  office: string;
+  group: string | null;
+  status: "active" | "suspended";
+  opens_at: Date | null;
+  closes_at: Date | null;
+  suspension_reason: unknown;
+  title: unknown;
+  summary: unknown;
+  published_at: Date;
 };
 
 const onOffer = `
@@ -33,15 +47,24 @@ const onOffer = `
  * The services on offer, open or not. Searched ones come best first, the others featured first and then by name in the reader's
  * language. `counts` are what each filter's values would give; `guessed` are the words for which a similar one was taken.
  */
-export const listCatalogue = ({ runtime, tenant, now }: Context, { query = "", locale = "it", group, ...choice }: CatalogueQuestion) =>
+export const listCatalogue = (
+  { runtime, tenant, now }: Context,
+  { query = "", locale = "it", group, ...choice }: CatalogueQuestion,
+) =>
   // On a bare connection: the page most people see first, and whose answer needs no more than three plain questions.
   runtime.database.inTenantSql(tenant.id, async (client) => {
     const ask = askOn(client);
     const services = (await ask<Row>(onOffer)).map((row) => inList(row, now)).toSorted(byName(locale));
     const words = searchWords(query);
     const found = await findAmong(ask, services, words, locale);
-    const { services: narrowed, counts } = narrow(found.services.filter((service) => group === undefined || service.group === group), choice);
-    const groups = groupsOf(await ask<GroupRow>("select slug, name from service_group order by position, id"), narrow(found.services, choice).services);
+    const { services: narrowed, counts } = narrow(
+      found.services.filter((service) => group === undefined || service.group === group),
+      choice,
+    );
+    const groups = groupsOf(
+      await ask<GroupRow>("select slug, name from service_group order by position, id"),
+      narrow(found.services, choice).services,
+    );
     return { services: narrowed, counts, groups, guessed: found.guessed.flatMap((word) => words[word] ?? []) };
   });
 
@@ -49,7 +72,13 @@ type GroupRow = { slug: string; name: unknown };
 
 /** The groups in their order, each with what choosing it would give; one that would give nothing is not offered. */
 const groupsOf = (rows: readonly GroupRow[], services: readonly ServiceInList[]) =>
-  rows.map(({ slug, name }) => ({ slug, name: Localised.parse(name), count: services.filter((service) => service.group === slug).length })).filter(({ count }) => count > 0);
+  rows
+    .map(({ slug, name }) => ({
+      slug,
+      name: Localised.parse(name),
+      count: services.filter((service) => service.group === slug).length,
+    }))
+    .filter(({ count }) => count > 0);
 
 const inList = (row: Row, now: Date) => ({
   id: row.id,
@@ -63,7 +92,10 @@ const inList = (row: Row, now: Date) => ({
   office: row.office,
   group: row.group,
   isFeatured: row.is_featured,
-  availability: openingOf({ status: row.status, opensAt: row.opens_at, closesAt: row.closes_at, suspensionReason: row.suspension_reason }, now),
+  availability: openingOf(
+    { status: row.status, opensAt: row.opens_at, closesAt: row.closes_at, suspensionReason: row.suspension_reason },
+    now,
+  ),
   publishedAt: row.published_at.toISOString(),
 });
 export type ServiceInList = ReturnType<typeof inList>;
@@ -71,7 +103,8 @@ export type ServiceInList = ReturnType<typeof inList>;
 const byName = (locale: Locale) => {
   const { compare } = new Intl.Collator(locale);
   const title = (service: ServiceInList) => service.title[locale] ?? service.title.it;
-  return (one: ServiceInList, other: ServiceInList) => Number(other.isFeatured) - Number(one.isFeatured) || compare(title(one), title(other));
+  return (one: ServiceInList, other: ServiceInList) =>
+    Number(other.isFeatured) - Number(one.isFeatured) || compare(title(one), title(other));
 };
 
 const findAmong = async (ask: Ask, services: readonly ServiceInList[], words: readonly string[], locale: Locale) => {

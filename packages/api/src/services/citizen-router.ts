@@ -26,5 +26,7 @@ export const catalogueRouter = trpc.router({
   related: publicProcedure.input(ofService).query(({ ctx, input }) => relatedServices(ctx, input)),
   inUse: citizenProcedure.query(({ ctx }) => listServicesInUse(ctx)),
   // Loads the engine of forms, which lists do not need.
-  sheet: publicProcedure.input(ofService).query(async ({ ctx, input }) => (await import("./sheet.ts")).findSheet(ctx, input)),
+  sheet: publicProcedure
+    .input(ofService)
+    .query(async ({ ctx, input }) => (await import("./sheet.ts")).findSheet(ctx, input)),
 });

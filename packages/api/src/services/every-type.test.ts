@@ -6,8 +6,8 @@ import type { EditResult } from "@sportello/forms/builder/edit/edited";
 import { newComponent } from "@sportello/forms/builder/new-component";
 import { newSubform } from "@sportello/forms/builder/new-subform";
 import { paletteTypes } from "@sportello/forms/builder/palette-groups";
-import type { Component } from "@sportello/forms/components";
 import { ComponentSchema, palette } from "@sportello/forms/component-schemas";
+import type { Component } from "@sportello/forms/components";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { fromFormData } from "@sportello/forms/from-form-data";
 import { everyType, type TypeExample } from "@sportello/forms/testing/every-type";
@@ -57,22 +57,50 @@ const done = (result: EditResult): FormDefinition => {
 const texts = { label: "Domanda", choice: (number: number) => `Voce ${number}` };
 
 /** The example as somebody makes it with the builder: out of the palette, then its dialog. */
-const shaped = (form: FormDefinition, example: TypeExample, index: number, part: { key: string; version: number }): FormDefinition => {
+const shaped = (
+  form: FormDefinition,
+  example: TypeExample,
+  index: number,
+  part: { key: string; version: number },
+): FormDefinition => {
   const list = "components.0.components";
-  const at = form.components[0] && "components" in form.components[0] ? (form.components[0].components?.length ?? 0) : 0;
+  const at =
+    form.components[0] && "components" in form.components[0] ? (form.components[0].components?.length ?? 0) : 0;
   const type = paletteTypes.find((one) => one === example.type);
   const fresh: Component = type ? newComponent(type, texts) : newSubform({ ...part, name: { it: "Parte" } });
   const added = done(addAt(form, list, at, { ...fresh, key: keyOf(index) }));
-  const { components: _inner, form: _form, version: _version, ...own } = example.component as { components?: unknown; form?: unknown; version?: unknown };
-  const held = example.type === "form" ? { form: part.key, version: part.version } : renamedInner(example.component, index);
-  return done(change(added, `${list}.${at}`, ComponentSchema.parse({ ...fresh, label: `Domanda ${index}`, ...own, ...held, key: keyOf(index), type: example.type })));
+  const {
+    components: _inner,
+    form: _form,
+    version: _version,
+    ...own
+  } = example.component as { components?: unknown; form?: unknown; version?: unknown };
+  const held =
+    example.type === "form" ? { form: part.key, version: part.version } : renamedInner(example.component, index);
+  return done(
+    change(
+      added,
+      `${list}.${at}`,
+      ComponentSchema.parse({
+        ...fresh,
+        label: `Domanda ${index}`,
+        ...own,
+        ...held,
+        key: keyOf(index),
+        type: example.type,
+      }),
+    ),
+  );
 };
 
 /** Layouts share the answers of the form: what they hold has a key of its own in each. */
-const isLayout = (example: { readonly type: string }) => ["panel", "fieldset", "columns", "well", "table"].includes(example.type);
+const isLayout = (example: { readonly type: string }) =>
+  ["panel", "fieldset", "columns", "well", "table"].includes(example.type);
 const renamedInner = (component: TypeExample["component"], index: number): object => {
   const isArranging = !("form" in component) && JSON.stringify(component).includes('"inner"');
-  return isArranging ? (JSON.parse(JSON.stringify(component).replaceAll('"key":"inner"', `"key":"inner${index}"`)) as object) : component;
+  return isArranging
+    ? (JSON.parse(JSON.stringify(component).replaceAll('"key":"inner"', `"key":"inner${index}"`)) as object)
+    : component;
 };
 /** What its controls post, under the names they have in this form. */
 const posted = (example: TypeExample, index: number): [string, string][] =>
@@ -83,14 +111,39 @@ const posted = (example: TypeExample, index: number): [string, string][] =>
 
 test("a form of every type goes from the builder to the citizen, to the operator, to the receipt and to the table, with nothing lost", async () => {
   const { key } = await createSubform(ada, { name: { it: "Parte" } });
-  const made = await makeSubformVersion(ada, { key, name: { it: "Parte" }, form: { display: "form", components: [{ type: "textfield", key: "inner", label: "Dentro" }] }, against: 1 });
+  const made = await makeSubformVersion(ada, {
+    key,
+    name: { it: "Parte" },
+    form: { display: "form", components: [{ type: "textfield", key: "inner", label: "Dentro" }] },
+    against: 1,
+  });
   expect(made).toEqual({ isMade: true, version: 2 });
-  const start: FormDefinition = { display: "wizard", components: [{ type: "panel", key: "page", title: "Pagina", components: [{ type: "content", key: "intro", text: "Leggi **bene**" }, { type: "hidden", key: "source", label: "Da dove", defaultValue: "web" }] }] };
+  const start: FormDefinition = {
+    display: "wizard",
+    components: [
+      {
+        type: "panel",
+        key: "page",
+        title: "Pagina",
+        components: [
+          { type: "content", key: "intro", text: "Leggi **bene**" },
+          { type: "hidden", key: "source", label: "Da dove", defaultValue: "web" },
+        ],
+      },
+    ],
+  };
   const form = examples.reduce((before, example, index) => shaped(before, example, index, { key, version: 2 }), start);
   expect(new Set([...examples.map(({ type }) => type), "content", "hidden"])).toEqual(new Set(palette));
 
   const draft = await editDraft(ada, service);
-  expect(await saveDraft(ada, { ...service, part: "form", revision: draft.revisions.form, content: JSON.parse(JSON.stringify(form)) as Record<string, never> })).toMatchObject({ isSaved: true });
+  expect(
+    await saveDraft(ada, {
+      ...service,
+      part: "form",
+      revision: draft.revisions.form,
+      content: JSON.parse(JSON.stringify(form)) as Record<string, never>,
+    }),
+  ).toMatchObject({ isSaved: true });
   const { findings, against, revisions } = await reviewDraft(ada, { ...service, locale: "it" });
   expect(findings.filter(({ severity, place }) => severity === "error" && place === "form")).toEqual([]);
   await publishDraft(ada, { ...service, against, revisions });
@@ -100,7 +153,21 @@ test("a form of every type goes from the builder to the citizen, to the operator
   const bytes = new TextEncoder().encode("%PDF");
   const fileField = keyOf(examples.findIndex(({ type }) => type === "file"));
   await runtime.files.put(`${town.tenantId}/${upload}`, bytes);
-  await citizen.inTenant((tx) => tx.upload.create({ data: { id: upload, applicationId: id, field: fileField, by: "citizen", name: "piano.pdf", mediaType: "application/pdf", size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex"), storageKey: `${town.tenantId}/${upload}` } }));
+  await citizen.inTenant((tx) =>
+    tx.upload.create({
+      data: {
+        id: upload,
+        applicationId: id,
+        field: fileField,
+        by: "citizen",
+        name: "piano.pdf",
+        mediaType: "application/pdf",
+        size: bytes.length,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        storageKey: `${town.tenantId}/${upload}`,
+      },
+    }),
+  );
   const typed = new FormData();
   for (const [name, value] of examples.flatMap(posted)) typed.append(name, value);
   const { form: asked } = await findDraft(citizen, { id });
@@ -122,7 +189,12 @@ test("a form of every type goes from the builder to the citizen, to the operator
     expect(printed).toContain(JSON.stringify(words).slice(1, -1));
   }
   // A table has days and amounts that can be sorted and added up.
-  for (const example of examples) for (const words of cellsFor(example)) expect(cells.some((cell) => cell.includes(words)), `${example.type}: ${words}`).toBe(true);
+  for (const example of examples)
+    for (const words of cellsFor(example))
+      expect(
+        cells.some((cell) => cell.includes(words)),
+        `${example.type}: ${words}`,
+      ).toBe(true);
   // Of files a table says how many there are.
   for (const place of [atTheDesk, printed]) expect(place).toContain("piano.pdf");
   const [head = [], line = []] = Object.values(tables)[0] ?? [];

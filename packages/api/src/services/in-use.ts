@@ -9,7 +9,11 @@ export const listServicesInUse = ({ inTenant, actor, now }: CitizenContext) =>
     const services = await tx.service.findMany({
       where: { applications: { some: { personId: actor.id } } },
       include: {
-        applications: { where: { personId: actor.id }, orderBy: [{ updatedAt: "desc" }, { id: "desc" }], select: { id: true, status: true, updatedAt: true, version: { select: { sheet: true } } } },
+        applications: {
+          where: { personId: actor.id },
+          orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+          select: { id: true, status: true, updatedAt: true, version: { select: { sheet: true } } },
+        },
       },
     });
     return services
@@ -18,14 +22,16 @@ export const listServicesInUse = ({ inTenant, actor, now }: CitizenContext) =>
         if (!latest) return [];
         const counts: Partial<Record<StatusGroup, number>> = {};
         for (const { status } of applications) counts[groupOf(status)] = (counts[groupOf(status)] ?? 0) + 1;
-        return [{
-          slug,
-          category,
-          title: titleOf(latest.version.sheet),
-          counts,
-          latest: { id: latest.id, status: latest.status, updatedAt: latest.updatedAt.toISOString() },
-          availability: openingOf(service, now),
-        }];
+        return [
+          {
+            slug,
+            category,
+            title: titleOf(latest.version.sheet),
+            counts,
+            latest: { id: latest.id, status: latest.status, updatedAt: latest.updatedAt.toISOString() },
+            availability: openingOf(service, now),
+          },
+        ];
       })
       .toSorted((one, other) => (one.latest.updatedAt < other.latest.updatedAt ? 1 : -1));
   });

@@ -6,9 +6,12 @@ export const relatedServices = async (ctx: Context, { slug }: { slug: string }):
   const { services } = await listCatalogue(ctx, {});
   const of = services.find((service) => service.slug === slug);
   if (!of) return [];
-  const shared = (mine: readonly string[], others: readonly string[]) => mine.filter((value) => others.includes(value)).length;
+  const shared = (mine: readonly string[], others: readonly string[]) =>
+    mine.filter((value) => others.includes(value)).length;
   const nearness = (other: ServiceInList): number =>
-    4 * shared(of.lifeEvents, other.lifeEvents) + 2 * shared(of.topics, other.topics) + Number(of.category === other.category);
+    4 * shared(of.lifeEvents, other.lifeEvents) +
+    2 * shared(of.topics, other.topics) +
+    Number(of.category === other.category);
   return services
     .filter((other) => other.slug !== slug && nearness(other) > 0)
     .toSorted((one, other) => nearness(other) - nearness(one))

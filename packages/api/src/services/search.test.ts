@@ -14,15 +14,38 @@ let anybody: Context;
 
 /** A service of which only the name, and what it is about, matter. */
 const offer = (slug: string, title: { it: string; de?: string; en?: string }, given: object = {}, sheet: object = {}) =>
-  makeService(runtime.database, town.tenantId, { officeId: town.archive.id, slug, topics: [], ...given, sheet: { ...shortSheet, title, ...sheet } });
+  makeService(runtime.database, town.tenantId, {
+    officeId: town.archive.id,
+    slug,
+    topics: [],
+    ...given,
+    sheet: { ...shortSheet, title, ...sheet },
+  });
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   anybody = await createCitizenContext(runtime, { host: town.host, sessionId: null, ip: "192.0.2.9" });
-  await offer("residence", { it: "Cambio di residenza", de: "Änderung des Wohnsitzes", en: "Change of residence" }, { lifeEvents: ["cambio-di-residenza"], topics: ["residenza"] });
-  await offer("badge", { it: "Contrassegno per persone con disabilità", de: "Parkausweis für Menschen mit Behinderung" }, { topics: ["parcheggi"] }, { keywords: { it: "tagliando invalidi, posto auto" } });
-  await offer("canteen", { it: "Iscrizione alla mensa scolastica", de: "Anmeldung zur Schulausspeisung" }, { lifeEvents: ["scuola"], audiences: ["famiglie"] });
-  await offer("bus", { it: "Trasporto degli alunni", de: "Schülerbeförderung" }, { lifeEvents: ["scuola"], audiences: ["famiglie"] });
+  await offer(
+    "residence",
+    { it: "Cambio di residenza", de: "Änderung des Wohnsitzes", en: "Change of residence" },
+    { lifeEvents: ["cambio-di-residenza"], topics: ["residenza"] },
+  );
+  await offer(
+    "badge",
+    { it: "Contrassegno per persone con disabilità", de: "Parkausweis für Menschen mit Behinderung" },
+    { topics: ["parcheggi"] },
+    { keywords: { it: "tagliando invalidi, posto auto" } },
+  );
+  await offer(
+    "canteen",
+    { it: "Iscrizione alla mensa scolastica", de: "Anmeldung zur Schulausspeisung" },
+    { lifeEvents: ["scuola"], audiences: ["famiglie"] },
+  );
+  await offer(
+    "bus",
+    { it: "Trasporto degli alunni", de: "Schülerbeförderung" },
+    { lifeEvents: ["scuola"], audiences: ["famiglie"] },
+  );
 });
 
 const find = async (query: string, more: object = {}) => {
@@ -61,17 +84,32 @@ describe("a citizen finds a service", () => {
     expect(await find(query)).toEqual({ slugs: [], guessed: [] });
   });
 
-  test.each(["'", "\\", "a' | 'b", ":*", "!!", "ŉ", "%", "\u0000mensa", "(mensa & !bus)"])("and a strange question is only a question: %j", async (query) => {
-    await expect(find(query)).resolves.toBeDefined();
-  });
+  test.each(["'", "\\", "a' | 'b", ":*", "!!", "ŉ", "%", "\u0000mensa", "(mensa & !bus)"])(
+    "and a strange question is only a question: %j",
+    async (query) => {
+      await expect(find(query)).resolves.toBeDefined();
+    },
+  );
 });
 
 test("the texts searched are always those of the publication in force", async () => {
   const { id } = await offer("changing", { it: "Licenza di pesca" });
   expect((await find("pesca")).slugs).toEqual(["changing"]);
   await runtime.database.inTenant(town.tenantId, async (tx) => {
-    const { id: _id, publishedAt: _at, ...first } = await tx.serviceVersion.findFirstOrThrow({ where: { serviceId: id } });
-    const next = await tx.serviceVersion.create({ data: { ...first, number: 2, sheet: { ...shortSheet, title: { it: "Licenza di caccia" } }, form: first.form ?? {}, options: first.options ?? {} } });
+    const {
+      id: _id,
+      publishedAt: _at,
+      ...first
+    } = await tx.serviceVersion.findFirstOrThrow({ where: { serviceId: id } });
+    const next = await tx.serviceVersion.create({
+      data: {
+        ...first,
+        number: 2,
+        sheet: { ...shortSheet, title: { it: "Licenza di caccia" } },
+        form: first.form ?? {},
+        options: first.options ?? {},
+      },
+    });
     await tx.service.update({ where: { id }, data: { publishedVersionId: next.id } });
   });
   expect([(await find("pesca")).slugs, (await find("caccia")).slugs]).toEqual([[], ["changing"]]);
@@ -93,8 +131,12 @@ test("filters count under the words searched", async () => {
 });
 
 test("services stand by name in the reader's language", async () => {
-  const titles = async (locale: "it" | "de") => (await listCatalogue(anybody, { locale, lifeEvent: "scuola" })).services.map(({ slug }) => slug);
-  expect([await titles("it"), await titles("de")]).toEqual([["canteen", "bus"], ["canteen", "bus"]]);
+  const titles = async (locale: "it" | "de") =>
+    (await listCatalogue(anybody, { locale, lifeEvent: "scuola" })).services.map(({ slug }) => slug);
+  expect([await titles("it"), await titles("de")]).toEqual([
+    ["canteen", "bus"],
+    ["canteen", "bus"],
+  ]);
 });
 
 test("beside a service stand those of the same life event, of the same topic, or nothing", async () => {

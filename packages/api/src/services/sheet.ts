@@ -1,8 +1,8 @@
+import { isApplicant } from "@sportello/domain/access/actor";
 import { Localised } from "@sportello/domain/locales";
 import { OfficeContacts } from "@sportello/domain/tenants/branding";
-import { evaluate } from "@sportello/forms/evaluate";
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { isApplicant } from "@sportello/domain/access/actor";
+import { evaluate } from "@sportello/forms/evaluate";
 import type { Context } from "../context.ts";
 import { expectFound } from "../refused.ts";
 import { askThrough } from "./ask.ts";
@@ -13,14 +13,18 @@ import { versionById } from "./version.ts";
 export const findSheet = (ctx: Context, { slug }: { slug: string }) =>
   ctx.inTenant(async (tx) => {
     const service = expectFound(
-      await tx.service.findFirst({ where: { slug, status: { in: ["active", "suspended"] }, publishedVersionId: { not: null } }, include: { office: true } }),
+      await tx.service.findFirst({
+        where: { slug, status: { in: ["active", "suspended"] }, publishedVersionId: { not: null } },
+        include: { office: true },
+      }),
     );
     const version = await versionById(ctx.runtime.memory, askThrough(tx), expectFound(service.publishedVersionId));
     const { pages } = evaluate(version.form, {}, { today: romeDay(ctx.now) });
-    const drafts =
-      isApplicant(ctx.actor)
-        ? await tx.application.count({ where: { personId: ctx.actor.id, serviceId: service.id, status: "draft", channel: "online" } })
-        : 0;
+    const drafts = isApplicant(ctx.actor)
+      ? await tx.application.count({
+          where: { personId: ctx.actor.id, serviceId: service.id, status: "draft", channel: "online" },
+        })
+      : 0;
     const { level, maxDays, allowWithdraw, allowIntegration, payment, stamp } = version.options;
     return {
       id: service.id,
@@ -30,7 +34,11 @@ export const findSheet = (ctx: Context, { slug }: { slug: string }) =>
       topics: service.topics,
       lifeEvents: service.lifeEvents,
       audiences: service.audiences,
-      office: { slug: service.office.slug, name: Localised.parse(service.office.name), contacts: OfficeContacts.parse(service.office.contacts) },
+      office: {
+        slug: service.office.slug,
+        name: Localised.parse(service.office.name),
+        contacts: OfficeContacts.parse(service.office.contacts),
+      },
       options: { level, maxDays, allowWithdraw, allowIntegration, payment, stamp },
       availability: openingOf(service, ctx.now),
       pages: pages.map(({ key, title }) => ({ key, title })),

@@ -10,6 +10,8 @@ const ofService = z.strictObject({ slug: Slug });
 
 export const servicesRouter = trpc.router({
   list: operatorProcedure("services.read").query(({ ctx }) => listServices(ctx)),
-  find: operatorProcedure("services.read").input(ofService).query(({ ctx, input }) => findService(ctx, input)),
+  find: operatorProcedure("services.read")
+    .input(ofService)
+    .query(({ ctx, input }) => findService(ctx, input)),
   ...editServiceProcedures,
 });

@@ -12,13 +12,18 @@ export const findStanding = (ctx: StaffContext, { slug }: { slug: string }) =>
       await tx.service.findFirst({
         where: { slug },
         include: {
-          draft: { select: { sheet: true, updatedAt: true, updatedBy: { select: { givenName: true, familyName: true } } } },
+          draft: {
+            select: { sheet: true, updatedAt: true, updatedBy: { select: { givenName: true, familyName: true } } },
+          },
           versions: { orderBy: { number: "desc" }, take: 1, select: { number: true, sheet: true, publishedAt: true } },
           _count: { select: { applications: { where: { status: { not: "draft" } } } } },
         },
       }),
     );
-    const { draft, versions: [latest] } = service;
+    const {
+      draft,
+      versions: [latest],
+    } = service;
     return {
       slug,
       title: draft ? DraftSheet.parse(draft.sheet).title : titleOf(expectFound(latest).sheet),
@@ -27,8 +32,14 @@ export const findStanding = (ctx: StaffContext, { slug }: { slug: string }) =>
       opensAt: service.opensAt?.toISOString() ?? null,
       closesAt: service.closesAt?.toISOString() ?? null,
       suspensionReason: service.suspensionReason === null ? null : Localised.parse(service.suspensionReason),
-      version: latest && service.publishedVersionId !== null ? { number: latest.number, publishedAt: latest.publishedAt.toISOString() } : null,
-      draft: draft && { updatedAt: draft.updatedAt.toISOString(), updatedBy: `${draft.updatedBy.givenName} ${draft.updatedBy.familyName}` },
+      version:
+        latest && service.publishedVersionId !== null
+          ? { number: latest.number, publishedAt: latest.publishedAt.toISOString() }
+          : null,
+      draft: draft && {
+        updatedAt: draft.updatedAt.toISOString(),
+        updatedBy: `${draft.updatedBy.givenName} ${draft.updatedBy.familyName}`,
+      },
       applications: service._count.applications,
     };
   });

@@ -19,7 +19,15 @@ export type Version = {
   readonly publishedAt: Date;
 };
 
-type Row = { id: string; service_id: string; number: number; sheet: unknown; form: unknown; options: unknown; published_at: Date };
+type Row = {
+  id: string;
+  service_id: string;
+  number: number;
+  sheet: unknown;
+  form: unknown;
+  options: unknown;
+  published_at: Date;
+};
 
 /** A publication without the entries of the municipality's lists, and the keys of those it needs. */
 type Bare = Version & { readonly lists: readonly string[] };
@@ -27,7 +35,11 @@ type Bare = Version & { readonly lists: readonly string[] };
 /** Publications never change (a trigger sees to it), so a parsed one is kept as long as there is room. */
 const bareVersions: Purpose<Bare> = { name: "service versions", forSeconds: Number.POSITIVE_INFINITY, atMost: 500 };
 /** Those that choose from lists, by the state of these: whoever changes a list changes what is offered at once. */
-const listedVersions: Purpose<Version> = { name: "service versions with lists", forSeconds: Number.POSITIVE_INFINITY, atMost: 500 };
+const listedVersions: Purpose<Version> = {
+  name: "service versions with lists",
+  forSeconds: Number.POSITIVE_INFINITY,
+  atMost: 500,
+};
 
 /** The publication with this id. Throws `not_found`; a stored form that does not parse is a broken installation and crashes. */
 export const versionById = async (memory: Memory, ask: Ask, id: string): Promise<Version> => {
@@ -43,7 +55,10 @@ export const versionById = async (memory: Memory, ask: Ask, id: string): Promise
 
 const bareVersion = (memory: Memory, ask: Ask, id: string): Promise<Bare> =>
   memory.of(bareVersions).get(id, async () => {
-    const [row] = await ask<Row>("select id, service_id, number, sheet, form, options, published_at from service_version where id = $1::uuid", id);
+    const [row] = await ask<Row>(
+      "select id, service_id, number, sheet, form, options, published_at from service_version where id = $1::uuid",
+      id,
+    );
     const found = expectFound(row);
     const form = await completeForm(ask, found.form);
     return {

@@ -15,6 +15,9 @@ export const closeSession = async (runtime: Runtime, tenantId: string, sessionId
     if (!closed) return;
     const action: AuditAction = "session.closed";
     const actorKind = closed.staffId === null ? "citizen" : "staff";
-    await tx.auditEntry.create({ data: { action, actorKind, actorId: closed.staffId ?? closed.personId, at: now }, select: { id: true } });
+    await tx.auditEntry.create({
+      data: { action, actorKind, actorId: closed.staffId ?? closed.personId, at: now },
+      select: { id: true },
+    });
   });
 };

@@ -5,5 +5,9 @@ import { addressKey, countTry } from "../rate-limits.ts";
 const departures = { name: "citizen-sign-in", points: 120, seconds: 600 };
 
 /** Counts a departure for the identity provider against the address it comes from. Throws `too_many_requests`. */
-export const countCitizenSignIn = ({ runtime, tenant, ip }: Pick<Context, "runtime" | "tenant" | "ip">): Promise<void> =>
+export const countCitizenSignIn = ({
+  runtime,
+  tenant,
+  ip,
+}: Pick<Context, "runtime" | "tenant" | "ip">): Promise<void> =>
   countTry(runtime, departures, addressKey(tenant.id, ip));

@@ -9,5 +9,6 @@ export const expectLevel = (actor: Applicant, needed: AccessLevel): void => {
   if (actor.kind === "present") return;
   if (actor.kind === "guest" && needed !== "none") throw new Refused("not_signed_in");
   const level = actor.kind === "guest" ? "none" : actor.level;
-  if (accessLevels.indexOf(level) < accessLevels.indexOf(needed)) throw new Refused("identity_level_too_low", { needed });
+  if (accessLevels.indexOf(level) < accessLevels.indexOf(needed))
+    throw new Refused("identity_level_too_low", { needed });
 };

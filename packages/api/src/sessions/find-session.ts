@@ -27,22 +27,34 @@ const query = "select * from open_session($1, $2, $3, $4)";
  * The session behind a cookie, with its actor as the database knows it now; null when it never was, was revoked, is older
  * than 12 hours or idle for 30 minutes (two hours for a guest, who could not come back to what they typed). One statement, except for the note of use once a minute.
  */
-export const findSession = async (runtime: Runtime, tenantId: string, sessionId: string): Promise<OpenSession | null> => {
+export const findSession = async (
+  runtime: Runtime,
+  tenantId: string,
+  sessionId: string,
+): Promise<OpenSession | null> => {
   if (!z.uuid().safeParse(sessionId).success) return null;
   const now = runtime.now();
   const seenAfter = new Date(now.getTime() - idleMinutes * 60_000);
-  const { rows } = await runtime.database.pool.query<Row>({ name: "open-session", text: query, values: [tenantId, sessionId, now, seenAfter] });
+  const { rows } = await runtime.database.pool.query<Row>({
+    name: "open-session",
+    text: query,
+    values: [tenantId, sessionId, now, seenAfter],
+  });
   const [row] = rows;
   if (!row) return null;
   if (now.getTime() - row.last_seen_at.getTime() > touchEverySeconds * 1000) {
-    await runtime.database.inTenantSql(tenantId, (client) => client.query("update session set last_seen_at = $2 where id = $1", [row.id, now]));
+    await runtime.database.inTenantSql(tenantId, (client) =>
+      client.query("update session set last_seen_at = $2 where id = $1", [row.id, now]),
+    );
   }
   return openSession(row);
 };
 
 /** Who is restricted in no office sees all services of all of them. */
 const reachIn = ({ offices, services, whole_offices }: Row): Pick<Staff, "offices" | "services" | "wholeOffices"> =>
-  services === null || whole_offices.length === offices.length ? { offices, services: "all" } : { offices, services, wholeOffices: whole_offices };
+  services === null || whole_offices.length === offices.length
+    ? { offices, services: "all" }
+    : { offices, services, wholeOffices: whole_offices };
 
 const openSession = (row: Row): OpenSession | null => {
   const common = { id: row.id, name: row.name, expiresAt: row.expires_at };
@@ -53,7 +65,11 @@ const openSession = (row: Row): OpenSession | null => {
   }
   if (row.person_id !== null) return { ...common, kind: "guest", actor: { kind: "guest", id: row.person_id } };
   if (row.staff_id !== null && row.role !== null) {
-    return { ...common, kind: "staff", actor: { kind: "staff", id: row.staff_id, role: row.role, ...reachIn(row), standsInFor: row.stands_in_for ?? [] } };
+    return {
+      ...common,
+      kind: "staff",
+      actor: { kind: "staff", id: row.staff_id, role: row.role, ...reachIn(row), standsInFor: row.stands_in_for ?? [] },
+    };
   }
   return null;
 };

@@ -6,7 +6,11 @@ const shown = 15;
 /** The citizen's latest sign-ins: how, when, and which of them still open the door. */
 export const listOwnSessions = ({ inTenant, actor, session, now }: CitizenContext) =>
   inTenant(async (tx) => {
-    const rows = await tx.session.findMany({ where: { personId: actor.id }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: shown });
+    const rows = await tx.session.findMany({
+      where: { personId: actor.id },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: shown,
+    });
     const seenAfter = new Date(now.getTime() - idleMinutes * 60_000);
     return rows.map(({ id, createdAt, lastSeenAt, expiresAt, revokedAt, identity }) => {
       const signIn = SignIn.parse(identity);

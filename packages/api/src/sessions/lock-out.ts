@@ -17,8 +17,10 @@ export const accountLockOut: LockOut = { name: "sign-in-account", free: 5, first
 /** An address, behind which a whole office may sit. */
 export const addressLockOut: LockOut = { name: "sign-in-address", free: 30, firstSeconds: 30 };
 
-const triesOf = (gate: Gate, { name, free }: LockOut) => limiterFor(gate, { name: `${name}-tries`, points: free, seconds: memorySeconds });
-const turnsOf = (gate: Gate, { name }: LockOut) => limiterFor(gate, { name: `${name}-turns`, points: 1, seconds: longestSeconds });
+const triesOf = (gate: Gate, { name, free }: LockOut) =>
+  limiterFor(gate, { name: `${name}-tries`, points: free, seconds: memorySeconds });
+const turnsOf = (gate: Gate, { name }: LockOut) =>
+  limiterFor(gate, { name: `${name}-turns`, points: 1, seconds: longestSeconds });
 
 /**
  * Counts a try before it is looked at, so that parallel tries count too. Beyond the free ones only one per pause passes;

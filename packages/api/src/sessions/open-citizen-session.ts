@@ -17,8 +17,29 @@ export const openCitizenSession = async (
 ): Promise<SessionTicket> => {
   const now = runtime.now();
   const expiresAt = sessionEnd(now);
-  const { fiscalCode, givenName, familyName, birthDate, birthPlace, gender, email, phone, address, provider, authenticatedAt } = identity;
-  const certified = withoutGaps({ birthDate, birthPlace, gender, email, phone, address, provider, asOf: authenticatedAt });
+  const {
+    fiscalCode,
+    givenName,
+    familyName,
+    birthDate,
+    birthPlace,
+    gender,
+    email,
+    phone,
+    address,
+    provider,
+    authenticatedAt,
+  } = identity;
+  const certified = withoutGaps({
+    birthDate,
+    birthPlace,
+    gender,
+    email,
+    phone,
+    address,
+    provider,
+    asOf: authenticatedAt,
+  });
   const signIn = SignIn.parse(identity);
   const sessionId = await runtime.database.inTenant(tenantId, async (tx) => {
     const person = await tx.person.upsert({
@@ -31,7 +52,15 @@ export const openCitizenSession = async (
       data: { id: randomUUID(), personId: person.id, identity: signIn, createdAt: now, lastSeenAt: now, expiresAt },
       select: { id: true },
     });
-    await tx.auditEntry.create({ data: { action: "session.opened", actorKind: "citizen", actorId: person.id, details: { level: signIn.level, provider: signIn.provider } satisfies AuditFacts, at: now } });
+    await tx.auditEntry.create({
+      data: {
+        action: "session.opened",
+        actorKind: "citizen",
+        actorId: person.id,
+        details: { level: signIn.level, provider: signIn.provider } satisfies AuditFacts,
+        at: now,
+      },
+    });
     return session.id;
   });
   return { sessionId, expiresAt };

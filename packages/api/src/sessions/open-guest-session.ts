@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { addressKey, countTry } from "../rate-limits.ts";
 import type { Context } from "../context.ts";
+import { addressKey, countTry } from "../rate-limits.ts";
 import { type SessionTicket, sessionEnd } from "./session.ts";
 
 /** A library or a school sits behind one address; a program that opens drafts by the hundred does, too. */
@@ -14,8 +14,14 @@ export const openGuestSession = async ({ runtime, tenant, ip, now, inTenant }: C
   await countTry(runtime, openings, addressKey(tenant.id, ip));
   const expiresAt = sessionEnd(now);
   const sessionId = await inTenant(async (tx) => {
-    const { id: personId } = await tx.person.create({ data: { givenName: "", familyName: "", certified: {} }, select: { id: true } });
-    const { id } = await tx.session.create({ data: { id: randomUUID(), personId, createdAt: now, lastSeenAt: now, expiresAt }, select: { id: true } });
+    const { id: personId } = await tx.person.create({
+      data: { givenName: "", familyName: "", certified: {} },
+      select: { id: true },
+    });
+    const { id } = await tx.session.create({
+      data: { id: randomUUID(), personId, createdAt: now, lastSeenAt: now, expiresAt },
+      select: { id: true },
+    });
     return id;
   });
   return { sessionId, expiresAt };

@@ -12,12 +12,37 @@ export const SignIn = z.object({
 });
 export type SignIn = z.infer<typeof SignIn>;
 
-export type CitizenSession = { readonly kind: "citizen"; readonly id: string; readonly actor: Citizen; readonly signIn: SignIn; readonly name: string; readonly expiresAt: Date };
+export type CitizenSession = {
+  readonly kind: "citizen";
+  readonly id: string;
+  readonly actor: Citizen;
+  readonly signIn: SignIn;
+  readonly name: string;
+  readonly expiresAt: Date;
+};
 /** A browser that fills in a service without signing in. */
-export type GuestSession = { readonly kind: "guest"; readonly id: string; readonly actor: Guest; readonly name: string; readonly expiresAt: Date };
-export type StaffSession = { readonly kind: "staff"; readonly id: string; readonly actor: Staff; readonly name: string; readonly expiresAt: Date };
+export type GuestSession = {
+  readonly kind: "guest";
+  readonly id: string;
+  readonly actor: Guest;
+  readonly name: string;
+  readonly expiresAt: Date;
+};
+export type StaffSession = {
+  readonly kind: "staff";
+  readonly id: string;
+  readonly actor: Staff;
+  readonly name: string;
+  readonly expiresAt: Date;
+};
 /** The session of a member of staff while they type for the person present. */
-export type CounterSession = { readonly kind: "counter"; readonly id: string; readonly actor: Present; readonly name: string; readonly expiresAt: Date };
+export type CounterSession = {
+  readonly kind: "counter";
+  readonly id: string;
+  readonly actor: Present;
+  readonly name: string;
+  readonly expiresAt: Date;
+};
 export type OpenSession = CounterSession | CitizenSession | GuestSession | StaffSession;
 
 /** What the apps keep in their cookie. */

@@ -33,21 +33,36 @@ beforeEach(async () => {
   secret = newTotpSecret();
   const email = `ada.${Date.now()}@comune.example`;
   staff = await makeStaff(runtime.database, town.tenantId, {
-    email, passwordHash, offices: [town.mobility.id], totpSecret: sealTotpSecret(runtime.env.APP_SECRET, { tenantId: town.tenantId, email }, secret),
+    email,
+    passwordHash,
+    offices: [town.mobility.id],
+    totpSecret: sealTotpSecret(runtime.env.APP_SECRET, { tenantId: town.tenantId, email }, secret),
   });
   ip += 1;
 });
 
 const code = () => generate({ secret, epoch: Math.floor(runtime.now().getTime() / 1000) });
 const signIn = async (given: Partial<{ email: string; password: string; totp: string; ip: string }> = {}) =>
-  openStaffSession(runtime, town.tenantId, { email: staff.email, password, totp: await code(), ip: `192.0.2.${ip}`, ...given });
-const audit = (subjectId: string) => runtime.database.inTenant(town.tenantId, (tx) => tx.auditEntry.findMany({ where: { OR: [{ subjectId }, { actorId: subjectId }] }, orderBy: { id: "asc" } }));
+  openStaffSession(runtime, town.tenantId, {
+    email: staff.email,
+    password,
+    totp: await code(),
+    ip: `192.0.2.${ip}`,
+    ...given,
+  });
+const audit = (subjectId: string) =>
+  runtime.database.inTenant(town.tenantId, (tx) =>
+    tx.auditEntry.findMany({ where: { OR: [{ subjectId }, { actorId: subjectId }] }, orderBy: { id: "asc" } }),
+  );
 
 describe("a member of staff", () => {
   test("signs in with password and code, which is recorded", async () => {
     const { sessionId } = await signIn({ email: ` ${staff.email.toUpperCase()} ` });
     const session = await findSession(runtime, town.tenantId, sessionId);
-    expect(session).toMatchObject({ kind: "staff", actor: { id: staff.id, role: "operator", offices: [town.mobility.id] } });
+    expect(session).toMatchObject({
+      kind: "staff",
+      actor: { id: staff.id, role: "operator", offices: [town.mobility.id] },
+    });
     expect((await audit(staff.id)).map(({ action }) => action)).toEqual(["session.opened"]);
   });
 
@@ -71,7 +86,9 @@ describe("a member of staff", () => {
 
   test("does not sign in when the account was closed, nor goes on with an open session", async () => {
     const { sessionId } = await signIn();
-    await runtime.database.inTenant(town.tenantId, (tx) => tx.staff.update({ where: { id: staff.id }, data: { isActive: false } }));
+    await runtime.database.inTenant(town.tenantId, (tx) =>
+      tx.staff.update({ where: { id: staff.id }, data: { isActive: false } }),
+    );
     expect(await findSession(runtime, town.tenantId, sessionId)).toBeNull();
     runtime.clock.pass(60_000);
     await expect(signIn()).rejects.toMatchObject({ code: "wrong_credentials" });
@@ -90,7 +107,11 @@ describe("a member of staff", () => {
 });
 
 describe("somebody who guesses", () => {
-  const guess = (given: Partial<{ email: string; ip: string }> = {}) => signIn({ password: "guess", ...given }).then(() => "in", (error: { code: string }) => error.code);
+  const guess = (given: Partial<{ email: string; ip: string }> = {}) =>
+    signIn({ password: "guess", ...given }).then(
+      () => "in",
+      (error: { code: string }) => error.code,
+    );
 
   test("is locked out of the account after five mistakes, with the right password too", async () => {
     for (let round = 0; round < 5; round += 1) expect(await guess()).toBe("wrong_credentials");
@@ -107,12 +128,15 @@ describe("somebody who guesses", () => {
   test("learns nothing about which accounts exist", async () => {
     const email = `nobody.${ip}@comune.example`;
     const answers = [];
-    for (let round = 0; round < 7; round += 1) answers.push([await guess(), await guess({ email, ip: `198.51.100.${ip}` })]);
+    for (let round = 0; round < 7; round += 1)
+      answers.push([await guess(), await guess({ email, ip: `198.51.100.${ip}` })]);
     for (const [known, unknown] of answers) expect(known).toBe(unknown);
   });
 
   test("is locked out by address when trying many accounts", async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, round) => guess({ email: `someone${round}@comune.example` })));
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, round) => guess({ email: `someone${round}@comune.example` })),
+    );
     expect(answers.filter((answer) => answer === "locked_out").length).toBeGreaterThanOrEqual(8);
   });
 
@@ -134,23 +158,37 @@ describe("somebody who guesses", () => {
 
 describe("a citizen", () => {
   const identity = {
-    fiscalCode: "RSSMRA80A01H501U", givenName: "Mario", familyName: "Rossi", protocol: "spid" as const, level: "spid2" as const,
-    provider: "Identità di prova", authenticatedAt: "2026-11-23T08:59:00Z", email: "mario@posta.example",
+    fiscalCode: "RSSMRA80A01H501U",
+    givenName: "Mario",
+    familyName: "Rossi",
+    protocol: "spid" as const,
+    level: "spid2" as const,
+    provider: "Identità di prova",
+    authenticatedAt: "2026-11-23T08:59:00Z",
+    email: "mario@posta.example",
   };
-  const open = (given: object = {}) => openCitizenSession(runtime, town.tenantId, { ...identity, ...given }, { ip: "192.0.2.1" });
-  const contextOf = (sessionId: string) => createCitizenContext(runtime, { host: town.host, sessionId, ip: "192.0.2.1" });
+  const open = (given: object = {}) =>
+    openCitizenSession(runtime, town.tenantId, { ...identity, ...given }, { ip: "192.0.2.1" });
+  const contextOf = (sessionId: string) =>
+    createCitizenContext(runtime, { host: town.host, sessionId, ip: "192.0.2.1" });
 
   test("gets a new session at each sign-in, and stays the same person", async () => {
     const [one, other] = [await open(), await open({ familyName: "Rossi Bianchi" })];
     expect(one.sessionId).not.toBe(other.sessionId);
     const [first, second] = [await contextOf(one.sessionId), await contextOf(other.sessionId)];
     expect(first.actor).toMatchObject({ id: (second.actor as { id: string }).id, level: "spid2" });
-    expect(await findProfile(asCitizen(second))).toMatchObject({ familyName: "Rossi Bianchi", contacts: { email: "mario@posta.example" } });
+    expect(await findProfile(asCitizen(second))).toMatchObject({
+      familyName: "Rossi Bianchi",
+      contacts: { email: "mario@posta.example" },
+    });
   });
 
   test("is nobody on the staff's side", async () => {
     const { sessionId } = await open();
-    expect(await createStaffContext(runtime, { host: town.host, sessionId, ip: "192.0.2.1" })).toMatchObject({ actor: { kind: "anonymous" }, isSessionOver: true });
+    expect(await createStaffContext(runtime, { host: town.host, sessionId, ip: "192.0.2.1" })).toMatchObject({
+      actor: { kind: "anonymous" },
+      isSessionOver: true,
+    });
   });
 
   test("is signed out at once when the session is closed", async () => {
@@ -189,6 +227,8 @@ describe("a citizen", () => {
   test("of another town is nobody here", async () => {
     const { sessionId } = await open();
     const elsewhere = await makeTown(runtime, database.owner);
-    expect((await createCitizenContext(runtime, { host: elsewhere.host, sessionId, ip: "192.0.2.1" })).session).toBeNull();
+    expect(
+      (await createCitizenContext(runtime, { host: elsewhere.host, sessionId, ip: "192.0.2.1" })).session,
+    ).toBeNull();
   });
 });

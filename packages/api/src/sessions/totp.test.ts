@@ -11,7 +11,11 @@ const step = Math.floor(now.getTime() / 30_000);
 const codeAt = (seconds: number) => generate({ secret, epoch: Math.floor(now.getTime() / 1000) + seconds });
 const check = (code: string, lastStep = 0) => totpStep(appSecret, { account, sealed, code, lastStep, now });
 
-test.each([[0, 0], [-30, -1], [30, 1]])("a code of %i seconds from now is right", async (seconds, delta) => {
+test.each([
+  [0, 0],
+  [-30, -1],
+  [30, 1],
+])("a code of %i seconds from now is right", async (seconds, delta) => {
   expect(await check(await codeAt(seconds))).toBe(step + delta);
 });
 
@@ -31,5 +35,7 @@ test.each(["", "12345", "1234567", "abcdef", " 12345", "١٢٣٤٥٦"])("%j is n
 
 test("a second factor does not open for another account", async () => {
   const other = { ...account, email: "eva@comune.example" };
-  await expect(totpStep(appSecret, { account: other, sealed, code: await codeAt(0), lastStep: 0, now })).rejects.toThrow();
+  await expect(
+    totpStep(appSecret, { account: other, sealed, code: await codeAt(0), lastStep: 0, now }),
+  ).rejects.toThrow();
 });

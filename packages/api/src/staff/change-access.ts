@@ -16,7 +16,12 @@ export type ChangeAccessInput = { readonly id: string; readonly command: StaffCo
 export const secondFactorDays = 3;
 
 const actions: Record<StaffCommand, AuditAction> = {
-  invite: "staff.invited", suspend: "staff.suspended", restore: "staff.restored", end: "staff.ended", resetSecondFactor: "staff.second_factor_reset", resetAccess: "staff.access_reset",
+  invite: "staff.invited",
+  suspend: "staff.suspended",
+  restore: "staff.restored",
+  end: "staff.ended",
+  resetSecondFactor: "staff.second_factor_reset",
+  resetAccess: "staff.access_reset",
 };
 
 /**
@@ -29,9 +34,17 @@ export const changeAccess = (ctx: StaffContext, { id, command, locale }: ChangeA
     expectOk(moveStaff(command, subject));
     if (command !== "restore") await closeAccess(tx, id, ctx.now);
     await tx.staff.update({ where: { id }, data: after(command, ctx.now), select: { id: true } });
-    if (command === "invite" || command === "resetAccess") await openInvitation(tx, ctx.now, { staffId: id, kind: "enrolment", locale });
-    if (command === "resetSecondFactor") await tx.outboxEvent.create({ data: { name: "staff/second-factor-reset", payload: { staffId: id, locale, at: ctx.now.toISOString() } } });
-    await record(tx, ctx, { action: actions[command], subjectId: id, details: { before: subject.state, role: row.role } });
+    if (command === "invite" || command === "resetAccess")
+      await openInvitation(tx, ctx.now, { staffId: id, kind: "enrolment", locale });
+    if (command === "resetSecondFactor")
+      await tx.outboxEvent.create({
+        data: { name: "staff/second-factor-reset", payload: { staffId: id, locale, at: ctx.now.toISOString() } },
+      });
+    await record(tx, ctx, {
+      action: actions[command],
+      subjectId: id,
+      details: { before: subject.state, role: row.role },
+    });
     return { id };
   });
 
@@ -48,6 +61,9 @@ const after = (command: StaffCommand, now: Date): Prisma.StaffUpdateInput => {
     case "end":
       return { ...nothing, isActive: false, endedAt: now };
     case "resetSecondFactor":
-      return { totpSecret: noCredentials.totpSecret, totpResetUntil: new Date(now.getTime() + secondFactorDays * 86_400_000) };
+      return {
+        totpSecret: noCredentials.totpSecret,
+        totpResetUntil: new Date(now.getTime() + secondFactorDays * 86_400_000),
+      };
   }
 };

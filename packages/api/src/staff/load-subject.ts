@@ -8,8 +8,15 @@ import { expectFound } from "../refused.ts";
  * same instant do not leave the municipality without one. Throws `not_found`.
  */
 export const loadSubject = async (ctx: StaffContext, tx: Tx, id: string) => {
-  const working = await tx.$queryRaw<{ id: string }[]>`select id::text from staff where role = 'administrator' and is_active order by id for update`;
-  const row = expectFound(await tx.staff.findUnique({ where: { id }, include: { offices: { include: { office: { select: { slug: true } } } } } }));
+  const working = await tx.$queryRaw<
+    { id: string }[]
+  >`select id::text from staff where role = 'administrator' and is_active order by id for update`;
+  const row = expectFound(
+    await tx.staff.findUnique({
+      where: { id },
+      include: { offices: { include: { office: { select: { slug: true } } } } },
+    }),
+  );
   const subject: StaffSubject = {
     state: staffStateOf(row),
     role: row.role,

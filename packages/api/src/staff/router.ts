@@ -23,13 +23,24 @@ export const staffMembersRouter = trpc.router({
   find: reading.input(ById).query(({ ctx, input }) => findStaff(ctx, input)),
   invite: administrator.input(InviteStaff).mutation(({ ctx, input }) => inviteStaff(ctx, input)),
   save: administrator.input(SaveStaff).mutation(({ ctx, input }) => saveStaff(ctx, input)),
-  changeAccess: administrator.input(z.strictObject({ id: z.uuid(), command: z.enum(staffCommands), locale: Locale })).mutation(({ ctx, input }) => changeAccess(ctx, input)),
+  changeAccess: administrator
+    .input(z.strictObject({ id: z.uuid(), command: z.enum(staffCommands), locale: Locale }))
+    .mutation(({ ctx, input }) => changeAccess(ctx, input)),
 });
 
 /** Open to whoever holds the link of an invitation: the token is the right. */
 export const invitationsRouter = trpc.router({
   find: publicProcedure.input(z.strictObject({ token: Token })).query(({ ctx, input }) => findInvitation(ctx, input)),
   accept: publicProcedure
-    .input(z.strictObject({ token: Token, password: z.string().max(1024).optional(), code: z.string().max(20).transform((code) => code.replaceAll(/\s/g, "")) }))
+    .input(
+      z.strictObject({
+        token: Token,
+        password: z.string().max(1024).optional(),
+        code: z
+          .string()
+          .max(20)
+          .transform((code) => code.replaceAll(/\s/g, "")),
+      }),
+    )
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
 });

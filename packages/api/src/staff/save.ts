@@ -16,10 +16,22 @@ export const saveStaff = (ctx: StaffContext, { id, officeIds, role, ...names }: 
     const { row, subject } = await loadSubject(ctx, tx, id);
     expectOk(mayTakeRole(subject, role));
     await tx.staff.update({ where: { id }, data: { ...names, role }, select: { id: true } });
-    const before = row.offices.map(({ office }) => office.slug).toSorted().join(", ");
+    const before = row.offices
+      .map(({ office }) => office.slug)
+      .toSorted()
+      .join(", ");
     const offices = (await keepOffices(tx, id, officeIds)).join(", ");
-    if (role !== row.role) await record(tx, ctx, { action: "staff.role_changed", subjectId: id, details: beforeAfter({ role: row.role }, { role }) });
-    const changes = beforeAfter({ givenName: row.givenName, familyName: row.familyName, offices: before }, { ...names, offices });
-    if (Object.keys(changes).length > 0) await record(tx, ctx, { action: "staff.changed", subjectId: id, details: changes });
+    if (role !== row.role)
+      await record(tx, ctx, {
+        action: "staff.role_changed",
+        subjectId: id,
+        details: beforeAfter({ role: row.role }, { role }),
+      });
+    const changes = beforeAfter(
+      { givenName: row.givenName, familyName: row.familyName, offices: before },
+      { ...names, offices },
+    );
+    if (Object.keys(changes).length > 0)
+      await record(tx, ctx, { action: "staff.changed", subjectId: id, details: changes });
     return { id };
   });

@@ -35,7 +35,11 @@ export const backlogSql = (staff: Staff, question: StatisticsQuestion, now: Date
 export const receivedSql = (staff: Staff, question: StatisticsQuestion): Sql => {
   const parameters = createParameters();
   const { add } = parameters;
-  const conditions = [...placed(staff, question, parameters), `a.submitted_at >= ${startOf(add(question.from))}`, `a.submitted_at < ${startOf(add(question.to), 1)}`];
+  const conditions = [
+    ...placed(staff, question, parameters),
+    `a.submitted_at >= ${startOf(add(question.from))}`,
+    `a.submitted_at < ${startOf(add(question.to), 1)}`,
+  ];
   return {
     text: `select date_trunc('week', a.submitted_at at time zone 'Europe/Rome')::date::text as week, a.office_id as office, a.service_id as service, count(*)::int as received
       from application a where ${conditions.join(" and ")} group by 1, 2, 3 order by 1`,
@@ -51,7 +55,10 @@ export const decidedSql = (staff: Staff, question: StatisticsQuestion): Sql => {
   const parameters = createParameters();
   const { add } = parameters;
   const conditions = [
-    ...placed(staff, question, parameters), "a.outcome_at is not null", `a.outcome_at >= ${startOf(add(question.from))}`, `a.outcome_at < ${startOf(add(question.to), 1)}`,
+    ...placed(staff, question, parameters),
+    "a.outcome_at is not null",
+    `a.outcome_at >= ${startOf(add(question.from))}`,
+    `a.outcome_at < ${startOf(add(question.to), 1)}`,
   ];
   const days = "extract(epoch from a.outcome_at - a.submitted_at) / 86400";
   return {

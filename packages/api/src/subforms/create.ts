@@ -20,10 +20,20 @@ export const createSubform = (ctx: StaffContext, { name, from }: CreateSubformIn
     const source = from === undefined ? undefined : expectFound(subforms.find((one) => one.key === from));
     // A key begins with a letter, an address may begin with a number.
     const key = freeSlug(name.it.replace(/^[^\p{L}]+/u, "").slice(0, maxKey), new Set(subforms.map((one) => one.key)));
-    const blank = { display: "form", components: [{ type: "textfield", key: "text", label: name.it, ...(translated(name)) }] };
-    await tx.subform.create({ data: { key, version: 1, name, form: (source?.form ?? blank) as Prisma.InputJsonObject, createdAt: ctx.now } });
+    const blank = {
+      display: "form",
+      components: [{ type: "textfield", key: "text", label: name.it, ...translated(name) }],
+    };
+    await tx.subform.create({
+      data: { key, version: 1, name, form: (source?.form ?? blank) as Prisma.InputJsonObject, createdAt: ctx.now },
+    });
     await record(tx, ctx, { action: "subform.created", details: { subform: key } });
     return { key };
   });
 
-const translated = ({ de, en }: Localised) => ({ translations: { ...(de === undefined ? {} : { de: { label: de } }), ...(en === undefined ? {} : { en: { label: en } }) } });
+const translated = ({ de, en }: Localised) => ({
+  translations: {
+    ...(de === undefined ? {} : { de: { label: de } }),
+    ...(en === undefined ? {} : { en: { label: en } }),
+  },
+});

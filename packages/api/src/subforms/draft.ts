@@ -14,10 +14,16 @@ export type SubformDraft = {
 };
 
 export const loadSubformDraft = async (tx: Tx, key: string): Promise<SubformDraft | null> => {
-  const row = await tx.subformDraft.findFirst({ where: { key }, include: { updatedBy: { select: { givenName: true, familyName: true } } } });
+  const row = await tx.subformDraft.findFirst({
+    where: { key },
+    include: { updatedBy: { select: { givenName: true, familyName: true } } },
+  });
   return (
     row && {
-      name: Localised.parse(row.name), form: FormDefinition.parse(row.form), revision: row.revision, updatedBy: `${row.updatedBy.givenName} ${row.updatedBy.familyName}`,
+      name: Localised.parse(row.name),
+      form: FormDefinition.parse(row.form),
+      revision: row.revision,
+      updatedBy: `${row.updatedBy.givenName} ${row.updatedBy.familyName}`,
       updatedAt: row.updatedAt.toISOString(),
     }
   );

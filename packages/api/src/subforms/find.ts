@@ -10,5 +10,13 @@ export const findSubform = ({ inTenant }: StaffContext, { key }: { key: string }
     const subforms = await loadSubforms(tx);
     const versions = subforms.filter((one) => one.key === key);
     const { version, name, form } = expectFound(versions[0]);
-    return { key, version, name, form, draft: await loadSubformDraft(tx, key), versions: versions.map((one) => ({ version: one.version, createdAt: one.createdAt })), uses: (await findUses(tx, subforms)).get(key) ?? [] };
+    return {
+      key,
+      version,
+      name,
+      form,
+      draft: await loadSubformDraft(tx, key),
+      versions: versions.map((one) => ({ version: one.version, createdAt: one.createdAt })),
+      uses: (await findUses(tx, subforms)).get(key) ?? [],
+    };
   });

@@ -11,8 +11,12 @@ export const listSubforms = ({ inTenant }: StaffContext) =>
     const uses = await findUses(tx, subforms);
     const drafts = new Set((await tx.subformDraft.findMany({ select: { key: true } })).map(({ key }) => key));
     return newestOf(subforms).map(({ key, version, name, form, createdAt }) => ({
-      key, version, name, createdAt,
-      questions: listComponents(form).filter(({ component }) => isQuestion(component) || component.type === "address").length,
+      key,
+      version,
+      name,
+      createdAt,
+      questions: listComponents(form).filter(({ component }) => isQuestion(component) || component.type === "address")
+        .length,
       hasDraft: drafts.has(key),
       uses: uses.get(key) ?? [],
     }));

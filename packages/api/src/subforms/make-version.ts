@@ -16,13 +16,18 @@ export type MakeVersionInput = {
   readonly against: number;
 };
 /** `faults` say where the subform could not be used as it is. */
-export type MadeVersion = { readonly isMade: true; readonly version: number } | { readonly isMade: false; readonly faults: readonly FormFault[] };
+export type MadeVersion =
+  | { readonly isMade: true; readonly version: number }
+  | { readonly isMade: false; readonly faults: readonly FormFault[] };
 
 /**
  * Keeps a changed subform as its next version; its draft has served. Who uses the earlier ones goes on with them until they choose to move. Refuses with
  * `changed_meanwhile` when a colleague made a version since it was opened.
  */
-export const makeSubformVersion = (ctx: StaffContext, { key, name, form, against }: MakeVersionInput): Promise<MadeVersion> =>
+export const makeSubformVersion = (
+  ctx: StaffContext,
+  { key, name, form, against }: MakeVersionInput,
+): Promise<MadeVersion> =>
   ctx.inTenant(async (tx) => {
     const subforms = await loadSubforms(tx);
     const newest = expectFound(subforms.find((one) => one.key === key));
@@ -33,7 +38,10 @@ export const makeSubformVersion = (ctx: StaffContext, { key, name, form, against
     const version = newest.version + 1;
     const faults = nestingFaults(key, version, read.value, finderIn(subforms));
     if (faults.length > 0) return { isMade: false, faults };
-    const { count } = await tx.subform.createMany({ data: { key, version, name, form: form as Prisma.InputJsonObject, createdAt: ctx.now }, skipDuplicates: true });
+    const { count } = await tx.subform.createMany({
+      data: { key, version, name, form: form as Prisma.InputJsonObject, createdAt: ctx.now },
+      skipDuplicates: true,
+    });
     if (count === 0) throw new Refused("changed_meanwhile");
     await tx.subformDraft.deleteMany({ where: { key } });
     await record(tx, ctx, { action: "subform.changed", details: { subform: key, version } });

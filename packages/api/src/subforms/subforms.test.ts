@@ -27,7 +27,11 @@ beforeAll(async () => {
   ada = await town.staff("administrator", []);
 });
 
-const refusal = (work: Promise<unknown>) => work.then(() => null, (error: unknown) => error);
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
 const text = (key: string) => ({ type: "textfield", key, label: `Domanda ${key}` });
 const form = (...components: readonly object[]) => ({ display: "form", components });
 const uses = (key: string, form_: string, version = 1) => ({ type: "form", key, form: form_, version });
@@ -35,7 +39,10 @@ const changed = async (key: string, ...components: readonly object[]) => {
   const { version, name } = await findSubform(ada, { key });
   return makeSubformVersion(ada, { key, name, form: form(...components), against: version });
 };
-const logged = async (action: string) => (await ada.inTenant((tx) => tx.auditEntry.findMany({ where: { action }, orderBy: { id: "asc" } }))).map(({ details }) => details);
+const logged = async (action: string) =>
+  (await ada.inTenant((tx) => tx.auditEntry.findMany({ where: { action }, orderBy: { id: "asc" } }))).map(
+    ({ details }) => details,
+  );
 
 describe("the reusable subforms of a municipality", () => {
   test("are those of the catalogue at first, each with what it asks and who uses it", async () => {
@@ -51,12 +58,19 @@ describe("the reusable subforms of a municipality", () => {
   test("are made new from nothing or as a copy, each under a key of its own", async () => {
     const { key } = await createSubform(ada, { name: { it: "Animale domestico", en: "Pet" } });
     expect(key).toBe("animale-domestico");
-    expect(await findSubform(ada, { key })).toMatchObject({ version: 1, name: { it: "Animale domestico", en: "Pet" }, form: { display: "form", components: [{ label: "Animale domestico" }] }, uses: [] });
+    expect(await findSubform(ada, { key })).toMatchObject({
+      version: 1,
+      name: { it: "Animale domestico", en: "Pet" },
+      form: { display: "form", components: [{ label: "Animale domestico" }] },
+      uses: [],
+    });
     const copy = await createSubform(ada, { name: { it: "Animale domestico" }, from: "vehicle" });
     expect(copy.key).toBe("animale-domestico-2");
     expect((await findSubform(ada, copy)).form).toEqual((await findSubform(ada, { key: "vehicle" })).form);
     expect((await createSubform(ada, { name: { it: "2° genitore" } })).key).toBe("genitore");
-    expect(await refusal(createSubform(ada, { name: { it: "Altro" }, from: "nothing" }))).toMatchObject({ code: "not_found" });
+    expect(await refusal(createSubform(ada, { name: { it: "Altro" }, from: "nothing" }))).toMatchObject({
+      code: "not_found",
+    });
     expect(await logged("subform.created")).toContainEqual({ subform: "animale-domestico" });
   });
 
@@ -67,7 +81,12 @@ describe("the reusable subforms of a municipality", () => {
     expect(found.versions.map(({ version }) => version)).toEqual([2, 1]);
     expect(found.form.components).toHaveLength(2);
     const shelf = await subformShelf(ada);
-    expect(shelf.filter((one) => one.key === key).map(({ version, form: { components } }) => [version, components.length])).toEqual([[2, 2], [1, 1]]);
+    expect(
+      shelf.filter((one) => one.key === key).map(({ version, form: { components } }) => [version, components.length]),
+    ).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
     expect(await logged("subform.changed")).toContainEqual({ subform: key, version: 2 });
   });
 
@@ -81,44 +100,83 @@ describe("the reusable subforms of a municipality", () => {
   });
 
   test.each([
-    ["JavaScript", form({ ...text("a"), customConditional: "show = true" }), "custom_code", "components.0.customConditional"],
+    [
+      "JavaScript",
+      form({ ...text("a"), customConditional: "show = true" }),
+      "custom_code",
+      "components.0.customConditional",
+    ],
     ["two questions of one key", form(text("a"), text("a")), "duplicate_key", "components.1.key"],
-    ["pages", { display: "wizard", components: [{ type: "panel", key: "p", title: "P", components: [text("a")] }] }, "invalid", "display"],
+    [
+      "pages",
+      { display: "wizard", components: [{ type: "panel", key: "p", title: "P", components: [text("a")] }] },
+      "invalid",
+      "display",
+    ],
     ["a subform that is not there", form(uses("x", "nothing")), "unknown_subform", "components.0"],
     ["itself", form(text("a"), uses("again", "vehicle")), "cyclic_subform", "components.1"],
   ])("with %s are refused with the place of the offence, and nothing is kept", async (_what, content, code, path) => {
-    const answer = await makeSubformVersion(ada, { key: "vehicle", name: { it: "Veicolo" }, form: content, against: 1 });
+    const answer = await makeSubformVersion(ada, {
+      key: "vehicle",
+      name: { it: "Veicolo" },
+      form: content,
+      against: 1,
+    });
     expect(answer).toEqual({ isMade: false, faults: [expect.objectContaining({ code, path })] });
     expect((await findSubform(ada, { key: "vehicle" })).version).toBe(1);
   });
 
   test("hold each other four deep and in no circle, however long", async () => {
     const keys: string[] = [];
-    for (const name of ["Uno", "Due", "Tre", "Quattro", "Cinque"]) keys.push((await createSubform(ada, { name: { it: `Livello ${name}` } })).key);
+    for (const name of ["Uno", "Due", "Tre", "Quattro", "Cinque"])
+      keys.push((await createSubform(ada, { name: { it: `Livello ${name}` } })).key);
     const [one = "", two = "", three = "", four = "", five = ""] = keys;
     expect(await changed(four, text("end"))).toMatchObject({ isMade: true });
     expect(await changed(three, uses("inner", four, 2))).toMatchObject({ isMade: true });
     expect(await changed(two, uses("inner", three, 2))).toMatchObject({ isMade: true });
     expect(await changed(one, uses("inner", two, 2))).toMatchObject({ isMade: true });
     expect(await changed(five, uses("inner", one, 2))).toMatchObject({ isMade: false, faults: [{ code: "too_deep" }] });
-    expect(await changed(four, uses("inner", one, 2))).toMatchObject({ isMade: false, faults: [{ code: "cyclic_subform" }] });
-    expect((await findSubform(ada, { key: four })).uses).toEqual([expect.objectContaining({ kind: "subform", where: three, version: 2 })]);
+    expect(await changed(four, uses("inner", one, 2))).toMatchObject({
+      isMade: false,
+      faults: [{ code: "cyclic_subform" }],
+    });
+    expect((await findSubform(ada, { key: four })).uses).toEqual([
+      expect.objectContaining({ kind: "subform", where: three, version: 2 }),
+    ]);
   });
 
   test("are used by drafts too, which move when they choose, and not by what is archived", async () => {
     const { key } = await createSubform(ada, { name: { it: "Bicicletta" } });
     await changed(key, text("frame"));
-    const { slug } = await createService(ada, { from: { kind: "blank" }, title: { it: "Posto bici" }, officeId: town.mobility.id });
-    const page = (version: number) => ({ display: "wizard", components: [{ type: "panel", key: "page", title: "Pagina", components: [{ ...uses("bike", key, version), label: "La bicicletta" }] }] });
+    const { slug } = await createService(ada, {
+      from: { kind: "blank" },
+      title: { it: "Posto bici" },
+      officeId: town.mobility.id,
+    });
+    const page = (version: number) => ({
+      display: "wizard",
+      components: [
+        {
+          type: "panel",
+          key: "page",
+          title: "Pagina",
+          components: [{ ...uses("bike", key, version), label: "La bicicletta" }],
+        },
+      ],
+    });
     await editDraft(ada, { slug });
     await saveDraft(ada, { slug, part: "form", revision: 1, content: page(1) });
-    expect((await findSubform(ada, { key })).uses).toEqual([{ kind: "draft", where: slug, name: { it: "Posto bici" }, version: 1 }]);
+    expect((await findSubform(ada, { key })).uses).toEqual([
+      { kind: "draft", where: slug, name: { it: "Posto bici" }, version: 1 },
+    ]);
     await saveDraft(ada, { slug, part: "form", revision: 2, content: page(2) });
     expect((await findSubform(ada, { key })).uses).toMatchObject([{ version: 2 }]);
     const { findings } = await reviewDraft(ada, { slug, locale: "it" });
     expect(findings.filter(({ code }) => code === "unknown_subform")).toEqual([]);
     await saveDraft(ada, { slug, part: "form", revision: 3, content: page(9) });
-    expect((await reviewDraft(ada, { slug, locale: "it" })).findings).toContainEqual(expect.objectContaining({ code: "unknown_subform" }));
+    expect((await reviewDraft(ada, { slug, locale: "it" })).findings).toContainEqual(
+      expect.objectContaining({ code: "unknown_subform" }),
+    );
     await changeStatus(ada, { slug: "ztl-access", command: "suspend", reason: { it: "Si rifà" } });
     await changeStatus(ada, { slug: "ztl-access", command: "archive" });
     expect((await findSubform(ada, { key: "vehicle" })).uses.map(({ where }) => where)).not.toContain("ztl-access");
@@ -136,8 +194,20 @@ describe("the reusable subforms of a municipality", () => {
 
 describe("a subform that is being changed", () => {
   const made = async (name: string) => (await createSubform(ada, { name: { it: name } })).key;
-  const save = (ctx: StaffContext, key: string, revision: number, more: Partial<Parameters<typeof saveSubformDraft>[1]> = {}) =>
-    saveSubformDraft(ctx, { key, name: { it: "In lavorazione" }, form: form(text("one"), text("two")), against: 1, revision, ...more });
+  const save = (
+    ctx: StaffContext,
+    key: string,
+    revision: number,
+    more: Partial<Parameters<typeof saveSubformDraft>[1]> = {},
+  ) =>
+    saveSubformDraft(ctx, {
+      key,
+      name: { it: "In lavorazione" },
+      form: form(text("one"), text("two")),
+      against: 1,
+      revision,
+      ...more,
+    });
 
   test("is kept as it stands, and nobody who uses it sees anything of it", async () => {
     const key = await made("Bozza quieta");
@@ -145,7 +215,16 @@ describe("a subform that is being changed", () => {
     expect(await save(ada, key, 0)).toMatchObject({ isSaved: true, revision: 1 });
     expect(await save(ada, key, 1, { name: { it: "" } })).toMatchObject({ isSaved: true, revision: 2 });
     const found = await findSubform(ada, { key });
-    expect(found).toMatchObject({ version: 1, name: { it: "Bozza quieta" }, draft: { revision: 2, name: { it: "" }, updatedBy: "Ada Conti", form: { components: [{ key: "one" }, { key: "two" }] } } });
+    expect(found).toMatchObject({
+      version: 1,
+      name: { it: "Bozza quieta" },
+      draft: {
+        revision: 2,
+        name: { it: "" },
+        updatedBy: "Ada Conti",
+        form: { components: [{ key: "one" }, { key: "two" }] },
+      },
+    });
     expect(found.form.components).toHaveLength(1);
     expect((await subformShelf(ada)).filter((one) => one.key === key)).toHaveLength(1);
     expect((await listSubforms(ada)).filter(({ hasDraft }) => hasDraft).map((one) => one.key)).toContain(key);
@@ -155,7 +234,9 @@ describe("a subform that is being changed", () => {
     const key = await made("Bozza contesa");
     const colleague = await town.staff("administrator", []);
     await save(ada, key, 0);
-    expect(await refusal(save(colleague, key, 0, { name: { it: "Altro" } }))).toMatchObject({ code: "changed_meanwhile" });
+    expect(await refusal(save(colleague, key, 0, { name: { it: "Altro" } }))).toMatchObject({
+      code: "changed_meanwhile",
+    });
     expect(await save(colleague, key, 1, { name: { it: "Insieme" } })).toMatchObject({ revision: 2 });
     expect(await refusal(save(ada, key, 1))).toMatchObject({ code: "changed_meanwhile" });
     expect((await findSubform(ada, { key })).draft?.name.it).toBe("Insieme");
@@ -170,7 +251,9 @@ describe("a subform that is being changed", () => {
   test("ends when it becomes a version, and what was made of the version before is told so", async () => {
     const key = await made("Bozza conclusa");
     await save(ada, key, 0);
-    expect(await makeSubformVersion(ada, { key, name: { it: "Bozza conclusa" }, form: form(text("one")), against: 1 })).toEqual({ isMade: true, version: 2 });
+    expect(
+      await makeSubformVersion(ada, { key, name: { it: "Bozza conclusa" }, form: form(text("one")), against: 1 }),
+    ).toEqual({ isMade: true, version: 2 });
     expect((await findSubform(ada, { key })).draft).toBeNull();
     expect(await refusal(save(ada, key, 1))).toMatchObject({ code: "changed_meanwhile" });
     expect(await refusal(save(ada, key, 0))).toMatchObject({ code: "changed_meanwhile" });
@@ -180,7 +263,14 @@ describe("a subform that is being changed", () => {
   test("stays when the version it should become is refused", async () => {
     const key = await made("Bozza ritrosa");
     await save(ada, key, 0);
-    expect(await makeSubformVersion(ada, { key, name: { it: "Bozza ritrosa" }, form: form(uses("self", key, 2)), against: 1 })).toMatchObject({ isMade: false });
+    expect(
+      await makeSubformVersion(ada, {
+        key,
+        name: { it: "Bozza ritrosa" },
+        form: form(uses("self", key, 2)),
+        against: 1,
+      }),
+    ).toMatchObject({ isMade: false });
     expect((await findSubform(ada, { key })).draft).not.toBeNull();
   });
 
@@ -195,8 +285,13 @@ describe("a subform that is being changed", () => {
 
   test("takes no code, nothing that is no form, and nothing of a subform that is not there", async () => {
     const key = await made("Bozza pulita");
-    expect(await save(ada, key, 0, { form: form({ ...text("a"), customConditional: "show = true" }) })).toMatchObject({ isSaved: false, faults: [expect.objectContaining({ path: expect.stringContaining("customConditional") })] });
-    expect(await refusal(save(ada, key, 0, { form: { display: "form", components: "none" } }))).toMatchObject({ code: "invalid_input" });
+    expect(await save(ada, key, 0, { form: form({ ...text("a"), customConditional: "show = true" }) })).toMatchObject({
+      isSaved: false,
+      faults: [expect.objectContaining({ path: expect.stringContaining("customConditional") })],
+    });
+    expect(await refusal(save(ada, key, 0, { form: { display: "form", components: "none" } }))).toMatchObject({
+      code: "invalid_input",
+    });
     expect(await refusal(save(ada, "not-there", 0))).toMatchObject({ code: "not_found" });
     expect((await findSubform(ada, { key })).draft).toBeNull();
   });
@@ -210,4 +305,3 @@ describe("a subform that is being changed", () => {
     expect((await findSubform(ada, { key })).draft?.revision).toBe(1);
   });
 });
-

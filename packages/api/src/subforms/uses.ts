@@ -29,7 +29,10 @@ export const findUses = async (tx: Tx, subforms: readonly StoredSubform[]): Prom
     orderBy: { slug: "asc" },
     select: { slug: true, publishedVersionId: true, draft: { select: { sheet: true, form: true } } },
   });
-  const published = await tx.serviceVersion.findMany({ where: { id: { in: services.flatMap(({ publishedVersionId }) => publishedVersionId ?? []) } }, select: { id: true, sheet: true, form: true } });
+  const published = await tx.serviceVersion.findMany({
+    where: { id: { in: services.flatMap(({ publishedVersionId }) => publishedVersionId ?? []) } },
+    select: { id: true, sheet: true, form: true },
+  });
   const inForce = new Map(published.map((version) => [version.id, version]));
   const found: [string, Use][] = [];
   const note = (kind: Use["kind"], where: string, name: Localised, uses: readonly SubformUse[]) => {

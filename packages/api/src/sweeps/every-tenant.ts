@@ -3,7 +3,11 @@ import { type ActingContext, createSystemContext } from "../context.ts";
 import type { Runtime } from "../runtime.ts";
 
 /** Does the same for every tenant, one after the other. One that fails is logged and does not stop the rest; at the end the failure counts. */
-export const inEveryTenant = async <Value>(runtime: Runtime, job: string, work: (ctx: ActingContext) => Promise<Value>): Promise<Value[]> => {
+export const inEveryTenant = async <Value>(
+  runtime: Runtime,
+  job: string,
+  work: (ctx: ActingContext) => Promise<Value>,
+): Promise<Value[]> => {
   const done: Value[] = [];
   const failures: unknown[] = [];
   for (const tenantId of await tenantIds(runtime.database)) {

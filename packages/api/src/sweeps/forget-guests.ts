@@ -21,7 +21,10 @@ export const forgetGuests = async (ctx: ActingContext): Promise<{ guests: number
       select: { id: true },
     });
     const ids = gone.map(({ id }) => id);
-    const uploads = await tx.upload.findMany({ where: { application: { personId: { in: ids } } }, select: { storageKey: true } });
+    const uploads = await tx.upload.findMany({
+      where: { application: { personId: { in: ids } } },
+      select: { storageKey: true },
+    });
     await tx.application.deleteMany({ where: { personId: { in: ids } } });
     const { count } = await tx.person.deleteMany({ where: { id: { in: ids } } });
     return { keys: uploads.map(({ storageKey }) => storageKey), guests: count };

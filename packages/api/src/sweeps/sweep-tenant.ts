@@ -9,7 +9,10 @@ const lateMinutes = 15;
 const atMost = 200;
 
 /** Where an application stays only until a job has made its document, and the document that proves it was made. */
-const passing: readonly { readonly status: Status; readonly kind: "receipt" | "integration_request" | "integration_answer" | "outcome" }[] = [
+const passing: readonly {
+  readonly status: Status;
+  readonly kind: "receipt" | "integration_request" | "integration_answer" | "outcome";
+}[] = [
   { status: "sent", kind: "receipt" },
   { status: "integration_requested", kind: "integration_request" },
   { status: "integration_sent", kind: "integration_answer" },
@@ -28,13 +31,20 @@ export const sweepTenant = (ctx: ActingContext): Promise<Swept> =>
       const stuck = await tx.application.findMany({
         where: { status, changes: { none: { at: { gt: before } } } },
         take: atMost,
-        select: { id: true, documents: { where: { kind }, select: { createdAt: true } }, changes: { where: { to: status }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 1 } },
+        select: {
+          id: true,
+          documents: { where: { kind }, select: { createdAt: true } },
+          changes: { where: { to: status }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 1 },
+        },
       });
       for (const { id, documents, changes } of stuck) {
         const [change] = changes;
         if (!change || documents.some(({ createdAt }) => createdAt >= change.at)) continue;
         await tx.outboxEvent.create({
-          data: { name: `application/${status}`, payload: { applicationId: id, changeId: change.id, command: change.command } },
+          data: {
+            name: `application/${status}`,
+            payload: { applicationId: id, changeId: change.id, command: change.command },
+          },
         });
         applications += 1;
       }
@@ -50,6 +60,8 @@ const wakeLate = async (tx: Tx, { now }: ActingContext): Promise<number> => {
     select: { id: true },
   });
   await tx.registration.updateMany({ where: { id: { in: lost.map(({ id }) => id) } }, data: { nextTryAt: now } });
-  await tx.outboxEvent.createMany({ data: lost.map(({ id }) => ({ name: "registration/waiting", payload: { registrationId: id } })) });
+  await tx.outboxEvent.createMany({
+    data: lost.map(({ id }) => ({ name: "registration/waiting", payload: { registrationId: id } })),
+  });
   return lost.length;
 };

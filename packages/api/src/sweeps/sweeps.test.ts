@@ -24,7 +24,8 @@ beforeAll(async () => {
 });
 
 const sweep = async () => sweepTenant(await asJob(citizen));
-const events = (name: string) => citizen.inTenant((tx) => tx.outboxEvent.findMany({ where: { name }, orderBy: { id: "asc" } }));
+const events = (name: string) =>
+  citizen.inTenant((tx) => tx.outboxEvent.findMany({ where: { name }, orderBy: { id: "asc" } }));
 
 test("an application whose receipt was never made is told again after five minutes, and not before", async () => {
   const { id } = await sendZtl(citizen);
@@ -36,14 +37,17 @@ test("an application whose receipt was never made is told again after five minut
   expect(again?.payload).toEqual(first?.payload);
   expect(again?.payload).toMatchObject({ applicationId: id });
   await makeReceipt(await asJob(citizen), { applicationId: id });
-  const { id: registrationId } = await citizen.inTenant((tx) => tx.registration.findFirstOrThrow({ where: { applicationId: id } }));
+  const { id: registrationId } = await citizen.inTenant((tx) =>
+    tx.registration.findFirstOrThrow({ where: { applicationId: id } }),
+  );
   await tryRegistration(await asJob(citizen), { registrationId, number: 0 });
   expect(await sweep()).toEqual({ applications: 0, registrations: 0 });
 });
 
 test("a registration that is long overdue gets a new run, one that is only waiting does not", async () => {
   const { registrationId } = await acquired(citizen);
-  const wait = (nextTryAt: Date) => citizen.inTenant((tx) => tx.registration.update({ where: { id: registrationId }, data: { nextTryAt } }));
+  const wait = (nextTryAt: Date) =>
+    citizen.inTenant((tx) => tx.registration.update({ where: { id: registrationId }, data: { nextTryAt } }));
   await wait(new Date(runtime.now().getTime() + 3_600_000));
   expect(await sweep()).toEqual({ applications: 0, registrations: 0 });
   runtime.clock.pass(3_600_000 + 16 * 60_000);

@@ -1,12 +1,18 @@
-import { Localised } from "@sportello/domain/locales";
 import type { StaffRole } from "@sportello/domain/access/actor";
+import { Localised } from "@sportello/domain/locales";
 import { NewsWish, usualWish } from "@sportello/domain/staff/news-wish";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import type { StaffContext } from "../context.ts";
 import { createParameters } from "../queue/sql.ts";
 import { askOn } from "../services/ask.ts";
 
-type Absence = { readonly id: string; readonly firstDay: string; readonly lastDay: string; readonly delegateId: string; readonly delegate: string };
+type Absence = {
+  readonly id: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly delegateId: string;
+  readonly delegate: string;
+};
 type Colleague = {
   readonly id: string;
   readonly name: string;

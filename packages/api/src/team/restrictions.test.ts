@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { assign } from "../applications/assign.ts";
 import { findApplicationForStaff } from "../applications/find-for-staff.ts";
 import { planBulk } from "../bulk/plan.ts";
-import { listCounterServices } from "../counter/list-services.ts";
 import { createStaffContext, type StaffContext } from "../context.ts";
+import { listCounterServices } from "../counter/list-services.ts";
 import { addNote } from "../messages/add-note.ts";
 import { whoWorksOn } from "../news/whom.ts";
 import { asStaff } from "../procedures.ts";
@@ -28,24 +28,47 @@ let head: StaffContext;
 let restricted: StaffContext;
 let records: MadeService;
 /** One application for each place, by what it is called. */
-const ids: Record<"ztl" | "simple" | "records" | "ztlAtArchive" | "recordsAtMobility", string> = { ztl: "", simple: "", records: "", ztlAtArchive: "", recordsAtMobility: "" };
+const ids: Record<"ztl" | "simple" | "records" | "ztlAtArchive" | "recordsAtMobility", string> = {
+  ztl: "",
+  simple: "",
+  records: "",
+  ztlAtArchive: "",
+  recordsAtMobility: "",
+};
 const reachable = ["ztl", "records", "ztlAtArchive"] as const;
 const hidden = ["simple", "recordsAtMobility"] as const;
 type Place = keyof typeof ids;
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
-  records = await makeService(runtime.database, town.tenantId, { officeId: town.archive.id, slug: "records", options: shortOptions });
+  records = await makeService(runtime.database, town.tenantId, {
+    officeId: town.archive.id,
+    slug: "records",
+    options: shortOptions,
+  });
   head = await town.staff("manager", [town.mobility]);
   const both = await town.staff("operator", [town.mobility, town.archive]);
   await restrictColleague(head, { staffId: both.actor.id, serviceIds: [town.ztl.id] });
-  restricted = asStaff(await createStaffContext(runtime, { host: town.host, sessionId: both.session.id, ip: "192.0.2.1" }));
+  restricted = asStaff(
+    await createStaffContext(runtime, { host: town.host, sessionId: both.session.id, ip: "192.0.2.1" }),
+  );
   const citizen = await town.citizen();
   const places: Record<Place, readonly [MadeService, { readonly id: string }]> = {
-    ztl: [town.ztl, town.mobility], simple: [town.simple, town.mobility], records: [records, town.archive], ztlAtArchive: [town.ztl, town.archive], recordsAtMobility: [records, town.mobility],
+    ztl: [town.ztl, town.mobility],
+    simple: [town.simple, town.mobility],
+    records: [records, town.archive],
+    ztlAtArchive: [town.ztl, town.archive],
+    recordsAtMobility: [records, town.mobility],
   };
   for (const [place, [service, office]] of Object.entries(places)) {
-    const { id } = await makeApplication(runtime.database, town.tenantId, { service, personId: citizen.actor.id, officeId: office.id, status: "in_charge", assigneeId: head.actor.id, submittedAt: new Date("2026-11-20T09:00:00Z") });
+    const { id } = await makeApplication(runtime.database, town.tenantId, {
+      service,
+      personId: citizen.actor.id,
+      officeId: office.id,
+      status: "in_charge",
+      assigneeId: head.actor.id,
+      submittedAt: new Date("2026-11-20T09:00:00Z"),
+    });
     ids[place as Place] = id;
   }
 });
@@ -56,7 +79,10 @@ describe("whoever one office restricts", () => {
     expect(items.map(({ id }) => id).toSorted()).toEqual(reachable.map((place) => ids[place]).toSorted());
     const { counts, services } = await queueSurroundings(restricted);
     expect([counts.open, services.map(({ id }) => id).toSorted()]).toEqual([3, [town.ztl.id, records.id].toSorted()]);
-    const { arrived, rows } = await queueNews(restricted, { since: "2026-11-01T00:00:00.000Z", ids: Object.values(ids) });
+    const { arrived, rows } = await queueNews(restricted, {
+      since: "2026-11-01T00:00:00.000Z",
+      ids: Object.values(ids),
+    });
     expect([arrived, rows.length]).toEqual([3, 3]);
   });
 
@@ -65,7 +91,9 @@ describe("whoever one office restricts", () => {
   });
 
   test.each(hidden)("does not open %s", async (place) => {
-    await expect(findApplicationForStaff(restricted, { id: ids[place], locale: "it" })).rejects.toMatchObject({ code: "other_service" });
+    await expect(findApplicationForStaff(restricted, { id: ids[place], locale: "it" })).rejects.toMatchObject({
+      code: "other_service",
+    });
   });
 
   test("is counted and named in statistics no further than they see", async () => {
@@ -82,13 +110,27 @@ describe("whoever one office restricts", () => {
 
   test("has the same reach in the jobs that work in their name", async () => {
     const staff = await restricted.inTenant((tx) => staffOf(tx, restricted.actor.id, restricted.now));
-    expect(staff).toMatchObject({ offices: expect.arrayContaining([town.mobility.id, town.archive.id]) as unknown, services: [town.ztl.id], wholeOffices: [town.archive.id] });
+    expect(staff).toMatchObject({
+      offices: expect.arrayContaining([town.mobility.id, town.archive.id]) as unknown,
+      services: [town.ztl.id],
+      wholeOffices: [town.archive.id],
+    });
   });
 
   test("reads of the day only what was done where they see", async () => {
-    await head.inTenant((tx) => tx.statusChange.createMany({
-      data: [ids.simple, ids.records].map((applicationId) => ({ applicationId, command: "assign", from: "in_charge" as const, to: "in_charge" as const, by: "operator" as const, actorId: head.actor.id, at: head.now })),
-    }));
+    await head.inTenant((tx) =>
+      tx.statusChange.createMany({
+        data: [ids.simple, ids.records].map((applicationId) => ({
+          applicationId,
+          command: "assign",
+          from: "in_charge" as const,
+          to: "in_charge" as const,
+          by: "operator" as const,
+          actorId: head.actor.id,
+          at: head.now,
+        })),
+      }),
+    );
     const moves = (await findDay(restricted)).moves.map(({ applicationId }) => applicationId);
     expect(moves).toContain(ids.records);
     expect(moves).not.toContain(ids.simple);
@@ -100,18 +142,28 @@ describe("an application somebody does not see", () => {
 
   test("is not handed to them, one by one or many at once", async () => {
     await expect(hand("simple")).rejects.toMatchObject({ code: "colleague_elsewhere" });
-    const planned = await planBulk(head, { filter: {}, sort: "newest", order: { command: "assign", staffId: restricted.actor.id } });
+    const planned = await planBulk(head, {
+      filter: {},
+      sort: "newest",
+      order: { command: "assign", staffId: restricted.actor.id },
+    });
     expect(planned).toMatchObject({ total: 3, ready: 1, refused: [{ refusal: "colleague_elsewhere", count: 2 }] });
   });
 
   test("does not name them among those to hand it to", async () => {
-    const named = async (place: Place) => (await findApplicationForStaff(head, { id: ids[place], locale: "it" })).colleagues.some(({ id }) => id === restricted.actor.id);
+    const named = async (place: Place) =>
+      (await findApplicationForStaff(head, { id: ids[place], locale: "it" })).colleagues.some(
+        ({ id }) => id === restricted.actor.id,
+      );
     expect([await named("ztl"), await named("simple"), await named("recordsAtMobility")]).toEqual([true, false, false]);
   });
 
   test("mentions them in no note, and brings them no news", async () => {
-    await expect(addNote(head, { applicationId: ids.simple, text: "Guarda tu.", mentions: [restricted.actor.id] })).rejects.toMatchObject({ code: "colleague_elsewhere" });
-    const told = (serviceId: string, officeId: string) => head.inTenant((tx) => whoWorksOn(tx, { serviceId, officeId }));
+    await expect(
+      addNote(head, { applicationId: ids.simple, text: "Guarda tu.", mentions: [restricted.actor.id] }),
+    ).rejects.toMatchObject({ code: "colleague_elsewhere" });
+    const told = (serviceId: string, officeId: string) =>
+      head.inTenant((tx) => whoWorksOn(tx, { serviceId, officeId }));
     expect(await told(town.simple.id, town.mobility.id)).not.toContain(restricted.actor.id);
     expect(await told(town.ztl.id, town.mobility.id)).toContain(restricted.actor.id);
     expect(await told(records.id, town.archive.id)).toContain(restricted.actor.id);

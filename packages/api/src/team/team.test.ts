@@ -26,26 +26,44 @@ let head: StaffContext;
 let elsewhere: StaffContext;
 
 /** The next request of the same browser: who one stands in for is asked anew. */
-const next = async (ctx: StaffContext) => asStaff(await createStaffContext(runtime, { host: town.host, sessionId: ctx.session.id, ip: "192.0.2.1" }));
+const next = async (ctx: StaffContext) =>
+  asStaff(await createStaffContext(runtime, { host: town.host, sessionId: ctx.session.id, ip: "192.0.2.1" }));
 const application = async (assignee: StaffContext | null = anna, status: "in_charge" | "submitted" = "in_charge") => {
   const citizen = await town.citizen();
-  return (await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status, ...(assignee && { assigneeId: assignee.actor.id }) })).id;
+  return (
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status,
+      ...(assignee && { assigneeId: assignee.actor.id }),
+    })
+  ).id;
 };
-const away = (from = "2026-11-23", to = "2026-11-27", staff = anna, by = anna) => saveAbsence(by, { staffId: staff.actor.id, delegateId: paolo.actor.id, firstDay: from, lastDay: to });
-const mine = async (ctx: StaffContext) => (await listQueue(await next(ctx), { assignee: "me" })).items.map(({ id }) => id);
+const away = (from = "2026-11-23", to = "2026-11-27", staff = anna, by = anna) =>
+  saveAbsence(by, { staffId: staff.actor.id, delegateId: paolo.actor.id, firstDay: from, lastDay: to });
+const mine = async (ctx: StaffContext) =>
+  (await listQueue(await next(ctx), { assignee: "me" })).items.map(({ id }) => id);
 
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
 });
 beforeEach(async () => {
   runtime.clock.set("2026-11-23T09:00:00.000Z");
-  [anna, paolo, head, elsewhere] = [await town.staff("operator", [town.mobility]), await town.staff("operator", [town.mobility]), await town.staff("manager", [town.mobility]), await town.staff("manager", [town.archive])];
+  [anna, paolo, head, elsewhere] = [
+    await town.staff("operator", [town.mobility]),
+    await town.staff("operator", [town.mobility]),
+    await town.staff("manager", [town.mobility]),
+    await town.staff("manager", [town.archive]),
+  ];
 });
 
 describe("while somebody is away", () => {
   test("the delegate finds what is theirs among their own, and decides; the history says for whom", async () => {
     const id = await application();
-    await expect(accept(await next(paolo), { id, documentUploadIds: [] })).rejects.toMatchObject({ code: "not_the_assignee" });
+    await expect(accept(await next(paolo), { id, documentUploadIds: [] })).rejects.toMatchObject({
+      code: "not_the_assignee",
+    });
     await away();
     expect(await mine(paolo)).toEqual([id]);
     await accept(await next(paolo), { id, documentUploadIds: [] });
@@ -100,10 +118,16 @@ describe("an absence", () => {
     await expect(away("2026-12-05", "2026-12-09")).rejects.toMatchObject({ code: "changed_meanwhile" });
     await away("2026-12-06", "2026-12-09");
     const given = { firstDay: "2026-12-20", lastDay: "2026-12-21" };
-    await expect(saveAbsence(anna, { staffId: anna.actor.id, delegateId: elsewhere.actor.id, ...given })).rejects.toMatchObject({ code: "colleague_elsewhere" });
-    await expect(saveAbsence(anna, { staffId: anna.actor.id, delegateId: anna.actor.id, ...given })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(
+      saveAbsence(anna, { staffId: anna.actor.id, delegateId: elsewhere.actor.id, ...given }),
+    ).rejects.toMatchObject({ code: "colleague_elsewhere" });
+    await expect(
+      saveAbsence(anna, { staffId: anna.actor.id, delegateId: anna.actor.id, ...given }),
+    ).rejects.toMatchObject({ code: "invalid_input" });
     const reader = await town.staff("reader", [town.mobility]);
-    await expect(saveAbsence(anna, { staffId: anna.actor.id, delegateId: reader.actor.id, ...given })).rejects.toMatchObject({ code: "colleague_elsewhere" });
+    await expect(
+      saveAbsence(anna, { staffId: anna.actor.id, delegateId: reader.actor.id, ...given }),
+    ).rejects.toMatchObject({ code: "colleague_elsewhere" });
   });
 });
 
@@ -113,7 +137,14 @@ describe("the team", () => {
     await away();
     const { colleagues, services, wish } = await findTeam(head);
     const found = (ctx: StaffContext) => colleagues.find(({ id }) => id === ctx.actor.id);
-    expect(found(anna)).toMatchObject({ inCharge: 1, officeIds: [town.mobility.id], serviceIds: [], absences: [{ firstDay: "2026-11-23", lastDay: "2026-11-27", delegateId: paolo.actor.id, delegate: paolo.session.name }] });
+    expect(found(anna)).toMatchObject({
+      inCharge: 1,
+      officeIds: [town.mobility.id],
+      serviceIds: [],
+      absences: [
+        { firstDay: "2026-11-23", lastDay: "2026-11-27", delegateId: paolo.actor.id, delegate: paolo.session.name },
+      ],
+    });
     expect(found(elsewhere)).toBeUndefined();
     expect(services.map(({ id }) => id).toSorted()).toEqual([town.simple.id, town.ztl.id].toSorted());
     expect(wish).toEqual(usualWish);
@@ -122,15 +153,23 @@ describe("the team", () => {
   test("the head restricts a colleague to a service, who then sees nothing else, and lifts it again", async () => {
     const id = await application();
     await restrictColleague(head, { staffId: paolo.actor.id, serviceIds: [town.ztl.id] });
-    await expect(findApplicationForStaff(await next(paolo), { id, locale: "it" })).rejects.toMatchObject({ code: "other_service" });
+    await expect(findApplicationForStaff(await next(paolo), { id, locale: "it" })).rejects.toMatchObject({
+      code: "other_service",
+    });
     await restrictColleague(head, { staffId: paolo.actor.id, serviceIds: [] });
     expect((await findApplicationForStaff(await next(paolo), { id, locale: "it" })).id).toBe(id);
   });
 
   test("nobody restricts themselves, a colleague of another office, or to a service that is not theirs", async () => {
-    await expect(restrictColleague(head, { staffId: head.actor.id, serviceIds: [] })).rejects.toMatchObject({ code: "own_account" });
-    await expect(restrictColleague(elsewhere, { staffId: paolo.actor.id, serviceIds: [] })).rejects.toMatchObject({ code: "not_found" });
-    await expect(restrictColleague(head, { staffId: paolo.actor.id, serviceIds: ["01900000-0000-7000-8000-000000000001"] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(restrictColleague(head, { staffId: head.actor.id, serviceIds: [] })).rejects.toMatchObject({
+      code: "own_account",
+    });
+    await expect(restrictColleague(elsewhere, { staffId: paolo.actor.id, serviceIds: [] })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    await expect(
+      restrictColleague(head, { staffId: paolo.actor.id, serviceIds: ["01900000-0000-7000-8000-000000000001"] }),
+    ).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("keeps for each when they wish to be told", async () => {
@@ -154,7 +193,10 @@ describe("the day", () => {
     await takeCharge(await town.again(paolo), { id: two });
     const { counts, moves } = await findDay(await town.again(anna));
     expect(counts).toContainEqual({ command: "takeCharge", mine: 1, office: 2 });
-    expect(moves.slice(0, 2)).toMatchObject([{ applicationId: two, isMine: false, name: paolo.session.name }, { applicationId: one, isMine: true, title: { it: "Richiesta di prova" }, onBehalfOf: null }]);
+    expect(moves.slice(0, 2)).toMatchObject([
+      { applicationId: two, isMine: false, name: paolo.session.name },
+      { applicationId: one, isMine: true, title: { it: "Richiesta di prova" }, onBehalfOf: null },
+    ]);
     expect(moves.some(({ applicationId }) => applicationId === yesterday)).toBe(false);
     expect(await findDay(elsewhere)).toEqual({ counts: [], moves: [] });
   });

@@ -13,6 +13,11 @@ export const currentTenant = ({ tenant, inTenant }: Context) =>
       fiscalCode: tenant.fiscalCode,
       branding: tenant.branding,
       languages: tenant.languages,
-      offices: offices.map(({ id, slug, name, contacts }) => ({ id, slug, name: Localised.parse(name), contacts: OfficeContacts.parse(contacts) })),
+      offices: offices.map(({ id, slug, name, contacts }) => ({
+        id,
+        slug,
+        name: Localised.parse(name),
+        contacts: OfficeContacts.parse(contacts),
+      })),
     };
   });

@@ -19,8 +19,12 @@ const Revision = z.int().min(1);
 
 export const settingsRouter = trpc.router({
   find: reading.query(({ ctx }) => findSettings(ctx)),
-  save: writing.input(z.strictObject({ revision: Revision, settings: TenantSettings })).mutation(({ ctx, input }) => saveSettings(ctx, input)),
-  saveLegalText: writing.input(SaveLegalText.extend({ revision: Revision })).mutation(({ ctx, input }) => saveLegalText(ctx, input)),
+  save: writing
+    .input(z.strictObject({ revision: Revision, settings: TenantSettings }))
+    .mutation(({ ctx, input }) => saveSettings(ctx, input)),
+  saveLegalText: writing
+    .input(SaveLegalText.extend({ revision: Revision }))
+    .mutation(({ ctx, input }) => saveLegalText(ctx, input)),
   domains: reading.query(({ ctx }) => listDomains(ctx)),
   addDomain: writing.input(z.strictObject({ host: HostName })).mutation(({ ctx, input }) => addDomain(ctx, input)),
   checkDomain: writing.input(ById).mutation(({ ctx, input }) => checkDomain(ctx, input)),

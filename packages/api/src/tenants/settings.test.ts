@@ -5,8 +5,8 @@ import { createStaffContext, type StaffContext } from "../context.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { findLegalText } from "./legal-text.ts";
-import { logoLimits, saveLogo } from "./logo/save.ts";
 import { openLogo } from "./logo/open.ts";
+import { logoLimits, saveLogo } from "./logo/save.ts";
 import { saveLegalText } from "./save-legal-text.ts";
 import { saveSettings } from "./save-settings.ts";
 import { findSettings } from "./settings.ts";
@@ -22,29 +22,63 @@ beforeAll(async () => {
 });
 
 const settings = (given: Partial<TenantSettings> = {}): TenantSettings => ({
-  name: { it: "Comune di Prova", de: "Gemeinde Prova" }, motto: { it: "Prova" }, region: { it: "Regione Toscana" }, ipaCode: "c_prov", istatCode: "050999", fiscalCode: "80012345676",
-  address: "Via Prova 1", phone: "0588 1", email: "a@comune.example", pec: "a@pec.example", accessibilityUrl: "https://form.agid.gov.it/view/prova", siteUrl: null, colour: "#00614a", languages: ["it", "de"], ...given,
+  name: { it: "Comune di Prova", de: "Gemeinde Prova" },
+  motto: { it: "Prova" },
+  region: { it: "Regione Toscana" },
+  ipaCode: "c_prov",
+  istatCode: "050999",
+  fiscalCode: "80012345676",
+  address: "Via Prova 1",
+  phone: "0588 1",
+  email: "a@comune.example",
+  pec: "a@pec.example",
+  accessibilityUrl: "https://form.agid.gov.it/view/prova",
+  siteUrl: null,
+  colour: "#00614a",
+  languages: ["it", "de"],
+  ...given,
 });
 const revision = async () => (await findSettings(admin)).revision;
-const lastLine = (action: string) => admin.inTenant((tx) => tx.auditEntry.findFirst({ where: { action }, orderBy: { id: "desc" } }));
-const seenByAll = async () => (await createStaffContext(runtime, { host: town.host, sessionId: null, ip: "192.0.2.1" })).tenant;
+const lastLine = (action: string) =>
+  admin.inTenant((tx) => tx.auditEntry.findFirst({ where: { action }, orderBy: { id: "desc" } }));
+const seenByAll = async () =>
+  (await createStaffContext(runtime, { host: town.host, sessionId: null, ip: "192.0.2.1" })).tenant;
 /** A picture of one dot. */
-const dot = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 describe("the settings", () => {
   test("are saved and seen by everybody at once, and the log says what was before", async () => {
     await saveSettings(admin, { revision: await revision(), settings: settings() });
-    expect(await seenByAll()).toMatchObject({ name: { it: "Comune di Prova" }, languages: ["it", "de"], branding: { colour: "#00614a", logo: "/stemmi/bugliano.svg" } });
-    expect(await lastLine("tenant.changed")).toMatchObject({ actorId: admin.actor.id, address: "192.0.2.7", details: { "name.de": "– → Gemeinde Prova", languages: "it de en → it de" } });
+    expect(await seenByAll()).toMatchObject({
+      name: { it: "Comune di Prova" },
+      languages: ["it", "de"],
+      branding: { colour: "#00614a", logo: "/stemmi/bugliano.svg" },
+    });
+    expect(await lastLine("tenant.changed")).toMatchObject({
+      actorId: admin.actor.id,
+      address: "192.0.2.7",
+      details: { "name.de": "– → Gemeinde Prova", languages: "it de en → it de" },
+    });
   });
 
-  test.each(["#ffd500", "#777777", "#ffffff"])("refuse the colour %s, on which white cannot be read", async (colour) => {
-    await expect(saveSettings(admin, { revision: await revision(), settings: settings({ colour }) })).rejects.toMatchObject({ code: "low_contrast" });
-  });
+  test.each(["#ffd500", "#777777", "#ffffff"])(
+    "refuse the colour %s, on which white cannot be read",
+    async (colour) => {
+      await expect(
+        saveSettings(admin, { revision: await revision(), settings: settings({ colour }) }),
+      ).rejects.toMatchObject({ code: "low_contrast" });
+    },
+  );
 
   test("of two who save at once, the second is told", async () => {
     const seen = await revision();
-    const both = await Promise.allSettled([saveSettings(admin, { revision: seen, settings: settings({ phone: "1" }) }), saveSettings(admin, { revision: seen, settings: settings({ phone: "2" }) })]);
+    const both = await Promise.allSettled([
+      saveSettings(admin, { revision: seen, settings: settings({ phone: "1" }) }),
+      saveSettings(admin, { revision: seen, settings: settings({ phone: "2" }) }),
+    ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "changed_meanwhile" } });
   });
@@ -62,22 +96,37 @@ describe("the settings", () => {
     const before = await findSettings(theirs);
     await saveSettings(admin, { revision: await revision(), settings: settings({ phone: "0588 3" }) });
     expect(await findSettings(theirs)).toEqual(before);
-    const reached = admin.inTenant((tx) => tx.tenant.updateMany({ where: { id: elsewhere.tenantId }, data: { ipaCode: "hacked" } }));
+    const reached = admin.inTenant((tx) =>
+      tx.tenant.updateMany({ where: { id: elsewhere.tenantId }, data: { ipaCode: "hacked" } }),
+    );
     expect((await reached).count).toBe(0);
   });
 
   test("cannot move a municipality to another address or id: the database says no", async () => {
-    await expect(admin.inTenant((tx) => tx.tenant.updateMany({ where: { id: admin.tenant.id }, data: { slug: "altro" } }))).rejects.toThrow(/permission denied/);
-    await expect(admin.inTenant((tx) => tx.tenantHost.create({ data: { host: "altrui.example" } }))).rejects.toThrow(/permission denied/);
+    await expect(
+      admin.inTenant((tx) => tx.tenant.updateMany({ where: { id: admin.tenant.id }, data: { slug: "altro" } })),
+    ).rejects.toThrow(/permission denied/);
+    await expect(admin.inTenant((tx) => tx.tenantHost.create({ data: { host: "altrui.example" } }))).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });
 
 describe("a legal text", () => {
   test("in the municipality's words stands in place of the product's, in the reader's language", async () => {
     expect(await findLegalText(admin, { kind: "privacy", locale: "it" })).toBeNull();
-    await saveLegalText(admin, { revision: await revision(), kind: "privacy", text: { it: "Intro\n## Titolare\nIl Comune.", de: "## Verantwortlich\nDie Gemeinde." } });
-    expect(await findLegalText(admin, { kind: "privacy", locale: "it" })).toEqual({ intro: "Intro", sections: [{ title: "Titolare", text: "Il Comune." }] });
-    expect(await findLegalText(admin, { kind: "privacy", locale: "de" })).toMatchObject({ sections: [{ title: "Verantwortlich" }] });
+    await saveLegalText(admin, {
+      revision: await revision(),
+      kind: "privacy",
+      text: { it: "Intro\n## Titolare\nIl Comune.", de: "## Verantwortlich\nDie Gemeinde." },
+    });
+    expect(await findLegalText(admin, { kind: "privacy", locale: "it" })).toEqual({
+      intro: "Intro",
+      sections: [{ title: "Titolare", text: "Il Comune." }],
+    });
+    expect(await findLegalText(admin, { kind: "privacy", locale: "de" })).toMatchObject({
+      sections: [{ title: "Verantwortlich" }],
+    });
     expect(await findLegalText(admin, { kind: "privacy", locale: "en" })).toMatchObject({ intro: "Intro" });
     expect((await lastLine("tenant.legal_text_changed"))?.details).toEqual({ text: "privacy", languages: "it de" });
   });
@@ -92,7 +141,9 @@ describe("a legal text", () => {
   test("is not saved over a colleague's", async () => {
     const seen = await revision();
     await saveLegalText(admin, { revision: seen, kind: "privacy", text: { it: "Uno" } });
-    await expect(saveLegalText(admin, { revision: seen, kind: "privacy", text: { it: "Due" } })).rejects.toMatchObject({ code: "changed_meanwhile" });
+    await expect(saveLegalText(admin, { revision: seen, kind: "privacy", text: { it: "Due" } })).rejects.toMatchObject({
+      code: "changed_meanwhile",
+    });
   });
 });
 
@@ -103,15 +154,37 @@ describe("a coat of arms", () => {
     expect(await openLogo({ runtime, tenant: await seenByAll() }, { name })).toMatchObject({ mediaType: "image/png" });
     const next = await saveLogo(admin, { name: "stemma.png", bytes: dot });
     expect(next.logo).not.toBe(logo);
-    await expect(openLogo({ runtime, tenant: await seenByAll() }, { name })).rejects.toMatchObject({ code: "not_found" });
+    await expect(openLogo({ runtime, tenant: await seenByAll() }, { name })).rejects.toMatchObject({
+      code: "not_found",
+    });
     expect((await lastLine("tenant.logo_changed"))?.details).toMatchObject({ file: "stemma.png" });
   });
 
   test.each([
-    ["a drawing that could run scripts", "stemma.svg", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"), "file_type_refused"],
-    ["a program named like a picture", "stemma.png", Buffer.from("MZ\u0090\u0000this is a program"), "file_type_refused"],
-    ["a page named like a picture", "stemma.png", Buffer.from("<html><script>alert(1)</script></html>"), "file_type_refused"],
-    ["a picture larger than a megabyte", "stemma.png", Buffer.concat([dot, Buffer.alloc(logoLimits.maxBytes)]), "file_too_large"],
+    [
+      "a drawing that could run scripts",
+      "stemma.svg",
+      Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+      "file_type_refused",
+    ],
+    [
+      "a program named like a picture",
+      "stemma.png",
+      Buffer.from("MZ\u0090\u0000this is a program"),
+      "file_type_refused",
+    ],
+    [
+      "a page named like a picture",
+      "stemma.png",
+      Buffer.from("<html><script>alert(1)</script></html>"),
+      "file_type_refused",
+    ],
+    [
+      "a picture larger than a megabyte",
+      "stemma.png",
+      Buffer.concat([dot, Buffer.alloc(logoLimits.maxBytes)]),
+      "file_too_large",
+    ],
     ["nothing", "stemma.png", Buffer.alloc(0), "file_empty"],
   ])("is not %s", async (_what, name, bytes, code) => {
     await expect(saveLogo(admin, { name, bytes })).rejects.toMatchObject({ code });
@@ -119,13 +192,20 @@ describe("a coat of arms", () => {
 
   test("is changed by administrators alone", async () => {
     for (const role of ["operator", "manager", "reader"] as const) {
-      await expect(saveLogo(await town.staff(role, [town.mobility]), { name: "stemma.png", bytes: dot })).rejects.toMatchObject({ code: "not_allowed" });
+      await expect(
+        saveLogo(await town.staff(role, [town.mobility]), { name: "stemma.png", bytes: dot }),
+      ).rejects.toMatchObject({ code: "not_allowed" });
     }
   });
 
-  test.each(["", "x", "..", "../../x.png", "0192f5c0-0000-7000-8000-000000000001.png"])("is not found under %j", async (name) => {
-    await expect(openLogo({ runtime, tenant: await seenByAll() }, { name })).rejects.toMatchObject({ code: "not_found" });
-  });
+  test.each(["", "x", "..", "../../x.png", "0192f5c0-0000-7000-8000-000000000001.png"])(
+    "is not found under %j",
+    async (name) => {
+      await expect(openLogo({ runtime, tenant: await seenByAll() }, { name })).rejects.toMatchObject({
+        code: "not_found",
+      });
+    },
+  );
 
   test("put in place keeps the settings that were saved before", async () => {
     await saveSettings(admin, { revision: await revision(), settings: settings({ phone: "0588 77" }) });

@@ -1,6 +1,6 @@
-import { LegalTexts } from "@sportello/domain/tenants/legal-texts";
-import { Branding } from "@sportello/domain/tenants/branding";
 import { locales, Localised } from "@sportello/domain/locales";
+import { Branding } from "@sportello/domain/tenants/branding";
+import { LegalTexts } from "@sportello/domain/tenants/legal-texts";
 import { z } from "zod";
 import type { StaffContext } from "../context.ts";
 import { expectFound } from "../refused.ts";

@@ -2,7 +2,12 @@ import type { Database } from "@sportello/db/client";
 import { copyInto } from "@sportello/db/copy";
 
 /** Seconds that bare COPY needs for so many dues, into the table of payments with its indexes and checks, by the owner, whom row-level security lets through: the floor of an import. */
-export const copyDues = async (owner: Database, tenantId: string, serviceId: string, lines: number): Promise<number> => {
+export const copyDues = async (
+  owner: Database,
+  tenantId: string,
+  serviceId: string,
+  lines: number,
+): Promise<number> => {
   const client = await owner.pool.connect();
   async function* rows() {
     for (let start = 0; start < lines; start += 1_000) {
@@ -14,7 +19,11 @@ export const copyDues = async (owner: Database, tenantId: string, serviceId: str
     }
   }
   const start = performance.now();
-  await copyInto(client, "copy payment (id, tenant_id, service_id, kind, amount, reason, category, due_on, fiscal_code, debtor_name, iuv, notice_code, reference) from stdin", rows());
+  await copyInto(
+    client,
+    "copy payment (id, tenant_id, service_id, kind, amount, reason, category, due_on, fiscal_code, debtor_name, iuv, notice_code, reference) from stdin",
+    rows(),
+  );
   const seconds = (performance.now() - start) / 1000;
   client.release();
   return seconds;

@@ -1,9 +1,16 @@
 import { createDatabase } from "@sportello/db/client";
 import type { Runtime } from "../runtime.ts";
 
-export type Counted = { readonly runtime: Runtime; /** The statements `work` asks, without begin and commit, and without the municipality behind a host, which is remembered for ten seconds. */ readonly statementsOf: (work: () => Promise<unknown>) => Promise<string[]>; readonly close: () => Promise<void> };
+export type Counted = {
+  readonly runtime: Runtime;
+  /** The statements `work` asks, without begin and commit, and without the municipality behind a host, which is remembered for ten seconds. */ readonly statementsOf: (
+    work: () => Promise<unknown>,
+  ) => Promise<string[]>;
+  readonly close: () => Promise<void>;
+};
 
-const isEnvelope = (text: string): boolean => /^(begin|commit|rollback|select set_config)/i.test(text.trim()) || text.includes("tenant_of_host");
+const isEnvelope = (text: string): boolean =>
+  /^(begin|commit|rollback|select set_config)/i.test(text.trim()) || text.includes("tenant_of_host");
 
 /** The same runtime on connections that tell what they are asked, whichever way: query builder or bare statements. */
 export const counted = (runtime: Runtime, url: string): Counted => {

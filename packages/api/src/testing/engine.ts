@@ -16,7 +16,9 @@ export const testEngine = (runtime: TestRuntime) => {
     asked.push(question);
     keys.push(request.headers.authorization ?? "");
     const answer = answers.get(question + (url.searchParams.get("before") ?? "")) ?? { status: 404 };
-    response.writeHead(answer.status ?? 200, { "content-type": "application/json" }).end(JSON.stringify({ data: answer.data ?? null, next: answer.next ?? null }));
+    response
+      .writeHead(answer.status ?? 200, { "content-type": "application/json" })
+      .end(JSON.stringify({ data: answer.data ?? null, next: answer.next ?? null }));
   });
   beforeAll(async () => {
     await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
@@ -30,7 +32,8 @@ export const testEngine = (runtime: TestRuntime) => {
   return {
     asked,
     keys,
-    says: (question: string, data: unknown, more: Omit<Answer, "data"> = {}) => void answers.set(question, { data, ...more }),
+    says: (question: string, data: unknown, more: Omit<Answer, "data"> = {}) =>
+      void answers.set(question, { data, ...more }),
     forgets: (question: string) => void answers.delete(question),
     counted: (question: string): number => asked.filter((each) => each === question).length,
   };

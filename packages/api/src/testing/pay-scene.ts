@@ -1,5 +1,5 @@
-import type { MadeService } from "@sportello/db/factories/make-service";
 import type { Database } from "@sportello/db/client";
+import type { MadeService } from "@sportello/db/factories/make-service";
 import { type CitizenContext, createCitizenContext, type StaffContext } from "../context.ts";
 import { beginPayment } from "../payments/begin.ts";
 import { processNotification } from "../payments/process-notification.ts";
@@ -27,8 +27,10 @@ export type PayScene = {
   readonly tellReceipts: (noticeCode: string) => Promise<void>;
 };
 
-const paymentOf = (ctx: CitizenContext, id: string) => ctx.inTenant((tx) => tx.payment.findUniqueOrThrow({ where: { id } }));
-const casesOf = (ctx: CitizenContext, paymentId: string) => ctx.inTenant((tx) => tx.paymentCase.findMany({ where: { paymentId }, orderBy: { id: "asc" } }));
+const paymentOf = (ctx: CitizenContext, id: string) =>
+  ctx.inTenant((tx) => tx.payment.findUniqueOrThrow({ where: { id } }));
+const casesOf = (ctx: CitizenContext, paymentId: string) =>
+  ctx.inTenant((tx) => tx.paymentCase.findMany({ where: { paymentId }, orderBy: { id: "asc" } }));
 
 export const makePayScene = async (runtime: TestRuntime, owner: Database): Promise<PayScene> => {
   const town = await makeTown(runtime, owner);
@@ -39,18 +41,35 @@ export const makePayScene = async (runtime: TestRuntime, owner: Database): Promi
     citizen,
     operator: await town.staff("operator", [town.mobility]),
     immediate: await makePaidService(runtime, town),
-    deferred: await makePaidService(runtime, town, "deferred", { charge: { split: [{ chapter: "E.300", share: { cents: 1_600 } }, { chapter: "E.310", share: { weight: 1 } }] } }),
+    deferred: await makePaidService(runtime, town, "deferred", {
+      charge: {
+        split: [
+          { chapter: "E.300", share: { cents: 1_600 } },
+          { chapter: "E.310", share: { weight: 1 } },
+        ],
+      },
+    }),
     payment: (id) => paymentOf(citizen, id),
     status: async (id) => (await citizen.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id } }))).status,
     cases: (paymentId) => casesOf(citizen, paymentId),
-    events: (name, paymentId) => citizen.inTenant((tx) => tx.outboxEvent.count({ where: { name, payload: { path: ["paymentId"], equals: paymentId } } })),
+    events: (name, paymentId) =>
+      citizen.inTenant((tx) =>
+        tx.outboxEvent.count({ where: { name, payload: { path: ["paymentId"], equals: paymentId } } }),
+      ),
     begin: async (id) => beginPayment(await town.again(citizen), { id, locale: "it" }),
     tellReceipts: async (noticeCode) => {
-      for (const entry of runtime.payments.node.receiptsOf(noticeCode).filter(({ receiptId }) => !told.has(receiptId))) {
+      for (const entry of runtime.payments.node
+        .receiptsOf(noticeCode)
+        .filter(({ receiptId }) => !told.has(receiptId))) {
         told.add(entry.receiptId);
-        await receiveFromNode(await createCitizenContext(runtime, { host: town.host, ip: "192.0.2.1", sessionId: null }), receiptOf(entry));
+        await receiveFromNode(
+          await createCitizenContext(runtime, { host: town.host, ip: "192.0.2.1", sessionId: null }),
+          receiptOf(entry),
+        );
       }
-      const waiting = await citizen.inTenant((tx) => tx.paymentNotification.findMany({ where: { verdict: "taken", processedAt: null } }));
+      const waiting = await citizen.inTenant((tx) =>
+        tx.paymentNotification.findMany({ where: { verdict: "taken", processedAt: null } }),
+      );
       for (const { id } of waiting) await processNotification(await asJob(citizen), { notificationId: id });
     },
   };

@@ -1,7 +1,7 @@
 import { createFakeFiles } from "@sportello/connectors/files/fake";
 import { createFakeNotices, type FakeNotices } from "@sportello/connectors/notices/fake";
-import type { PdfDocument } from "@sportello/connectors/pdf/port";
 import { createFakePayments, type FakePayments } from "@sportello/connectors/payments/fake";
+import type { PdfDocument } from "@sportello/connectors/pdf/port";
 import { createFakeProtocol, type FakeProtocol } from "@sportello/connectors/protocol/fake";
 import type { Database } from "@sportello/db/client";
 import { RuntimeEnv } from "../runtime-env.ts";

@@ -23,8 +23,15 @@ export const fillZtl = async (ctx: CitizenContext, seed = 1): Promise<string> =>
   await ctx.inTenant(async (tx) => {
     await tx.upload.createMany({
       data: files.map(({ id: uploaded, field }) => ({
-        id: uploaded, applicationId: id, field, by: "citizen" as const, name: `${field.split(".").at(-1) ?? "file"}.pdf`, mediaType: "application/pdf",
-        size: scan(field).length, sha256: createHash("sha256").update(scan(field)).digest("hex"), storageKey: `${ctx.tenant.id}/${uploaded}`,
+        id: uploaded,
+        applicationId: id,
+        field,
+        by: "citizen" as const,
+        name: `${field.split(".").at(-1) ?? "file"}.pdf`,
+        mediaType: "application/pdf",
+        size: scan(field).length,
+        sha256: createHash("sha256").update(scan(field)).digest("hex"),
+        storageKey: `${ctx.tenant.id}/${uploaded}`,
       })),
     });
     await tx.application.update({ where: { id }, data: { answers: JSON.parse(JSON.stringify(answers)) as object } });

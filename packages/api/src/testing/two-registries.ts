@@ -48,15 +48,30 @@ export const twoRegistries = () => {
   const use = (vendor: string | null, options: object = {}) =>
     stage.citizen.inTenant(async (tx) => {
       await tx.connector.deleteMany({ where: { kind: "protocol" } });
-      if (vendor !== null) await tx.connector.create({ data: { kind: "protocol", vendor, options: sealOptions(runtime.env.APP_SECRET, stage.citizen.tenant.id, "protocol", options) } });
+      if (vendor !== null)
+        await tx.connector.create({
+          data: {
+            kind: "protocol",
+            vendor,
+            options: sealOptions(runtime.env.APP_SECRET, stage.citizen.tenant.id, "protocol", options),
+          },
+        });
     });
   let seeds = 0;
   const document = () => acquired(stage.citizen, (seeds += 1));
-  const attempt = async ({ registrationId }: SentForRegistration, number = 0) => tryRegistration(await asJob(stage.citizen), { registrationId, number });
+  const attempt = async ({ registrationId }: SentForRegistration, number = 0) =>
+    tryRegistration(await asJob(stage.citizen), { registrationId, number });
   return {
-    stage, runtime, systems, use, document, attempt,
-    row: ({ registrationId }: SentForRegistration) => stage.citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } })),
-    seen: async ({ registrationId }: SentForRegistration) => (await listRegistrations(stage.manager, {})).items.find(({ id }) => id === registrationId),
+    stage,
+    runtime,
+    systems,
+    use,
+    document,
+    attempt,
+    row: ({ registrationId }: SentForRegistration) =>
+      stage.citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } })),
+    seen: async ({ registrationId }: SentForRegistration) =>
+      (await listRegistrations(stage.manager, {})).items.find(({ id }) => id === registrationId),
     keys: (system: FakeProtocol) => system.registrations.map(({ request }) => request.key),
     /** A document that the system of before may have registered: it gave the number ("after") or not ("before"), and said nothing. */
     uncertain: async (when: "before" | "after") => {

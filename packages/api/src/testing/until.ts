@@ -4,9 +4,14 @@ const betweenMs = 25;
 const longestTurnMs = 1_000;
 
 /** Asks again and again until there is an answer; throws with what was awaited when it does not come in time, two minutes unless `patience` (milliseconds) says otherwise. */
-export const until = async <Value>(awaited: string, ask: () => Promise<Value | null | undefined | false>, patience = patienceMs, between = betweenMs): Promise<Value> => {
+export const until = async <Value>(
+  awaited: string,
+  ask: () => Promise<Value | null | undefined | false>,
+  patience = patienceMs,
+  between = betweenMs,
+): Promise<Value> => {
   let waited = 0;
-  for (let began = performance.now(); ; ) {
+  for (let began = performance.now(); ;) {
     const answer = await ask();
     if (answer) return answer;
     if (waited > patience) throw new Error(`waited in vain for ${awaited}`);

@@ -17,9 +17,19 @@ const claim = `
  * Makes these answers those of one application, in the transaction that sends it. Throws `invalid_answers` with the place of the first
  * that another application of the service holds. Always in the same order, so that two never wait for each other.
  */
-export const claimAnswers = async (client: Client, { id, serviceId }: { readonly id: string; readonly serviceId: string }, given: readonly UniqueAnswer[]): Promise<void> => {
-  for (const answer of given.toSorted((one, other) => (`${one.question} ${one.text}` < `${other.question} ${other.text}` ? -1 : 1))) {
-    const { rowCount } = await client.query({ name: "claim-answer", text: claim, values: [serviceId, answer.question, digestOf(answer), id, yieldingStatuses] });
+export const claimAnswers = async (
+  client: Client,
+  { id, serviceId }: { readonly id: string; readonly serviceId: string },
+  given: readonly UniqueAnswer[],
+): Promise<void> => {
+  for (const answer of given.toSorted((one, other) =>
+    `${one.question} ${one.text}` < `${other.question} ${other.text}` ? -1 : 1,
+  )) {
+    const { rowCount } = await client.query({
+      name: "claim-answer",
+      text: claim,
+      values: [serviceId, answer.question, digestOf(answer), id, yieldingStatuses],
+    });
     if (rowCount === 0) throw new Refused("invalid_answers", { count: 1, first: answer.path });
   }
 };

@@ -7,7 +7,10 @@ import { digestOf } from "./digest-of.ts";
 import { yieldingStatuses } from "./yielding-statuses.ts";
 
 /** Answers of this application that only one may give and that another of the service has given, each as a fault beside its question. Costs nothing where no question asks for it. */
-export const findTaken = async (tx: Tx, { id, version, answers }: { readonly id: string; readonly version: Version; readonly answers: Answers }): Promise<FieldError[]> => {
+export const findTaken = async (
+  tx: Tx,
+  { id, version, answers }: { readonly id: string; readonly version: Version; readonly answers: Answers },
+): Promise<FieldError[]> => {
   const given = uniqueAnswers(version.form, answers);
   if (given.length === 0) return [];
   const taken = await tx.uniqueAnswer.findMany({
@@ -20,5 +23,7 @@ export const findTaken = async (tx: Tx, { id, version, answers }: { readonly id:
     select: { question: true, digest: true },
   });
   const held = new Set(taken.map(({ question, digest }) => `${question} ${digest}`));
-  return given.filter((answer) => held.has(`${answer.question} ${digestOf(answer)}`)).map(({ path }) => ({ path, code: "taken" }));
+  return given
+    .filter((answer) => held.has(`${answer.question} ${digestOf(answer)}`))
+    .map(({ path }) => ({ path, code: "taken" }));
 };

@@ -3,8 +3,8 @@ import { makeService, type MadeService, shortOptions } from "@sportello/db/facto
 import { testDatabase } from "@sportello/db/testing/database";
 import { statuses, type Status } from "@sportello/domain/applications/status";
 import { beforeAll, describe, expect, test } from "vitest";
-import { withdraw } from "../applications/withdraw.ts";
 import { submit } from "../applications/submit.ts";
+import { withdraw } from "../applications/withdraw.ts";
 import type { ApplicantContext, CitizenContext } from "../context.ts";
 import { consent } from "../drafts/consent.ts";
 import { findDraft } from "../drafts/find.ts";
@@ -33,7 +33,12 @@ const form = (...components: readonly object[]) => ({
 beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   [first, second] = [await town.citizen(), await town.citizen()];
-  permit = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "permit", form: form(plate), options: shortOptions });
+  permit = await makeService(runtime.database, town.tenantId, {
+    officeId: town.mobility.id,
+    slug: "permit",
+    form: form(plate),
+    options: shortOptions,
+  });
 });
 
 /** One plate for each test: they share a service. */
@@ -52,7 +57,8 @@ const sent = async (ctx: ApplicantContext, answers: Record<string, unknown>, slu
   await send(ctx, id);
   return id;
 };
-const become = (id: string, status: Status) => first.inTenant((tx) => tx.application.update({ where: { id }, data: { status } }));
+const become = (id: string, status: Status) =>
+  first.inTenant((tx) => tx.application.update({ where: { id }, data: { status } }));
 const claims = (applicationId: string) => first.inTenant((tx) => tx.uniqueAnswer.count({ where: { applicationId } }));
 
 describe("a plate for which one permit is given", () => {
@@ -70,8 +76,13 @@ describe("a plate for which one permit is given", () => {
     const given = freshPlate();
     const { id } = await filled(second, { plate: given });
     await sent(first, { plate: given });
-    await expect(send(second, id)).rejects.toMatchObject({ code: "invalid_answers", params: { count: 1, first: "plate" } });
-    const draft = await second.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id }, include: { changes: true } }));
+    await expect(send(second, id)).rejects.toMatchObject({
+      code: "invalid_answers",
+      params: { count: 1, first: "plate" },
+    });
+    const draft = await second.inTenant((tx) =>
+      tx.application.findUniqueOrThrow({ where: { id }, include: { changes: true } }),
+    );
     expect(draft).toMatchObject({ status: "draft", code: null, changes: [] });
     expect(await claims(id)).toBe(0);
   });
@@ -88,7 +99,9 @@ describe("a plate for which one permit is given", () => {
   test("is the same however it is typed, and another one is free", async () => {
     const given = freshPlate();
     await sent(first, { plate: given });
-    expect((await filled(second, { plate: given.toLowerCase().replace("aa", "aa ") })).errors).toEqual([{ path: "plate", code: "taken" }]);
+    expect((await filled(second, { plate: given.toLowerCase().replace("aa", "aa ") })).errors).toEqual([
+      { path: "plate", code: "taken" },
+    ]);
     expect((await filled(second, { plate: freshPlate() })).errors).toEqual([]);
   });
 
@@ -114,20 +127,34 @@ describe("a plate for which one permit is given", () => {
 
   test("of six who send at once one gets it", async () => {
     const given = freshPlate();
-    const drafts = await Promise.all(Array.from({ length: 6 }, async (_, index) => ({ ctx: index % 2 === 0 ? first : second, id: (await filled(index % 2 === 0 ? first : second, { plate: given })).id })));
+    const drafts = await Promise.all(
+      Array.from({ length: 6 }, async (_, index) => ({
+        ctx: index % 2 === 0 ? first : second,
+        id: (await filled(index % 2 === 0 ? first : second, { plate: given })).id,
+      })),
+    );
     const results = await Promise.allSettled(drafts.map(({ ctx, id }) => send(ctx, id)));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []))).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ code: "invalid_answers" })));
+    expect(results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []))).toEqual(
+      Array.from({ length: 5 }, () => expect.objectContaining({ code: "invalid_answers" })),
+    );
   });
 
   test("two that hold each other's second answer do not wait for each other for ever", async () => {
-    const service = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "pairs", form: form({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }), options: shortOptions });
+    const service = await makeService(runtime.database, town.tenantId, {
+      officeId: town.mobility.id,
+      slug: "pairs",
+      form: form({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }),
+      options: shortOptions,
+    });
     const [one, other] = [freshPlate(), freshPlate()];
     const forward = await filled(first, { cars: [{ plate: one }, { plate: other }] }, service.slug);
     const backward = await filled(second, { cars: [{ plate: other }, { plate: one }] }, service.slug);
     const results = await Promise.allSettled([send(first, forward.id), send(second, backward.id)]);
     expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    expect(results.find((result) => result.status === "rejected")).toMatchObject({ reason: { code: "invalid_answers" } });
+    expect(results.find((result) => result.status === "rejected")).toMatchObject({
+      reason: { code: "invalid_answers" },
+    });
   });
 });
 
@@ -139,9 +166,14 @@ describe("an application that came to nothing", () => {
     const said = new Map<Status, readonly string[]>();
     for (const status of statuses.filter((one) => one !== "draft")) {
       await become(before, status);
-      said.set(status, (await findDraft(second, { id })).taken.map(({ code }) => code));
+      said.set(
+        status,
+        (await findDraft(second, { id })).taken.map(({ code }) => code),
+      );
     }
-    expect([...said].filter(([, codes]) => codes.length === 0).map(([status]) => status)).toEqual([...yieldingStatuses]);
+    expect([...said].filter(([, codes]) => codes.length === 0).map(([status]) => status)).toEqual([
+      ...yieldingStatuses,
+    ]);
   });
 
   test.each(["accepted", "rejected"] as const)("%s: who sends next gets the answer or does not", async (status) => {
@@ -165,21 +197,38 @@ describe("an application that came to nothing", () => {
 
 describe("where the rule reaches", () => {
   test("every row of a group, each told in its place", async () => {
-    const service = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "fleet", form: form({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }), options: shortOptions });
+    const service = await makeService(runtime.database, town.tenantId, {
+      officeId: town.mobility.id,
+      slug: "fleet",
+      form: form({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }),
+      options: shortOptions,
+    });
     const taken = freshPlate();
     await sent(first, { cars: [{ plate: freshPlate() }, { plate: taken }] }, service.slug);
-    expect((await filled(second, { cars: [{ plate: taken }, { plate: freshPlate() }] }, service.slug)).errors).toEqual([{ path: "cars.0.plate", code: "taken" }]);
+    expect((await filled(second, { cars: [{ plate: taken }, { plate: freshPlate() }] }, service.slug)).errors).toEqual([
+      { path: "cars.0.plate", code: "taken" },
+    ]);
   });
 
   test("the same plate in two rows of one application is no other application", async () => {
-    const service = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "twice", form: form({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }), options: shortOptions });
+    const service = await makeService(runtime.database, town.tenantId, {
+      officeId: town.mobility.id,
+      slug: "twice",
+      form: form({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }),
+      options: shortOptions,
+    });
     const given = freshPlate();
     const id = await sent(first, { cars: [{ plate: given }, { plate: given }] }, service.slug);
     expect(await claims(id)).toBe(1);
   });
 
   test("another service has answers of its own", async () => {
-    const other = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "other-permit", form: form(plate), options: shortOptions });
+    const other = await makeService(runtime.database, town.tenantId, {
+      officeId: town.mobility.id,
+      slug: "other-permit",
+      form: form(plate),
+      options: shortOptions,
+    });
     const given = freshPlate();
     await sent(first, { plate: given });
     await sent(second, { plate: given }, other.slug);
@@ -187,7 +236,12 @@ describe("where the rule reaches", () => {
 
   test("another municipality too", async () => {
     const elsewhere = await makeTown(runtime, database.owner);
-    await makeService(runtime.database, elsewhere.tenantId, { officeId: elsewhere.mobility.id, slug: "permit", form: form(plate), options: shortOptions });
+    await makeService(runtime.database, elsewhere.tenantId, {
+      officeId: elsewhere.mobility.id,
+      slug: "permit",
+      form: form(plate),
+      options: shortOptions,
+    });
     const given = freshPlate();
     await sent(first, { plate: given });
     await sent(await elsewhere.citizen(), { plate: given });
@@ -195,13 +249,23 @@ describe("where the rule reaches", () => {
 
   test("an answer that is not asked any more, since another says so, is not claimed", async () => {
     const asked = { ...plate, validate: { unique: true }, conditional: { show: true, when: "hasCar", eq: "yes" } };
-    const service = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "maybe", form: form({ type: "yesno", key: "hasCar", label: "Auto?" }, asked), options: shortOptions });
+    const service = await makeService(runtime.database, town.tenantId, {
+      officeId: town.mobility.id,
+      slug: "maybe",
+      form: form({ type: "yesno", key: "hasCar", label: "Auto?" }, asked),
+      options: shortOptions,
+    });
     const id = await sent(first, { hasCar: "no", plate: freshPlate() }, service.slug);
     expect(await claims(id)).toBe(0);
   });
 
   test("guests are held to it like everybody", async () => {
-    const service = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "open-permit", form: form(plate), options: { ...shortOptions, level: "none" } });
+    const service = await makeService(runtime.database, town.tenantId, {
+      officeId: town.mobility.id,
+      slug: "open-permit",
+      form: form(plate),
+      options: { ...shortOptions, level: "none" },
+    });
     const given = freshPlate();
     await sent(first, { plate: given }, service.slug);
     const guest = await town.guest();
@@ -210,7 +274,12 @@ describe("where the rule reaches", () => {
 
   test("what was sent before the rule was published claims nothing; from then on every answer does", async () => {
     const free = { ...plate, validate: { required: true } };
-    const service = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "later", form: form(free), options: shortOptions });
+    const service = await makeService(runtime.database, town.tenantId, {
+      officeId: town.mobility.id,
+      slug: "later",
+      form: form(free),
+      options: shortOptions,
+    });
     const given = freshPlate();
     await sent(first, { plate: given }, service.slug);
     await publish(first, service, form(plate));

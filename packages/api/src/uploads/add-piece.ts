@@ -22,7 +22,10 @@ export type NewPiece = {
  * Takes one piece of a file. The last that was missing makes the file, which is then judged whole; until then null. A piece that comes twice
  * counts once, and so does the file.
  */
-export const addPiece = async (context: Context, { applicationId, field, name, key, from, size, bytes }: NewPiece): Promise<UploadView | null> => {
+export const addPiece = async (
+  context: Context,
+  { applicationId, field, name, key, from, size, bytes }: NewPiece,
+): Promise<UploadView | null> => {
   const ctx = asApplicant(context);
   if (size > maxUploadBytes) throw new Refused("file_too_large");
   if (bytes.length === 0 || from < 0 || from + bytes.length > size) throw new Refused("invalid_input");
@@ -32,13 +35,20 @@ export const addPiece = async (context: Context, { applicationId, field, name, k
     if (size > limits.maxBytes) throw new Refused("file_too_large", { max: limits.maxBytes });
     // One at a time, so that of two last pieces one sees the other.
     await tx.$queryRaw`select id from application where id = ${applicationId}::uuid for update`;
-    await tx.uploadPiece.createMany({ data: { applicationId, key, from, bytes: Buffer.from(bytes), createdAt: ctx.now }, skipDuplicates: true });
+    await tx.uploadPiece.createMany({
+      data: { applicationId, key, from, bytes: Buffer.from(bytes), createdAt: ctx.now },
+      skipDuplicates: true,
+    });
     const [state] = await tx.$queryRaw<[{ mine: bigint; all: bigint }]>`
       select coalesce(sum(length(bytes)) filter (where key = ${key}::uuid), 0) as mine, coalesce(sum(length(bytes)), 0) as all
       from upload_piece where application_id = ${applicationId}::uuid`;
     if (Number(state.all) > mostBytes) throw new Refused("too_many_requests", { seconds: 60 });
     if (Number(state.mine) < size) return null;
-    const pieces = await tx.uploadPiece.findMany({ where: { applicationId, key }, orderBy: { from: "asc" }, select: { from: true, bytes: true } });
+    const pieces = await tx.uploadPiece.findMany({
+      where: { applicationId, key },
+      orderBy: { from: "asc" },
+      select: { from: true, bytes: true },
+    });
     return joined(pieces, size);
   });
   if (whole === null) return null;
@@ -58,7 +68,10 @@ export const addPiece = async (context: Context, { applicationId, field, name, k
 const mostBytes = 4 * maxUploadBytes;
 
 /** The file, when the pieces cover it without a gap. */
-const joined = (pieces: readonly { readonly from: number; readonly bytes: Uint8Array }[], size: number): Uint8Array | null => {
+const joined = (
+  pieces: readonly { readonly from: number; readonly bytes: Uint8Array }[],
+  size: number,
+): Uint8Array | null => {
   const whole = new Uint8Array(size);
   let end = 0;
   for (const { from, bytes } of pieces) {

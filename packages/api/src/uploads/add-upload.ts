@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "@sportello/db/client";
 import { isConnectorDown } from "@sportello/connectors/failures";
+import type { Tx } from "@sportello/db/client";
 import { loadApplication } from "../applications/load-application.ts";
 import { uploadOf, type UploadView } from "../applications/present.ts";
 import type { ApplicantContext, Context, StaffContext } from "../context.ts";
 import { asApplicant, asStaff } from "../procedures.ts";
 import { expectOk, Refused } from "../refused.ts";
 import { asJson } from "./as-json.ts";
+import { judgeUpload } from "./judge-upload.ts";
 import { placeFor } from "./place-for.ts";
 import { removeBytes } from "./remove-bytes.ts";
-import { judgeUpload } from "./judge-upload.ts";
 
 export type NewUpload = {
   /** Chosen by the page, so that a file sent again after a lost answer is the same file. */
@@ -25,7 +25,10 @@ export type NewUpload = {
  * Keeps a file of the applicant (in a draft, or for an open integration request) or of the assignee. Judged by its content;
  * the bytes are stored before the row, so that a row never points to nothing.
  */
-export const addUpload = async (context: Context, { id, applicationId, field, name, bytes }: NewUpload): Promise<UploadView> => {
+export const addUpload = async (
+  context: Context,
+  { id, applicationId, field, name, bytes }: NewUpload,
+): Promise<UploadView> => {
   const ctx: ApplicantContext | StaffContext = context.actor.kind === "staff" ? asStaff(context) : asApplicant(context);
   const before = await ctx.inTenant((tx) => sentBefore(tx, ctx, id, applicationId));
   if (before) return before;
@@ -41,7 +44,16 @@ export const addUpload = async (context: Context, { id, applicationId, field, na
       if (meanwhile) return { upload: meanwhile, isNew: false };
       const place = await placeFor(tx, ctx, applicationId, field);
       const upload = await tx.upload.create({
-        data: { ...(id !== undefined && { id }), ...file, signature: asJson(file.signature), applicationId, field, storageKey, by: ctx.actor.kind === "staff" ? "operator" : "citizen", integrationId: place.integrationId },
+        data: {
+          ...(id !== undefined && { id }),
+          ...file,
+          signature: asJson(file.signature),
+          applicationId,
+          field,
+          storageKey,
+          by: ctx.actor.kind === "staff" ? "operator" : "citizen",
+          integrationId: place.integrationId,
+        },
       });
       await place.note(upload.id);
       return { upload: uploadOf(upload), isNew: true };
@@ -55,7 +67,12 @@ export const addUpload = async (context: Context, { id, applicationId, field, na
 };
 
 /** The file of this id, when it is there already: of this application, by the same side. */
-const sentBefore = async (tx: Tx, ctx: ApplicantContext | StaffContext, id: string | undefined, applicationId: string): Promise<UploadView | null> => {
+const sentBefore = async (
+  tx: Tx,
+  ctx: ApplicantContext | StaffContext,
+  id: string | undefined,
+  applicationId: string,
+): Promise<UploadView | null> => {
   if (id === undefined) return null;
   const { row } = await loadApplication(ctx, tx, applicationId);
   const by = ctx.actor.kind === "staff" ? "operator" : "citizen";

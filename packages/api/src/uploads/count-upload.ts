@@ -5,4 +5,5 @@ import { addressKey, countTry, limitKey } from "../rate-limits.ts";
 const uploads = { name: "upload", points: 600, seconds: 600 };
 
 /** Counts a file or a piece against who sends it. Throws `too_many_requests`. */
-export const countUpload = ({ runtime, tenant, actor, ip }: Context): Promise<void> => countTry(runtime, uploads, "id" in actor ? limitKey(tenant.id, actor.id) : addressKey(tenant.id, ip));
+export const countUpload = ({ runtime, tenant, actor, ip }: Context): Promise<void> =>
+  countTry(runtime, uploads, "id" in actor ? limitKey(tenant.id, actor.id) : addressKey(tenant.id, ip));

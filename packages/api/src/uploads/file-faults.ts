@@ -9,7 +9,11 @@ type Known = { readonly id: string; readonly field: string | null };
  * File answers are ids of uploads: one that is not a file of this very draft is taken out of the answers and reported, so that
  * nobody sends another person's file by its id.
  */
-export const fileFaults = (form: FormDefinition, answers: Answers, uploads: readonly Known[]): { answers: Answers; errors: FieldError[] } => {
+export const fileFaults = (
+  form: FormDefinition,
+  answers: Answers,
+  uploads: readonly Known[],
+): { answers: Answers; errors: FieldError[] } => {
   const known = new Set(uploads.filter(({ field }) => field !== null).map(({ id }) => id));
   const errors: FieldError[] = [];
   let kept = answers;

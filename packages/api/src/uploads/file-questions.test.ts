@@ -9,9 +9,16 @@ const parsed = parseForm({
   display: "wizard",
   components: [
     {
-      type: "panel", key: "page", title: "Documenti",
+      type: "panel",
+      key: "page",
+      title: "Documenti",
       components: [
-        { type: "fieldset", key: "set", legend: "Insieme", components: [file("scan"), { type: "textfield", key: "name", label: "Nome", input: true }] },
+        {
+          type: "fieldset",
+          key: "set",
+          legend: "Insieme",
+          components: [file("scan"), { type: "textfield", key: "name", label: "Nome", input: true }],
+        },
         { type: "columns", key: "cols", columns: [{ components: [file("left")] }] },
         { type: "datagrid", key: "cars", label: "Veicoli", components: [file("paper")] },
       ],
@@ -26,20 +33,37 @@ describe("the file questions of a form", () => {
     expect(fileQuestion(form, path)?.type).toBe("file");
   });
 
-  test.each(["", "set.scan", "name", "cars", "cars.paper", "cars.0", "cars.-1.paper", "cars.9999.paper", "cars.0.paper.0", "toString", "page.scan"])(
-    "are not found at %j",
-    (path) => {
-      expect(fileQuestion(form, path)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "set.scan",
+    "name",
+    "cars",
+    "cars.paper",
+    "cars.0",
+    "cars.-1.paper",
+    "cars.9999.paper",
+    "cars.0.paper.0",
+    "toString",
+    "page.scan",
+  ])("are not found at %j", (path) => {
+    expect(fileQuestion(form, path)).toBeNull();
+  });
 
   test("are listed with the rows there are", () => {
     expect(filePaths(form, { cars: [{}, {}] })).toEqual(["scan", "left", "cars.0.paper", "cars.1.paper"]);
   });
 
   test("keep the files of this draft and report the others, each where it stands", () => {
-    const uploads = [{ id: "mine", field: "scan" }, { id: "row", field: "cars.0.paper" }, { id: "message", field: null }];
-    const { answers, errors } = fileFaults(form, { scan: ["mine", "theirs"], cars: [{ paper: ["row"] }, { paper: ["message"] }] }, uploads);
+    const uploads = [
+      { id: "mine", field: "scan" },
+      { id: "row", field: "cars.0.paper" },
+      { id: "message", field: null },
+    ];
+    const { answers, errors } = fileFaults(
+      form,
+      { scan: ["mine", "theirs"], cars: [{ paper: ["row"] }, { paper: ["message"] }] },
+      uploads,
+    );
     expect(answers).toEqual({ scan: ["mine"], cars: [{ paper: ["row"] }, { paper: [] }] });
     expect(errors.map(({ path }) => path)).toEqual(["scan", "cars.1.paper"]);
   });

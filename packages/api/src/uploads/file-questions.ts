@@ -16,7 +16,12 @@ export const fileQuestion = (form: FormDefinition, path: string): FileQuestion |
 const inNodes = (nodes: readonly Node[], keys: readonly string[]): FileQuestion | null => {
   const [key, ...rest] = keys;
   for (const node of nodes) {
-    const found = node.kind === "group" ? inNodes(node.nodes, keys) : node.kind === "content" || node.component.key !== key ? null : ofNode(node, rest);
+    const found =
+      node.kind === "group"
+        ? inNodes(node.nodes, keys)
+        : node.kind === "content" || node.component.key !== key
+          ? null
+          : ofNode(node, rest);
     if (found) return found;
   }
   return null;

@@ -8,7 +8,12 @@ describe("a file in the answers", () => {
     ["a question of a page", {}, "scan", { scan: ["f"] }],
     ["a question that has files", { scan: ["a"] }, "scan", { scan: ["a", "f"] }],
     ["a question of a subform", {}, "delegate.paper", { delegate: { paper: ["f"] } }],
-    ["a row that is there", { cars: [{ plate: "AA" }, {}] }, "cars.1.paper", { cars: [{ plate: "AA" }, { paper: ["f"] }] }],
+    [
+      "a row that is there",
+      { cars: [{ plate: "AA" }, {}] },
+      "cars.1.paper",
+      { cars: [{ plate: "AA" }, { paper: ["f"] }] },
+    ],
     ["the next row", { cars: [{ plate: "AA" }] }, "cars.1.paper", { cars: [{ plate: "AA" }, { paper: ["f"] }] }],
     ["a first row", {}, "cars.0.paper", { cars: [{ paper: ["f"] }] }],
     ["a subform in a row", { cars: [{}] }, "cars.0.owner.paper", { cars: [{ owner: { paper: ["f"] } }] }],
@@ -19,7 +24,15 @@ describe("a file in the answers", () => {
 
   const key = fc.constantFrom("a", "b", "c");
   const answers = fc.letrec<{ node: Answers }>((tie) => ({
-    node: fc.dictionary(key, fc.oneof(fc.string({ maxLength: 3 }), fc.array(fc.uuid(), { maxLength: 2 }), fc.array(tie("node"), { maxLength: 2 }), tie("node"))) as fc.Arbitrary<Answers>,
+    node: fc.dictionary(
+      key,
+      fc.oneof(
+        fc.string({ maxLength: 3 }),
+        fc.array(fc.uuid(), { maxLength: 2 }),
+        fc.array(tie("node"), { maxLength: 2 }),
+        tie("node"),
+      ),
+    ) as fc.Arbitrary<Answers>,
   })).node;
 
   test("put in and taken out leaves no trace of it, and the given answers are never touched", () => {

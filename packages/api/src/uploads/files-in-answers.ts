@@ -13,7 +13,9 @@ const changed = (value: unknown, [key, ...rest]: readonly string[], change: (las
   if (list) {
     const index = Number(key);
     // A row that the page shows and that was never saved is the next one; further on there is none.
-    return index > list.length ? list : [...list.slice(0, index), changed(list[index], rest, change), ...list.slice(index + 1)];
+    return index > list.length
+      ? list
+      : [...list.slice(0, index), changed(list[index], rest, change), ...list.slice(index + 1)];
   }
   const object = isObject(value) ? value : {};
   return { ...object, [key]: changed(object[key], rest, change) };
@@ -21,7 +23,9 @@ const changed = (value: unknown, [key, ...rest]: readonly string[], change: (las
 
 const strip = (value: unknown, uploadId: string): unknown => {
   if (Array.isArray(value)) return value.filter((item) => item !== uploadId).map((item) => strip(item, uploadId));
-  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strip(inner, uploadId)])) : value;
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strip(inner, uploadId)]))
+    : value;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

@@ -9,6 +9,10 @@ export const keptFromRegistry = (form: FormDefinition, answers: Answers): Readon
       .filter((path) => fileQuestion(form, path)?.protocol === false)
       .flatMap((path) => {
         const answer = answerAt(answers, path);
-        return Array.isArray(answer) ? answer.filter((id) => typeof id === "string") : typeof answer === "string" ? [answer] : [];
+        return Array.isArray(answer)
+          ? answer.filter((id) => typeof id === "string")
+          : typeof answer === "string"
+            ? [answer]
+            : [];
       }),
   );

@@ -8,11 +8,19 @@ const bytesOf = { KB: 1024, MB: 1024 * 1024 };
 export const maxUploadBytes = 25 * bytesOf.MB;
 
 /** What a file question without its own limits takes, and what an integration or the office may attach. */
-export const usualLimits: UploadLimits = { maxBytes: 10 * bytesOf.MB, accept: [".pdf", ".jpg", ".jpeg", ".png", ".p7m"] };
+export const usualLimits: UploadLimits = {
+  maxBytes: 10 * bytesOf.MB,
+  accept: [".pdf", ".jpg", ".jpeg", ".png", ".p7m"],
+};
 const usualFiles = 5;
 
 /** The limits written in a form, where they are stricter than the installation's. */
-export const limitsOf = ({ filePattern, fileMaxSize, maxFiles, multiple }: FileQuestion): UploadLimits & { readonly maxFiles: number } => ({
+export const limitsOf = ({
+  filePattern,
+  fileMaxSize,
+  maxFiles,
+  multiple,
+}: FileQuestion): UploadLimits & { readonly maxFiles: number } => ({
   maxBytes: Math.min(maxUploadBytes, fileMaxSize === undefined ? usualLimits.maxBytes : sizeOf(fileMaxSize)),
   accept: filePattern?.split(",") ?? usualLimits.accept,
   maxFiles: maxFiles ?? (multiple ? usualFiles : 1),

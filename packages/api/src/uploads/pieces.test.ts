@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { testDatabase } from "@sportello/db/testing/database";
-import { drawFrom } from "../catalogue/examples/draw.ts";
 import { beforeAll, describe, expect, test } from "vitest";
+import { drawFrom } from "../catalogue/examples/draw.ts";
 import type { ApplicantContext } from "../context.ts";
 import { findDraft } from "../drafts/find.ts";
 import { startDraft } from "../drafts/start.ts";
 import { forgetPieces } from "../sweeps/forget-pieces.ts";
-import { asJob } from "../testing/registration.ts";
 import { makeOpenService } from "../testing/open-service.ts";
+import { asJob } from "../testing/registration.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { addPiece } from "./add-piece.ts";
@@ -36,11 +36,15 @@ const begin = async () => (await startDraft(citizen, { slug: "open", fresh: true
 
 type Piece = { readonly from: number; readonly bytes: Uint8Array };
 const cut = (bytes: Uint8Array, size: number): Piece[] =>
-  Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => ({ from: index * size, bytes: bytes.slice(index * size, (index + 1) * size) }));
+  Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => ({
+    from: index * size,
+    bytes: bytes.slice(index * size, (index + 1) * size),
+  }));
 
 const sender = (applicationId: string, bytes: Uint8Array, key = randomUUID()) => ({
   key,
-  send: ({ from, bytes: piece }: Piece, ctx = citizen) => addPiece(ctx, { applicationId, field: "foto", name: "scansione.pdf", key, from, size: bytes.length, bytes: piece }),
+  send: ({ from, bytes: piece }: Piece, ctx = citizen) =>
+    addPiece(ctx, { applicationId, field: "foto", name: "scansione.pdf", key, from, size: bytes.length, bytes: piece }),
 });
 
 const countPieces = () => citizen.inTenant((tx) => tx.uploadPiece.count());
@@ -59,7 +63,10 @@ describe("a file that comes in pieces", () => {
       expect(upload).toMatchObject({ id: key, size: bytes.length, sha256: sha256(bytes) });
       const row = await citizen.inTenant((tx) => tx.upload.findUniqueOrThrow({ where: { id: key } }));
       expect(sha256(await runtime.files.get(row.storageKey))).toBe(sha256(bytes));
-      expect((await findDraft(citizen, { id })).answers).toEqual({ ...(await findDraft(citizen, { id })).answers, foto: [key] });
+      expect((await findDraft(citizen, { id })).answers).toEqual({
+        ...(await findDraft(citizen, { id })).answers,
+        foto: [key],
+      });
     }
     expect(await countPieces()).toBe(0);
   });
@@ -98,14 +105,25 @@ describe("a file that comes in pieces", () => {
     ["an empty piece", { bytes: new Uint8Array() }, "invalid_input"],
     ["a question that is none", { field: "motivo" }, "unknown_field"],
   ])("is refused: %s", async (_name, wrong, code) => {
-    const piece = { applicationId: await begin(), field: "foto", name: "a.pdf", key: randomUUID(), from: 0, size: 100_000, bytes: new Uint8Array(50_000), ...wrong };
+    const piece = {
+      applicationId: await begin(),
+      field: "foto",
+      name: "a.pdf",
+      key: randomUUID(),
+      from: 0,
+      size: 100_000,
+      bytes: new Uint8Array(50_000),
+      ...wrong,
+    };
     await expect(addPiece(citizen, piece)).rejects.toMatchObject({ code });
   });
 
   test("is taken for one's own draft only", async () => {
     const bytes = pdf(100_000);
     const { send } = sender(await begin(), bytes);
-    await expect(send({ from: 0, bytes: bytes.slice(0, 60_000) }, await town.citizen())).rejects.toMatchObject({ code: "not_found" });
+    await expect(send({ from: 0, bytes: bytes.slice(0, 60_000) }, await town.citizen())).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 
   test("is forgotten a day after its last piece did not come", async () => {

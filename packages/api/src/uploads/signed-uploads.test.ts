@@ -1,5 +1,5 @@
-import { makeApplication } from "@sportello/db/factories/make-application";
 import { signedByTwo, signedPdf } from "@sportello/connectors/files/signatures/samples.testing";
+import { makeApplication } from "@sportello/db/factories/make-application";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, expect, test } from "vitest";
 import { accept } from "../applications/accept.ts";
@@ -22,14 +22,33 @@ beforeAll(async () => {
   town = await makeTown(runtime, database.owner);
   citizen = await town.citizen();
   operator = await town.staff("operator", [town.mobility]);
-  applicationId = (await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: operator.actor.id })).id;
+  applicationId = (
+    await makeApplication(runtime.database, town.tenantId, {
+      service: town.simple,
+      personId: citizen.actor.id,
+      officeId: town.mobility.id,
+      status: "in_charge",
+      assigneeId: operator.actor.id,
+    })
+  ).id;
 });
 
 const find = () => findApplicationForStaff(operator, { id: applicationId, locale: "it" });
 
 test("a signed file of the office says who signed it, before and after it is handed over", async () => {
-  const { id, signature } = await addUpload(operator, { applicationId, field: null, name: "permesso.pdf.p7m", bytes: signedByTwo() });
-  expect(signature).toMatchObject({ format: "cades", signers: [{ name: "Mario Rossi", fiscalCode: "RSSMRA80A01H501U", isIntact: true }, { name: "VERDI LUCIA", isIntact: true }] });
+  const { id, signature } = await addUpload(operator, {
+    applicationId,
+    field: null,
+    name: "permesso.pdf.p7m",
+    bytes: signedByTwo(),
+  });
+  expect(signature).toMatchObject({
+    format: "cades",
+    signers: [
+      { name: "Mario Rossi", fiscalCode: "RSSMRA80A01H501U", isIntact: true },
+      { name: "VERDI LUCIA", isIntact: true },
+    ],
+  });
   await addUpload(operator, { applicationId, field: null, name: "foglio.pdf", bytes: pdfBytes() });
   expect((await find()).officeUploads.map((file) => file.signature?.signers.length ?? null)).toEqual([2, null]);
   await accept(operator, { id: applicationId, documentUploadIds: [id] });
@@ -37,6 +56,12 @@ test("a signed file of the office says who signed it, before and after it is han
 });
 
 test("a signed file of a message does, too", async () => {
-  await sendMessage(citizen, { applicationId, text: "Ecco il modulo firmato.", files: [{ name: "modulo.pdf", bytes: signedPdf() }] });
-  expect((await find()).messages[0]?.uploads).toMatchObject([{ name: "modulo.pdf", signature: { format: "pades", coversAll: true, signers: [{ isIntact: true }] } }]);
+  await sendMessage(citizen, {
+    applicationId,
+    text: "Ecco il modulo firmato.",
+    files: [{ name: "modulo.pdf", bytes: signedPdf() }],
+  });
+  expect((await find()).messages[0]?.uploads).toMatchObject([
+    { name: "modulo.pdf", signature: { format: "pades", coversAll: true, signers: [{ isIntact: true }] } },
+  ]);
 });

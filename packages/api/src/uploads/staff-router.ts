@@ -4,5 +4,7 @@ import { trpc } from "../trpc.ts";
 import { removeUpload } from "./remove.ts";
 
 export const staffUploadsRouter = trpc.router({
-  remove: operatorProcedure("applications.work").input(ById).mutation(({ ctx, input }) => removeUpload(ctx, input)),
+  remove: operatorProcedure("applications.work")
+    .input(ById)
+    .mutation(({ ctx, input }) => removeUpload(ctx, input)),
 });

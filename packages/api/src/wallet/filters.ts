@@ -13,7 +13,9 @@ export const findWalletFilters = ({ inTenant, actor }: CitizenContext) =>
       select distinct extract(year from d.created_at at time zone 'Europe/Rome')::int as year
       from document d join application a on a.id = d.application_id where a.person_id = ${actor.id}::uuid order by year desc`;
     return {
-      services: services.flatMap(({ slug, versions: [latest] }) => (latest ? [{ slug, title: titleOf(latest.sheet) }] : [])),
+      services: services.flatMap(({ slug, versions: [latest] }) =>
+        latest ? [{ slug, title: titleOf(latest.sheet) }] : [],
+      ),
       years: years.map(({ year }) => year),
     };
   });

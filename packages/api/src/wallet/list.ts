@@ -29,7 +29,10 @@ export type WalletQuestion = {
 export const listWallet = ({ inTenant, actor }: CitizenContext, { cursor, ...question }: WalletQuestion) =>
   inTenant(async (tx) => {
     const after = readCursor(cursor);
-    const rows = merge([await documents(tx, actor.id, question, after), await messageFiles(tx, actor.id, question, after)], "desc");
+    const rows = merge(
+      [await documents(tx, actor.id, question, after), await messageFiles(tx, actor.id, question, after)],
+      "desc",
+    );
     const { items, nextCursor } = pageOf(rows.slice(0, pageSize + 1), pageSize, ({ at }) => at);
     return { nextCursor, items: items.map(({ at, ...item }) => ({ ...item, createdAt: at.toISOString() })) };
   });
@@ -43,7 +46,12 @@ type Paper = ReturnType<typeof fileOf> & {
   readonly registration: { readonly number: string; readonly registeredAt: string | null } | null;
 };
 
-const documents = async (tx: Tx, personId: PersonId, { kind, text, ...question }: WalletQuestion, after: Position | null): Promise<Paper[]> => {
+const documents = async (
+  tx: Tx,
+  personId: PersonId,
+  { kind, text, ...question }: WalletQuestion,
+  after: Position | null,
+): Promise<Paper[]> => {
   if (kind === "message_file") return [];
   const rows = await tx.document.findMany({
     where: {
@@ -64,11 +72,18 @@ const documents = async (tx: Tx, personId: PersonId, { kind, text, ...question }
     ...fileOf(row),
     source: "document",
     kind: row.kind,
-    registration: registration?.number ? { number: registration.number, registeredAt: isoOrNull(registration.registeredAt) } : null,
+    registration: registration?.number
+      ? { number: registration.number, registeredAt: isoOrNull(registration.registeredAt) }
+      : null,
   }));
 };
 
-const messageFiles = async (tx: Tx, personId: PersonId, { kind, text, ...question }: WalletQuestion, after: Position | null): Promise<Paper[]> => {
+const messageFiles = async (
+  tx: Tx,
+  personId: PersonId,
+  { kind, text, ...question }: WalletQuestion,
+  after: Position | null,
+): Promise<Paper[]> => {
   if (kind !== undefined && kind !== "message_file") return [];
   const rows = await tx.upload.findMany({
     where: {
@@ -101,10 +116,28 @@ const during = ({ year }: WalletQuestion, after: Position | null) => ({
 });
 
 type FileRow = {
-  id: string; name: string; size: number; mediaType: string; sha256: string; createdAt: Date;
+  id: string;
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+  createdAt: Date;
   application: { id: string; code: string | null; version: { sheet: unknown } };
 };
-const fileOf = ({ id, name, size, mediaType, sha256, createdAt, application: { id: applicationId, code, version } }: FileRow) => ({
-  id, name, size, mediaType, sha256, at: createdAt,
+const fileOf = ({
+  id,
+  name,
+  size,
+  mediaType,
+  sha256,
+  createdAt,
+  application: { id: applicationId, code, version },
+}: FileRow) => ({
+  id,
+  name,
+  size,
+  mediaType,
+  sha256,
+  at: createdAt,
   application: { id: applicationId, code, title: titleOf(version.sheet) },
 });

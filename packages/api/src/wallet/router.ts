@@ -7,13 +7,15 @@ import { listWallet, walletKinds } from "./list.ts";
 
 export const walletRouter = trpc.router({
   list: citizenProcedure
-    .input(z.strictObject({
-      cursor: Cursor,
-      kind: z.enum(walletKinds).optional(),
-      year: Year.optional(),
-      service: Slug.optional(),
-      text: Search.optional(),
-    }))
+    .input(
+      z.strictObject({
+        cursor: Cursor,
+        kind: z.enum(walletKinds).optional(),
+        year: Year.optional(),
+        service: Slug.optional(),
+        text: Search.optional(),
+      }),
+    )
     .query(({ ctx, input }) => listWallet(ctx, input)),
   filters: citizenProcedure.query(({ ctx }) => findWalletFilters(ctx)),
 });

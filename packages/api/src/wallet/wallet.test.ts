@@ -27,19 +27,44 @@ beforeAll(async () => {
   operator = await town.staff("operator", [town.mobility]);
   const { registrationId } = await acquired(citizen);
   await tryRegistration(await asJob(citizen), { registrationId, number: 0 });
-  number = (await citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }))).number ?? "";
+  number =
+    (await citizen.inTenant((tx) => tx.registration.findUniqueOrThrow({ where: { id: registrationId } }))).number ?? "";
   runtime.clock.set("2027-02-01T09:00:00.000Z");
-  const { id } = await makeApplication(runtime.database, town.tenantId, { service: town.simple, personId: citizen.actor.id, officeId: town.mobility.id, status: "in_charge", assigneeId: operator.actor.id });
-  const given = await addUpload(operator, { applicationId: id, field: null, name: "planimetria-vistata.pdf", bytes: pdfBytes() });
+  const { id } = await makeApplication(runtime.database, town.tenantId, {
+    service: town.simple,
+    personId: citizen.actor.id,
+    officeId: town.mobility.id,
+    status: "in_charge",
+    assigneeId: operator.actor.id,
+  });
+  const given = await addUpload(operator, {
+    applicationId: id,
+    field: null,
+    name: "planimetria-vistata.pdf",
+    bytes: pdfBytes(),
+  });
   await accept(await town.again(operator), { id, documentUploadIds: [given.id] });
-  await citizen.inTenant((tx) => tx.document.updateMany({ where: { kind: "attachment" }, data: { createdAt: runtime.now() } }));
-  await makeOutcome(await asJob(citizen), await citizen.inTenant(async (tx) => {
-    const change = await tx.statusChange.findFirstOrThrow({ where: { applicationId: id, to: "accepted" } });
-    return { applicationId: id, changeId: change.id };
-  }));
+  await citizen.inTenant((tx) =>
+    tx.document.updateMany({ where: { kind: "attachment" }, data: { createdAt: runtime.now() } }),
+  );
+  await makeOutcome(
+    await asJob(citizen),
+    await citizen.inTenant(async (tx) => {
+      const change = await tx.statusChange.findFirstOrThrow({ where: { applicationId: id, to: "accepted" } });
+      return { applicationId: id, changeId: change.id };
+    }),
+  );
   runtime.clock.pass(1000);
-  await sendMessage(await town.again(operator), { applicationId: id, text: "In allegato la mappa.", files: [{ name: "mappa.pdf", bytes: pdfBytes() }] });
-  await sendMessage(await town.again(citizen), { applicationId: id, text: "Grazie.", files: [{ name: "mia.pdf", bytes: pdfBytes() }] });
+  await sendMessage(await town.again(operator), {
+    applicationId: id,
+    text: "In allegato la mappa.",
+    files: [{ name: "mappa.pdf", bytes: pdfBytes() }],
+  });
+  await sendMessage(await town.again(citizen), {
+    applicationId: id,
+    text: "Grazie.",
+    files: [{ name: "mia.pdf", bytes: pdfBytes() }],
+  });
 });
 
 const kinds = async (question: WalletQuestion) => (await listWallet(citizen, question)).items.map(({ kind }) => kind);
@@ -48,7 +73,11 @@ test("receipts, outcomes and files of the office are one wallet, the newest firs
   const { items } = await listWallet(citizen, {});
   expect(items[0]?.kind).toBe("message_file");
   expect(items.map(({ kind }) => kind).toSorted()).toEqual(["attachment", "message_file", "outcome", "receipt"]);
-  expect(items.at(-1)).toMatchObject({ kind: "receipt", registration: { number }, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+  expect(items.at(-1)).toMatchObject({
+    kind: "receipt",
+    registration: { number },
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+  });
   expect((await listWallet(await town.citizen(), {})).items).toEqual([]);
 });
 
@@ -68,5 +97,8 @@ test("a paper is found by its registration number", async () => {
 });
 
 test("the wallet offers the years and services it has papers of", async () => {
-  expect(await findWalletFilters(citizen)).toMatchObject({ years: [2027, 2026], services: [{ slug: "simple" }, { slug: "ztl-access" }] });
+  expect(await findWalletFilters(citizen)).toMatchObject({
+    years: [2027, 2026],
+    services: [{ slug: "simple" }, { slug: "ztl-access" }],
+  });
 });

@@ -7,15 +7,24 @@ import { bytesOf, docx, joined, jpeg, objectStream, p7m, pdf, png, zip } from ".
 
 const all = Object.values(kinds).flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`));
 const limits = { maxBytes: 5_000_000, accept: all };
-const check = (name: string, bytes: Uint8Array, accept: readonly string[] = all) => checkUpload(name, bytes, { ...limits, accept });
+const check = (name: string, bytes: Uint8Array, accept: readonly string[] = all) =>
+  checkUpload(name, bytes, { ...limits, accept });
 const verdict = async (name: string, bytes: Uint8Array, accept?: readonly string[]) => {
   const result = await check(name, bytes, accept);
   return result.ok ? result.value.mediaType : result.refusal;
 };
 
-const odt = zip([{ name: "mimetype", content: "application/vnd.oasis.opendocument.text" }, { name: "content.xml", content: "<x/>" }]);
+const odt = zip([
+  { name: "mimetype", content: "application/vnd.oasis.opendocument.text" },
+  { name: "content.xml", content: "<x/>" },
+]);
 const certificate = await makePdf({
-  title: "Certificato", language: "it", tenant: { name: "Comune", colour: "#000000", address: "Via" }, reference: "1", createdAt: new Date(0), sections: [],
+  title: "Certificato",
+  language: "it",
+  tenant: { name: "Comune", colour: "#000000", address: "Via" },
+  reference: "1",
+  createdAt: new Date(0),
+  sections: [],
 });
 // In two pieces, so that a virus scanner does not take this source file away.
 const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR", "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
@@ -24,17 +33,37 @@ describe("what citizens send is taken", () => {
   test.each<[string, string, Uint8Array, string]>([
     ["a PDF", "domanda.pdf", pdf(), "application/pdf"],
     ["a PDF made by the municipality", "certificato.pdf", certificate, "application/pdf"],
-    ["a PDF with compressed objects", "moderno.pdf", pdf({ objects: objectStream("10 0 <</Type/Font>>") }), "application/pdf"],
-    ["a PDF that mentions JavaScript in a sentence", "corso.pdf", pdf({ objects: "5 0 obj\n(Corso di JavaScript)\nendobj" }), "application/pdf"],
+    [
+      "a PDF with compressed objects",
+      "moderno.pdf",
+      pdf({ objects: objectStream("10 0 <</Type/Font>>") }),
+      "application/pdf",
+    ],
+    [
+      "a PDF that mentions JavaScript in a sentence",
+      "corso.pdf",
+      pdf({ objects: "5 0 obj\n(Corso di JavaScript)\nendobj" }),
+      "application/pdf",
+    ],
     ["a photograph", "foto.jpg", jpeg(), "image/jpeg"],
     ["a photograph with capital letters", "FOTO.JPEG", jpeg(), "image/jpeg"],
     ["a scan", "scansione.png", png(5_000, 7_000), "image/png"],
-    ["a Word document", "lettera.docx", docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    [
+      "a Word document",
+      "lettera.docx",
+      docx(),
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ],
     ["an OpenDocument text", "lettera.odt", odt, "application/vnd.oasis.opendocument.text"],
     ["a signed PDF", "domanda.pdf.p7m", p7m(pdf()), "application/pkcs7-mime"],
     ["a signed PDF that lost its extension", "domanda.p7m", p7m(pdf()), "application/pkcs7-mime"],
     ["a PDF signed twice", "domanda.pdf.p7m.p7m", p7m(p7m(pdf())), "application/pkcs7-mime"],
-    ["a signed PDF written as text", "domanda.pdf.p7m", bytesOf(`-----BEGIN PKCS7-----\n${Buffer.from(p7m(pdf())).toString("base64")}\n-----END PKCS7-----\n`), "application/pkcs7-mime"],
+    [
+      "a signed PDF written as text",
+      "domanda.pdf.p7m",
+      bytesOf(`-----BEGIN PKCS7-----\n${Buffer.from(p7m(pdf())).toString("base64")}\n-----END PKCS7-----\n`),
+      "application/pkcs7-mime",
+    ],
   ])("%s", async (_, name, bytes, mediaType) => {
     expect(await verdict(name, bytes)).toBe(mediaType);
   });
@@ -43,14 +72,23 @@ describe("what citizens send is taken", () => {
     const bytes = pdf();
     expect(await check("C:\\Documenti\\la mia\u202E domanda?.pdf", bytes)).toEqual({
       ok: true,
-      value: { signature: null, mediaType: "application/pdf", size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex"), name: "la mia domanda_.pdf" },
+      value: {
+        signature: null,
+        mediaType: "application/pdf",
+        size: bytes.byteLength,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        name: "la mia domanda_.pdf",
+      },
     });
   });
 
   test("up to the last byte allowed and not one more", async () => {
     const bytes = pdf();
     expect((await checkUpload("a.pdf", bytes, { maxBytes: bytes.byteLength, accept: all })).ok).toBe(true);
-    expect(await checkUpload("a.pdf", bytes, { maxBytes: bytes.byteLength - 1, accept: all })).toEqual({ ok: false, refusal: "file_too_large" });
+    expect(await checkUpload("a.pdf", bytes, { maxBytes: bytes.byteLength - 1, accept: all })).toEqual({
+      ok: false,
+      refusal: "file_too_large",
+    });
     expect(await verdict("a.pdf", new Uint8Array())).toBe("file_empty");
   });
 });
@@ -65,17 +103,41 @@ describe("what is dangerous or not what it says is refused", () => {
     ["a double extension that runs", "fattura.pdf.exe", pdf()],
     ["a double extension that hides what runs", "fattura.exe.pdf", pdf()],
     ["a name turned around by a mark", "fattura\u202Efdp.exe", pdf()],
-    ["an SVG with a script", "logo.svg", bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+    [
+      "an SVG with a script",
+      "logo.svg",
+      bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    ],
     ["an SVG called PNG", "logo.png", bytesOf('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
     ["a web page called PDF", "pagina.pdf", bytesOf("<!doctype html><script>alert(1)</script>")],
     ["the EICAR test virus", "eicar.pdf", bytesOf(eicar)],
     ["plain text called PDF", "testo.pdf", bytesOf("ciao")],
     ["a PDF with JavaScript", "modulo.pdf", pdf({ catalogue: "/OpenAction<</S/JavaScript/JS(app.alert(1))>>" })],
-    ["a PDF with JavaScript spelt with escapes", "modulo.pdf", pdf({ catalogue: "/OpenAction<</S/J#61va#53cript/JS(1)>>" })],
-    ["a PDF with JavaScript in a compressed object", "modulo.pdf", pdf({ objects: objectStream("10 0 <</S/JavaScript/JS(1)>>") })],
-    ["a PDF with JavaScript in an object stored plain", "modulo.pdf", pdf({ objects: objectStream("10 0 <</S/J#61vaScript>>", { filter: "", plain: true }) })],
-    ["a PDF whose objects are packed so that nobody can look", "modulo.pdf", pdf({ objects: objectStream("10 0 <<>>", { filter: "/Filter[/ASCIIHexDecode/FlateDecode]" }) })],
-    ["a PDF whose objects unpack to more than memory should hold", "bomba.pdf", pdf({ objects: objectStream(" ".repeat(35_000_000)).repeat(2) })],
+    [
+      "a PDF with JavaScript spelt with escapes",
+      "modulo.pdf",
+      pdf({ catalogue: "/OpenAction<</S/J#61va#53cript/JS(1)>>" }),
+    ],
+    [
+      "a PDF with JavaScript in a compressed object",
+      "modulo.pdf",
+      pdf({ objects: objectStream("10 0 <</S/JavaScript/JS(1)>>") }),
+    ],
+    [
+      "a PDF with JavaScript in an object stored plain",
+      "modulo.pdf",
+      pdf({ objects: objectStream("10 0 <</S/J#61vaScript>>", { filter: "", plain: true }) }),
+    ],
+    [
+      "a PDF whose objects are packed so that nobody can look",
+      "modulo.pdf",
+      pdf({ objects: objectStream("10 0 <<>>", { filter: "/Filter[/ASCIIHexDecode/FlateDecode]" }) }),
+    ],
+    [
+      "a PDF whose objects unpack to more than memory should hold",
+      "bomba.pdf",
+      pdf({ objects: objectStream(" ".repeat(35_000_000)).repeat(2) }),
+    ],
     ["a PDF of half a million streams", "bomba.pdf", pdf({ objects: "stream\n".repeat(500_000) })],
     ["a PDF that starts a program", "modulo.pdf", pdf({ catalogue: "/OpenAction<</S/Launch/F(calc.exe)>>" })],
     ["a PDF that is encrypted", "modulo.pdf", pdf({ trailer: "/Encrypt 8 0 R" })],
@@ -91,9 +153,21 @@ describe("what is dangerous or not what it says is refused", () => {
     ["an archive called Word document", "tutto.docx", zip([{ name: "a.pdf", content: pdf() }])],
     ["a document with macros", "macro.docx", docx({ name: "word/vbaProject.bin", content: "x" })],
     ["a document with a program inside", "inclusi.docx", docx({ name: "word/embeddings/setup.exe", content: "MZ" })],
-    ["a document that unpacks to a hundred times its size", "bomba.docx", docx({ name: "word/media/a.xml", content: Buffer.alloc(40_000_000) })],
-    ["a document whose entries lie about their size", "bugia.docx", docx({ name: "word/media/a.xml", content: Buffer.alloc(500_000), claims: 10 })],
-    ["a document of ten thousand entries", "mille.docx", docx(...Array.from({ length: 10_000 }, (_, index) => ({ name: `word/${index}.xml`, content: "" })))],
+    [
+      "a document that unpacks to a hundred times its size",
+      "bomba.docx",
+      docx({ name: "word/media/a.xml", content: Buffer.alloc(40_000_000) }),
+    ],
+    [
+      "a document whose entries lie about their size",
+      "bugia.docx",
+      docx({ name: "word/media/a.xml", content: Buffer.alloc(500_000), claims: 10 }),
+    ],
+    [
+      "a document of ten thousand entries",
+      "mille.docx",
+      docx(...Array.from({ length: 10_000 }, (_, index) => ({ name: `word/${index}.xml`, content: "" }))),
+    ],
     ["a document that climbs out of its folder", "scala.docx", docx({ name: "../../etc/cron.d/x", content: "x" })],
     ["a document with a password", "cifrato.docx", docx({ name: "word/secret.xml", content: "x", flags: 1 })],
     ["a signed program", "setup.p7m", p7m(joined(bytesOf("MZ\x90\x00"), new Uint8Array(500)))],

@@ -38,7 +38,13 @@ const kindOf = async (bytes: Uint8Array): Promise<Kind | undefined> => {
   return signedContent(bytes) === undefined ? undefined : "p7m";
 };
 
-const isHarmless = async (kind: Kind, name: string, bytes: Uint8Array, accept: readonly string[], depth: number): Promise<boolean> => {
+const isHarmless = async (
+  kind: Kind,
+  name: string,
+  bytes: Uint8Array,
+  accept: readonly string[],
+  depth: number,
+): Promise<boolean> => {
   switch (kinds[kind].family) {
     case "pdf":
       return isHarmlessPdf(bytes);
@@ -48,31 +54,53 @@ const isHarmless = async (kind: Kind, name: string, bytes: Uint8Array, accept: r
       return isHarmlessOffice(bytes);
     case "signed": {
       const content = signedContent(bytes);
-      return content !== undefined && depth < maxSignatures && isAcceptable(name.replace(/\.p7m$/i, ""), content, accept, depth + 1);
+      return (
+        content !== undefined &&
+        depth < maxSignatures &&
+        isAcceptable(name.replace(/\.p7m$/i, ""), content, accept, depth + 1)
+      );
     }
   }
 };
 
 /** Whether content and name agree, are accepted, and hold nothing but the document. A signed document is judged by what was signed. */
-const isAcceptable = async (name: string, bytes: Uint8Array, accept: readonly string[], depth: number): Promise<boolean> => {
+const isAcceptable = async (
+  name: string,
+  bytes: Uint8Array,
+  accept: readonly string[],
+  depth: number,
+): Promise<boolean> => {
   const kind = await kindOf(bytes);
   if (kind === undefined) return false;
   const extensions: readonly string[] = kinds[kind].extensions;
   const extension = extensionOf(name);
   // Inside a signature the name may have lost its extension ("domanda.p7m").
   const isNamedRight = extensions.includes(extension) || (depth > 0 && extension === "");
-  return isNamedRight && extensions.some((one) => accept.includes(`.${one}`)) && isHarmless(kind, name, bytes, accept, depth);
+  return (
+    isNamedRight && extensions.some((one) => accept.includes(`.${one}`)) && isHarmless(kind, name, bytes, accept, depth)
+  );
 };
 
 /**
  * Judges a file by its content: refuses what is empty, too large, of a kind the question does not accept, not what its name says, more than one kind
  * at once, or able to run something. Answers with "file_empty", "file_too_large" or "file_type_refused".
  */
-export const checkUpload = async (given: string, bytes: Uint8Array, { maxBytes, accept }: UploadLimits): Promise<Result<CheckedUpload, RefusalCode>> => {
+export const checkUpload = async (
+  given: string,
+  bytes: Uint8Array,
+  { maxBytes, accept }: UploadLimits,
+): Promise<Result<CheckedUpload, RefusalCode>> => {
   if (bytes.byteLength === 0) return refuse("file_empty");
   if (bytes.byteLength > maxBytes) return refuse("file_too_large");
   const name = uploadName(given);
   const kind = await kindOf(bytes);
-  if (kind === undefined || looksRunnable(name) || !(await isAcceptable(name, bytes, accept, 0))) return refuse("file_type_refused");
-  return ok({ mediaType: kinds[kind].mediaType, size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex"), name, signature: await readSignatures(kind, bytes) });
+  if (kind === undefined || looksRunnable(name) || !(await isAcceptable(name, bytes, accept, 0)))
+    return refuse("file_type_refused");
+  return ok({
+    mediaType: kinds[kind].mediaType,
+    size: bytes.byteLength,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    name,
+    signature: await readSignatures(kind, bytes),
+  });
 };

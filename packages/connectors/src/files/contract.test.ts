@@ -17,7 +17,11 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const none = async function* (): AsyncGenerator<Uint8Array> {
   yield* [];
 };
-const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe.each<[string, () => Files]>([
   ["local-disk", () => createFiles("local-disk", { directory: join(directory, "store") })],
@@ -62,15 +66,34 @@ describe.each<[string, () => Files]>([
     }
   });
 
-  test.each(["../secret", "a/../../secret", "/etc/passwd", "a//b", "", ".hidden", "a/.hidden", "a\\b", "a b", "a\u0000b", "C:/x", "..", "%2e%2e/x", "a/…", "x".repeat(201)])(
-    "does not understand the key %j",
-    async (key) => {
-      for (const attempt of [files().put(key, bytes("x")), files().get(key), files().read(key), files().write(key, none()), files().remove(key)]) {
-        const failure = await failureOf(attempt);
-        expect(isConnectorRefused(failure) && failure.code).toBe("invalid_key");
-      }
-    },
-  );
+  test.each([
+    "../secret",
+    "a/../../secret",
+    "/etc/passwd",
+    "a//b",
+    "",
+    ".hidden",
+    "a/.hidden",
+    "a\\b",
+    "a b",
+    "a\u0000b",
+    "C:/x",
+    "..",
+    "%2e%2e/x",
+    "a/…",
+    "x".repeat(201),
+  ])("does not understand the key %j", async (key) => {
+    for (const attempt of [
+      files().put(key, bytes("x")),
+      files().get(key),
+      files().read(key),
+      files().write(key, none()),
+      files().remove(key),
+    ]) {
+      const failure = await failureOf(attempt);
+      expect(isConnectorRefused(failure) && failure.code).toBe("invalid_key");
+    }
+  });
 
   test("takes and gives what comes in pieces, whole", async () => {
     const pieces = async function* () {

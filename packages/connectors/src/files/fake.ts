@@ -8,7 +8,8 @@ export const createFakeFiles = (): Files => {
   return {
     async put(key, content) {
       const before = stored.get(checkedKey(key));
-      if (before !== undefined && Buffer.compare(before, content) !== 0) throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
+      if (before !== undefined && Buffer.compare(before, content) !== 0)
+        throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
       stored.set(key, content.slice());
     },
     async get(key) {
@@ -17,7 +18,8 @@ export const createFakeFiles = (): Files => {
       return content.slice();
     },
     async write(key, content) {
-      if (stored.has(checkedKey(key))) throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
+      if (stored.has(checkedKey(key)))
+        throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
       const parts: Uint8Array[] = [];
       for await (const part of content) parts.push(part);
       const whole = new Uint8Array(Buffer.concat(parts));

@@ -7,15 +7,30 @@ export const kinds = {
   webp: { mediaType: "image/webp", extensions: ["webp"], family: "image" },
   tif: { mediaType: "image/tiff", extensions: ["tif", "tiff"], family: "image" },
   heic: { mediaType: "image/heic", extensions: ["heic", "heif"], family: "image" },
-  docx: { mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", extensions: ["docx"], family: "office" },
-  xlsx: { mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", extensions: ["xlsx"], family: "office" },
-  pptx: { mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation", extensions: ["pptx"], family: "office" },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    extensions: ["docx"],
+    family: "office",
+  },
+  xlsx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    extensions: ["xlsx"],
+    family: "office",
+  },
+  pptx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    extensions: ["pptx"],
+    family: "office",
+  },
   odt: { mediaType: "application/vnd.oasis.opendocument.text", extensions: ["odt"], family: "office" },
   ods: { mediaType: "application/vnd.oasis.opendocument.spreadsheet", extensions: ["ods"], family: "office" },
   odp: { mediaType: "application/vnd.oasis.opendocument.presentation", extensions: ["odp"], family: "office" },
   /** A document inside an electronic signature (CAdES). */
   p7m: { mediaType: "application/pkcs7-mime", extensions: ["p7m"], family: "signed" },
-} as const satisfies Record<string, { mediaType: string; extensions: readonly string[]; family: "pdf" | "image" | "office" | "signed" }>;
+} as const satisfies Record<
+  string,
+  { mediaType: string; extensions: readonly string[]; family: "pdf" | "image" | "office" | "signed" }
+>;
 
 export type Kind = keyof typeof kinds;
 

@@ -11,4 +11,5 @@ export const fileVendors = {
 export type FileVendor = keyof typeof fileVendors;
 
 /** The store of an installation. Throws ConnectorRefused when vendor or options are unknown to us. */
-export const createFiles = (vendor: string, options: unknown, http?: Http): Files => createFrom<Files>(fileVendors, vendor, options, http);
+export const createFiles = (vendor: string, options: unknown, http?: Http): Files =>
+  createFrom<Files>(fileVendors, vendor, options, http);

@@ -7,8 +7,16 @@ export const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(
 export const joined = (...parts: Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 
 /** A PDF with the given objects besides the catalogue. */
-export const pdf = ({ catalogue = "", objects = "", trailer = "", header = "%PDF-1.7\n", after = "" } = {}): Uint8Array =>
-  bytesOf(`${header}1 0 obj\n<</Type/Catalog/Pages 2 0 R${catalogue}>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n${objects}\ntrailer\n<</Root 1 0 R/Size 3${trailer}>>\n%%EOF\n${after}`);
+export const pdf = ({
+  catalogue = "",
+  objects = "",
+  trailer = "",
+  header = "%PDF-1.7\n",
+  after = "",
+} = {}): Uint8Array =>
+  bytesOf(
+    `${header}1 0 obj\n<</Type/Catalog/Pages 2 0 R${catalogue}>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n${objects}\ntrailer\n<</Root 1 0 R/Size 3${trailer}>>\n%%EOF\n${after}`,
+  );
 
 /** An object stream, where a plain search of the file sees nothing. */
 export const objectStream = (content: string, { filter = "/Filter/FlateDecode", plain = false } = {}): string => {
@@ -30,7 +38,13 @@ export const png = (width = 1, height = 1, text = "made for a test"): Uint8Array
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return joined(bytesOf("\x89PNG\r\n\x1a\n"), chunk("IHDR", header), chunk("tEXt", bytesOf(`Comment\0${text}`)), chunk("IDAT", deflateSync(Buffer.alloc(4))), chunk("IEND", new Uint8Array()));
+  return joined(
+    bytesOf("\x89PNG\r\n\x1a\n"),
+    chunk("IHDR", header),
+    chunk("tEXt", bytesOf(`Comment\0${text}`)),
+    chunk("IDAT", deflateSync(Buffer.alloc(4))),
+    chunk("IEND", new Uint8Array()),
+  );
 };
 
 /** A JPEG of one pixel's header, enough for a reader of measures; `text` is a comment in it. */
@@ -41,7 +55,12 @@ export const jpeg = (text = "made for a test"): Uint8Array =>
     bytesOf("\xff\xc0\x00\x11\x08\x00\x01\x00\x01\x03\x01\x11\x00\x02\x11\x01\x03\x11\x01\xff\xd9"),
   );
 
-export type ZipEntry = { readonly name: string; readonly content: Uint8Array | string; /** A size that lies. */ readonly claims?: number; readonly flags?: number };
+export type ZipEntry = {
+  readonly name: string;
+  readonly content: Uint8Array | string;
+  /** A size that lies. */ readonly claims?: number;
+  readonly flags?: number;
+};
 
 /** A ZIP archive, each entry deflated. */
 export const zip = (entries: readonly ZipEntry[]): Uint8Array => {
@@ -78,14 +97,22 @@ export const zip = (entries: readonly ZipEntry[]): Uint8Array => {
 const wordTypes = `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
 
 /** A Word document with further entries. */
-export const docx = (...more: ZipEntry[]): Uint8Array => zip([{ name: "[Content_Types].xml", content: wordTypes }, { name: "word/document.xml", content: "<w:document/>" }, ...more]);
+export const docx = (...more: ZipEntry[]): Uint8Array =>
+  zip([
+    { name: "[Content_Types].xml", content: wordTypes },
+    { name: "word/document.xml", content: "<w:document/>" },
+    ...more,
+  ]);
 
 /** A document in a CAdES envelope; without content it is a detached signature. */
 export const p7m = (content: Uint8Array | undefined): Uint8Array => {
   const oid = (value: string) => new ObjectIdentifier({ value });
-  const explicit = (value: Sequence | OctetString) => new Constructed({ idBlock: { tagClass: 3, tagNumber: 0 }, value: [value] });
+  const explicit = (value: Sequence | OctetString) =>
+    new Constructed({ idBlock: { tagClass: 3, tagNumber: 0 }, value: [value] });
   const octets = content === undefined ? [] : [explicit(new OctetString({ valueHex: new Uint8Array(content).buffer }))];
   const encapsulated = new Sequence({ value: [oid("1.2.840.113549.1.7.1"), ...octets] });
-  const signed = new Sequence({ value: [new Integer({ value: 1 }), new AsnSet({ value: [] }), encapsulated, new AsnSet({ value: [] })] });
+  const signed = new Sequence({
+    value: [new Integer({ value: 1 }), new AsnSet({ value: [] }), encapsulated, new AsnSet({ value: [] })],
+  });
   return new Uint8Array(new Sequence({ value: [oid("1.2.840.113549.1.7.2"), explicit(signed)] }).toBER());
 };

@@ -1,7 +1,8 @@
 const maxLength = 120;
 
 /** Extensions that a careless click would run, wherever they stand in a name. */
-const runnable = /\.(exe|com|bat|cmd|scr|pif|msi|msp|dll|js|jse|mjs|vbs|vbe|wsf|wsh|hta|ps1|jar|lnk|reg|sh|apk|app|html?|xhtml|svg|php\d?|aspx?|jsp)(?=\.|$)/i;
+const runnable =
+  /\.(exe|com|bat|cmd|scr|pif|msi|msp|dll|js|jse|mjs|vbs|vbe|wsf|wsh|hta|ps1|jar|lnk|reg|sh|apk|app|html?|xhtml|svg|php\d?|aspx?|jsp)(?=\.|$)/i;
 
 /** The last extension, in small letters and without the dot; "" when there is none. */
 export const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
 import { getFaults } from "@sportello/domain/connectors/get-fault";
+import { afterEach, describe, expect, test } from "vitest";
 import { guardedGet, GetRefused } from "./guarded-get.ts";
 
 let server: Server | undefined;
@@ -19,11 +19,17 @@ const serve = async (listener: RequestListener): Promise<string> => {
 const limits = { maxBytes: 1_000, timeoutMs: 2_000 };
 const ours = { ...limits, isOurs: async (url: URL) => url.hostname.endsWith(".localhost") };
 const nobodys = { ...limits, isOurs: async () => false };
-const faultOf = (address: string, options: Parameters<typeof guardedGet>[1]) => guardedGet(address, options).then(() => "answered", (error: unknown) => (error instanceof GetRefused ? error.fault : String(error)));
+const faultOf = (address: string, options: Parameters<typeof guardedGet>[1]) =>
+  guardedGet(address, options).then(
+    () => "answered",
+    (error: unknown) => (error instanceof GetRefused ? error.fault : String(error)),
+  );
 
 describe("an address that somebody typed", () => {
   test("is read when it is of this installation", async () => {
-    const origin = await serve((request, response) => response.setHeader("content-type", "application/json").end(JSON.stringify({ host: request.headers.host })));
+    const origin = await serve((request, response) =>
+      response.setHeader("content-type", "application/json").end(JSON.stringify({ host: request.headers.host })),
+    );
     const answer = await guardedGet(`${origin}/servizi`, ours);
     expect(answer).toMatchObject({ status: 200, contentType: "application/json", url: `${origin}/servizi` });
     expect(JSON.parse(answer.body.toString())).toEqual({ host: new URL(origin).host });
@@ -51,12 +57,18 @@ describe("an address that somebody typed", () => {
   });
 
   test("of this installation is not left through a redirect", async () => {
-    const origin = await serve((_request, response) => response.writeHead(302, { location: "http://169.254.169.254/latest" }).end());
+    const origin = await serve((_request, response) =>
+      response.writeHead(302, { location: "http://169.254.169.254/latest" }).end(),
+    );
     expect(await faultOf(origin, ours)).toBe("not_https");
   });
 
   test("may redirect within its own house, not for ever", async () => {
-    const origin = await serve((request, response) => (request.url === "/arrivo" ? response.end("eccoci") : response.writeHead(307, { location: request.url === "/gira" ? "/gira" : "/arrivo" }).end()));
+    const origin = await serve((request, response) =>
+      request.url === "/arrivo"
+        ? response.end("eccoci")
+        : response.writeHead(307, { location: request.url === "/gira" ? "/gira" : "/arrivo" }).end(),
+    );
     expect((await guardedGet(`${origin}/parte`, ours)).body.toString()).toBe("eccoci");
     expect(await faultOf(`${origin}/gira`, ours)).toBe("too_many_redirects");
   });

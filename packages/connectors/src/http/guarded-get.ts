@@ -22,7 +22,12 @@ export type GuardedGet = {
   readonly timeoutMs: number;
   readonly accept?: string;
 };
-export type GotAnswer = { readonly url: string; readonly status: number; readonly contentType: string; readonly body: Buffer };
+export type GotAnswer = {
+  readonly url: string;
+  readonly status: number;
+  readonly contentType: string;
+  readonly body: Buffer;
+};
 
 const maxRedirects = 3;
 
@@ -37,16 +42,23 @@ export const guardedGet = async (address: string, options: GuardedGet): Promise<
     if (url === null) throw new GetRefused("bad_address");
     const answer = await getOnce(url, options, signal);
     const location = answer.status >= 300 && answer.status < 400 ? answer.location : undefined;
-    if (location === undefined) return { url: url.href, status: answer.status, contentType: answer.contentType, body: answer.body };
+    if (location === undefined)
+      return { url: url.href, status: answer.status, contentType: answer.contentType, body: answer.body };
     url = URL.parse(location, url.href);
   }
   throw new GetRefused("too_many_redirects");
 };
 
-type Answer = { readonly status: number; readonly contentType: string; readonly location: string | undefined; readonly body: Buffer };
+type Answer = {
+  readonly status: number;
+  readonly contentType: string;
+  readonly location: string | undefined;
+  readonly body: Buffer;
+};
 
 const getOnce = async (url: URL, options: GuardedGet, signal: AbortSignal): Promise<Answer> => {
-  if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.password !== "") throw new GetRefused("bad_address");
+  if ((url.protocol !== "https:" && url.protocol !== "http:") || url.username !== "" || url.password !== "")
+    throw new GetRefused("bad_address");
   const isOurs = await options.isOurs(url);
   if (!isOurs && url.protocol !== "https:") throw new GetRefused("not_https");
   const addresses = await addressesOf(url.hostname);
@@ -55,13 +67,32 @@ const getOnce = async (url: URL, options: GuardedGet, signal: AbortSignal): Prom
   if (target === undefined) throw new GetRefused("unknown_name");
   const send = url.protocol === "https:" ? secureRequest : plainRequest;
   return new Promise((resolve, reject) => {
-    const failed = (cause: unknown) => reject(cause instanceof GetRefused ? cause : new GetRefused(signal.aborted ? "too_slow" : "unreachable", { cause }));
-    const asked = send(url, {
-      signal, agent: false, method: "GET",
-      headers: { accept: options.accept ?? "*/*", "accept-encoding": "identity", "user-agent": "Sportello" },
-      lookup: (_name, { all }, done) => (all === true ? done(null, [target]) : done(null, target.address, target.family)),
-    }, (response) => void readBody(response, options.maxBytes).then(
-      (body) => resolve({ status: response.statusCode ?? 0, contentType: response.headers["content-type"] ?? "", location: response.headers.location, body }), failed));
+    const failed = (cause: unknown) =>
+      reject(
+        cause instanceof GetRefused ? cause : new GetRefused(signal.aborted ? "too_slow" : "unreachable", { cause }),
+      );
+    const asked = send(
+      url,
+      {
+        signal,
+        agent: false,
+        method: "GET",
+        headers: { accept: options.accept ?? "*/*", "accept-encoding": "identity", "user-agent": "Sportello" },
+        lookup: (_name, { all }, done) =>
+          all === true ? done(null, [target]) : done(null, target.address, target.family),
+      },
+      (response) =>
+        void readBody(response, options.maxBytes).then(
+          (body) =>
+            resolve({
+              status: response.statusCode ?? 0,
+              contentType: response.headers["content-type"] ?? "",
+              location: response.headers.location,
+              body,
+            }),
+          failed,
+        ),
+    );
     asked.on("error", failed);
     asked.end();
   });

@@ -24,9 +24,19 @@ afterEach(async () => {
   if (server.listening) await new Promise((resolve) => server.close(resolve));
 });
 
-const http = createHttp({ vendor: "registry", observe: (call) => calls.push(call), timeoutMs: 5_000, maxAnswerBytes: 1_000 });
-const send = (method: HttpCall["method"], path = "/", url = origin) => http.send({ operation: "try", method, url: `${url}${path}` });
-const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
+const http = createHttp({
+  vendor: "registry",
+  observe: (call) => calls.push(call),
+  timeoutMs: 5_000,
+  maxAnswerBytes: 1_000,
+});
+const send = (method: HttpCall["method"], path = "/", url = origin) =>
+  http.send({ operation: "try", method, url: `${url}${path}` });
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe("a call to an outside system", () => {
   test("returns what was answered, a refusal included", async () => {
@@ -46,7 +56,10 @@ describe("a call to an outside system", () => {
   ] as const)("HTTP %i to a %s: may it have been done? %s", async (status, method, isOutcomeUnknown) => {
     answer = (_, response) => response.writeHead(status, { "retry-after": "7" }).end();
     const failure = await failureOf(send(method));
-    expect(isConnectorDown(failure) && { unknown: failure.isOutcomeUnknown, retryAfter: failure.retryAfter }).toEqual({ unknown: isOutcomeUnknown, retryAfter: 7 });
+    expect(isConnectorDown(failure) && { unknown: failure.isOutcomeUnknown, retryAfter: failure.retryAfter }).toEqual({
+      unknown: isOutcomeUnknown,
+      retryAfter: 7,
+    });
     expect(calls[0]?.outcome).toBe(isOutcomeUnknown ? "unknown" : "down");
   });
 
@@ -92,7 +105,8 @@ describe("a call to an outside system", () => {
   });
 
   test("follows a redirect on the same origin", async () => {
-    answer = (request, response) => (request.url === "/" ? response.writeHead(302, { location: "/there" }).end() : response.end("there"));
+    answer = (request, response) =>
+      request.url === "/" ? response.writeHead(302, { location: "/there" }).end() : response.end("there");
     expect(new TextDecoder().decode((await send("GET")).body)).toBe("there");
   });
 

@@ -54,7 +54,13 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const nothingDone = new Set([408, 429, 503]);
 
 /** The HTTP client of all connectors: limits on time and size, network failures in our words, every call observed. */
-export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes = 1_000_000, now = () => new Date() }: HttpOptions): Http => {
+export const createHttp = ({
+  vendor,
+  observe,
+  timeoutMs = 15_000,
+  maxAnswerBytes = 1_000_000,
+  now = () => new Date(),
+}: HttpOptions): Http => {
   const exchange = async (call: HttpCall, url: URL, signal: AbortSignal, hops: number): Promise<HttpAnswer> => {
     const response = await fetch(url.href, {
       method: call.method,
@@ -74,7 +80,12 @@ export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes
     return exchange(call, next, signal, hops + 1);
   };
 
-  const down = (call: HttpCall, detail: string, mayHaveBeenDone: boolean, rest: { symptom: Symptom; retryAfter?: number | undefined; cause?: unknown }) =>
+  const down = (
+    call: HttpCall,
+    detail: string,
+    mayHaveBeenDone: boolean,
+    rest: { symptom: Symptom; retryAfter?: number | undefined; cause?: unknown },
+  ) =>
     new ConnectorDown(`${vendor}: ${call.operation}: ${detail}`, {
       isOutcomeUnknown: mayHaveBeenDone && call.method !== "GET",
       symptom: rest.symptom,
@@ -94,7 +105,13 @@ export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes
     const url = new URL(call.url);
     const startedAt = performance.now();
     const tell = (rest: Pick<CallObserved, "outcome" | "status" | "failure">) =>
-      observe?.({ vendor, operation: call.operation, host: url.host, milliseconds: Math.round(performance.now() - startedAt), ...rest });
+      observe?.({
+        vendor,
+        operation: call.operation,
+        host: url.host,
+        milliseconds: Math.round(performance.now() - startedAt),
+        ...rest,
+      });
     let answer: HttpAnswer;
     try {
       answer = await exchange(call, url, AbortSignal.timeout(call.timeoutMs ?? timeoutMs), 0);
@@ -103,14 +120,20 @@ export const createHttp = ({ vendor, observe, timeoutMs = 15_000, maxAnswerBytes
         tell({ outcome: "refused", failure: error.code });
         throw error;
       }
-      const failure = down(call, networkCode(error), !neverArrived(error), { symptom: networkSymptom(error), cause: error });
+      const failure = down(call, networkCode(error), !neverArrived(error), {
+        symptom: networkSymptom(error),
+        cause: error,
+      });
       tell({ outcome: failure.isOutcomeUnknown ? "unknown" : "down", failure: networkCode(error) });
       throw failure;
     }
     try {
       judged(call, answer);
     } catch (error) {
-      tell({ outcome: error instanceof ConnectorDown && error.isOutcomeUnknown ? "unknown" : "down", status: answer.status });
+      tell({
+        outcome: error instanceof ConnectorDown && error.isOutcomeUnknown ? "unknown" : "down",
+        status: answer.status,
+      });
       throw error;
     }
     tell({ outcome: "answered", status: answer.status });

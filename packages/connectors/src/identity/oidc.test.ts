@@ -16,7 +16,13 @@ const claims = {
   place_of_birth: { locality: "H501", region: "RM" },
   email: "mario.rossi@example.it",
   phone_number: "+393331234567",
-  address: { street_address: "Via Roma 1", locality: "Bugliano", region: "PI", postal_code: "56043", country_code: "IT" },
+  address: {
+    street_address: "Via Roma 1",
+    locality: "Bugliano",
+    region: "PI",
+    postal_code: "56043",
+    country_code: "IT",
+  },
   [`${eid}spid_code`]: "ABCD1234567890",
 };
 
@@ -49,12 +55,23 @@ describe("a person who signs in", () => {
 
   test("with CIE has the level of the card", () => {
     const { [`${eid}spid_code`]: _code, ...withoutSpid } = claims;
-    expect(identityOf({ ...withoutSpid, acr: "https://www.spid.gov.it/SpidL3" })).toMatchObject({ protocol: "cie", level: "cie" });
+    expect(identityOf({ ...withoutSpid, acr: "https://www.spid.gov.it/SpidL3" })).toMatchObject({
+      protocol: "cie",
+      level: "cie",
+    });
   });
 
   test("through a gateway is known by the scheme, the provider and the birth place it names", () => {
-    const gateway = { identity_protocol: "spid", identity_provider: "Posta ID", place_of_birth: { locality: "H501", name: "Roma" } };
-    expect(identityOf({ ...claims, ...gateway })).toMatchObject({ protocol: "spid", provider: "Posta ID", birthPlace: "Roma" });
+    const gateway = {
+      identity_protocol: "spid",
+      identity_provider: "Posta ID",
+      place_of_birth: { locality: "H501", name: "Roma" },
+    };
+    expect(identityOf({ ...claims, ...gateway })).toMatchObject({
+      protocol: "spid",
+      provider: "Posta ID",
+      birthPlace: "Roma",
+    });
   });
 
   test.each([
@@ -75,15 +92,22 @@ describe("a person who signs in", () => {
     expect(identityOf(less).fiscalCode).toBe("RSSMRA80A01H501U");
   });
 
-  test.each(["RSSMRA80A01H50MM", "TINIT-RSSMRAULALMHRLMD", "tinit-rssmra80a01h501u"])("may have the fiscal code %s", (code) => {
-    expect(identityOf({ ...claims, [`${eid}fiscal_number`]: code }).fiscalCode).toMatch(/^[A-Z0-9]{16}$/);
-  });
+  test.each(["RSSMRA80A01H50MM", "TINIT-RSSMRAULALMHRLMD", "tinit-rssmra80a01h501u"])(
+    "may have the fiscal code %s",
+    (code) => {
+      expect(identityOf({ ...claims, [`${eid}fiscal_number`]: code }).fiscalCode).toMatch(/^[A-Z0-9]{16}$/);
+    },
+  );
 });
 
 describe("nobody is let in", () => {
   test.each([
     ["without a fiscal code", "identity_incomplete", { [`${eid}fiscal_number`]: undefined }],
-    ["with a wrong check character", "identity_without_fiscal_code", { [`${eid}fiscal_number`]: "TINIT-BNCLRA85T50F205Z" }],
+    [
+      "with a wrong check character",
+      "identity_without_fiscal_code",
+      { [`${eid}fiscal_number`]: "TINIT-BNCLRA85T50F205Z" },
+    ],
     ["with a German tax number only", "identity_without_fiscal_code", { [`${eid}fiscal_number`]: "TINDE-12345678901" }],
     ["with the number of a firm", "identity_without_fiscal_code", { [`${eid}fiscal_number`]: "TINIT-01199250158" }],
     ["without a name", "identity_incomplete", { given_name: "  " }],
@@ -101,7 +125,9 @@ describe("nobody is let in", () => {
 });
 
 describe("the provider handed to next-auth", () => {
-  const provider = nextAuthProvider(OidcOptions.parse({ issuer: "https://idp.example.it/", clientId: "sportello", clientSecret: "molto-segreto" }));
+  const provider = nextAuthProvider(
+    OidcOptions.parse({ issuer: "https://idp.example.it/", clientId: "sportello", clientSecret: "molto-segreto" }),
+  );
   const idToken = (payload: object) => `x.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.x`;
   const client = (userinfo: Record<string, unknown>) => ({ userinfo: async () => userinfo });
 
@@ -113,14 +139,22 @@ describe("the provider handed to next-auth", () => {
   });
 
   test("takes the level from the signed token, not from user info", async () => {
-    const tokens = { access_token: "a", id_token: idToken({ iss: claims.iss, sub: claims.sub, acr: "https://www.spid.gov.it/SpidL1", auth_time: 5 }) };
+    const tokens = {
+      access_token: "a",
+      id_token: idToken({ iss: claims.iss, sub: claims.sub, acr: "https://www.spid.gov.it/SpidL1", auth_time: 5 }),
+    };
     const merged = await provider.userinfo.request({ client: client({ ...claims }), tokens });
-    expect(provider.profile(merged).identity).toMatchObject({ level: "spid1", authenticatedAt: "1970-01-01T00:00:05.000Z" });
+    expect(provider.profile(merged).identity).toMatchObject({
+      level: "spid1",
+      authenticatedAt: "1970-01-01T00:00:05.000Z",
+    });
   });
 
   test("refuses user info about somebody else", async () => {
     const tokens = { access_token: "a", id_token: idToken({ iss: claims.iss, sub: "another" }) };
-    const failure = await provider.userinfo.request({ client: client({ ...claims }), tokens }).catch((error: unknown) => error);
+    const failure = await provider.userinfo
+      .request({ client: client({ ...claims }), tokens })
+      .catch((error: unknown) => error);
     expect(isConnectorRefused(failure) && failure.code).toBe("identity_mismatch");
   });
 });

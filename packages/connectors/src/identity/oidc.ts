@@ -9,11 +9,33 @@ import type { CitizenIdentity } from "./port.ts";
 export const OidcOptions = z.strictObject({
   issuer: z
     .url({ protocol: /^https?$/ })
-    .meta(optionField({ title: { it: "Indirizzo del fornitore (issuer)", de: "Adresse des Anbieters (issuer)", en: "Address of the provider (issuer)" }, address: true })),
-  clientId: z.string().min(1).meta(optionField({ title: { it: "Identificativo del client", de: "Client-Kennung", en: "Client identifier" } })),
-  clientSecret: z.string().min(8).meta(optionField({ title: { it: "Segreto del client", de: "Client-Geheimnis", en: "Client secret" }, secret: true })),
+    .meta(
+      optionField({
+        title: {
+          it: "Indirizzo del fornitore (issuer)",
+          de: "Adresse des Anbieters (issuer)",
+          en: "Address of the provider (issuer)",
+        },
+        address: true,
+      }),
+    ),
+  clientId: z
+    .string()
+    .min(1)
+    .meta(optionField({ title: { it: "Identificativo del client", de: "Client-Kennung", en: "Client identifier" } })),
+  clientSecret: z
+    .string()
+    .min(8)
+    .meta(
+      optionField({ title: { it: "Segreto del client", de: "Client-Geheimnis", en: "Client secret" }, secret: true }),
+    ),
   /** Weakest level asked for; the service itself may want more. */
-  level: z.enum(["1", "2", "3"]).default("2").meta(optionField({ title: { it: "Livello SPID richiesto", de: "Verlangte SPID-Stufe", en: "SPID level asked for" } })),
+  level: z
+    .enum(["1", "2", "3"])
+    .default("2")
+    .meta(
+      optionField({ title: { it: "Livello SPID richiesto", de: "Verlangte SPID-Stufe", en: "SPID level asked for" } }),
+    ),
 });
 export type OidcOptions = z.infer<typeof OidcOptions>;
 
@@ -26,15 +48,32 @@ type UserinfoContext = {
 };
 
 const TokenSet = z.object({ access_token: z.string(), id_token: z.string() });
-const IdTokenClaims = z.object({ iss: z.string(), sub: z.string(), acr: z.string().optional(), auth_time: z.number().optional() });
+const IdTokenClaims = z.object({
+  iss: z.string(),
+  sub: z.string(),
+  acr: z.string().optional(),
+  auth_time: z.number().optional(),
+});
 
 /** The claims of an ID token that openid-client has already verified (signature, issuer, audience, nonce, expiry). */
-const verifiedClaims = (idToken: string) => IdTokenClaims.parse(JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString("utf8")));
+const verifiedClaims = (idToken: string) =>
+  IdTokenClaims.parse(JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString("utf8")));
 
 /** Individual attributes are asked for by name (`claims` parameter, OpenID Connect Core §5.5): SPID releases them in user info only. */
 const wanted = {
   userinfo: Object.fromEntries(
-    ["given_name", "family_name", `${attributes}fiscal_number`, "birthdate", "place_of_birth", "gender", "email", "phone_number", "address", `${attributes}spid_code`].map((name) => [name, null]),
+    [
+      "given_name",
+      "family_name",
+      `${attributes}fiscal_number`,
+      "birthdate",
+      "place_of_birth",
+      "gender",
+      "email",
+      "phone_number",
+      "address",
+      `${attributes}spid_code`,
+    ].map((name) => [name, null]),
   ),
 };
 
@@ -53,14 +92,19 @@ export const nextAuthProvider = ({ issuer, clientId, clientSecret, level }: Oidc
   idToken: true,
   checks: ["pkce" as const, "state" as const, "nonce" as const],
   authorization: {
-    params: { scope: "openid profile email", acr_values: `https://www.spid.gov.it/SpidL${level}`, claims: JSON.stringify(wanted) },
+    params: {
+      scope: "openid profile email",
+      acr_values: `https://www.spid.gov.it/SpidL${level}`,
+      claims: JSON.stringify(wanted),
+    },
   },
   userinfo: {
     async request({ client, tokens }: UserinfoContext): Promise<Record<string, unknown> & { sub: string }> {
       const { access_token, id_token } = TokenSet.parse(tokens);
       const signed = verifiedClaims(id_token);
       const claims = await client.userinfo(access_token);
-      if (claims["sub"] !== signed.sub) throw new ConnectorRefused("identity_mismatch", "user info and ID token speak of different people");
+      if (claims["sub"] !== signed.sub)
+        throw new ConnectorRefused("identity_mismatch", "user info and ID token speak of different people");
       // Where both speak, the signed token has the last word.
       return { ...claims, ...signed };
     },
@@ -87,14 +131,22 @@ const refused = (code: string, message: string) => new ConnectorRefused(code, me
 /** "TINIT-RSSMRA80A01H501U" is the code of the Italian tax register; eIDAS and others have other prefixes ("TINDE-…"). */
 const fiscalCodeOf = (fiscalNumber: string): string => {
   const code = normaliseFiscalCode(fiscalNumber.replace(/^TINIT-/i, ""));
-  if (!isFiscalCode(code)) throw refused("identity_without_fiscal_code", "the identity carries no valid Italian fiscal code");
+  if (!isFiscalCode(code))
+    throw refused("identity_without_fiscal_code", "the identity carries no valid Italian fiscal code");
   return code;
 };
 
 const addressOf = ({ address }: IdentityClaims): Pick<CitizenIdentity, "address"> =>
   address === undefined
     ? {}
-    : { address: { street: address.street_address, municipality: address.locality, province: address.region ?? "", postalCode: address.postal_code } };
+    : {
+        address: {
+          street: address.street_address,
+          municipality: address.locality,
+          province: address.region ?? "",
+          postalCode: address.postal_code,
+        },
+      };
 
 /**
  * The person in our words. Throws ConnectorRefused: "identity_incomplete" when a necessary claim is missing or malformed, "identity_level_unknown",
@@ -102,7 +154,11 @@ const addressOf = ({ address }: IdentityClaims): Pick<CitizenIdentity, "address"
  */
 export const identityOf = (raw: Claims): CitizenIdentity => {
   const read = IdentityClaims.safeParse(raw);
-  if (!read.success) throw refused("identity_incomplete", `claims missing or malformed: ${read.error.issues.map((issue) => issue.path.join(".")).join(", ")}`);
+  if (!read.success)
+    throw refused(
+      "identity_incomplete",
+      `claims missing or malformed: ${read.error.issues.map((issue) => issue.path.join(".")).join(", ")}`,
+    );
   const claims = read.data;
   if (!isLevel(claims.acr)) throw refused("identity_level_unknown", "the provider states no known level of assurance");
   // Without a gateway's word for it: only SPID providers release a SPID code.

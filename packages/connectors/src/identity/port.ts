@@ -9,7 +9,12 @@ export type CitizenIdentity = {
   readonly gender?: "M" | "F";
   readonly email?: string;
   readonly phone?: string;
-  readonly address?: { readonly street: string; readonly municipality: string; readonly province: string; readonly postalCode: string };
+  readonly address?: {
+    readonly street: string;
+    readonly municipality: string;
+    readonly province: string;
+    readonly postalCode: string;
+  };
   /** How they signed in: this and the instant are the advanced electronic signature of what they send. */
   readonly protocol: "spid" | "cie" | "eidas";
   readonly level: "spid1" | "spid2" | "spid3" | "cie";

@@ -12,4 +12,5 @@ export const identityVendors = {
 export type IdentityVendor = keyof typeof identityVendors;
 
 /** The provider of a tenant. Throws ConnectorRefused when vendor or options are unknown to us. */
-export const createIdentityProvider = (vendor: string, options: unknown): IdentityProvider => createFrom<IdentityProvider>(identityVendors, vendor, options);
+export const createIdentityProvider = (vendor: string, options: unknown): IdentityProvider =>
+  createFrom<IdentityProvider>(identityVendors, vendor, options);

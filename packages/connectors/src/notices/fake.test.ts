@@ -3,7 +3,14 @@ import { isConnectorDown } from "../failures.ts";
 import { createFakeNotices } from "./fake.ts";
 import { createNotices } from "./registry.ts";
 
-const notice = { key: "k", to: { name: "A", email: "a@example.it" }, from: { name: "B", email: "b@example.it" }, subject: "s", text: "t", html: "<p>t</p>" };
+const notice = {
+  key: "k",
+  to: { name: "A", email: "a@example.it" },
+  from: { name: "B", email: "b@example.it" },
+  subject: "s",
+  text: "t",
+  html: "<p>t</p>",
+};
 
 test("the fake channel reaches a person once per key, also after a failure", async () => {
   const notices = createFakeNotices();

@@ -11,4 +11,5 @@ export const noticeVendors = {
 export type NoticeVendor = keyof typeof noticeVendors;
 
 /** The client for a tenant's channel. Throws ConnectorRefused when vendor or options are unknown to us. */
-export const createNotices = (vendor: string, options: unknown, http?: Http): Notices => createFrom<Notices>(noticeVendors, vendor, options, http);
+export const createNotices = (vendor: string, options: unknown, http?: Http): Notices =>
+  createFrom<Notices>(noticeVendors, vendor, options, http);

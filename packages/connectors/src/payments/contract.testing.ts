@@ -14,14 +14,27 @@ export const debtOf = ({ numbering }: Pick<Payments, "numbering">, changes: Part
   count += 1;
   const amount = changes.amount ?? 5_000;
   return {
-    key: `payment-${count}`, ...noticeNumber(numbering, String(count).padStart(13, "0")), amount, reason: "Permesso ZTL <giornaliero> & più", dueOn: "2027-02-28",
-    debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" }, transfers: [{ amount, reason: "Permesso ZTL", category: "9/0101002IM/" }],
+    key: `payment-${count}`,
+    ...noticeNumber(numbering, String(count).padStart(13, "0")),
+    amount,
+    reason: "Permesso ZTL <giornaliero> & più",
+    dueOn: "2027-02-28",
+    debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" },
+    transfers: [{ amount, reason: "Permesso ZTL", category: "9/0101002IM/" }],
     ...changes,
   };
 };
 
-const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
-const returnTo = { paid: "https://comune.example/ok", cancelled: "https://comune.example/annulla", failed: "https://comune.example/errore" };
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+const returnTo = {
+  paid: "https://comune.example/ok",
+  cancelled: "https://comune.example/annulla",
+  failed: "https://comune.example/errore",
+};
 
 /** What every intermediary has to keep, whatever it speaks. */
 export const describePayments = (name: string, open: () => ContractWorld): void => {
@@ -31,7 +44,12 @@ export const describePayments = (name: string, open: () => ContractWorld): void 
       const debt = debtOf(payments);
       expect(await payments.status(debt)).toBeNull();
       await payments.createDebt(debt);
-      expect(await payments.status(debt)).toMatchObject({ noticeCode: debt.noticeCode, amount: 5_000, state: "open", receipts: [] });
+      expect(await payments.status(debt)).toMatchObject({
+        noticeCode: debt.noticeCode,
+        amount: 5_000,
+        state: "open",
+        receipts: [],
+      });
     });
 
     test("takes the same debt twice as once", async () => {
@@ -76,10 +94,19 @@ export const describePayments = (name: string, open: () => ContractWorld): void 
       await payments.createDebt(debt);
       const { payUrl } = await payments.begin({ ...debt, attempt: "a1", returnTo });
       const cart = node.cart(new URL(payUrl).pathname.split("/").at(-1) ?? "");
-      expect(cart).toMatchObject({ noticeCode: debt.noticeCode, amount: 5_000, ok: returnTo.paid, cancel: returnTo.cancelled, error: returnTo.failed });
+      expect(cart).toMatchObject({
+        noticeCode: debt.noticeCode,
+        amount: 5_000,
+        ok: returnTo.paid,
+        cancel: returnTo.cancelled,
+        error: returnTo.failed,
+      });
       node.pay(debt.noticeCode, "paid", "checkout");
       const status = await payments.status(debt);
-      expect(status).toMatchObject({ state: "paid", receipts: [{ amount: 5_000, receiptId: expect.any(String), paidAt: expect.any(Date) }] });
+      expect(status).toMatchObject({
+        state: "paid",
+        receipts: [{ amount: 5_000, receiptId: expect.any(String), paidAt: expect.any(Date) }],
+      });
     });
 
     test("paid at the counter without ever being begun", async () => {
@@ -114,24 +141,46 @@ export const describePayments = (name: string, open: () => ContractWorld): void 
       node.pay(paid.noticeCode, "paid", "counter");
       await payments.cancel(off);
       await payments.cancel(paid);
-      expect([(await payments.status(off))?.state, (await payments.status(paid))?.state]).toEqual(["cancelled", "paid"]);
+      expect([(await payments.status(off))?.state, (await payments.status(paid))?.state]).toEqual([
+        "cancelled",
+        "paid",
+      ]);
       expect(node.pay(off.noticeCode, "paid", "counter").outcome).toBe("not_payable");
     });
 
     test("sells a digital stamp for a document at its checkout, where it sells any, and shows it when it is paid; never at a counter", async () => {
       const { payments, node } = open();
       const hashDocument = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
-      const debt = debtOf(payments, { amount: 1_600, transfers: [{ amount: 1_600, reason: "Marca da bollo", category: "9/0301116TS/", stamp: { stampType: "01", hashDocument, provincialResidence: "TN" } }] });
+      const debt = debtOf(payments, {
+        amount: 1_600,
+        transfers: [
+          {
+            amount: 1_600,
+            reason: "Marca da bollo",
+            category: "9/0301116TS/",
+            stamp: { stampType: "01", hashDocument, provincialResidence: "TN" },
+          },
+        ],
+      });
       if (payments.stamp === null) {
         expect(isConnectorRefused(await failureOf(payments.createDebt(debt)))).toBe(true);
         return;
       }
       await payments.createDebt(debt);
-      expect(node.find(payments.payee.fiscalCode, debt.key)?.transfers).toMatchObject([{ stamp: { hashDocument, provincialResidence: "TN" } }]);
+      expect(node.find(payments.payee.fiscalCode, debt.key)?.transfers).toMatchObject([
+        { stamp: { hashDocument, provincialResidence: "TN" } },
+      ]);
       expect(await payments.stamp(debt)).toBeNull();
       expect(node.pay(debt.noticeCode, "paid", "counter").outcome).toBe("not_payable");
       node.pay(debt.noticeCode, "paid", "checkout");
-      expect(await payments.stamp(debt)).toMatchObject({ hashDocument, amount: 1_600, iubd: expect.stringMatching(/^\d{14}$/), xml: expect.stringContaining("marcaDaBollo"), seal: expect.stringMatching(/^(trusted|intact)$/), signedBy: "Banca di prova" });
+      expect(await payments.stamp(debt)).toMatchObject({
+        hashDocument,
+        amount: 1_600,
+        iubd: expect.stringMatching(/^\d{14}$/),
+        xml: expect.stringContaining("marcaDaBollo"),
+        seal: expect.stringMatching(/^(trusted|intact)$/),
+        signedBy: "Banca di prova",
+      });
     });
 
     test("a debt that is no stamp has none", async () => {

@@ -3,10 +3,20 @@ import type { Stamp } from "@sportello/domain/payments/stamp";
 import type { StampSeal } from "./stamp-seal.ts";
 
 /** Who owes: a person (F) or a body (G). */
-export type Debtor = { readonly type: "F" | "G"; readonly fiscalCode: string; readonly name: string; readonly email?: string | undefined };
+export type Debtor = {
+  readonly type: "F" | "G";
+  readonly fiscalCode: string;
+  readonly name: string;
+  readonly email?: string | undefined;
+};
 
 /** A part of the debt (versamento), 1 to 5 per debt, summing to it. To the body's account, or a digital stamp to the treasury. */
-export type Transfer = { readonly amount: number; readonly reason: string; readonly category: string; readonly stamp?: Stamp };
+export type Transfer = {
+  readonly amount: number;
+  readonly reason: string;
+  readonly category: string;
+  readonly stamp?: Stamp;
+};
 
 /** A debt as the intermediary is told to collect it. Amounts in cents; the last day to pay as `YYYY-MM-DD`. */
 export type Debt = {
@@ -68,8 +78,16 @@ export type InboundQuestion =
 
 /** Refusals as pagoPA's specification names them (faultCode). */
 export type InboundFault =
-  | "PAA_PAGAMENTO_SCONOSCIUTO" | "PAA_PAGAMENTO_SCADUTO" | "PAA_PAGAMENTO_ANNULLATO" | "PAA_PAGAMENTO_DUPLICATO" | "PAA_SEMANTICA"
-  | "PAA_ID_DOMINIO_ERRATO" | "PAA_ID_INTERMEDIARIO_ERRATO" | "PAA_STAZIONE_INT_ERRATA" | "PAA_SINTASSI_XSD" | "PAA_SYSTEM_ERROR";
+  | "PAA_PAGAMENTO_SCONOSCIUTO"
+  | "PAA_PAGAMENTO_SCADUTO"
+  | "PAA_PAGAMENTO_ANNULLATO"
+  | "PAA_PAGAMENTO_DUPLICATO"
+  | "PAA_SEMANTICA"
+  | "PAA_ID_DOMINIO_ERRATO"
+  | "PAA_ID_INTERMEDIARIO_ERRATO"
+  | "PAA_STAZIONE_INT_ERRATA"
+  | "PAA_SINTASSI_XSD"
+  | "PAA_SYSTEM_ERROR";
 
 export type InboundResult =
   | { readonly kind: "owed"; readonly debt: Omit<Debt, "key"> }

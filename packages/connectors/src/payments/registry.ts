@@ -15,4 +15,5 @@ export const paymentVendors = {
 export type PaymentVendor = keyof typeof paymentVendors;
 
 /** The client for a tenant's intermediary. Throws ConnectorRefused when vendor or options are unknown to us. */
-export const createPayments = (vendor: string, options: unknown, http?: Http): Payments => createFrom<Payments>(paymentVendors, vendor, options, http);
+export const createPayments = (vendor: string, options: unknown, http?: Http): Payments =>
+  createFrom<Payments>(paymentVendors, vendor, options, http);

@@ -8,7 +8,13 @@ import { checkSeal } from "./stamp-seal.ts";
 const stampNamespace = "http://www.agenziaentrate.gov.it/2014/MarcaDaBollo";
 const longestStamp = 100_000;
 
-const parser = new XMLParser({ ignoreAttributes: true, removeNSPrefix: true, parseTagValue: false, trimValues: true, processEntities: false });
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  removeNSPrefix: true,
+  parseTagValue: false,
+  trimValues: true,
+  processEntities: false,
+});
 const builder = new XMLBuilder({ format: false, suppressEmptyNode: true, ignoreAttributes: false });
 
 const Stamp = z.object({
@@ -28,7 +34,10 @@ type Content = Omit<DigitalStamp, "xml" | "seal" | "signedBy">;
  * Reads the stamp that a receipt carries in base64 (MBDAttachment), with what its signature is worth; `authorities` in PEM. What was signed rightly is read from the
  * signed part alone. Null when it is no stamp.
  */
-export const readStamp = (attachment: string, { authorities }: { readonly authorities?: string | undefined } = {}): DigitalStamp | null => {
+export const readStamp = (
+  attachment: string,
+  { authorities }: { readonly authorities?: string | undefined } = {},
+): DigitalStamp | null => {
   if (attachment.length > longestStamp) return null;
   const xml = Buffer.from(attachment, "base64").toString("utf8");
   if (/<!DOCTYPE/i.test(xml)) return null;
@@ -50,7 +59,9 @@ const contentOf = (xml: string): Content | null => {
   const { IUBD: iubd, OraAcquisto: at, Importo: euro, ImprontaDocumento: digest } = read.data.marcaDaBollo;
   const [whole = "0", part = ""] = euro.split(".");
   const boughtAt = new Date(at);
-  return Number.isNaN(boughtAt.getTime()) ? null : { iubd, boughtAt, amount: Number(whole) * 100 + Number(part.padEnd(2, "0")), hashDocument: digest.DigestValue };
+  return Number.isNaN(boughtAt.getTime())
+    ? null
+    : { iubd, boughtAt, amount: Number(whole) * 100 + Number(part.padEnd(2, "0")), hashDocument: digest.DigestValue };
 };
 
 export type SoldStamp = Content & { readonly seller: { readonly fiscalCode: string; readonly name: string } };
@@ -66,6 +77,9 @@ export const writeStamp = ({ iubd, boughtAt, amount, hashDocument, seller }: Sol
       OraAcquisto: boughtAt.toISOString(),
       Importo: euroOf(amount),
       TipoBollo: "01",
-      ImprontaDocumento: { DigestMethod: { "@_Algorithm": "http://www.w3.org/2001/04/xmlenc#sha256" }, "ns2:DigestValue": hashDocument },
+      ImprontaDocumento: {
+        DigestMethod: { "@_Algorithm": "http://www.w3.org/2001/04/xmlenc#sha256" },
+        "ns2:DigestValue": hashDocument,
+      },
     },
   })}`;

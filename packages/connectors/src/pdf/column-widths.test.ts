@@ -3,10 +3,22 @@ import { expect, test } from "vitest";
 import { columnWidths } from "./column-widths.ts";
 
 test.each([
-  [["*", "*"], [240, 240]],
-  [["*", 100], [380, 100]],
-  [["*", "auto", 120], [240, 120, 120]],
-  [[100, 100], [100, 100]],
+  [
+    ["*", "*"],
+    [240, 240],
+  ],
+  [
+    ["*", 100],
+    [380, 100],
+  ],
+  [
+    ["*", "auto", 120],
+    [240, 120, 120],
+  ],
+  [
+    [100, 100],
+    [100, 100],
+  ],
 ] as const)("columns %j of a page of 500 points are %j wide", (widths, expected) => {
   expect(columnWidths(widths, 480, 0)).toEqual(expected);
 });

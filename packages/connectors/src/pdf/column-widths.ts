@@ -2,7 +2,11 @@
  * Widths in points of a table's columns within `available` points: numbers as they are, "*" a share of what is left, "auto" half a share.
  * pdfmake's own "*" grows with the longest word and lets a table run off the page; a fixed width breaks the word.
  */
-export const columnWidths = (widths: readonly (number | "*" | "auto")[], available: number, padding: number): number[] => {
+export const columnWidths = (
+  widths: readonly (number | "*" | "auto")[],
+  available: number,
+  padding: number,
+): number[] => {
   const room = available - widths.length * padding;
   const taken = widths.reduce<number>((sum, width) => sum + (typeof width === "number" ? width : 0), 0);
   const shares = widths.reduce<number>((sum, width) => sum + (width === "*" ? 1 : width === "auto" ? 0.5 : 0), 0);

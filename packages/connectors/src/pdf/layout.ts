@@ -42,7 +42,10 @@ const rowsOf = (rows: NonNullable<PdfSection["rows"]>): Content => ({
   table: {
     widths: columnWidths([textWidth * 0.34, "*"], textWidth, 5),
     dontBreakRows: true,
-    body: rows.map(({ label, value }) => [{ text: printable(label), color: quiet }, { text: value.trim() === "" ? "–" : printable(value) }]),
+    body: rows.map(({ label, value }) => [
+      { text: printable(label), color: quiet },
+      { text: value.trim() === "" ? "–" : printable(value) },
+    ]),
   },
 });
 
@@ -54,12 +57,25 @@ const tableOf = ({ head, rows, widths }: NonNullable<PdfSection["table"]>): Cont
     headerRows: 1,
     widths: columnWidths(widths ?? head.map(() => "*"), textWidth, 12),
     dontBreakRows: true,
-    body: [head.map((text) => ({ text: printable(text), bold: true })), ...rows.map((row) => row.map((text) => ({ text: printable(text) })))],
+    body: [
+      head.map((text) => ({ text: printable(text), bold: true })),
+      ...rows.map((row) => row.map((text) => ({ text: printable(text) }))),
+    ],
   },
 });
 
 const sectionOf = ({ heading, paragraphs = [], rows = [], table }: PdfSection): Content[] => [
-  ...(heading === undefined ? [] : [{ text: printable(heading), bold: true, fontSize: 12, headlineLevel: 1, margin: [0, 18, 0, 6] } satisfies Content]),
+  ...(heading === undefined
+    ? []
+    : [
+        {
+          text: printable(heading),
+          bold: true,
+          fontSize: 12,
+          headlineLevel: 1,
+          margin: [0, 18, 0, 6],
+        } satisfies Content,
+      ]),
   ...paragraphs.map((text): Content => ({ text: printable(text), margin: [0, 0, 0, 6] })),
   ...(rows.length > 0 ? [rowsOf(rows)] : []),
   ...(table !== undefined && table.rows.length > 0 ? [tableOf(table)] : []),
@@ -92,17 +108,27 @@ export const layout = (document: PdfDocument): TDocumentDefinitions => {
     subset: "PDF/A-2b",
     language: tag,
     displayTitle: true,
-    info: { title: printable(document.title), author: printable(document.tenant.name), subject: printable(document.reference), creator: "Sportello", producer: "Sportello", creationDate: document.createdAt },
+    info: {
+      title: printable(document.title),
+      author: printable(document.tenant.name),
+      subject: printable(document.reference),
+      creator: "Sportello",
+      producer: "Sportello",
+      creationDate: document.createdAt,
+    },
     pageSize: "A4",
     pageMargins: [side, 92, side, 62],
     header: headOf(document),
     footer: foot,
     defaultStyle: { font: "Roboto", fontSize: 10, lineHeight: 1.2, color: ink },
     // A heading is not left alone at the bottom of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: [
       { text: printable(document.title), bold: true, fontSize: 19, lineHeight: 1.1 },
-      ...(document.subtitle === undefined ? [] : [{ text: printable(document.subtitle), fontSize: 11, color: quiet, margin: [0, 4, 0, 0] } satisfies Content]),
+      ...(document.subtitle === undefined
+        ? []
+        : [{ text: printable(document.subtitle), fontSize: 11, color: quiet, margin: [0, 4, 0, 0] } satisfies Content]),
       ...document.sections.flatMap(sectionOf),
     ],
   };

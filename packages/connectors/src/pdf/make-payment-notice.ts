@@ -7,4 +7,5 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(isFontFile);
 
 /** The notice as PDF/A-2b with the QR code of the debt. */
-export const makePaymentNotice: MakePaymentNotice = async (notice) => new Uint8Array(await pdfmake.createPdf(paymentNoticeLayout(notice)).getBuffer());
+export const makePaymentNotice: MakePaymentNotice = async (notice) =>
+  new Uint8Array(await pdfmake.createPdf(paymentNoticeLayout(notice)).getBuffer());

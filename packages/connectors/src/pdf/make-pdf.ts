@@ -9,4 +9,5 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy(isFontFile);
 
 /** The same document gives the same bytes, so that a repeated job does not change an imprint already registered. */
-export const makePdf: MakePdf = async (document) => new Uint8Array(await pdfmake.createPdf(layout(document)).getBuffer());
+export const makePdf: MakePdf = async (document) =>
+  new Uint8Array(await pdfmake.createPdf(layout(document)).getBuffer());

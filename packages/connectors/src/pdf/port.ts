@@ -18,7 +18,11 @@ export type PdfSection = {
   /** Question and answer. */
   readonly rows?: readonly { readonly label: string; readonly value: string }[];
   /** A table with a head, e.g. attachments with their SHA-256. */
-  readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly widths?: readonly (number | "*" | "auto")[] };
+  readonly table?: {
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+    readonly widths?: readonly (number | "*" | "auto")[];
+  };
 };
 
 /** Makes PDF/A-2b with fonts embedded, document language, title and XMP metadata. */

@@ -5,11 +5,17 @@ import { registerOnce } from "./register-once.ts";
 import { registration } from "./sandbox-registry/office.testing.ts";
 
 const now = () => new Date("2026-11-23T10:00:00Z");
-const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 test("the fake registry numbers documents in order and gives a repeated key its first number", async () => {
   const protocol = createFakeProtocol({ now });
-  const numbers = await Promise.all(["a", "b", "a", "a"].map(async (key) => (await protocol.register(registration(key))).number));
+  const numbers = await Promise.all(
+    ["a", "b", "a", "a"].map(async (key) => (await protocol.register(registration(key))).number),
+  );
   expect(numbers).toEqual(["0000001/2026", "0000002/2026", "0000001/2026", "0000001/2026"]);
   expect(protocol.registrations).toHaveLength(2);
 });

@@ -32,7 +32,10 @@ export const createFakeProtocol = ({ now = () => new Date() }: { now?: () => Dat
         const year = new Intl.DateTimeFormat("en", { timeZone: "Europe/Rome", year: "numeric" }).format(at);
         const number = (lastNumbers.get(year) ?? 0) + 1;
         lastNumbers.set(year, number);
-        registrations.push({ request, receipt: { number: `${String(number).padStart(7, "0")}/${year}`, registeredAt: at, folder: request.folder } });
+        registrations.push({
+          request,
+          receipt: { number: `${String(number).padStart(7, "0")}/${year}`, registeredAt: at, folder: request.folder },
+        });
       }
       if (failure === "after") throw new ConnectorDown("fake registry did not answer", { isOutcomeUnknown: true });
       const receipt = find(request.key);

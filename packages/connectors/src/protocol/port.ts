@@ -1,5 +1,10 @@
 /** A file handed to a protocol system; `content` is read when it is sent, never earlier. */
-export type ProtocolFile = { readonly name: string; readonly mediaType: string; readonly sha256: string; readonly content: () => Promise<Uint8Array> };
+export type ProtocolFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly content: () => Promise<Uint8Array>;
+};
 
 /** A party of a registration: a person or a body, with the fiscal code where there is one. */
 export type Correspondent = {

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { protocolVendors } from "./registry.ts";
 import { registryOf } from "./registry-of.ts";
+import { protocolVendors } from "./registry.ts";
 
-const options = { url: "https://protocollo.example/api/v1", apiKey: "una-chiave", administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1" };
+const options = {
+  url: "https://protocollo.example/api/v1",
+  apiKey: "una-chiave",
+  administrationCode: "c_bugl",
+  administrationName: "Comune di Bugliano",
+  areaCode: "AOO1",
+};
 const named = (change: object = {}) => registryOf("sandbox-registry", { ...options, ...change });
 
 describe("two connections of one vendor", () => {

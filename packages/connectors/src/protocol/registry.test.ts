@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { isConnectorRefused } from "../failures.ts";
 import { createProtocol, protocolVendors } from "./registry.ts";
 
-const options = { url: "http://localhost:3003/protocollo/api/v1", apiKey: "chiave-di-prova", administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1" };
+const options = {
+  url: "http://localhost:3003/protocollo/api/v1",
+  apiKey: "chiave-di-prova",
+  administrationCode: "c_bugl",
+  administrationName: "Comune di Bugliano",
+  areaCode: "AOO1",
+};
 const failureOf = (work: () => unknown): unknown => {
   try {
     return work();
@@ -26,10 +32,13 @@ test.each([
 });
 
 test("a secret in wrong options does not appear in the refusal", () => {
-  const failure = failureOf(() => createProtocol("sandbox-registry", { ...options, url: "nowhere", apiKey: "segretissima" }));
+  const failure = failureOf(() =>
+    createProtocol("sandbox-registry", { ...options, url: "nowhere", apiKey: "segretissima" }),
+  );
   expect(String(failure)).not.toContain("segretissima");
 });
 
 test("the console can draw the options: each one has a title", () => {
-  for (const field of Object.values(protocolVendors["sandbox-registry"].options.shape)) expect(field.meta()?.["title"]).toBeTypeOf("string");
+  for (const field of Object.values(protocolVendors["sandbox-registry"].options.shape))
+    expect(field.meta()?.["title"]).toBeTypeOf("string");
 });

@@ -1,5 +1,5 @@
-import { createFrom, defineVendor, type Vendor } from "../vendor.ts";
 import type { Http } from "../http/request.ts";
+import { createFrom, defineVendor, type Vendor } from "../vendor.ts";
 import type { Protocol } from "./port.ts";
 import { createSandboxRegistry } from "./sandbox-registry/client.ts";
 import { SandboxRegistryOptions } from "./sandbox-registry/options.ts";
@@ -12,4 +12,5 @@ export const protocolVendors = {
 export type ProtocolVendor = keyof typeof protocolVendors;
 
 /** The client for a tenant's protocol system. Throws ConnectorRefused when vendor or options are unknown to us. */
-export const createProtocol = (vendor: string, options: unknown, http?: Http): Protocol => createFrom<Protocol>(protocolVendors, vendor, options, http);
+export const createProtocol = (vendor: string, options: unknown, http?: Http): Protocol =>
+  createFrom<Protocol>(protocolVendors, vendor, options, http);

@@ -19,13 +19,16 @@ const el = (name: string) => `prot:${name}`;
 
 // Characters XML 1.0 cannot carry in any form; everything else the builder escapes.
 // oxlint-disable-next-line no-control-regex
-const clean = (text: string) => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+const clean = (text: string) =>
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 
 /** The calendar day in Italy: a registry's year turns at midnight in Rome. */
 const romanDay = (date: Date) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(date);
 
 const contacts = (email: string | undefined) =>
-  email === undefined ? {} : { [el("Contatti")]: { [el("IndirizzoTelematico")]: { [at("tipo")]: "smtp", "#text": clean(email) } } };
+  email === undefined
+    ? {}
+    : { [el("Contatti")]: { [el("IndirizzoTelematico")]: { [at("tipo")]: "smtp", "#text": clean(email) } } };
 
 /** A person has a fiscal code of 16 characters, a body one of 11 digits. Where given and family name are not known apart, the first word is the given name. */
 const party = ({ name, fiscalCode, email, ...known }: Correspondent, body: SignatureFileOptions) => {
@@ -50,7 +53,12 @@ const party = ({ name, fiscalCode, email, ...known }: Correspondent, body: Signa
       },
     };
   }
-  return { [el("PersonaGiuridica")]: { [el("Denominazione")]: clean(name), ...(fiscalCode !== undefined && { [el("PIVAoCF")]: fiscalCode }) } };
+  return {
+    [el("PersonaGiuridica")]: {
+      [el("Denominazione")]: clean(name),
+      ...(fiscalCode !== undefined && { [el("PIVAoCF")]: fiscalCode }),
+    },
+  };
 };
 
 const file = ({ name, mediaType, sha256 }: ProtocolFile) => ({
@@ -59,7 +67,12 @@ const file = ({ name, mediaType, sha256 }: ProtocolFile) => ({
   [el("Impronta")]: { [at("algoritmo")]: "SHA-256", "#text": Buffer.from(sha256, "hex").toString("base64") },
 });
 
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: "@", format: true, suppressEmptyNode: true });
+const builder = new XMLBuilder({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  format: true,
+  suppressEmptyNode: true,
+});
 
 /**
  * The AgID signature file (segnatura informatica, Allegato 6 of the guidelines on documents, schema 3.0.0) that goes beside the document. It is the
@@ -76,15 +89,24 @@ export const signatureFile = (request: RegistrationRequest, options: SignatureFi
       [at("lang")]: "it",
       [el("Intestazione")]: {
         [el("Identificatore")]: {
-          [el("CodiceAmministrazione")]: { [at("descrizione")]: clean(options.administrationName), "#text": options.administrationCode },
+          [el("CodiceAmministrazione")]: {
+            [at("descrizione")]: clean(options.administrationName),
+            "#text": options.administrationCode,
+          },
           [el("CodiceAOO")]: options.areaCode,
           [el("CodiceRegistro")]: options.registry,
           [el("NumeroRegistrazione")]: "0000000",
           [el("DataRegistrazione")]: romanDay(options.date),
         },
         [el("Oggetto")]: clean(request.subject),
-        [el("Classifica")]: { [el("Denominazione")]: request.classification, [el("CodiceFlat")]: request.classification },
-        [el("Fascicolo")]: { [el("Denominazione")]: clean(request.folder), [el("CodiceFascicolo")]: clean(request.folder) },
+        [el("Classifica")]: {
+          [el("Denominazione")]: request.classification,
+          [el("CodiceFlat")]: request.classification,
+        },
+        [el("Fascicolo")]: {
+          [el("Denominazione")]: clean(request.folder),
+          [el("CodiceFascicolo")]: clean(request.folder),
+        },
       },
       [el("Descrizione")]: {
         [el("Mittente")]: party(request.sender, options),

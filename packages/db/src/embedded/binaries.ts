@@ -20,7 +20,8 @@ export const findBinaries = async (sharedFolder: string): Promise<Binaries> => {
   if (process.getuid?.() !== 0) return { bin: join(native, "bin"), runAs: undefined };
   if (await isOpenToOthers(native)) return { bin: join(native, "bin"), runAs: nobody };
   const copy = join(sharedFolder, "native");
-  if (!(await exists(join(copy, "bin", "postgres")))) await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+  if (!(await exists(join(copy, "bin", "postgres"))))
+    await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   return { bin: join(copy, "bin"), runAs: nobody };
 };
 
@@ -35,7 +36,10 @@ const packageFolder = async (): Promise<string> => {
 };
 
 const linkLibraries = async (native: string): Promise<void> => {
-  const links = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8")) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = join(dirname(native), target);
     if (!(await exists(link))) await symlink(parse(source).base, link).catch(ignoreExisting);

@@ -36,7 +36,10 @@ test("a database server that is killed comes back by itself, with what was ackno
   const [pid] = (await readFile(join(server.folder, "cluster", "postmaster.pid"), "utf8")).split("\n");
   process.kill(Number(pid), "SIGKILL");
   await vi.waitFor(() => expect(deaths).toHaveBeenCalledTimes(1), { timeout: 120_000, interval: 100 });
-  await vi.waitFor(async () => expect(await count("select number from kept")).toEqual([{ number: 7 }]), { timeout: 120_000, interval: 200 });
+  await vi.waitFor(async () => expect(await count("select number from kept")).toEqual([{ number: 7 }]), {
+    timeout: 120_000,
+    interval: 200,
+  });
   await stop();
 });
 

@@ -5,7 +5,10 @@ import type { EmbeddedServer } from "./server.ts";
 const interval = 1_000;
 
 /** Looks every second whether the server listens, and starts it again when it does not; returns how to stop looking. */
-export const keepAlive = (server: Pick<EmbeddedServer, "port" | "revive">, onDeath: () => void): (() => Promise<void>) => {
+export const keepAlive = (
+  server: Pick<EmbeddedServer, "port" | "revive">,
+  onDeath: () => void,
+): (() => Promise<void>) => {
   const stopping = new AbortController();
   const watch = async () => {
     let isMourned = false;

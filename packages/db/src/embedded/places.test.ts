@@ -71,12 +71,24 @@ describe("a folder for the database", () => {
     expect((await stat(wished)).mode & 0o777).toBe(0o755);
   });
 
-  test.runIf(isRoot)("is one of its own where root keeps the checkout closed: the same at every start, another for another checkout", async () => {
-    await chmod(folder, 0o700);
-    const [one, again, other] = [await databaseFolder(join(folder, "one")), await databaseFolder(join(folder, "one")), await databaseFolder(join(folder, "other"))];
-    for (const made of [one, other]) onTestFinished(() => rm(join(made, ".."), { recursive: true, force: true }));
-    expect([one, other !== one, one.startsWith("/var/tmp/sportello-"), await isOpenToOthers(one)]).toEqual([again, true, true, true]);
-  });
+  test.runIf(isRoot)(
+    "is one of its own where root keeps the checkout closed: the same at every start, another for another checkout",
+    async () => {
+      await chmod(folder, 0o700);
+      const [one, again, other] = [
+        await databaseFolder(join(folder, "one")),
+        await databaseFolder(join(folder, "one")),
+        await databaseFolder(join(folder, "other")),
+      ];
+      for (const made of [one, other]) onTestFinished(() => rm(join(made, ".."), { recursive: true, force: true }));
+      expect([one, other !== one, one.startsWith("/var/tmp/sportello-"), await isOpenToOthers(one)]).toEqual([
+        again,
+        true,
+        true,
+        true,
+      ]);
+    },
+  );
 
   test("exists or does not", async () => {
     await writeFile(join(folder, "here"), "");
@@ -86,7 +98,8 @@ describe("a folder for the database", () => {
 
 test("the programs of the server that npm installed can be run, by a user who is not root, twice found the same", async () => {
   const found = await findBinaries(folder);
-  for (const program of ["initdb", "pg_ctl", "postgres"]) expect([program, (await stat(join(found.bin, program))).mode & 0o555]).toEqual([program, 0o555]);
+  for (const program of ["initdb", "pg_ctl", "postgres"])
+    expect([program, (await stat(join(found.bin, program))).mode & 0o555]).toEqual([program, 0o555]);
   expect(found.runAs === undefined).toBe(!isRoot);
   if (isRoot) expect(found.runAs?.uid).not.toBe(0);
   expect(await findBinaries(folder)).toEqual(found);

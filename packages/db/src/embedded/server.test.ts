@@ -30,7 +30,9 @@ test("a server left running by a killed start is adopted, with its rows", async 
     import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, "server.ts"))};
     await startEmbedded({ folder: ${JSON.stringify(folder)}, port: ${port} });
     process.kill(process.pid, "SIGKILL");`;
-  await new Promise((resolve) => spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: "ignore" }).on("close", resolve));
+  await new Promise((resolve) =>
+    spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: "ignore" }).on("close", resolve),
+  );
   expect(await isFree(port)).toBe(false);
 
   const adopted = await startEmbedded({ folder, port });

@@ -33,7 +33,11 @@ const owner = "sportello";
  * Starts the PostgreSQL that came with npm, or adopts the one a killed run left behind. The server is a process of its own:
  * it survives us, so that a crash of ours never costs a write.
  */
-export const startEmbedded = async ({ folder: wished, port: wishedPort, settings = {} }: EmbeddedOptions): Promise<EmbeddedServer> => {
+export const startEmbedded = async ({
+  folder: wished,
+  port: wishedPort,
+  settings = {},
+}: EmbeddedOptions): Promise<EmbeddedServer> => {
   const folder = await databaseFolder(wished);
   const binaries = await findBinaries(join(dirname(folder), "postgres-18"));
   const cluster = join(folder, "cluster");
@@ -54,8 +58,19 @@ export const startEmbedded = async ({ folder: wished, port: wishedPort, settings
   };
 };
 
-const launch = (binaries: Binaries, folder: string, cluster: string, port: number, settings: Readonly<Record<string, string>>) => {
-  const flags = Object.entries({ listen_addresses: "127.0.0.1", unix_socket_directories: "", max_connections: "200", ...settings });
+const launch = (
+  binaries: Binaries,
+  folder: string,
+  cluster: string,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+) => {
+  const flags = Object.entries({
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: "200",
+    ...settings,
+  });
   const options = [`-p ${port}`, ...flags.map(([name, value]) => `-c ${name}='${value}'`)].join(" ");
   return pgCtl(binaries, ["-D", cluster, "-o", options, "-l", join(folder, "postgres.log"), "-w", "-t", "60", "start"]);
 };
@@ -81,8 +96,14 @@ const initialise = async (binaries: Binaries, cluster: string, password: string)
   if (binaries.runAs) await chown(passwordFile, binaries.runAs.uid, binaries.runAs.gid);
   try {
     await run(binaries, "initdb", [
-      `--pgdata=${cluster}`, `--username=${owner}`, `--pwfile=${passwordFile}`, "--auth=scram-sha-256",
-      "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+      `--pgdata=${cluster}`,
+      `--username=${owner}`,
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
     ]);
   } finally {
     await rm(passwordFile, { force: true });
@@ -105,10 +126,16 @@ const pgCtl = (binaries: Binaries, args: readonly string[]) => run(binaries, "pg
 const run = ({ bin, runAs }: Binaries, program: string, args: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
     // The server inherits these: a pipe would keep our parent waiting for the server's end.
-    const child = spawn(join(bin, program), args, { ...runAs, cwd: tmpdir(), stdio: program === "initdb" ? ["ignore", "pipe", "pipe"] : "ignore" });
+    const child = spawn(join(bin, program), args, {
+      ...runAs,
+      cwd: tmpdir(),
+      stdio: program === "initdb" ? ["ignore", "pipe", "pipe"] : "ignore",
+    });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}. ${output}`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}. ${output}`)),
+    );
   });
-

@@ -28,7 +28,11 @@ export type ApplicationWish = {
 const hour = 3_600_000;
 
 /** An application in any status, with the history that leads there: one move every some hours from `submittedAt` on. */
-export const makeApplication = (db: Database, tenantId: string, wish: ApplicationWish): Promise<{ id: string; code: string | null }> =>
+export const makeApplication = (
+  db: Database,
+  tenantId: string,
+  wish: ApplicationWish,
+): Promise<{ id: string; code: string | null }> =>
   db.inTenant(tenantId, async (tx) => {
     const status = wish.status ?? "draft";
     const path = pathTo(status, wish.isRegistered ?? false, wish.dues);

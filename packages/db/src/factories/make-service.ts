@@ -8,8 +8,20 @@ export const makeService = (
   db: Database,
   tenantId: string,
   given: {
-    officeId: string; slug?: string; category?: string; topics?: string[]; lifeEvents?: string[]; audiences?: string[]; sheet?: object; form?: object; options?: object;
-    opensAt?: Date; closesAt?: Date; suspensionReason?: object; status?: "draft" | "active" | "suspended" | "archived"; isFeatured?: boolean;
+    officeId: string;
+    slug?: string;
+    category?: string;
+    topics?: string[];
+    lifeEvents?: string[];
+    audiences?: string[];
+    sheet?: object;
+    form?: object;
+    options?: object;
+    opensAt?: Date;
+    closesAt?: Date;
+    suspensionReason?: object;
+    status?: "draft" | "active" | "suspended" | "archived";
+    isFeatured?: boolean;
   },
 ): Promise<MadeService> =>
   db.inTenant(tenantId, async (tx) => {
@@ -31,7 +43,13 @@ export const makeService = (
       select: { id: true },
     });
     const version = await tx.serviceVersion.create({
-      data: { serviceId: id, number: 1, sheet: given.sheet ?? shortSheet, form: given.form ?? shortForm, options: given.options ?? shortOptions },
+      data: {
+        serviceId: id,
+        number: 1,
+        sheet: given.sheet ?? shortSheet,
+        form: given.form ?? shortForm,
+        options: given.options ?? shortOptions,
+      },
       select: { id: true },
     });
     await tx.service.update({ where: { id }, data: { publishedVersionId: version.id } });
@@ -47,7 +65,10 @@ export const shortSheet = {
   howTo: text("Compila il modulo."),
   needed: text("Niente."),
   outcome: text("Una risposta."),
-  times: { text: text("Rispondiamo entro 30 giorni."), steps: [{ days: 30, title: text("Risposta"), text: text("Ricevi l'esito.") }] },
+  times: {
+    text: text("Rispondiamo entro 30 giorni."),
+    steps: [{ days: 30, title: text("Risposta"), text: text("Ricevi l'esito.") }],
+  },
   conditions: text("Nessuna."),
   more: [],
   links: [],
@@ -72,7 +93,9 @@ export const shortForm = {
       type: "panel",
       key: "richiesta",
       title: "La richiesta",
-      components: [{ type: "textarea", key: "motivo", label: "Motivo", input: true, validate: { required: true, maxLength: 500 } }],
+      components: [
+        { type: "textarea", key: "motivo", label: "Motivo", input: true, validate: { required: true, maxLength: 500 } },
+      ],
     },
   ],
 };

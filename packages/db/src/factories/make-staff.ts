@@ -10,8 +10,14 @@ export const makeStaff = (
   db: Database,
   tenantId: string,
   given: {
-    email?: string; givenName?: string; familyName?: string; role?: StaffRole; offices?: readonly string[]; services?: readonly string[];
-    passwordHash?: string; totpSecret?: Uint8Array;
+    email?: string;
+    givenName?: string;
+    familyName?: string;
+    role?: StaffRole;
+    offices?: readonly string[];
+    services?: readonly string[];
+    passwordHash?: string;
+    totpSecret?: Uint8Array;
     /** Invited and not come yet. */
     isInvited?: boolean;
   } = {},
@@ -29,7 +35,11 @@ export const makeStaff = (
       },
       select: { id: true, email: true },
     });
-    await tx.staffOffice.createMany({ data: (given.offices ?? []).map((officeId) => ({ staffId: staff.id, officeId })) });
-    await tx.staffService.createMany({ data: (given.services ?? []).map((serviceId) => ({ staffId: staff.id, serviceId })) });
+    await tx.staffOffice.createMany({
+      data: (given.offices ?? []).map((officeId) => ({ staffId: staff.id, officeId })),
+    });
+    await tx.staffService.createMany({
+      data: (given.services ?? []).map((serviceId) => ({ staffId: staff.id, serviceId })),
+    });
     return staff;
   });

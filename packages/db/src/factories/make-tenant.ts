@@ -6,7 +6,15 @@ export type MadeTenant = { id: string; slug: string; host: string };
 /** A municipality with one host name. Takes the owner's connection: no verb of the product makes a tenant. */
 export const makeTenant = async (
   owner: Database,
-  given: { slug?: string; name?: string; hosts?: readonly string[]; branding?: object; fiscalCode?: string; ipaCode?: string; languages?: string[] } = {},
+  given: {
+    slug?: string;
+    name?: string;
+    hosts?: readonly string[];
+    branding?: object;
+    fiscalCode?: string;
+    ipaCode?: string;
+    languages?: string[];
+  } = {},
 ): Promise<MadeTenant> => {
   const slug = given.slug ?? `comune-${randomUUID().slice(0, 8)}`;
   const hosts = given.hosts ?? [`${slug}.localhost`];

@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { pathTo } from "./path-to.ts";
 
 describe.each([true, false])("a life made for tests, with a protocol registry: %s", (isRegistered) => {
-  const skipped = isRegistered ? [] : ["registered", "integration_requested", "integration_registered", "accepted_awaiting_registration", "rejected_awaiting_registration"];
+  const skipped = isRegistered
+    ? []
+    : [
+        "registered",
+        "integration_requested",
+        "integration_registered",
+        "accepted_awaiting_registration",
+        "rejected_awaiting_registration",
+      ];
 
   test.each(statuses.filter((status) => !skipped.includes(status)))("leads to %s without a gap", (status) => {
     const path = pathTo(status, isRegistered);
@@ -14,7 +22,12 @@ describe.each([true, false])("a life made for tests, with a protocol registry: %
 
 test("an accepted application of a service that registers has waited for its numbers", () => {
   expect(pathTo("accepted", true).map(({ to }) => to)).toEqual([
-    "sent", "submitted", "registered", "in_charge", "accepted_awaiting_registration", "accepted",
+    "sent",
+    "submitted",
+    "registered",
+    "in_charge",
+    "accepted_awaiting_registration",
+    "accepted",
   ]);
 });
 
@@ -23,26 +36,59 @@ test("a life that ends does not go on", () => {
 });
 
 describe("a life of a service that asks for money", () => {
-  const waysTo = (status: Parameters<typeof pathTo>[0], dues: Parameters<typeof pathTo>[2], isRegistered = true) => pathTo(status, isRegistered, dues).map(({ to }) => to);
+  const waysTo = (status: Parameters<typeof pathTo>[0], dues: Parameters<typeof pathTo>[2], isRegistered = true) =>
+    pathTo(status, isRegistered, dues).map(({ to }) => to);
 
   test("paid at once is sent when the money has come", () =>
-    expect(waysTo("submitted", { payment: "immediate" })).toEqual(["payment_pending", "payment_succeeded", "sent", "submitted"]));
+    expect(waysTo("submitted", { payment: "immediate" })).toEqual([
+      "payment_pending",
+      "payment_succeeded",
+      "sent",
+      "submitted",
+    ]));
 
   test("paid after accepting is accepted when the money has come", () => {
-    expect(waysTo("payment_pending", { payment: "deferred" })).toEqual(["sent", "submitted", "registered", "in_charge", "payment_pending"]);
-    expect(waysTo("accepted", { payment: "deferred" }).slice(-4)).toEqual(["payment_pending", "payment_succeeded", "accepted_awaiting_registration", "accepted"]);
-    expect(waysTo("accepted", { payment: "deferred" }, false).slice(-3)).toEqual(["payment_pending", "payment_succeeded", "accepted"]);
+    expect(waysTo("payment_pending", { payment: "deferred" })).toEqual([
+      "sent",
+      "submitted",
+      "registered",
+      "in_charge",
+      "payment_pending",
+    ]);
+    expect(waysTo("accepted", { payment: "deferred" }).slice(-4)).toEqual([
+      "payment_pending",
+      "payment_succeeded",
+      "accepted_awaiting_registration",
+      "accepted",
+    ]);
+    expect(waysTo("accepted", { payment: "deferred" }, false).slice(-3)).toEqual([
+      "payment_pending",
+      "payment_succeeded",
+      "accepted",
+    ]);
   });
 
   test("with a stamp is stamped first", () => {
     expect(waysTo("stamp_pending", { stamp: true })).toEqual(["stamp_pending"]);
     expect(waysTo("registered", { stamp: true })).toEqual(["stamp_pending", "sent", "submitted", "registered"]);
-    expect(waysTo("submitted", { stamp: true, payment: "immediate" })).toEqual(["stamp_pending", "payment_pending", "payment_succeeded", "sent", "submitted"]);
+    expect(waysTo("submitted", { stamp: true, payment: "immediate" })).toEqual([
+      "stamp_pending",
+      "payment_pending",
+      "payment_succeeded",
+      "sent",
+      "submitted",
+    ]);
   });
 
   test("leads to every status without a gap", () => {
-    for (const dues of [{ payment: "immediate" }, { payment: "deferred" }, { payment: "deferred", stamp: true }] as const) {
-      for (const status of statuses.filter((one) => one !== "stamp_pending" && !(one === "payment_outcome_pending" && dues.payment === "deferred"))) {
+    for (const dues of [
+      { payment: "immediate" },
+      { payment: "deferred" },
+      { payment: "deferred", stamp: true },
+    ] as const) {
+      for (const status of statuses.filter(
+        (one) => one !== "stamp_pending" && !(one === "payment_outcome_pending" && dues.payment === "deferred"),
+      )) {
         const path = pathTo(status, true, dues);
         for (const [step, move] of path.slice(1).entries()) expect(move.from).toBe(path[step]?.to);
       }

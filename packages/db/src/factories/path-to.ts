@@ -1,5 +1,10 @@
 import type { Status } from "@sportello/domain/applications/status";
-import { type CommandName, type MovedBy, type Transition, transitions } from "@sportello/domain/applications/transitions";
+import {
+  type CommandName,
+  type MovedBy,
+  type Transition,
+  transitions,
+} from "@sportello/domain/applications/transitions";
 
 export type Move = { command: CommandName; from: Status; to: Status; by: MovedBy; reason?: string };
 
@@ -19,9 +24,10 @@ export type Dues = { readonly payment?: "none" | "immediate" | "deferred"; reado
  * stamped where the service asks for it; without, only where the status itself is about money.
  */
 export const pathTo = (status: Status, isRegistered: boolean, dues: Dues = {}): Move[] => {
-  const moves = Object.entries(transitions).flatMap(([command, rows]) =>
-    chosen(rows, isRegistered).flatMap((row) => row.from.map((from) => move(command as CommandName, from, row))),
-  )
+  const moves = Object.entries(transitions)
+    .flatMap(([command, rows]) =>
+      chosen(rows, isRegistered).flatMap((row) => row.from.map((from) => move(command as CommandName, from, row))),
+    )
     .filter(({ command, from }) => !isRegistered || !skipsRegistry.has(`${command} ${from}`))
     .filter(({ command }) => command !== "reopen")
     .filter(owes(dues) ? paysAsAsked(dues) : ({ to }) => isAboutMoney(status) || !isAboutMoney(to));
@@ -38,20 +44,28 @@ export const pathTo = (status: Status, isRegistered: boolean, dues: Dues = {}): 
 const chosen = (rows: readonly Transition[], isRegistered: boolean): readonly Transition[] => {
   const waiting = rows.filter(({ when }) => when === "needsRegistration");
   if (!isRegistered) return rows.filter((row) => !waiting.includes(row));
-  return waiting.length > 0 ? rows.filter(({ when }) => when === "needsRegistration" || when === "amountDue" || when === "paymentDue") : rows;
+  return waiting.length > 0
+    ? rows.filter(({ when }) => when === "needsRegistration" || when === "amountDue" || when === "paymentDue")
+    : rows;
 };
 
 const owes = ({ payment = "none", stamp = false }: Dues): boolean => payment !== "none" || stamp;
 
 /** Leaves out the moves by which an application would get round what its service asks for, or pay what it does not. */
-const paysAsAsked = ({ payment = "none", stamp = false }: Dues) => ({ command, from, to }: Move): boolean => {
-  if (command === "submit") return to === (stamp ? "stamp_pending" : payment === "immediate" ? "payment_pending" : "sent");
-  if (command === "provideStamp") return to === (payment === "immediate" ? "payment_pending" : "sent");
-  if (command === "accept" && payment === "deferred") return to === "payment_pending";
-  if (command === "proceedAfterPayment") return (to === "sent") === (payment === "immediate");
-  // Straight to the money, or through the attempt that is asked about.
-  return !(command === "confirmPayment" && from === "payment_failed") && (to !== "payment_pending" || command === "accept" || command === "retryPayment");
-};
+const paysAsAsked =
+  ({ payment = "none", stamp = false }: Dues) =>
+  ({ command, from, to }: Move): boolean => {
+    if (command === "submit")
+      return to === (stamp ? "stamp_pending" : payment === "immediate" ? "payment_pending" : "sent");
+    if (command === "provideStamp") return to === (payment === "immediate" ? "payment_pending" : "sent");
+    if (command === "accept" && payment === "deferred") return to === "payment_pending";
+    if (command === "proceedAfterPayment") return (to === "sent") === (payment === "immediate");
+    // Straight to the money, or through the attempt that is asked about.
+    return (
+      !(command === "confirmPayment" && from === "payment_failed") &&
+      (to !== "payment_pending" || command === "accept" || command === "retryPayment")
+    );
+  };
 
 /** A life made for tests pays only when it is about paying. */
 const isAboutMoney = (status: Status): boolean => status.startsWith("payment_") || status === "stamp_pending";

@@ -11,7 +11,9 @@ export const pendingSql = async (connectionString: string): Promise<string> => {
   const today = await readSchema();
   const { stdout } = await withSchemaEngine(connectionString, (engine) =>
     engine.diff({
-      from: snapshot ? { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: snapshot }] } : { tag: "empty" },
+      from: snapshot
+        ? { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: snapshot }] }
+        : { tag: "empty" },
       to: { tag: "schemaDatamodel", files: today },
       script: true,
       exitCode: true,

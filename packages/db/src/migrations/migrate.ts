@@ -33,7 +33,9 @@ export const migrate = async (ownerUrl: string): Promise<string[]> => {
 
 /** A migration that was begun and never finished left nothing behind (see `finish` in engine.ts): it may be tried again. */
 const forgetUnfinished = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ exists: boolean }>("select to_regclass('_prisma_migrations') is not null as exists");
+  const { rows } = await client.query<{ exists: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as exists",
+  );
   if (rows[0]?.exists) await client.query("delete from _prisma_migrations where finished_at is null");
 };
 

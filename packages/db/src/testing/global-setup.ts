@@ -22,7 +22,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(tmpdir(), "sportello-test-"));
   const server = given
     ? null
-    : await startEmbedded({ folder, port: await freePort(), settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } });
+    : await startEmbedded({
+        folder,
+        port: await freePort(),
+        settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off" },
+      });
   const ownerUrl = given ?? server?.ownerUrl() ?? "";
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();

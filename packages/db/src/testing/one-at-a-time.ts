@@ -11,7 +11,8 @@ const query = Reflect.get(pg.Client.prototype, "query") as (this: pg.Client, ...
  */
 const strictQuery = function (this: pg.Client, ...asked: unknown[]): unknown {
   const { _activeQuery, _queryQueue } = this as unknown as Busy;
-  if (_activeQuery || _queryQueue.length > 0) throw new Error("a connection was asked while it still answered: let one statement follow the other");
+  if (_activeQuery || _queryQueue.length > 0)
+    throw new Error("a connection was asked while it still answered: let one statement follow the other");
   return query.apply(this, asked);
 };
 

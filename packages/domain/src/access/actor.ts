@@ -13,11 +13,21 @@ export const accessLevels = ["none", ...identityLevels] as const;
 export type AccessLevel = (typeof accessLevels)[number];
 
 /** Who asks. Built once per request from the session, never from what the request says. */
-export type Citizen = { readonly kind: "citizen"; readonly id: PersonId; readonly fiscalCode: string; readonly level: IdentityLevel };
+export type Citizen = {
+  readonly kind: "citizen";
+  readonly id: PersonId;
+  readonly fiscalCode: string;
+  readonly level: IdentityLevel;
+};
 /** Somebody who did not sign in and fills in a service of level `none`: known by a cookie alone, named only by what they type. */
 export type Guest = { readonly kind: "guest"; readonly id: PersonId };
 /** A person at the counter, identified by a document, for whom a member of staff types: the application is theirs, the hand is not. */
-export type Present = { readonly kind: "present"; readonly id: PersonId; readonly fiscalCode: string; readonly staffId: StaffId };
+export type Present = {
+  readonly kind: "present";
+  readonly id: PersonId;
+  readonly fiscalCode: string;
+  readonly staffId: StaffId;
+};
 /** Who may hand in an application. */
 export type Applicant = Citizen | Guest | Present;
 export type Staff = {
@@ -36,4 +46,5 @@ export type System = { readonly kind: "system"; readonly job: string };
 export type Anonymous = { readonly kind: "anonymous" };
 export type Actor = Applicant | Staff | System | Anonymous;
 
-export const isApplicant = (actor: Actor): actor is Applicant => actor.kind === "citizen" || actor.kind === "guest" || actor.kind === "present";
+export const isApplicant = (actor: Actor): actor is Applicant =>
+  actor.kind === "citizen" || actor.kind === "guest" || actor.kind === "present";

@@ -2,12 +2,20 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { longestPassword, passwordFaults, shortestPassword } from "./password.ts";
 
-const anna = { email: "anna.lombardi@comune.bugliano.pi.it", givenName: "Anna", familyName: "Lombardi", town: "Comune di Bugliano" };
+const anna = {
+  email: "anna.lombardi@comune.bugliano.pi.it",
+  givenName: "Anna",
+  familyName: "Lombardi",
+  town: "Comune di Bugliano",
+};
 
 describe("a password", () => {
-  test.each(["tre gatti sul tetto rosso", "Xk7!pQ2#vR9z", "Zitronenbaum im Garten", "çà et là, encore une fois"])("%j is good", (password) => {
-    expect(passwordFaults(password, anna)).toEqual([]);
-  });
+  test.each(["tre gatti sul tetto rosso", "Xk7!pQ2#vR9z", "Zitronenbaum im Garten", "çà et là, encore une fois"])(
+    "%j is good",
+    (password) => {
+      expect(passwordFaults(password, anna)).toEqual([]);
+    },
+  );
 
   test.each([
     ["", ["too_short", "too_simple"]],

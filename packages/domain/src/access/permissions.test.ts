@@ -29,12 +29,17 @@ const table: Record<Permission, readonly StaffRole[]> = {
 };
 
 describe("who may do what", () => {
-  test.each(permissions.flatMap((permission) => staffRoles.map((role) => [permission, role, table[permission].includes(role)] as const)))("%s is a right of the %s: %s", (permission, role, may) => {
+  test.each(
+    permissions.flatMap((permission) =>
+      staffRoles.map((role) => [permission, role, table[permission].includes(role)] as const),
+    ),
+  )("%s is a right of the %s: %s", (permission, role, may) => {
     expect(hasPermission(role, permission)).toBe(may);
   });
 
   test("every right belongs to somebody, and no role has one that does not exist or has it twice", () => {
-    for (const permission of permissions) expect([permission, staffRoles.some((role) => hasPermission(role, permission))]).toEqual([permission, true]);
+    for (const permission of permissions)
+      expect([permission, staffRoles.some((role) => hasPermission(role, permission))]).toEqual([permission, true]);
     for (const role of staffRoles) {
       expect(new Set(permissionsOf[role]).size).toBe(permissionsOf[role].length);
       expect(permissionsOf[role].filter((permission) => !permissions.includes(permission))).toEqual([]);
@@ -42,9 +47,17 @@ describe("who may do what", () => {
   });
 
   test("who shapes the municipality reads no citizen's application, and who decides on them shapes nothing and gives nobody rights", () => {
-    const of = (role: StaffRole, area: string) => permissionsOf[role].filter((permission) => permission.startsWith(`${area}.`));
-    expect([of("administrator", "applications"), of("administrator", "messages"), of("administrator", "counter")]).toEqual([[], [], []]);
-    for (const role of ["operator", "manager", "reader"] as const) expect([of(role, "staff"), of(role, "tenant"), of(role, "audit"), hasPermission(role, "services.write")]).toEqual([[], [], [], false]);
+    const of = (role: StaffRole, area: string) =>
+      permissionsOf[role].filter((permission) => permission.startsWith(`${area}.`));
+    expect([
+      of("administrator", "applications"),
+      of("administrator", "messages"),
+      of("administrator", "counter"),
+    ]).toEqual([[], [], []]);
+    for (const role of ["operator", "manager", "reader"] as const)
+      expect([of(role, "staff"), of(role, "tenant"), of(role, "audit"), hasPermission(role, "services.write")]).toEqual(
+        [[], [], [], false],
+      );
   });
 
   test("a reader only reads", () => {
@@ -53,7 +66,14 @@ describe("who may do what", () => {
 });
 
 describe("who hands in an application", () => {
-  const actors: readonly [Actor["kind"], boolean][] = [["citizen", true], ["guest", true], ["present", true], ["staff", false], ["system", false], ["anonymous", false]];
+  const actors: readonly [Actor["kind"], boolean][] = [
+    ["citizen", true],
+    ["guest", true],
+    ["present", true],
+    ["staff", false],
+    ["system", false],
+    ["anonymous", false],
+  ];
   test.each(actors)("a %s may be the applicant: %s", (kind, may) => {
     expect(isApplicant({ kind } as Actor)).toBe(may);
   });

@@ -34,11 +34,35 @@ const working = [...reading, "applications.work", "applications.decide", "messag
 export const permissionsOf: Record<StaffRole, readonly Permission[]> = {
   reader: reading,
   operator: working,
-  manager: [...working, "applications.revoke", "team.restrict", "texts.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read"],
+  manager: [
+    ...working,
+    "applications.revoke",
+    "team.restrict",
+    "texts.write",
+    "payments.read",
+    "payments.mend",
+    "registrations.read",
+    "registrations.mend",
+    "connectors.write",
+    "jobs.read",
+  ],
   administrator: [
-    "services.read", "services.write", "payments.read", "payments.mend", "registrations.read", "registrations.mend", "connectors.write", "jobs.read", "jobs.mend",
-    "staff.read", "staff.write", "tenant.read", "tenant.write", "audit.read",
+    "services.read",
+    "services.write",
+    "payments.read",
+    "payments.mend",
+    "registrations.read",
+    "registrations.mend",
+    "connectors.write",
+    "jobs.read",
+    "jobs.mend",
+    "staff.read",
+    "staff.write",
+    "tenant.read",
+    "tenant.write",
+    "audit.read",
   ],
 };
 
-export const hasPermission = (role: StaffRole, permission: Permission): boolean => permissionsOf[role].includes(permission);
+export const hasPermission = (role: StaffRole, permission: Permission): boolean =>
+  permissionsOf[role].includes(permission);

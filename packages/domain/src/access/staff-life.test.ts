@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type StaffRole, staffRoles } from "./actor.ts";
-import { mayTakeRole, moveStaff, staffCommands, staffCommandsFor, staffMoves, type StaffState, staffStateOf, staffStates } from "./staff-life.ts";
+import {
+  mayTakeRole,
+  moveStaff,
+  staffCommands,
+  staffCommandsFor,
+  staffMoves,
+  type StaffState,
+  staffStateOf,
+  staffStates,
+} from "./staff-life.ts";
 
 const came = new Date("2026-01-10T09:00:00Z");
 const left = new Date("2026-09-30T12:00:00Z");
@@ -29,17 +38,24 @@ const table: Record<StaffState, Partial<Record<(typeof staffCommands)[number], S
 describe.each(staffStates)("somebody who is %s", (state) => {
   test.each(staffCommands)("and the command %s", (command) => {
     const to = table[state][command];
-    expect(moveStaff(command, { ...somebody, state })).toEqual(to === undefined ? { ok: false, refusal: "not_in_this_status" } : { ok: true, value: to });
+    expect(moveStaff(command, { ...somebody, state })).toEqual(
+      to === undefined ? { ok: false, refusal: "not_in_this_status" } : { ok: true, value: to },
+    );
   });
 
   test("is shown the commands that make sense", () => {
-    expect(staffCommandsFor({ ...somebody, state })).toEqual(staffCommands.filter((command) => table[state][command] !== undefined));
+    expect(staffCommandsFor({ ...somebody, state })).toEqual(
+      staffCommands.filter((command) => table[state][command] !== undefined),
+    );
   });
 });
 
 test.each(staffCommands)("nobody does %s to themselves", (command) => {
   const [state = "active"] = staffMoves[command].from;
-  expect(moveStaff(command, { state, role: "administrator", isSelf: true, otherAdministrators: 3 })).toEqual({ ok: false, refusal: "own_account" });
+  expect(moveStaff(command, { state, role: "administrator", isSelf: true, otherAdministrators: 3 })).toEqual({
+    ok: false,
+    refusal: "own_account",
+  });
 });
 
 test.each(["suspend", "end", "resetAccess"] as const)("the last administrator is not shut out by %s", (command) => {
@@ -49,17 +65,24 @@ test.each(["suspend", "end", "resetAccess"] as const)("the last administrator is
 });
 
 test("the second factor of the last administrator can be reset: they come back with their password", () => {
-  expect(moveStaff("resetSecondFactor", { state: "active", role: "administrator", isSelf: false, otherAdministrators: 0 })).toMatchObject({ ok: true });
+  expect(
+    moveStaff("resetSecondFactor", { state: "active", role: "administrator", isSelf: false, otherAdministrators: 0 }),
+  ).toMatchObject({ ok: true });
 });
 
 test("an administrator who was invited and never came may be ended although no other one is there", () => {
-  expect(moveStaff("end", { state: "invited", role: "administrator", isSelf: false, otherAdministrators: 0 })).toMatchObject({ ok: true });
+  expect(
+    moveStaff("end", { state: "invited", role: "administrator", isSelf: false, otherAdministrators: 0 }),
+  ).toMatchObject({ ok: true });
 });
 
 describe("a role", () => {
   test("is given to others, not to oneself", () => {
     expect(mayTakeRole({ ...somebody, state: "active" }, "manager")).toEqual({ ok: true, value: "manager" });
-    expect(mayTakeRole({ ...somebody, state: "active", isSelf: true }, "manager")).toEqual({ ok: false, refusal: "own_account" });
+    expect(mayTakeRole({ ...somebody, state: "active", isSelf: true }, "manager")).toEqual({
+      ok: false,
+      refusal: "own_account",
+    });
   });
 
   test("of the last administrator stays", () => {
@@ -69,7 +92,10 @@ describe("a role", () => {
   });
 
   test("of somebody who has gone stays", () => {
-    expect(mayTakeRole({ ...somebody, state: "ended" }, "reader")).toEqual({ ok: false, refusal: "not_in_this_status" });
+    expect(mayTakeRole({ ...somebody, state: "ended" }, "reader")).toEqual({
+      ok: false,
+      refusal: "not_in_this_status",
+    });
   });
 });
 
@@ -80,12 +106,19 @@ test("whatever is done one after another, a municipality that has an administrat
   );
   fc.assert(
     fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
-      const people: { state: StaffState; role: StaffRole }[] = [0, 1, 2, 3].map((number) => ({ state: "active", role: number < 2 ? "administrator" : "operator" }));
+      const people: { state: StaffState; role: StaffRole }[] = [0, 1, 2, 3].map((number) => ({
+        state: "active",
+        role: number < 2 ? "administrator" : "operator",
+      }));
       const working = () => people.filter(({ state, role }) => state === "active" && role === "administrator").length;
       for (const one of actions) {
         const person = people[one.who];
         if (!person) continue;
-        const subject = { ...person, isSelf: false, otherAdministrators: working() - Number(person.state === "active" && person.role === "administrator") };
+        const subject = {
+          ...person,
+          isSelf: false,
+          otherAdministrators: working() - Number(person.state === "active" && person.role === "administrator"),
+        };
         if ("command" in one) {
           const moved = moveStaff(one.command, subject);
           if (moved.ok) person.state = moved.value;

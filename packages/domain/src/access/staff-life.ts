@@ -6,7 +6,11 @@ export const staffStates = ["invited", "active", "suspended", "ended"] as const;
 export type StaffState = (typeof staffStates)[number];
 
 /** The row's columns that say it. */
-export type StaffStanding = { readonly isActive: boolean; readonly enrolledAt: Date | null; readonly endedAt: Date | null };
+export type StaffStanding = {
+  readonly isActive: boolean;
+  readonly enrolledAt: Date | null;
+  readonly endedAt: Date | null;
+};
 
 export const staffStateOf = ({ isActive, enrolledAt, endedAt }: StaffStanding): StaffState =>
   endedAt !== null ? "ended" : isActive ? "active" : enrolledAt === null ? "invited" : "suspended";
@@ -28,7 +32,12 @@ export const staffMoves: Record<StaffCommand, { readonly from: readonly StaffSta
 export type StaffRefusal = "not_in_this_status" | "own_account" | "last_administrator";
 
 /** Whose access it is, as far as the rule asks: `otherAdministrators` are those who could still sign in without this person. */
-export type StaffSubject = { readonly state: StaffState; readonly role: StaffRole; readonly isSelf: boolean; readonly otherAdministrators: number };
+export type StaffSubject = {
+  readonly state: StaffState;
+  readonly role: StaffRole;
+  readonly isSelf: boolean;
+  readonly otherAdministrators: number;
+};
 
 /** The state after the command. Nobody shuts themselves out, and a municipality keeps somebody who can administer it. */
 export const moveStaff = (command: StaffCommand, subject: StaffSubject): Result<StaffState, StaffRefusal> => {
@@ -47,7 +56,9 @@ export const mayTakeRole = (subject: StaffSubject, role: StaffRole): Result<Staf
   return subject.state === "active" && isLast(subject) ? refuse("last_administrator") : ok(role);
 };
 
-const isLast = ({ role, otherAdministrators }: StaffSubject): boolean => role === "administrator" && otherAdministrators === 0;
+const isLast = ({ role, otherAdministrators }: StaffSubject): boolean =>
+  role === "administrator" && otherAdministrators === 0;
 
 /** The commands that make sense for somebody in this state. */
-export const staffCommandsFor = (subject: StaffSubject): StaffCommand[] => staffCommands.filter((command) => moveStaff(command, subject).ok);
+export const staffCommandsFor = (subject: StaffSubject): StaffCommand[] =>
+  staffCommands.filter((command) => moveStaff(command, subject).ok);

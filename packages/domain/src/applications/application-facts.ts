@@ -35,4 +35,10 @@ export type ApplicationFacts = {
 };
 
 /** What is asked. `reason` is the text the other side will read; `amount` is in euro cents. */
-export type Command = { readonly name: CommandName; readonly reason?: string; readonly amount?: number; readonly assigneeId?: StaffId; readonly officeId?: OfficeId };
+export type Command = {
+  readonly name: CommandName;
+  readonly reason?: string;
+  readonly amount?: number;
+  readonly assigneeId?: StaffId;
+  readonly officeId?: OfficeId;
+};

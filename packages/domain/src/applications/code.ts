@@ -16,7 +16,9 @@ const remainder = (characters: string): number =>
 export const applicationCode = (random: Uint8Array): string => {
   if (random.length < 8) throw new RangeError("An application code needs 8 random bytes");
   const bits = new DataView(random.buffer, random.byteOffset, 8).getBigUint64(0);
-  const body = Array.from({ length: randomCharacters }, (_, index) => alphabet.charAt(Number((bits >> BigInt(index * 5)) & 31n))).join("");
+  const body = Array.from({ length: randomCharacters }, (_, index) =>
+    alphabet.charAt(Number((bits >> BigInt(index * 5)) & 31n)),
+  ).join("");
   return prefix + body + alphabet.charAt(timesAlpha(remainder(body)));
 };
 
@@ -26,12 +28,24 @@ export const applicationCode = (random: Uint8Array): string => {
  */
 export const parseApplicationCode = (text: string): string | null => {
   if (text.length > 60) return null;
-  const typed = text.toUpperCase().replaceAll(/[\s\-.]/g, "").replaceAll("O", "0").replaceAll(/[IL]/g, "1");
-  const characters = typed.length === prefix.length + randomCharacters + 1 && typed.startsWith(prefix) ? typed.slice(prefix.length) : typed;
+  const typed = text
+    .toUpperCase()
+    .replaceAll(/[\s\-.]/g, "")
+    .replaceAll("O", "0")
+    .replaceAll(/[IL]/g, "1");
+  const characters =
+    typed.length === prefix.length + randomCharacters + 1 && typed.startsWith(prefix)
+      ? typed.slice(prefix.length)
+      : typed;
   if (!/^[0-9A-HJKMNP-TV-Z]{13}$/.test(characters)) return null;
   return remainder(characters) === 0 ? prefix + characters : null;
 };
 
 /** The code as people read it: in groups of four. */
 export const formatApplicationCode = (code: string): string =>
-  `${prefix} ${code.slice(prefix.length).match(/.{1,4}/g)?.join(" ") ?? ""}`;
+  `${prefix} ${
+    code
+      .slice(prefix.length)
+      .match(/.{1,4}/g)
+      ?.join(" ") ?? ""
+  }`;

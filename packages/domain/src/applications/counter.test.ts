@@ -22,21 +22,42 @@ describe("a draft of the counter", () => {
     expect(refusalToRead(draft, cast[who])).toBe(who === "nobody signed in" ? "not_signed_in" : "not_found");
   });
 
-  test.each(statuses.filter((status) => status !== "draft"))("once sent, in %s, is the applicant's online and no more at the counter", (status) => {
-    const sent = facts({ status, channel: "counter" });
-    expect(refusalToRead(sent, cast["the applicant"])).toBeNull();
-    expect(refusalToRead(sent, present)).toBe("not_found");
-  });
+  test.each(statuses.filter((status) => status !== "draft"))(
+    "once sent, in %s, is the applicant's online and no more at the counter",
+    (status) => {
+      const sent = facts({ status, channel: "counter" });
+      expect(refusalToRead(sent, cast["the applicant"])).toBeNull();
+      expect(refusalToRead(sent, present)).toBe("not_found");
+    },
+  );
 
   test("is sent for the person by the hand of the operator, whom the history names", () => {
     const sent = decide(draft, { name: "submit" }, present, now);
     expect(sent).toMatchObject({ ok: true, value: { from: "draft", to: "sent", by: "operator", actorId: assigneeId } });
-    expect(decide(draft, { name: "submit" }, somebodyElse, now)).toMatchObject({ ok: false, refusal: "not_the_applicant" });
+    expect(decide(draft, { name: "submit" }, somebodyElse, now)).toMatchObject({
+      ok: false,
+      refusal: "not_the_applicant",
+    });
   });
 
   test("gives the operator none of the office's moves", () => {
-    const allowed = statuses.flatMap((status) => commandNames.filter((name) => decide(facts({ status, channel: "counter" }), { name, reason: "x", amount: 0, assigneeId }, present, now).ok).map((name) => name));
-    const asCitizen = statuses.flatMap((status) => commandNames.filter((name) => decide(facts({ status }), { name, reason: "x", amount: 0, assigneeId }, cast["the applicant"], now).ok).map((name) => name));
+    const allowed = statuses.flatMap((status) =>
+      commandNames
+        .filter(
+          (name) =>
+            decide(facts({ status, channel: "counter" }), { name, reason: "x", amount: 0, assigneeId }, present, now)
+              .ok,
+        )
+        .map((name) => name),
+    );
+    const asCitizen = statuses.flatMap((status) =>
+      commandNames
+        .filter(
+          (name) =>
+            decide(facts({ status }), { name, reason: "x", amount: 0, assigneeId }, cast["the applicant"], now).ok,
+        )
+        .map((name) => name),
+    );
     expect(allowed).toEqual(asCitizen);
   });
 
@@ -49,9 +70,14 @@ describe("a draft of the counter", () => {
 describe("who fills in at the counter", () => {
   const service = { officeId: mobility, serviceId: permits, allowCounter: true };
   const expected: Record<string, string | null> = {
-    "the assignee": null, "a colleague": null, "the head of the office": null, "an operator of this service alone": null,
-    "an operator of another office": "other_office", "an operator of another service": "other_service",
-    "a reader of the office": "not_allowed", "an administrator": "not_allowed",
+    "the assignee": null,
+    "a colleague": null,
+    "the head of the office": null,
+    "an operator of this service alone": null,
+    "an operator of another office": "other_office",
+    "an operator of another service": "other_service",
+    "a reader of the office": "not_allowed",
+    "an administrator": "not_allowed",
   };
   test.each(Object.entries(expected))("%s: %s", (who, refusal) => {
     const actor = cast[who as keyof typeof cast];

@@ -73,14 +73,21 @@ describe("the pauses in a history", () => {
   });
 
   test("of an application never integrated are none", () => {
-    expect(pausesOf([{ to: "sent", at: requested }, { to: "submitted", at: awaited }])).toEqual([]);
+    expect(
+      pausesOf([
+        { to: "sent", at: requested },
+        { to: "submitted", at: awaited },
+      ]),
+    ).toEqual([]);
   });
 
   test("of two integrations are two", () => {
-    const history = [requested, answered, at("2026-11-12T08:00:00Z"), at("2026-11-13T08:00:00Z")].map((moment, index) => ({
-      to: index % 2 === 0 ? ("awaiting_integration" as const) : ("in_charge_after_integration" as const),
-      at: moment,
-    }));
+    const history = [requested, answered, at("2026-11-12T08:00:00Z"), at("2026-11-13T08:00:00Z")].map(
+      (moment, index) => ({
+        to: index % 2 === 0 ? ("awaiting_integration" as const) : ("in_charge_after_integration" as const),
+        at: moment,
+      }),
+    );
     expect(pausesOf(history)).toHaveLength(2);
   });
 });

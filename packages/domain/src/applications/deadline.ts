@@ -38,7 +38,14 @@ export const deadlineOf = (term: {
   readonly pauses: readonly Pause[];
   readonly now: Date;
 }): Deadline => {
-  const waited = term.pauses.reduce((days, { from, to }) => days + daysBetween(romeDay(from), romeDay(to ?? term.now)), 0);
+  const waited = term.pauses.reduce(
+    (days, { from, to }) => days + daysBetween(romeDay(from), romeDay(to ?? term.now)),
+    0,
+  );
   const dueOn = addDays(romeDay(term.submittedAt), term.maxDays + waited);
-  return { dueOn, isPaused: term.pauses.some(({ to }) => to === null), daysLeft: daysBetween(romeDay(term.now), dueOn) };
+  return {
+    dueOn,
+    isPaused: term.pauses.some(({ to }) => to === null),
+    daysLeft: daysBetween(romeDay(term.now), dueOn),
+  };
 };

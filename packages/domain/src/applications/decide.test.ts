@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "./decide.ts";
 import type { ApplicationFacts } from "./application-facts.ts";
+import { decide } from "./decide.ts";
 import { applicantMay, forbidden, jobsMay, mayAtAll, officeMay } from "./life.expected.ts";
 import { type Status, statuses } from "./status.ts";
 import { cast, colleagueId, everybody, facts, marriages, mobility, now, type Who } from "./testing.ts";
@@ -16,15 +16,22 @@ const everyCase: ApplicationFacts[] = statuses.flatMap((status) =>
         yesNo.flatMap((stamp) =>
           (["none", "immediate", "deferred"] as const).flatMap((payment) =>
             yesNo.flatMap((wasAccepted) =>
-              [...yesNo.map((hasPayments) => ({ hasPayments, isStamped: false })), ...(stamp ? [{ hasPayments: false, isStamped: true }] : [])].map((received) =>
+              [
+                ...yesNo.map((hasPayments) => ({ hasPayments, isStamped: false })),
+                ...(stamp ? [{ hasPayments: false, isStamped: true }] : []),
+              ].map((received) =>
                 facts({
                   status,
                   isRegistered,
                   wasAccepted,
                   ...received,
                   rules: {
-                    needsRegistration, stamp, payment,
-                    allowWithdraw: allowed, allowReopening: allowed, allowIntegration: allowed,
+                    needsRegistration,
+                    stamp,
+                    payment,
+                    allowWithdraw: allowed,
+                    allowReopening: allowed,
+                    allowIntegration: allowed,
                   },
                 }),
               ),
@@ -49,7 +56,12 @@ const expected = (application: ApplicationFacts, command: CommandName, who: Who)
 describe.each(everybody)("%s", (who) => {
   test.each(commandNames)("may %s exactly where the expected life says so", (name) => {
     const wrong = everyCase.flatMap((application) => {
-      const result = decide(application, { name, reason: "Perché sì", amount: 0, assigneeId: colleagueId, officeId: marriages }, cast[who], now);
+      const result = decide(
+        application,
+        { name, reason: "Perché sì", amount: 0, assigneeId: colleagueId, officeId: marriages },
+        cast[who],
+        now,
+      );
       const found = result.ok ? result.value.to : null;
       const wanted = expected(application, name, who);
       return found === wanted ? [] : [{ application, found, wanted }];
@@ -70,12 +82,18 @@ test("an operator's amount above zero sends the citizen to the payment, in both 
 
 test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])("an amount of %d cents is refused", (amount) => {
   const application = facts({ rules: { payment: "deferred" } });
-  expect(decide(application, { name: "accept", amount }, cast["the assignee"], now)).toEqual({ ok: false, refusal: "invalid_input" });
+  expect(decide(application, { name: "accept", amount }, cast["the assignee"], now)).toEqual({
+    ok: false,
+    refusal: "invalid_input",
+  });
 });
 
 test("accepting without an amount is refused where the service is paid after acceptance", () => {
   const application = facts({ rules: { payment: "deferred" } });
-  expect(decide(application, { name: "accept" }, cast["the assignee"], now)).toEqual({ ok: false, refusal: "amount_required" });
+  expect(decide(application, { name: "accept" }, cast["the assignee"], now)).toEqual({
+    ok: false,
+    refusal: "amount_required",
+  });
 });
 
 test.each([
@@ -92,9 +110,14 @@ test.each([
 });
 
 test.each([undefined, mobility])("assigning to no other office (%s) is refused", (officeId) => {
-  expect(decide(facts(), { name: "assignOffice", ...(officeId !== undefined && { officeId }) }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "invalid_input" });
+  expect(
+    decide(facts(), { name: "assignOffice", ...(officeId !== undefined && { officeId }) }, cast["a colleague"], now),
+  ).toEqual({ ok: false, refusal: "invalid_input" });
 });
 
 test("assigning to nobody is refused", () => {
-  expect(decide(facts(), { name: "assign" }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "invalid_input" });
+  expect(decide(facts(), { name: "assign" }, cast["a colleague"], now)).toEqual({
+    ok: false,
+    refusal: "invalid_input",
+  });
 });

@@ -2,12 +2,12 @@ import { type Actor, isApplicant } from "../access/actor.ts";
 import type { OfficeId, StaffId } from "../ids.ts";
 import type { RefusalCode } from "../refusals.ts";
 import { ok, refuse, type Result } from "../result.ts";
+import type { ApplicationFacts, Command } from "./application-facts.ts";
 import { holds } from "./conditions.ts";
 import { type Guard, guards } from "./guards.ts";
 import { worksFor } from "./policies.ts";
 import type { Status } from "./status.ts";
 import { type CommandName, commandNames, type MovedBy, type Transition, transitions } from "./transitions.ts";
-import type { ApplicationFacts, Command } from "./application-facts.ts";
 
 export type StatusChanged = {
   readonly command: CommandName;
@@ -34,7 +34,9 @@ export const decide = (
   if (by === null || byThisKind.length === 0) return refuse("not_allowed");
 
   const rules: readonly Guard[] = guards[command.name] ?? [];
-  const personal = rules.filter((guard) => guard.about === "person").map((guard) => guard.check(application, command, actor));
+  const personal = rules
+    .filter((guard) => guard.about === "person")
+    .map((guard) => guard.check(application, command, actor));
   const refusedPerson = personal.find((code) => code !== null);
   if (refusedPerson) return refuse(refusedPerson);
 
@@ -58,7 +60,10 @@ export const decide = (
     actorId: actor.kind === "present" ? actor.staffId : isApplicant(actor) || actor.kind === "staff" ? actor.id : null,
     at: now,
     reason: command.reason ?? null,
-    onBehalfOf: actor.kind === "staff" && application.assigneeId !== actor.id && worksFor(actor, application.assigneeId) ? application.assigneeId : null,
+    onBehalfOf:
+      actor.kind === "staff" && application.assigneeId !== actor.id && worksFor(actor, application.assigneeId)
+        ? application.assigneeId
+        : null,
   });
 };
 
@@ -74,6 +79,11 @@ const moverOf = (actor: Actor): MovedBy | null =>
  * asked (a text, an amount, a colleague) is taken as given well; that a service forbids a command is not.
  */
 export const allowedCommands = (application: ApplicationFacts, actor: Actor, now: Date): CommandName[] => {
-  const filledIn = { reason: "given", amount: 0, officeId: elsewhere, ...(actor.kind === "staff" ? { assigneeId: actor.id } : {}) };
+  const filledIn = {
+    reason: "given",
+    amount: 0,
+    officeId: elsewhere,
+    ...(actor.kind === "staff" ? { assigneeId: actor.id } : {}),
+  };
   return commandNames.filter((name) => decide(application, { name, ...filledIn }, actor, now).ok);
 };

@@ -26,8 +26,9 @@ const edges = (): string[] => {
 };
 
 const table = (): string[] =>
-  rows.map(({ command, from, to, by, when }) =>
-    `| \`${command}\` | ${from.join(", ")} | ${to} | ${by.join(", ")} | ${when ? conditionWords[when] : ""} |`,
+  rows.map(
+    ({ command, from, to, by, when }) =>
+      `| \`${command}\` | ${from.join(", ")} | ${to} | ${by.join(", ")} | ${when ? conditionWords[when] : ""} |`,
   );
 
 const exitsOf = (status: Status): string => {

@@ -33,10 +33,14 @@ const may = (permission: "applications.work" | "applications.decide" | "applicat
 
 const isAssignee: Guard = {
   about: "application",
-  check: ({ assigneeId }, _command, actor) => (actor.kind === "staff" && !worksFor(actor, assigneeId) ? "not_the_assignee" : null),
+  check: ({ assigneeId }, _command, actor) =>
+    actor.kind === "staff" && !worksFor(actor, assigneeId) ? "not_the_assignee" : null,
 };
 
-const when = (refusal: RefusalCode, isRefused: (application: ApplicationFacts, command: Command) => boolean): Guard => ({
+const when = (
+  refusal: RefusalCode,
+  isRefused: (application: ApplicationFacts, command: Command) => boolean,
+): Guard => ({
   about: "application",
   check: (application, command) => (isRefused(application, command) ? refusal : null),
 });
@@ -44,7 +48,10 @@ const when = (refusal: RefusalCode, isRefused: (application: ApplicationFacts, c
 const isRegisteredService = when("not_in_this_status", ({ rules }) => !rules.needsRegistration);
 const hasReason = when("reason_required", (_application, { reason }) => !reason?.trim());
 /** Nobody works on what has no number yet, where there is to be one. */
-const hasNumber = when("awaiting_registration", ({ status, rules, isRegistered }) => status === "submitted" && rules.needsRegistration && !isRegistered);
+const hasNumber = when(
+  "awaiting_registration",
+  ({ status, rules, isRegistered }) => status === "submitted" && rules.needsRegistration && !isRegistered,
+);
 const working = [isOfTheOffice, may("applications.work")];
 const deciding = [isOfTheOffice, may("applications.decide"), isAssignee];
 
@@ -57,7 +64,10 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
   registerIntegrationAnswer: [isRegisteredService],
   takeCharge: [...working, hasNumber],
   assign: [...working, hasNumber, when("invalid_input", (_application, { assigneeId }) => assigneeId === undefined)],
-  assignOffice: [...working, when("invalid_input", (application, { officeId }) => officeId === undefined || officeId === application.officeId)],
+  assignOffice: [
+    ...working,
+    when("invalid_input", (application, { officeId }) => officeId === undefined || officeId === application.officeId),
+  ],
   release: [...working, isAssignee],
   requestIntegration: [
     ...deciding,
@@ -82,7 +92,10 @@ export const guards: Partial<Record<CommandName, readonly Guard[]>> = {
     may("applications.decide"),
     when("reopening_not_allowed", ({ rules }) => !rules.allowReopening),
     // Withdrawn before it was paid for or stamped: to be examined without is nobody's right.
-    when("not_in_this_status", ({ rules, status, hasPayments }) => rules.payment === "immediate" && status === "withdrawn" && !hasPayments),
+    when(
+      "not_in_this_status",
+      ({ rules, status, hasPayments }) => rules.payment === "immediate" && status === "withdrawn" && !hasPayments,
+    ),
     when("not_in_this_status", ({ rules, status, isStamped }) => rules.stamp && status === "withdrawn" && !isStamped),
     hasReason,
   ],

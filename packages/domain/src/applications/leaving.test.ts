@@ -14,29 +14,44 @@ describe("a decision that is about to leave", () => {
   });
 
   test.each(leavingCommands)("%s is a move of the office and of nobody else", (command) => {
-    expect((transitions[command] as readonly Transition[]).flatMap(({ by }) => by)).toEqual(transitions[command].map(() => "operator"));
+    expect((transitions[command] as readonly Transition[]).flatMap(({ by }) => by)).toEqual(
+      transitions[command].map(() => "operator"),
+    );
   });
 
   test("leaves the office nothing else to do with the application, in any status, whoever looks", () => {
-    const possible = everybody.filter((who) => cast[who].kind === "staff").flatMap((who) =>
-      statuses.flatMap((status) => commandNames.filter((name) => decide(facts({ status, isLeaving: true }), { name, ...filledIn }, cast[who], now).ok)),
-    );
+    const possible = everybody
+      .filter((who) => cast[who].kind === "staff")
+      .flatMap((who) =>
+        statuses.flatMap((status) =>
+          commandNames.filter(
+            (name) => decide(facts({ status, isLeaving: true }), { name, ...filledIn }, cast[who], now).ok,
+          ),
+        ),
+      );
     expect(possible).toEqual([]);
   });
 
-  test.each(commandNames)("refuses %s to the office with its reason just where it would have been carried out, and changes nothing for citizen and jobs", (name) => {
-    for (const who of everybody) {
-      for (const status of statuses) {
-        const before = decide(facts({ status }), { name, ...filledIn }, cast[who], now);
-        const meanwhile = decide(facts({ status, isLeaving: true }), { name, ...filledIn }, cast[who], now);
-        if (cast[who].kind === "staff" && before.ok) expect(meanwhile).toEqual({ ok: false, refusal: "decision_leaving" });
-        else expect(meanwhile.ok).toBe(before.ok);
+  test.each(commandNames)(
+    "refuses %s to the office with its reason just where it would have been carried out, and changes nothing for citizen and jobs",
+    (name) => {
+      for (const who of everybody) {
+        for (const status of statuses) {
+          const before = decide(facts({ status }), { name, ...filledIn }, cast[who], now);
+          const meanwhile = decide(facts({ status, isLeaving: true }), { name, ...filledIn }, cast[who], now);
+          if (cast[who].kind === "staff" && before.ok)
+            expect(meanwhile).toEqual({ ok: false, refusal: "decision_leaving" });
+          else expect(meanwhile.ok).toBe(before.ok);
+        }
       }
-    }
-  });
+    },
+  );
 
   test("the applicant may still withdraw: who is first wins", () => {
-    expect(decide(facts({ isLeaving: true }), { name: "withdraw" }, cast["the applicant"], now)).toMatchObject({ ok: true, value: { to: "withdrawn" } });
+    expect(decide(facts({ isLeaving: true }), { name: "withdraw" }, cast["the applicant"], now)).toMatchObject({
+      ok: true,
+      value: { to: "withdrawn" },
+    });
   });
 });
 

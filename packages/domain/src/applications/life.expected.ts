@@ -1,18 +1,24 @@
 import type { ApplicationFacts } from "./application-facts.ts";
 import type { Status } from "./status.ts";
-import type { CommandName } from "./transitions.ts";
 import type { Who } from "./testing.ts";
+import type { CommandName } from "./transitions.ts";
 
 type Target = Status | ((application: ApplicationFacts) => Status | null);
 type Moves = Partial<Record<CommandName, Target>>;
 
 const sentOrPaid = ({ rules, wasAccepted }: ApplicationFacts): Status =>
   rules.payment === "immediate" && !wasAccepted ? "payment_pending" : "sent";
-const onlyRegistered = (to: Status) => ({ rules }: ApplicationFacts) => (rules.needsRegistration ? to : null);
-const outcome = (final: "accepted" | "rejected") => ({ rules }: ApplicationFacts): Status =>
-  rules.needsRegistration ? `${final}_awaiting_registration` : final;
+const onlyRegistered =
+  (to: Status) =>
+  ({ rules }: ApplicationFacts) =>
+    rules.needsRegistration ? to : null;
+const outcome =
+  (final: "accepted" | "rejected") =>
+  ({ rules }: ApplicationFacts): Status =>
+    rules.needsRegistration ? `${final}_awaiting_registration` : final;
 const released = ({ isRegistered }: ApplicationFacts): Status => (isRegistered ? "registered" : "submitted");
-const asked = ({ rules }: ApplicationFacts): Status => (rules.needsRegistration ? "integration_requested" : "awaiting_integration");
+const asked = ({ rules }: ApplicationFacts): Status =>
+  rules.needsRegistration ? "integration_requested" : "awaiting_integration";
 const afterPayment = (application: ApplicationFacts): Status =>
   application.rules.payment === "immediate" && !application.wasAccepted ? "sent" : outcome("accepted")(application);
 
@@ -44,7 +50,12 @@ export const officeMay: Partial<Record<Status, Moves>> = {
   sent: { revoke: "revoked" },
   submitted: { takeCharge: "in_charge", assign: "in_charge", assignOffice: "submitted", revoke: "revoked" },
   // Only what has its number is ever in this status.
-  registered: { takeCharge: "in_charge", assign: "in_charge", assignOffice: ({ isRegistered }) => (isRegistered ? "registered" : null), revoke: "revoked" },
+  registered: {
+    takeCharge: "in_charge",
+    assign: "in_charge",
+    assignOffice: ({ isRegistered }) => (isRegistered ? "registered" : null),
+    revoke: "revoked",
+  },
   in_charge: { ...atWork, assign: "in_charge", assignOffice: released, release: released },
   integration_requested: { revoke: "revoked" },
   awaiting_integration: { cancelIntegration: "in_charge_after_integration", revoke: "revoked" },
@@ -58,7 +69,11 @@ export const officeMay: Partial<Record<Status, Moves>> = {
 
 export const jobsMay: Partial<Record<Status, Moves>> = {
   stamp_pending: { provideStamp: sentOrPaid },
-  payment_pending: { startPayment: "payment_outcome_pending", confirmPayment: "payment_succeeded", failPayment: "payment_failed" },
+  payment_pending: {
+    startPayment: "payment_outcome_pending",
+    confirmPayment: "payment_succeeded",
+    failPayment: "payment_failed",
+  },
   payment_outcome_pending: { confirmPayment: "payment_succeeded", failPayment: "payment_failed" },
   payment_failed: { retryPayment: "payment_pending", confirmPayment: "payment_succeeded" },
   payment_succeeded: { proceedAfterPayment: afterPayment },
@@ -85,9 +100,16 @@ export const mayAtAll: Partial<Record<Who, (command: CommandName) => boolean>> =
 };
 
 /** What the service or the application forbids beyond the status. */
-export const forbidden = (command: CommandName, { status, rules, isRegistered, hasPayments, isStamped }: ApplicationFacts): boolean =>
+export const forbidden = (
+  command: CommandName,
+  { status, rules, isRegistered, hasPayments, isStamped }: ApplicationFacts,
+): boolean =>
   (command === "withdraw" && (!rules.allowWithdraw || hasPayments)) ||
-  (command === "reopen" && (!rules.allowReopening || (status === "withdrawn" && rules.payment === "immediate" && !hasPayments))) ||
+  (command === "reopen" &&
+    (!rules.allowReopening || (status === "withdrawn" && rules.payment === "immediate" && !hasPayments))) ||
   (command === "reopen" && status === "withdrawn" && rules.stamp && !isStamped) ||
   (command === "requestIntegration" && !rules.allowIntegration) ||
-  ((command === "takeCharge" || command === "assign") && status === "submitted" && rules.needsRegistration && !isRegistered);
+  ((command === "takeCharge" || command === "assign") &&
+    status === "submitted" &&
+    rules.needsRegistration &&
+    !isRegistered);

@@ -5,12 +5,14 @@ import { finalStatuses, type Status, statuses } from "./status.ts";
 import { assigneeId, cast, colleagueId, everybody, facts, marriages, now } from "./testing.ts";
 import { commandNames, type Transition, transitions } from "./transitions.ts";
 
-const rows = commandNames.flatMap((command) => (transitions[command] as readonly Transition[]).map((row) => ({ command, ...row })));
+const rows = commandNames.flatMap((command) =>
+  (transitions[command] as readonly Transition[]).map((row) => ({ command, ...row })),
+);
 
 describe("the graph", () => {
   test("every status can be reached from the draft", () => {
     const reached = new Set<Status>(["draft"]);
-    for (let grew = true; grew; ) {
+    for (let grew = true; grew;) {
       const before = reached.size;
       for (const { from, to } of rows) if (from.some((status) => reached.has(status))) reached.add(to);
       grew = reached.size > before;
@@ -25,7 +27,7 @@ describe("the graph", () => {
 
   test("a final status can be reached from every status", () => {
     const ends = new Set<Status>(finalStatuses);
-    for (let grew = true; grew; ) {
+    for (let grew = true; grew;) {
       const before = ends.size;
       for (const { from, to } of rows) if (ends.has(to)) for (const status of from) ends.add(status);
       grew = ends.size > before;
@@ -33,19 +35,25 @@ describe("the graph", () => {
     expect(statuses.filter((status) => !ends.has(status))).toEqual([]);
   });
 
-  test.each(["acquire", "register", "registerIntegrationRequest", "registerIntegrationAnswer", "registerOutcome", "resume"] as const)(
-    "%s is moved by jobs alone",
-    (command) => {
-      expect(rows.filter((row) => row.command === command).flatMap(({ by }) => by)).toEqual(
-        rows.filter((row) => row.command === command).map(() => "system"),
-      );
-    },
-  );
+  test.each([
+    "acquire",
+    "register",
+    "registerIntegrationRequest",
+    "registerIntegrationAnswer",
+    "registerOutcome",
+    "resume",
+  ] as const)("%s is moved by jobs alone", (command) => {
+    expect(rows.filter((row) => row.command === command).flatMap(({ by }) => by)).toEqual(
+      rows.filter((row) => row.command === command).map(() => "system"),
+    );
+  });
 });
 
 describe("what a refusal gives away", () => {
   test.each(statuses)("an operator of another office hears the same in %s as in any status", (status) => {
-    expect(decide(facts({ status }), { name: "accept", amount: 0 }, cast["an operator of another office"], now)).toEqual({
+    expect(
+      decide(facts({ status }), { name: "accept", amount: 0 }, cast["an operator of another office"], now),
+    ).toEqual({
       ok: false,
       refusal: "other_office",
     });
@@ -59,17 +67,29 @@ describe("what a refusal gives away", () => {
   });
 
   test("a colleague who did not take charge is told whose application it is", () => {
-    expect(decide(facts(), { name: "accept" }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "not_the_assignee" });
+    expect(decide(facts(), { name: "accept" }, cast["a colleague"], now)).toEqual({
+      ok: false,
+      refusal: "not_the_assignee",
+    });
   });
 
-  test.each(["takeCharge", "assign"] as const)("%s before the registration number exists is refused with its reason", (name) => {
-    const waiting = facts({ status: "submitted", rules: { needsRegistration: true } });
-    expect(decide(waiting, { name, assigneeId: colleagueId }, cast["a colleague"], now)).toEqual({ ok: false, refusal: "awaiting_registration" });
-  });
+  test.each(["takeCharge", "assign"] as const)(
+    "%s before the registration number exists is refused with its reason",
+    (name) => {
+      const waiting = facts({ status: "submitted", rules: { needsRegistration: true } });
+      expect(decide(waiting, { name, assigneeId: colleagueId }, cast["a colleague"], now)).toEqual({
+        ok: false,
+        refusal: "awaiting_registration",
+      });
+    },
+  );
 
   test("withdrawing after a payment is refused with its reason", () => {
     const paid = facts({ status: "submitted", hasPayments: true });
-    expect(decide(paid, { name: "withdraw" }, cast["the applicant"], now)).toEqual({ ok: false, refusal: "withdraw_after_payment" });
+    expect(decide(paid, { name: "withdraw" }, cast["the applicant"], now)).toEqual({
+      ok: false,
+      refusal: "withdraw_after_payment",
+    });
   });
 });
 
@@ -77,12 +97,21 @@ describe("the buttons", () => {
   test("are exactly the commands that would be carried out when filled in", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...statuses), fc.constantFrom(...everybody), fc.boolean(), fc.boolean(),
+        fc.constantFrom(...statuses),
+        fc.constantFrom(...everybody),
+        fc.boolean(),
+        fc.boolean(),
         fc.constantFrom("none" as const, "immediate" as const, "deferred" as const),
         (status, who, needsRegistration, isRegistered, payment) => {
           const application = facts({ status, isRegistered, rules: { needsRegistration, payment } });
           const carriedOut = commandNames.filter(
-            (name) => decide(application, { name, reason: "Motivo", amount: 0, assigneeId: colleagueId, officeId: marriages }, cast[who], now).ok,
+            (name) =>
+              decide(
+                application,
+                { name, reason: "Motivo", amount: 0, assigneeId: colleagueId, officeId: marriages },
+                cast[who],
+                now,
+              ).ok,
           );
           expect(allowedCommands(application, cast[who], now)).toEqual(carriedOut);
         },
@@ -91,7 +120,14 @@ describe("the buttons", () => {
   });
 
   test("of the assignee at work", () => {
-    expect(allowedCommands(facts(), cast["the assignee"], now)).toEqual(["assign", "assignOffice", "release", "requestIntegration", "accept", "reject"]);
+    expect(allowedCommands(facts(), cast["the assignee"], now)).toEqual([
+      "assign",
+      "assignOffice",
+      "release",
+      "requestIntegration",
+      "accept",
+      "reject",
+    ]);
   });
 
   test("of a visitor are none", () => {
@@ -101,11 +137,16 @@ describe("the buttons", () => {
 
 test("the same question has the same answer, and the application is left as it was", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...statuses), fc.constantFrom(...commandNames), fc.constantFrom(...everybody), (status, name, who) => {
-      const application = Object.freeze(facts({ status }));
-      const ask = () => decide(application, { name, reason: "Motivo" }, cast[who], now);
-      expect(ask()).toEqual(ask());
-    }),
+    fc.property(
+      fc.constantFrom(...statuses),
+      fc.constantFrom(...commandNames),
+      fc.constantFrom(...everybody),
+      (status, name, who) => {
+        const application = Object.freeze(facts({ status }));
+        const ask = () => decide(application, { name, reason: "Motivo" }, cast[who], now);
+        expect(ask()).toEqual(ask());
+      },
+    ),
   );
 });
 

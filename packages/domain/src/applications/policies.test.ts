@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { RefusalCode } from "../refusals.ts";
 import { refusalToNotes, refusalToRead, refusalToWriteMessage } from "./policies.ts";
-import { cast, everybody, facts, type Who } from "./testing.ts";
 import { statuses } from "./status.ts";
+import { cast, everybody, facts, type Who } from "./testing.ts";
 
 type Verdicts = Record<Who, RefusalCode | null>;
 
@@ -22,17 +22,23 @@ const reading: Verdicts = {
 };
 
 describe.each(everybody)("%s", (who) => {
-  test.each(statuses.filter((status) => status !== "draft"))("reads an application in %s as the office's rules say", (status) => {
-    expect(refusalToRead(facts({ status }), cast[who])).toBe(reading[who]);
-  });
+  test.each(statuses.filter((status) => status !== "draft"))(
+    "reads an application in %s as the office's rules say",
+    (status) => {
+      expect(refusalToRead(facts({ status }), cast[who])).toBe(reading[who]);
+    },
+  );
 
   test("reads a draft only as its author", () => {
-    const expected = who === "the applicant" || who === "a job" ? null : who === "nobody signed in" ? "not_signed_in" : "not_found";
+    const expected =
+      who === "the applicant" || who === "a job" ? null : who === "nobody signed in" ? "not_signed_in" : "not_found";
     expect(refusalToRead(facts({ status: "draft" }), cast[who])).toBe(expected);
   });
 
   test("writes messages only if allowed to read, and as a reader never", () => {
-    expect(refusalToWriteMessage(facts(), cast[who])).toBe(who === "a reader of the office" ? "not_allowed" : reading[who]);
+    expect(refusalToWriteMessage(facts(), cast[who])).toBe(
+      who === "a reader of the office" ? "not_allowed" : reading[who],
+    );
   });
 
   test("sees internal notes only as staff of the office", () => {

@@ -10,7 +10,13 @@ export const channels = ["online", "counter"] as const;
 export type Channel = (typeof channels)[number];
 
 /** What the policies must know of an application. */
-export type Visible = { readonly status: Status; readonly applicantId: PersonId | null; readonly officeId: OfficeId; readonly serviceId: ServiceId; readonly channel: Channel };
+export type Visible = {
+  readonly status: Status;
+  readonly applicantId: PersonId | null;
+  readonly officeId: OfficeId;
+  readonly serviceId: ServiceId;
+  readonly channel: Channel;
+};
 
 /**
  * Why this actor may not read the application, or null when they may. A stranger is told "not found", so that guessing ids
@@ -19,7 +25,8 @@ export type Visible = { readonly status: Status; readonly applicantId: PersonId 
 export const refusalToRead = (application: Visible, actor: Actor): RefusalCode | null => {
   if (actor.kind === "system") return null;
   if (actor.kind === "anonymous") return "not_signed_in";
-  if (isApplicant(actor)) return actor.id === application.applicantId && isInTheirHands(application, actor) ? null : "not_found";
+  if (isApplicant(actor))
+    return actor.id === application.applicantId && isInTheirHands(application, actor) ? null : "not_found";
   return application.status === "draft" ? "not_found" : refusalToStaff(application, actor, "applications.read");
 };
 
@@ -48,13 +55,18 @@ const refusalToStaff = (application: Visible, staff: Staff, permission: Permissi
   hasPermission(staff.role, permission) ? refusalOfPlace(application, staff) : "not_allowed";
 
 /** Whether what this colleague has in charge is theirs to do today: their own, or of somebody away for whom they stand in. */
-export const worksFor = ({ id, standsInFor = [] }: Staff, assigneeId: StaffId | null): boolean => assigneeId === id || (assigneeId !== null && standsInFor.includes(assigneeId));
+export const worksFor = ({ id, standsInFor = [] }: Staff, assigneeId: StaffId | null): boolean =>
+  assigneeId === id || (assigneeId !== null && standsInFor.includes(assigneeId));
 
 /** Why this member of staff may not fill in an application at the counter: of a service of theirs, which allows it. */
-export const refusalToFill = (service: { readonly officeId: OfficeId; readonly serviceId: ServiceId; readonly allowCounter: boolean }, staff: Staff): RefusalCode | null => {
+export const refusalToFill = (
+  service: { readonly officeId: OfficeId; readonly serviceId: ServiceId; readonly allowCounter: boolean },
+  staff: Staff,
+): RefusalCode | null => {
   if (!hasPermission(staff.role, "counter.fill")) return "not_allowed";
   return refusalOfPlace(service, staff) ?? (service.allowCounter ? null : "counter_not_allowed");
 };
 
 /** Why an application is out of a colleague's reach, whatever they want of it: another office decides, or a service that is not theirs. */
-export const refusalOfPlace = (place: Pick<Visible, "officeId" | "serviceId">, staff: Staff): RefusalCode | null => outOfReach(staff, place);
+export const refusalOfPlace = (place: Pick<Visible, "officeId" | "serviceId">, staff: Staff): RefusalCode | null =>
+  outOfReach(staff, place);

@@ -15,26 +15,42 @@ describe("whoever stands in for an absent colleague", () => {
     const assignee = cast["the assignee"];
     for (const status of statuses) {
       for (const name of commandNames) {
-        const [own, stood] = [assignee, delegate].map((actor) => decide(facts({ status }), { name, ...given }, actor, now));
+        const [own, stood] = [assignee, delegate].map((actor) =>
+          decide(facts({ status }), { name, ...given }, actor, now),
+        );
         expect([name, status, stood?.ok]).toEqual([name, status, own?.ok]);
       }
     }
   });
 
   test("is named in the history, and so is the colleague", () => {
-    expect(decide(facts(), { name: "accept", ...given }, delegate, now)).toMatchObject({ ok: true, value: { actorId: colleagueId, onBehalfOf: assigneeId } });
+    expect(decide(facts(), { name: "accept", ...given }, delegate, now)).toMatchObject({
+      ok: true,
+      value: { actorId: colleagueId, onBehalfOf: assigneeId },
+    });
   });
 
   test("does their own work in their own name", () => {
-    expect(decide(facts({ assigneeId: colleagueId }), { name: "accept", ...given }, delegate, now)).toMatchObject({ ok: true, value: { onBehalfOf: null } });
-    expect(decide(facts({ assigneeId: null, status: "submitted" }), { name: "takeCharge" }, delegate, now)).toMatchObject({ ok: true, value: { onBehalfOf: null } });
+    expect(decide(facts({ assigneeId: colleagueId }), { name: "accept", ...given }, delegate, now)).toMatchObject({
+      ok: true,
+      value: { onBehalfOf: null },
+    });
+    expect(
+      decide(facts({ assigneeId: null, status: "submitted" }), { name: "takeCharge" }, delegate, now),
+    ).toMatchObject({ ok: true, value: { onBehalfOf: null } });
   });
 
   test("reaches no further than their own offices and services", () => {
     const elsewhere: Staff = { ...(cast["an operator of another office"] as Staff), standsInFor: [assigneeId] };
     const otherwise: Staff = { ...(cast["an operator of another service"] as Staff), standsInFor: [assigneeId] };
-    expect(decide(facts(), { name: "accept", ...given }, elsewhere, now)).toMatchObject({ ok: false, refusal: "other_office" });
-    expect(decide(facts(), { name: "accept", ...given }, otherwise, now)).toMatchObject({ ok: false, refusal: "other_service" });
+    expect(decide(facts(), { name: "accept", ...given }, elsewhere, now)).toMatchObject({
+      ok: false,
+      refusal: "other_office",
+    });
+    expect(decide(facts(), { name: "accept", ...given }, otherwise, now)).toMatchObject({
+      ok: false,
+      refusal: "other_service",
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isFinal, pausingStatuses, statuses } from "./status.ts";
 import { groupOf, statusesOf, statusGroups, yourTurnStatuses } from "./status-groups.ts";
+import { isFinal, pausingStatuses, statuses } from "./status.ts";
 
 test("every status is in exactly one group, and the concluded are the final ones", () => {
   expect(statusGroups.flatMap(statusesOf).toSorted()).toEqual(statuses.toSorted());

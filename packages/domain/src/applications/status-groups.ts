@@ -30,7 +30,8 @@ const groups = {
 
 export const groupOf = (status: Status): StatusGroup => groups[status];
 
-export const statusesOf = (group: StatusGroup): Status[] => (Object.keys(groups) as Status[]).filter((status) => groups[status] === group);
+export const statusesOf = (group: StatusGroup): Status[] =>
+  (Object.keys(groups) as Status[]).filter((status) => groups[status] === group);
 
 /** Sent, and now it is the citizen's turn: what the personal area points at everywhere. */
 export const yourTurnStatuses: readonly Status[] = statusesOf("to_complete").filter((status) => status !== "draft");

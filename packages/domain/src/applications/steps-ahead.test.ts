@@ -6,7 +6,11 @@ const names = (standing: Parameters<typeof stepsAhead>[0]) => stepsAhead(standin
 
 describe("what is still to happen", () => {
   it("begins with the registration of a request that has no number yet", () => {
-    expect(names({ status: "submitted", isRegistrationPending: true, dueOn: null })).toEqual(["register", "takeCharge", "decide"]);
+    expect(names({ status: "submitted", isRegistrationPending: true, dueOn: null })).toEqual([
+      "register",
+      "takeCharge",
+      "decide",
+    ]);
   });
 
   it("leaves the registration out where the service asks for none", () => {
@@ -14,11 +18,16 @@ describe("what is still to happen", () => {
   });
 
   it("says by which day the office must decide", () => {
-    expect(stepsAhead({ status: "in_charge", isRegistrationPending: false, dueOn: "2026-12-23" })).toEqual([{ name: "decide", dueOn: "2026-12-23" }]);
+    expect(stepsAhead({ status: "in_charge", isRegistrationPending: false, dueOn: "2026-12-23" })).toEqual([
+      { name: "decide", dueOn: "2026-12-23" },
+    ]);
   });
 
   it("waits for the citizen before the decision", () => {
-    expect(names({ status: "awaiting_integration", isRegistrationPending: false, dueOn: null })).toEqual(["answer", "decide"]);
+    expect(names({ status: "awaiting_integration", isRegistrationPending: false, dueOn: null })).toEqual([
+      "answer",
+      "decide",
+    ]);
   });
 
   test.each(finalStatuses)("is nothing once it is over: %s", (status) => {

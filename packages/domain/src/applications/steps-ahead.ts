@@ -1,7 +1,10 @@
 import type { Day } from "../time/rome-day.ts";
 import type { Status } from "./status.ts";
 
-export type StepAhead = { readonly name: "register" | "takeCharge" | "answer" | "decide" | "registerOutcome"; readonly dueOn: Day | null };
+export type StepAhead = {
+  readonly name: "register" | "takeCharge" | "answer" | "decide" | "registerOutcome";
+  readonly dueOn: Day | null;
+};
 
 type Standing = { readonly status: Status; readonly isRegistrationPending: boolean; readonly dueOn: Day | null };
 

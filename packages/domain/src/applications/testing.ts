@@ -14,7 +14,12 @@ export const permits = ServiceId.parse(uuid(31));
 const otherService = ServiceId.parse(uuid(32));
 export const now = new Date("2026-11-23T09:00:00Z");
 
-const staff = (id: StaffId, role: StaffRole, offices: readonly OfficeId[], services: "all" | readonly ServiceId[] = "all"): Actor => ({ kind: "staff", id, role, offices, services });
+const staff = (
+  id: StaffId,
+  role: StaffRole,
+  offices: readonly OfficeId[],
+  services: "all" | readonly ServiceId[] = "all",
+): Actor => ({ kind: "staff", id, role, offices, services });
 
 export const cast = {
   "the applicant": { kind: "citizen", id: applicantId, fiscalCode: "RSSMRA80A01H501U", level: "spid2" },
@@ -43,7 +48,9 @@ export const plainRules: ServiceRules = {
 };
 
 /** An application at work at the mobility office, of the applicant, held by the assignee. */
-export const facts = (changes: Partial<Omit<ApplicationFacts, "rules">> & { rules?: Partial<ServiceRules> } = {}): ApplicationFacts => ({
+export const facts = (
+  changes: Partial<Omit<ApplicationFacts, "rules">> & { rules?: Partial<ServiceRules> } = {},
+): ApplicationFacts => ({
   status: "in_charge",
   applicantId,
   officeId: mobility,

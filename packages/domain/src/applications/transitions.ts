@@ -23,8 +23,18 @@ export type Transition = {
 const atWork = ["in_charge", "in_charge_after_integration"] as const;
 /** While the outcome of a payment is awaited nobody calls an application off: the money may be on its way. */
 const underway = [
-  "stamp_pending", "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
-  "integration_sent", "integration_registered", "in_charge_after_integration",
+  "stamp_pending",
+  "payment_pending",
+  "payment_failed",
+  "sent",
+  "submitted",
+  "registered",
+  "in_charge",
+  "integration_requested",
+  "awaiting_integration",
+  "integration_sent",
+  "integration_registered",
+  "in_charge_after_integration",
 ] as const;
 
 /** The whole life of an application, read top to bottom. The guard, the buttons and the documentation read this table. */
@@ -97,7 +107,15 @@ export const transitions = {
   withdraw: [
     {
       from: [
-        "stamp_pending", "payment_pending", "payment_failed", "sent", "submitted", "registered", "in_charge", "integration_requested", "awaiting_integration",
+        "stamp_pending",
+        "payment_pending",
+        "payment_failed",
+        "sent",
+        "submitted",
+        "registered",
+        "in_charge",
+        "integration_requested",
+        "awaiting_integration",
       ],
       to: "withdrawn",
       by: ["citizen"],

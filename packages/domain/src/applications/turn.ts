@@ -5,9 +5,22 @@ import { pausingStatuses, type Status } from "./status.ts";
  * Drafts and what is concluded wait for nobody.
  */
 export const turns = {
-  office: ["submitted", "registered", "in_charge", "integration_sent", "integration_registered", "in_charge_after_integration"],
+  office: [
+    "submitted",
+    "registered",
+    "in_charge",
+    "integration_sent",
+    "integration_registered",
+    "in_charge_after_integration",
+  ],
   citizen: ["stamp_pending", "payment_pending", "payment_failed", ...pausingStatuses],
-  system: ["payment_outcome_pending", "payment_succeeded", "sent", "accepted_awaiting_registration", "rejected_awaiting_registration"],
+  system: [
+    "payment_outcome_pending",
+    "payment_succeeded",
+    "sent",
+    "accepted_awaiting_registration",
+    "rejected_awaiting_registration",
+  ],
 } as const satisfies Record<string, readonly Status[]>;
 
 export type Turn = keyof typeof turns;

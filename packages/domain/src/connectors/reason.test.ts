@@ -4,9 +4,13 @@ import { readReason, symptoms, writeSymptom } from "./reason.ts";
 
 test("a symptom is read as it was written, with its detail or without", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...symptoms), fc.option(fc.string({ minLength: 1 }), { nil: undefined }), (symptom, detail) => {
-      expect(readReason(writeSymptom(symptom, detail))).toEqual({ symptom, detail: detail ?? null });
-    }),
+    fc.property(
+      fc.constantFrom(...symptoms),
+      fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+      (symptom, detail) => {
+        expect(readReason(writeSymptom(symptom, detail))).toEqual({ symptom, detail: detail ?? null });
+      },
+    ),
   );
 });
 

@@ -22,7 +22,8 @@ export type Reason = { readonly symptom: Symptom; readonly detail: string | null
 const written = /^@(\w+)(?: (.*))?$/s;
 
 /** A symptom as the columns of reasons keep it, e.g. `@busy HTTP 503`. */
-export const writeSymptom = (symptom: Symptom, detail?: string): string => (detail === undefined ? `@${symptom}` : `@${symptom} ${detail}`);
+export const writeSymptom = (symptom: Symptom, detail?: string): string =>
+  detail === undefined ? `@${symptom}` : `@${symptom} ${detail}`;
 
 /** What a column of reasons says. Words that only look like a symptom are words. */
 export const readReason = (text: string): Reason => {

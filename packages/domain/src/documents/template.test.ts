@@ -9,9 +9,24 @@ const value = (name: string) => ({ kind: "value", name });
 
 describe("the text of a template", () => {
   test("is headings, paragraphs, items, tables", () => {
-    expect(parseTemplate("# Autorizzazione\n\nSi autorizza {{ nome }} {{cognome}}\nper la targa {{risposta:targa}}.\n\n- primo\n- secondo: {{ente}}\n\n{{tabella:mezzi}}\n{{risposte}}\nFirmato")).toEqual([
+    expect(
+      parseTemplate(
+        "# Autorizzazione\n\nSi autorizza {{ nome }} {{cognome}}\nper la targa {{risposta:targa}}.\n\n- primo\n- secondo: {{ente}}\n\n{{tabella:mezzi}}\n{{risposte}}\nFirmato",
+      ),
+    ).toEqual([
       { kind: "heading", pieces: [text("Autorizzazione")] },
-      { kind: "paragraph", pieces: [text("Si autorizza "), value("nome"), text(" "), value("cognome"), text("\nper la targa "), value("risposta:targa"), text(".")] },
+      {
+        kind: "paragraph",
+        pieces: [
+          text("Si autorizza "),
+          value("nome"),
+          text(" "),
+          value("cognome"),
+          text("\nper la targa "),
+          value("risposta:targa"),
+          text("."),
+        ],
+      },
       { kind: "item", pieces: [text("primo")] },
       { kind: "item", pieces: [text("secondo: "), value("ente")] },
       { kind: "table", group: "mezzi" },
@@ -20,7 +35,9 @@ describe("the text of a template", () => {
     ]);
   });
 
-  test.each(["", "\n\n  \n", "\r\n\r\n"])("of nothing is nothing (%j)", (empty) => expect(parseTemplate(empty)).toEqual([]));
+  test.each(["", "\n\n  \n", "\r\n\r\n"])("of nothing is nothing (%j)", (empty) =>
+    expect(parseTemplate(empty)).toEqual([]),
+  );
 
   test("with lines ended as on Windows is the same", () => {
     expect(parseTemplate("# A\r\n\r\nuno\r\ndue\r\n")).toEqual(parseTemplate("# A\n\nuno\ndue\n"));
@@ -28,13 +45,18 @@ describe("the text of a template", () => {
 
   test("loses no word, whatever is written", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("uno", "# due", "- tre", "", "{{nome}}", "quattro {{ente}} cinque", "#sei", "-7")), (lines) => {
-        const told = parseTemplate(lines.join("\n")).map((block) => ("pieces" in block ? fillPieces(block.pieces, (name) => `<${name}>`) : "")).join(" ");
-        for (const word of ["uno", "due", "tre", "quattro", "cinque", "#sei", "-7"]) {
-          const written = lines.flatMap((line) => line.split(" ")).filter((one) => one === word).length;
-          expect(told.split(/\s+/).filter((one) => one === word)).toHaveLength(written);
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom("uno", "# due", "- tre", "", "{{nome}}", "quattro {{ente}} cinque", "#sei", "-7")),
+        (lines) => {
+          const told = parseTemplate(lines.join("\n"))
+            .map((block) => ("pieces" in block ? fillPieces(block.pieces, (name) => `<${name}>`) : ""))
+            .join(" ");
+          for (const word of ["uno", "due", "tre", "quattro", "cinque", "#sei", "-7"]) {
+            const written = lines.flatMap((line) => line.split(" ")).filter((one) => one === word).length;
+            expect(told.split(/\s+/).filter((one) => one === word)).toHaveLength(written);
+          }
+        },
+      ),
     );
   });
 });
@@ -72,7 +94,9 @@ test("a title is one line: neither tables nor all answers have a place in it", (
 describe("filling", () => {
   test("puts values where they are named, and a dash where there is none", () => {
     const [block] = parseTemplate("{{nome}} – {{risposta:targa}}");
-    expect(block?.kind === "paragraph" && fillPieces(block.pieces, (name) => (name === "nome" ? "Mario" : ""))).toBe("Mario – –");
+    expect(block?.kind === "paragraph" && fillPieces(block.pieces, (name) => (name === "nome" ? "Mario" : ""))).toBe(
+      "Mario – –",
+    );
   });
 
   test("never reads a value as markup or as a name", () => {
@@ -81,7 +105,9 @@ describe("filling", () => {
         const blocks = parseTemplate("Gentile {{nome}}, addio.");
         expect(blocks).toHaveLength(1);
         const [block] = blocks;
-        expect(block && "pieces" in block ? fillPieces(block.pieces, () => nasty) : "").toBe(`Gentile ${nasty}, addio.`);
+        expect(block && "pieces" in block ? fillPieces(block.pieces, () => nasty) : "").toBe(
+          `Gentile ${nasty}, addio.`,
+        );
       }),
     );
   });

@@ -2,7 +2,9 @@
  * The text of a document with what is filled in for each application. Blank lines part paragraphs, "# " begins a heading, "- " an item.
  * `{{name}}` stands anywhere in a line; `{{answers}}` and `{{table:…}}` stand alone on theirs.
  */
-export type Piece = { readonly kind: "text"; readonly text: string } | { readonly kind: "value"; readonly name: string };
+export type Piece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "value"; readonly name: string };
 export type Block =
   | { readonly kind: "heading" | "paragraph" | "item"; readonly pieces: readonly Piece[] }
   | { readonly kind: "answers" }
@@ -10,7 +12,21 @@ export type Block =
 
 /** What every application has: applicant, code, dates, registration, amount, office, operator, reason. Named as the office names them. */
 export const templateValues = [
-  "nome", "cognome", "codice_fiscale", "pratica", "servizio", "ufficio", "ente", "protocollo", "data_protocollo", "data_invio", "data_decisione", "scadenza", "importo", "operatore", "motivo",
+  "nome",
+  "cognome",
+  "codice_fiscale",
+  "pratica",
+  "servizio",
+  "ufficio",
+  "ente",
+  "protocollo",
+  "data_protocollo",
+  "data_invio",
+  "data_decisione",
+  "scadenza",
+  "importo",
+  "operatore",
+  "motivo",
 ] as const;
 export type TemplateValue = (typeof templateValues)[number];
 
@@ -68,7 +84,8 @@ export const templateFaults = (text: string, { questions, groups }: Askable): Te
   const blocks = parseTemplate(text);
   const named = blocks.flatMap((block): TemplateFault[] => {
     if (block.kind === "answers") return [];
-    if (block.kind === "table") return groups.has(block.group) ? [] : [{ code: "unknown", name: `${tablePrefix}${block.group}` }];
+    if (block.kind === "table")
+      return groups.has(block.group) ? [] : [{ code: "unknown", name: `${tablePrefix}${block.group}` }];
     return block.pieces.flatMap((piece) => (piece.kind === "text" ? [] : faultOf(piece.name, questions)));
   });
   const left = text.replaceAll(braces, "").match(/\{\{.{0,40}|\}\}/g) ?? [];
@@ -86,7 +103,8 @@ export const titleFaults = (title: string, askable: Askable): TemplateFault[] =>
 
 const faultOf = (name: string, questions: ReadonlySet<string>): TemplateFault[] => {
   if (name === allAnswers || name.startsWith(tablePrefix)) return [{ code: "not_alone", name }];
-  if (name.startsWith(answerPrefix)) return questions.has(name.slice(answerPrefix.length)) ? [] : [{ code: "unknown", name }];
+  if (name.startsWith(answerPrefix))
+    return questions.has(name.slice(answerPrefix.length)) ? [] : [{ code: "unknown", name }];
   return (templateValues as readonly string[]).includes(name) ? [] : [{ code: "unknown", name }];
 };
 

@@ -36,19 +36,32 @@ export const Charge = z
     /** Through which of the municipality's two payment connectors: the direct one or the local intermediary. */
     intermediary: z.enum(intermediaries).default("payments"),
   })
-  .refine(({ split }) => split.length === 0 || split.some(({ share }) => "weight" in share), { error: "the split has no share for the rest", path: ["split"] });
+  .refine(({ split }) => split.length === 0 || split.some(({ share }) => "weight" in share), {
+    error: "the split has no share for the rest",
+    path: ["split"],
+  });
 export type Charge = z.infer<typeof Charge>;
 
-export type SplitLine = { readonly chapter: string; readonly assessment?: string | undefined; readonly office?: string | undefined; readonly cents: number };
+export type SplitLine = {
+  readonly chapter: string;
+  readonly assessment?: string | undefined;
+  readonly office?: string | undefined;
+  readonly cents: number;
+};
 
 /** The amount over the budget chapters, to the cent. Null when the exact shares are more than the amount. */
 export const splitOf = (split: readonly SplitPart[], amount: number): SplitLine[] | null => {
   if (split.length === 0) return [];
-  const parts = splitAmount(amount, split.map(({ share }) => share));
-  return parts?.map((part, index) => {
-    const { share: _, ...line } = split[index] as SplitPart;
-    return { ...line, cents: part };
-  }) ?? null;
+  const parts = splitAmount(
+    amount,
+    split.map(({ share }) => share),
+  );
+  return (
+    parts?.map((part, index) => {
+      const { share: _, ...line } = split[index] as SplitPart;
+      return { ...line, cents: part };
+    }) ?? null
+  );
 };
 
 /**
@@ -59,7 +72,14 @@ export const amountOf = (amount: ChargeAmount | undefined, answerAt: (path: stri
   if (amount === undefined) return null;
   if (amount.kind === "fixed") return amount.cents;
   const answer = answerAt(amount.path);
-  const euro = typeof answer === "number" ? answer : typeof answer === "string" && /^\d+([.,]\d{1,2})?$/.test(answer) ? Number(answer.replace(",", ".")) : Number.NaN;
+  const euro =
+    typeof answer === "number"
+      ? answer
+      : typeof answer === "string" && /^\d+([.,]\d{1,2})?$/.test(answer)
+        ? Number(answer.replace(",", "."))
+        : Number.NaN;
   const inCents = Math.round(euro * 100);
-  return Number.isSafeInteger(inCents) && cents.safeParse(inCents).success && Math.abs(inCents - euro * 100) < 1e-6 ? inCents : null;
+  return Number.isSafeInteger(inCents) && cents.safeParse(inCents).success && Math.abs(inCents - euro * 100) < 1e-6
+    ? inCents
+    : null;
 };

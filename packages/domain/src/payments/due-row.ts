@@ -7,8 +7,18 @@ export const dueColumns = ["codice_fiscale", "nominativo", "importo", "causale",
 export type DueColumn = (typeof dueColumns)[number];
 
 /** A due of one person. `reference` is the office's own, unique per service: the same file sent twice asks nobody twice. */
-export type Due = { readonly fiscalCode: string; readonly name: string; readonly amount: number; readonly reason: string; readonly dueOn: Day; readonly reference: string };
-export type DueFault = { readonly column: DueColumn; readonly code: "missing" | "not_a_fiscal_code" | "not_an_amount" | "too_long" | "not_a_day" | "past_day" };
+export type Due = {
+  readonly fiscalCode: string;
+  readonly name: string;
+  readonly amount: number;
+  readonly reason: string;
+  readonly dueOn: Day;
+  readonly reference: string;
+};
+export type DueFault = {
+  readonly column: DueColumn;
+  readonly code: "missing" | "not_a_fiscal_code" | "not_an_amount" | "too_long" | "not_a_day" | "past_day";
+};
 
 const amountText = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,\d{1,2})?$|^\d{1,7}\.\d{1,2}$/;
 
@@ -16,7 +26,9 @@ const amountText = /^(?:\d{1,3}(?:\.\d{3})+|\d{1,7})(?:,\d{1,2})?$|^\d{1,7}\.\d{
 export const readCents = (text: string): number | null => {
   const trimmed = text.trim().replace(/^€\s*|\s*€$/g, "");
   if (!amountText.test(trimmed)) return null;
-  const [euro = "", part = ""] = /^\d+\.\d{1,2}$/.test(trimmed) ? trimmed.split(".") : trimmed.replaceAll(".", "").split(",");
+  const [euro = "", part = ""] = /^\d+\.\d{1,2}$/.test(trimmed)
+    ? trimmed.split(".")
+    : trimmed.replaceAll(".", "").split(",");
   const cents = Number(euro) * 100 + Number(part.padEnd(2, "0"));
   return cents > 0 && cents <= 999_999_999 ? cents : null;
 };
@@ -32,7 +44,10 @@ export const readDay = (text: string): Day | null => {
 };
 
 /** One line of the file: the due, or everything that is wrong with it. */
-export const readDueRow = (row: Readonly<Partial<Record<DueColumn, string>>>, today: Day): { readonly due: Due } | { readonly faults: DueFault[] } => {
+export const readDueRow = (
+  row: Readonly<Partial<Record<DueColumn, string>>>,
+  today: Day,
+): { readonly due: Due } | { readonly faults: DueFault[] } => {
   const faults: DueFault[] = [];
   const text = (column: DueColumn, longest: number): string => {
     const value = (row[column] ?? "").trim();
@@ -41,7 +56,8 @@ export const readDueRow = (row: Readonly<Partial<Record<DueColumn, string>>>, to
     return value;
   };
   const fiscalCode = text("codice_fiscale", 16).toUpperCase();
-  if (fiscalCode !== "" && !isFiscalCode(fiscalCode) && !isVatNumber(fiscalCode)) faults.push({ column: "codice_fiscale", code: "not_a_fiscal_code" });
+  if (fiscalCode !== "" && !isFiscalCode(fiscalCode) && !isVatNumber(fiscalCode))
+    faults.push({ column: "codice_fiscale", code: "not_a_fiscal_code" });
   const name = text("nominativo", 70);
   const reason = text("causale", 140);
   const reference = text("riferimento", 60);

@@ -9,12 +9,20 @@ const created: PaymentFact = { kind: "created", noticeCode: "301000000000000144"
 const started = (minute: number): PaymentFact => ({ kind: "started", at: at(minute) });
 const refused = (minute: number): PaymentFact => ({ kind: "ended", how: "refused", at: at(minute) });
 const abandoned = (minute: number): PaymentFact => ({ kind: "ended", how: "abandoned", at: at(minute) });
-const paid = (receiptId: string, minute: number, cents = amount): PaymentFact => ({ kind: "paid", receiptId, amount: cents, paidAt: at(minute), source: "intermediary" });
+const paid = (receiptId: string, minute: number, cents = amount): PaymentFact => ({
+  kind: "paid",
+  receiptId,
+  amount: cents,
+  paidAt: at(minute),
+  source: "intermediary",
+});
 const expired: PaymentFact = { kind: "expired", at: at(50) };
 const cancelled: PaymentFact = { kind: "cancelled", at: at(40) };
 
 const permutations = <Item>(items: readonly Item[]): Item[][] =>
-  items.length < 2 ? [[...items]] : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+  items.length < 2
+    ? [[...items]]
+    : items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
 
 const lives = [
   ["nothing is known", [], "creating"],
@@ -68,7 +76,9 @@ describe("notifications out of order", () => {
     minutes.map(started),
     minutes.map(refused),
     minutes.map(abandoned),
-    fc.tuple(fc.constantFrom("r1", "r2", "r3"), minutes, fc.constantFrom(amount, amount - 1, amount + 1)).map(([id, minute, cents]) => paid(id, minute, cents)),
+    fc
+      .tuple(fc.constantFrom("r1", "r2", "r3"), minutes, fc.constantFrom(amount, amount - 1, amount + 1))
+      .map(([id, minute, cents]) => paid(id, minute, cents)),
     fc.constant(expired),
     fc.constant(cancelled),
   );
@@ -77,7 +87,12 @@ describe("notifications out of order", () => {
     const life = fc.array(anyFact, { maxLength: 8 }).chain((facts) =>
       fc.tuple(
         fc.constant(facts),
-        fc.shuffledSubarray(facts.flatMap((fact) => Array.from({ length: 10 }, () => fact)), { minLength: 0 }).map((some) => [...some, ...facts.toReversed()]),
+        fc
+          .shuffledSubarray(
+            facts.flatMap((fact) => Array.from({ length: 10 }, () => fact)),
+            { minLength: 0 },
+          )
+          .map((some) => [...some, ...facts.toReversed()]),
       ),
     );
     fc.assert(
@@ -89,7 +104,12 @@ describe("notifications out of order", () => {
   });
 
   test("a payment once paid stays paid, whatever else is told", () => {
-    fc.assert(fc.property(fc.array(anyFact, { maxLength: 10 }), (facts) => foldPayment(amount, [...facts, paid("r1", 4)]).state === "paid"));
+    fc.assert(
+      fc.property(
+        fc.array(anyFact, { maxLength: 10 }),
+        (facts) => foldPayment(amount, [...facts, paid("r1", 4)]).state === "paid",
+      ),
+    );
   });
 
   test("no receipt of the right amount is ever lost: it settles or is to be refunded", () => {
@@ -105,7 +125,13 @@ describe("notifications out of order", () => {
   });
 
   test("two facts share a key exactly when they are the same", () => {
-    fc.assert(fc.property(anyFact, anyFact, (one, other) => (factKey(one) === factKey(other)) === (JSON.stringify(one) === JSON.stringify(other))));
+    fc.assert(
+      fc.property(
+        anyFact,
+        anyFact,
+        (one, other) => (factKey(one) === factKey(other)) === (JSON.stringify(one) === JSON.stringify(other)),
+      ),
+    );
   });
 
   test("a fact survives being stored as JSON", () => {

@@ -39,14 +39,19 @@ const distinctReceipts = (facts: readonly PaymentFact[], amount: number): PaidFa
     const known = byId.get(fact.receiptId);
     if (known === undefined || isBetter(fact, known, amount)) byId.set(fact.receiptId, fact);
   }
-  return [...byId.values()].toSorted((one, other) => instantOf(one) - instantOf(other) || compare(one.receiptId, other.receiptId));
+  return [...byId.values()].toSorted(
+    (one, other) => instantOf(one) - instantOf(other) || compare(one.receiptId, other.receiptId),
+  );
 };
 
 const isBetter = (candidate: PaidFact, known: PaidFact, amount: number): boolean => {
   const right = Number(candidate.amount === amount) - Number(known.amount === amount);
   if (right !== 0) return right > 0;
   if (candidate.amount !== known.amount) return candidate.amount > known.amount;
-  return instantOf(candidate) < instantOf(known) || (instantOf(candidate) === instantOf(known) && compare(JSON.stringify(candidate), JSON.stringify(known)) < 0);
+  return (
+    instantOf(candidate) < instantOf(known) ||
+    (instantOf(candidate) === instantOf(known) && compare(JSON.stringify(candidate), JSON.stringify(known)) < 0)
+  );
 };
 
 const instantOf = ({ paidAt }: PaidFact): number => Date.parse(paidAt);
@@ -57,7 +62,10 @@ const unpaidState = (facts: readonly PaymentFact[]): PaymentState => {
   if (kinds.has("cancelled")) return "cancelled";
   if (kinds.has("expired")) return "expired";
   const latest = (found: (fact: PaymentFact) => string | null): number =>
-    Math.max(Number.NEGATIVE_INFINITY, ...facts.map((fact) => Date.parse(found(fact) ?? "")).filter((at) => !Number.isNaN(at)));
+    Math.max(
+      Number.NEGATIVE_INFINITY,
+      ...facts.map((fact) => Date.parse(found(fact) ?? "")).filter((at) => !Number.isNaN(at)),
+    );
   const started = latest((fact) => (fact.kind === "started" ? fact.at : null));
   const refused = latest((fact) => (fact.kind === "ended" && fact.how === "refused" ? fact.at : null));
   const abandoned = latest((fact) => (fact.kind === "ended" && fact.how === "abandoned" ? fact.at : null));

@@ -18,10 +18,14 @@ test.each([
 test("after a year it is asked no more", () => expect(nextInquiry(since, after(365 * 86_400_000))).toBeNull());
 
 test("the pauses only grow, and the whole ladder is less than 500 questions", () => {
-  fc.assert(fc.property(fc.nat(364 * 86_400), fc.nat(364 * 86_400), (one, other) => {
-    const [early, late] = [Math.min(one, other) * 1000, Math.max(one, other) * 1000].map((age) => (nextInquiry(since, after(age))?.getTime() ?? 0) - after(age).getTime());
-    expect(early).toBeLessThanOrEqual(late ?? 0);
-  }));
+  fc.assert(
+    fc.property(fc.nat(364 * 86_400), fc.nat(364 * 86_400), (one, other) => {
+      const [early, late] = [Math.min(one, other) * 1000, Math.max(one, other) * 1000].map(
+        (age) => (nextInquiry(since, after(age))?.getTime() ?? 0) - after(age).getTime(),
+      );
+      expect(early).toBeLessThanOrEqual(late ?? 0);
+    }),
+  );
   let asked = 0;
   for (let now: Date | null = since; now !== null; now = nextInquiry(since, now)) asked += 1;
   expect(asked).toBeLessThan(500);

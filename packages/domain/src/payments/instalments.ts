@@ -8,10 +8,36 @@ export type Instalment = { readonly number: number; readonly amount: number; rea
  * The day of the month is kept; where a month is shorter its last day is taken (31 January, 28 February, 31 March).
  * Null when an instalment would be below one cent.
  */
-export const instalmentPlan = ({ total, count, firstDueOn, everyMonths = 1 }: { total: number; count: number; firstDueOn: Day; everyMonths?: number }): Instalment[] | null => {
-  if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(everyMonths) || everyMonths < 1 || total < count) return null;
-  const amounts = splitAmount(total, Array.from({ length: count }, () => ({ weight: 1 })));
-  return amounts?.map((amount, index) => ({ number: index + 1, amount, dueOn: addMonths(firstDueOn, index * everyMonths) })) ?? null;
+export const instalmentPlan = ({
+  total,
+  count,
+  firstDueOn,
+  everyMonths = 1,
+}: {
+  total: number;
+  count: number;
+  firstDueOn: Day;
+  everyMonths?: number;
+}): Instalment[] | null => {
+  if (
+    !Number.isSafeInteger(count) ||
+    count < 1 ||
+    !Number.isSafeInteger(everyMonths) ||
+    everyMonths < 1 ||
+    total < count
+  )
+    return null;
+  const amounts = splitAmount(
+    total,
+    Array.from({ length: count }, () => ({ weight: 1 })),
+  );
+  return (
+    amounts?.map((amount, index) => ({
+      number: index + 1,
+      amount,
+      dueOn: addMonths(firstDueOn, index * everyMonths),
+    })) ?? null
+  );
 };
 
 /** The same day so many months later, or the last day of that month where it has no such day. */

@@ -25,24 +25,38 @@ describe("the number of a notice", () => {
     fc.assert(
       fc.property(numbering, base, (given, ofBase) => {
         const { noticeCode, iuv } = noticeNumber(given, ofBase);
-        expect([noticeCode.length, iuv.length, isNoticeCode(noticeCode), iuvOf(noticeCode)]).toEqual([18, given.aux === 0 ? 15 : 17, true, iuv]);
+        expect([noticeCode.length, iuv.length, isNoticeCode(noticeCode), iuvOf(noticeCode)]).toEqual([
+          18,
+          given.aux === 0 ? 15 : 17,
+          true,
+          iuv,
+        ]);
       }),
     );
   });
 
   test("one mistyped digit before the check digits is noticed", () => {
     fc.assert(
-      fc.property(numbering, base, fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 9 }), (given, ofBase, at, by) => {
-        const { noticeCode } = noticeNumber(given, ofBase);
-        const wrong = noticeCode.slice(0, at) + String((Number(noticeCode[at]) + by) % 10) + noticeCode.slice(at + 1);
-        expect(isNoticeCode(wrong)).toBe(false);
-      }),
+      fc.property(
+        numbering,
+        base,
+        fc.integer({ min: 1, max: 15 }),
+        fc.integer({ min: 1, max: 9 }),
+        (given, ofBase, at, by) => {
+          const { noticeCode } = noticeNumber(given, ofBase);
+          const wrong = noticeCode.slice(0, at) + String((Number(noticeCode[at]) + by) % 10) + noticeCode.slice(at + 1);
+          expect(isNoticeCode(wrong)).toBe(false);
+        },
+      ),
     );
   });
 
-  test.each(["", "30100000000000014", "3010000000000001440", "401000000000000144", "30100000000000014x"])("%j is none", (text) => {
-    expect([isNoticeCode(text), iuvOf(text)]).toEqual([false, null]);
-  });
+  test.each(["", "30100000000000014", "3010000000000001440", "401000000000000144", "30100000000000014x"])(
+    "%j is none",
+    (text) => {
+      expect([isNoticeCode(text), iuvOf(text)]).toEqual([false, null]);
+    },
+  );
 
   test("is made from the payment's id: the same again, another with another salt", () => {
     fc.assert(
@@ -55,11 +69,16 @@ describe("the number of a notice", () => {
   });
 
   test("a thousand payments of the same second have a thousand codes", () => {
-    const ids = Array.from({ length: 1_000 }, (_, index) => `019abcde-f000-7${String(index % 1_000).padStart(3, "0")}-8000-${String(index * 7_654_321).padStart(12, "0")}`);
+    const ids = Array.from(
+      { length: 1_000 },
+      (_, index) =>
+        `019abcde-f000-7${String(index % 1_000).padStart(3, "0")}-8000-${String(index * 7_654_321).padStart(12, "0")}`,
+    );
     expect(new Set(ids.map((id) => baseFrom(id))).size).toBe(1_000);
   });
 
-  test("is printed in groups of four", () => expect(groupNoticeCode("301000000000000144")).toBe("3010 0000 0000 0001 44"));
+  test("is printed in groups of four", () =>
+    expect(groupNoticeCode("301000000000000144")).toBe("3010 0000 0000 0001 44"));
 });
 
 describe("the QR code of a notice", () => {

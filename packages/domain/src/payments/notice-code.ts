@@ -2,7 +2,9 @@
  * How a body numbers its notices (numero avviso, pagoPA specification): the first digit ("aux") says what follows.
  * Aux 0 names the application that issues (application code), aux 3 the station (segregation code); both take two digits.
  */
-export type Numbering = { readonly aux: 0; readonly applicationCode: string } | { readonly aux: 3; readonly segregationCode: string };
+export type Numbering =
+  | { readonly aux: 0; readonly applicationCode: string }
+  | { readonly aux: 3; readonly segregationCode: string };
 
 export type NoticeNumber = {
   /** 18 digits, printed on the notice and typed by whoever pays. */
@@ -16,7 +18,8 @@ const baseDigits = 13;
 /** Two check digits: everything before them, aux digit included, modulo 93. At most 16 digits: exact in a double. */
 const checkDigits = (before: string): string => String(Number(before) % 93).padStart(2, "0");
 
-const prefixOf = (numbering: Numbering): string => (numbering.aux === 0 ? numbering.applicationCode : numbering.segregationCode);
+const prefixOf = (numbering: Numbering): string =>
+  numbering.aux === 0 ? numbering.applicationCode : numbering.segregationCode;
 
 /** The notice code and IUV of the debt with this base (13 digits, unique for the body and prefix). Throws RangeError on a malformed part. */
 export const noticeNumber = (numbering: Numbering, base: string): NoticeNumber => {

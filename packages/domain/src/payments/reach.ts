@@ -19,7 +19,10 @@ export const paymentsReachOf = (staff: Staff, accountsOffices: readonly OfficeId
 };
 
 /** Why money of this office and service is out of somebody's reach, or null. Money of no service at all (`null`) is the accounts office's alone. */
-export const refusalOfMoney = (reach: PaymentsReach, place: Restriction | null): "other_office" | "other_service" | null => {
+export const refusalOfMoney = (
+  reach: PaymentsReach,
+  place: Restriction | null,
+): "other_office" | "other_service" | null => {
   if (reach === "town") return null;
   return place === null ? "other_office" : outOfReach(reach, place);
 };
@@ -28,7 +31,12 @@ export const refusalOfMoney = (reach: PaymentsReach, place: Restriction | null):
  * Why somebody may not act on a payment (enter money that came another way, ask for it back, keep what proves it), or null: who decides on its
  * application may, and the accounts office on any; on a due, who mends payments within their reach.
  */
-export const refusalToAct = (staff: Staff, reach: PaymentsReach, place: Restriction, isDue: boolean): "not_allowed" | "other_office" | "other_service" | null => {
+export const refusalToAct = (
+  staff: Staff,
+  reach: PaymentsReach,
+  place: Restriction,
+  isDue: boolean,
+): "not_allowed" | "other_office" | "other_service" | null => {
   const mends = hasPermission(staff.role, "payments.mend");
   if (isDue) return mends ? refusalOfMoney(reach, place) : "not_allowed";
   if (mends && reach === "town") return null;

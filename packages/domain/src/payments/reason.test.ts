@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fillReason, reasonLine, reasonPlaceholders, unknownInReason } from "./reason.ts";
 
-const values = { servizio: "Permesso ZTL", codice: "AN 12AB 34CD", richiedente: "Mario Rossi", codice_fiscale: "RSSMRA80A01H501U", anno: "2026" };
+const values = {
+  servizio: "Permesso ZTL",
+  codice: "AN 12AB 34CD",
+  richiedente: "Mario Rossi",
+  codice_fiscale: "RSSMRA80A01H501U",
+  anno: "2026",
+};
 
 describe("the reason of a payment", () => {
   test.each([
@@ -14,7 +20,8 @@ describe("the reason of a payment", () => {
     ["{{__proto__}}", "{{__proto__}} AN 12AB 34CD"],
   ])("%j reads %j", (template, line) => expect(fillReason(template, values)).toBe(line));
 
-  test("without a code ends where the text ends", () => expect(fillReason("{{servizio}}", { ...values, codice: "" })).toBe("Permesso ZTL"));
+  test("without a code ends where the text ends", () =>
+    expect(fillReason("{{servizio}}", { ...values, codice: "" })).toBe("Permesso ZTL"));
 
   test("is one line of at most 140 characters that names the application, whatever was written", () => {
     fc.assert(

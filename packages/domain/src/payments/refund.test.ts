@@ -7,7 +7,12 @@ describe("the course of a refund", () => {
   const pairs = refundStates.flatMap((from) => refundStates.map((to) => [from, to] as const));
 
   test.each(pairs)("from %s to %s", (from, to) => expect(mayBecome(from, to)).toBe(may.has(`${from} ${to}`)));
-  test.each([["asked", false], ["approved", false], ["refunded", true], ["refused", true]] as const)("%s is final: %s", (state, is) => expect(isFinal(state)).toBe(is));
+  test.each([
+    ["asked", false],
+    ["approved", false],
+    ["refunded", true],
+    ["refused", true],
+  ] as const)("%s is final: %s", (state, is) => expect(isFinal(state)).toBe(is));
 
   test("ends after two steps at most, whatever is done", () => {
     fc.assert(
@@ -41,16 +46,22 @@ describe("what may be given back", () => {
 
   test("never more goes back than arrived, whatever is asked in whatever order", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 5 }), fc.array(fc.integer({ min: -5, max: 150_000 }), { maxLength: 12 }), (amounts, wishes) => {
-        const receipts = amounts.map((amount, index) => receipt(String(index), amount));
-        const refunds: KnownRefund[] = [];
-        for (const wish of wishes) {
-          const asked = askRefund(wish, refundable(receipts, refunds));
-          if (asked.ok) refunds.push({ amount: asked.value, state: "asked" });
-        }
-        expect(refunds.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(amounts.reduce((sum, amount) => sum + amount, 0));
-        expect(refunds.every(({ amount }) => amount > 0)).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 100_000 }), { maxLength: 5 }),
+        fc.array(fc.integer({ min: -5, max: 150_000 }), { maxLength: 12 }),
+        (amounts, wishes) => {
+          const receipts = amounts.map((amount, index) => receipt(String(index), amount));
+          const refunds: KnownRefund[] = [];
+          for (const wish of wishes) {
+            const asked = askRefund(wish, refundable(receipts, refunds));
+            if (asked.ok) refunds.push({ amount: asked.value, state: "asked" });
+          }
+          expect(refunds.reduce((sum, { amount }) => sum + amount, 0)).toBeLessThanOrEqual(
+            amounts.reduce((sum, amount) => sum + amount, 0),
+          );
+          expect(refunds.every(({ amount }) => amount > 0)).toBe(true);
+        },
+      ),
     );
   });
 
@@ -60,6 +71,8 @@ describe("what may be given back", () => {
     [10.5, 5_000, "invalid_input"],
     [5_001, 5_000, "invalid_input"],
     [1, 0, "nothing_to_refund"],
-  ] as const)("%d cents of %d left are refused: %s", (amount, left, refusal) => expect(askRefund(amount, left)).toEqual({ ok: false, refusal }));
+  ] as const)("%d cents of %d left are refused: %s", (amount, left, refusal) =>
+    expect(askRefund(amount, left)).toEqual({ ok: false, refusal }),
+  );
   test("exactly what is left may be asked", () => expect(askRefund(5_000, 5_000)).toEqual({ ok: true, value: 5_000 }));
 });

@@ -15,15 +15,20 @@ const next = {
 
 export const isFinal = (state: RefundState): boolean => next[state].length === 0;
 
-export const mayBecome = (from: RefundState, to: RefundState): boolean => (next[from] as readonly RefundState[]).includes(to);
+export const mayBecome = (from: RefundState, to: RefundState): boolean =>
+  (next[from] as readonly RefundState[]).includes(to);
 
 export type KnownRefund = { readonly amount: number; readonly state: RefundState };
 
 /** Cents that may still be given back: all that arrived, one receipt counted once, less what was promised or given back already. */
-export const refundable = (receipts: readonly Pick<PaidFact, "receiptId" | "amount">[], refunds: readonly KnownRefund[]): number => {
+export const refundable = (
+  receipts: readonly Pick<PaidFact, "receiptId" | "amount">[],
+  refunds: readonly KnownRefund[],
+): number => {
   const arrived = new Map<string, number>();
   // An id told with two amounts proves the smaller only.
-  for (const { receiptId, amount } of receipts) arrived.set(receiptId, Math.min(amount, arrived.get(receiptId) ?? amount));
+  for (const { receiptId, amount } of receipts)
+    arrived.set(receiptId, Math.min(amount, arrived.get(receiptId) ?? amount));
   const promised = refunds.reduce((sum, { amount, state }) => sum + (state === "refused" ? 0 : amount), 0);
   return Math.max(0, [...arrived.values()].reduce((sum, amount) => sum + amount, 0) - promised);
 };

@@ -7,7 +7,10 @@ import { type Share, splitAmount } from "./split.ts";
 const runs = 100_000;
 const cents = fc.integer({ min: 0, max: 100_000_000_000 });
 const shares: fc.Arbitrary<Share[]> = fc.array(
-  fc.oneof(fc.integer({ min: 0, max: 5_000 }).map((exact) => ({ cents: exact })), fc.integer({ min: 0, max: 10_000 }).map((weight) => ({ weight }))),
+  fc.oneof(
+    fc.integer({ min: 0, max: 5_000 }).map((exact) => ({ cents: exact })),
+    fc.integer({ min: 0, max: 10_000 }).map((weight) => ({ weight })),
+  ),
   { minLength: 1, maxLength: 12 },
 );
 
@@ -26,7 +29,12 @@ test(`the parts of ${runs} random splits sum to the total, none negative`, () =>
     fc.property(cents, shares, (total, over) => {
       const parts = splitAmount(total, over);
       if (parts === null) return;
-      if (parts.length !== over.length || parts.some((part) => part < 0) || parts.reduce((sum, part) => sum + part, 0) !== total) throw new Error(JSON.stringify({ total, over, parts }));
+      if (
+        parts.length !== over.length ||
+        parts.some((part) => part < 0) ||
+        parts.reduce((sum, part) => sum + part, 0) !== total
+      )
+        throw new Error(JSON.stringify({ total, over, parts }));
     }),
     { numRuns: runs },
   );
@@ -45,18 +53,23 @@ test("exact shares get their cents to the last one", () => {
 
 test("instalments sum to the total with the rounding on the last, and are a month apart", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 100_000_000 }), fc.integer({ min: 1, max: 60 }), fc.date({ min: new Date("2020-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }), (total, count, first) => {
-      const plan = instalmentPlan({ total, count, firstDueOn: first.toISOString().slice(0, 10) });
-      if (total < count) {
-        expect(plan).toBeNull();
-        return;
-      }
-      expect(plan?.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
-      expect(new Set(plan?.slice(0, -1).map(({ amount }) => amount)).size).toBeLessThanOrEqual(1);
-      expect(plan?.at(-1)?.amount).toBeGreaterThanOrEqual(plan?.[0]?.amount ?? 0);
-      const months = plan?.map(({ dueOn }) => Number(dueOn.slice(0, 4)) * 12 + Number(dueOn.slice(5, 7))) ?? [];
-      months.forEach((month, index) => expect(month).toBe((months[0] ?? 0) + index));
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 100_000_000 }),
+      fc.integer({ min: 1, max: 60 }),
+      fc.date({ min: new Date("2020-01-01"), max: new Date("2040-12-31"), noInvalidDate: true }),
+      (total, count, first) => {
+        const plan = instalmentPlan({ total, count, firstDueOn: first.toISOString().slice(0, 10) });
+        if (total < count) {
+          expect(plan).toBeNull();
+          return;
+        }
+        expect(plan?.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
+        expect(new Set(plan?.slice(0, -1).map(({ amount }) => amount)).size).toBeLessThanOrEqual(1);
+        expect(plan?.at(-1)?.amount).toBeGreaterThanOrEqual(plan?.[0]?.amount ?? 0);
+        const months = plan?.map(({ dueOn }) => Number(dueOn.slice(0, 4)) * 12 + Number(dueOn.slice(5, 7))) ?? [];
+        months.forEach((month, index) => expect(month).toBe((months[0] ?? 0) + index));
+      },
+    ),
   );
 });
 

@@ -13,7 +13,12 @@ describe("a legal ground of exemption from the stamp", () => {
   test("cites a rule of its own: no two grounds the same", () => {
     const norms = exemptionGrounds.flatMap((ground) => exemptions[ground].norm ?? []);
     expect(new Set(norms).size).toBe(norms.length);
-    expect(norms.filter((norm) => !/^(DPR 642\/1972, tabella all\. B, art\. \d+(-bis)?|D\.Lgs\. 117\/2017, art\. 82, comma 5)$/.test(norm))).toEqual([]);
+    expect(
+      norms.filter(
+        (norm) =>
+          !/^(DPR 642\/1972, tabella all\. B, art\. \d+(-bis)?|D\.Lgs\. 117\/2017, art\. 82, comma 5)$/.test(norm),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -23,7 +28,16 @@ describe("what is declared", () => {
     expect(StampExemption.safeParse({ ground, norm: "Legge 1/2000" }).success).toBe(false);
   });
 
-  test.each([[undefined, false], ["", false], ["   ", false], ["art.", false], ["L. 5", false], ["Art. 7, legge 405/1990", true], ["x".repeat(200), true], ["x".repeat(201), false]])("another law has to be named: %j", (norm, isRight) => {
+  test.each([
+    [undefined, false],
+    ["", false],
+    ["   ", false],
+    ["art.", false],
+    ["L. 5", false],
+    ["Art. 7, legge 405/1990", true],
+    ["x".repeat(200), true],
+    ["x".repeat(201), false],
+  ])("another law has to be named: %j", (norm, isRight) => {
     expect(StampExemption.safeParse({ ground: "other", ...(norm !== undefined && { norm }) }).success).toBe(isRight);
   });
 

@@ -28,7 +28,10 @@ export const Province = z.string().trim().toUpperCase().pipe(z.enum(provinces));
 
 /** A paper stamp: the 14 digits under its bar code and the day printed on it, `YYYY-MM-DD`. Blanks between the digits are the reader's. */
 export const PaperStamp = z.strictObject({
-  serial: z.string().transform((text) => text.replaceAll(/\s/g, "")).pipe(z.string().regex(/^\d{14}$/)),
+  serial: z
+    .string()
+    .transform((text) => text.replaceAll(/\s/g, ""))
+    .pipe(z.string().regex(/^\d{14}$/)),
   issuedOn: z.iso.date(),
 });
 export type PaperStamp = z.infer<typeof PaperStamp>;

@@ -13,7 +13,10 @@ export type NamedBirth = {
 const monthLetters = "ABCDEHLMPRST";
 
 const lettersOf = (name: string): { consonants: string; vowels: string } => {
-  const letters = name.normalize("NFD").toUpperCase().replaceAll(/[^A-Z]/g, "");
+  const letters = name
+    .normalize("NFD")
+    .toUpperCase()
+    .replaceAll(/[^A-Z]/g, "");
   return { consonants: letters.replaceAll(/[AEIOU]/g, ""), vowels: letters.replaceAll(/[^AEIOU]/g, "") };
 };
 

@@ -11,8 +11,13 @@ describe("a right fiscal code", () => {
   });
 
   test.each([
-    "RSSMRA80A01H50MM", "RSSMRA80A01H5LMX", "RSSMRA80A01HRLMS", "RSSMRA80A0MHRLMK",
-    "RSSMRA80ALMHRLMV", "RSSMRA8LALMHRLMG", "RSSMRAULALMHRLMD",
+    "RSSMRA80A01H50MM",
+    "RSSMRA80A01H5LMX",
+    "RSSMRA80A01HRLMS",
+    "RSSMRA80A0MHRLMK",
+    "RSSMRA80ALMHRLMV",
+    "RSSMRA8LALMHRLMG",
+    "RSSMRAULALMHRLMD",
   ])("%s, changed because of a homonym, is accepted and tells the same birth", (code) => {
     expect(readFiscalCode(code, today)).toEqual({ birthDate: "1980-01-01", gender: "M", birthPlaceCode: "H501" });
   });
@@ -22,7 +27,11 @@ describe("a right fiscal code", () => {
   });
 
   test("of a woman has forty more in the day", () => {
-    expect(readFiscalCode("CRSLND79L50F205X", today)).toEqual({ birthDate: "1979-07-10", gender: "F", birthPlaceCode: "F205" });
+    expect(readFiscalCode("CRSLND79L50F205X", today)).toEqual({
+      birthDate: "1979-07-10",
+      gender: "F",
+      birthPlaceCode: "F205",
+    });
   });
 
   test("of a child of this century is not read as a centenarian's", () => {
@@ -59,9 +68,18 @@ describe("a wrong fiscal code", () => {
 
 describe("computing a code", () => {
   test.each([
-    [{ familyName: "Rossi", givenName: "Mario", birthDate: "1980-01-01", gender: "M", birthPlaceCode: "H501" }, "RSSMRA80A01H501U"],
-    [{ familyName: "Fo", givenName: "Al", birthDate: "1980-01-01", gender: "M", birthPlaceCode: "H501" }, "FOXLAX80A01H501"],
-    [{ familyName: "D'Aversò", givenName: "Gianfranca", birthDate: "1990-12-31", gender: "F", birthPlaceCode: "a001" }, "DVRGFR90T71A001"],
+    [
+      { familyName: "Rossi", givenName: "Mario", birthDate: "1980-01-01", gender: "M", birthPlaceCode: "H501" },
+      "RSSMRA80A01H501U",
+    ],
+    [
+      { familyName: "Fo", givenName: "Al", birthDate: "1980-01-01", gender: "M", birthPlaceCode: "H501" },
+      "FOXLAX80A01H501",
+    ],
+    [
+      { familyName: "D'Aversò", givenName: "Gianfranca", birthDate: "1990-12-31", gender: "F", birthPlaceCode: "a001" },
+      "DVRGFR90T71A001",
+    ],
   ] as const)("of %o", (person, code) => {
     expect(computeFiscalCode(person).slice(0, code.length)).toBe(code);
     expect(isFiscalCode(computeFiscalCode(person))).toBe(true);
@@ -70,7 +88,9 @@ describe("computing a code", () => {
   const person = fc.record({
     familyName: fc.stringMatching(/^[A-Za-zàèéìòù' ]{1,20}$/),
     givenName: fc.stringMatching(/^[A-Za-zàèéìòù' ]{1,20}$/),
-    birthDate: fc.date({ min: new Date("1927-01-01"), max: new Date("2026-11-22"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+    birthDate: fc
+      .date({ min: new Date("1927-01-01"), max: new Date("2026-11-22"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
     gender: fc.constantFrom("F" as const, "M" as const),
     birthPlaceCode: fc.stringMatching(/^[A-Z][0-9]{3}$/),
   });

@@ -10,9 +10,42 @@ const months = "ABCDEHLMPRST";
 const substitutes = "LMNPQRSTUV";
 const digitPositions = [6, 7, 9, 10, 12, 13, 14];
 const oddValues: Record<string, number> = {
-  0: 1, 1: 0, 2: 5, 3: 7, 4: 9, 5: 13, 6: 15, 7: 17, 8: 19, 9: 21,
-  A: 1, B: 0, C: 5, D: 7, E: 9, F: 13, G: 15, H: 17, I: 19, J: 21, K: 2, L: 4, M: 18,
-  N: 20, O: 11, P: 3, Q: 6, R: 8, S: 12, T: 14, U: 16, V: 10, W: 22, X: 25, Y: 24, Z: 23,
+  0: 1,
+  1: 0,
+  2: 5,
+  3: 7,
+  4: 9,
+  5: 13,
+  6: 15,
+  7: 17,
+  8: 19,
+  9: 21,
+  A: 1,
+  B: 0,
+  C: 5,
+  D: 7,
+  E: 9,
+  F: 13,
+  G: 15,
+  H: 17,
+  I: 19,
+  J: 21,
+  K: 2,
+  L: 4,
+  M: 18,
+  N: 20,
+  O: 11,
+  P: 3,
+  Q: 6,
+  R: 8,
+  S: 12,
+  T: 14,
+  U: 16,
+  V: 10,
+  W: 22,
+  X: 25,
+  Y: 24,
+  Z: 23,
 };
 
 const evenValue = (character: string): number =>
@@ -58,7 +91,9 @@ export const isFiscalCode = (text: string): boolean => {
   const code = normaliseFiscalCode(text);
   if (!shape.test(code)) return false;
   const { year, month, day } = birthOf(code);
-  return (exists(1900 + year, month, day) || exists(2000 + year, month, day)) && checkCharacterOf(code) === code.charAt(15);
+  return (
+    (exists(1900 + year, month, day) || exists(2000 + year, month, day)) && checkCharacterOf(code) === code.charAt(15)
+  );
 };
 
 export type FiscalCodeBirth = {
@@ -81,4 +116,8 @@ export const readFiscalCode = (text: string, today: string): FiscalCodeBirth | n
 };
 
 /** A code from outside: trimmed, in capitals, formally right. */
-export const FiscalCode = z.string().max(40).transform(normaliseFiscalCode).refine(isFiscalCode, { error: "fiscal_code" });
+export const FiscalCode = z
+  .string()
+  .max(40)
+  .transform(normaliseFiscalCode)
+  .refine(isFiscalCode, { error: "fiscal_code" });

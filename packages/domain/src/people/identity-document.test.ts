@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { IdentityDocument, identityDocumentKinds, isExpired } from "./identity-document.ts";
 
-const card = { kind: "identity_card", number: "CA12345AB", issuedBy: "Comune di Bugliano", expiresOn: "2031-05-04" } as const;
+const card = {
+  kind: "identity_card",
+  number: "CA12345AB",
+  issuedBy: "Comune di Bugliano",
+  expiresOn: "2031-05-04",
+} as const;
 
 describe("the document shown at the counter", () => {
   test.each(identityDocumentKinds)("may be a %s", (kind) => {
@@ -19,9 +24,19 @@ describe("the document shown at the counter", () => {
   });
 
   test.each([
-    ["number", ""], ["number", "AB1"], ["number", "CA12345€"], ["number", "A".repeat(21)], ["number", "CA1234\u0000AB"],
-    ["issuedBy", ""], ["issuedBy", " "], ["issuedBy", "x".repeat(121)], ["issuedBy", "Comune\u0007"],
-    ["expiresOn", "2031-02-30"], ["expiresOn", "04/05/2031"], ["expiresOn", ""], ["kind", "library_card"],
+    ["number", ""],
+    ["number", "AB1"],
+    ["number", "CA12345€"],
+    ["number", "A".repeat(21)],
+    ["number", "CA1234\u0000AB"],
+    ["issuedBy", ""],
+    ["issuedBy", " "],
+    ["issuedBy", "x".repeat(121)],
+    ["issuedBy", "Comune\u0007"],
+    ["expiresOn", "2031-02-30"],
+    ["expiresOn", "04/05/2031"],
+    ["expiresOn", ""],
+    ["kind", "library_card"],
   ])("is refused at its field: %s %j", (field, value) => {
     const parsed = IdentityDocument.safeParse({ ...card, [field]: value });
     expect(parsed.success).toBe(false);
@@ -39,9 +54,13 @@ describe("the document shown at the counter", () => {
   test("is good on its last day and on no day after", () => {
     expect(isExpired(card, "2031-05-04")).toBe(false);
     expect(isExpired(card, "2031-05-05")).toBe(true);
-    const day = fc.date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-    fc.assert(fc.property(day, day, (expiresOn, today) => {
-      expect(isExpired({ expiresOn }, today)).toBe(new Date(today) > new Date(expiresOn));
-    }));
+    const day = fc
+      .date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, day, (expiresOn, today) => {
+        expect(isExpired({ expiresOn }, today)).toBe(new Date(today) > new Date(expiresOn));
+      }),
+    );
   });
 });

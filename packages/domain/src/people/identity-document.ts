@@ -11,11 +11,22 @@ const Number = z
   .transform((text) => text.replaceAll(/[\s.-]/g, "").toUpperCase())
   .refine((number) => /^[A-Z0-9/]{4,20}$/.test(number), { error: "document_number" });
 
-const Issuer = z.string().trim().min(2).max(120).regex(/^\P{Cc}*$/u);
+const Issuer = z
+  .string()
+  .trim()
+  .min(2)
+  .max(120)
+  .regex(/^\P{Cc}*$/u);
 
 /** The document shown at the counter. `expiresOn` is an ISO day, the last on which it is good. */
-export const IdentityDocument = z.strictObject({ kind: z.enum(identityDocumentKinds), number: Number, issuedBy: Issuer, expiresOn: z.iso.date() });
+export const IdentityDocument = z.strictObject({
+  kind: z.enum(identityDocumentKinds),
+  number: Number,
+  issuedBy: Issuer,
+  expiresOn: z.iso.date(),
+});
 export type IdentityDocument = z.infer<typeof IdentityDocument>;
 
 /** Whether the document identifies nobody any more. `today` is an ISO day. */
-export const isExpired = ({ expiresOn }: Pick<IdentityDocument, "expiresOn">, today: string): boolean => expiresOn < today;
+export const isExpired = ({ expiresOn }: Pick<IdentityDocument, "expiresOn">, today: string): boolean =>
+  expiresOn < today;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /** "IT", spaces and dots are how people type the number; none is an error. */
-export const normaliseVatNumber = (text: string): string => text.replaceAll(/[\s.]/g, "").toUpperCase().replace(/^IT/, "");
+export const normaliseVatNumber = (text: string): string =>
+  text.replaceAll(/[\s.]/g, "").toUpperCase().replace(/^IT/, "");
 
 /**
  * Whether the text is a formally right VAT number (partita IVA), or the 11-digit fiscal code of an organisation:

@@ -1,24 +1,43 @@
 import { describe, expect, test } from "vitest";
 import rows from "./municipalities.json" with { type: "json" };
-import { findMunicipality, municipalityByCode, municipalityNamed, searchMunicipalities, written } from "./municipalities.ts";
+import {
+  findMunicipality,
+  municipalityByCode,
+  municipalityNamed,
+  searchMunicipalities,
+  written,
+} from "./municipalities.ts";
 
 describe("the municipalities of Italy", () => {
   test("are all there once, with a Belfiore code and the letters of a province", () => {
     expect(rows.length).toBeGreaterThan(7_800);
     expect(new Set(rows.map(([code]) => code)).size).toBe(rows.length);
     expect(new Set(rows.map(([, name, province]) => `${name} (${province})`)).size).toBe(rows.length);
-    expect(rows.every(([code = "", name = "", province = ""]) => /^[A-M]\d{3}$/.test(code) && name.length > 1 && /^[A-Z]{2}$/.test(province))).toBe(true);
+    expect(
+      rows.every(
+        ([code = "", name = "", province = ""]) =>
+          /^[A-M]\d{3}$/.test(code) && name.length > 1 && /^[A-Z]{2}$/.test(province),
+      ),
+    ).toBe(true);
   });
 
   test("are each found by what is written in answers", () => {
-    for (const [code = "", name = "", province = ""] of rows) expect(municipalityNamed(written({ code, name, province }))?.code).toBe(code);
+    for (const [code = "", name = "", province = ""] of rows)
+      expect(municipalityNamed(written({ code, name, province }))?.code).toBe(code);
   });
 });
 
 describe("a text names a municipality", () => {
   test.each([
-    ["Trento", "Trento (TN)"], ["trento", "Trento (TN)"], [" TRENTO (tn) ", "Trento (TN)"], ["Trento TN", "Trento (TN)"], ["Trento, TN", "Trento (TN)"],
-    ["Forli", "Forlì (FC)"], ["sant angelo lodigiano", "Sant'Angelo Lodigiano (LO)"], ["San Teodoro (ME)", "San Teodoro (ME)"], ["L’Aquila", "L'Aquila (AQ)"],
+    ["Trento", "Trento (TN)"],
+    ["trento", "Trento (TN)"],
+    [" TRENTO (tn) ", "Trento (TN)"],
+    ["Trento TN", "Trento (TN)"],
+    ["Trento, TN", "Trento (TN)"],
+    ["Forli", "Forlì (FC)"],
+    ["sant angelo lodigiano", "Sant'Angelo Lodigiano (LO)"],
+    ["San Teodoro (ME)", "San Teodoro (ME)"],
+    ["L’Aquila", "L'Aquila (AQ)"],
     ["Re", "Re (VB)"],
   ])("%j is %s", (text, expected) => {
     expect(findMunicipality(text)).toBe(expected);

@@ -11,10 +11,20 @@ export type Municipality = {
 
 /** "Sant'Ángelo", "SANT ANGELO" and "sant’angelo" are the same place. */
 const plain = (text: string): string =>
-  text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, " ").trim();
+  text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
 
 type Known = Municipality & { readonly plain: string };
-const all: readonly Known[] = rows.map(([code = "", name = "", province = ""]) => ({ code, name, province, plain: plain(name) }));
+const all: readonly Known[] = rows.map(([code = "", name = "", province = ""]) => ({
+  code,
+  name,
+  province,
+  plain: plain(name),
+}));
 const byCode = new Map(all.map((one) => [one.code, one]));
 const byName = Map.groupBy(all, (one) => one.plain);
 
@@ -26,7 +36,10 @@ export const municipalityByCode = (code: string): Municipality | undefined => by
 /** The municipality a text names, with or without its province; undefined when there is none, or several of that name. */
 export const municipalityNamed = (text: string): Municipality | undefined => {
   const [, name = text, province] = /^(.+?)[\s,]*\(?\b([A-Za-z]{2})\)?\s*$/.exec(text) ?? [];
-  const inProvince = province === undefined ? undefined : byName.get(plain(name))?.find((one) => one.province === province.toUpperCase());
+  const inProvince =
+    province === undefined
+      ? undefined
+      : byName.get(plain(name))?.find((one) => one.province === province.toUpperCase());
   if (inProvince) return inProvince;
   const named = byName.get(plain(text)) ?? [];
   return named.length === 1 ? named[0] : undefined;
@@ -44,6 +57,7 @@ export const searchMunicipalities = (text: string, limit = 12): Municipality[] =
   if (wanted.length < 2) return [];
   const first = all.filter((one) => one.plain.startsWith(wanted));
   const later = first.length >= limit ? [] : all.filter((one) => one.plain.includes(` ${wanted}`));
-  const shortest = (list: readonly Known[]) => list.toSorted((one, other) => one.plain.length - other.plain.length || (one.plain < other.plain ? -1 : 1));
+  const shortest = (list: readonly Known[]) =>
+    list.toSorted((one, other) => one.plain.length - other.plain.length || (one.plain < other.plain ? -1 : 1));
   return [...new Set([...shortest(first), ...shortest(later)])].slice(0, limit);
 };

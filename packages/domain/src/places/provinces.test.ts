@@ -6,4 +6,11 @@ test("the provinces are those of the municipalities, each once and in order", ()
   expect([...provinces]).toEqual([...new Set(rows.map(([, , province = ""]) => province))].toSorted());
 });
 
-test.each([["TN", true], ["BZ", true], ["tn", false], ["XX", false], ["", false], ["Trento", false]])("%j is a province: %s", (text, is) => expect(isProvince(text)).toBe(is));
+test.each([
+  ["TN", true],
+  ["BZ", true],
+  ["tn", false],
+  ["XX", false],
+  ["", false],
+  ["Trento", false],
+])("%j is a province: %s", (text, is) => expect(isProvince(text)).toBe(is));

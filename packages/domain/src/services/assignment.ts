@@ -19,7 +19,10 @@ export const AssignmentRule = z.strictObject({
 export type AssignmentRule = z.infer<typeof AssignmentRule>;
 
 /** To which office an application goes when it is sent: the first rule that fits, else `otherwise`, else the office of the service. */
-export const Assignment = z.strictObject({ rules: z.array(AssignmentRule).max(50), otherwise: AssignmentTarget.optional() });
+export const Assignment = z.strictObject({
+  rules: z.array(AssignmentRule).max(50),
+  otherwise: AssignmentTarget.optional(),
+});
 export type Assignment = z.infer<typeof Assignment>;
 
 /** `rule` counts from 1 as people do; 0 means that none fitted and `otherwise` was taken. */
@@ -39,29 +42,49 @@ export const assign = (assignment: Assignment | undefined, read: ReadAnswers): A
 
 const fits = ({ operator, values }: AssignmentRule, answers: readonly string[]): boolean => {
   const wanted = values.map(folded);
-  return answers.map(folded).some((answer) => (operator === "contains" ? wanted.some((text) => answer.includes(text)) : wanted.includes(answer)));
+  return answers
+    .map(folded)
+    .some((answer) =>
+      operator === "contains" ? wanted.some((text) => answer.includes(text)) : wanted.includes(answer),
+    );
 };
 
 /** People write "Via Roma" and "via  roma": one is as good as the other. */
-const folded = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
+const folded = (text: string): string =>
+  text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
 
 /** Offices of the municipality, each with the staff who may be given work there. */
 export type Staffing = ReadonlyMap<string, ReadonlySet<string>>;
-export type AssignmentFault = { readonly code: "assignment_question" | "assignment_value" | "assignment_office" | "assignment_person"; /** Counts from 1; 0 is `otherwise`. */ readonly rule: number };
+export type AssignmentFault = {
+  readonly code: "assignment_question" | "assignment_value" | "assignment_office" | "assignment_person";
+  /** Counts from 1; 0 is `otherwise`. */ readonly rule: number;
+};
 
 /**
  * What keeps rules from being published: a question the form has not (`choices` has its paths; with the values that can be chosen, or null
  * where anything may be typed), a value nobody can choose, an office that is not there or where nobody works, a person who does not work there.
  */
-export const assignmentFaults = ({ rules, otherwise }: Assignment, choices: ReadonlyMap<string, ReadonlySet<string> | null>, staffing: Staffing): AssignmentFault[] => [
-  ...rules.flatMap((rule, index): AssignmentFault[] => [...questionFaults(rule, choices).map((code) => ({ code, rule: index + 1 })), ...targetFaults(rule.to, staffing).map((code) => ({ code, rule: index + 1 }))]),
+export const assignmentFaults = (
+  { rules, otherwise }: Assignment,
+  choices: ReadonlyMap<string, ReadonlySet<string> | null>,
+  staffing: Staffing,
+): AssignmentFault[] => [
+  ...rules.flatMap((rule, index): AssignmentFault[] => [
+    ...questionFaults(rule, choices).map((code) => ({ code, rule: index + 1 })),
+    ...targetFaults(rule.to, staffing).map((code) => ({ code, rule: index + 1 })),
+  ]),
   ...(otherwise ? targetFaults(otherwise, staffing).map((code) => ({ code, rule: 0 })) : []),
 ];
 
-const questionFaults = ({ question, operator, values }: AssignmentRule, choices: ReadonlyMap<string, ReadonlySet<string> | null>): AssignmentFault["code"][] => {
+const questionFaults = (
+  { question, operator, values }: AssignmentRule,
+  choices: ReadonlyMap<string, ReadonlySet<string> | null>,
+): AssignmentFault["code"][] => {
   const offered = choices.get(question);
   if (offered === undefined) return ["assignment_question"];
-  return offered !== null && operator !== "contains" && !values.every((value) => offered.has(value)) ? ["assignment_value"] : [];
+  return offered !== null && operator !== "contains" && !values.every((value) => offered.has(value))
+    ? ["assignment_value"]
+    : [];
 };
 
 const targetFaults = ({ officeId, staffId }: AssignmentTarget, staffing: Staffing): AssignmentFault["code"][] => {

@@ -19,8 +19,12 @@ export type Availability =
   | { readonly state: "suspended"; readonly reason?: Localised };
 
 /** The instant of closing is already closed. A draft or archived service is closed. */
-export const availabilityOf = ({ status, opensAt, closesAt, suspensionReason }: ServiceOpening, now: Date): Availability => {
-  if (status === "suspended") return suspensionReason ? { state: "suspended", reason: suspensionReason } : { state: "suspended" };
+export const availabilityOf = (
+  { status, opensAt, closesAt, suspensionReason }: ServiceOpening,
+  now: Date,
+): Availability => {
+  if (status === "suspended")
+    return suspensionReason ? { state: "suspended", reason: suspensionReason } : { state: "suspended" };
   if (status !== "active") return { state: "closed" };
   if (closesAt && now >= closesAt) return { state: "closed", at: closesAt.toISOString() };
   if (opensAt && now < opensAt) return { state: "not_yet", at: opensAt.toISOString() };

@@ -1,11 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { findServices, type WordHit } from "./find-services.ts";
 
-const hit = (serviceId: string, word: number, more: Partial<WordHit> = {}): WordHit => ({ serviceId, locale: "it", word, isIgnored: false, rank: 0, likeness: 0, ...more });
+const hit = (serviceId: string, word: number, more: Partial<WordHit> = {}): WordHit => ({
+  serviceId,
+  locale: "it",
+  word,
+  isIgnored: false,
+  rank: 0,
+  likeness: 0,
+  ...more,
+});
 
 describe("services are found", () => {
   test("when their text holds every word, best first", () => {
-    const hits = [hit("zone", 0, { rank: 0.2 }), hit("zone", 1, { rank: 0.1 }), hit("badge", 0, { rank: 0.5 }), hit("badge", 1, { rank: 0.3 }), hit("banns", 0, { rank: 0.9 }), hit("banns", 1)];
+    const hits = [
+      hit("zone", 0, { rank: 0.2 }),
+      hit("zone", 1, { rank: 0.1 }),
+      hit("badge", 0, { rank: 0.5 }),
+      hit("badge", 1, { rank: 0.3 }),
+      hit("banns", 0, { rank: 0.9 }),
+      hit("banns", 1),
+    ];
     expect(findServices(["permesso", "auto"], hits, "it")).toEqual({ ids: ["badge", "zone"], guessed: [] });
   });
 
@@ -25,7 +40,12 @@ describe("services are found", () => {
   });
 
   test("a word that only one language passes over does not narrow the others", () => {
-    const hits = [hit("zone", 0, { isIgnored: true }), hit("zone", 1, { rank: 0.2 }), hit("rooms", 0, { locale: "de" }), hit("rooms", 1, { rank: 0.2, locale: "de" })];
+    const hits = [
+      hit("zone", 0, { isIgnored: true }),
+      hit("zone", 1, { rank: 0.2 }),
+      hit("rooms", 0, { locale: "de" }),
+      hit("rooms", 1, { rank: 0.2, locale: "de" }),
+    ];
     expect(findServices(["per", "auto"], hits, "it").ids).toEqual(["zone", "rooms"]);
   });
 });
@@ -51,7 +71,12 @@ describe("a typing error is forgiven", () => {
   });
 
   test("a right word beside a mistyped one weighs more", () => {
-    const hits = [hit("a", 0, { rank: 0.5 }), hit("a", 1, { likeness: 0.5 }), hit("b", 0, { rank: 0.1 }), hit("b", 1, { likeness: 0.9 })];
+    const hits = [
+      hit("a", 0, { rank: 0.5 }),
+      hit("a", 1, { likeness: 0.5 }),
+      hit("b", 0, { rank: 0.1 }),
+      hit("b", 1, { likeness: 0.9 }),
+    ];
     expect(findServices(["ztl", "permeso"], hits, "it").ids).toEqual(["a", "b"]);
   });
 });

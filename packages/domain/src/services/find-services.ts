@@ -31,9 +31,13 @@ const longEnough = 4;
 export const findServices = (words: readonly string[], hits: readonly WordHit[], reader: string): Found => {
   const known = new Set(hits.filter(({ rank }) => rank > 0).map(({ word }) => word));
   const positions = words.map((_word, position) => position);
-  const ignored = new Set(positions.filter((word) => !known.has(word) && hits.some((hit) => hit.word === word && hit.isIgnored)));
+  const ignored = new Set(
+    positions.filter((word) => !known.has(word) && hits.some((hit) => hit.word === word && hit.isIgnored)),
+  );
   if (ignored.size === words.length) return { ids: null, guessed: [] };
-  const guessed = positions.filter((word) => !known.has(word) && !ignored.has(word) && (words[word]?.length ?? 0) >= longEnough);
+  const guessed = positions.filter(
+    (word) => !known.has(word) && !ignored.has(word) && (words[word]?.length ?? 0) >= longEnough,
+  );
   const scoreOf = (hit: WordHit): number => {
     if (hit.rank > 0) return hit.rank;
     return guessed.includes(hit.word) && hit.likeness >= likeEnough ? hit.likeness / 10 : 0;

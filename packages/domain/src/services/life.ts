@@ -6,7 +6,10 @@ export const serviceCommands = ["activate", "suspend", "archive"] as const;
 export type ServiceCommand = (typeof serviceCommands)[number];
 
 /** From which status each leads to which. An archived service keeps its applications and can come back. */
-export const serviceMoves: Record<ServiceCommand, { readonly from: readonly ServiceStatus[]; readonly to: ServiceStatus }> = {
+export const serviceMoves: Record<
+  ServiceCommand,
+  { readonly from: readonly ServiceStatus[]; readonly to: ServiceStatus }
+> = {
   activate: { from: ["draft", "suspended", "archived"], to: "active" },
   suspend: { from: ["active"], to: "suspended" },
   archive: { from: ["draft", "active", "suspended"], to: "archived" },

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Choice, facets, type Filterable, narrow } from "./narrow.ts";
 
-const service = (category: string, topics: string[] = [], lifeEvents: string[] = [], audiences: string[] = []): Filterable => ({ category, topics, lifeEvents, audiences });
+const service = (
+  category: string,
+  topics: string[] = [],
+  lifeEvents: string[] = [],
+  audiences: string[] = [],
+): Filterable => ({ category, topics, lifeEvents, audiences });
 const zone = service("mobility", ["ztl", "parking"], ["vehicle"], ["citizens", "businesses"]);
 const badge = service("mobility", ["parking"], ["disability"], ["disabled"]);
 const banns = service("registry", ["wedding"], ["wedding"], ["citizens"]);
@@ -21,13 +26,26 @@ describe("the catalogue is narrowed", () => {
 
   test("a filter counts what its other values would give, under the choices made in the other filters", () => {
     const { counts } = narrow(town, { category: "mobility" });
-    expect(counts.category).toEqual([{ slug: "mobility", count: 2 }, { slug: "registry", count: 1 }]);
-    expect(counts.audience).toEqual([{ slug: "businesses", count: 1 }, { slug: "citizens", count: 1 }, { slug: "disabled", count: 1 }]);
-    expect(counts.topic).toEqual([{ slug: "parking", count: 2 }, { slug: "ztl", count: 1 }]);
+    expect(counts.category).toEqual([
+      { slug: "mobility", count: 2 },
+      { slug: "registry", count: 1 },
+    ]);
+    expect(counts.audience).toEqual([
+      { slug: "businesses", count: 1 },
+      { slug: "citizens", count: 1 },
+      { slug: "disabled", count: 1 },
+    ]);
+    expect(counts.topic).toEqual([
+      { slug: "parking", count: 2 },
+      { slug: "ztl", count: 1 },
+    ]);
   });
 
   const word = fc.constantFrom("a", "b", "c");
-  const services = fc.array(fc.record({ category: word, topics: fc.array(word), lifeEvents: fc.array(word), audiences: fc.array(word) }), { maxLength: 12 });
+  const services = fc.array(
+    fc.record({ category: word, topics: fc.array(word), lifeEvents: fc.array(word), audiences: fc.array(word) }),
+    { maxLength: 12 },
+  );
   const choice = fc.record({ category: word, topic: word, lifeEvent: word, audience: word }, { requiredKeys: [] });
 
   test("a count promises exactly what choosing it gives, and no value leads nowhere", () => {

@@ -1,7 +1,13 @@
 /** The address of a service from its Italian name: "Permesso di accesso alla ZTL" is "permesso-di-accesso-alla-ztl". */
 export const slugOf = (title: string): string => {
-  const plain = title.normalize("NFKD").replaceAll(/[\u0300-\u036F]/g, "").toLowerCase();
-  const words = plain.replaceAll(/[^a-z0-9]+/g, "-").slice(0, 80).replaceAll(/^-+|-+$/g, "");
+  const plain = title
+    .normalize("NFKD")
+    .replaceAll(/[\u0300-\u036F]/g, "")
+    .toLowerCase();
+  const words = plain
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replaceAll(/^-+|-+$/g, "");
   return words === "" ? "servizio" : words;
 };
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { accessLevels } from "../access/actor.ts";
 import { Localised } from "../locales.ts";
-import { Assignment } from "./assignment.ts";
 import { Charge } from "../payments/charge.ts";
-import { stampWays } from "../payments/stamp.ts";
 import { exemptionGrounds } from "../payments/stamp-exemption.ts";
+import { stampWays } from "../payments/stamp.ts";
+import { Assignment } from "./assignment.ts";
 
 /** How a service's applications live; published with the version, so that an application keeps the rules it was sent with. */
 export const ServiceOptions = z.strictObject({
@@ -20,7 +20,10 @@ export const ServiceOptions = z.strictObject({
   payment: z.enum(["none", "immediate", "deferred"]).default("none"),
   stamp: z.boolean().default(false),
   /** How a due stamp may be given: bought online through pagoPA (@e.bollo), or declared by the number of a paper one. */
-  stampWays: z.array(z.enum(stampWays)).min(1).default([...stampWays]),
+  stampWays: z
+    .array(z.enum(stampWays))
+    .min(1)
+    .default([...stampWays]),
   /** On which legal grounds no stamp is asked for, when the applicant declares one of them. */
   stampExemptions: z.array(z.enum(exemptionGrounds)).default([]),
   /** What is asked for where `payment` is not "none"; checked against the form before publishing (`check-charge.ts`). */

@@ -7,16 +7,46 @@ import { DraftSheet, ServiceSheet } from "./sheet.ts";
 
 const it = { it: "Testo" };
 const sheet = {
-  title: it, summary: it, recipients: it, howTo: it, needed: it, outcome: it, conditions: it,
+  title: it,
+  summary: it,
+  recipients: it,
+  howTo: it,
+  needed: it,
+  outcome: it,
+  conditions: it,
   times: { text: it, steps: [{ days: 30, title: it, text: it }] },
   links: [{ title: it, url: "https://www.comune.example/moduli" }],
 };
-const options = { level: "spid2", maxDays: 30, allowWithdraw: true, allowReopening: true, allowIntegration: true, registration: null, messages: {} };
-const general = { officeId: "0190a0a0-0000-7000-8000-000000000001", category: "mobilita-e-trasporti", topics: ["ztl"], lifeEvents: ["veicolo"], audiences: ["cittadini"], isFeatured: false };
-const branding = {
-  motto: it, region: it, colour: "#00614a", logo: "/stemmi/bugliano.svg", address: "Piazza 1", phone: "0588", email: "urp@comune.example", pec: "pec@comune.example", accessibilityUrl: "https://form.agid.gov.it/x",
+const options = {
+  level: "spid2",
+  maxDays: 30,
+  allowWithdraw: true,
+  allowReopening: true,
+  allowIntegration: true,
+  registration: null,
+  messages: {},
 };
-const isRead = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) => schema.safeParse(value).success;
+const general = {
+  officeId: "0190a0a0-0000-7000-8000-000000000001",
+  category: "mobilita-e-trasporti",
+  topics: ["ztl"],
+  lifeEvents: ["veicolo"],
+  audiences: ["cittadini"],
+  isFeatured: false,
+};
+const branding = {
+  motto: it,
+  region: it,
+  colour: "#00614a",
+  logo: "/stemmi/bugliano.svg",
+  address: "Piazza 1",
+  phone: "0588",
+  email: "urp@comune.example",
+  pec: "pec@comune.example",
+  accessibilityUrl: "https://form.agid.gov.it/x",
+};
+const isRead = (schema: { safeParse(value: unknown): { success: boolean } }, value: unknown) =>
+  schema.safeParse(value).success;
 
 /** Addresses somebody may type, import or smuggle in; only the first two may ever become a link of a citizen's page. */
 const addresses: [string, boolean][] = [
@@ -43,17 +73,24 @@ describe("the sheet of a service", () => {
 
   test("while it is written may have an address that is not finished, and so many links, and no more", () => {
     expect(isRead(DraftSheet, { ...sheet, links: [{ title: it, url: "https:/" }] })).toBe(true);
-    expect(isRead(DraftSheet, { ...sheet, links: Array.from({ length: 51 }, () => ({ title: it, url: "x" })) })).toBe(false);
+    expect(isRead(DraftSheet, { ...sheet, links: Array.from({ length: 51 }, () => ({ title: it, url: "x" })) })).toBe(
+      false,
+    );
     expect(isRead(DraftSheet, { ...sheet, links: [{ title: it, url: "x".repeat(2_001) }] })).toBe(false);
   });
 
-  test.each(["title", "summary", "recipients", "howTo", "needed", "outcome", "times", "conditions"])("without %s is none", (part) => {
-    expect(isRead(ServiceSheet, { ...sheet, [part]: undefined })).toBe(false);
-    expect(isRead(ServiceSheet, { ...sheet, [part]: "Testo" })).toBe(false);
-  });
+  test.each(["title", "summary", "recipients", "howTo", "needed", "outcome", "times", "conditions"])(
+    "without %s is none",
+    (part) => {
+      expect(isRead(ServiceSheet, { ...sheet, [part]: undefined })).toBe(false);
+      expect(isRead(ServiceSheet, { ...sheet, [part]: "Testo" })).toBe(false);
+    },
+  );
 
   test.each([{ days: -1 }, { days: 1.5 }, { days: "30" }])("counts its times in whole days, never %j", (change) => {
-    expect(isRead(ServiceSheet, { ...sheet, times: { text: it, steps: [{ title: it, text: it, ...change }] } })).toBe(false);
+    expect(isRead(ServiceSheet, { ...sheet, times: { text: it, steps: [{ title: it, text: it, ...change }] } })).toBe(
+      false,
+    );
   });
 
   test("has nothing nobody knows of: a mistyped part would be lost in silence", () => {
@@ -64,7 +101,13 @@ describe("the sheet of a service", () => {
 
 describe("how applications of a service live", () => {
   test("what is not told is the prudent choice: at the counter too, nothing to pay, no stamp, both ways to give one", () => {
-    expect(ServiceOptions.parse(options)).toMatchObject({ allowCounter: true, payment: "none", stamp: false, stampWays: ["digital", "declared"], stampExemptions: [] });
+    expect(ServiceOptions.parse(options)).toMatchObject({
+      allowCounter: true,
+      payment: "none",
+      stamp: false,
+      stampWays: ["digital", "declared"],
+      stampExemptions: [],
+    });
   });
 
   test.each([
@@ -103,16 +146,32 @@ describe("where a service is found", () => {
 
 describe("how a municipality shows itself", () => {
   test.each(addresses)("its own site and its declaration of accessibility may be at %j: %s", (url, may) => {
-    expect([isRead(Branding, { ...branding, siteUrl: url }), isRead(Branding, { ...branding, accessibilityUrl: url })]).toEqual([may, may]);
+    expect([
+      isRead(Branding, { ...branding, siteUrl: url }),
+      isRead(Branding, { ...branding, accessibilityUrl: url }),
+    ]).toEqual([may, may]);
   });
 
-  test.each(["#00614A", "00614a", "#061", "#00614a;background:url(x)", "red", ""])("%j is no colour of it", (colour) => {
-    expect(isRead(Branding, { ...branding, colour })).toBe(false);
-  });
+  test.each(["#00614A", "00614a", "#061", "#00614a;background:url(x)", "red", ""])(
+    "%j is no colour of it",
+    (colour) => {
+      expect(isRead(Branding, { ...branding, colour })).toBe(false);
+    },
+  );
 
   test.each(["email", "pec"])("its %s is an address of mail", (field) => {
-    const contacts = { address: "Piazza 1", phone: "0588", email: "urp@comune.example", pec: "pec@comune.example", hours: it };
-    expect([isRead(Branding, { ...branding, [field]: "urp" }), isRead(OfficeContacts, contacts), isRead(OfficeContacts, { ...contacts, [field]: "urp" })]).toEqual([false, true, false]);
+    const contacts = {
+      address: "Piazza 1",
+      phone: "0588",
+      email: "urp@comune.example",
+      pec: "pec@comune.example",
+      hours: it,
+    };
+    expect([
+      isRead(Branding, { ...branding, [field]: "urp" }),
+      isRead(OfficeContacts, contacts),
+      isRead(OfficeContacts, { ...contacts, [field]: "urp" }),
+    ]).toEqual([false, true, false]);
   });
 });
 

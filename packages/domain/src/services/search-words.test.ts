@@ -9,7 +9,11 @@ test.each([
   ["an apostrophe parts words", "carta d'identità", ["carta", "d", "identità"]],
   ["German", "Straße für Fußgänger", ["straße", "für", "fußgänger"]],
   ["the same word twice", "ztl ZTL ztl", ["ztl"]],
-  ["a whole letter", "uno due tre quattro cinque sei sette otto nove dieci", ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto"]],
+  [
+    "a whole letter",
+    "uno due tre quattro cinque sei sette otto nove dieci",
+    ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto"],
+  ],
 ] as const)("%s", (_what, typed, expected) => {
   expect(searchWords(typed)).toEqual(expected);
 });

@@ -35,5 +35,10 @@ export const ServiceSheet = z.strictObject({
 export type ServiceSheet = z.infer<typeof ServiceSheet>;
 
 /** A sheet while it is written: any text may still be empty, an address of a link unfinished. Only `ServiceSheet` is published. */
-export const DraftSheet = ServiceSheet.extend({ links: z.array(z.strictObject({ title: Localised, url: z.string().max(2_000) })).max(50).default([]) });
+export const DraftSheet = ServiceSheet.extend({
+  links: z
+    .array(z.strictObject({ title: Localised, url: z.string().max(2_000) }))
+    .max(50)
+    .default([]),
+});
 export type DraftSheet = z.infer<typeof DraftSheet>;

@@ -6,15 +6,22 @@ const entry = (value: string, more: Partial<ListEntry> = {}): ListEntry => ({ va
 
 describe("the entries of a list", () => {
   it("are withdrawn when they are taken out, and keep their words", () => {
-    expect(keptEntries([entry("a"), entry("b", { label: { it: "Be", de: "Beh" } })], [entry("a")])).toEqual([entry("a"), entry("b", { label: { it: "Be", de: "Beh" }, isWithdrawn: true })]);
+    expect(keptEntries([entry("a"), entry("b", { label: { it: "Be", de: "Beh" } })], [entry("a")])).toEqual([
+      entry("a"),
+      entry("b", { label: { it: "Be", de: "Beh" }, isWithdrawn: true }),
+    ]);
   });
 
   it("come back when they are put in again", () => {
-    expect(keptEntries([entry("a", { isWithdrawn: true })], [entry("a", { label: { it: "Nuova" } })])).toEqual([entry("a", { label: { it: "Nuova" } })]);
+    expect(keptEntries([entry("a", { isWithdrawn: true })], [entry("a", { label: { it: "Nuova" } })])).toEqual([
+      entry("a", { label: { it: "Nuova" } }),
+    ]);
   });
 
   it("keep the order given, with what is withdrawn at the end", () => {
-    expect(keptEntries([entry("x"), entry("a"), entry("b")], [entry("b"), entry("a")]).map(({ value }) => value)).toEqual(["b", "a", "x"]);
+    expect(
+      keptEntries([entry("x"), entry("a"), entry("b")], [entry("b"), entry("a")]).map(({ value }) => value),
+    ).toEqual(["b", "a", "x"]);
   });
 
   it("never lose a value that somebody may have answered, however often they change", () => {
@@ -23,7 +30,10 @@ describe("the entries of a list", () => {
       fc.property(fc.array(values, { minLength: 1, maxLength: 6 }), (rounds) => {
         let kept: ListEntry[] = [];
         for (const round of rounds) {
-          kept = keptEntries(kept, round.map((value) => entry(value)));
+          kept = keptEntries(
+            kept,
+            round.map((value) => entry(value)),
+          );
           expect(kept.filter(({ isWithdrawn }) => !isWithdrawn).map(({ value }) => value)).toEqual(round);
           expect(ListEntries.safeParse(kept).success).toBe(true);
         }
@@ -43,6 +53,15 @@ describe("the entries of a list", () => {
   });
 });
 
-test.each([["scuole", true], ["scuole-primarie", true], ["s", false], ["Scuole", false], ["scuole_1", false], ["1-scuole", false], ["scuole-", false], ["", false]])("%j is a key: %s", (key, isKey) => {
+test.each([
+  ["scuole", true],
+  ["scuole-primarie", true],
+  ["s", false],
+  ["Scuole", false],
+  ["scuole_1", false],
+  ["1-scuole", false],
+  ["scuole-", false],
+  ["", false],
+])("%j is a key: %s", (key, isKey) => {
   expect(ListKey.safeParse(key).success).toBe(isKey);
 });

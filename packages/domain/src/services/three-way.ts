@@ -1,5 +1,11 @@
 /** One value of a part that a newer source changed, by its path ("howTo", "times.text", "messages.accepted"); undefined where a side has none. */
-export type ValueDifference = { readonly path: string; readonly base: unknown; readonly mine: unknown; readonly theirs: unknown; readonly isConflict: boolean };
+export type ValueDifference = {
+  readonly path: string;
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  readonly isConflict: boolean;
+};
 
 type Part = Readonly<Record<string, unknown>>;
 /** These are compared by their own parts, all others as one. */
@@ -9,7 +15,8 @@ const unitsOf = (part: Part): Map<string, unknown> => {
   const units = new Map<string, unknown>();
   for (const [key, value] of Object.entries(part)) {
     if (value === undefined) continue;
-    if (opened.includes(key)) for (const [inner, held] of Object.entries(value as Part)) units.set(`${key}.${inner}`, held);
+    if (opened.includes(key))
+      for (const [inner, held] of Object.entries(value as Part)) units.set(`${key}.${inner}`, held);
     else units.set(key, value);
   }
   return units;
@@ -19,7 +26,12 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined).toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
 };
 
 /** What `theirs` changed since `base` and `mine` does not have yet. A conflict is what both changed. */

@@ -2,11 +2,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { digestDue, newsKinds, newsPaces, NewsWish, romeHour, romeWeekday, usualWish } from "./news-wish.ts";
 
-const wish = (more: Partial<NewsWish> = {}): NewsWish => ({ ...usualWish, mentioned: "never", assigned: "never", answered: "never", arrived: "never", ...more });
+const wish = (more: Partial<NewsWish> = {}): NewsWish => ({
+  ...usualWish,
+  mentioned: "never",
+  assigned: "never",
+  answered: "never",
+  arrived: "never",
+  ...more,
+});
 
 describe("the clock of an Italian office", () => {
   test.each([
-    ["2026-11-26T07:00:00Z", 8, 4], ["2026-07-26T07:00:00Z", 9, 7], ["2026-11-22T23:30:00Z", 0, 1], ["2026-07-19T22:30:00Z", 0, 1],
+    ["2026-11-26T07:00:00Z", 8, 4],
+    ["2026-07-26T07:00:00Z", 9, 7],
+    ["2026-11-22T23:30:00Z", 0, 1],
+    ["2026-07-19T22:30:00Z", 0, 1],
   ])("at %s it is %i on weekday %i", (instant, hour, weekday) => {
     expect([romeHour(new Date(instant)), romeWeekday(new Date(instant))]).toEqual([hour, weekday]);
   });
@@ -39,25 +49,51 @@ describe("a digest", () => {
   ])("has one name in %s", (_night, day, hour) => {
     const names = new Set<string>();
     for (let minute = 0; minute < 24 * 60; minute += 5) {
-      const due = digestDue(wish({ arrived: "daily", hour }), new Date(Date.parse(`${day}T01:00:00Z`) + minute * 60_000));
+      const due = digestDue(
+        wish({ arrived: "daily", hour }),
+        new Date(Date.parse(`${day}T01:00:00Z`) + minute * 60_000),
+      );
       if (due) names.add(due.name);
     }
     expect([...names].filter((name) => name === `digest-${day}`)).toHaveLength(1);
   });
 
   test("has one name a day and one day a name, whoever wishes what", () => {
-    const wishes = fc.record({ mentioned: fc.constantFrom(...newsPaces), assigned: fc.constantFrom(...newsPaces), answered: fc.constantFrom(...newsPaces), arrived: fc.constantFrom(...newsPaces), hour: fc.integer({ min: 0, max: 23 }), weekday: fc.integer({ min: 1, max: 7 }) });
-    fc.assert(fc.property(wishes, fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true }), (one, now) => {
-      const due = digestDue(one, now);
-      if (due === null) return;
-      expect(romeHour(now)).toBeGreaterThanOrEqual(one.hour);
-      for (const kind of newsKinds) expect(due.kinds.includes(kind)).toBe(one[kind] === "daily" || (one[kind] === "weekly" && romeWeekday(now) === one.weekday));
-    }));
+    const wishes = fc.record({
+      mentioned: fc.constantFrom(...newsPaces),
+      assigned: fc.constantFrom(...newsPaces),
+      answered: fc.constantFrom(...newsPaces),
+      arrived: fc.constantFrom(...newsPaces),
+      hour: fc.integer({ min: 0, max: 23 }),
+      weekday: fc.integer({ min: 1, max: 7 }),
+    });
+    fc.assert(
+      fc.property(
+        wishes,
+        fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true }),
+        (one, now) => {
+          const due = digestDue(one, now);
+          if (due === null) return;
+          expect(romeHour(now)).toBeGreaterThanOrEqual(one.hour);
+          for (const kind of newsKinds)
+            expect(due.kinds.includes(kind)).toBe(
+              one[kind] === "daily" || (one[kind] === "weekly" && romeWeekday(now) === one.weekday),
+            );
+        },
+      ),
+    );
   });
 });
 
 test("what nobody chose is the usual: named and handed at once, answers daily at eight, arrivals not", () => {
-  expect(usualWish).toEqual({ mentioned: "at_once", assigned: "at_once", answered: "daily", arrived: "never", hour: 8, weekday: 1 });
+  expect(usualWish).toEqual({
+    mentioned: "at_once",
+    assigned: "at_once",
+    answered: "daily",
+    arrived: "never",
+    hour: 8,
+    weekday: 1,
+  });
   expect(NewsWish.safeParse({ ...usualWish, hour: 24 }).success).toBe(false);
   expect(NewsWish.safeParse({ ...usualWish, weekday: 0 }).success).toBe(false);
   expect(NewsWish.safeParse({ ...usualWish, other: "daily" }).success).toBe(false);

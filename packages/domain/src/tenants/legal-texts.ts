@@ -13,7 +13,10 @@ export const LegalTexts = z.strictObject({ privacy: Localised.optional(), legalN
 export type LegalTexts = z.infer<typeof LegalTexts>;
 
 /** One text as it is saved: empty in Italian takes it off, and the product's is shown again. */
-export const SaveLegalText = z.strictObject({ kind: z.enum(legalTextKinds), text: z.strictObject({ it: Text, de: Text.optional(), en: Text.optional() }) });
+export const SaveLegalText = z.strictObject({
+  kind: z.enum(legalTextKinds),
+  text: z.strictObject({ it: Text, de: Text.optional(), en: Text.optional() }),
+});
 export type SaveLegalText = z.infer<typeof SaveLegalText>;
 
 export type LegalSection = { readonly title: string; readonly text: string };
@@ -27,5 +30,8 @@ export const legalSections = (markdown: string): { readonly intro: string; reado
     if (title !== undefined) sections.push({ title, lines: [] });
     else (sections.at(-1)?.lines ?? intro).push(line);
   }
-  return { intro: intro.join("\n").trim(), sections: sections.map(({ title, lines }) => ({ title, text: lines.join("\n").trim() })) };
+  return {
+    intro: intro.join("\n").trim(),
+    sections: sections.map(({ title, lines }) => ({ title, text: lines.join("\n").trim() })),
+  };
 };

@@ -2,9 +2,20 @@ import { describe, expect, it, test } from "vitest";
 import { TenantSettings } from "./settings.ts";
 
 const bugliano = {
-  name: { it: "Comune di Bugliano" }, motto: { it: "Tra le colline e il mare" }, region: { it: "Regione Toscana" },
-  ipaCode: "c_b999", istatCode: "050999", fiscalCode: "00998877666", address: "Piazza del Municipio 1", phone: "0588 123456",
-  email: "urp@comune.bugliano.pi.it", pec: "protocollo@pec.comune.bugliano.pi.it", accessibilityUrl: "https://form.agid.gov.it/view/bugliano", siteUrl: null, colour: "#00614a", languages: ["it"],
+  name: { it: "Comune di Bugliano" },
+  motto: { it: "Tra le colline e il mare" },
+  region: { it: "Regione Toscana" },
+  ipaCode: "c_b999",
+  istatCode: "050999",
+  fiscalCode: "00998877666",
+  address: "Piazza del Municipio 1",
+  phone: "0588 123456",
+  email: "urp@comune.bugliano.pi.it",
+  pec: "protocollo@pec.comune.bugliano.pi.it",
+  accessibilityUrl: "https://form.agid.gov.it/view/bugliano",
+  siteUrl: null,
+  colour: "#00614a",
+  languages: ["it"],
 };
 const wrongFields = (given: object) => {
   const read = TenantSettings.safeParse({ ...bugliano, ...given });
@@ -32,7 +43,10 @@ describe("the settings of a municipality", () => {
   });
 
   it("take the colour in any letters and the code with blanks and IT, as people type them", () => {
-    expect(TenantSettings.parse({ ...bugliano, colour: " #00614A ", fiscalCode: "IT 00998877666" })).toMatchObject({ colour: "#00614a", fiscalCode: "00998877666" });
+    expect(TenantSettings.parse({ ...bugliano, colour: " #00614A ", fiscalCode: "IT 00998877666" })).toMatchObject({
+      colour: "#00614a",
+      fiscalCode: "00998877666",
+    });
   });
 
   it("keep the languages in the order of the product, each once", () => {

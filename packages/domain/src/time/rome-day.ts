@@ -1,7 +1,12 @@
 /** A calendar day, "YYYY-MM-DD". Deadlines of the administration are counted in these, not in hours. */
 export type Day = string;
 
-const rome = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Rome", year: "numeric", month: "2-digit", day: "2-digit" });
+const rome = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Rome",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 const dayMs = 86_400_000;
 
 /** The day on the wall calendar of an Italian office at that instant. */

@@ -1,6 +1,6 @@
 import type { Core } from "../core.ts";
-import type { Event } from "../protocol/event.ts";
 import { idFrom } from "../protocol/event-id.ts";
+import type { Event } from "../protocol/event.ts";
 import type { NewJob } from "../queue/job.ts";
 import type { Effects, EndedRun } from "../runs/effects.ts";
 import { loadEvents } from "../runs/load-states.ts";
@@ -28,18 +28,13 @@ export async function announceEnds(
 ): Promise<void> {
   if (effects.ended.length === 0) return;
   const awaited = await awaitedNames(client);
-  const wanted = (name: string): boolean =>
-    awaited.has(name) || triggersOn(core.registry.all(), name).length > 0;
+  const wanted = (name: string): boolean => awaited.has(name) || triggersOn(core.registry.all(), name).length > 0;
   const told: { run: RunState; ended: EndedRun; names: string[] }[] = [];
   for (const ended of effects.ended) {
     const run = states.get(ended.run_id);
     if (run === undefined) continue;
     if (run.correlation !== null) resumeParent(core, effects, run.correlation, ended);
-    if (
-      run.eventName.startsWith("inngest/function.") &&
-      run.eventName !== "inngest/function.invoked"
-    )
-      continue;
+    if (run.eventName.startsWith("inngest/function.") && run.eventName !== "inngest/function.invoked") continue;
     const names = byOutcome[ended.outcome].filter(wanted);
     if (names.length > 0) told.push({ run, ended, names });
   }
@@ -47,8 +42,7 @@ export async function announceEnds(
     client,
     told.map(({ run }) => run),
   );
-  for (const { run, ended, names } of told)
-    for (const name of names) effects.jobs.push(routeOf(name, run, ended));
+  for (const { run, ended, names } of told) for (const name of names) effects.jobs.push(routeOf(name, run, ended));
 }
 
 function routeOf(name: string, run: RunState, ended: EndedRun): NewJob {

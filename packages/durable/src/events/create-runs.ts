@@ -25,9 +25,7 @@ const columns = {
 const names = Object.keys(columns).join(", ");
 const insert = `
   with made as (
-    insert into runs (${names}) select ${names} from json_to_recordset($1) as run (${Object.entries(
-      columns,
-    )
+    insert into runs (${names}) select ${names} from json_to_recordset($1) as run (${Object.entries(columns)
       .map(([name, type]) => `${name} ${type}`)
       .join(", ")})
   )
@@ -51,9 +49,7 @@ type RunRow = ReturnType<typeof rowOf>;
 function rowOf(start: Start & { replayOf?: string }) {
   const { fn, arrivals } = start;
   const scope = { event: arrivals[0]?.event };
-  const concurrency = (fn.config.concurrency ?? []).toSorted(
-    (one, other) => one.limit - other.limit,
-  );
+  const concurrency = (fn.config.concurrency ?? []).toSorted((one, other) => one.limit - other.limit);
   return {
     id: newId(),
     function_id: fn.config.id,
@@ -75,8 +71,7 @@ function rowOf(start: Start & { replayOf?: string }) {
 /** Seconds, from -600 to 600. */
 function priorityOf({ fn, arrivals }: Start): number {
   const { priority } = fn.config;
-  const value =
-    priority?.run === undefined ? 0 : valueOf(priority.run, { event: arrivals[0]?.event });
+  const value = priority?.run === undefined ? 0 : valueOf(priority.run, { event: arrivals[0]?.event });
   return typeof value === "number" ? Math.max(-600, Math.min(600, Math.trunc(value))) : 0;
 }
 
@@ -114,10 +109,7 @@ function jobsOf({ fn, delay }: Start, row: RunRow): NewJob[] {
   return jobs;
 }
 
-async function armCancellations(
-  client: Client,
-  runs: readonly { start: Start; row: RunRow }[],
-): Promise<void> {
+async function armCancellations(client: Client, runs: readonly { start: Start; row: RunRow }[]): Promise<void> {
   const rows = runs.flatMap(({ start, row }) =>
     (start.fn.config.cancel ?? []).map((cancel, index) => {
       const lookup = asLookup(cancel.if ?? null, start.arrivals[0]?.event);
@@ -128,8 +120,7 @@ async function armCancellations(
         expression: cancel.if ?? null,
         path: lookup?.path ?? null,
         value: lookup?.value ?? null,
-        delay:
-          cancel.timeout === undefined ? null : start.delay + (durationMs(cancel.timeout) ?? 0),
+        delay: cancel.timeout === undefined ? null : start.delay + (durationMs(cancel.timeout) ?? 0),
       };
     }),
   );

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-
 import { durationMs } from "../protocol/duration.ts";
 import { keyOf } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
@@ -42,22 +41,14 @@ export async function debounce(client: Client, starts: readonly Start[]): Promis
     );
     const left = rows[0]?.left ?? Number.POSITIVE_INFINITY;
     await client.query(
-      prepared(schedule, [
-        `debounce ${key}`,
-        id,
-        Math.max(0, Math.min(durationMs(settings.period) ?? 0, left)),
-        key,
-      ]),
+      prepared(schedule, [`debounce ${key}`, id, Math.max(0, Math.min(durationMs(settings.period) ?? 0, left)), key]),
     );
   }
   return rest;
 }
 
 /** Takes the last event of a debounced key. */
-export async function takeDebounced(
-  client: Client,
-  key: string,
-): Promise<{ event_id: string; body: string }[]> {
+export async function takeDebounced(client: Client, key: string): Promise<{ event_id: string; body: string }[]> {
   const { rows } = await client.query<{ event_id: string; body: string }>(
     prepared("delete from debounces where key = $1 returning event_id, body", [key]),
   );

@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-
 import { claim } from "../queue/claim.ts";
 import { enqueue, type Job, type NewJob } from "../queue/job.ts";
 import { insertTick } from "../registry/registry.ts";
 import { aCore } from "../testing/a-core.ts";
 import { aDatabase } from "../testing/a-database.ts";
 import { aFunction } from "../testing/a-function.ts";
+import { anArrival, aStart } from "../testing/a-function.ts";
 import { storeRuns } from "../testing/a-stored-run.ts";
 import { debounce } from "./debounce.ts";
 import { doDue } from "./due.ts";
 import { gather } from "./gather.ts";
-import { anArrival, aStart } from "../testing/a-function.ts";
 
 const database = aDatabase();
 const CRON = "TZ=Europe/Rome 30 2 * * *";
@@ -23,11 +22,19 @@ const leased = async (): Promise<Job[]> => {
   await database.query("update jobs set status = 'ready' where status = 'later'");
   return (await claim(database, ANNA, 50)).others;
 };
-const runs = () => database.query<{ function_id: string; events: string; correlation: string | null; event_ids: string[] }>("select function_id, events, correlation, event_ids from runs order by id");
-const jobs = (kind: string) => database.query<{ id: string; status: string; payload: string; due_at: Date }>("select id, status, payload, due_at from jobs where kind = $1 order by id", [kind]);
+const runs = () =>
+  database.query<{ function_id: string; events: string; correlation: string | null; event_ids: string[] }>(
+    "select function_id, events, correlation, event_ids from runs order by id",
+  );
+const jobs = (kind: string) =>
+  database.query<{ id: string; status: string; payload: string; due_at: Date }>(
+    "select id, status, payload, due_at from jobs where kind = $1 order by id",
+    [kind],
+  );
 
 describe("a tick", () => {
-  const plan = (at: string, cron = CRON) => database.transaction((client) => insertTick(client, "town-nightly", cron, new Date(at)));
+  const plan = (at: string, cron = CRON) =>
+    database.transaction((client) => insertTick(client, "town-nightly", cron, new Date(at)));
   const tick = async (core = aCore(database, { functions: [nightly] })) => {
     const [job] = await leased();
     if (job !== undefined) await doDue(core, job);
@@ -40,7 +47,12 @@ describe("a tick", () => {
     await tick(core);
     const [run] = await runs();
     expect(JSON.parse(run?.events ?? "[]")).toMatchObject([
-      { id: "2026-03-29T01:00:00.000Z", name: "inngest/scheduled.timer", data: { cron: CRON, scheduledAt: "2026-03-29T01:00:00.000Z", fireAt: "2026-03-29T01:00:00.000Z" }, ts: Date.parse("2026-03-29T01:00:00Z") },
+      {
+        id: "2026-03-29T01:00:00.000Z",
+        name: "inngest/scheduled.timer",
+        data: { cron: CRON, scheduledAt: "2026-03-29T01:00:00.000Z", fireAt: "2026-03-29T01:00:00.000Z" },
+        ts: Date.parse("2026-03-29T01:00:00Z"),
+      },
     ]);
     const next = await jobs("cron");
     expect(next).toMatchObject([{ status: "later", payload: `cron:town-nightly:${CRON}` }]);
@@ -92,7 +104,10 @@ describe("a tick", () => {
     await database.query("alter table runs add constraint none_now check (function_id <> 'town-nightly')");
     try {
       await expect(tick()).rejects.toThrow("none_now");
-      expect([await jobs("cron"), await database.query("select 1 from events")]).toMatchObject([[{ status: "leased" }], []]);
+      expect([await jobs("cron"), await database.query("select 1 from events")]).toMatchObject([
+        [{ status: "leased" }],
+        [],
+      ]);
     } finally {
       await database.query("alter table runs drop constraint none_now");
     }
@@ -101,23 +116,34 @@ describe("a tick", () => {
 
 describe("an internal event", () => {
   const event = (name: string, data: object = {}) => ({ id: "inner", name, data, user: {}, ts: 1 });
-  const route = (payload: object, id = "inner") => add({ id: `route ${id}`, kind: "route", delay: 0, payload: JSON.stringify({ id, ...payload }) });
+  const route = (payload: object, id = "inner") =>
+    add({ id: `route ${id}`, kind: "route", delay: 0, payload: JSON.stringify({ id, ...payload }) });
   const send = async (core: ReturnType<typeof aCore>) => {
     for (const job of await leased()) await doDue(core, job);
   };
 
   test("starts whoever listens to it, and nobody twice", async () => {
-    const listening = aFunction({ triggers: [{ event: "inngest/function.failed", expression: "event.data.function_id == 'town-register'" }] }, "town-register-failure");
-    const core = aCore(database, { functions: [listening, aFunction({ triggers: [{ event: "inngest/*" }] }, "town-log"), nightly] });
+    const listening = aFunction(
+      { triggers: [{ event: "inngest/function.failed", expression: "event.data.function_id == 'town-register'" }] },
+      "town-register-failure",
+    );
+    const core = aCore(database, {
+      functions: [listening, aFunction({ triggers: [{ event: "inngest/*" }] }, "town-log"), nightly],
+    });
     await route({ event: event("inngest/function.failed", { function_id: "town-register" }) });
     await send(core);
     await route({ event: event("inngest/function.failed", { function_id: "town-register" }) });
     await send(core);
-    expect((await runs()).map(({ function_id }) => function_id).toSorted()).toEqual(["town-log", "town-register-failure"]);
+    expect((await runs()).map(({ function_id }) => function_id).toSorted()).toEqual([
+      "town-log",
+      "town-register-failure",
+    ]);
   });
 
   test("that invokes a function starts only that one, which knows who waits for it", async () => {
-    const core = aCore(database, { functions: [aFunction(), aFunction({ triggers: [{ event: "inngest/function.invoked" }] }, "town-log")] });
+    const core = aCore(database, {
+      functions: [aFunction(), aFunction({ triggers: [{ event: "inngest/function.invoked" }] }, "town-log")],
+    });
     await route({ event: event("inngest/function.invoked"), only: "town-register", correlation: "parent.step" });
     await send(core);
     expect(await runs()).toMatchObject([{ function_id: "town-register", correlation: "parent.step" }]);
@@ -128,13 +154,21 @@ describe("an internal event", () => {
     await send(aCore(database));
     expect(await runs()).toEqual([]);
     expect(await database.query("select id, kind, run_id, step_id, payload from jobs")).toEqual([
-      { id: "parent.step.result", kind: "settle", run_id: "parent", step_id: "step", payload: '{"error":{"name":"InvokeError","message":"could not find function \\"town-gone\\""}}' },
+      {
+        id: "parent.step.result",
+        kind: "settle",
+        run_id: "parent",
+        step_id: "step",
+        payload: '{"error":{"name":"InvokeError","message":"could not find function \\"town-gone\\""}}',
+      },
     ]);
   });
 
   test("wakes a run that waits for it", async () => {
     await storeRuns(database, { id: "r1" });
-    await database.query("insert into waits (run_id, step_id, kind, name) values ('r1', 's', 'event', 'inngest/function.finished')");
+    await database.query(
+      "insert into waits (run_id, step_id, kind, name) values ('r1', 's', 'event', 'inngest/function.finished')",
+    );
     await route({ event: event("inngest/function.finished") });
     await send(aCore(database));
     expect(await jobs("settle")).toMatchObject([{ id: "r1.s.event" }]);
@@ -151,17 +185,28 @@ describe("an internal event", () => {
 describe("what was held back", () => {
   const typed = aFunction({ debounce: { period: "10m", key: "event.data.draft" } });
   const gathered = aFunction({ batchEvents: { maxSize: 3, timeout: "10m" } });
-  const texts = async () => (await runs()).map(({ events }) => (JSON.parse(events) as { data: { n: number } }[]).map(({ data }) => data.n));
+  const texts = async () =>
+    (await runs()).map(({ events }) => (JSON.parse(events) as { data: { n: number } }[]).map(({ data }) => data.n));
 
   test("of one key starts one run, of the last event, when its time has come", async () => {
-    await database.transaction((client) => debounce(client, [1, 2, 3].map((n) => aStart(typed, { draft: "a", n }))));
+    await database.transaction((client) =>
+      debounce(
+        client,
+        [1, 2, 3].map((n) => aStart(typed, { draft: "a", n })),
+      ),
+    );
     for (const job of await leased()) await doDue(aCore(database, { functions: [typed] }), job);
     expect([await texts(), await database.query("select 1 from debounces")]).toEqual([[[3]], []]);
   });
 
   test("as a batch starts one run of all its events, in their order, with their ids", async () => {
     const arrivals = [1, 2].map((n) => anArrival({ n }));
-    await database.transaction((client) => gather(client, arrivals.map((arrival) => ({ ...aStart(gathered), arrivals: [arrival] }))));
+    await database.transaction((client) =>
+      gather(
+        client,
+        arrivals.map((arrival) => ({ ...aStart(gathered), arrivals: [arrival] })),
+      ),
+    );
     for (const job of await leased()) await doDue(aCore(database, { functions: [gathered] }), job);
     expect([await texts(), (await runs())[0]?.event_ids]).toEqual([[[1, 2]], arrivals.map(({ id }) => id)]);
   });
@@ -174,8 +219,16 @@ describe("what was held back", () => {
   });
 
   test("meets the function's other limits when it starts, not when it came", async () => {
-    const limited = aFunction({ debounce: { period: "10m", key: "event.data.draft" }, rateLimit: { limit: 1, period: "1d" } });
-    await database.transaction((client) => debounce(client, ["a", "b"].map((draft, n) => aStart(limited, { draft, n }))));
+    const limited = aFunction({
+      debounce: { period: "10m", key: "event.data.draft" },
+      rateLimit: { limit: 1, period: "1d" },
+    });
+    await database.transaction((client) =>
+      debounce(
+        client,
+        ["a", "b"].map((draft, n) => aStart(limited, { draft, n })),
+      ),
+    );
     for (const job of await leased()) await doDue(aCore(database, { functions: [limited] }), job);
     expect(await runs()).toHaveLength(1);
   });

@@ -1,17 +1,16 @@
 import { z } from "zod";
-
 import type { Core } from "../core.ts";
-import type { Event } from "../protocol/event.ts";
 import { idFrom } from "../protocol/event-id.ts";
+import type { Event } from "../protocol/event.ts";
 import { enqueue, type Job } from "../queue/job.ts";
 import { tickAfter } from "../registry/cron.ts";
 import { cronOf, insertTick } from "../registry/registry.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
+import type { Arrival } from "./arrival.ts";
 import { takeDebounced } from "./debounce.ts";
 import { takeBatch } from "./gather.ts";
 import { beginNow, takeIn } from "./intake.ts";
-import type { Arrival } from "./arrival.ts";
 
 const Route = z.object({
   id: z.string(),
@@ -21,18 +20,14 @@ const Route = z.object({
 });
 const BatchPayload = z.object({ id: z.string(), key: z.string() });
 
-const stillLeased =
-  "select due_at from jobs where id = $1 and generation = $2 and status = 'leased' for update";
+const stillLeased = "select due_at from jobs where id = $1 and generation = $2 and status = 'leased' for update";
 
 /** Does a job that starts runs (an internal event, a cron tick, a full batch, a debounced event) and removes it, in one transaction. */
 export async function doDue(core: Core, job: Job): Promise<void> {
   // Another engine may have registered the function a moment ago.
-  if (job.function_id !== null && core.registry.find(job.function_id) === undefined)
-    await core.registry.load();
+  if (job.function_id !== null && core.registry.find(job.function_id) === undefined) await core.registry.load();
   await core.database.transaction(async (client) => {
-    const { rows } = await client.query<{ due_at: Date }>(
-      prepared(stillLeased, [job.id, job.generation]),
-    );
+    const { rows } = await client.query<{ due_at: Date }>(prepared(stillLeased, [job.id, job.generation]));
     const [row] = rows;
     if (row === undefined) return;
     await client.query(prepared("delete from jobs where id = $1", [job.id]));
@@ -58,11 +53,7 @@ async function route(core: Core, client: Client, payload: string): Promise<void>
 }
 
 /** The function was removed after it was invoked: the step that waits for it is told. */
-async function refuseInvocation(
-  client: Client,
-  functionId: string,
-  correlation: string,
-): Promise<void> {
+async function refuseInvocation(client: Client, functionId: string, correlation: string): Promise<void> {
   const [runId = "", stepId = ""] = correlation.split(".");
   const message = `could not find function "${functionId}"`;
   const payload = JSON.stringify({ error: { name: "InvokeError", message } });
@@ -83,11 +74,7 @@ async function tick(core: Core, client: Client, job: Job, scheduledAt: Date): Pr
   const functionId = job.function_id ?? "";
   const fn = core.registry.find(functionId);
   const cron = cronOf(job.payload ?? "", functionId);
-  if (
-    fn === undefined ||
-    !fn.config.triggers.some((trigger) => "cron" in trigger && trigger.cron === cron)
-  )
-    return;
+  if (fn === undefined || !fn.config.triggers.some((trigger) => "cron" in trigger && trigger.cron === cron)) return;
   const iso = scheduledAt.toISOString();
   const id = idFrom(scheduledAt.getTime(), `cron ${functionId} ${cron} ${iso}`);
   const event: Event = {
@@ -97,9 +84,7 @@ async function tick(core: Core, client: Client, job: Job, scheduledAt: Date): Pr
     user: {},
     ts: scheduledAt.getTime(),
   };
-  await takeIn(core, client, [
-    { arrival: { id, key: null, event, body: JSON.stringify(event) }, only: functionId },
-  ]);
+  await takeIn(core, client, [{ arrival: { id, key: null, event, body: JSON.stringify(event) }, only: functionId }]);
   const next = tickAfter(cron, new Date(Math.max(scheduledAt.getTime(), Date.now())));
   if (next !== null) await insertTick(client, functionId, cron, next);
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
 import { aDatabase } from "../testing/a-database.ts";
 import { aFunction, aStart } from "../testing/a-function.ts";
 import { debounce, takeDebounced } from "./debounce.ts";
@@ -15,11 +14,18 @@ const HOUR = 3_600_000;
 const inOne = <T>(work: (client: Parameters<typeof pace>[0]) => Promise<T>): Promise<T> => database.transaction(work);
 const dataOf = (starts: readonly Start[]) => starts.map(({ arrivals }) => arrivals[0]?.event.data["n"]);
 /** Lets the engine's memory of earlier starts grow older by these milliseconds. */
-const later = (ms: number) => database.query("update pacing set free_at = free_at - $1::float8 * interval '1 millisecond'", [ms]);
+const later = (ms: number) =>
+  database.query("update pacing set free_at = free_at - $1::float8 * interval '1 millisecond'", [ms]);
 
 describe("a rate limit", () => {
   const limited = aFunction({ rateLimit: { limit: 3, period: "1h", key: "event.data.tenant" } });
-  const send = (tenant: string, ...numbers: number[]) => inOne((client) => pace(client, numbers.map((n) => aStart(limited, { tenant, n }))));
+  const send = (tenant: string, ...numbers: number[]) =>
+    inOne((client) =>
+      pace(
+        client,
+        numbers.map((n) => aStart(limited, { tenant, n })),
+      ),
+    );
 
   test("lets its whole number through at once and drops the rest, for each municipality apart", async () => {
     expect(dataOf(await send("bugliano", 1, 2, 3, 4, 5))).toEqual([1, 2, 3]);
@@ -47,14 +53,24 @@ describe("a rate limit", () => {
   });
 
   test("a tenant that is missing and one that is called null are not the same", async () => {
-    await inOne((client) => pace(client, [1, 2, 3].map((n) => aStart(limited, { n }))));
+    await inOne((client) =>
+      pace(
+        client,
+        [1, 2, 3].map((n) => aStart(limited, { n })),
+      ),
+    );
     expect(dataOf(await send("null", 4))).toEqual([4]);
   });
 });
 
 describe("a throttle", () => {
   const delays = (settings: object, count: number) =>
-    inOne((client) => pace(client, Array.from({ length: count }, () => aStart(aFunction({ throttle: settings }))))).then((starts) => starts.map(({ delay }) => Math.round(delay / 60_000)));
+    inOne((client) =>
+      pace(
+        client,
+        Array.from({ length: count }, () => aStart(aFunction({ throttle: settings }))),
+      ),
+    ).then((starts) => starts.map(({ delay }) => Math.round(delay / 60_000)));
 
   test.each([
     ["spreads its number over the period", { limit: 4, period: "1h" }, [0, 15, 30, 45, 60]],
@@ -72,7 +88,12 @@ describe("a throttle", () => {
 
   test("with a rate limit drops what that drops and does not count it", async () => {
     const fn = aFunction({ throttle: { limit: 1, period: "1h" }, rateLimit: { limit: 2, period: "1d" } });
-    const starts = await inOne((client) => pace(client, [1, 2, 3].map((n) => aStart(fn, { n }))));
+    const starts = await inOne((client) =>
+      pace(
+        client,
+        [1, 2, 3].map((n) => aStart(fn, { n })),
+      ),
+    );
     expect(starts.map(({ delay }) => Math.round(delay / HOUR))).toEqual([0, 1]);
     await later(24 * HOUR);
     expect((await inOne((client) => pace(client, [aStart(fn)]))).map(({ delay }) => Math.max(0, delay))).toEqual([0]);
@@ -81,13 +102,24 @@ describe("a throttle", () => {
 
 test("whatever its numbers are, a throttle never lets more than its burst and its share of the time begin", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 25 }), async (limit, burst, count) => {
-      await database.query("truncate pacing");
-      const fn = aFunction({ throttle: { limit, period: "1h", burst } });
-      const starts = await inOne((client) => pace(client, Array.from({ length: count }, () => aStart(fn))));
-      expect(starts).toHaveLength(count);
-      for (const [index, { delay }] of starts.entries()) expect(Math.max(0, delay)).toBeCloseTo(Math.max(0, (index + 1 - burst) * (HOUR / limit)), -2);
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.integer({ min: 1, max: 25 }),
+      async (limit, burst, count) => {
+        await database.query("truncate pacing");
+        const fn = aFunction({ throttle: { limit, period: "1h", burst } });
+        const starts = await inOne((client) =>
+          pace(
+            client,
+            Array.from({ length: count }, () => aStart(fn)),
+          ),
+        );
+        expect(starts).toHaveLength(count);
+        for (const [index, { delay }] of starts.entries())
+          expect(Math.max(0, delay)).toBeCloseTo(Math.max(0, (index + 1 - burst) * (HOUR / limit)), -2);
+      },
+    ),
     { numRuns: 25 },
   );
 });
@@ -96,15 +128,24 @@ describe("a debounce", () => {
   const typed = aFunction({ debounce: { period: "10m", key: "event.data.draft", timeout: "25m" } });
   const type = (draft: number, text: string) => inOne((client) => debounce(client, [aStart(typed, { draft, text })]));
   const due = () =>
-    database.query<{ minutes: number; payload: string }>("select round(extract(epoch from due_at - now()) / 60)::int as minutes, payload from jobs order by due_at, id");
+    database.query<{ minutes: number; payload: string }>(
+      "select round(extract(epoch from due_at - now()) / 60)::int as minutes, payload from jobs order by due_at, id",
+    );
 
   test("holds every start back, and one job waits for each draft", async () => {
     expect(await type(1, "a")).toEqual([]);
     expect(await type(1, "ab")).toEqual([]);
     await type(2, "x");
     expect((await due()).map(({ minutes }) => minutes)).toEqual([10, 10]);
-    const taken = await Promise.all((await due()).map(({ payload }) => inOne((client) => takeDebounced(client, payload))));
-    expect(taken.flat().map(({ body }) => (JSON.parse(body) as { data: { text: string } }).data.text).toSorted()).toEqual(["ab", "x"]);
+    const taken = await Promise.all(
+      (await due()).map(({ payload }) => inOne((client) => takeDebounced(client, payload))),
+    );
+    expect(
+      taken
+        .flat()
+        .map(({ body }) => (JSON.parse(body) as { data: { text: string } }).data.text)
+        .toSorted(),
+    ).toEqual(["ab", "x"]);
   });
 
   test.each([
@@ -112,12 +153,15 @@ describe("a debounce", () => {
     [18, 7],
     [24, 1],
     [40, 0],
-  ])("typing on after %i minutes, it runs in %i: never later than its time-out after the first", async (typing, minutes) => {
-    await type(1, "a");
-    await database.query("update debounces set last_at = last_at - $1::float8 * interval '1 minute'", [typing]);
-    await type(1, "ab");
-    expect((await due())[0]?.minutes).toBe(minutes);
-  });
+  ])(
+    "typing on after %i minutes, it runs in %i: never later than its time-out after the first",
+    async (typing, minutes) => {
+      await type(1, "a");
+      await database.query("update debounces set last_at = last_at - $1::float8 * interval '1 minute'", [typing]);
+      await type(1, "ab");
+      expect((await due())[0]?.minutes).toBe(minutes);
+    },
+  );
 
   test("an event that comes while the last one is being started begins a new wait", async () => {
     await type(1, "a");
@@ -136,11 +180,22 @@ describe("a debounce", () => {
 });
 
 describe("a batch", () => {
-  const gathered = aFunction({ batchEvents: { maxSize: 3, timeout: "10m", key: "event.data.office", if: "event.data.n > 0" } });
-  const send = (office: string, ...numbers: number[]) => inOne((client) => gather(client, numbers.map((n) => aStart(gathered, { office, n }))));
-  const jobs = () => database.query<{ status: string; payload: string }>("select status, payload from jobs order by status, id");
+  const gathered = aFunction({
+    batchEvents: { maxSize: 3, timeout: "10m", key: "event.data.office", if: "event.data.n > 0" },
+  });
+  const send = (office: string, ...numbers: number[]) =>
+    inOne((client) =>
+      gather(
+        client,
+        numbers.map((n) => aStart(gathered, { office, n })),
+      ),
+    );
+  const jobs = () =>
+    database.query<{ status: string; payload: string }>("select status, payload from jobs order by status, id");
   const take = async (payload: string) =>
-    (await inOne((client) => takeBatch(client, JSON.parse(payload) as { id: string; key: string }))).map(({ body }) => (JSON.parse(body) as { data: { n: number } }).data.n);
+    (await inOne((client) => takeBatch(client, JSON.parse(payload) as { id: string; key: string }))).map(
+      ({ body }) => (JSON.parse(body) as { data: { n: number } }).data.n,
+    );
 
   test("of each office waits until it is full, and then goes at once, in the order its events came", async () => {
     expect(await send("urp", 1, 2)).toEqual([]);
@@ -187,10 +242,20 @@ describe("a batch", () => {
 });
 
 describe("a singleton", () => {
-  const only = (mode: "skip" | "cancel") => aFunction({ singleton: { key: "event.data.tenant", mode } }, `town-${mode}`);
+  const only = (mode: "skip" | "cancel") =>
+    aFunction({ singleton: { key: "event.data.tenant", mode } }, `town-${mode}`);
   const open = (mode: string, tenant: string) =>
-    database.query("insert into runs (id, function_id, event_ids, event_name, events, singleton_key) values ($1, $2, '{}', 'x', '[]', $3)", [`open ${tenant}`, `town-${mode}`, `town-${mode} ${JSON.stringify(tenant)}`]);
-  const decide = (mode: "skip" | "cancel", ...tenants: string[]) => inOne((client) => singular(client, tenants.map((tenant, n) => aStart(only(mode), { tenant, n }))));
+    database.query(
+      "insert into runs (id, function_id, event_ids, event_name, events, singleton_key) values ($1, $2, '{}', 'x', '[]', $3)",
+      [`open ${tenant}`, `town-${mode}`, `town-${mode} ${JSON.stringify(tenant)}`],
+    );
+  const decide = (mode: "skip" | "cancel", ...tenants: string[]) =>
+    inOne((client) =>
+      singular(
+        client,
+        tenants.map((tenant, n) => aStart(only(mode), { tenant, n })),
+      ),
+    );
 
   test.each<["skip" | "cancel", number[], string[]]>([
     ["skip", [1], []],
@@ -218,7 +283,11 @@ describe("a singleton", () => {
       [1, 2].map((n) =>
         inOne(async (client) => {
           const { starts } = await singular(client, [aStart(only("skip"), { tenant: "a", n })]);
-          if (starts.length > 0) await client.query("insert into runs (id, function_id, event_ids, event_name, events, singleton_key) values ($1, 'town-skip', '{}', 'x', '[]', 'town-skip \"a\"')", [`made ${n}`]);
+          if (starts.length > 0)
+            await client.query(
+              "insert into runs (id, function_id, event_ids, event_name, events, singleton_key) values ($1, 'town-skip', '{}', 'x', '[]', 'town-skip \"a\"')",
+              [`made ${n}`],
+            );
           return starts.length;
         }),
       ),

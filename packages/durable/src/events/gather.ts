@@ -16,8 +16,7 @@ export async function gather(client: Client, starts: readonly Start[]): Promise<
   for (const start of starts) {
     const batch = start.fn.config.batchEvents;
     const scope = { event: start.arrivals[0]?.event };
-    if (batch === undefined || start.correlation !== null || !holds(batch.if, scope))
-      rest.push(start);
+    if (batch === undefined || start.correlation !== null || !holds(batch.if, scope)) rest.push(start);
     else
       await add(
         client,
@@ -47,13 +46,7 @@ async function add(
   const batch = rows[0];
   if (batch === undefined) return;
   for (const { id, body } of arrivals)
-    await client.query(
-      prepared("insert into batches (id, event_id, body) values ($1, $2, $3)", [
-        batch.id,
-        id,
-        body,
-      ]),
-    );
+    await client.query(prepared("insert into batches (id, event_id, body) values ($1, $2, $3)", [batch.id, id, body]));
   if (batch.size === 1 && maxSize > 1) {
     await enqueue(client, [
       {
@@ -66,9 +59,7 @@ async function add(
     ]);
   }
   if (batch.size < maxSize) return;
-  await client.query(
-    prepared("delete from open_batches where key = $1 and id = $2", [key, batch.id]),
-  );
+  await client.query(prepared("delete from open_batches where key = $1 and id = $2", [key, batch.id]));
   await client.query(prepared("delete from jobs where id = $1", [`batch ${batch.id}`]));
   await enqueue(client, [
     {
@@ -86,9 +77,7 @@ export async function takeBatch(
   client: Client,
   payload: { id: string; key: string },
 ): Promise<{ event_id: string; body: string }[]> {
-  await client.query(
-    prepared("delete from open_batches where key = $1 and id = $2", [payload.key, payload.id]),
-  );
+  await client.query(prepared("delete from open_batches where key = $1 and id = $2", [payload.key, payload.id]));
   const { rows } = await client.query<{ event_id: string; body: string }>(
     prepared(
       `with taken as (delete from batches where id = $1 returning position, event_id, body)

@@ -4,6 +4,7 @@ import { enqueue } from "../queue/job.ts";
 import { holds } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
+import type { Arrival } from "./arrival.ts";
 import { createRuns } from "./create-runs.ts";
 import { debounce } from "./debounce.ts";
 import { gather } from "./gather.ts";
@@ -13,7 +14,6 @@ import { singular } from "./singular.ts";
 import type { Start } from "./start.ts";
 import { triggersOn } from "./triggers.ts";
 import { wakeWaits } from "./wake-waits.ts";
-import type { Arrival } from "./arrival.ts";
 
 /** Where an event may go: `only` one function (an invocation, a tick of its cron), or whoever is triggered by its name. */
 export type Routed = { arrival: Arrival; only?: string; correlation?: string };
@@ -30,11 +30,7 @@ const store = `
  * Stores events and starts what they trigger, in the caller's transaction: an event is never stored without its runs.
  * An event whose internal id is known was taken in before and does nothing.
  */
-export async function takeIn(
-  core: Core,
-  client: Client,
-  incoming: readonly Routed[],
-): Promise<void> {
+export async function takeIn(core: Core, client: Client, incoming: readonly Routed[]): Promise<void> {
   const rows = incoming.map(({ arrival }) => ({
     id: arrival.id,
     public_id: arrival.event.id,
@@ -47,9 +43,7 @@ export async function takeIn(
   const fresh = new Set(stored.map(({ id }) => id));
   const awaited = new Set(stored.filter((row) => row.awaited).map(({ id }) => id));
   const arrived = incoming.filter(({ arrival }) => fresh.delete(arrival.id));
-  const waking = arrived.filter(
-    ({ arrival, only }) => only === undefined && awaited.has(arrival.id),
-  );
+  const waking = arrived.filter(({ arrival, only }) => only === undefined && awaited.has(arrival.id));
   await wakeWaits(
     core,
     client,
@@ -71,11 +65,7 @@ export async function begin(core: Core, client: Client, starts: readonly Start[]
 }
 
 /** As `begin`, for starts that were already gathered or held back. */
-export async function beginNow(
-  core: Core,
-  client: Client,
-  starts: readonly Start[],
-): Promise<void> {
+export async function beginNow(core: Core, client: Client, starts: readonly Start[]): Promise<void> {
   const { starts: kept, cancelled } = await singular(client, await pace(client, starts));
   await enqueue(
     client,

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
 import type { RegisteredFunction } from "../registry/registry.ts";
 import { aCore } from "../testing/a-core.ts";
 import { aDatabase } from "../testing/a-database.ts";
@@ -13,7 +12,10 @@ const register = aFunction();
 const notify = aFunction({}, "town-notify");
 const idempotent = aFunction({ idempotency: "event.data.application" }, "town-idem");
 
-const start = (fn: RegisteredFunction, key: string | null, data: Record<string, unknown> = {}) => ({ ...aStart(fn), arrivals: [anArrival(data, key)] });
+const start = (fn: RegisteredFunction, key: string | null, data: Record<string, unknown> = {}) => ({
+  ...aStart(fn),
+  arrivals: [anArrival(data, key)],
+});
 const pass = async (starts: ReturnType<typeof start>[], engine = core) => {
   const kept = await database.transaction((client) => onlyOnce(engine, client, starts));
   return kept.map((one) => starts.indexOf(one));
@@ -53,7 +55,12 @@ describe("an event with its author's id", () => {
   });
 
   test("counts twice in an engine that is broken on purpose", async () => {
-    expect(await pass([start(register, "row-1"), start(register, "row-1")], aCore(database, { faults: ["event-id-ignored"] }))).toEqual([0, 1]);
+    expect(
+      await pass(
+        [start(register, "row-1"), start(register, "row-1")],
+        aCore(database, { faults: ["event-id-ignored"] }),
+      ),
+    ).toEqual([0, 1]);
   });
 });
 
@@ -78,30 +85,48 @@ describe("a function's idempotency", () => {
 
   test("is its own: another function with the same value starts", async () => {
     const other = aFunction({ idempotency: "event.data.application" }, "town-other");
-    expect(await pass([start(idempotent, null, { application: "a" }), start(other, null, { application: "a" })])).toEqual([0, 1]);
+    expect(
+      await pass([start(idempotent, null, { application: "a" }), start(other, null, { application: "a" })]),
+    ).toEqual([0, 1]);
   });
 
   test("holds beside the author's id: either one is enough to be known", async () => {
     expect(await pass([start(idempotent, "row-1", { application: "a" })])).toEqual([0]);
-    expect(await pass([start(idempotent, "row-1", { application: "b" }), start(idempotent, "row-2", { application: "a" }), start(idempotent, "row-3", { application: "c" })])).toEqual([2]);
+    expect(
+      await pass([
+        start(idempotent, "row-1", { application: "b" }),
+        start(idempotent, "row-2", { application: "a" }),
+        start(idempotent, "row-3", { application: "c" }),
+      ]),
+    ).toEqual([2]);
   });
 
   test("of a text that no column could hold works by its value", async () => {
-    expect(await pass(["\0", "\0", "\ud800", "'; drop table once; --"].map((application) => start(idempotent, null, { application })))).toEqual([0, 2, 3]);
+    expect(
+      await pass(
+        ["\0", "\0", "\ud800", "'; drop table once; --"].map((application) => start(idempotent, null, { application })),
+      ),
+    ).toEqual([0, 2, 3]);
   });
 });
 
 test("whatever comes in whatever portions, each key starts its function exactly once", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), async (requests) => {
-      await database.query("truncate once");
-      const started: string[] = [];
-      for (const keys of requests) {
-        const kept = await pass(keys.map((key) => start(register, key)));
-        started.push(...kept.map((index) => keys[index] ?? ""));
-      }
-      expect(started.toSorted()).toEqual([...new Set(requests.flat())].toSorted());
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 6 }), {
+        minLength: 1,
+        maxLength: 5,
+      }),
+      async (requests) => {
+        await database.query("truncate once");
+        const started: string[] = [];
+        for (const keys of requests) {
+          const kept = await pass(keys.map((key) => start(register, key)));
+          started.push(...kept.map((index) => keys[index] ?? ""));
+        }
+        expect(started.toSorted()).toEqual([...new Set(requests.flat())].toSorted());
+      },
+    ),
     { numRuns: 30 },
   );
 });

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-
 import type { Core } from "../core.ts";
 import { keyOf } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
@@ -13,11 +12,7 @@ const take = `
   returning key`;
 
 /** Drops the starts that happened already in the last 24 hours: by the author's event id, and by the function's idempotency expression. */
-export async function onlyOnce(
-  core: Core,
-  client: Client,
-  starts: readonly Start[],
-): Promise<Start[]> {
+export async function onlyOnce(core: Core, client: Client, starts: readonly Start[]): Promise<Start[]> {
   const keyed = starts.map((start) => ({ start, keys: keysOf(core, start) }));
   const wanted = [...new Set(keyed.flatMap(({ keys }) => keys))].toSorted();
   if (wanted.length === 0) return [...starts];
@@ -36,8 +31,7 @@ function keysOf(core: Core, { fn, arrivals }: Start): string[] {
   const { id, idempotency } = fn.config;
   const [arrival] = arrivals;
   const keys: string[] = [];
-  if (arrival?.key && !core.faults.has("event-id-ignored"))
-    keys.push(digest(`event ${id} ${arrival.key}`));
+  if (arrival?.key && !core.faults.has("event-id-ignored")) keys.push(digest(`event ${id} ${arrival.key}`));
   if (arrival !== undefined && idempotency !== undefined) {
     const value = keyOf(idempotency, { event: arrival.event });
     // Without a value (the field is missing) there is nothing to be the same as.

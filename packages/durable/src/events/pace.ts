@@ -1,6 +1,6 @@
-import type { FunctionConfig } from "../registry/function-config.ts";
-import { keyOf } from "../registry/expression.ts";
 import { durationMs } from "../protocol/duration.ts";
+import { keyOf } from "../registry/expression.ts";
+import type { FunctionConfig } from "../registry/function-config.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Start } from "./start.ts";

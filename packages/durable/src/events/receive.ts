@@ -1,7 +1,7 @@
 import type { Core } from "../core.ts";
 import { parseJson } from "../http/answer.ts";
-import { incoming, refusedEvents, SentEvents } from "../protocol/event.ts";
 import { eventIds } from "../protocol/event-id.ts";
+import { incoming, refusedEvents, SentEvents } from "../protocol/event.ts";
 import { equal } from "../protocol/signature.ts";
 import type { Batcher } from "../queue/batcher.ts";
 import { asRouted, type Routed } from "./intake.ts";
@@ -18,10 +18,7 @@ export async function receiveEvents(
   const text = await request.text();
   const parsed = SentEvents.safeParse(parseJson(text));
   if (!parsed.success)
-    return refuse(
-      400,
-      `the events cannot be read: ${parsed.error.issues[0]?.message ?? "unknown reason"}`,
-    );
+    return refuse(400, `the events cannot be read: ${parsed.error.issues[0]?.message ?? "unknown reason"}`);
   const reason = refusedEvents(parsed.data);
   if (reason !== null) return refuse(400, reason);
   const now = Date.now();
@@ -29,11 +26,8 @@ export async function receiveEvents(
     core.faults.has("seed-ignored") ? null : request.headers.get("x-inngest-event-id-seed"),
     parsed.data.length,
   );
-  await intake.add(
-    parsed.data.map((sent, index) => asRouted(incoming(sent, ids[index] ?? "", now))),
-  );
+  await intake.add(parsed.data.map((sent, index) => asRouted(incoming(sent, ids[index] ?? "", now))));
   return Response.json({ ids, status: 200 });
 }
 
-const refuse = (status: number, error: string): Response =>
-  Response.json({ ids: [], status, error }, { status });
+const refuse = (status: number, error: string): Response => Response.json({ ids: [], status, error }, { status });

@@ -1,14 +1,12 @@
+import { keyOf } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
-import { keyOf } from "../registry/expression.ts";
 import type { Start } from "./start.ts";
 
 /** The key under which a function runs only once at a time, or null. */
 export function singletonKey({ fn, arrivals }: Start): string | null {
   const { id, singleton } = fn.config;
-  return singleton === undefined
-    ? null
-    : `${id} ${keyOf(singleton.key, { event: arrivals[0]?.event })}`;
+  return singleton === undefined ? null : `${id} ${keyOf(singleton.key, { event: arrivals[0]?.event })}`;
 }
 
 /**
@@ -24,14 +22,9 @@ export async function singular(
   const keys = [...new Set(keyed.flatMap(({ key }) => key ?? []))].toSorted();
   if (keys.length === 0) return { starts: [...starts], cancelled: [] };
   for (const key of keys)
-    await client.query(
-      prepared("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`singleton ${key}`]),
-    );
+    await client.query(prepared("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`singleton ${key}`]));
   const { rows } = await client.query<{ id: string; key: string }>(
-    prepared(
-      "select id, singleton_key as key from runs where singleton_key = any($1) and ended_at is null",
-      [keys],
-    ),
+    prepared("select id, singleton_key as key from runs where singleton_key = any($1) and ended_at is null", [keys]),
   );
   const open = new Map(rows.map((row) => [row.key, row.id]));
   const cancelled = new Set<string>();

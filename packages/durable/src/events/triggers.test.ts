@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { aFunction } from "../testing/a-function.ts";
 import { triggersOn } from "./triggers.ts";
 
@@ -7,7 +6,10 @@ const functions = [
   aFunction({ triggers: [{ event: "application/sent" }] }, "exact"),
   aFunction({ triggers: [{ event: "application/*" }] }, "prefix"),
   aFunction({ triggers: [{ event: "*" }] }, "every"),
-  aFunction({ triggers: [{ event: "payment/done", expression: "event.data.amount > 0" }, { cron: "0 6 * * *" }] }, "paid"),
+  aFunction(
+    { triggers: [{ event: "payment/done", expression: "event.data.amount > 0" }, { cron: "0 6 * * *" }] },
+    "paid",
+  ),
   aFunction({ triggers: [{ event: "payment/done" }, { event: "payment/*" }] }, "twice"),
 ];
 
@@ -23,5 +25,7 @@ test.each([
 });
 
 test("a trigger keeps the condition under which it starts its function", () => {
-  expect(triggersOn(functions, "payment/done").find(({ fn }) => fn.config.id === "paid")?.expression).toBe("event.data.amount > 0");
+  expect(triggersOn(functions, "payment/done").find(({ fn }) => fn.config.id === "paid")?.expression).toBe(
+    "event.data.amount > 0",
+  );
 });

@@ -7,9 +7,7 @@ export type Trigger = { fn: RegisteredFunction; expression: string | undefined }
 export function triggersOn(functions: readonly RegisteredFunction[], eventName: string): Trigger[] {
   return functions.flatMap((fn) =>
     fn.config.triggers.flatMap((trigger) =>
-      "event" in trigger && reaches(trigger.event, eventName)
-        ? [{ fn, expression: trigger.expression }]
-        : [],
+      "event" in trigger && reaches(trigger.event, eventName) ? [{ fn, expression: trigger.expression }] : [],
     ),
   );
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import { aCore } from "../testing/a-core.ts";
 import { aDatabase } from "../testing/a-database.ts";
 import { anArrival } from "../testing/a-function.ts";
@@ -10,12 +9,47 @@ import { wakeWaits } from "./wake-waits.ts";
 const database = aDatabase();
 const core = aCore(database);
 
-type Wait = { run?: string; step?: string; kind?: "event" | "cancel"; name?: string; if?: string; path?: string[]; value?: unknown; expires?: string };
-const wait = ({ run = "r1", step = "s", kind = "event", name = "application/sent", if: expression, path, value, expires }: Wait) =>
-  database.query("insert into waits (run_id, step_id, kind, name, expression, path, value, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)", [
-    run, step, kind, name, expression ?? null, path ?? null, path === undefined ? null : JSON.stringify(value), expires ?? null,
-  ]);
-const come = (...data: Record<string, unknown>[]) => database.transaction((client) => wakeWaits(core, client, data.map((one) => anArrival(one))));
+type Wait = {
+  run?: string;
+  step?: string;
+  kind?: "event" | "cancel";
+  name?: string;
+  if?: string;
+  path?: string[];
+  value?: unknown;
+  expires?: string;
+};
+const wait = ({
+  run = "r1",
+  step = "s",
+  kind = "event",
+  name = "application/sent",
+  if: expression,
+  path,
+  value,
+  expires,
+}: Wait) =>
+  database.query(
+    "insert into waits (run_id, step_id, kind, name, expression, path, value, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    [
+      run,
+      step,
+      kind,
+      name,
+      expression ?? null,
+      path ?? null,
+      path === undefined ? null : JSON.stringify(value),
+      expires ?? null,
+    ],
+  );
+const come = (...data: Record<string, unknown>[]) =>
+  database.transaction((client) =>
+    wakeWaits(
+      core,
+      client,
+      data.map((one) => anArrival(one)),
+    ),
+  );
 const woken = () => database.query<{ id: string; payload: string }>("select id, payload from jobs order by id");
 const ids = async () => (await woken()).map(({ id }) => id);
 const code = (value: unknown) => ({ path: ["data", "code"], value });
@@ -102,7 +136,13 @@ describe("a step that waits with a condition", () => {
     ["async.data.kind.startsWith('x')", { kind: 7 }, false],
     ["event.data.least == 100", {}, true],
   ])("%j meets %j: %s", async (condition, data, isMet) => {
-    await storeRuns(database, { id: "r1", events: [{ id: "e", name: "n", data: { least: 100 }, user: {}, ts: 1 }, { id: "f", name: "n", data: { least: 1 }, user: {}, ts: 1 }] });
+    await storeRuns(database, {
+      id: "r1",
+      events: [
+        { id: "e", name: "n", data: { least: 100 }, user: {}, ts: 1 },
+        { id: "f", name: "n", data: { least: 1 }, user: {}, ts: 1 },
+      ],
+    });
     await wait(condition === undefined ? {} : { if: condition });
     await come(data);
     expect(await ids()).toEqual(isMet ? ["r1.s.event"] : []);
@@ -116,13 +156,18 @@ describe("what cancels a run", () => {
     await wait({ kind: "cancel", step: "cancel 1" });
     await wait(code("BU-1"));
     await come({ code: "BU-1" });
-    expect(await woken()).toMatchObject([{ id: "r1.cancel", payload: "the event application/sent came" }, { id: "r1.s.event" }]);
+    expect(await woken()).toMatchObject([
+      { id: "r1.cancel", payload: "the event application/sent came" },
+      { id: "r1.s.event" },
+    ]);
   });
 
   test("does nothing in an engine that is broken on purpose", async () => {
     await storeRuns(database, { id: "r1" });
     await wait({ kind: "cancel", step: "cancel 0" });
-    await database.transaction((client) => wakeWaits(aCore(database, { faults: ["cancel-ignored"] }), client, [anArrival()]));
+    await database.transaction((client) =>
+      wakeWaits(aCore(database, { faults: ["cancel-ignored"] }), client, [anArrival()]),
+    );
     expect([await ids(), (await database.query("select 1 from waits")).length]).toEqual([[], 1]);
   });
 });

@@ -3,8 +3,8 @@ import { enqueue, type NewJob } from "../queue/job.ts";
 import { holds } from "../registry/expression.ts";
 import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
-import { comparable } from "./comparable.ts";
 import type { Arrival } from "./arrival.ts";
+import { comparable } from "./comparable.ts";
 
 type Wait = {
   id: string;
@@ -47,11 +47,7 @@ const find = `
  * Resumes the steps that wait for these events, each once, and cancels the runs that these events cancel. Called only with events whose
  * name something waits for.
  */
-export async function wakeWaits(
-  core: Core,
-  client: Client,
-  arrivals: readonly Arrival[],
-): Promise<void> {
+export async function wakeWaits(core: Core, client: Client, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
   const items = arrivals.map(
     ({ event, body }, arrival) =>

@@ -1,6 +1,5 @@
 import { NonRetriableError } from "inngest";
 import { afterAll, expect, inject, test } from "vitest";
-
 import { aTown } from "../testing/a-town.ts";
 import { outputs } from "../testing/outputs.ts";
 import { openTown, type Town } from "../testing/town.ts";
@@ -31,7 +30,10 @@ test("texts that PostgreSQL cannot hold as JSON pass through and disturb nobody'
   });
   const codes = ["a", "nul \0", halfAnEmoji, "\\u0000", "\\ud83d"];
   for (const code of codes) await town.send("wait", { code });
-  await town.until("all wait", async () => (await town.sql("select 1 from waits where kind = 'event'")).length === codes.length);
+  await town.until(
+    "all wait",
+    async () => (await town.sql("select 1 from waits where kind = 'event'")).length === codes.length,
+  );
   for (const code of codes) await town.send("note/written", { code, text: `${code} \0 ${halfAnEmoji} \\u0000` });
   const runs = await town.ended("wait", codes.length);
   expect(runs.map(({ output }) => output)).toEqual(codes.map((code) => [code, `${code} \0 ${halfAnEmoji} \\u0000`]));
@@ -96,9 +98,14 @@ test.each([
 });
 
 test("an event that cannot be written fails its own sender and not those who sent in the same moment", async () => {
-  const town = await aTown({ functions: (client) => [client.createFunction({ id: "ok", triggers: [{ event: "ok" }] }, ({ event }) => event.data["n"] as number)] });
+  const town = await aTown({
+    functions: (client) => [
+      client.createFunction({ id: "ok", triggers: [{ event: "ok" }] }, ({ event }) => event.data["n"] as number),
+    ],
+  });
   await town.sql("alter table events add constraint no_poison check (name <> 'poison')");
-  const post = (name: string, n: number) => town.api("/e/key", { method: "POST", body: JSON.stringify({ name, data: { n } }) });
+  const post = (name: string, n: number) =>
+    town.api("/e/key", { method: "POST", body: JSON.stringify({ name, data: { n } }) });
   const answers = await Promise.all([post("ok", 1), post("poison", 2), post("ok", 3)]);
   expect(answers.map(({ status }) => status)).toEqual([200, 500, 200]);
   expect(outputs(await town.ended("ok", 2))).toEqual([1, 3]);
@@ -108,12 +115,14 @@ test("an error whose words no column can hold is shown without them, and the run
   let tries = 0;
   const town = await aTown({
     functions: (client) => [
-      client.createFunction({ id: "binary", triggers: [{ event: "binary" }], retries: 1 }, async ({ step }) =>
-        await step.run(`archive \0${halfAnEmoji}`, () => {
-          tries += 1;
-          if (tries === 1) throw new Error(`the vendor said PK\0\u0003 ${halfAnEmoji}`);
-          throw new NonRetriableError(`still \0 ${halfAnEmoji}`);
-        }),
+      client.createFunction(
+        { id: "binary", triggers: [{ event: "binary" }], retries: 1 },
+        async ({ step }) =>
+          await step.run(`archive \0${halfAnEmoji}`, () => {
+            tries += 1;
+            if (tries === 1) throw new Error(`the vendor said PK\0\u0003 ${halfAnEmoji}`);
+            throw new NonRetriableError(`still \0 ${halfAnEmoji}`);
+          }),
       ),
     ],
     engine: { retryDelays: [60_000] },
@@ -121,11 +130,16 @@ test("an error whose words no column can hold is shown without them, and the run
   await town.send("binary");
   const [run] = await town.until("it waits for its next try", async () => {
     const runs = await town.runs("binary");
-    return (await town.detail(runs[0]?.run_id ?? "").catch(() => undefined))?.jobs[0]?.status === "later" ? runs : undefined;
+    return (await town.detail(runs[0]?.run_id ?? "").catch(() => undefined))?.jobs[0]?.status === "later"
+      ? runs
+      : undefined;
   });
   expect((await town.detail(run?.run_id ?? "")).jobs[0]?.last_error).toBe("Error: the vendor said PK\u0003 \ufffd");
   await town.pass(120_000);
-  expect((await town.ended("binary"))[0]).toMatchObject({ status: "Failed", output: { message: `still \0 ${halfAnEmoji}` } });
+  expect((await town.ended("binary"))[0]).toMatchObject({
+    status: "Failed",
+    output: { message: `still \0 ${halfAnEmoji}` },
+  });
 });
 
 test("a wait for an event or a signal that no column can hold fails its step with the reason", async () => {
@@ -133,12 +147,16 @@ test("a wait for an event or a signal that no column can hold fails its step wit
     functions: (client) => [
       client.createFunction({ id: "wrong", triggers: [{ event: "wrong" }], retries: 0 }, async ({ event, step }) => {
         if (event.data["n"] === 1) await step.waitForEvent("one", { event: "a\0", timeout: "1d" });
-        else if (event.data["n"] === 2) await step.waitForEvent("two", { event: "a", timeout: "1d", if: "event.data.x == '\0'" });
+        else if (event.data["n"] === 2)
+          await step.waitForEvent("two", { event: "a", timeout: "1d", if: "event.data.x == '\0'" });
         else await step.waitForSignal("three", { signal: halfAnEmoji, timeout: "1d", onConflict: "fail" });
       }),
     ],
   });
   for (const n of [1, 2, 3]) await town.send("wrong", { n });
   for (const run of await town.ended("wrong", 3))
-    expect(run).toMatchObject({ status: "Failed", output: { message: expect.stringContaining("holds what is no text") } });
+    expect(run).toMatchObject({
+      status: "Failed",
+      output: { message: expect.stringContaining("holds what is no text") },
+    });
 });

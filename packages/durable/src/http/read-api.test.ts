@@ -1,6 +1,5 @@
 import type { Inngest } from "inngest";
 import { expect, test } from "vitest";
-
 import { aTown } from "../testing/a-town.ts";
 
 const functions = (client: Inngest) => [
@@ -14,8 +13,7 @@ const functions = (client: Inngest) => [
     async ({ event, step }) => {
       await step.run("check", () => "ok");
       if (event.data["bad"] === true) throw new Error("refused");
-      if (event.data["slow"] === true)
-        await step.waitForEvent("approval", { event: "approved", timeout: "9d" });
+      if (event.data["slow"] === true) await step.waitForEvent("approval", { event: "approved", timeout: "9d" });
       return { number: 1 };
     },
   ),
@@ -23,8 +21,7 @@ const functions = (client: Inngest) => [
 
 test("an operator sees runs by function, status and event, newest first and page by page", async () => {
   const town = await aTown({ functions });
-  for (const data of [{}, { bad: true }, { slow: true }, {}])
-    await town.send("document/ready", data);
+  for (const data of [{}, { bad: true }, { slow: true }, {}]) await town.send("document/ready", data);
   await town.ended("register", 3);
   const list = async (query: string) =>
     (await town.api(`/v1/runs${query}`)).body as {
@@ -32,21 +29,14 @@ test("an operator sees runs by function, status and event, newest first and page
       next: string | null;
     };
   const all = await list("");
-  expect(all.data.map(({ status }) => status)).toEqual([
-    "Completed",
-    "Running",
-    "Failed",
-    "Completed",
-  ]);
+  expect(all.data.map(({ status }) => status)).toEqual(["Completed", "Running", "Failed", "Completed"]);
   expect((await list("?status=Failed")).data).toHaveLength(1);
   expect((await list("?status=Open")).data.map(({ status }) => status)).toEqual(["Running"]);
   expect((await list("?function_id=town-register&event_name=document/ready")).data).toHaveLength(4);
   expect((await list("?function_id=town-other")).data).toEqual([]);
   const first = await list("?limit=3");
   expect(first.next).toBe(first.data[2]?.run_id);
-  expect((await list(`?limit=3&before=${first.next}`)).data.map(({ run_id }) => run_id)).toEqual([
-    all.data[3]?.run_id,
-  ]);
+  expect((await list(`?limit=3&before=${first.next}`)).data.map(({ run_id }) => run_id)).toEqual([all.data[3]?.run_id]);
   expect((await town.api("/v1/runs?status=Nonsense")).status).toBe(400);
   expect((await town.api("/v1/runs?limit=9999")).status).toBe(400);
 });
@@ -132,9 +122,7 @@ test("functions and the depth of the queue are shown", async () => {
 
 test("a function is started by hand, whatever its triggers", async () => {
   const town = await aTown({ functions });
-  expect(
-    (await town.api("/invoke/town-register", { method: "POST", body: '{"data":{"n":3}}' })).status,
-  ).toBe(202);
+  expect((await town.api("/invoke/town-register", { method: "POST", body: '{"data":{"n":3}}' })).status).toBe(202);
   expect((await town.ended("register"))[0]).toMatchObject({
     status: "Completed",
     event_name: "inngest/function.invoked",

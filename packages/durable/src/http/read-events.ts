@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import type { Core } from "../core.ts";
 import { refuse } from "./answer.ts";
 import { runColumns, runView, type StoredRunView } from "./run-view.ts";
@@ -21,10 +20,7 @@ const eventView = ({ id, body, received_at }: StoredEvent) => ({
 export async function listEvents(core: Core, search: URLSearchParams): Promise<Response> {
   const query = Query.safeParse(Object.fromEntries(search));
   if (!query.success)
-    return refuse(
-      400,
-      `the query cannot be read: ${query.error.issues[0]?.message ?? "unknown reason"}`,
-    );
+    return refuse(400, `the query cannot be read: ${query.error.issues[0]?.message ?? "unknown reason"}`);
   const { name, before = "~", limit } = query.data;
   const rows =
     name === undefined
@@ -45,9 +41,7 @@ export async function listEvents(core: Core, search: URLSearchParams): Promise<R
 /** `GET /v1/events/:id`, by internal id or by the author's own. */
 export async function findEvent(core: Core, id: string): Promise<Response> {
   const event = await eventById(core, id);
-  return event === undefined
-    ? refuse(404, "there is no such event")
-    : Response.json({ data: eventView(event) });
+  return event === undefined ? refuse(404, "there is no such event") : Response.json({ data: eventView(event) });
 }
 
 /** `GET /v1/events/:id/runs`: the runs an event started, alone or in a batch. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import { aCore } from "../testing/a-core.ts";
 import { aDatabase } from "../testing/a-database.ts";
 import { type StoredRun, storeRuns } from "../testing/a-stored-run.ts";
@@ -8,7 +7,15 @@ import { findRun, listRuns } from "./read-runs.ts";
 const database = aDatabase();
 const core = aCore(database);
 
-type View = { run_id: string; status: string; events?: { data: object }[]; next_at?: string | null; attempt?: number | null; max_attempts?: number | null; last_error?: string | null };
+type View = {
+  run_id: string;
+  status: string;
+  events?: { data: object }[];
+  next_at?: string | null;
+  attempt?: number | null;
+  max_attempts?: number | null;
+  last_error?: string | null;
+};
 type Page = { data: View[]; next: string | null };
 const ask = async (query: string) => {
   const answer = await listRuns(core, new URLSearchParams(query));
@@ -16,10 +23,27 @@ const ask = async (query: string) => {
 };
 const ids = async (query: string) => (await ask(query)).body.data.map(({ run_id }) => run_id);
 const job = (id: string, run: string, change: Record<string, unknown> = {}) => {
-  const row = { id, kind: "call", status: "later", run_id: run, due_at: "2026-11-26T10:00:00Z", attempt: 0, max_attempts: 4, last_error: null, ...change };
-  return database.query("insert into jobs (id, kind, status, run_id, due_at, attempt, max_attempts, last_error) values ($1, $2, $3, $4, $5, $6, $7, $8)", Object.values(row));
+  const row = {
+    id,
+    kind: "call",
+    status: "later",
+    run_id: run,
+    due_at: "2026-11-26T10:00:00Z",
+    attempt: 0,
+    max_attempts: 4,
+    last_error: null,
+    ...change,
+  };
+  return database.query(
+    "insert into jobs (id, kind, status, run_id, due_at, attempt, max_attempts, last_error) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    Object.values(row),
+  );
 };
-const owned = (id: string, owner: unknown, change: Partial<StoredRun> = {}): StoredRun => ({ id, events: [{ id: "e", name: "n", data: { owner }, user: {}, ts: 1 }], ...change });
+const owned = (id: string, owner: unknown, change: Partial<StoredRun> = {}): StoredRun => ({
+  id,
+  events: [{ id: "e", name: "n", data: { owner }, user: {}, ts: 1 }],
+  ...change,
+});
 
 describe("a list of runs", () => {
   const some = () =>
@@ -55,20 +79,23 @@ describe("a list of runs", () => {
     expect(await ids(query)).toEqual(expected);
   });
 
-  test.each([1, 2, 3, 4, 5, 6, 7])("read %i at a time shows every run once, in order, and comes to an end", async (limit) => {
-    await some();
-    const seen: string[] = [];
-    let before: string | null = null;
-    let pages = 0;
-    do {
-      const { body } = await ask(`limit=${limit}${before === null ? "" : `&before=${before}`}`);
-      seen.push(...body.data.map(({ run_id }) => run_id));
-      before = body.next;
-      pages += 1;
-    } while (before !== null);
-    expect(seen).toEqual(["r6", "r5", "r4", "r3", "r2", "r1"]);
-    expect(pages).toBe(Math.floor(6 / limit) + 1);
-  });
+  test.each([1, 2, 3, 4, 5, 6, 7])(
+    "read %i at a time shows every run once, in order, and comes to an end",
+    async (limit) => {
+      await some();
+      const seen: string[] = [];
+      let before: string | null = null;
+      let pages = 0;
+      do {
+        const { body } = await ask(`limit=${limit}${before === null ? "" : `&before=${before}`}`);
+        seen.push(...body.data.map(({ run_id }) => run_id));
+        before = body.next;
+        pages += 1;
+      } while (before !== null);
+      expect(seen).toEqual(["r6", "r5", "r4", "r3", "r2", "r1"]);
+      expect(pages).toBe(Math.floor(6 / limit) + 1);
+    },
+  );
 
   test("goes on where it stopped, also when runs come and end meanwhile", async () => {
     await some();
@@ -96,7 +123,9 @@ describe("a list of runs", () => {
   });
 
   test("has fifty on a page unless asked otherwise, two hundred at most", async () => {
-    await database.query("insert into runs (id, function_id, event_ids, event_name, events) select 'x' || to_char(n, 'FM000'), 'f', '{}', 'x', '[]' from generate_series(1, 210) as n");
+    await database.query(
+      "insert into runs (id, function_id, event_ids, event_name, events) select 'x' || to_char(n, 'FM000'), 'f', '{}', 'x', '[]' from generate_series(1, 210) as n",
+    );
     expect([(await ids("")).length, (await ids("limit=200")).length]).toEqual([50, 200]);
   });
 
@@ -155,13 +184,23 @@ describe("a list of open runs", () => {
 
   test("does not find what stands deeper in the data, or under another name", async () => {
     const event = (data: object) => [{ id: "e", name: "n", data, user: { owner: "anna" }, ts: 1 }];
-    await storeRuns(database, { id: "r1", events: event({ note: { owner: "anna" } }) }, { id: "r2", events: event({ coOwner: "anna" }) }, { id: "r3", events: event({ owner: "anna" }) });
+    await storeRuns(
+      database,
+      { id: "r1", events: event({ note: { owner: "anna" } }) },
+      { id: "r2", events: event({ coOwner: "anna" }) },
+      { id: "r3", events: event({ owner: "anna" }) },
+    );
     expect(await ids("status=Open&data.owner=anna")).toEqual(["r3"]);
   });
 
   test("asked for two things finds the run that has both, in whichever of its events", async () => {
     const event = (data: object) => ({ id: "e", name: "n", data, user: {}, ts: 1 });
-    await storeRuns(database, { id: "r1", events: [event({ owner: "anna" }), event({ kind: "ztl" })] }, { id: "r2", events: [event({ owner: "anna" })] }, { id: "r3", events: [event({ kind: "ztl" })] });
+    await storeRuns(
+      database,
+      { id: "r1", events: [event({ owner: "anna" }), event({ kind: "ztl" })] },
+      { id: "r2", events: [event({ owner: "anna" })] },
+      { id: "r3", events: [event({ kind: "ztl" })] },
+    );
     expect(await ids("status=Open&data.owner=anna&data.kind=ztl")).toEqual(["r1"]);
   });
 });
@@ -172,7 +211,10 @@ describe("one run", () => {
     return { status: answer.status, body: (await answer.json()) as { data: Record<string, unknown>; error?: string } };
   };
   const step = (id: string, position: number | null, result: string | null, op = "StepRun") =>
-    database.query("insert into steps (run_id, step_id, op, name, position, result, settled_at) values ('r1', $1, $2, $3, $4, $5, case when $4::bigint is not null then now() end)", [id, op, `name of ${id}`, position, result]);
+    database.query(
+      "insert into steps (run_id, step_id, op, name, position, result, settled_at) values ('r1', $1, $2, $3, $4, $5, case when $4::bigint is not null then now() end)",
+      [id, op, `name of ${id}`, position, result],
+    );
 
   test("has its steps in the order they ended, the waiting ones last, each with what it gave", async () => {
     await storeRuns(database, { id: "r1" });

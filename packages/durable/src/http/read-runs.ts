@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import type { Core } from "../core.ts";
 import type { Event } from "../protocol/event.ts";
 import { refuse } from "./answer.ts";
@@ -26,13 +25,9 @@ export async function listRuns(core: Core, search: URLSearchParams): Promise<Res
   );
   const query = Query.safeParse(Object.fromEntries(search));
   if (!query.success)
-    return refuse(
-      400,
-      `the query cannot be read: ${query.error.issues[0]?.message ?? "unknown reason"}`,
-    );
+    return refuse(400, `the query cannot be read: ${query.error.issues[0]?.message ?? "unknown reason"}`);
   const isOpen = query.data.status === "Open";
-  if (wanted.length > 0 && !isOpen)
-    return refuse(400, "data.<key> can be asked of open runs only: add status=Open");
+  if (wanted.length > 0 && !isOpen) return refuse(400, "data.<key> can be asked of open runs only: add status=Open");
   const { text, values } = runsQuery(query.data, wanted);
   const rows = await core.database.query<StoredRunView & Waiting>(text, values);
   const cursor = rows.length === query.data.limit ? (rows.at(-1)?.id ?? null) : null;
@@ -69,10 +64,7 @@ function waitingView({ events, due_at, attempt, max_attempts, last_error }: Wait
 }
 
 /** The statement of a list; each combination of filters is one text, so that each gets its own plan. */
-export function runsQuery(
-  query: z.output<typeof Query>,
-  wanted: Wanted = [],
-): { text: string; values: unknown[] } {
+export function runsQuery(query: z.output<typeof Query>, wanted: Wanted = []): { text: string; values: unknown[] } {
   const values: unknown[] = [];
   const conditions: string[] = [];
   const add = (condition: (place: string) => string, value: unknown): void => {
@@ -86,10 +78,7 @@ export function runsQuery(
   if (query.before !== undefined) add((place) => `id < ${place}`, query.before);
   // As `JSON.stringify` writes it, which is how events are kept; jsonb would refuse U+0000.
   for (const { key, value } of wanted)
-    add(
-      (place) => `strpos(events, ${place}) > 0`,
-      `${JSON.stringify(key)}:${JSON.stringify(value)}`,
-    );
+    add((place) => `strpos(events, ${place}) > 0`, `${JSON.stringify(key)}:${JSON.stringify(value)}`);
   values.push(query.limit);
   const where = conditions.length === 0 ? "" : `where ${conditions.join(" and ")}`;
   const page = `select ${runColumns}${query.status === "Open" ? ", events" : ""} from runs ${where} order by id desc limit $${values.length}`;
@@ -149,12 +138,7 @@ export async function findRun(core: Core, id: string): Promise<Response> {
 }
 
 function stepView(step: StoredStep) {
-  const status =
-    step.position === null
-      ? "Waiting"
-      : step.result?.startsWith('{"error":')
-        ? "Failed"
-        : "Completed";
+  const status = step.position === null ? "Waiting" : step.result?.startsWith('{"error":') ? "Failed" : "Completed";
   return {
     id: step.step_id,
     name: step.name,

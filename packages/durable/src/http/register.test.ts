@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import { assemble } from "../assemble.ts";
 import { sign } from "../protocol/signature.ts";
 
@@ -11,7 +10,9 @@ const asking = (answer: (request: Request) => Response | Promise<Response>, sign
   const asked: Request[] = [];
   const engine = assemble(
     {
-      databaseUrl: "postgres://nobody@127.0.0.1:1/none", origins: ["http://localhost:3002"], signingKey,
+      databaseUrl: "postgres://nobody@127.0.0.1:1/none",
+      origins: ["http://localhost:3002"],
+      signingKey,
       inProcess: {
         url: APP,
         handler: async (request) => {
@@ -32,16 +33,30 @@ describe("an app that is asked for its functions", () => {
     ["refuses", () => Response.json({ error: "unauthorised" }, { status: 401 }), "status 401"],
     ["answers with a page", () => new Response("<html>", { status: 200 }), "did not answer in band"],
     ["answers with nothing", () => new Response("", { status: 200 }), "did not answer in band"],
-    ["registers itself out of band", () => Response.json({ message: "Successfully registered" }), "INNGEST_ALLOW_IN_BAND_SYNC"],
-    ["has a function this engine cannot keep", () => Response.json({ ...inBand, functions: [{ id: "f" }] }), 'function "f" is refused'],
-    ["says it is elsewhere", () => Response.json({ ...inBand, url: "http://evil.example/api" }), "http://evil.example is not among those"],
+    [
+      "registers itself out of band",
+      () => Response.json({ message: "Successfully registered" }),
+      "INNGEST_ALLOW_IN_BAND_SYNC",
+    ],
+    [
+      "has a function this engine cannot keep",
+      () => Response.json({ ...inBand, functions: [{ id: "f" }] }),
+      'function "f" is refused',
+    ],
+    [
+      "says it is elsewhere",
+      () => Response.json({ ...inBand, url: "http://evil.example/api" }),
+      "http://evil.example is not among those",
+    ],
   ])("and %s is not registered; whoever asked is told why", async (_, answer, sentence) => {
     await expect(asking(answer).register()).rejects.toThrow(sentence);
   });
 
   test("at another origin is not even asked", async () => {
     const { asked, register } = asking(() => Response.json(inBand));
-    await expect(register("http://169.254.169.254/latest")).rejects.toThrow("http://169.254.169.254 is not among those this engine may call");
+    await expect(register("http://169.254.169.254/latest")).rejects.toThrow(
+      "http://169.254.169.254 is not among those this engine may call",
+    );
     expect(asked).toEqual([]);
   });
 
@@ -49,7 +64,12 @@ describe("an app that is asked for its functions", () => {
     const { asked, register } = asking(() => new Response("", { status: 500 }), KEY);
     await expect(register()).rejects.toThrow("status 500");
     const [request] = asked;
-    expect([asked.length, request?.method, request?.headers.get("x-inngest-sync-kind"), request?.headers.get("x-inngest-server-kind")]).toEqual([1, "PUT", "in_band", "cloud"]);
+    expect([
+      asked.length,
+      request?.method,
+      request?.headers.get("x-inngest-sync-kind"),
+      request?.headers.get("x-inngest-server-kind"),
+    ]).toEqual([1, "PUT", "in_band", "cloud"]);
     expect(request?.headers.get("x-inngest-signature")).toMatch(/^t=\d+&s=[0-9a-f]{64}$/);
     expect(await request?.json()).toEqual({ url: APP });
   });
@@ -61,6 +81,8 @@ describe("an app that is asked for its functions", () => {
     ["an hour ago", sign(JSON.stringify(inBand), KEY, Date.now() - 3_600_000)],
   ])("and signs its functions %s is not believed", async (_, signature) => {
     const headers: Record<string, string> = signature === null ? {} : { "x-inngest-signature": signature };
-    await expect(asking(() => Response.json(inBand, { headers }), KEY).register()).rejects.toThrow("did not sign its functions");
+    await expect(asking(() => Response.json(inBand, { headers }), KEY).register()).rejects.toThrow(
+      "did not sign its functions",
+    );
   });
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import type { Core } from "../core.ts";
 import { signedHeaders } from "../protocol/call.ts";
 import { canonicalJson, isSignedBy } from "../protocol/signature.ts";
@@ -38,35 +37,24 @@ export async function registerInBand(core: Core, serveUrl: string): Promise<void
   const body = canonicalJson({ url: serveUrl });
   const [key] = core.signingKeys;
   const headers = { ...signedHeaders(body, key, Date.now()), "x-inngest-sync-kind": "in_band" };
-  const answer = await core.callApp(
-    { method: "PUT", url: serveUrl, headers, body },
-    AbortSignal.timeout(LONGEST_SYNC),
-  );
+  const answer = await core.callApp({ method: "PUT", url: serveUrl, headers, body }, AbortSignal.timeout(LONGEST_SYNC));
   if (answer.status !== 200)
     throw new Error(
       `the app at ${serveUrl} answered the request for its functions with status ${answer.status}: ${answer.body.slice(0, 500)}`,
     );
   if (
     core.signingKeys.length > 0 &&
-    !isSignedBy(
-      answer.body,
-      answer.headers.get("x-inngest-signature"),
-      core.signingKeys,
-      Date.now(),
-    )
+    !isSignedBy(answer.body, answer.headers.get("x-inngest-signature"), core.signingKeys, Date.now())
   ) {
     throw new Error(`the app at ${serveUrl} did not sign its functions`);
   }
   const sent = InBand.safeParse(parseJson(answer.body));
   if (!sent.success)
-    throw new Error(
-      `the app at ${serveUrl} did not answer in band: is INNGEST_ALLOW_IN_BAND_SYNC off?`,
-    );
+    throw new Error(`the app at ${serveUrl} did not answer in band: is INNGEST_ALLOW_IN_BAND_SYNC off?`);
   const registration = readRegistration({ ...sent.data, app: sent.data.app_id }, core.origins);
   if ("refused" in registration) throw new Error(registration.refused);
   await core.registry.save(registration.app, new Date());
   core.wake();
 }
 
-const refused = (status: number, error: string): Response =>
-  Response.json({ ok: false, status, error }, { status });
+const refused = (status: number, error: string): Response => Response.json({ ok: false, status, error }, { status });

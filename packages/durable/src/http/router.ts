@@ -21,10 +21,7 @@ const unsupported: readonly [RegExp, string][] = [
   [/^\/v1\/(checkpoint|http)\b/, "durable endpoints are not supported by this engine"],
   [/^\/v1\/realtime\//, "realtime is not supported by this engine"],
   [/^\/v0\/connect\//, "connect() is not supported by this engine: serve the functions over HTTP"],
-  [
-    /^\/v1\/(runs\/[^/]+\/metadata|traces)\b/,
-    "metadata and extended traces are not supported by this engine",
-  ],
+  [/^\/v1\/(runs\/[^/]+\/metadata|traces)\b/, "metadata and extended traces are not supported by this engine"],
 ];
 
 /** The engine's HTTP surface. Everything but events (whose key is in the path) and health needs the hashed signing key. */
@@ -128,26 +125,20 @@ export function createRouter(
     for (const { method, path, open, handle } of routes) {
       const match = path.exec(url.pathname);
       if (match === null || method !== request.method) continue;
-      if (
-        open !== true &&
-        !isAuthorised(request, core.signingKeys) &&
-        !core.faults.has("unsigned-accepted")
-      )
+      if (open !== true && !isAuthorised(request, core.signingKeys) && !core.faults.has("unsigned-accepted"))
         return refuse(401, "the signing key is missing or wrong");
       return await handle(request, match.slice(1).map(decodeURIComponent), url);
     }
     const reason = unsupported.find(([path]) => path.test(url.pathname))?.[1];
-    return reason === undefined
-      ? refuse(404, `there is no ${request.method} ${url.pathname}`)
-      : refuse(501, reason);
+    return reason === undefined ? refuse(404, `there is no ${request.method} ${url.pathname}`) : refuse(501, reason);
   };
 }
 
 /** False for an address with a broken escape, or with U+0000, which no name and no id can hold. */
 function isReadable({ pathname, searchParams }: URL): boolean {
   try {
-    return ![decodeURIComponent(pathname), ...searchParams.keys(), ...searchParams.values()].some(
-      (text) => text.includes("\0"),
+    return ![decodeURIComponent(pathname), ...searchParams.keys(), ...searchParams.values()].some((text) =>
+      text.includes("\0"),
     );
   } catch {
     return false;

@@ -1,11 +1,10 @@
 import { z } from "zod";
-
 import type { Core } from "../core.ts";
+import type { Arrival } from "../events/arrival.ts";
 import { createRuns } from "../events/create-runs.ts";
 import type { Routed } from "../events/intake.ts";
-import type { Arrival } from "../events/arrival.ts";
-import type { Event } from "../protocol/event.ts";
 import { newId } from "../protocol/event-id.ts";
+import type { Event } from "../protocol/event.ts";
 import { isStorable } from "../protocol/storable.ts";
 import type { Batcher } from "../queue/batcher.ts";
 import { enqueue } from "../queue/job.ts";
@@ -15,10 +14,9 @@ const accepted = (body: object): Response => Response.json({ data: body }, { sta
 
 /** `DELETE /v1/runs/:id` or `POST /v1/runs/:id/cancel`: ends an open run; nothing of it runs afterwards. */
 export async function cancelRun(core: Core, id: string): Promise<Response> {
-  const open = await core.database.query<{ id: string }>(
-    "select id from runs where id = $1 and ended_at is null",
-    [id],
-  );
+  const open = await core.database.query<{ id: string }>("select id from runs where id = $1 and ended_at is null", [
+    id,
+  ]);
   if (open.length === 0) return refuse(404, "there is no such open run");
   await cancelAll(core, [id]);
   return accepted({ run_id: id });
@@ -34,10 +32,7 @@ const Cancellation = z.object({
 export async function cancelRuns(core: Core, request: Request): Promise<Response> {
   const sent = Cancellation.safeParse(await readJson(request));
   if (!sent.success)
-    return refuse(
-      400,
-      `the cancellation cannot be read: ${sent.error.issues[0]?.message ?? "unknown reason"}`,
-    );
+    return refuse(400, `the cancellation cannot be read: ${sent.error.issues[0]?.message ?? "unknown reason"}`);
   const rows = await core.database.query<{ id: string }>(
     "select id from runs where function_id = $1 and ended_at is null and queued_at <= $2 and queued_at >= coalesce($3::timestamptz, '-infinity')",
     [sent.data.function_id, sent.data.started_before, sent.data.started_after ?? null],
@@ -70,8 +65,7 @@ export async function replayRun(core: Core, id: string): Promise<Response> {
   }>("select function_id, event_ids, events from runs where id = $1", [id]);
   if (run === undefined) return refuse(404, "there is no such run");
   const fn = core.registry.find(run.function_id);
-  if (fn === undefined)
-    return refuse(409, `the function ${run.function_id} is no longer registered`);
+  if (fn === undefined) return refuse(409, `the function ${run.function_id} is no longer registered`);
   const arrivals = (JSON.parse(run.events) as Event[]).map((event, index): Arrival => ({
     id: run.event_ids[index] ?? "",
     key: null,
@@ -92,10 +86,7 @@ export async function retryRun(core: Core, id: string): Promise<Response> {
     [id],
   );
   if (rows.length === 0)
-    return refuse(
-      409,
-      "nothing of this run waits to be tried again: a run that ended can be replayed",
-    );
+    return refuse(409, "nothing of this run waits to be tried again: a run that ended can be replayed");
   core.wake();
   return accepted({ run_id: id, jobs: rows.length });
 }
@@ -109,15 +100,11 @@ export async function invoke(
   functionId: string,
   request: Request,
 ): Promise<Response> {
-  if (core.registry.find(functionId) === undefined)
-    return refuse(404, `there is no function "${functionId}"`);
+  if (core.registry.find(functionId) === undefined) return refuse(404, `there is no function "${functionId}"`);
   const text = await request.text();
   const sent = Invocation.safeParse(text === "" ? {} : parseJson(text));
   if (!sent.success)
-    return refuse(
-      400,
-      `the invocation cannot be read: ${sent.error.issues[0]?.message ?? "unknown reason"}`,
-    );
+    return refuse(400, `the invocation cannot be read: ${sent.error.issues[0]?.message ?? "unknown reason"}`);
   const { data } = sent.data;
   const id = newId();
   const event: Event = {
@@ -127,8 +114,6 @@ export async function invoke(
     user: {},
     ts: Date.now(),
   };
-  await intake.add([
-    { arrival: { id, key: null, event, body: JSON.stringify(event) }, only: functionId },
-  ]);
+  await intake.add([{ arrival: { id, key: null, event, body: JSON.stringify(event) }, only: functionId }]);
   return accepted({ event_id: id });
 }

@@ -6,9 +6,7 @@ import { refuse } from "./answer.ts";
 export async function actionsOfRun(core: Core, runId: string): Promise<Response> {
   const state = (await loadCalls(core.database, [runId])).get(runId);
   if (state === undefined) return refuse(404, "there is no such open run");
-  return json(
-    `{${state.steps.map(({ id, result }) => `${JSON.stringify(id)}:${result ?? "null"}`).join(",")}}`,
-  );
+  return json(`{${state.steps.map(({ id, result }) => `${JSON.stringify(id)}:${result ?? "null"}`).join(",")}}`);
 }
 
 /** `GET /v0/runs/:run/batch`: the events of a run too large to send them along. */
@@ -17,5 +15,4 @@ export async function batchOfRun(core: Core, runId: string): Promise<Response> {
   return state === undefined ? refuse(404, "there is no such open run") : json(state.events);
 }
 
-const json = (body: string): Response =>
-  new Response(body, { headers: { "content-type": "application/json" } });
+const json = (body: string): Response => new Response(body, { headers: { "content-type": "application/json" } });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import type { Core } from "../core.ts";
 import { isStorable } from "../protocol/storable.ts";
 import { enqueue } from "../queue/job.ts";

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { readAnswer } from "./answer.ts";
 
 const NOW = Date.parse("2026-01-01T00:00:00Z");
@@ -34,34 +33,21 @@ test.each([
     '{"name":"E","message":"m","stack":"s"}',
     { kind: "threw", retry: true, error: { name: "E", message: "m", stack: "s" } },
   ],
-  [
-    "a failure without a name",
-    500,
-    "{}",
-    { kind: "threw", error: { name: "Error", message: "Unknown error" } },
-  ],
+  ["a failure without a name", 500, "{}", { kind: "threw", error: { name: "Error", message: "Unknown error" } }],
   [
     "operations that are none",
     206,
     '[{"op":1}]',
     { kind: "threw", retry: true, error: { name: "FunctionUnreachable" } },
   ],
-  [
-    "a body that is no JSON",
-    200,
-    "<html>",
-    { kind: "threw", retry: true, error: { name: "FunctionUnreachable" } },
-  ],
+  ["a body that is no JSON", 200, "<html>", { kind: "threw", retry: true, error: { name: "FunctionUnreachable" } }],
 ])("%s is read", (_, status, body, expected) => {
   expect(readAnswer(answer(status, body), [], NOW)).toMatchObject(expected);
 });
 
 test("arguments of steps, which may be personal data, are not kept", () => {
   const read = readAnswer(
-    answer(
-      206,
-      '[{"id":"x","op":"StepRun","data":1,"rawArgs":["secret"],"opts":{"input":["secret"]}}]',
-    ),
+    answer(206, '[{"id":"x","op":"StepRun","data":1,"rawArgs":["secret"],"opts":{"input":["secret"]}}]'),
     [],
     NOW,
   );

@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import type { Outcome } from "../runs/outcome.ts";
 import { ErrorObject, Opcodes } from "./opcode.ts";
 import { isSignedBy } from "./signature.ts";
@@ -23,10 +22,7 @@ export function readAnswer(outer: Answer, keys: readonly string[], now: number):
   if (answer === null) return broken(`the streamed answer could not be read`);
   if (!outer.headers.has("x-inngest-sdk"))
     return broken(`an answer with status ${answer.status} that is not the SDK's`);
-  if (
-    keys.length > 0 &&
-    !isSignedBy(answer.body, answer.headers.get("x-inngest-signature"), keys, now)
-  ) {
+  if (keys.length > 0 && !isSignedBy(answer.body, answer.headers.get("x-inngest-signature"), keys, now)) {
     return broken(`an answer with status ${answer.status} that is not signed`);
   }
   const version = Number(answer.headers.get("x-inngest-req-version") ?? Number.NaN);
@@ -37,13 +33,10 @@ export function readAnswer(outer: Answer, keys: readonly string[], now: number):
   };
   const body = parseJson(answer.body);
   if (body === undefined) return broken(`an answer with status ${answer.status} that is no JSON`);
-  if (answer.status === 200)
-    return { kind: "returned", output: JSON.stringify(body), version: common.version };
+  if (answer.status === 200) return { kind: "returned", output: JSON.stringify(body), version: common.version };
   if (answer.status === 206) {
     const ops = Opcodes.safeParse(body);
-    return ops.success
-      ? { kind: "reported", ops: ops.data, ...common }
-      : broken("operations that cannot be read");
+    return ops.success ? { kind: "reported", ops: ops.data, ...common } : broken("operations that cannot be read");
   }
   return { kind: "threw", error: ErrorObject.parse(body), ...common };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import { aFunction } from "../testing/a-function.ts";
 import { aJob } from "../testing/a-run.ts";
 import { callOf, signedHeaders } from "./call.ts";
@@ -20,7 +19,14 @@ const state = (change = {}) => ({
 });
 const call = (given: { state?: object; job?: object; key?: string; faults?: string[] } = {}) =>
   callOf(aFunction(), aJob(given.job), state(given.state), given.key, new Set(given.faults ?? []) as never, NOW);
-type Body = { event: unknown; events: unknown[]; steps: Record<string, unknown>; version: number; use_api: boolean; ctx: Record<string, unknown> & { stack: { stack: string[]; current: number } } };
+type Body = {
+  event: unknown;
+  events: unknown[];
+  steps: Record<string, unknown>;
+  version: number;
+  use_api: boolean;
+  ctx: Record<string, unknown> & { stack: { stack: string[]; current: number } };
+};
 const bodyOf = ({ body }: { body: string }) => JSON.parse(body) as Body;
 
 describe("the call of a function", () => {
@@ -34,17 +40,29 @@ describe("the call of a function", () => {
   });
 
   test.each([
-    [{ attempt: 2, max_attempts: 5, generation: 7 }, { attempt: 2, max_attempts: 5, generation_id: 7 }],
+    [
+      { attempt: 2, max_attempts: 5, generation: 7 },
+      { attempt: 2, max_attempts: 5, generation_id: 7 },
+    ],
     [{ step_id: "planned-one" }, { step_id: "planned-one" }],
     [{ id: "run.other" }, { qi_id: "run.other", job_id: "run.other" }],
   ])("of a job %j tells the function %j", (job, ctx) => {
-    expect(bodyOf(call({ job })).ctx).toMatchObject({ run_id: "run", fn_id: "0b5a1e6e-0000-4000-8000-000000000001", ...ctx });
+    expect(bodyOf(call({ job })).ctx).toMatchObject({
+      run_id: "run",
+      fn_id: "0b5a1e6e-0000-4000-8000-000000000001",
+      ...ctx,
+    });
   });
 
   test("goes to the function's own address, with the function and the step in the query, and the job in the headers", () => {
     const { url, method, headers } = call({ job: { step_id: "a b", generation: 3 } });
     expect([method, url]).toEqual(["POST", "http://localhost:3002/api/inngest?fnId=town-register&stepId=a+b"]);
-    expect(headers).toMatchObject({ "x-run-id": "run", "x-inngest-generation-id": "3", "x-inngest-job-id": "run.start", "x-request-id": "run.start.3" });
+    expect(headers).toMatchObject({
+      "x-run-id": "run",
+      "x-inngest-generation-id": "3",
+      "x-inngest-job-id": "run.start",
+      "x-request-id": "run.start.3",
+    });
   });
 
   test.each([
@@ -79,6 +97,9 @@ describe("with a signing key", () => {
 
   test("the app is told it is called by a cloud, without one by a development server that signs nothing", () => {
     expect(signedHeaders("{}", KEY, NOW)["x-inngest-server-kind"]).toBe("cloud");
-    expect(signedHeaders("{}", undefined, NOW)).toEqual({ "content-type": "application/json", "x-inngest-server-kind": "dev" });
+    expect(signedHeaders("{}", undefined, NOW)).toEqual({
+      "content-type": "application/json",
+      "x-inngest-server-kind": "dev",
+    });
   });
 });

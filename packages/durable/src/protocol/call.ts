@@ -44,11 +44,7 @@ export function callOf(
 }
 
 /** What every request to an app carries: the kind of server, and the signature of the body's exact text. */
-export function signedHeaders(
-  body: string,
-  signingKey: string | undefined,
-  now: number,
-): Record<string, string> {
+export function signedHeaders(body: string, signingKey: string | undefined, now: number): Record<string, string> {
   const content = { "content-type": "application/json" };
   if (signingKey === undefined) return { ...content, "x-inngest-server-kind": "dev" };
   return {
@@ -84,11 +80,8 @@ function bodyText(
     disable_immediate_execution: planned,
     use_api: large,
   };
-  const results = large
-    ? ""
-    : steps.map(({ id, result }) => `${JSON.stringify(id)}:${result ?? "null"}`).join(",");
+  const results = large ? "" : steps.map(({ id, result }) => `${JSON.stringify(id)}:${result ?? "null"}`).join(",");
   return `{"event":${firstOf(events)},"events":${large ? "[]" : events},"steps":{${results}},"defers":{},"version":${version},"use_api":${large},"ctx":${JSON.stringify(ctx)}}`;
 }
 
-const firstOf = (events: string): string =>
-  JSON.stringify((JSON.parse(events) as unknown[])[0] ?? null);
+const firstOf = (events: string): string => JSON.stringify((JSON.parse(events) as unknown[])[0] ?? null);

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-
 import { delayMs, durationMs } from "./duration.ts";
 
 test.each([
@@ -27,24 +26,17 @@ test("a date is as far away as it is, and a date that passed is now", () => {
 
 test("every duration the SDK can write is read as its sum", () => {
   fc.assert(
-    fc.property(
-      fc.nat(51),
-      fc.nat(6),
-      fc.nat(23),
-      fc.nat(59),
-      fc.integer({ min: 1, max: 59 }),
-      (w, d, h, m, s) => {
-        const text = [
-          [w, "w"],
-          [d, "d"],
-          [h, "h"],
-          [m, "m"],
-          [s, "s"],
-        ]
-          .map(([count, unit]) => (count === 0 ? "" : `${count}${unit}`))
-          .join("");
-        expect(durationMs(text)).toBe(((((w * 7 + d) * 24 + h) * 60 + m) * 60 + s) * 1000);
-      },
-    ),
+    fc.property(fc.nat(51), fc.nat(6), fc.nat(23), fc.nat(59), fc.integer({ min: 1, max: 59 }), (w, d, h, m, s) => {
+      const text = [
+        [w, "w"],
+        [d, "d"],
+        [h, "h"],
+        [m, "m"],
+        [s, "s"],
+      ]
+        .map(([count, unit]) => (count === 0 ? "" : `${count}${unit}`))
+        .join("");
+      expect(durationMs(text)).toBe(((((w * 7 + d) * 24 + h) * 60 + m) * 60 + s) * 1000);
+    }),
   );
 });

@@ -1,6 +1,5 @@
 import { decodeTime } from "ulid";
 import { expect, test } from "vitest";
-
 import { eventIds, idFrom, newId } from "./event-id.ts";
 
 const seed = (bytes: number[]): string => `1700000000000,${Buffer.from(bytes).toString("base64")}`;
@@ -14,9 +13,7 @@ test("the same seed gives the same ids, one after the other, with the seed's tim
 });
 
 test("the last four bytes wrap around", () => {
-  expect(eventIds(seed([0, 0, 0, 0, 0, 0, 255, 255, 255, 255]), 1)[0]?.slice(10)).toBe(
-    "0000000000000000",
-  );
+  expect(eventIds(seed([0, 0, 0, 0, 0, 0, 255, 255, 255, 255]), 1)[0]?.slice(10)).toBe("0000000000000000");
 });
 
 test.each([

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-
 import { monotonicFactory } from "ulid";
 
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
 import { comparable } from "../events/comparable.ts";
 import { incoming, refusedEvents, SentEvents } from "./event.ts";
 import { Opcode, Opcodes, titleOf } from "./opcode.ts";
@@ -12,7 +11,10 @@ const read = (sent: unknown) => SentEvents.safeParse(sent);
 describe("events as they are sent", () => {
   test.each<[string, unknown]>([
     ["one without a list", { name: "application/sent" }],
-    ["one in a list", [{ name: "application/sent", data: { code: "BU-1" }, user: { id: 1 }, id: "row-1", ts: 5, v: "2" }]],
+    [
+      "one in a list",
+      [{ name: "application/sent", data: { code: "BU-1" }, user: { id: 1 }, id: "row-1", ts: 5, v: "2" }],
+    ],
     ["one with nothing where nothing is needed", { name: "a", data: null, user: null, id: null, ts: null, v: null }],
     ["five thousand", Array.from({ length: 5_000 }, () => ({ name: "a" }))],
   ])("%s are read", (_, sent) => {
@@ -58,13 +60,28 @@ describe("events as they are sent", () => {
 
 describe("an event on its way in", () => {
   test("gets the engine's id and the time when it has none, and only the author's id counts against doubles", () => {
-    expect(incoming({ name: "a" }, "01ULID", NOW)).toMatchObject({ id: "01ULID", key: null, event: { id: "01ULID", ts: NOW, data: {}, user: {} } });
-    expect(incoming({ name: "a", id: "row-1", ts: 5, v: "2" }, "01ULID", NOW)).toMatchObject({ id: "01ULID", key: "row-1", event: { id: "row-1", ts: 5, v: "2" } });
-    expect(incoming({ name: "a", id: "", ts: 0 }, "01ULID", NOW)).toMatchObject({ key: null, event: { id: "01ULID", ts: NOW } });
+    expect(incoming({ name: "a" }, "01ULID", NOW)).toMatchObject({
+      id: "01ULID",
+      key: null,
+      event: { id: "01ULID", ts: NOW, data: {}, user: {} },
+    });
+    expect(incoming({ name: "a", id: "row-1", ts: 5, v: "2" }, "01ULID", NOW)).toMatchObject({
+      id: "01ULID",
+      key: "row-1",
+      event: { id: "row-1", ts: 5, v: "2" },
+    });
+    expect(incoming({ name: "a", id: "", ts: 0 }, "01ULID", NOW)).toMatchObject({
+      key: null,
+      event: { id: "01ULID", ts: NOW },
+    });
   });
 
   test("loses the engine's own field and nothing else", () => {
-    const { event, body } = incoming({ name: "a", data: { _inngest: { correlation_id: "run.step" }, code: "BU-1" } }, "i", NOW);
+    const { event, body } = incoming(
+      { name: "a", data: { _inngest: { correlation_id: "run.step" }, code: "BU-1" } },
+      "i",
+      NOW,
+    );
     expect([event.data, JSON.parse(body)]).toEqual([{ code: "BU-1" }, event]);
   });
 });
@@ -82,7 +99,15 @@ describe("texts that PostgreSQL cannot hold", () => {
   });
 
   test("for comparing, an event keeps every value that can be held and is always valid, whatever is in it", () => {
-    const text = fc.array(fc.oneof(fc.string(), fc.constantFrom("\0", "\ud83d", "\udc4b", "\\u0000", "\\ud83d", "\\", "\\\\", '"', "\n", "👋")), { maxLength: 8 }).map((parts) => parts.join(""));
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom("\0", "\ud83d", "\udc4b", "\\u0000", "\\ud83d", "\\", "\\\\", '"', "\n", "👋"),
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts) => parts.join(""));
     fc.assert(
       fc.property(text, (value) => {
         const { x } = JSON.parse(comparable(JSON.stringify({ x: value }))) as { x: string };
@@ -95,13 +120,27 @@ describe("texts that PostgreSQL cannot hold", () => {
 
 describe("what a function reports", () => {
   test("arguments of steps and whatever else rides along are not kept: they may be personal data", () => {
-    const op = Opcode.parse({ id: "a", op: "StepPlanned", name: "register", opts: { input: [{ fiscalCode: "RSSMRA80A01H501U" }], timeout: "1d" }, userland: { secret: 1 }, rawArgs: ["x"] });
+    const op = Opcode.parse({
+      id: "a",
+      op: "StepPlanned",
+      name: "register",
+      opts: { input: [{ fiscalCode: "RSSMRA80A01H501U" }], timeout: "1d" },
+      userland: { secret: 1 },
+      rawArgs: ["x"],
+    });
     expect(op).toEqual({ id: "a", op: "StepPlanned", name: "register", opts: { timeout: "1d" } });
   });
 
   test.each<[string, unknown, number | null]>([
     ["one operation", { id: "a", op: "StepRun" }, 1],
-    ["several", [{ id: "a", op: "StepRun" }, { id: "b", op: "Sleep" }], 2],
+    [
+      "several",
+      [
+        { id: "a", op: "StepRun" },
+        { id: "b", op: "Sleep" },
+      ],
+      2,
+    ],
     ["none", [], 0],
     ["one without an id", [{ op: "StepRun" }], null],
     ["one with an id no column can hold", { id: "a\0", op: "StepRun" }, null],
@@ -112,7 +151,11 @@ describe("what a function reports", () => {
   });
 
   test("options that make no sense are none, and the step is still known", () => {
-    expect(Opcode.parse({ id: "a", op: "WaitForEvent", opts: { timeout: 5 } })).toEqual({ id: "a", op: "WaitForEvent", opts: null });
+    expect(Opcode.parse({ id: "a", op: "WaitForEvent", opts: { timeout: 5 } })).toEqual({
+      id: "a",
+      op: "WaitForEvent",
+      opts: null,
+    });
   });
 
   test.each([

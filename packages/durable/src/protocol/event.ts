@@ -1,32 +1,20 @@
 import { z } from "zod";
-
 import { isStorable } from "./storable.ts";
 
 const MAX_BYTES = 512 * 1024;
 
 /** One event as a client sends it. */
 const SentEvent = z.object({
-  name: z
-    .string()
-    .min(1)
-    .max(512)
-    .refine(isStorable, "a name must be well-formed text without U+0000"),
+  name: z.string().min(1).max(512).refine(isStorable, "a name must be well-formed text without U+0000"),
   data: z.record(z.string(), z.unknown()).nullish(),
   user: z.record(z.string(), z.unknown()).nullish(),
-  id: z
-    .string()
-    .max(512)
-    .refine(isStorable, "an id must be well-formed text without U+0000")
-    .nullish(),
+  id: z.string().max(512).refine(isStorable, "an id must be well-formed text without U+0000").nullish(),
   ts: z.number().int().nonnegative().nullish(),
   v: z.string().nullish(),
 });
 type SentEvent = z.infer<typeof SentEvent>;
 
-export const SentEvents = z.union([
-  z.array(SentEvent).min(1).max(5_000),
-  SentEvent.transform((event) => [event]),
-]);
+export const SentEvents = z.union([z.array(SentEvent).min(1).max(5_000), SentEvent.transform((event) => [event])]);
 
 /** An event as runs see it. */
 export type Event = {

@@ -4,10 +4,7 @@ import type { Call } from "./call.ts";
 export type Handler = (request: Request) => Promise<Response>;
 
 /** Makes a call without a socket: the same request, given to the handler of the app in this process. */
-export async function callInProcess(
-  { method, url, headers, body }: Call,
-  handler: Handler,
-): Promise<Answer> {
+export async function callInProcess({ method, url, headers, body }: Call, handler: Handler): Promise<Answer> {
   // The SDK builds its URL from the host header, which a request that never met a socket does not have.
   const request = new Request(url, {
     method,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import { isStorable, storable } from "./storable.ts";
 
 const Options = z
@@ -9,9 +8,7 @@ const Options = z
     event: z.string(),
     duration: z.string(),
     function_id: z.string(),
-    payload: z
-      .object({ data: z.record(z.string(), z.unknown()).nullish(), v: z.string().nullish() })
-      .nullish(),
+    payload: z.object({ data: z.record(z.string(), z.unknown()).nullish(), v: z.string().nullish() }).nullish(),
     signal: z.string(),
     conflict: z.enum(["fail", "replace"]),
     parallelMode: z.string(),
@@ -46,7 +43,6 @@ export const ErrorObject = z
 export type ErrorObject = z.infer<typeof ErrorObject>;
 
 /** What an operator reads: the author's words for a step. */
-export const titleOf = (op: Opcode): string | null =>
-  textOf(op.displayName ?? op.name ?? null);
+export const titleOf = (op: Opcode): string | null => textOf(op.displayName ?? op.name ?? null);
 
 const textOf = (text: string | null): string | null => (text === null ? null : storable(text));

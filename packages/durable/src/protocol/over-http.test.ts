@@ -1,7 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
-
 import { expect, onTestFinished, test } from "vitest";
-
 import { callOverHttp } from "./over-http.ts";
 
 async function app(listener: RequestListener): Promise<string> {
@@ -32,11 +30,7 @@ test("a call carries its headers and body and brings back status, headers and te
     );
   });
   const answer = await callOverHttp(call(url, '{"è":1}'), never);
-  expect([answer.status, answer.headers.get("x-two"), answer.body]).toEqual([
-    206,
-    "2",
-    '1 {"è":1}',
-  ]);
+  expect([answer.status, answer.headers.get("x-two"), answer.body]).toEqual([206, "2", '1 {"è":1}']);
 });
 
 test("a redirect is an answer and is not followed to where it points", async () => {

@@ -1,6 +1,5 @@
 import { Agent as HttpAgent, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-
 import type { Answer } from "./answer.ts";
 import type { Call } from "./call.ts";
 
@@ -12,10 +11,7 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
  * Makes a call over HTTP. Not `fetch`, which gives up after five minutes without headers: a step may take an hour.
  * Redirects are answers, not followed.
  */
-export function callOverHttp(
-  { method, url, headers, body }: Call,
-  signal: AbortSignal,
-): Promise<Answer> {
+export function callOverHttp({ method, url, headers, body }: Call, signal: AbortSignal): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const [request, agent] = url.startsWith("https:") ? [httpsRequest, secure] : [httpRequest, plain];
   const outgoing = request(
@@ -26,8 +22,7 @@ export function callOverHttp(
       let size = 0;
       incoming.on("data", (chunk: Buffer) => {
         size += chunk.length;
-        if (size > LARGEST_ANSWER)
-          incoming.destroy(new Error(`an answer of more than ${LARGEST_ANSWER} bytes`));
+        if (size > LARGEST_ANSWER) incoming.destroy(new Error(`an answer of more than ${LARGEST_ANSWER} bytes`));
         else chunks.push(chunk);
       });
       incoming.on("error", reject);

@@ -1,9 +1,7 @@
 import { createHmac } from "node:crypto";
-
 import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
 import { expect, test } from "vitest";
-
 import { canonicalJson, equal, hashedKey, isSignedBy, sign } from "./signature.ts";
 
 const KEY = "signkey-test-12345678abcdef";

@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-
 import canonicalize from "canonicalize";
 
 const PREFIX = /^signkey-\w+-/;
@@ -17,16 +16,10 @@ export function sign(body: string, key: string, nowMs: number): string {
 }
 
 /** True when one of the keys made this signature within five minutes of now. */
-export function isSignedBy(
-  body: string,
-  header: string | null,
-  keys: readonly string[],
-  nowMs: number,
-): boolean {
+export function isSignedBy(body: string, header: string | null, keys: readonly string[], nowMs: number): boolean {
   const fields = new URLSearchParams(header ?? "");
   const time = fields.get("t") ?? "";
-  if (!/^\d+$/.test(time) || Math.abs(nowMs / 1000 - Number(time)) > TOLERANCE_SECONDS)
-    return false;
+  if (!/^\d+$/.test(time) || Math.abs(nowMs / 1000 - Number(time)) > TOLERANCE_SECONDS) return false;
   return keys.some((key) => equal(fields.get("s") ?? "", hmac(body, key, time)));
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { createBatcher } from "./batcher.ts";
 
 test("callers of the same moment share a round, and each gets its own answer", async () => {
@@ -58,7 +57,9 @@ test("of a round that fails only the caller whose item cannot be done is told so
     { largest: 10, once: 1 },
   );
   const outcomes = await Promise.allSettled([1, 13, 2].map((n) => batcher.add(n)));
-  expect(outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : (outcome.reason as Error).message))).toEqual([1, "unlucky", 2]);
+  expect(
+    outcomes.map((outcome) => (outcome.status === "fulfilled" ? outcome.value : (outcome.reason as Error).message)),
+  ).toEqual([1, "unlucky", 2]);
   expect(rounds).toEqual([[1, 13, 2], [1], [13], [2]]);
 });
 

@@ -74,13 +74,8 @@ async function admit(database: Database, calls: readonly Leased[]): Promise<Leas
   if (calls.every((job) => job.keys.length === 0)) return [...calls];
   return await database.transaction(async (client) => {
     const admitted = await takeSlots(client, calls);
-    const begun = admitted.flatMap((job) =>
-      job.keys.length > 0 && job.run_id !== null ? [job.run_id] : [],
-    );
-    await client.query(
-      "update runs set started_at = now() where id = any($1) and started_at is null",
-      [begun],
-    );
+    const begun = admitted.flatMap((job) => (job.keys.length > 0 && job.run_id !== null ? [job.run_id] : []));
+    await client.query("update runs set started_at = now() where id = any($1) and started_at is null", [begun]);
     return admitted;
   });
 }

@@ -9,15 +9,7 @@ import { prepared } from "../store/prepared.ts";
  * - `route` lets an internal event start runs and wake waits
  * - `cron`, `batch` and `debounce` start runs when their time has come
  */
-export type JobKind =
-  | "call"
-  | "settle"
-  | "cancel"
-  | "expire"
-  | "route"
-  | "cron"
-  | "batch"
-  | "debounce";
+export type JobKind = "call" | "settle" | "cancel" | "expire" | "route" | "cron" | "batch" | "debounce";
 
 /** A job this engine holds; `generation` grows with each lease, so that an answer to an earlier lease is recognised. */
 export type Job = {

@@ -18,11 +18,7 @@ export async function renew(database: Database, worker: string, leaseMs: number)
  * concurrency slots, so nothing overtakes them.
  * @returns how many were freed
  */
-export async function reclaim(
-  database: Database,
-  worker: string,
-  inFlight: readonly string[],
-): Promise<number> {
+export async function reclaim(database: Database, worker: string, inFlight: readonly string[]): Promise<number> {
   const rows = await database.query<{ id: string }>(
     `update jobs set status = 'ready', leased_by = null, leased_at = null, lapses = lapses + 1
      where id in (

@@ -1,5 +1,4 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-
 import { silent } from "../log.ts";
 import { aDatabase } from "../testing/a-database.ts";
 import { until } from "../testing/until.ts";
@@ -15,7 +14,11 @@ const ears = () => {
   return { heard, warn, notices };
 };
 const say = (what: string) => database.query("select pg_notify($1, $2)", [`${database.schema}_engine`, what]);
-const cut = () => database.query("select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and application_name = $1", [`durable ${database.schema}`]);
+const cut = () =>
+  database.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen%' and application_name = $1",
+    [`durable ${database.schema}`],
+  );
 
 test("an engine that begins to listen looks at the functions first: what was said before is not heard", async () => {
   await say("jobs");
@@ -43,7 +46,10 @@ test("an engine that stopped hears nothing and makes no connection again", async
   await until("it listens", () => heard.length === 1);
   await notices.stop();
   await say("jobs");
-  const connections = () => database.query("select 1 from pg_stat_activity where query like 'listen%' and application_name = $1", [`durable ${database.schema}`]);
+  const connections = () =>
+    database.query("select 1 from pg_stat_activity where query like 'listen%' and application_name = $1", [
+      `durable ${database.schema}`,
+    ]);
   await until("its connection is gone", async () => (await connections()).length === 0);
   expect(heard).toEqual(["functions"]);
 });

@@ -1,5 +1,4 @@
 import type pg from "pg";
-
 import type { Log } from "../log.ts";
 import type { Database } from "../store/database.ts";
 
@@ -17,9 +16,7 @@ export function listen(database: Database, log: Log, heard: (notice: string) => 
   async function connect(): Promise<void> {
     const fresh = database.listener();
     fresh.on("notification", ({ payload }) => heard(payload ?? ""));
-    fresh.on("error", (error) =>
-      log.warn({ error: error.message }, "the notification connection broke"),
-    );
+    fresh.on("error", (error) => log.warn({ error: error.message }, "the notification connection broke"));
     fresh.on("end", reconnect);
     client = fresh;
     try {

@@ -1,5 +1,4 @@
 import { expect, test, vi } from "vitest";
-
 import { silent } from "../log.ts";
 import { persist } from "./persist.ts";
 

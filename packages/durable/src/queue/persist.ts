@@ -1,13 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-
 import type { Log } from "../log.ts";
 
 /** Repeats work that the database refuses until it takes it: what a function answered is not lost to a restart of the database. */
-export async function persist(
-  log: Log,
-  stopping: AbortSignal,
-  work: () => Promise<void>,
-): Promise<void> {
+export async function persist(log: Log, stopping: AbortSignal, work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
@@ -26,9 +21,5 @@ export async function persist(
 function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return (
-    /^(08|53|57|40)/.test(code) ||
-    /^E[A-Z]+$/.test(code) ||
-    /[Cc]onnection|timeout/.test(error.message)
-  );
+  return /^(08|53|57|40)/.test(code) || /^E[A-Z]+$/.test(code) || /[Cc]onnection|timeout/.test(error.message);
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
-
 import { silent } from "../log.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 import { claim } from "./claim.ts";
@@ -15,24 +14,14 @@ const job: fc.Arbitrary<Given> = fc
   .map((keys) => ({ keys, limits: keys.map((key) => limits[key] ?? 0) }));
 
 /** Leases and finishes until nothing is left, whichever job ends next. @returns how many ran at most under each key */
-async function drain(
-  database: Database,
-  next: () => number,
-): Promise<{ done: number; most: Map<string, number> }> {
+async function drain(database: Database, next: () => number): Promise<{ done: number; most: Map<string, number> }> {
   const running: Job[] = [];
   const most = new Map<string, number>();
   let done = 0;
   for (;;) {
-    running.push(
-      ...(await claim(database, "00000000-0000-4000-8000-000000000000", 3)).calls.map(
-        (call) => call.job,
-      ),
-    );
+    running.push(...(await claim(database, "00000000-0000-4000-8000-000000000000", 3)).calls.map((call) => call.job));
     for (const key of Object.keys(limits))
-      most.set(
-        key,
-        Math.max(most.get(key) ?? 0, running.filter(({ keys }) => keys.includes(key)).length),
-      );
+      most.set(key, Math.max(most.get(key) ?? 0, running.filter(({ keys }) => keys.includes(key)).length));
     const [ended] = running.splice(next() % Math.max(1, running.length), 1);
     if (ended === undefined) return { done, most };
     done += 1;
@@ -62,13 +51,9 @@ test(
               jobs.map((given, index) => ({ id: `j${index}`, kind: "call", delay: 0, ...given })),
             ),
           );
-          const { done, most } = await drain(
-            database,
-            () => choices[(turn += 1) % choices.length] ?? 0,
-          );
+          const { done, most } = await drain(database, () => choices[(turn += 1) % choices.length] ?? 0);
           expect(done).toBe(jobs.length);
-          for (const [key, limit] of Object.entries(limits))
-            expect(most.get(key) ?? 0).toBeLessThanOrEqual(limit);
+          for (const [key, limit] of Object.entries(limits)) expect(most.get(key) ?? 0).toBeLessThanOrEqual(limit);
           expect(await database.query("select key from slots where used <> 0")).toEqual([]);
         },
       ),

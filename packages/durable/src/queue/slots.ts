@@ -7,10 +7,7 @@ import type { Job } from "./job.ts";
  * in the caller's transaction, so a slot is never lost and never given twice; keys are locked in order, so nobody deadlocks.
  * @returns the jobs that may run now
  */
-export async function takeSlots<Held extends Job>(
-  client: Client,
-  jobs: readonly Held[],
-): Promise<Held[]> {
+export async function takeSlots<Held extends Job>(client: Client, jobs: readonly Held[]): Promise<Held[]> {
   const limited = jobs.filter((job) => job.keys.length > 0 && !job.slotted);
   if (limited.length === 0) return [...jobs];
   const used = await lockSlots(client, [...new Set(limited.flatMap((job) => job.keys))].toSorted());
@@ -34,9 +31,7 @@ export async function takeSlots<Held extends Job>(
       [[...used.keys()], [...used.values()]],
     ),
   );
-  await client.query(
-    prepared("update jobs set slotted = true where id = any($1)", [taken.map((job) => job.id)]),
-  );
+  await client.query(prepared("update jobs set slotted = true where id = any($1)", [taken.map((job) => job.id)]));
   await client.query(
     prepared(
       `update jobs set status = 'held', held_on = item.key, leased_by = null, leased_at = null

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-
 import type { Core } from "../core.ts";
 import { doDue } from "../events/due.ts";
 import { call } from "../runs/call.ts";
@@ -113,8 +112,7 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
   }
 
   async function doOther(job: Job): Promise<void> {
-    if (job.kind === "settle")
-      await settling.add({ job, outcome: { kind: "settled", result: job.payload } });
+    if (job.kind === "settle") await settling.add({ job, outcome: { kind: "settled", result: job.payload } });
     else if (job.kind === "cancel")
       await settling.add({ job, outcome: { kind: "cancelled", reason: job.payload ?? "" } });
     else if (job.kind === "expire") await settling.add({ job, outcome: await expiryOf(job) });
@@ -165,5 +163,4 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-
 import { refusedCron, tickAfter } from "./cron.ts";
 
 const local = (date: Date): string =>
@@ -38,9 +37,7 @@ test("in the night with two 02:30 the tick comes at the first, once", () => {
 test("an interval goes on by elapsed time through both nights", () => {
   for (const night of ["2026-03-28T23:00:00Z", "2026-10-24T23:00:00Z"]) {
     const times = ticks("TZ=Europe/Rome */30 * * * *", night, 12).map(Date.parse);
-    expect(times.slice(1).every((time, index) => time - (times[index] ?? 0) === 1_800_000)).toBe(
-      true,
-    );
+    expect(times.slice(1).every((time, index) => time - (times[index] ?? 0) === 1_800_000)).toBe(true);
   }
 });
 
@@ -84,7 +81,11 @@ test.each([
   let at = new Date("2025-12-31T23:00:00Z");
   const end = Date.parse("2035-12-31T23:00:00Z") - 1;
   let ticks = 0;
-  for (let next = tickAfter(`TZ=Europe/Rome ${cron}`, new Date(at.getTime() - 1)); next !== null && next.getTime() < end; next = tickAfter(`TZ=Europe/Rome ${cron}`, at)) {
+  for (
+    let next = tickAfter(`TZ=Europe/Rome ${cron}`, new Date(at.getTime() - 1));
+    next !== null && next.getTime() < end;
+    next = tickAfter(`TZ=Europe/Rome ${cron}`, at)
+  ) {
     expect(next.getTime()).toBeGreaterThan(at.getTime() - 1);
     at = next;
     ticks += 1;
@@ -96,12 +97,17 @@ test.each([
 test("a tick is always later than the moment it is asked for, also a moment before or after the clocks change", () => {
   const changes = ["2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z", "2027-03-28T01:00:00Z"].map(Date.parse);
   fc.assert(
-    fc.property(fc.constantFrom(...changes), fc.integer({ min: -7_200_000, max: 7_200_000 }), fc.constantFrom("* * * * *", "*/7 * * * *", "30 2 * * *", "0 * * * *", "0 2,3 * * *"), (change, off, cron) => {
-      const after = new Date(change + off);
-      const next = tickAfter(`TZ=Europe/Rome ${cron}`, after);
-      expect(next?.getTime()).toBeGreaterThan(after.getTime());
-      expect(next?.getSeconds()).toBe(0);
-    }),
+    fc.property(
+      fc.constantFrom(...changes),
+      fc.integer({ min: -7_200_000, max: 7_200_000 }),
+      fc.constantFrom("* * * * *", "*/7 * * * *", "30 2 * * *", "0 * * * *", "0 2,3 * * *"),
+      (change, off, cron) => {
+        const after = new Date(change + off);
+        const next = tickAfter(`TZ=Europe/Rome ${cron}`, after);
+        expect(next?.getTime()).toBeGreaterThan(after.getTime());
+        expect(next?.getSeconds()).toBe(0);
+      },
+    ),
   );
 });
 

@@ -5,8 +5,7 @@ const ZONED = /^TZ=(\S+)\s+(.+)$/;
 function parse(text: string): Cron {
   const match = ZONED.exec(text.trim());
   const pattern = match?.[2] ?? text.trim();
-  if (pattern.split(/\s+/).length !== 5)
-    throw new Error("five fields are expected: minute, hour, day, month, weekday");
+  if (pattern.split(/\s+/).length !== 5) throw new Error("five fields are expected: minute, hour, day, month, weekday");
   return new Cron(pattern, { timezone: match?.[1] ?? "UTC", paused: true });
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { asLookup, holds, keyOf, refusedExpression, valueOf } from "./expression.ts";
 
 const event = {
@@ -26,11 +25,7 @@ test.each([
 });
 
 test("no expression always holds", () => {
-  expect([holds(null, { event }), holds(undefined, { event }), holds("", { event })]).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect([holds(null, { event }), holds(undefined, { event }), holds("", { event })]).toEqual([true, true, true]);
 });
 
 test.each(["event.data.a ==", "nobody.data.a == 1", "nothing(event)", "'a' + 1"])(
@@ -40,13 +35,12 @@ test.each(["event.data.a ==", "nobody.data.a == 1", "nothing(event)", "'a' + 1"]
   },
 );
 
-test.each([
-  "event.data.a == async.data.b",
-  "event.data.x ? 100 : 0",
-  "event.data.a + '-' + event.data.b",
-])("%s is accepted", (expression) => {
-  expect(refusedExpression(expression)).toBeNull();
-});
+test.each(["event.data.a == async.data.b", "event.data.x ? 100 : 0", "event.data.a + '-' + event.data.b"])(
+  "%s is accepted",
+  (expression) => {
+    expect(refusedExpression(expression)).toBeNull();
+  },
+);
 
 test("values are numbers, texts or nothing", () => {
   expect(valueOf("event.data.nested.k ? 100 : 0", { event })).toBe(100);

@@ -1,5 +1,4 @@
 import { Environment, type ParseResult } from "@marcbachmann/cel-js";
-
 import type { Event } from "../protocol/event.ts";
 import { isStorable } from "../protocol/storable.ts";
 
@@ -44,10 +43,7 @@ export function valueOf(expression: string, scope: Scope): unknown {
 
 /** True when an expression is absent or true. */
 export const holds = (expression: string | null | undefined, scope: Scope): boolean =>
-  expression === null ||
-  expression === undefined ||
-  expression === "" ||
-  valueOf(expression, scope) === true;
+  expression === null || expression === undefined || expression === "" || valueOf(expression, scope) === true;
 
 /** The text a key expression gives; two values of different types never share it. */
 export function keyOf(expression: string | undefined, scope: Scope): string {
@@ -58,10 +54,7 @@ export function keyOf(expression: string | undefined, scope: Scope): string {
  * `event.a.b == async.c.d`, the form the SDK writes for `match`, as a lookup: the value the incoming event must have at a path.
  * Null for every other expression, and for a text no column can hold: those are evaluated one by one.
  */
-export function asLookup(
-  expression: string | null,
-  event: unknown,
-): { path: string[]; value: unknown } | null {
+export function asLookup(expression: string | null, event: unknown): { path: string[]; value: unknown } | null {
   const match = /^event\.([\w.]+) == async\.([\w.]+)$/.exec(expression ?? "");
   if (match === null) return null;
   const value = valueOf(`event.${match[1]}`, { event });

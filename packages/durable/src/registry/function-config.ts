@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import { durationMs } from "../protocol/duration.ts";
 import { isStorable } from "../protocol/storable.ts";
 import { refusedCron } from "./cron.ts";
@@ -58,23 +57,15 @@ export const FunctionConfig = z.strictObject({
     })
     .optional(),
   rateLimit: z.strictObject({ limit, period, key: expression.optional() }).optional(),
-  throttle: z
-    .strictObject({ limit, period, burst: limit.optional(), key: expression.optional() })
-    .optional(),
+  throttle: z.strictObject({ limit, period, burst: limit.optional(), key: expression.optional() }).optional(),
   concurrency: z
     .union([limit, Concurrency, z.array(Concurrency).min(1).max(2)])
-    .transform((value) =>
-      typeof value === "number" ? [{ limit: value }] : Array.isArray(value) ? value : [value],
-    )
+    .transform((value) => (typeof value === "number" ? [{ limit: value }] : Array.isArray(value) ? value : [value]))
     .optional(),
-  debounce: z
-    .strictObject({ period, key: expression.optional(), timeout: period.optional() })
-    .optional(),
+  debounce: z.strictObject({ period, key: expression.optional(), timeout: period.optional() }).optional(),
   priority: z.strictObject({ run: expression.optional() }).optional(),
   timeouts: z.strictObject({ start: period.optional(), finish: period.optional() }).optional(),
-  singleton: z
-    .strictObject({ key: expression.optional(), mode: z.enum(["skip", "cancel"]) })
-    .optional(),
+  singleton: z.strictObject({ key: expression.optional(), mode: z.enum(["skip", "cancel"]) }).optional(),
   cancel: z
     .array(
       z.strictObject({
@@ -104,9 +95,7 @@ export function refusedFunction(config: FunctionConfig): string | null {
     if (config[one] !== undefined && config[other] !== undefined)
       return `${one} and ${other} together are not supported: ${reason}`;
   }
-  const wildcard = config.triggers.find(
-    (trigger) => "event" in trigger && /\*./.test(trigger.event),
-  );
+  const wildcard = config.triggers.find((trigger) => "event" in trigger && /\*./.test(trigger.event));
   if (wildcard !== undefined) return "a wildcard in an event's name is supported only at its end";
   return null;
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { readRegistration } from "./registration.ts";
 
 const URL_OF_APP = "http://localhost:3002/api/inngest";
@@ -19,10 +18,7 @@ const fn = (settings: object = {}) => ({
   ...settings,
 });
 const register = (...functions: unknown[]) =>
-  readRegistration(
-    { app: "town", url: URL_OF_APP, sdk: "js:v4.24.0", framework: "next", functions },
-    origins,
-  );
+  readRegistration({ app: "town", url: URL_OF_APP, sdk: "js:v4.24.0", framework: "next", functions }, origins);
 
 test("a function with everything that is supported is taken as it is", () => {
   const all = {
@@ -43,32 +39,16 @@ test("a function with everything that is supported is taken as it is", () => {
 });
 
 test.each([
-  [
-    "a cron that cannot be",
-    { triggers: [{ cron: "61 * * * *" }] },
-    'the cron "61 * * * *" cannot be used',
-  ],
-  [
-    "jitter on a cron",
-    { triggers: [{ cron: "0 6 * * *", jitter: "1m" }] },
-    '"jitter" is not supported',
-  ],
-  [
-    "an expression that cannot be",
-    { idempotency: "event.data." },
-    'the expression "event.data." cannot be used',
-  ],
+  ["a cron that cannot be", { triggers: [{ cron: "61 * * * *" }] }, 'the cron "61 * * * *" cannot be used'],
+  ["jitter on a cron", { triggers: [{ cron: "0 6 * * *", jitter: "1m" }] }, '"jitter" is not supported'],
+  ["an expression that cannot be", { idempotency: "event.data." }, 'the expression "event.data." cannot be used'],
   [
     "a trigger's expression with an unknown name",
     { triggers: [{ event: "a", expression: "other.x == 1" }] },
     "Unknown variable: other",
   ],
   ["a setting nobody knows", { semaphore: {} }, '"semaphore" is not supported'],
-  [
-    "three concurrency limits",
-    { concurrency: [{ limit: 1 }, { limit: 2 }, { limit: 3 }] },
-    "concurrency",
-  ],
+  ["three concurrency limits", { concurrency: [{ limit: 1 }, { limit: 2 }, { limit: 3 }] }, "concurrency"],
   ["a period that is none", { throttle: { limit: 1, period: "soon" } }, '"soon" is no duration'],
   [
     "a batch with a debounce",
@@ -81,11 +61,7 @@ test.each([
     "batchEvents and cancel together",
   ],
   ["a wildcard in the middle", { triggers: [{ event: "a*b" }] }, "only at its end"],
-  [
-    "too many retries",
-    { steps: { step: { ...fn().steps.step, retries: { attempts: 21 } } } },
-    "retries",
-  ],
+  ["too many retries", { steps: { step: { ...fn().steps.step, retries: { attempts: 21 } } } }, "retries"],
   [
     "a function over connect()",
     { steps: { step: { ...fn().steps.step, runtime: { type: "ws", url: URL_OF_APP } } } },
@@ -109,12 +85,9 @@ test.each([
 });
 
 test("an app at another origin is refused", () => {
-  expect(
-    readRegistration(
-      { app: "town", url: "https://evil.example/api", sdk: "x", functions: [] },
-      origins,
-    ),
-  ).toEqual({ refused: expect.stringContaining("https://evil.example") });
+  expect(readRegistration({ app: "town", url: "https://evil.example/api", sdk: "x", functions: [] }, origins)).toEqual({
+    refused: expect.stringContaining("https://evil.example"),
+  });
   expect(readRegistration("nonsense", origins)).toEqual({
     refused: expect.stringContaining("cannot be read"),
   });
@@ -143,26 +116,68 @@ test.each<[string, object, string]>([
   ["a scope nobody knows", { concurrency: { limit: 1, scope: "planet" } }, "concurrency.scope: Invalid option"],
   ["a batch that is too large", { batchEvents: { maxSize: 1_001, timeout: "1m" } }, "batchEvents.maxSize"],
   ["a batch that waits for ever", { batchEvents: { maxSize: 2 } }, "batchEvents.timeout"],
-  ["a batch with a rate limit", { batchEvents: { maxSize: 2, timeout: "1m" }, rateLimit: { limit: 1, period: "1m" } }, "would drop events out of a batch"],
-  ["a batch that is a singleton", { batchEvents: { maxSize: 2, timeout: "1m" }, singleton: { mode: "skip" } }, "no single event to be singular by"],
-  ["a batch with an idempotency key", { batchEvents: { maxSize: 2, timeout: "1m" }, idempotency: "event.id" }, "no single event to be known by"],
-  ["a debounce with a time-out that is none", { debounce: { period: "1m", timeout: "never" } }, '"never" is no duration'],
+  [
+    "a batch with a rate limit",
+    { batchEvents: { maxSize: 2, timeout: "1m" }, rateLimit: { limit: 1, period: "1m" } },
+    "would drop events out of a batch",
+  ],
+  [
+    "a batch that is a singleton",
+    { batchEvents: { maxSize: 2, timeout: "1m" }, singleton: { mode: "skip" } },
+    "no single event to be singular by",
+  ],
+  [
+    "a batch with an idempotency key",
+    { batchEvents: { maxSize: 2, timeout: "1m" }, idempotency: "event.id" },
+    "no single event to be known by",
+  ],
+  [
+    "a debounce with a time-out that is none",
+    { debounce: { period: "1m", timeout: "never" } },
+    '"never" is no duration',
+  ],
   ["a singleton of no known mode", { singleton: { mode: "wait" } }, "singleton.mode"],
   ["six cancellations", { cancel: Array.from({ length: 6 }, () => ({ event: "x" })) }, "cancel"],
-  ["a cancellation with a condition that cannot be", { cancel: [{ event: "x", if: "event.data.a ==" }] }, "cannot be used"],
+  [
+    "a cancellation with a condition that cannot be",
+    { cancel: [{ event: "x", if: "event.data.a ==" }] },
+    "cannot be used",
+  ],
   ["a time-out that is none", { timeouts: { finish: "tomorrow" } }, '"tomorrow" is no duration'],
-  ["a setting inside a setting that nobody knows", { throttle: { limit: 1, period: "1m", jitter: "1s" } }, '"jitter" is not supported'],
+  [
+    "a setting inside a setting that nobody knows",
+    { throttle: { limit: 1, period: "1m", jitter: "1s" } },
+    '"jitter" is not supported',
+  ],
   ["a priority that is no expression", { priority: { run: "event.data.urgent ? :" } }, "cannot be used"],
-  ["an address that is none", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "nowhere" } } } }, "url"],
-  ["an address with another port", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "http://localhost:3003/api/inngest" } } } }, "http://localhost:3003 is not among those"],
-  ["an address over another scheme", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "https://localhost:3002/api/inngest" } } } }, "https://localhost:3002 is not among those"],
-  ["a file", { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "file:///etc/passwd" } } } }, "not among those"],
+  [
+    "an address that is none",
+    { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "nowhere" } } } },
+    "url",
+  ],
+  [
+    "an address with another port",
+    { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "http://localhost:3003/api/inngest" } } } },
+    "http://localhost:3003 is not among those",
+  ],
+  [
+    "an address over another scheme",
+    { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "https://localhost:3002/api/inngest" } } } },
+    "https://localhost:3002 is not among those",
+  ],
+  [
+    "a file",
+    { steps: { step: { ...fn().steps.step, runtime: { type: "http", url: "file:///etc/passwd" } } } },
+    "not among those",
+  ],
 ])("%s is refused, and the sentence says what", (_, settings, sentence) => {
   expect(register(fn(settings))).toEqual({ refused: expect.stringContaining(sentence) });
 });
 
 test("an app with two functions of one id is refused: one would silently take the other's place", () => {
-  expect(register(fn(), fn({ name: "other" }))).toEqual({ refused: 'function "town-register" is refused: the app has two functions of this id' });
+  expect(register(fn(), fn({ name: "other" }))).toEqual({
+    refused: 'function "town-register" is refused: the app has two functions of this id',
+  });
 });
 
 test.each([
@@ -172,7 +187,9 @@ test.each([
   ["functions that are no list", { functions: {} }],
 ])("a registration with %s cannot be read, and says so", (_, change) => {
   const sent = { app: "town", url: URL_OF_APP, sdk: "x", framework: "x", functions: [], ...change };
-  expect(readRegistration(sent, origins)).toEqual({ refused: expect.stringMatching(/^the registration cannot be read: \w+/) });
+  expect(readRegistration(sent, origins)).toEqual({
+    refused: expect.stringMatching(/^the registration cannot be read: \w+/),
+  });
 });
 
 test("a function that is no object is refused under the name it has", () => {

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-
 import { z } from "zod";
-
-import { isStorable } from "../protocol/storable.ts";
 import { canonicalJson } from "../protocol/signature.ts";
+import { isStorable } from "../protocol/storable.ts";
 import { FunctionConfig, refusedFunction } from "./function-config.ts";
 
 const Envelope = z.object({
@@ -32,16 +30,13 @@ export type Registration = { app: App } | { refused: string };
  */
 export function readRegistration(sent: unknown, origins: ReadonlySet<string>): Registration {
   const envelope = Envelope.safeParse(sent);
-  if (!envelope.success)
-    return { refused: `the registration cannot be read: ${firstIssue(envelope.error)}` };
+  if (!envelope.success) return { refused: `the registration cannot be read: ${firstIssue(envelope.error)}` };
   const { app: id, url, sdk, framework } = envelope.data;
   const functions: FunctionConfig[] = [];
   for (const item of envelope.data.functions) {
     const parsed = FunctionConfig.safeParse(item);
-    if (!parsed.success)
-      return { refused: `function "${nameOf(item)}" is refused: ${firstIssue(parsed.error)}` };
-    const reason =
-      refusedFunction(parsed.data) ?? refusedOrigin(parsed.data.steps.step.runtime.url, origins);
+    if (!parsed.success) return { refused: `function "${nameOf(item)}" is refused: ${firstIssue(parsed.error)}` };
+    const reason = refusedFunction(parsed.data) ?? refusedOrigin(parsed.data.steps.step.runtime.url, origins);
     if (reason !== null) return { refused: `function "${parsed.data.id}" is refused: ${reason}` };
     if (functions.some(({ id: known }) => known === parsed.data.id))
       return { refused: `function "${parsed.data.id}" is refused: the app has two functions of this id` };
@@ -56,9 +51,7 @@ export function readRegistration(sent: unknown, origins: ReadonlySet<string>): R
 /** Why a URL may not be called, or null. */
 export function refusedOrigin(url: string, origins: ReadonlySet<string>): string | null {
   const { origin } = new URL(url);
-  return origins.has(origin)
-    ? null
-    : `the origin ${origin} is not among those this engine may call`;
+  return origins.has(origin) ? null : `the origin ${origin} is not among those this engine may call`;
 }
 
 function firstIssue(error: z.ZodError): string {

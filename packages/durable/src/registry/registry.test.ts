@@ -1,24 +1,38 @@
 import { describe, expect, test } from "vitest";
-
 import { aDatabase } from "../testing/a-database.ts";
 import { aFunction } from "../testing/a-function.ts";
-import { cronOf, createRegistry } from "./registry.ts";
 import type { App } from "./registration.ts";
+import { cronOf, createRegistry } from "./registry.ts";
 
 const database = aDatabase();
 const registry = createRegistry(database);
 const NOON = new Date("2026-03-28T12:00:00Z");
 
 let checksums = 0;
-const anApp = (functions: App["functions"], id = "town"): App => ({ id, url: "http://localhost:3002/api/inngest", sdk: "js:v4", framework: "next", checksum: `c${(checksums += 1)}`, functions });
+const anApp = (functions: App["functions"], id = "town"): App => ({
+  id,
+  url: "http://localhost:3002/api/inngest",
+  sdk: "js:v4",
+  framework: "next",
+  checksum: `c${(checksums += 1)}`,
+  functions,
+});
 const cron = (text: string, id = "town-nightly") => aFunction({ triggers: [{ cron: text }] }, id).config;
-const ticks = () => database.query<{ function_id: string; due_at: Date; payload: string; status: string }>("select function_id, due_at, payload, status from jobs order by due_at, id");
+const ticks = () =>
+  database.query<{ function_id: string; due_at: Date; payload: string; status: string }>(
+    "select function_id, due_at, payload, status from jobs order by due_at, id",
+  );
 
 describe("what is registered", () => {
   test("is there for this engine at once, and for every other when it reads again", async () => {
     const other = createRegistry(database);
     await registry.save(anApp([aFunction().config, aFunction({}, "town-notify").config]), NOON);
-    expect(registry.all().map(({ config }) => config.id).toSorted()).toEqual(["town-notify", "town-register"]);
+    expect(
+      registry
+        .all()
+        .map(({ config }) => config.id)
+        .toSorted(),
+    ).toEqual(["town-notify", "town-register"]);
     expect(other.find("town-register")).toBeUndefined();
     await other.load();
     expect(other.find("town-register")?.uid).toBe(registry.find("town-register")?.uid);
@@ -44,14 +58,20 @@ describe("what is registered", () => {
   test("two engines that register the same app at the same moment leave one of each", async () => {
     const app = anApp([aFunction().config, cron("0 6 * * *")]);
     await Promise.all([registry.save(app, NOON), createRegistry(database).save(app, NOON)]);
-    expect(await database.query("select id from functions order by id")).toEqual([{ id: "town-nightly" }, { id: "town-register" }]);
+    expect(await database.query("select id from functions order by id")).toEqual([
+      { id: "town-nightly" },
+      { id: "town-register" },
+    ]);
     expect(await ticks()).toHaveLength(1);
   });
 });
 
 describe("ticks", () => {
   test("each cron of a function has one tick that waits, in its own zone", async () => {
-    const config = aFunction({ triggers: [{ cron: "TZ=Europe/Rome 0 6 * * *" }, { cron: "0 6 * * *" }, { event: "x" }] }, "town-nightly").config;
+    const config = aFunction(
+      { triggers: [{ cron: "TZ=Europe/Rome 0 6 * * *" }, { cron: "0 6 * * *" }, { event: "x" }] },
+      "town-nightly",
+    ).config;
     await registry.save(anApp([config]), NOON);
     expect((await ticks()).map(({ due_at, status }) => [due_at.toISOString(), status])).toEqual([
       ["2026-03-29T04:00:00.000Z", "later"],
@@ -74,7 +94,9 @@ describe("ticks", () => {
     await registry.save(anApp([cron("0 6 * * *")]), NOON);
     await registry.save(anApp([cron("0 5 * * *", "archive-nightly")], "archive"), NOON);
     await registry.save(anApp(functions), NOON);
-    expect((await ticks()).map(({ payload }) => payload).toSorted()).toEqual(["cron:archive-nightly:0 5 * * *", ...payloads].toSorted());
+    expect((await ticks()).map(({ payload }) => payload).toSorted()).toEqual(
+      ["cron:archive-nightly:0 5 * * *", ...payloads].toSorted(),
+    );
   });
 
   test("the cron is read back from its job, also when it holds colons or the function's name", () => {

@@ -22,9 +22,7 @@ export function createRegistry(database: Database): Registry {
   let functions = new Map<string, RegisteredFunction>();
 
   async function load(): Promise<void> {
-    const rows = await database.query<Stored>(
-      "select uid, app_id, config from functions where removed_at is null",
-    );
+    const rows = await database.query<Stored>("select uid, app_id, config from functions where removed_at is null");
     functions = new Map(
       rows.map((row) => {
         const config = FunctionConfig.parse(row.config);
@@ -35,10 +33,10 @@ export function createRegistry(database: Database): Registry {
 
   async function save(app: App, now: Date): Promise<{ modified: boolean }> {
     const modified = await database.transaction(async (client) => {
-      const known = await client.query(
-        "select 1 from apps where id = $1 and checksum = $2 for update",
-        [app.id, app.checksum],
-      );
+      const known = await client.query("select 1 from apps where id = $1 and checksum = $2 for update", [
+        app.id,
+        app.checksum,
+      ]);
       if (known.rowCount === 1) return false;
       await write(client, app, now);
       return true;
@@ -64,10 +62,7 @@ async function write(client: Client, app: App, now: Date): Promise<void> {
   );
   const ids = app.functions.map((config) => config.id);
   await client.query(
-    prepared("update functions set removed_at = now() where app_id = $1 and id <> all($2)", [
-      app.id,
-      ids,
-    ]),
+    prepared("update functions set removed_at = now() where app_id = $1 and id <> all($2)", [app.id, ids]),
   );
   await insertMany(
     client,
@@ -102,17 +97,11 @@ async function scheduleTicks(client: Client, app: App, now: Date): Promise<void>
   );
   const known = new Set(waiting.rows.map((row) => row.payload));
   const missing = ticks.filter((tick) => !known.has(cronKey(tick.functionId, tick.cron)));
-  for (const tick of missing)
-    if (tick.at !== null) await insertTick(client, tick.functionId, tick.cron, tick.at);
+  for (const tick of missing) if (tick.at !== null) await insertTick(client, tick.functionId, tick.cron, tick.at);
 }
 
 /** A tick's job is named by its scheduled time: several engines planning it make one. */
-export async function insertTick(
-  client: Client,
-  functionId: string,
-  cron: string,
-  at: Date,
-): Promise<void> {
+export async function insertTick(client: Client, functionId: string, cron: string, at: Date): Promise<void> {
   const payload = cronKey(functionId, cron);
   await client.query(
     prepared(
@@ -124,5 +113,4 @@ export async function insertTick(
 }
 
 const cronKey = (functionId: string, cron: string): string => `cron:${functionId}:${cron}`;
-export const cronOf = (payload: string, functionId: string): string =>
-  payload.slice(`cron:${functionId}:`.length);
+export const cronOf = (payload: string, functionId: string): string => payload.slice(`cron:${functionId}:`.length);

@@ -62,8 +62,7 @@ function verdict(
   runs: { all: number; completed: number },
 ): Result[] {
   const firstSeen = new Map<string, number>();
-  for (const [index, name] of sink.order.entries())
-    if (!firstSeen.has(name)) firstSeen.set(name, index);
+  for (const [index, name] of sink.order.entries()) if (!firstSeen.has(name)) firstSeen.set(name, index);
   let lost = 0;
   let early = 0;
   for (let n = 0; n < events; n += 1) {

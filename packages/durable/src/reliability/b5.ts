@@ -33,9 +33,7 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
         if (worker !== undefined) await sendSurely(worker, "remind", items);
       }
       const asleep = async (): Promise<boolean> =>
-        (
-          await fleet.sql<{ n: number }>("select count(*)::int as n from steps where op = 'Sleep'")
-        )[0]?.n === reminders;
+        (await fleet.sql<{ n: number }>("select count(*)::int as n from steps where op = 'Sleep'"))[0]?.n === reminders;
       await until("every reminder sleeps", asleep, 300_000);
       await fleet.sql("update jobs set due_at = now(), rank = now() where status = 'later'");
       const done = (): boolean => fleet.sink.order.length >= reminders + TICKS;

@@ -22,13 +22,10 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
       way: "in-process",
       engine: { retryDelays: [30] },
       functions: (client) => [
-        client.createFunction(
-          { id: "poison", triggers: [{ event: "poison" }], retries: RETRIES },
-          () => {
-            tries += 1;
-            if (!isCured) throw new Error("il fornitore rifiuta");
-          },
-        ),
+        client.createFunction({ id: "poison", triggers: [{ event: "poison" }], retries: RETRIES }, () => {
+          tries += 1;
+          if (!isCured) throw new Error("il fornitore rifiuta");
+        }),
         client.createFunction({ id: "healthy", triggers: [{ event: "healthy" }] }, () => "ok"),
       ],
     });
@@ -38,9 +35,7 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
       await waitOf(town, jobs);
       for (let round = 0; round < rounds; round += 1) {
         alone.push(await waitOf(town, jobs));
-        await town.client.send(
-          Array.from({ length: poison }, () => ({ name: "poison", data: {} })),
-        );
+        await town.client.send(Array.from({ length: poison }, () => ({ name: "poison", data: {} })));
         beside.push(await waitOf(town, jobs));
         await town.ended("poison", poison * (round + 1));
       }
@@ -86,11 +81,8 @@ export async function run(scale: Scale, databaseUrl?: string): Promise<Result[]>
 /** Sends jobs one by one. @returns the median time in ms from sending to the end of a job */
 async function waitOf(town: Town, jobs: number): Promise<number> {
   const before =
-    (
-      await town.sql<{ n: number }>(
-        "select count(*)::int as n from runs where function_id = 'town-healthy'",
-      )
-    )[0]?.n ?? 0;
+    (await town.sql<{ n: number }>("select count(*)::int as n from runs where function_id = 'town-healthy'"))[0]?.n ??
+    0;
   for (let n = 0; n < jobs; n += 1) await town.send("healthy");
   await town.until(
     "the healthy jobs ended",

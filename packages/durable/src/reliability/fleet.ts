@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-
 import pg from "pg";
-
 import { freePort } from "../testing/embedded-postgres.ts";
 import { until } from "../testing/until.ts";
 import { openSink, type Sink } from "./sink.ts";
@@ -69,10 +67,7 @@ async function startWorker(environment: Record<string, string>): Promise<Worker>
       env: { ...process.env, ...environment, WORKER_PORT: String(port), NODE_OPTIONS: "" },
       stdio: ["pipe", "ignore", "pipe"],
     });
-    child.stderr?.on(
-      "data",
-      (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2_000)),
-    );
+    child.stderr?.on("data", (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2_000)));
     await until(
       () => `the worker answers; it said: ${said}`,
       () =>

@@ -1,5 +1,4 @@
 import { expect, inject, test } from "vitest";
-
 import { run as b3 } from "./b3.ts";
 import { run as b5 } from "./b5.ts";
 import { run as b6 } from "./b6.ts";

@@ -4,7 +4,6 @@
  */
 import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
-
 import { assemble } from "../assemble.ts";
 import { serveEngine } from "../http-server.ts";
 
@@ -32,25 +31,18 @@ const client = new Inngest({
   id: "town",
   isDev: true,
   baseUrl: "http://engine.local",
-  fetch: async (input: string | URL | Request, init?: RequestInit) =>
-    await engine.fetch(new Request(input, init)),
+  fetch: async (input: string | URL | Request, init?: RequestInit) => await engine.fetch(new Request(input, init)),
   logger: { info: quiet, warn: quiet, error: quiet, debug: quiet },
 });
 const functions = [
-  client.createFunction(
-    { id: "deliver", triggers: [{ event: "deliver" }], retries: 20 },
-    async ({ event, step }) => {
-      await step.run("first", () => effect(`${event.data["n"]} first`));
-      await step.run("second", () => effect(`${event.data["n"]} second`));
-    },
-  ),
-  client.createFunction(
-    { id: "remind", triggers: [{ event: "remind" }], retries: 20 },
-    async ({ event, step }) => {
-      await step.sleepUntil("due", new Date(String(event.data["at"])));
-      await step.run("send", () => effect(`${event.data["n"]} reminded`));
-    },
-  ),
+  client.createFunction({ id: "deliver", triggers: [{ event: "deliver" }], retries: 20 }, async ({ event, step }) => {
+    await step.run("first", () => effect(`${event.data["n"]} first`));
+    await step.run("second", () => effect(`${event.data["n"]} second`));
+  }),
+  client.createFunction({ id: "remind", triggers: [{ event: "remind" }], retries: 20 }, async ({ event, step }) => {
+    await step.sleepUntil("due", new Date(String(event.data["at"])));
+    await step.run("send", () => effect(`${event.data["n"]} reminded`));
+  }),
   ...Array.from({ length: 50 }, (_, n) =>
     client.createFunction(
       { id: `nightly-${n}`, triggers: [{ cron: `TZ=Europe/Rome 30 2 * * *` }], retries: 20 },

@@ -16,27 +16,20 @@ export async function armSignals(client: Client, waits: readonly NewWait[]): Pro
   for (const wait of waits) {
     if (wait.conflict === "replace") {
       const { rows } = await client.query<{ run_id: string; step_id: string }>(
-        prepared(
-          "delete from waits where kind = 'signal' and name = $1 and run_id <> $2 returning run_id, step_id",
-          [wait.name, wait.run_id],
-        ),
+        prepared("delete from waits where kind = 'signal' and name = $1 and run_id <> $2 returning run_id, step_id", [
+          wait.name,
+          wait.run_id,
+        ]),
       );
-      for (const loser of rows)
-        told.push(refusal(loser, `another run took over the signal "${wait.name}"`));
+      for (const loser of rows) told.push(refusal(loser, `another run took over the signal "${wait.name}"`));
     }
-    const { rows } = await client.query(
-      prepared(insert, [wait.run_id, wait.step_id, wait.name, wait.delay]),
-    );
-    if (rows.length === 0)
-      told.push(refusal(wait, `another run already waits for the signal "${wait.name}"`));
+    const { rows } = await client.query(prepared(insert, [wait.run_id, wait.step_id, wait.name, wait.delay]));
+    if (rows.length === 0) told.push(refusal(wait, `another run already waits for the signal "${wait.name}"`));
   }
   return told;
 }
 
-function refusal(
-  { run_id, step_id }: { run_id: string; step_id: string },
-  message: string,
-): NewJob {
+function refusal({ run_id, step_id }: { run_id: string; step_id: string }, message: string): NewJob {
   const payload = JSON.stringify({ error: { name: "SignalConflict", message } });
   return {
     id: `${run_id}.${step_id}.conflict`,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import type { Opcode } from "../protocol/opcode.ts";
 import { aRun, aWorld } from "../testing/a-run.ts";
 import { arm, firstEvent, isArmed } from "./arm.ts";
@@ -39,16 +38,28 @@ describe("a sleep", () => {
 });
 
 describe("a wait for an event", () => {
-  const wait = (opts: Opcode["opts"], ...faults: Parameters<typeof aWorld>) => armed({ id: "w", op: "WaitForEvent", name: "paid", opts }, ...faults);
+  const wait = (opts: Opcode["opts"], ...faults: Parameters<typeof aWorld>) =>
+    armed({ id: "w", op: "WaitForEvent", name: "paid", opts }, ...faults);
 
   test("by match is looked up by the value the application has", () => {
     const { waits, jobs } = wait({ event: "payment/done", timeout: "30d", if: "event.data.code == async.data.code" });
-    expect(waits).toMatchObject([{ kind: "event", name: "payment/done", path: ["data", "code"], value: "BU-1", delay: 30 * 86_400_000, step_id: "w" }]);
+    expect(waits).toMatchObject([
+      {
+        kind: "event",
+        name: "payment/done",
+        path: ["data", "code"],
+        value: "BU-1",
+        delay: 30 * 86_400_000,
+        step_id: "w",
+      },
+    ]);
     expect(jobs).toMatchObject([{ id: "run.w.timer", payload: null, delay: 30 * 86_400_000 }]);
   });
 
   test("by another condition is evaluated event by event", () => {
-    expect(wait({ event: "offer", timeout: "1d", if: "async.data.amount > 3" }).waits).toMatchObject([{ path: null, value: null, expression: "async.data.amount > 3" }]);
+    expect(wait({ event: "offer", timeout: "1d", if: "async.data.amount > 3" }).waits).toMatchObject([
+      { path: null, value: null, expression: "async.data.amount > 3" },
+    ]);
   });
 
   test("that may last no time is over at once, without an event", () => {
@@ -60,7 +71,9 @@ describe("a wait for an event", () => {
     const { waits, jobs } = wait({ event: "offer", timeout: "1d", if: "async.data.amount >" });
     expect(waits).toEqual([]);
     expect(jobs[0]?.delay).toBe(0);
-    expect(JSON.parse(jobs[0]?.payload ?? "")).toMatchObject({ error: { name: "InvalidExpression", message: expect.stringContaining('"async.data.amount >" cannot be used') } });
+    expect(JSON.parse(jobs[0]?.payload ?? "")).toMatchObject({
+      error: { name: "InvalidExpression", message: expect.stringContaining('"async.data.amount >" cannot be used') },
+    });
   });
 
   test("is armed once; the fault that arms it twice is seen", () => {
@@ -73,18 +86,35 @@ describe("an invocation", () => {
   const invoke = (opts: Opcode["opts"]) => armed({ id: "i", op: "InvokeFunction", opts });
 
   test("sends its data to the one function, with the way back", () => {
-    const [job, timer] = invoke({ function_id: "town-notify", payload: { data: { n: 1 }, v: "2" }, timeout: "1h" }).jobs;
+    const [job, timer] = invoke({
+      function_id: "town-notify",
+      payload: { data: { n: 1 }, v: "2" },
+      timeout: "1h",
+    }).jobs;
     expect(job).toMatchObject({ id: "run.i.invoke", kind: "route", function_id: "town-notify" });
     expect(JSON.parse(job?.payload ?? "")).toMatchObject({
-      only: "town-notify", correlation: "run.i",
-      event: { name: "inngest/function.invoked", v: "2", data: { n: 1, _inngest: { fn_id: "town-notify", correlation_id: "run.i", source_fn_id: "town-register" } } },
+      only: "town-notify",
+      correlation: "run.i",
+      event: {
+        name: "inngest/function.invoked",
+        v: "2",
+        data: { n: 1, _inngest: { fn_id: "town-notify", correlation_id: "run.i", source_fn_id: "town-register" } },
+      },
     });
-    expect([timer?.delay, JSON.parse(timer?.payload ?? "")]).toMatchObject([3_600_000, { error: { name: "InngestInvokeTimeoutError" } }]);
+    expect([timer?.delay, JSON.parse(timer?.payload ?? "")]).toMatchObject([
+      3_600_000,
+      { error: { name: "InngestInvokeTimeoutError" } },
+    ]);
   });
 
   test("cannot pretend to come from elsewhere", () => {
-    const [job] = invoke({ function_id: "town-notify", payload: { data: { _inngest: { correlation_id: "other.step" } } } }).jobs;
-    expect(JSON.parse(job?.payload ?? "")).toMatchObject({ event: { data: { _inngest: { correlation_id: "run.i" } } } });
+    const [job] = invoke({
+      function_id: "town-notify",
+      payload: { data: { _inngest: { correlation_id: "other.step" } } },
+    }).jobs;
+    expect(JSON.parse(job?.payload ?? "")).toMatchObject({
+      event: { data: { _inngest: { correlation_id: "run.i" } } },
+    });
   });
 
   test("without a time-out waits a year", () => {
@@ -94,7 +124,9 @@ describe("an invocation", () => {
   test("of a function nobody knows is an error at once", () => {
     const { jobs } = invoke({ function_id: "town-nobody" });
     expect(jobs.map(({ kind, delay }) => [kind, delay])).toEqual([["settle", 0]]);
-    expect(JSON.parse(jobs[0]?.payload ?? "")).toMatchObject({ error: { message: 'could not find function "town-nobody"' } });
+    expect(JSON.parse(jobs[0]?.payload ?? "")).toMatchObject({
+      error: { message: 'could not find function "town-nobody"' },
+    });
   });
 });
 
@@ -110,7 +142,9 @@ describe("a wait for a signal", () => {
 });
 
 test("what an operator reads of a step is the author's words, never its arguments", () => {
-  const { armed: [step] } = armed({ id: "p", op: "StepPlanned", name: "register", displayName: "Register the document" });
+  const {
+    armed: [step],
+  } = armed({ id: "p", op: "StepPlanned", name: "register", displayName: "Register the document" });
   expect(step).toEqual({ run_id: "run", step_id: "p", op: "StepPlanned", name: "Register the document", grp: null });
 });
 

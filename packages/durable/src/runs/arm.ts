@@ -1,7 +1,7 @@
 import type { Faults } from "../faults.ts";
 import { delayMs } from "../protocol/duration.ts";
-import type { Event } from "../protocol/event.ts";
 import { newId } from "../protocol/event-id.ts";
+import type { Event } from "../protocol/event.ts";
 import { type Opcode, titleOf } from "../protocol/opcode.ts";
 import { isStorable } from "../protocol/storable.ts";
 import { asLookup, refusedExpression } from "../registry/expression.ts";
@@ -22,10 +22,7 @@ export type Arming = {
 
 const memoError = (name: string, message: string): string =>
   JSON.stringify({ error: { name, message, stack: `${name}: ${message}` } });
-const timedOut = memoError(
-  "InngestInvokeTimeoutError",
-  "Timed out waiting for invoked function to complete",
-);
+const timedOut = memoError("InngestInvokeTimeoutError", "Timed out waiting for invoked function to complete");
 
 /** Operations that leave a step waiting for something. */
 export const isArmed = (op: Opcode): boolean =>
@@ -62,12 +59,7 @@ function armPlanned(op: Opcode, { run, effects, maxAttempts }: Arming): void {
 }
 
 /** The job that settles a step when nothing else did before. */
-function settleLater(
-  op: Opcode,
-  { run, effects }: Arming,
-  delay: number,
-  result: string | null,
-): void {
+function settleLater(op: Opcode, { run, effects }: Arming, delay: number, result: string | null): void {
   effects.jobs.push({
     id: `${run.id}.${op.id}.timer`,
     kind: "settle",
@@ -118,12 +110,7 @@ function armInvocation(op: Opcode, arming: Arming): void {
   const { run, effects } = arming;
   const target = op.opts?.function_id ?? "";
   if (!arming.knows(target))
-    return settleLater(
-      op,
-      arming,
-      0,
-      memoError("InvokeError", `could not find function "${target}"`),
-    );
+    return settleLater(op, arming, 0, memoError("InvokeError", `could not find function "${target}"`));
   const id = newId();
   const correlation = `${run.id}.${op.id}`;
   const event: Event = {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import type { Core } from "../core.ts";
 import type { Fault } from "../faults.ts";
 import { silent } from "../log.ts";
@@ -14,17 +13,44 @@ import { call } from "./call.ts";
 const KEY = "signkey-test-12345678abcdef";
 const OLD = "signkey-test-00000000000000";
 const state = { events: '[{"name":"application/sent"}]', version: 2, planned: false, steps: [] };
-const done = (headers: Record<string, string> = {}): Answer => ({ status: 200, headers: new Headers({ "x-inngest-sdk": "js:v4", ...headers }), body: '"done"' });
+const done = (headers: Record<string, string> = {}): Answer => ({
+  status: 200,
+  headers: new Headers({ "x-inngest-sdk": "js:v4", ...headers }),
+  body: '"done"',
+});
 
-type Given = { fn?: RegisteredFunction | null; after?: RegisteredFunction; origins?: string[]; keys?: string[]; faults?: Fault[]; answer?: (call: Call, signal: AbortSignal) => Promise<Answer> };
+type Given = {
+  fn?: RegisteredFunction | null;
+  after?: RegisteredFunction;
+  origins?: string[];
+  keys?: string[];
+  faults?: Fault[];
+  answer?: (call: Call, signal: AbortSignal) => Promise<Answer>;
+};
 
 /** An engine as far as a call needs one: what it knows, whom it may call, and what it is answered. */
-const engine = ({ fn = aFunction(), after, origins = ["http://localhost:3002"], keys = [], faults = [], answer = async () => done() }: Given = {}) => {
+const engine = ({
+  fn = aFunction(),
+  after,
+  origins = ["http://localhost:3002"],
+  keys = [],
+  faults = [],
+  answer = async () => done(),
+}: Given = {}) => {
   const calls: Call[] = [];
   let known = fn;
-  const registry = { find: () => known ?? undefined, load: async () => void (known = after ?? known), all: () => [], save: () => Promise.reject(new Error("nothing is registered here")) };
+  const registry = {
+    find: () => known ?? undefined,
+    load: async () => void (known = after ?? known),
+    all: () => [],
+    save: () => Promise.reject(new Error("nothing is registered here")),
+  };
   const core = {
-    registry, log: silent, faults: new Set(faults), signingKeys: keys, origins: new Set(origins),
+    registry,
+    log: silent,
+    faults: new Set(faults),
+    signingKeys: keys,
+    origins: new Set(origins),
     callApp: (one: Call, signal: AbortSignal) => {
       calls.push(one);
       return answer(one, signal);
@@ -53,11 +79,21 @@ describe("a call", () => {
 
   test.each<[string, Given, object, string, boolean]>([
     ["a function that was taken away", { fn: null }, {}, "is no longer registered", true],
-    ["an address that is no longer allowed", { origins: ["http://localhost:3003"] }, {}, "is not among those this engine may call", true],
+    [
+      "an address that is no longer allowed",
+      { origins: ["http://localhost:3003"] },
+      {},
+      "is not among those this engine may call",
+      true,
+    ],
     ["a job under which the engine died ten times", {}, { lapses: 10 }, "the engine stopped 10 times", false],
   ])("of %s is not made; the run is told why", async (_, given, job, sentence, retry) => {
     const { core, calls } = engine(given);
-    expect(await call(core, aJob(job), state, never)).toMatchObject({ kind: "threw", retry, error: { name: "FunctionUnreachable", message: expect.stringContaining(sentence) } });
+    expect(await call(core, aJob(job), state, never)).toMatchObject({
+      kind: "threw",
+      retry,
+      error: { name: "FunctionUnreachable", message: expect.stringContaining(sentence) },
+    });
     expect(calls).toEqual([]);
   });
 
@@ -69,7 +105,11 @@ describe("a call", () => {
     ["nobody at the port", () => Promise.reject(new Error("connect ECONNREFUSED"))],
     ["a proxy's page", async () => ({ status: 502, headers: new Headers(), body: "<html>" })],
   ])("that meets %s is tried again and is never a success", async (_, answer) => {
-    expect(await call(engine({ answer }).core, aJob(), state, never)).toMatchObject({ kind: "threw", retry: true, error: { name: "FunctionUnreachable" } });
+    expect(await call(engine({ answer }).core, aJob(), state, never)).toMatchObject({
+      kind: "threw",
+      retry: true,
+      error: { name: "FunctionUnreachable" },
+    });
   });
 
   test("under way when the engine stops is given up, handed over, and not counted as a try", async () => {
@@ -90,7 +130,10 @@ describe("with signing keys", () => {
     const { core, calls } = engine({ keys: [KEY, OLD], answer: async () => signed(KEY) });
     await call(core, aJob(), state, never);
     const [{ body, headers } = { body: "", headers: {} as Record<string, string> }] = calls;
-    expect([isSignedBy(body, headers["x-inngest-signature"] ?? null, [KEY], Date.now()), isSignedBy(body, headers["x-inngest-signature"] ?? null, [OLD], Date.now())]).toEqual([true, false]);
+    expect([
+      isSignedBy(body, headers["x-inngest-signature"] ?? null, [KEY], Date.now()),
+      isSignedBy(body, headers["x-inngest-signature"] ?? null, [OLD], Date.now()),
+    ]).toEqual([true, false]);
   });
 
   test.each<[string, Answer, boolean]>([
@@ -106,6 +149,8 @@ describe("with signing keys", () => {
   });
 
   test("an engine that is broken on purpose believes anything", async () => {
-    expect(await call(engine({ keys: [KEY], faults: ["unsigned-accepted"] }).core, aJob(), state, never)).toMatchObject({ kind: "returned" });
+    expect(await call(engine({ keys: [KEY], faults: ["unsigned-accepted"] }).core, aJob(), state, never)).toMatchObject(
+      { kind: "returned" },
+    );
   });
 });

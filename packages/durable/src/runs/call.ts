@@ -12,37 +12,20 @@ const LONGEST_CALL = 7_200_000;
 const MOST_LAPSES = 10;
 
 /** Calls the function of a job and says what became of it; a failure on the way is an outcome too. */
-export async function call(
-  core: Core,
-  job: Job,
-  state: CallState | null,
-  stopping: AbortSignal,
-): Promise<Outcome> {
+export async function call(core: Core, job: Job, state: CallState | null, stopping: AbortSignal): Promise<Outcome> {
   if (state === null) return { kind: "none" };
   const functionId = job.function_id ?? "";
   if (core.registry.find(functionId) === undefined) await core.registry.load();
   const fn = core.registry.find(functionId);
-  if (fn === undefined)
-    return unreachable(`the function ${functionId} is no longer registered`, true);
+  if (fn === undefined) return unreachable(`the function ${functionId} is no longer registered`, true);
   const refused = refusedOrigin(fn.config.steps.step.runtime.url, core.origins);
   if (refused !== null) return unreachable(refused, true);
   if (job.lapses >= MOST_LAPSES)
-    return unreachable(
-      `the engine stopped ${job.lapses} times while it called the function`,
-      false,
-    );
+    return unreachable(`the engine stopped ${job.lapses} times while it called the function`, false);
   const now = Date.now();
   try {
-    const answer = await inTime(
-      core,
-      callOf(fn, job, state, core.signingKeys[0], core.faults, now),
-      stopping,
-    );
-    return readAnswer(
-      answer,
-      core.faults.has("unsigned-accepted") ? [] : core.signingKeys,
-      Date.now(),
-    );
+    const answer = await inTime(core, callOf(fn, job, state, core.signingKeys[0], core.faults, now), stopping);
+    return readAnswer(answer, core.faults.has("unsigned-accepted") ? [] : core.signingKeys, Date.now());
   } catch (error) {
     if (stopping.aborted) throw error;
     return broken(`no answer (${error instanceof Error ? error.message : String(error)})`);

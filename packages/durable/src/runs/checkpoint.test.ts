@@ -1,21 +1,34 @@
 import { describe, expect, test } from "vitest";
-
 import type { Fault } from "../faults.ts";
 import { aCore } from "../testing/a-core.ts";
 import { aDatabase } from "../testing/a-database.ts";
 import { type Checkpoint, readCheckpoint, saveCheckpoints } from "./checkpoint.ts";
 
 const database = aDatabase();
-const save = (checkpoints: Checkpoint[], ...faults: Fault[]) => saveCheckpoints(aCore(database, { faults }), checkpoints);
+const save = (checkpoints: Checkpoint[], ...faults: Fault[]) =>
+  saveCheckpoints(aCore(database, { faults }), checkpoints);
 const ran = (id: string, data: unknown = null) => ({ id, op: "StepRun", name: id, data });
-const report = (change: Partial<Checkpoint> = {}): Checkpoint => ({ run_id: "r1", qi_id: "r1.start", generation_id: 3, steps: [ran("a", 1)], ...change });
+const report = (change: Partial<Checkpoint> = {}): Checkpoint => ({
+  run_id: "r1",
+  qi_id: "r1.start",
+  generation_id: 3,
+  steps: [ran("a", 1)],
+  ...change,
+});
 /** A call of a run that an engine has taken for the third time, in its second attempt. */
 const call = (id = "r1.start", change: object = {}) => {
   const row = { kind: "call", status: "leased", run_id: "r1", generation: 3, attempt: 1, ...change };
-  return database.query("insert into jobs (id, kind, status, run_id, generation, attempt) values ($1, $2, $3, $4, $5, $6)", [id, row.kind, row.status, row.run_id, row.generation, row.attempt]);
+  return database.query(
+    "insert into jobs (id, kind, status, run_id, generation, attempt) values ($1, $2, $3, $4, $5, $6)",
+    [id, row.kind, row.status, row.run_id, row.generation, row.attempt],
+  );
 };
-const steps = () => database.query<{ run_id: string; step_id: string; result: string }>("select run_id, step_id, result from steps order by position");
-const attempt = async (id = "r1.start") => (await database.query<{ attempt: number }>("select attempt from jobs where id = $1", [id]))[0]?.attempt;
+const steps = () =>
+  database.query<{ run_id: string; step_id: string; result: string }>(
+    "select run_id, step_id, result from steps order by position",
+  );
+const attempt = async (id = "r1.start") =>
+  (await database.query<{ attempt: number }>("select attempt from jobs where id = $1", [id]))[0]?.attempt;
 
 describe("a report of steps that are done", () => {
   test("is written in its order, and the call has all its tries again for what comes next", async () => {
@@ -53,9 +66,17 @@ describe("a report of steps that are done", () => {
     await call("one");
     await call("two", { run_id: "r2" });
     await call("three", { run_id: "r3", status: "ready" });
-    const answers = await save([report({ qi_id: "one" }), report({ qi_id: "three", run_id: "r3" }), report({ qi_id: "two", run_id: "r2", steps: [ran("z")] }), report({ qi_id: "one", generation_id: 1, steps: [ran("late")] })]);
+    const answers = await save([
+      report({ qi_id: "one" }),
+      report({ qi_id: "three", run_id: "r3" }),
+      report({ qi_id: "two", run_id: "r2", steps: [ran("z")] }),
+      report({ qi_id: "one", generation_id: 1, steps: [ran("late")] }),
+    ]);
     expect(answers).toEqual([true, false, true, false]);
-    expect((await steps()).map(({ run_id, step_id }) => [run_id, step_id])).toEqual([["r1", "a"], ["r2", "z"]]);
+    expect((await steps()).map(({ run_id, step_id }) => [run_id, step_id])).toEqual([
+      ["r1", "a"],
+      ["r2", "z"],
+    ]);
   });
 
   test("with nothing in it says only whether the call is still the right one", async () => {
@@ -77,11 +98,39 @@ describe("a report of steps that are done", () => {
 });
 
 describe("a report as it is sent", () => {
-  const sent = (change: object = {}) => ({ run_id: "r1", fn_id: "f", qi_id: "q", request_id: "x", generation_id: 1, request_started_at: 5, ts: 6, steps: [], ...change });
+  const sent = (change: object = {}) => ({
+    run_id: "r1",
+    fn_id: "f",
+    qi_id: "q",
+    request_id: "x",
+    generation_id: 1,
+    request_started_at: 5,
+    ts: 6,
+    steps: [],
+    ...change,
+  });
 
   test("is taken with what it needs and without the rest: arguments are nobody's business here", () => {
-    const read = readCheckpoint(sent({ steps: [{ ...ran("a", { ok: true }), rawArgs: ["RSSMRA80A01H501U"], promise: {}, fulfilled: true, userland: { id: "a" } }] }), "r1");
-    expect(read).toEqual({ run_id: "r1", qi_id: "q", generation_id: 1, steps: [{ id: "a", op: "StepRun", name: "a", data: { ok: true } }] });
+    const read = readCheckpoint(
+      sent({
+        steps: [
+          {
+            ...ran("a", { ok: true }),
+            rawArgs: ["RSSMRA80A01H501U"],
+            promise: {},
+            fulfilled: true,
+            userland: { id: "a" },
+          },
+        ],
+      }),
+      "r1",
+    );
+    expect(read).toEqual({
+      run_id: "r1",
+      qi_id: "q",
+      generation_id: 1,
+      steps: [{ id: "a", op: "StepRun", name: "a", data: { ok: true } }],
+    });
   });
 
   test.each<[string, unknown, string]>([

@@ -1,5 +1,4 @@
 import { z } from "zod";
-
 import type { Core } from "../core.ts";
 import { Opcode, titleOf } from "../protocol/opcode.ts";
 import { isStorable } from "../protocol/storable.ts";
@@ -15,8 +14,7 @@ export type Checkpoint = z.infer<typeof Checkpoint>;
 /** The SDK's report of steps that are done while its call goes on, or why it is refused. */
 export function readCheckpoint(sent: unknown, runId: string): Checkpoint | string {
   const parsed = Checkpoint.safeParse(sent);
-  if (!parsed.success)
-    return `the checkpoint cannot be read: ${parsed.error.issues[0]?.message ?? "unknown reason"}`;
+  if (!parsed.success) return `the checkpoint cannot be read: ${parsed.error.issues[0]?.message ?? "unknown reason"}`;
   if (parsed.data.run_id !== runId) return "the checkpoint is of another run";
   const other = parsed.data.steps.find((step) => step.op !== "StepRun");
   return other === undefined ? parsed.data : `a checkpoint cannot hold ${other.op}`;
@@ -44,10 +42,7 @@ const save = `
  * Saves the steps of a round of checkpoints in one statement. The job's counter of attempts starts again, since the call goes on to other steps.
  * @returns for each checkpoint, false when the call it belongs to was superseded (the SDK must then drop everything)
  */
-export async function saveCheckpoints(
-  core: Core,
-  checkpoints: readonly Checkpoint[],
-): Promise<boolean[]> {
+export async function saveCheckpoints(core: Core, checkpoints: readonly Checkpoint[]): Promise<boolean[]> {
   const items = checkpoints.map((checkpoint, n) => ({
     n,
     run_id: checkpoint.run_id,

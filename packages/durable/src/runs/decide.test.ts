@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-
 import type { Opcode } from "../protocol/opcode.ts";
 import { aJob, aRun, aWorld, reported, threw } from "../testing/a-run.ts";
 import { decide } from "./decide.ts";
@@ -11,7 +10,11 @@ const planned = (id: string, opts: Opcode["opts"] = null): Opcode => ({ id, op: 
 const slept = (id: string): Opcode => ({ id, op: "Sleep", name: "1d" });
 
 /** What one outcome makes of a run. */
-const after = (outcome: Outcome, given: { run?: Parameters<typeof aRun>[0]; job?: Parameters<typeof aJob>[0] } = {}, ...faults: Parameters<typeof aWorld>) => {
+const after = (
+  outcome: Outcome,
+  given: { run?: Parameters<typeof aRun>[0]; job?: Parameters<typeof aJob>[0] } = {},
+  ...faults: Parameters<typeof aWorld>
+) => {
   const run = aRun(given.run);
   const world = aWorld(...faults);
   decide(run, aJob(given.job), outcome, world);
@@ -20,17 +23,49 @@ const after = (outcome: Outcome, given: { run?: Parameters<typeof aRun>[0]; job?
 
 describe("the end of a run", () => {
   test.each<[string, Outcome, string, unknown]>([
-    ["a function that returned", { kind: "returned", output: '{"number":1}', version: null }, "Completed", { number: 1 }],
-    ["a report that says it is complete", reported([{ id: "0", op: "RunComplete", data: { number: 2 } }]), "Completed", { number: 2 }],
+    [
+      "a function that returned",
+      { kind: "returned", output: '{"number":1}', version: null },
+      "Completed",
+      { number: 1 },
+    ],
+    [
+      "a report that says it is complete",
+      reported([{ id: "0", op: "RunComplete", data: { number: 2 } }]),
+      "Completed",
+      { number: 2 },
+    ],
     ["a report that is complete without a value", reported([{ id: "0", op: "RunComplete" }]), "Completed", null],
     ["steps and the end in one answer", reported([ran("a"), { id: "0", op: "RunComplete", data: 3 }]), "Completed", 3],
-    ["an error that shall not be tried again", threw("no", { retry: false }), "Failed", { name: "Error", message: "no" }],
-    ["a cancellation", { kind: "cancelled", reason: "it was withdrawn" }, "Cancelled", { name: "Cancelled", message: "it was withdrawn" }],
-    ["an answer with nothing in it", reported([]), "Failed", { name: "NothingToDo", message: "The function neither ended nor went on" }],
-    ["defer()", reported([{ id: "d", op: "DeferAdd" }]), "Failed", { name: "NotSupported", message: "defer() is not supported by this engine" }],
+    [
+      "an error that shall not be tried again",
+      threw("no", { retry: false }),
+      "Failed",
+      { name: "Error", message: "no" },
+    ],
+    [
+      "a cancellation",
+      { kind: "cancelled", reason: "it was withdrawn" },
+      "Cancelled",
+      { name: "Cancelled", message: "it was withdrawn" },
+    ],
+    [
+      "an answer with nothing in it",
+      reported([]),
+      "Failed",
+      { name: "NothingToDo", message: "The function neither ended nor went on" },
+    ],
+    [
+      "defer()",
+      reported([{ id: "d", op: "DeferAdd" }]),
+      "Failed",
+      { name: "NotSupported", message: "defer() is not supported by this engine" },
+    ],
   ])("%s ends it", (_, outcome, how, output) => {
     const { run, effects } = after(outcome);
-    expect(effects.ended.map((ended) => [ended.run_id, ended.outcome, JSON.parse(ended.output)])).toEqual([["run", how, output]]);
+    expect(effects.ended.map((ended) => [ended.run_id, ended.outcome, JSON.parse(ended.output)])).toEqual([
+      ["run", how, output],
+    ]);
     expect([run.ended, effects.done.map(({ id }) => id), effects.jobs]).toEqual([true, ["run.start"], []]);
   });
 
@@ -51,7 +86,9 @@ describe("tries", () => {
   ])("after attempt %i of four a call that failed is %s", (attempt, expected) => {
     const { effects } = after(threw("the vendor is down"), { job: { attempt } });
     const isAgain = expected === "tried again";
-    expect(effects.retries).toEqual(isAgain ? [{ id: "run.start", delay: 1_000, error: "Error: the vendor is down" }] : []);
+    expect(effects.retries).toEqual(
+      isAgain ? [{ id: "run.start", delay: 1_000, error: "Error: the vendor is down" }] : [],
+    );
     expect(effects.ended).toHaveLength(isAgain ? 0 : 1);
     expect(effects.done).toHaveLength(isAgain ? 0 : 1);
   });
@@ -68,7 +105,11 @@ describe("tries", () => {
   test("a step that failed is tried again, and the steps that went well with it are kept", () => {
     const { effects } = after(reported([ran("a"), { id: "b", op: "StepError", error: { name: "E", message: "m" } }]));
     expect(effects.settled.map(({ step_id, result }) => [step_id, result])).toEqual([["a", '{"data":"a"}']]);
-    expect([effects.retries, effects.done, effects.jobs]).toEqual([[{ id: "run.start", delay: 1_000, error: "E: m" }], [], []]);
+    expect([effects.retries, effects.done, effects.jobs]).toEqual([
+      [{ id: "run.start", delay: 1_000, error: "E: m" }],
+      [],
+      [],
+    ]);
   });
 
   test.each<[string, Opcode["op"], boolean, number]>([
@@ -76,7 +117,9 @@ describe("tries", () => {
     ["when it shall not be tried again", "StepError", false, 0],
     ["when the SDK gave it up", "StepFailed", true, 0],
   ])("a step that failed is an error for the function to catch %s", (_, op, retry, attempt) => {
-    const { effects } = after(reported([{ id: "b", op, error: { name: "E", message: "m", code: 7 } }], { retry }), { job: { attempt } });
+    const { effects } = after(reported([{ id: "b", op, error: { name: "E", message: "m", code: 7 } }], { retry }), {
+      job: { attempt },
+    });
     expect(effects.settled[0]?.result).toBe('{"error":{"name":"E","message":"m","code":7}}');
     expect([effects.retries, effects.ended, effects.jobs.map(({ step_id }) => step_id)]).toEqual([[], [], [undefined]]);
   });
@@ -85,29 +128,43 @@ describe("tries", () => {
 describe("going on", () => {
   test("a step that ran is remembered under its id, and the function is called again with the run's priority and limits", () => {
     const { run, effects } = after(reported([ran("a", { number: 1 })]));
-    expect(effects.settled).toEqual([{ run_id: "run", step_id: "a", op: "StepRun", name: "a", result: '{"data":{"number":1}}' }]);
-    expect(effects.jobs).toMatchObject([{ kind: "call", run_id: "run", priority: 7, max_attempts: 4, keys: run.keys, limits: run.limits, delay: 0 }]);
+    expect(effects.settled).toEqual([
+      { run_id: "run", step_id: "a", op: "StepRun", name: "a", result: '{"data":{"number":1}}' },
+    ]);
+    expect(effects.jobs).toMatchObject([
+      { kind: "call", run_id: "run", priority: 7, max_attempts: 4, keys: run.keys, limits: run.limits, delay: 0 },
+    ]);
     expect(run.settled.has("a")).toBe(true);
   });
 
   test("a result that comes twice counts once", () => {
-    const { effects } = after(reported([ran("a", 2)]), { run: { settled: new Set(["a"]), calls: new Set(["run.start", "run.other"]) } });
+    const { effects } = after(reported([ran("a", 2)]), {
+      run: { settled: new Set(["a"]), calls: new Set(["run.start", "run.other"]) },
+    });
     expect([effects.settled, effects.jobs]).toEqual([[], []]);
   });
 
   test("a timer of a step that an event settled already does nothing", () => {
-    const { effects } = after({ kind: "settled", result: null }, { job: { kind: "settle", step_id: "wait" }, run: { settled: new Set(["wait"]) } });
+    const { effects } = after(
+      { kind: "settled", result: null },
+      { job: { kind: "settle", step_id: "wait" }, run: { settled: new Set(["wait"]) } },
+    );
     expect([effects.settled, effects.jobs, effects.done.length]).toEqual([[], [], 1]);
   });
 
   test("while a call is queued that will see everything, no second one is", () => {
-    const given = () => ({ job: { step_id: "wait" }, run: { open: new Map([["wait", { op: "WaitForEvent", group: null }]]), discoveryWaits: true } });
+    const given = () => ({
+      job: { step_id: "wait" },
+      run: { open: new Map([["wait", { op: "WaitForEvent", group: null }]]), discoveryWaits: true },
+    });
     expect(after({ kind: "settled", result: "1" }, given()).effects.jobs).toEqual([]);
     expect(after({ kind: "settled", result: "1" }, given(), "two-discoveries").effects.jobs).toHaveLength(1);
   });
 
   test("the version of the SDK that answered is kept for the next call", () => {
-    expect(after({ kind: "returned", output: "1", version: 1 }).effects.patched.get("run")).toMatchObject({ version: 1 });
+    expect(after({ kind: "returned", output: "1", version: 1 }).effects.patched.get("run")).toMatchObject({
+      version: 1,
+    });
     expect(after({ kind: "returned", output: "1", version: 2 }).effects.patched.size).toBe(0);
   });
 
@@ -116,7 +173,9 @@ describe("going on", () => {
     ["AIGateway", "use step.ai.wrap or step.run"],
   ])("a step of the kind %s fails with a sentence that says what to do", (op, sentence) => {
     const [settled] = after(reported([{ id: "x", op }])).effects.settled;
-    expect(JSON.parse(settled?.result ?? "")).toEqual({ error: { name: "NotSupported", message: expect.stringContaining(sentence) } });
+    expect(JSON.parse(settled?.result ?? "")).toEqual({
+      error: { name: "NotSupported", message: expect.stringContaining(sentence) },
+    });
   });
 });
 
@@ -125,7 +184,11 @@ describe("parallel steps", () => {
 
   test("each planned step gets a call of its own", () => {
     const { run, effects } = plan([planned("a"), planned("b"), slept("c")]);
-    expect(effects.jobs.map(({ kind, step_id, delay }) => [kind, step_id, delay])).toEqual([["call", "a", 0], ["call", "b", 0], ["settle", "c", 86_400_000]]);
+    expect(effects.jobs.map(({ kind, step_id, delay }) => [kind, step_id, delay])).toEqual([
+      ["call", "a", 0],
+      ["call", "b", 0],
+      ["settle", "c", 86_400_000],
+    ]);
     expect([...run.open.keys()]).toEqual(["a", "b", "c"]);
     expect(effects.patched.get("run")).toMatchObject({ planned: true });
   });
@@ -147,7 +210,12 @@ describe("parallel steps", () => {
         const run = aRun({ open: new Map(order.map((id) => [id, { op: "Sleep", group: "g" }])), calls: new Set() });
         const called = order.map((step_id) => {
           const world = aWorld();
-          decide(run, aJob({ id: `${step_id}.timer`, kind: "settle", step_id }), { kind: "settled", result: null }, world);
+          decide(
+            run,
+            aJob({ id: `${step_id}.timer`, kind: "settle", step_id }),
+            { kind: "settled", result: null },
+            world,
+          );
           return world.effects.jobs.length;
         });
         expect(called).toEqual([0, 0, 0, 1]);
@@ -157,13 +225,30 @@ describe("parallel steps", () => {
   });
 
   test("a step that is reported again is not armed again", () => {
-    const { effects } = after(reported([slept("c")]), { run: { open: new Map([["c", { op: "Sleep", group: null }]]) } });
+    const { effects } = after(reported([slept("c")]), {
+      run: { open: new Map([["c", { op: "Sleep", group: null }]]) },
+    });
     expect([effects.armed, effects.jobs]).toEqual([[], []]);
   });
 });
 
 test("whatever a run reports, it never ends twice, never settles a step twice, and no job of it is made after its end", () => {
-  const op = fc.record({ id: fc.constantFrom("a", "b", "c"), op: fc.constantFrom("StepRun", "StepPlanned", "Sleep", "StepFailed", "StepError", "RunComplete", "DiscoveryRequest", "Gateway"), name: fc.constant("1d"), data: fc.constant(1), error: fc.constant({ name: "E", message: "m" }) });
+  const op = fc.record({
+    id: fc.constantFrom("a", "b", "c"),
+    op: fc.constantFrom(
+      "StepRun",
+      "StepPlanned",
+      "Sleep",
+      "StepFailed",
+      "StepError",
+      "RunComplete",
+      "DiscoveryRequest",
+      "Gateway",
+    ),
+    name: fc.constant("1d"),
+    data: fc.constant(1),
+    error: fc.constant({ name: "E", message: "m" }),
+  });
   const outcome = fc.oneof(
     fc.array(op, { maxLength: 4 }).map((ops) => reported(ops)),
     fc.constant<Outcome>({ kind: "returned", output: "1", version: null }),

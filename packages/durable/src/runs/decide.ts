@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-
 import type { Faults } from "../faults.ts";
 import { ErrorObject, type Opcode, titleOf } from "../protocol/opcode.ts";
 import { storable } from "../protocol/storable.ts";
@@ -26,8 +25,7 @@ export function decide(run: RunState, job: Job, outcome: Outcome, world: Decidin
   const { effects } = world;
   if ("version" in outcome && outcome.version !== null && outcome.version !== run.version)
     patch(run, effects, { version: outcome.version });
-  if (outcome.kind === "postponed")
-    return void effects.retries.push({ id: job.id, delay: outcome.delay, error: "" });
+  if (outcome.kind === "postponed") return void effects.retries.push({ id: job.id, delay: outcome.delay, error: "" });
   if (outcome.kind === "reported") return applyOps(run, job, outcome, world);
   if (outcome.kind === "threw" && outcome.retry && job.attempt + 1 < job.max_attempts)
     return retry(job, outcome.error, outcome.retryAfter, world);
@@ -43,12 +41,7 @@ export function decide(run: RunState, job: Job, outcome: Outcome, world: Decidin
 }
 
 /** Results first, then what is planned, then the end: one answer may hold all three. */
-function applyOps(
-  run: RunState,
-  job: Job,
-  outcome: Outcome & { kind: "reported" },
-  world: Deciding,
-): void {
+function applyOps(run: RunState, job: Job, outcome: Outcome & { kind: "reported" }, world: Deciding): void {
   const { effects } = world;
   let wanted = false;
   let again = false;
@@ -70,15 +63,10 @@ function applyOps(
   const plan = outcome.ops.filter(isArmed);
   if (plan.length > 1 && !run.planned) patch(run, effects, { planned: true });
   const group = plan.length > 1 && run.version !== 1 ? `${job.id}.${job.generation}` : null;
-  for (const op of plan)
-    arm(op, op.opts?.parallelMode === "race" ? null : group, { run, ...world });
+  for (const op of plan) arm(op, op.opts?.parallelMode === "race" ? null : group, { run, ...world });
   const complete = outcome.ops.find((op) => op.op === "RunComplete");
-  if (complete !== undefined)
-    return end(run, "Completed", JSON.stringify(complete.data ?? null), effects);
-  if (
-    outcome.ops.some((op) => op.op === "DiscoveryRequest") ||
-    (wanted && plan.length === 0 && !again)
-  )
+  if (complete !== undefined) return end(run, "Completed", JSON.stringify(complete.data ?? null), effects);
+  if (outcome.ops.some((op) => op.op === "DiscoveryRequest") || (wanted && plan.length === 0 && !again))
     return discover(run, world);
   // An answer with nothing in it is right only while something else of the run is under way.
   if (!again && run.open.size === 0 && run.calls.size === 0)
@@ -93,8 +81,7 @@ function applyOps(
 /** The memoised result of an operation that is over, or null for one that is not. */
 function resultOf(op: Opcode): string | null {
   if (op.op === "StepRun") return JSON.stringify({ data: op.data ?? null });
-  if (op.op === "StepError" || op.op === "StepFailed")
-    return JSON.stringify({ error: ErrorObject.parse(op.error) });
+  if (op.op === "StepError" || op.op === "StepFailed") return JSON.stringify({ error: ErrorObject.parse(op.error) });
   if (op.op === "Gateway" || op.op === "AIGateway") {
     return `{"error":${unsupported(op.op === "Gateway" ? "step.fetch (use fetch inside step.run)" : "step.ai.infer (use step.ai.wrap or step.run)")}}`;
   }
@@ -156,21 +143,12 @@ function retry(job: Job, error: ErrorObject, retryAfter: number | null, world: D
   });
 }
 
-function end(
-  run: RunState,
-  outcome: "Completed" | "Failed" | "Cancelled",
-  output: string,
-  effects: Effects,
-): void {
+function end(run: RunState, outcome: "Completed" | "Failed" | "Cancelled", output: string, effects: Effects): void {
   run.ended = true;
   effects.ended.push({ run_id: run.id, outcome, output });
 }
 
-function patch(
-  run: RunState,
-  effects: Effects,
-  change: { planned?: boolean; version?: number },
-): void {
+function patch(run: RunState, effects: Effects, change: { planned?: boolean; version?: number }): void {
   Object.assign(run, change);
   effects.patched.set(run.id, { planned: run.planned, version: run.version });
 }

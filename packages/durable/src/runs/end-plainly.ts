@@ -24,12 +24,7 @@ const text = `
 /** The output of an answer that only says the run is complete, or null. */
 function plainOutput({ outcome }: Settlement): string | null {
   if (outcome.kind === "returned") return outcome.output;
-  if (
-    outcome.kind !== "reported" ||
-    outcome.ops.length !== 1 ||
-    outcome.ops[0]?.op !== "RunComplete"
-  )
-    return null;
+  if (outcome.kind !== "reported" || outcome.ops.length !== 1 || outcome.ops[0]?.op !== "RunComplete") return null;
   return JSON.stringify(outcome.ops[0].data ?? null);
 }
 
@@ -38,17 +33,11 @@ function plainOutput({ outcome }: Settlement): string | null {
  * them five round trips.
  * @returns the settlements that must go the long way
  */
-export async function endPlainly(
-  core: Core,
-  settlements: readonly Settlement[],
-): Promise<Settlement[]> {
-  if (triggersOn(core.registry.all(), "inngest/function.finished").length > 0)
-    return [...settlements];
+export async function endPlainly(core: Core, settlements: readonly Settlement[]): Promise<Settlement[]> {
+  if (triggersOn(core.registry.all(), "inngest/function.finished").length > 0) return [...settlements];
   const items = settlements.flatMap((settlement) => {
     const output = plainOutput(settlement);
-    return output === null
-      ? []
-      : [{ job: settlement.job.id, generation: settlement.job.generation, output }];
+    return output === null ? [] : [{ job: settlement.job.id, generation: settlement.job.generation, output }];
   });
   if (items.length === 0) return [...settlements];
   const rows = await core.database.query<{ job: string }>(text, [JSON.stringify(items)]);

@@ -14,9 +14,7 @@ export async function expiry(core: Core, job: Job): Promise<Outcome> {
     return begun === null
       ? { kind: "cancelled", reason: "it did not begin in time (timeouts.start)" }
       : { kind: "none" };
-  const longest = durationMs(
-    core.registry.find(job.function_id ?? "")?.config.timeouts?.finish ?? "",
-  );
+  const longest = durationMs(core.registry.find(job.function_id ?? "")?.config.timeouts?.finish ?? "");
   if (longest === null) return { kind: "none" };
   const left = longest - (begun ?? 0);
   return left <= 0

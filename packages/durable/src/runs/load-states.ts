@@ -96,12 +96,7 @@ export async function loadSteps(
     op: string;
     grp: string | null;
     open: boolean;
-  }>(
-    prepared(
-      "select run_id, step_id, op, grp, position is null as open from steps where run_id = any($1)",
-      [ids],
-    ),
-  );
+  }>(prepared("select run_id, step_id, op, grp, position is null as open from steps where run_id = any($1)", [ids]));
   for (const step of steps.rows) {
     const state = states.get(step.run_id);
     if (step.open) state?.open.set(step.step_id, { op: step.op, group: step.grp });

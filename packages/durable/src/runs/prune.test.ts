@@ -1,5 +1,4 @@
 import { expect, inject, test } from "vitest";
-
 import { silent } from "../log.ts";
 import { openDatabase } from "../store/database.ts";
 import { aTown } from "../testing/a-town.ts";
@@ -8,13 +7,10 @@ import { prune } from "./prune.ts";
 test("what ended before the retention time goes, with its steps and events; open and recent runs stay", async () => {
   const town = await aTown({
     functions: (client) => [
-      client.createFunction(
-        { id: "keep", triggers: [{ event: "keep" }] },
-        async ({ event, step }) => {
-          await step.run("one", () => 1);
-          if (event.data["open"] === true) await step.sleep("long", "300d");
-        },
-      ),
+      client.createFunction({ id: "keep", triggers: [{ event: "keep" }] }, async ({ event, step }) => {
+        await step.run("one", () => 1);
+        if (event.data["open"] === true) await step.sleep("long", "300d");
+      }),
     ],
   });
   for (const data of [{}, {}, { open: true }]) await town.send("keep", data);
@@ -28,9 +24,7 @@ test("what ended before the retention time goes, with its steps and events; open
     "update runs set queued_at = queued_at - interval '40 days', ended_at = ended_at - interval '40 days' where id = $1 or ended_at is null",
     [old?.run_id],
   );
-  await town.sql("update events set received_at = received_at - interval '40 days' where id = $1", [
-    old?.event_ids[0],
-  ]);
+  await town.sql("update events set received_at = received_at - interval '40 days' where id = $1", [old?.event_ids[0]]);
   const database = openDatabase(inject("durableDatabaseUrl"), town.schema, 1, silent);
   expect(await prune(database, 30)).toBe(1);
   expect(await prune(database, 30)).toBe(0);

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-
 import { DEFAULT_RETRY_DELAYS, retryDelay } from "./retry-delay.ts";
 
 test.each([

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-
 import type { RegisteredFunction } from "../registry/registry.ts";
 import { aCore } from "../testing/a-core.ts";
 import { aDatabase } from "../testing/a-database.ts";
@@ -13,28 +12,52 @@ const database = aDatabase();
 const listener = (event: string) => aFunction({ triggers: [{ event }] }, "town-listens");
 const all = <T extends Record<string, unknown>>(text: string) => database.query<T>(text);
 /** A run with the call that an engine holds of it. */
-const begun = async (id = "r1", run: Partial<StoredRun> = {}, job: { generation?: number; status?: string; attempt?: number; max?: number } = {}) => {
+const begun = async (
+  id = "r1",
+  run: Partial<StoredRun> = {},
+  job: { generation?: number; status?: string; attempt?: number; max?: number } = {},
+) => {
   await storeRuns(database, { id, ...run });
-  await database.query("insert into jobs (id, kind, status, run_id, function_id, generation, attempt, max_attempts) values ($1, 'call', $2, $3, 'town-register', $4, $5, $6)", [
-    `${id}.start`, job.status ?? "leased", id, job.generation ?? 1, job.attempt ?? 0, job.max ?? 4,
-  ]);
+  await database.query(
+    "insert into jobs (id, kind, status, run_id, function_id, generation, attempt, max_attempts) values ($1, 'call', $2, $3, 'town-register', $4, $5, $6)",
+    [`${id}.start`, job.status ?? "leased", id, job.generation ?? 1, job.attempt ?? 0, job.max ?? 4],
+  );
 };
 const held = (id = "r1", change = {}) => aJob({ id: `${id}.start`, run_id: id, ...change });
 const returned = (output = '"ok"'): Outcome => ({ kind: "returned", output, version: 2 });
-const settle = async (outcomes: [ReturnType<typeof held>, Outcome][], functions: RegisteredFunction[] = [aFunction()]) => {
+const settle = async (
+  outcomes: [ReturnType<typeof held>, Outcome][],
+  functions: RegisteredFunction[] = [aFunction()],
+) => {
   const core = aCore(database, { functions });
-  await settleAll(core, outcomes.map(([job, outcome]) => ({ job, outcome })));
+  await settleAll(
+    core,
+    outcomes.map(([job, outcome]) => ({ job, outcome })),
+  );
   return core;
 };
-const runs = () => all<{ id: string; outcome: string | null; output: string | null }>("select id, outcome, output from runs order by id");
+const runs = () =>
+  all<{ id: string; outcome: string | null; output: string | null }>(
+    "select id, outcome, output from runs order by id",
+  );
 
 describe("an answer", () => {
   test.each<[string, Outcome, string, string]>([
     ["of a function that returned", returned('{"n":1}'), "Completed", '{"n":1}'],
-    ["of one that ended in a checkpointed call", reported([{ id: "c", op: "RunComplete", data: { n: 1 } }]), "Completed", '{"n":1}'],
+    [
+      "of one that ended in a checkpointed call",
+      reported([{ id: "c", op: "RunComplete", data: { n: 1 } }]),
+      "Completed",
+      '{"n":1}',
+    ],
     ["of one that ended with nothing", reported([{ id: "c", op: "RunComplete" }]), "Completed", "null"],
     ["of one that failed for good", threw("no", { retry: false }), "Failed", '{"name":"Error","message":"no"}'],
-    ["of one that was cancelled", { kind: "cancelled", reason: "too late" }, "Cancelled", '{"name":"Cancelled","message":"too late"}'],
+    [
+      "of one that was cancelled",
+      { kind: "cancelled", reason: "too late" },
+      "Cancelled",
+      '{"name":"Cancelled","message":"too late"}',
+    ],
   ])("%s ends its run", async (_, outcome, expected, output) => {
     await begun();
     await settle([[held(), outcome]]);
@@ -52,7 +75,10 @@ describe("an answer", () => {
     await begun("r1", {}, job);
     await settle([[held(), outcome]]);
     expect(await runs()).toMatchObject([{ outcome: null }]);
-    expect([await all("select id from jobs"), await all("select 1 as one from steps")]).toEqual([[{ id: "r1.start" }], []]);
+    expect([await all("select id from jobs"), await all("select 1 as one from steps")]).toEqual([
+      [{ id: "r1.start" }],
+      [],
+    ]);
   });
 
   test("of a run that ended meanwhile is dropped, and its job with it", async () => {
@@ -73,14 +99,20 @@ describe("an answer", () => {
   test("of one job in a round does not wait for the others to be good ones", async () => {
     for (const id of ["r1", "r2", "r3"]) await begun(id);
     await database.query("update jobs set generation = 9 where id = 'r2.start'");
-    await settle([[held("r1"), returned()], [held("r2"), returned()], [held("r3"), threw("no", { retry: false })]]);
+    await settle([
+      [held("r1"), returned()],
+      [held("r2"), returned()],
+      [held("r3"), threw("no", { retry: false })],
+    ]);
     expect((await runs()).map(({ outcome }) => outcome)).toEqual(["Completed", null, "Failed"]);
   });
 
   test("that fails and may be tried again puts the job off with its reason, and wakes the engine for it", async () => {
     await begun();
     const core = await settle([[held(), threw("chiuso", { retryAfter: 60_000 })]]);
-    expect(await all("select status, attempt, last_error from jobs")).toEqual([{ status: "later", attempt: 1, last_error: "Error: chiuso" }]);
+    expect(await all("select status, attempt, last_error from jobs")).toEqual([
+      { status: "later", attempt: 1, last_error: "Error: chiuso" },
+    ]);
     expect([await runs(), core.woken]).toMatchObject([[{ outcome: null }], 1]);
   });
 
@@ -92,49 +124,101 @@ describe("an answer", () => {
 });
 
 describe("a group of steps", () => {
-  const plan = reported([{ id: "a", op: "StepPlanned" }, { id: "b", op: "StepPlanned" }, { id: "c", op: "Sleep", name: "1d" }]);
-  const take = () => all<{ id: string; step_id: string }>("update jobs set status = 'leased', generation = 1 where kind = 'call' returning id, step_id");
+  const plan = reported([
+    { id: "a", op: "StepPlanned" },
+    { id: "b", op: "StepPlanned" },
+    { id: "c", op: "Sleep", name: "1d" },
+  ]);
+  const take = () =>
+    all<{ id: string; step_id: string }>(
+      "update jobs set status = 'leased', generation = 1 where kind = 'call' returning id, step_id",
+    );
 
   test("goes on with one call, after the last of them, whoever is last", async () => {
     await begun();
     await settle([[held(), plan]]);
-    expect((await all<{ id: string }>("select id from jobs order by id")).map(({ id }) => id)).toEqual(["r1.a", "r1.b", "r1.c.timer"]);
+    expect((await all<{ id: string }>("select id from jobs order by id")).map(({ id }) => id)).toEqual([
+      "r1.a",
+      "r1.b",
+      "r1.c.timer",
+    ]);
     await take();
     await settle([[aJob({ id: "r1.b", run_id: "r1", step_id: "b" }), reported([{ id: "b", op: "StepRun", data: 2 }])]]);
     await settle([[aJob({ id: "r1.a", run_id: "r1", step_id: "a" }), reported([{ id: "a", op: "StepRun", data: 1 }])]]);
     expect(await all("select id from jobs where kind = 'call'")).toEqual([]);
     await database.query("update jobs set status = 'leased', generation = 1 where id = 'r1.c.timer'");
-    await settle([[aJob({ id: "r1.c.timer", kind: "settle", run_id: "r1", step_id: "c" }), { kind: "settled", result: null }]]);
-    expect(await all("select kind, step_id, status from jobs")).toEqual([{ kind: "call", step_id: "step", status: "ready" }]);
-    expect((await all<{ step_id: string }>("select step_id from steps order by position")).map(({ step_id }) => step_id)).toEqual(["b", "a", "c"]);
+    await settle([
+      [aJob({ id: "r1.c.timer", kind: "settle", run_id: "r1", step_id: "c" }), { kind: "settled", result: null }],
+    ]);
+    expect(await all("select kind, step_id, status from jobs")).toEqual([
+      { kind: "call", step_id: "step", status: "ready" },
+    ]);
+    expect(
+      (await all<{ step_id: string }>("select step_id from steps order by position")).map(({ step_id }) => step_id),
+    ).toEqual(["b", "a", "c"]);
   });
 
   test("whose members end in one round goes on with one call too", async () => {
     await begun();
-    await settle([[held(), reported([{ id: "a", op: "StepPlanned" }, { id: "b", op: "StepPlanned" }])]]);
+    await settle([
+      [
+        held(),
+        reported([
+          { id: "a", op: "StepPlanned" },
+          { id: "b", op: "StepPlanned" },
+        ]),
+      ],
+    ]);
     await take();
-    await settle(["a", "b"].map((step) => [aJob({ id: `r1.${step}`, run_id: "r1", step_id: step }), reported([{ id: step, op: "StepRun", data: step }])] as const).map(([job, outcome]) => [job, outcome]));
+    await settle(
+      ["a", "b"]
+        .map(
+          (step) =>
+            [
+              aJob({ id: `r1.${step}`, run_id: "r1", step_id: step }),
+              reported([{ id: step, op: "StepRun", data: step }]),
+            ] as const,
+        )
+        .map(([job, outcome]) => [job, outcome]),
+    );
     expect(await all("select kind from jobs")).toEqual([{ kind: "call" }]);
   });
 
   test("reported again while it waits is not armed a second time", async () => {
     await begun();
     await settle([[held(), plan]]);
-    await database.query("insert into jobs (id, kind, status, run_id, function_id, generation) values ('again', 'call', 'leased', 'r1', 'town-register', 1)");
+    await database.query(
+      "insert into jobs (id, kind, status, run_id, function_id, generation) values ('again', 'call', 'leased', 'r1', 'town-register', 1)",
+    );
     await settle([[aJob({ id: "again", run_id: "r1" }), plan]]);
-    expect((await all<{ id: string }>("select id from jobs order by id")).map(({ id }) => id)).toEqual(["r1.a", "r1.b", "r1.c.timer"]);
+    expect((await all<{ id: string }>("select id from jobs order by id")).map(({ id }) => id)).toEqual([
+      "r1.a",
+      "r1.b",
+      "r1.c.timer",
+    ]);
   });
 });
 
 describe("the end of a run", () => {
-  const announced = () => all<{ id: string; payload: string }>("select id, payload from jobs where kind = 'route' order by id");
+  const announced = () =>
+    all<{ id: string; payload: string }>("select id, payload from jobs where kind = 'route' order by id");
 
   test.each<[string, string, Outcome, string[]]>([
     ["nobody listens", "application/sent", threw("no", { retry: false }), []],
-    ["somebody listens to failures", "inngest/function.failed", threw("no", { retry: false }), ["inngest/function.failed"]],
+    [
+      "somebody listens to failures",
+      "inngest/function.failed",
+      threw("no", { retry: false }),
+      ["inngest/function.failed"],
+    ],
     ["somebody listens to failures and it is none", "inngest/function.failed", returned(), []],
     ["somebody listens to every end", "inngest/function.finished", returned(), ["inngest/function.finished"]],
-    ["somebody listens to everything", "inngest/*", { kind: "cancelled", reason: "x" }, ["inngest/function.cancelled", "inngest/function.finished"]],
+    [
+      "somebody listens to everything",
+      "inngest/*",
+      { kind: "cancelled", reason: "x" },
+      ["inngest/function.cancelled", "inngest/function.finished"],
+    ],
   ])("is told when %s (%s)", async (_, event, outcome, names) => {
     await begun();
     await settle([[held(), outcome]], [aFunction(), listener(event)]);
@@ -148,7 +232,14 @@ describe("the end of a run", () => {
     expect(JSON.parse(told?.payload ?? "{}")).toMatchObject({
       event: {
         name: "inngest/function.failed",
-        data: { function_id: "town-register", run_id: "r1", event: { data: { n: 1 } }, events: [{ id: "e" }], error: { message: "chiuso" }, _inngest: { status: "Failed" } },
+        data: {
+          function_id: "town-register",
+          run_id: "r1",
+          event: { data: { n: 1 } },
+          events: [{ id: "e" }],
+          error: { message: "chiuso" },
+          _inngest: { status: "Failed" },
+        },
       },
     });
   });
@@ -161,7 +252,9 @@ describe("the end of a run", () => {
 
   test("is told to a run that waits for it, though no function listens", async () => {
     await storeRuns(database, { id: "waits" });
-    await database.query("insert into waits (run_id, step_id, kind, name) values ('waits', 's', 'event', 'inngest/function.finished')");
+    await database.query(
+      "insert into waits (run_id, step_id, kind, name) values ('waits', 's', 'event', 'inngest/function.finished')",
+    );
     await begun();
     await settle([[held(), returned()]]);
     expect(await announced()).toHaveLength(1);
@@ -174,12 +267,21 @@ describe("the end of a run", () => {
   ])("of an invoked run gives its %s to the step that waits", async (_, outcome, payload) => {
     await begun("r1", { correlation: "parent.step", event_name: "inngest/function.invoked" });
     await settle([[held(), outcome]]);
-    expect(await all("select id, kind, run_id, step_id, payload from jobs")).toEqual([{ id: "parent.step.result", kind: "settle", run_id: "parent", step_id: "step", payload }]);
+    expect(await all("select id, kind, run_id, step_id, payload from jobs")).toEqual([
+      { id: "parent.step.result", kind: "settle", run_id: "parent", step_id: "step", payload },
+    ]);
   });
 
   test("of an invoked run whose invoker was pruned leaves nothing that comes back for ever", async () => {
-    await database.query("insert into jobs (id, kind, status, run_id, step_id, generation) values ('gone.step.result', 'settle', 'leased', 'gone', 'step', 1)");
-    await settle([[aJob({ id: "gone.step.result", kind: "settle", run_id: "gone", step_id: "step" }), { kind: "settled", result: '{"data":1}' }]]);
+    await database.query(
+      "insert into jobs (id, kind, status, run_id, step_id, generation) values ('gone.step.result', 'settle', 'leased', 'gone', 'step', 1)",
+    );
+    await settle([
+      [
+        aJob({ id: "gone.step.result", kind: "settle", run_id: "gone", step_id: "step" }),
+        { kind: "settled", result: '{"data":1}' },
+      ],
+    ]);
     expect(await all("select 1 as one from jobs")).toEqual([]);
   });
 });

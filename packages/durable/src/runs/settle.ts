@@ -6,12 +6,12 @@ import type { Client } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
 import { decide } from "./decide.ts";
 import { type Effects, noEffects } from "./effects.ts";
-import { loadEvents, loadSteps, lockStates } from "./load-states.ts";
 import { endPlainly } from "./end-plainly.ts";
+import { loadEvents, loadSteps, lockStates } from "./load-states.ts";
 import type { Outcome } from "./outcome.ts";
 import type { RunState } from "./run-state.ts";
-import { writeEffects } from "./write-effects.ts";
 import type { Settlement } from "./settlement.ts";
+import { writeEffects } from "./write-effects.ts";
 
 /**
  * Writes what became of a round of jobs, in one transaction (plain ends in a statement of their own). A job that is no longer leased as it was (its run ended, another engine
@@ -66,16 +66,12 @@ async function loadWhatPlansNeed(
 ): Promise<void> {
   const planning = settlements.filter(
     ({ outcome }) =>
-      outcome.kind === "settled" ||
-      (outcome.kind === "reported" && outcome.ops.some((op) => op.op !== "RunComplete")),
+      outcome.kind === "settled" || (outcome.kind === "reported" && outcome.ops.some((op) => op.op !== "RunComplete")),
   );
   const arming = planning.filter(
-    ({ outcome }) =>
-      outcome.kind === "reported" && outcome.ops.some((op) => op.op === "WaitForEvent"),
+    ({ outcome }) => outcome.kind === "reported" && outcome.ops.some((op) => op.op === "WaitForEvent"),
   );
-  const ids = (some: readonly Settlement[]): string[] => [
-    ...new Set(some.flatMap(({ job }) => job.run_id ?? [])),
-  ];
+  const ids = (some: readonly Settlement[]): string[] => [...new Set(some.flatMap(({ job }) => job.run_id ?? []))];
   await loadSteps(client, states, ids(planning));
   await loadEvents(
     client,
@@ -87,9 +83,8 @@ async function removeOrphans(client: Client, settlements: readonly Settlement[])
   if (settlements.length === 0) return;
   const ids = settlements.map(({ job }) => job.id);
   await client.query(
-    prepared(
-      "delete from jobs where id = any($1) and not exists (select 1 from runs where runs.id = jobs.run_id)",
-      [ids],
-    ),
+    prepared("delete from jobs where id = any($1) and not exists (select 1 from runs where runs.id = jobs.run_id)", [
+      ids,
+    ]),
   );
 }

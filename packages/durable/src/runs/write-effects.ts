@@ -64,15 +64,10 @@ async function armSteps(client: Client, steps: readonly ArmedStep[]): Promise<vo
   await insertMany(client, "steps", columns, steps, "on conflict (run_id, step_id) do nothing");
 }
 
-async function disarm(
-  client: Client,
-  steps: readonly { run_id: string; step_id: string }[],
-): Promise<void> {
+async function disarm(client: Client, steps: readonly { run_id: string; step_id: string }[]): Promise<void> {
   if (steps.length === 0) return;
   const ids = steps.map((step) => `${step.run_id}.${step.step_id}`);
-  await client.query(
-    prepared("delete from jobs where id = any($1)", [ids.map((id) => `${id}.timer`)]),
-  );
+  await client.query(prepared("delete from jobs where id = any($1)", [ids.map((id) => `${id}.timer`)]));
   await client.query(
     prepared(
       `delete from waits using unnest($1::text[], $2::text[]) as item (run_id, step_id)

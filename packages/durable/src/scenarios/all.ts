@@ -1,7 +1,7 @@
 import type { Scenario } from "../testing/scenario.ts";
 import { checkpoints } from "./checkpoints.ts";
-import { endurance } from "./endurance.ts";
 import { ends } from "./ends.ts";
+import { endurance } from "./endurance.ts";
 import { failures } from "./failures.ts";
 import { flow } from "./flow.ts";
 import { invocations } from "./invocations.ts";

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-
 import type { Scenario } from "../testing/scenario.ts";
 
 export const checkpoints: readonly Scenario[] = [
@@ -13,17 +12,14 @@ export const checkpoints: readonly Scenario[] = [
       const held = new Promise<void>((resolve) => (release = resolve));
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "fenced", triggers: [{ event: "fenced" }] },
-            async ({ step }) => {
-              const mine = await step.run("first", async () => {
-                began.push("first");
-                if (began.length === 1) await held;
-                return began.length;
-              });
-              return await step.run("second", () => done.push(`second of ${mine}`));
-            },
-          ),
+          client.createFunction({ id: "fenced", triggers: [{ event: "fenced" }] }, async ({ step }) => {
+            const mine = await step.run("first", async () => {
+              began.push("first");
+              if (began.length === 1) await held;
+              return began.length;
+            });
+            return await step.run("second", () => done.push(`second of ${mine}`));
+          }),
         ],
       });
       let answered = 0;
@@ -57,10 +53,10 @@ export const checkpoints: readonly Scenario[] = [
           })
         ).status,
       ).toBe(409);
-      await town.sql(
-        "insert into jobs (id, kind, status, run_id, generation) values ($1, 'call', 'leased', $2, 2)",
-        [`${run?.run_id}.start`, run?.run_id],
-      );
+      await town.sql("insert into jobs (id, kind, status, run_id, generation) values ($1, 'call', 'leased', $2, 2)", [
+        `${run?.run_id}.start`,
+        run?.run_id,
+      ]);
       expect(
         (
           await town.api(`/v1/checkpoint/${run?.run_id}/async`, {
@@ -70,9 +66,7 @@ export const checkpoints: readonly Scenario[] = [
         ).status,
       ).toBe(409);
       expect(done).toEqual(["second of 2"]);
-      expect(
-        (await town.detail(run?.run_id ?? "")).steps.map(({ name, result }) => [name, result]),
-      ).toEqual([
+      expect((await town.detail(run?.run_id ?? "")).steps.map(({ name, result }) => [name, result])).toEqual([
         ["first", { data: 2 }],
         ["second", { data: 1 }],
       ]);
@@ -85,9 +79,7 @@ export const checkpoints: readonly Scenario[] = [
       const post = (body: unknown) =>
         town.api("/v1/checkpoint/r1/async", { method: "POST", body: JSON.stringify(body) });
       const base = { run_id: "r1", qi_id: "j", generation_id: 1 };
-      expect((await post({ ...base, steps: [{ id: "x", op: "Sleep" }] })).body["error"]).toContain(
-        "cannot hold Sleep",
-      );
+      expect((await post({ ...base, steps: [{ id: "x", op: "Sleep" }] })).body["error"]).toContain("cannot hold Sleep");
       expect((await post({ ...base, run_id: "r2", steps: [] })).status).toBe(400);
       expect((await post("nonsense")).status).toBe(400);
       expect((await post({ ...base, steps: [] })).status).toBe(409);
@@ -109,9 +101,7 @@ export const checkpoints: readonly Scenario[] = [
       await town.send("long");
       await town.until(
         "the first step is stored",
-        async () =>
-          (await town.sql("select 1 from steps where name = 'one' and result = '{\"data\":1}'"))
-            .length === 1,
+        async () => (await town.sql("select 1 from steps where name = 'one' and result = '{\"data\":1}'")).length === 1,
       );
       release();
       await town.ended("long");
@@ -124,25 +114,16 @@ export const checkpoints: readonly Scenario[] = [
       const town = await open({
         client: { checkpointing: false },
         functions: (client) => [
-          client.createFunction(
-            { id: "large", triggers: [{ event: "large" }] },
-            async ({ event, events, step }) => {
-              const sizes: number[] = [];
-              for (const n of [1, 2, 3])
-                sizes.push((await step.run(`part-${n}`, () => "x".repeat(1_500_000 + n))).length);
-              return [event.data["id"], events.length, ...sizes];
-            },
-          ),
+          client.createFunction({ id: "large", triggers: [{ event: "large" }] }, async ({ event, events, step }) => {
+            const sizes: number[] = [];
+            for (const n of [1, 2, 3])
+              sizes.push((await step.run(`part-${n}`, () => "x".repeat(1_500_000 + n))).length);
+            return [event.data["id"], events.length, ...sizes];
+          }),
         ],
       });
       await town.send("large", { id: "doc" });
-      expect((await town.ended("large"))[0]?.output).toEqual([
-        "doc",
-        1,
-        1_500_001,
-        1_500_002,
-        1_500_003,
-      ]);
+      expect((await town.ended("large"))[0]?.output).toEqual(["doc", 1, 1_500_001, 1_500_002, 1_500_003]);
       expect(town.calls.map(({ body }) => body.use_api)).toEqual([false, false, false, true]);
     },
   },

@@ -1,20 +1,16 @@
 import { expect } from "vitest";
-
 import type { Scenario } from "../testing/scenario.ts";
 import type { Town } from "../testing/town.ts";
 
 const sleeping = (town: Town, count = 1) =>
   town.until(
     "it sleeps",
-    async () =>
-      (await town.sql("select 1 from steps where op = 'Sleep' and position is null")).length ===
-      count,
+    async () => (await town.sql("select 1 from steps where op = 'Sleep' and position is null")).length === count,
   );
 
 export const ends: readonly Scenario[] = [
   {
-    title:
-      "a withdrawal cancels the run of its own application and no other, and nothing of it runs afterwards",
+    title: "a withdrawal cancels the run of its own application and no other, and nothing of it runs afterwards",
     notices: ["cancel-ignored"],
     run: async (open) => {
       const done: unknown[] = [];
@@ -83,8 +79,7 @@ export const ends: readonly Scenario[] = [
     },
   },
   {
-    title:
-      "an operator cancels a run while a step of it is under way; the late answer changes nothing",
+    title: "an operator cancels a run while a step of it is under way; the late answer changes nothing",
     run: async (open) => {
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
@@ -108,21 +103,14 @@ export const ends: readonly Scenario[] = [
       await town.send("slow");
       await town.until("the step began", () => began);
       const [running] = await town.runs("slow");
-      expect((await town.api(`/v1/runs/${running?.run_id}`, { method: "DELETE" })).status).toBe(
-        202,
-      );
+      expect((await town.api(`/v1/runs/${running?.run_id}`, { method: "DELETE" })).status).toBe(202);
       expect((await town.ended("slow"))[0]?.status).toBe("Cancelled");
       release();
       expect((await town.ended("told"))[0]?.output).toBe("town-slow");
-      await town.until(
-        "the late call ended",
-        async () => (await town.sql("select 1 from jobs")).length === 0,
-      );
+      await town.until("the late call ended", async () => (await town.sql("select 1 from jobs")).length === 0);
       expect((await town.detail(running?.run_id ?? "")).status).toBe("Cancelled");
       expect(after).toEqual([]);
-      expect((await town.api(`/v1/runs/${running?.run_id}`, { method: "DELETE" })).status).toBe(
-        404,
-      );
+      expect((await town.api(`/v1/runs/${running?.run_id}`, { method: "DELETE" })).status).toBe(404);
     },
   },
   {
@@ -130,9 +118,7 @@ export const ends: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction({ id: "wait", triggers: [{ event: "wait" }] }, ({ step }) =>
-            step.sleep("long", "9d"),
-          ),
+          client.createFunction({ id: "wait", triggers: [{ event: "wait" }] }, ({ step }) => step.sleep("long", "9d")),
         ],
       });
       for (let n = 0; n < 5; n += 1) await town.send("wait");
@@ -141,12 +127,10 @@ export const ends: readonly Scenario[] = [
         function_id: "town-wait",
         started_before: new Date(Date.now() + 1_000).toISOString(),
       };
-      expect(
-        (await town.api("/v1/cancellations", { method: "POST", body: JSON.stringify(body) })).body,
-      ).toEqual({ data: { cancelled: 5 } });
-      expect((await town.ended("wait", 5)).every(({ status }) => status === "Cancelled")).toBe(
-        true,
-      );
+      expect((await town.api("/v1/cancellations", { method: "POST", body: JSON.stringify(body) })).body).toEqual({
+        data: { cancelled: 5 },
+      });
+      expect((await town.ended("wait", 5)).every(({ status }) => status === "Cancelled")).toBe(true);
     },
   },
   {
@@ -174,16 +158,11 @@ export const ends: readonly Scenario[] = [
         ],
       });
       await town.send("start");
-      await town.until(
-        "the first began",
-        async () => (await town.runs("start"))[0]?.status === "Running",
-      );
+      await town.until("the first began", async () => (await town.runs("start"))[0]?.status === "Running");
       await town.send("start");
       await town.send("finish");
       await sleeping(town);
-      await town.sql(
-        "update runs set started_at = started_at - interval '2 hours' where started_at is not null",
-      );
+      await town.sql("update runs set started_at = started_at - interval '2 hours' where started_at is not null");
       await town.pass(3_700_000);
       expect((await town.ended("finish"))[0]).toMatchObject({
         status: "Cancelled",
@@ -204,13 +183,10 @@ export const ends: readonly Scenario[] = [
       let isClosed = true;
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "register", triggers: [{ event: "register" }], retries: 0 },
-            ({ event }) => {
-              if (isClosed) throw new Error("closed");
-              return event.data["id"] as string;
-            },
-          ),
+          client.createFunction({ id: "register", triggers: [{ event: "register" }], retries: 0 }, ({ event }) => {
+            if (isClosed) throw new Error("closed");
+            return event.data["id"] as string;
+          }),
         ],
       });
       const eventId = await town.send("register", { id: "a1" });
@@ -228,9 +204,7 @@ export const ends: readonly Scenario[] = [
       expect((await town.api("/v1/runs?status=Failed")).body["data"]).toHaveLength(1);
       expect((await town.api(`/v1/events/${eventId}/runs`)).body["data"]).toHaveLength(2);
       expect((await town.api("/v1/runs/none/replay", { method: "POST" })).status).toBe(404);
-      expect((await town.api(`/v1/runs/${failed?.run_id}/retry`, { method: "POST" })).status).toBe(
-        409,
-      );
+      expect((await town.api(`/v1/runs/${failed?.run_id}/retry`, { method: "POST" })).status).toBe(409);
     },
   },
   {
@@ -238,9 +212,8 @@ export const ends: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "fetch", triggers: [{ event: "fetch" }], retries: 0 },
-            ({ step }) => step.fetch("http://169.254.169.254/"),
+          client.createFunction({ id: "fetch", triggers: [{ event: "fetch" }], retries: 0 }, ({ step }) =>
+            step.fetch("http://169.254.169.254/"),
           ),
         ],
       });

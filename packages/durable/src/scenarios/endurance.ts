@@ -1,12 +1,10 @@
 import type { Inngest } from "inngest";
 import { expect } from "vitest";
-
 import type { Scenario } from "../testing/scenario.ts";
 
 export const endurance: readonly Scenario[] = [
   {
-    title:
-      "a run whose engine fell silent is taken over, and its finished steps are not done again",
+    title: "a run whose engine fell silent is taken over, and its finished steps are not done again",
     notices: ["run-lost"],
     run: async (open) => {
       const done: string[] = [];
@@ -15,14 +13,11 @@ export const endurance: readonly Scenario[] = [
       const town = await open({
         leaseMs: 300,
         functions: (client) => [
-          client.createFunction(
-            { id: "survivor", triggers: [{ event: "survivor" }] },
-            async ({ step }) => {
-              await step.run("one", () => done.push("one"));
-              await step.run("two", () => (done.push("two") === 2 ? hanging : undefined));
-              return await step.run("three", () => done.push("three"));
-            },
-          ),
+          client.createFunction({ id: "survivor", triggers: [{ event: "survivor" }] }, async ({ step }) => {
+            await step.run("one", () => done.push("one"));
+            await step.run("two", () => (done.push("two") === 2 ? hanging : undefined));
+            return await step.run("three", () => done.push("three"));
+          }),
         ],
       });
       await town.send("survivor");
@@ -69,27 +64,20 @@ export const endurance: readonly Scenario[] = [
         leaseMs: 3_600_000,
         engine: { concurrency: 5 },
         functions: (client: Inngest) => [
-          client.createFunction(
-            { id: "work", triggers: [{ event: "work" }] },
-            async ({ event, step }) => {
-              await step.run("one", async () => {
-                if (done.push(event.data["n"] as number) === 20) full();
-                await everyPlaceTaken;
-              });
-              await step.run("two", () => "ok");
-            },
-          ),
+          client.createFunction({ id: "work", triggers: [{ event: "work" }] }, async ({ event, step }) => {
+            await step.run("one", async () => {
+              if (done.push(event.data["n"] as number) === 20) full();
+              await everyPlaceTaken;
+            });
+            await step.run("two", () => "ok");
+          }),
         ],
       };
       const town = await open(options);
       for (let n = 0; n < 3; n += 1) await open({ ...options, beside: town });
-      await town.client.send(
-        Array.from({ length: 200 }, (_, n) => ({ name: "work", data: { n } })),
-      );
+      await town.client.send(Array.from({ length: 200 }, (_, n) => ({ name: "work", data: { n } })));
       await town.ended("work", 200);
-      expect(done.toSorted((one, other) => one - other)).toEqual(
-        Array.from({ length: 200 }, (_, n) => n),
-      );
+      expect(done.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 200 }, (_, n) => n));
       expect(await town.sql("select 1 from workers")).toHaveLength(4);
     },
   },
@@ -99,21 +87,17 @@ export const endurance: readonly Scenario[] = [
       const done: number[] = [];
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "cut", triggers: [{ event: "cut" }] },
-            async ({ event, step }) => {
-              await step.run("one", () => done.push(event.data["n"] as number));
-              await step.run("two", () => "ok");
-            },
-          ),
+          client.createFunction({ id: "cut", triggers: [{ event: "cut" }] }, async ({ event, step }) => {
+            await step.run("one", () => done.push(event.data["n"] as number));
+            await step.run("two", () => "ok");
+          }),
         ],
       });
       await town.client.send(Array.from({ length: 100 }, (_, n) => ({ name: "cut", data: { n } })));
       for (let cuts = 0; cuts < 3; cuts += 1) {
-        await town.sql(
-          "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1",
-          [`durable ${town.schema}`],
-        );
+        await town.sql("select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1", [
+          `durable ${town.schema}`,
+        ]);
       }
       await town.ended("cut", 100);
       expect(new Set(done).size).toBe(100);

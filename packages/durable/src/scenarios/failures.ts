@@ -1,6 +1,5 @@
 import { NonRetriableError, RetryAfterError } from "inngest";
 import { expect } from "vitest";
-
 import type { Scenario } from "../testing/scenario.ts";
 
 export const failures: readonly Scenario[] = [
@@ -40,16 +39,13 @@ export const failures: readonly Scenario[] = [
       const seen: number[] = [];
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "late", triggers: [{ event: "late" }], retries: 1 },
-            async ({ step }) => {
-              await step.run("first", () => "ok");
-              seen.push(await step.run("second", () => (tries += 1)));
-              // The function itself fails in its second call, which began as a retry and is over after one step.
-              if (tries < 2) throw new Error("between the steps");
-              return await step.run("third", () => "end");
-            },
-          ),
+          client.createFunction({ id: "late", triggers: [{ event: "late" }], retries: 1 }, async ({ step }) => {
+            await step.run("first", () => "ok");
+            seen.push(await step.run("second", () => (tries += 1)));
+            // The function itself fails in its second call, which began as a retry and is over after one step.
+            if (tries < 2) throw new Error("between the steps");
+            return await step.run("third", () => "end");
+          }),
           client.createFunction(
             { id: "waits-once", triggers: [{ event: "waits-once" }], retries: 1 },
             async ({ step, attempt }) => {
@@ -61,8 +57,7 @@ export const failures: readonly Scenario[] = [
               await step.run("b", () => 2);
               await step.run("c", () => {
                 tries += 1;
-                if (tries === 2)
-                  throw new Error("c fails once, after a call that began as a retry");
+                if (tries === 2) throw new Error("c fails once, after a call that began as a retry");
               });
               return tries;
             },
@@ -88,12 +83,8 @@ export const failures: readonly Scenario[] = [
         body: JSON.stringify(checkpoint),
       });
       expect(answer.status).toBe(200);
-      expect(await town.sql("select attempt from jobs where id = 'kept'")).toEqual([
-        { attempt: 0 },
-      ]);
-      expect(await town.sql("select result from steps where step_id = 'x'")).toEqual([
-        { result: '{"data":1}' },
-      ]);
+      expect(await town.sql("select attempt from jobs where id = 'kept'")).toEqual([{ attempt: 0 }]);
+      expect(await town.sql("select result from steps where step_id = 'x'")).toEqual([{ result: '{"data":1}' }]);
     },
   },
   {
@@ -103,15 +94,12 @@ export const failures: readonly Scenario[] = [
       let calls = 0;
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "between", triggers: [{ event: "between" }] },
-            async ({ step }) => {
-              await step.run("once", () => void (done += 1));
-              calls += 1;
-              if (calls < 3) throw new Error("not yet");
-              return calls;
-            },
-          ),
+          client.createFunction({ id: "between", triggers: [{ event: "between" }] }, async ({ step }) => {
+            await step.run("once", () => void (done += 1));
+            calls += 1;
+            if (calls < 3) throw new Error("not yet");
+            return calls;
+          }),
         ],
       });
       await town.send("between");
@@ -128,15 +116,12 @@ export const failures: readonly Scenario[] = [
       const town = await open({
         engine: { retryDelays: [3_600_000] },
         functions: (client) => [
-          client.createFunction(
-            { id: "vendor", triggers: [{ event: "vendor" }], retries: 1 },
-            async ({ step }) => {
-              await step.run("send", () => {
-                tries += 1;
-                throw new Error("Il registro è chiuso");
-              });
-            },
-          ),
+          client.createFunction({ id: "vendor", triggers: [{ event: "vendor" }], retries: 1 }, async ({ step }) => {
+            await step.run("send", () => {
+              tries += 1;
+              throw new Error("Il registro è chiuso");
+            });
+          }),
         ],
       });
       await town.send("vendor");
@@ -168,15 +153,12 @@ export const failures: readonly Scenario[] = [
             tries += 1;
             throw new NonRetriableError("unknown classification");
           }),
-          client.createFunction(
-            { id: "refused-step", triggers: [{ event: "refused" }] },
-            async ({ step }) => {
-              await step.run("register", () => {
-                tries += 1;
-                throw new NonRetriableError("unknown classification");
-              });
-            },
-          ),
+          client.createFunction({ id: "refused-step", triggers: [{ event: "refused" }] }, async ({ step }) => {
+            await step.run("register", () => {
+              tries += 1;
+              throw new NonRetriableError("unknown classification");
+            });
+          }),
         ],
       });
       await town.send("refused");
@@ -193,17 +175,14 @@ export const failures: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "careful", triggers: [{ event: "careful" }], retries: 1 },
-            async ({ step }) => {
-              const outcome = await step
-                .run("pay", () => {
-                  throw new Error("card refused");
-                })
-                .catch((error: Error) => error.message);
-              return await step.run("tell", () => `told: ${outcome}`);
-            },
-          ),
+          client.createFunction({ id: "careful", triggers: [{ event: "careful" }], retries: 1 }, async ({ step }) => {
+            const outcome = await step
+              .run("pay", () => {
+                throw new Error("card refused");
+              })
+              .catch((error: Error) => error.message);
+            return await step.run("tell", () => `told: ${outcome}`);
+          }),
         ],
       });
       await town.send("careful");
@@ -222,14 +201,11 @@ export const failures: readonly Scenario[] = [
           client.createFunction({ id: "polite", triggers: [{ event: "polite" }] }, () => {
             throw new RetryAfterError("busy", "10m");
           }),
-          client.createFunction(
-            { id: "polite-step", triggers: [{ event: "polite" }] },
-            async ({ step }) => {
-              await step.run("ask", () => {
-                throw new RetryAfterError("busy", new Date(Date.now() + 600_000));
-              });
-            },
-          ),
+          client.createFunction({ id: "polite-step", triggers: [{ event: "polite" }] }, async ({ step }) => {
+            await step.run("ask", () => {
+              throw new RetryAfterError("busy", new Date(Date.now() + 600_000));
+            });
+          }),
         ],
       });
       await town.send("polite");

@@ -1,15 +1,11 @@
 import { expect } from "vitest";
-
 import { outputs } from "../testing/outputs.ts";
 import type { Scenario } from "../testing/scenario.ts";
 import { sendAll } from "../testing/send-all.ts";
 import type { Town } from "../testing/town.ts";
 
 const queued = (town: Town, count: number) =>
-  town.until(
-    `${count} runs exist`,
-    async () => (await town.sql("select 1 from runs")).length === count,
-  );
+  town.until(`${count} runs exist`, async () => (await town.sql("select 1 from runs")).length === count);
 
 export const flow: readonly Scenario[] = [
   {

@@ -1,6 +1,5 @@
 import { referenceFunction } from "inngest";
 import { expect } from "vitest";
-
 import type { Scenario } from "../testing/scenario.ts";
 
 export const invocations: readonly Scenario[] = [
@@ -40,12 +39,9 @@ export const invocations: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => {
-          const child = client.createFunction(
-            { id: "child", retries: 0, triggers: [{ event: "never" }] },
-            () => {
-              throw new Error("no numbers left");
-            },
-          );
+          const child = client.createFunction({ id: "child", retries: 0, triggers: [{ event: "never" }] }, () => {
+            throw new Error("no numbers left");
+          });
           const parent = client.createFunction(
             { id: "parent", retries: 0, triggers: [{ event: "parent" }] },
             async ({ step }) => {
@@ -71,12 +67,9 @@ export const invocations: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => {
-          const slow = client.createFunction(
-            { id: "slow", triggers: [{ event: "never" }] },
-            async ({ step }) => {
-              await step.sleep("long", "300d");
-            },
-          );
+          const slow = client.createFunction({ id: "slow", triggers: [{ event: "never" }] }, async ({ step }) => {
+            await step.sleep("long", "300d");
+          });
           const parent = client.createFunction(
             { id: "parent", retries: 0, triggers: [{ event: "parent" }] },
             async ({ step }) => {
@@ -93,10 +86,7 @@ export const invocations: readonly Scenario[] = [
         },
       });
       await town.send("parent");
-      await town.until(
-        "it waits",
-        async () => (await town.sql("select 1 from steps where op = 'Sleep'")).length === 1,
-      );
+      await town.until("it waits", async () => (await town.sql("select 1 from steps where op = 'Sleep'")).length === 1);
       await town.pass(3_700_000);
       const [run] = await town.ended("parent");
       expect(run?.output).toEqual([

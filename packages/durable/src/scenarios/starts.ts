@@ -1,13 +1,11 @@
 import { expect } from "vitest";
-
 import { outputs } from "../testing/outputs.ts";
 import type { Scenario } from "../testing/scenario.ts";
 import { sendAll } from "../testing/send-all.ts";
 
 export const starts: readonly Scenario[] = [
   {
-    title:
-      "an event with the author's id starts each function once a day, whatever it says the second time",
+    title: "an event with the author's id starts each function once a day, whatever it says the second time",
     notices: ["event-id-ignored"],
     run: async (open) => {
       const town = await open({
@@ -37,10 +35,7 @@ export const starts: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "seeded", triggers: [{ event: "seeded" }] },
-            ({ event }) => event.id ?? null,
-          ),
+          client.createFunction({ id: "seeded", triggers: [{ event: "seeded" }] }, ({ event }) => event.id ?? null),
         ],
       });
       const seed = `1700000000000,${Buffer.from([1, 2, 3, 4, 5, 6, 255, 255, 255, 255]).toString("base64")}`;
@@ -53,17 +48,13 @@ export const starts: readonly Scenario[] = [
       const first = await post();
       const second = await post();
       expect(second.body).toEqual(first.body);
-      expect(first.body["ids"]).toEqual([
-        "01HF7YAT00041061050R000000",
-        "01HF7YAT00041061050R000001",
-      ]);
+      expect(first.body["ids"]).toEqual(["01HF7YAT00041061050R000000", "01HF7YAT00041061050R000001"]);
       await town.ended("seeded", 2);
       expect(await town.sql("select 1 from runs")).toHaveLength(2);
     },
   },
   {
-    title:
-      "an idempotency key lets one run through for each value, and events without the field all through",
+    title: "an idempotency key lets one run through for each value, and events without the field all through",
     run: async (open) => {
       const town = await open({
         functions: (client) => [
@@ -104,9 +95,7 @@ export const starts: readonly Scenario[] = [
       for (const text of ["a", "ab", "abc"]) await town.send("typed", { draft: 1, text });
       await town.send("typed", { draft: 2, text: "x" });
       expect(await town.sql("select 1 from jobs")).toHaveLength(2);
-      await town.sql(
-        "update debounces set last_at = last_at - interval '10 minutes' where body like '%abc%'",
-      );
+      await town.sql("update debounces set last_at = last_at - interval '10 minutes' where body like '%abc%'");
       await town.send("typed", { draft: 1, text: "abcd" });
       const [first] = await town.sql<{ minutes: number }>(
         "select (extract(epoch from due_at - now()) / 60)::float8 as minutes from jobs order by due_at limit 1",
@@ -147,18 +136,14 @@ export const starts: readonly Scenario[] = [
         ]),
       );
       expect(runs[0]?.event_ids).toHaveLength(3);
-      expect(
-        (await town.api(`/v1/events/${runs[0]?.event_ids[2]}/runs`)).body["data"],
-      ).toHaveLength(1);
+      expect((await town.api(`/v1/events/${runs[0]?.event_ids[2]}/runs`)).body["data"]).toHaveLength(1);
     },
   },
   {
     title: "an event dated ahead starts its run then",
     run: async (open) => {
       const town = await open({
-        functions: (client) => [
-          client.createFunction({ id: "dated", triggers: [{ event: "dated" }] }, () => "ok"),
-        ],
+        functions: (client) => [client.createFunction({ id: "dated", triggers: [{ event: "dated" }] }, () => "ok")],
       });
       await town.send("dated", {}, { ts: Date.now() + 3_600_000 });
       expect((await town.runs("dated"))[0]?.status).toBe("Queued");
@@ -174,9 +159,7 @@ export const starts: readonly Scenario[] = [
           client.createFunction(
             {
               id: "if",
-              triggers: [
-                { event: "if", if: "event.data.amount > 100 && event.user.role == 'clerk'" },
-              ],
+              triggers: [{ event: "if", if: "event.data.amount > 100 && event.user.role == 'clerk'" }],
             },
             ({ event }) => event.data["amount"] as number,
           ),

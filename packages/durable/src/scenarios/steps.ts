@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-
 import { outputs } from "../testing/outputs.ts";
 import type { Scenario } from "../testing/scenario.ts";
 
@@ -17,10 +16,7 @@ export const steps: readonly Scenario[] = [
                 done.push("take-number");
                 return { number: 7 };
               });
-              const second = await step.run(
-                "take-number",
-                () => void done.push("take-number again"),
-              );
+              const second = await step.run("take-number", () => void done.push("take-number again"));
               await step.sleep("a-moment", "1s");
               return { number, second, of: event.data["name"] };
             },
@@ -53,14 +49,11 @@ export const steps: readonly Scenario[] = [
       const town = await open({
         client: { checkpointing: false },
         functions: (client) => [
-          client.createFunction(
-            { id: "count", triggers: [{ event: "count" }] },
-            async ({ step }) => {
-              const one = await step.run("one", () => 1);
-              const two = await step.run("two", () => one + 1);
-              return two + 1;
-            },
-          ),
+          client.createFunction({ id: "count", triggers: [{ event: "count" }] }, async ({ step }) => {
+            const one = await step.run("one", () => 1);
+            const two = await step.run("two", () => one + 1);
+            return two + 1;
+          }),
         ],
       });
       await town.send("count");
@@ -70,27 +63,21 @@ export const steps: readonly Scenario[] = [
     },
   },
   {
-    title:
-      "three offices are asked at the same time and the answers come back together, in one call",
+    title: "three offices are asked at the same time and the answers come back together, in one call",
     notices: ["two-discoveries"],
     run: async (open) => {
       const asked: string[] = [];
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "opinions", triggers: [{ event: "opinions/wanted" }] },
-            async ({ step }) => {
-              const answers = await Promise.all(
-                ["anagrafe", "tributi", "tecnico"].map((office) =>
-                  step.run(office, () => asked.push(office) && office.length),
-                ),
-              );
-              const sum = await step.run("sum", () =>
-                answers.reduce((one, other) => one + other, 0),
-              );
-              return { answers, sum };
-            },
-          ),
+          client.createFunction({ id: "opinions", triggers: [{ event: "opinions/wanted" }] }, async ({ step }) => {
+            const answers = await Promise.all(
+              ["anagrafe", "tributi", "tecnico"].map((office) =>
+                step.run(office, () => asked.push(office) && office.length),
+              ),
+            );
+            const sum = await step.run("sum", () => answers.reduce((one, other) => one + other, 0));
+            return { answers, sum };
+          }),
         ],
       });
       await town.send("opinions/wanted");
@@ -99,16 +86,12 @@ export const steps: readonly Scenario[] = [
       expect(asked.toSorted()).toEqual(["anagrafe", "tecnico", "tributi"]);
       const discoveries = town.calls.filter(({ stepId }) => stepId === "step");
       expect(discoveries).toHaveLength(2);
-      expect(discoveries.map(({ body }) => body.ctx.disable_immediate_execution)).toEqual([
-        false,
-        false,
-      ]);
+      expect(discoveries.map(({ body }) => body.ctx.disable_immediate_execution)).toEqual([false, false]);
       expect(town.calls.filter(({ stepId }) => stepId !== "step")).toHaveLength(3);
     },
   },
   {
-    title:
-      "of two offices in a race the one that answered first wins again whenever the function is replayed",
+    title: "of two offices in a race the one that answered first wins again whenever the function is replayed",
     notices: ["stack-reversed"],
     run: async (open) => {
       const town = await open({
@@ -126,9 +109,7 @@ export const steps: readonly Scenario[] = [
       await town.send("race");
       await town.until(
         "the quick one answered",
-        async () =>
-          (await town.sql("select 1 from steps where name = 'quick' and position is not null"))
-            .length > 0,
+        async () => (await town.sql("select 1 from steps where name = 'quick' and position is not null")).length > 0,
       );
       await town.pass(3_000);
       await town.until(
@@ -145,26 +126,18 @@ export const steps: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "first", triggers: [{ event: "first" }] },
-            async ({ step, group }) => {
-              const winner = await group.parallel({ mode: "race" }, () =>
-                Promise.race([
-                  step.sleep("a-year", "365d").then(() => "year"),
-                  step.run("now", () => "now"),
-                ]),
-              );
-              return await step.run("tell", () => `${winner} won`);
-            },
-          ),
+          client.createFunction({ id: "first", triggers: [{ event: "first" }] }, async ({ step, group }) => {
+            const winner = await group.parallel({ mode: "race" }, () =>
+              Promise.race([step.sleep("a-year", "365d").then(() => "year"), step.run("now", () => "now")]),
+            );
+            return await step.run("tell", () => `${winner} won`);
+          }),
         ],
       });
       await town.send("first");
       await town.until(
         "the step after the race is done",
-        async () =>
-          (await town.sql("select 1 from steps where name = 'tell' and position is not null"))
-            .length > 0,
+        async () => (await town.sql("select 1 from steps where name = 'tell' and position is not null")).length > 0,
       );
       // The SDK reports the loser again instead of ending: the run itself is over when the loser is.
       await town.pass(366 * 86_400_000);
@@ -173,8 +146,7 @@ export const steps: readonly Scenario[] = [
     },
   },
   {
-    title:
-      "a function without optimised parallelism is called after each of its parallel steps and none runs twice",
+    title: "a function without optimised parallelism is called after each of its parallel steps and none runs twice",
     run: async (open) => {
       const done: string[] = [];
       const town = await open({
@@ -203,13 +175,10 @@ export const steps: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "remind", triggers: [{ event: "remind" }] },
-            async ({ event, step }) => {
-              await step.sleepUntil("the-date", new Date(String(event.data["at"])));
-              return "reminded";
-            },
-          ),
+          client.createFunction({ id: "remind", triggers: [{ event: "remind" }] }, async ({ event, step }) => {
+            await step.sleepUntil("the-date", new Date(String(event.data["at"])));
+            return "reminded";
+          }),
         ],
       });
       await town.send("remind", { at: new Date(Date.now() + 86_400_000).toISOString() });
@@ -228,15 +197,12 @@ export const steps: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "accept", triggers: [{ event: "application/accepted" }] },
-            async ({ step }) => {
-              await step.sendEvent("tell", [
-                { name: "notice/wanted", data: { n: 1 } },
-                { name: "notice/wanted", data: { n: 2 } },
-              ]);
-            },
-          ),
+          client.createFunction({ id: "accept", triggers: [{ event: "application/accepted" }] }, async ({ step }) => {
+            await step.sendEvent("tell", [
+              { name: "notice/wanted", data: { n: 1 } },
+              { name: "notice/wanted", data: { n: 2 } },
+            ]);
+          }),
           client.createFunction(
             { id: "notify", triggers: [{ event: "notice/*" }] },
             ({ event }) => event.data["n"] as number,

@@ -1,6 +1,5 @@
 import { cron } from "inngest";
 import { expect } from "vitest";
-
 import type { Scenario } from "../testing/scenario.ts";
 
 export const time: readonly Scenario[] = [
@@ -16,13 +15,10 @@ export const time: readonly Scenario[] = [
           ),
         ],
       });
-      const planned = () =>
-        town.sql<{ due_at: Date }>("select due_at from jobs where kind = 'cron'");
+      const planned = () => town.sql<{ due_at: Date }>("select due_at from jobs where kind = 'cron'");
       expect(await planned()).toHaveLength(1);
       // The night of 29 March 2026 has no 02:30: the tick comes right after the jump, at 03:00.
-      await town.sql(
-        "update jobs set due_at = '2026-03-29T01:00:00Z', status = 'later' where kind = 'cron'",
-      );
+      await town.sql("update jobs set due_at = '2026-03-29T01:00:00Z', status = 'later' where kind = 'cron'");
       await town.pass(0);
       const [run] = await town.ended("nightly");
       expect(run?.output).toMatchObject({
@@ -48,10 +44,7 @@ export const time: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "tick", triggers: [cron("0 6 29 2 *"), { event: "tick" }] },
-            () => "ok",
-          ),
+          client.createFunction({ id: "tick", triggers: [cron("0 6 29 2 *"), { event: "tick" }] }, () => "ok"),
         ],
       });
       const before = await town.sql("select id, due_at from jobs");
@@ -70,13 +63,9 @@ export const time: readonly Scenario[] = [
             functions: [{ ...config[0]?.config, triggers }],
           }),
         });
-      expect((await register([{ cron: "0 6 29 2 *" }, { event: "tick" }])).body["modified"]).toBe(
-        true,
-      );
+      expect((await register([{ cron: "0 6 29 2 *" }, { event: "tick" }])).body["modified"]).toBe(true);
       expect(await town.sql("select id, due_at from jobs")).toEqual(before);
-      expect((await register([{ cron: "0 6 29 2 *" }, { event: "tick" }])).body["modified"]).toBe(
-        false,
-      );
+      expect((await register([{ cron: "0 6 29 2 *" }, { event: "tick" }])).body["modified"]).toBe(false);
       await register([{ event: "tick" }]);
       expect(await town.sql("select id from jobs")).toEqual([]);
     },

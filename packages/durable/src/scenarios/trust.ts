@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-
 import { hashedKey } from "../protocol/signature.ts";
 import type { Scenario } from "../testing/scenario.ts";
 
@@ -14,14 +13,11 @@ export const trust: readonly Scenario[] = [
       const town = await open({
         signingKey: KEY,
         functions: (client) => [
-          client.createFunction(
-            { id: "signed", triggers: [{ event: "signed" }] },
-            async ({ event, step }) => {
-              const one = await step.run("è un passo", () => ({ b: 1, a: [1e21, 0.1, "è"] }));
-              await step.sleep("a-moment", "1s");
-              return { one, name: event.data["name"] };
-            },
-          ),
+          client.createFunction({ id: "signed", triggers: [{ event: "signed" }] }, async ({ event, step }) => {
+            const one = await step.run("è un passo", () => ({ b: 1, a: [1e21, 0.1, "è"] }));
+            await step.sleep("a-moment", "1s");
+            return { one, name: event.data["name"] };
+          }),
         ],
       });
       await town.send("signed", { name: "Zoë", nested: { z: 1, a: 2 } });
@@ -77,18 +73,11 @@ export const trust: readonly Scenario[] = [
       ];
       for (const [method, path] of guarded) {
         expect([path, (await town.api(path, { method })).status]).toEqual([path, 401]);
-        expect([path, (await town.api(path, { method, ...bearer(OTHER) })).status]).toEqual([
-          path,
-          401,
-        ]);
+        expect([path, (await town.api(path, { method, ...bearer(OTHER) })).status]).toEqual([path, 401]);
       }
       expect((await town.api("/v1/runs", bearer(KEY))).status).toBe(200);
-      expect((await town.api("/e/wrong", { method: "POST", body: '[{"name":"x"}]' })).status).toBe(
-        401,
-      );
-      expect((await town.api("/e/key", { method: "POST", body: '[{"name":"x"}]' })).status).toBe(
-        200,
-      );
+      expect((await town.api("/e/wrong", { method: "POST", body: '[{"name":"x"}]' })).status).toBe(401);
+      expect((await town.api("/e/key", { method: "POST", body: '[{"name":"x"}]' })).status).toBe(200);
     },
   },
   {
@@ -100,10 +89,7 @@ export const trust: readonly Scenario[] = [
       const town = await open({
         signingKey: KEY,
         functions: (client) => [
-          client.createFunction(
-            { id: "believed", triggers: [{ event: "believed" }], retries: 0 },
-            () => "real",
-          ),
+          client.createFunction({ id: "believed", triggers: [{ event: "believed" }], retries: 0 }, () => "real"),
         ],
       });
       town.intercept(forged);
@@ -120,9 +106,7 @@ export const trust: readonly Scenario[] = [
       const town = await open({
         signingKey: KEY,
         engine: { signingKeyFallback: OTHER },
-        functions: (client) => [
-          client.createFunction({ id: "rotated", triggers: [{ event: "rotated" }] }, () => "ok"),
-        ],
+        functions: (client) => [client.createFunction({ id: "rotated", triggers: [{ event: "rotated" }] }, () => "ok")],
       });
       expect((await town.api("/v1/runs", bearer(OTHER))).status).toBe(200);
       await town.send("rotated");
@@ -134,9 +118,7 @@ export const trust: readonly Scenario[] = [
     run: async (open) => {
       let pages = 0;
       const town = await open({
-        functions: (client) => [
-          client.createFunction({ id: "behind", triggers: [{ event: "behind" }] }, () => "ok"),
-        ],
+        functions: (client) => [client.createFunction({ id: "behind", triggers: [{ event: "behind" }] }, () => "ok")],
       });
       town.intercept(async (request, real) =>
         (pages += 1) < 3 ? new Response("<html>502</html>", { status: 200 }) : await real(request),
@@ -157,18 +139,13 @@ export const trust: readonly Scenario[] = [
           ),
         ],
       });
-      const post = (body: unknown) =>
-        town.api("/e/key", { method: "POST", body: JSON.stringify(body) });
+      const post = (body: unknown) => town.api("/e/key", { method: "POST", body: JSON.stringify(body) });
       for (const name of ["inngest/function.failed", "Inngest/function.invoked", "INNGEST/x"])
         expect((await post({ name, data: {} })).body).toMatchObject({
           status: 400,
           error: expect.stringContaining("reserved"),
         });
-      expect(
-        (await post([{ name: "any", data: { _inngest: { fn_id: "town-any" }, a: 1 } }])).body[
-          "status"
-        ],
-      ).toBe(200);
+      expect((await post([{ name: "any", data: { _inngest: { fn_id: "town-any" }, a: 1 } }])).body["status"]).toBe(200);
       expect((await town.ended("any"))[0]?.output).toEqual({ a: 1 });
       for (const wrong of [
         [],

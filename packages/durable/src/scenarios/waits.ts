@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-
 import { outputs } from "../testing/outputs.ts";
 import type { Scenario } from "../testing/scenario.ts";
 
@@ -10,17 +9,14 @@ export const waits: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "due", triggers: [{ event: "due/created" }] },
-            async ({ step }) => {
-              const paid = await step.waitForEvent("payment", {
-                event: "payment/done",
-                timeout: "30d",
-                match: "data.notice",
-              });
-              return paid?.data["amount"] as number;
-            },
-          ),
+          client.createFunction({ id: "due", triggers: [{ event: "due/created" }] }, async ({ step }) => {
+            const paid = await step.waitForEvent("payment", {
+              event: "payment/done",
+              timeout: "30d",
+              match: "data.notice",
+            });
+            return paid?.data["amount"] as number;
+          }),
         ],
       });
       await town.send("due/created", { notice: "n1" });
@@ -29,9 +25,7 @@ export const waits: readonly Scenario[] = [
         "both wait",
         async () => (await town.sql("select 1 from waits where kind = 'event'")).length >= 2,
       );
-      expect(
-        await town.sql("select name, path, value from waits where kind = 'event' order by value"),
-      ).toEqual([
+      expect(await town.sql("select name, path, value from waits where kind = 'event' order by value")).toEqual([
         { name: "payment/done", path: ["data", "notice"], value: "n1" },
         { name: "payment/done", path: ["data", "notice"], value: 2 },
       ]);
@@ -61,10 +55,7 @@ export const waits: readonly Scenario[] = [
         ],
       });
       await town.send("big", { least: 100 });
-      await town.until(
-        "it waits",
-        async () => (await town.sql("select 1 from waits")).length === 1,
-      );
+      await town.until("it waits", async () => (await town.sql("select 1 from waits")).length === 1);
       await town.send("offer", { kind: "a" });
       await town.send("offer", { kind: "c", amount: 500 });
       await town.send("offer", { kind: "a", amount: 99 });
@@ -74,27 +65,20 @@ export const waits: readonly Scenario[] = [
     },
   },
   {
-    title:
-      "when nothing comes in time the answer is null; what came before the wait does not count",
+    title: "when nothing comes in time the answer is null; what came before the wait does not count",
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "integration", triggers: [{ event: "asked" }] },
-            async ({ step }) => {
-              return {
-                answer: await step.waitForEvent("answer", { event: "answered", timeout: "30d" }),
-              };
-            },
-          ),
+          client.createFunction({ id: "integration", triggers: [{ event: "asked" }] }, async ({ step }) => {
+            return {
+              answer: await step.waitForEvent("answer", { event: "answered", timeout: "30d" }),
+            };
+          }),
         ],
       });
       await town.send("answered");
       await town.send("asked");
-      await town.until(
-        "it waits",
-        async () => (await town.sql("select 1 from waits")).length === 1,
-      );
+      await town.until("it waits", async () => (await town.sql("select 1 from waits")).length === 1);
       await town.pass(31 * 86_400_000);
       expect((await town.ended("integration"))[0]?.output).toEqual({ answer: null });
       expect(await town.sql("select 1 from waits")).toEqual([]);
@@ -105,16 +89,13 @@ export const waits: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "wrong", triggers: [{ event: "wrong" }], retries: 0 },
-            async ({ step }) => {
-              await step.waitForEvent("never", {
-                event: "x",
-                timeout: "1d",
-                if: "nobody.data == 1",
-              });
-            },
-          ),
+          client.createFunction({ id: "wrong", triggers: [{ event: "wrong" }], retries: 0 }, async ({ step }) => {
+            await step.waitForEvent("never", {
+              event: "x",
+              timeout: "1d",
+              if: "nobody.data == 1",
+            });
+          }),
         ],
       });
       await town.send("wrong");
@@ -129,17 +110,14 @@ export const waits: readonly Scenario[] = [
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "sign", triggers: [{ event: "sign" }] },
-            async ({ event, step }) => {
-              const signal = (await step.waitForSignal("signature", {
-                signal: `signed/${String(event.data["id"])}`,
-                timeout: "7d",
-                onConflict: "fail",
-              })) as { data: { by: string } } | null;
-              return signal?.data.by ?? "nobody";
-            },
-          ),
+          client.createFunction({ id: "sign", triggers: [{ event: "sign" }] }, async ({ event, step }) => {
+            const signal = (await step.waitForSignal("signature", {
+              signal: `signed/${String(event.data["id"])}`,
+              timeout: "7d",
+              onConflict: "fail",
+            })) as { data: { by: string } } | null;
+            return signal?.data.by ?? "nobody";
+          }),
         ],
       });
       await town.send("sign", { id: 1 });
@@ -168,29 +146,22 @@ export const waits: readonly Scenario[] = [
     },
   },
   {
-    title:
-      "two runs that wait for the same signal: the second is refused, or replaces the first if it says so",
+    title: "two runs that wait for the same signal: the second is refused, or replaces the first if it says so",
     run: async (open) => {
       const town = await open({
         functions: (client) => [
-          client.createFunction(
-            { id: "same", triggers: [{ event: "same" }], retries: 0 },
-            async ({ event, step }) => {
-              const signal = await step.waitForSignal("s", {
-                signal: "the-one",
-                timeout: "1d",
-                onConflict: event.data["replace"] === true ? "replace" : "fail",
-              });
-              return signal === null ? "none" : "got it";
-            },
-          ),
+          client.createFunction({ id: "same", triggers: [{ event: "same" }], retries: 0 }, async ({ event, step }) => {
+            const signal = await step.waitForSignal("s", {
+              signal: "the-one",
+              timeout: "1d",
+              onConflict: event.data["replace"] === true ? "replace" : "fail",
+            });
+            return signal === null ? "none" : "got it";
+          }),
         ],
       });
       await town.send("same", { n: 1 });
-      await town.until(
-        "the first waits",
-        async () => (await town.sql("select 1 from waits")).length === 1,
-      );
+      await town.until("the first waits", async () => (await town.sql("select 1 from waits")).length === 1);
       await town.send("same", { n: 2 });
       expect((await town.ended("same"))[0]).toMatchObject({
         status: "Failed",

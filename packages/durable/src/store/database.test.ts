@@ -1,5 +1,4 @@
 import { expect, inject, test } from "vitest";
-
 import { silent } from "../log.ts";
 import { aDatabase } from "../testing/a-database.ts";
 import { openDatabase } from "./database.ts";
@@ -7,7 +6,8 @@ import { insertMany } from "./insert-many.ts";
 import { prepared } from "./prepared.ts";
 
 const database = aDatabase();
-const keys = async () => (await database.query<{ key: string }>("select key from slots order by key")).map(({ key }) => key);
+const keys = async () =>
+  (await database.query<{ key: string }>("select key from slots order by key")).map(({ key }) => key);
 const add = (key: string) => ({ text: "insert into slots (key, used) values ($1, 0)", values: [key] });
 
 test("several engines that start at the same moment on an empty database make its tables once", async () => {
@@ -15,14 +15,22 @@ test("several engines that start at the same moment on an empty database make it
   const engines = [1, 2, 3, 4].map(() => openDatabase(inject("durableDatabaseUrl"), schema, 1, silent));
   await Promise.all(engines.map((engine) => engine.migrate()));
   await engines[0]?.migrate();
-  expect(await engines[0]?.query("select version from migrations order by version")).toEqual([{ version: 1 }, { version: 2 }]);
+  expect(await engines[0]?.query("select version from migrations order by version")).toEqual([
+    { version: 1 },
+    { version: 2 },
+  ]);
   await engines[0]?.query(`drop schema ${schema} cascade`);
   await Promise.all(engines.map((engine) => engine.close()));
 });
 
-test.each(["", "Durable", "a b", "a;drop schema public", "1st", "pg\"x", "x".repeat(42)])("%j cannot be the name of the engine's schema", (schema) => {
-  expect(() => openDatabase(inject("durableDatabaseUrl"), schema, 1, silent)).toThrow("cannot be the name of a schema");
-});
+test.each(["", "Durable", "a b", "a;drop schema public", "1st", 'pg"x', "x".repeat(42)])(
+  "%j cannot be the name of the engine's schema",
+  (schema) => {
+    expect(() => openDatabase(inject("durableDatabaseUrl"), schema, 1, silent)).toThrow(
+      "cannot be the name of a schema",
+    );
+  },
+);
 
 test("a transaction that fails leaves nothing behind and its connection whole", async () => {
   const failing = database.transaction(async (client) => {
@@ -77,9 +85,19 @@ test("a connection that is cut in the middle fails its statement, and the next o
 test("many rows go in one statement, with what it returns; none are no statement at all", async () => {
   const rows = Array.from({ length: 500 }, (_, n) => ({ key: `k${n}`, used: n }));
   const columns = { key: "text", used: "integer" };
-  const inserted = await database.transaction((client) => insertMany<{ key: string }>(client, "slots", columns, rows, "on conflict do nothing returning key"));
+  const inserted = await database.transaction((client) =>
+    insertMany<{ key: string }>(client, "slots", columns, rows, "on conflict do nothing returning key"),
+  );
   expect(inserted).toHaveLength(500);
-  const again = await database.transaction((client) => insertMany(client, "slots", columns, [...rows.slice(0, 2), { key: "new", used: 1 }], "on conflict do nothing returning key"));
+  const again = await database.transaction((client) =>
+    insertMany(
+      client,
+      "slots",
+      columns,
+      [...rows.slice(0, 2), { key: "new", used: 1 }],
+      "on conflict do nothing returning key",
+    ),
+  );
   expect(again).toEqual([{ key: "new" }]);
   expect(await database.transaction((client) => insertMany(client, "nonsense", columns, []))).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import pg from "pg";
-
 import type { Log } from "../log.ts";
 import { migrations } from "./migrations.ts";
 import { prepared } from "./prepared.ts";
@@ -23,8 +22,7 @@ const SERIALIZATION = "40001";
 
 /** Opens a pool; no connection is made before the first statement. */
 export function openDatabase(url: string, schema: string, size: number, log: Log): Database {
-  if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema))
-    throw new Error(`"${schema}" cannot be the name of a schema`);
+  if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new Error(`"${schema}" cannot be the name of a schema`);
   const connection = {
     connectionString: url,
     options: `-c search_path=${schema}`,
@@ -95,9 +93,7 @@ async function migrate(pool: pg.Pool, schema: string): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("begin");
-    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
-      `durable schema ${schema}`,
-    ]);
+    await client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`durable schema ${schema}`]);
     await client.query(`create schema if not exists ${schema}`);
     await client.query(
       "create table if not exists migrations (version integer primary key, applied_at timestamptz not null default now())",

@@ -13,7 +13,10 @@ export type TestCore = Core & {
 };
 
 /** An engine's parts on a real database, with these functions registered and nobody at work: what a verb writes stays as it wrote it. */
-export function aCore(database: Database, { functions = [], faults = [], keys = [], eventKeys = [] }: Known = {}): TestCore {
+export function aCore(
+  database: Database,
+  { functions = [], faults = [], keys = [], eventKeys = [] }: Known = {},
+): TestCore {
   let known = functions;
   const core: TestCore = {
     database,

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, inject } from "vitest";
-
 import { silent } from "../log.ts";
 import { type Database, openDatabase } from "../store/database.ts";
 
-const tables = "apps, functions, events, runs, steps, jobs, waits, slots, once, pacing, debounces, batches, open_batches, workers";
+const tables =
+  "apps, functions, events, runs, steps, jobs, waits, slots, once, pacing, debounces, batches, open_batches, workers";
 
 /** The engine's tables in a schema of this test file, empty before each test. Call at the top of the file. */
 export function aDatabase(): Database {

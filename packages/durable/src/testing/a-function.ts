@@ -24,7 +24,11 @@ export const anArrival = (data: Record<string, unknown> = {}, key: string | null
 };
 
 /** A run of a function about to be made, of one event with this data. */
-export const aStart = (fn: RegisteredFunction, data: Record<string, unknown> = {}, change: Partial<Start> = {}): Start => ({
+export const aStart = (
+  fn: RegisteredFunction,
+  data: Record<string, unknown> = {},
+  change: Partial<Start> = {},
+): Start => ({
   fn,
   arrivals: [anArrival(data)],
   delay: 0,

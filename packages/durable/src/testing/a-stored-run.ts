@@ -25,7 +25,11 @@ export async function storeRuns(database: Database, ...runs: StoredRun[]): Promi
         run.function_id ?? "town-register",
         run.event_name ?? "application/sent",
         run.event_ids ?? [`event of ${run.id}`],
-        JSON.stringify(run.events ?? [{ id: `event of ${run.id}`, name: run.event_name ?? "application/sent", data: {}, user: {}, ts: 1 }]),
+        JSON.stringify(
+          run.events ?? [
+            { id: `event of ${run.id}`, name: run.event_name ?? "application/sent", data: {}, user: {}, ts: 1 },
+          ],
+        ),
         run.outcome ?? null,
         run.output ?? null,
         run.started ?? true,

@@ -1,5 +1,4 @@
 import { inject, onTestFinished } from "vitest";
-
 import { openTown, type Town, type TownOptions } from "./town.ts";
 
 /** A town for one test, in-process unless said otherwise; closed when the test is over. */

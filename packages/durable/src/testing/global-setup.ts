@@ -1,5 +1,4 @@
 import type { TestProject } from "vitest/node";
-
 import { startPostgres } from "./embedded-postgres.ts";
 
 declare module "vitest" {

@@ -1,5 +1,4 @@
 import { describe, inject, test } from "vitest";
-
 import type { Fault } from "../faults.ts";
 import type { Scenario } from "./scenario.ts";
 import { openTown, type Town, type Way, ways } from "./town.ts";
@@ -14,12 +13,7 @@ export function runScenarios(about: string, scenarios: readonly Scenario[]): voi
 }
 
 /** Runs one scenario; the towns it opened are closed whatever happens. */
-export async function runScenario(
-  scenario: Scenario,
-  url: string,
-  way: Way,
-  faults: readonly Fault[],
-): Promise<void> {
+export async function runScenario(scenario: Scenario, url: string, way: Way, faults: readonly Fault[]): Promise<void> {
   const opened: Town[] = [];
   try {
     await scenario.run(async (options) => {

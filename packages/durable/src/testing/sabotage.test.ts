@@ -1,7 +1,6 @@
 import { expect, inject, test } from "vitest";
-
-import { scenarios } from "../scenarios/all.ts";
 import type { Fault } from "../faults.ts";
+import { scenarios } from "../scenarios/all.ts";
 import { runScenario } from "./run-scenarios.ts";
 
 /** Typed by the union: a fault without a scenario that notices it does not compile. */
@@ -26,9 +25,7 @@ test.each(Object.keys(faults) as Fault[])(
     const watching = scenarios.filter(({ notices }) => notices?.includes(fault));
     expect(watching.length).toBeGreaterThan(0);
     for (const scenario of watching) {
-      const outcome = await runScenario(scenario, inject("durableDatabaseUrl"), "in-process", [
-        fault,
-      ]).then(
+      const outcome = await runScenario(scenario, inject("durableDatabaseUrl"), "in-process", [fault]).then(
         () => "it passed",
         () => "it failed",
       );

@@ -2,7 +2,6 @@ import { Inngest, type InngestFunction } from "inngest";
 import { serve } from "inngest/edge";
 import { serve as serveStreaming } from "inngest/remix";
 import pg from "pg";
-
 import { assemble } from "../assemble.ts";
 import type { Engine, EngineOptions } from "../engine-options.ts";
 import type { Fault } from "../faults.ts";
@@ -43,21 +42,14 @@ export type Town = {
   /** where the engine's HTTP surface answers, over HTTP or in this process */
   api(path: string, init?: RequestInit): Promise<{ status: number; body: Record<string, unknown> }>;
   sql<T extends Record<string, unknown>>(text: string, values?: unknown[]): Promise<T[]>;
-  send(
-    name: string,
-    data?: Record<string, unknown>,
-    more?: { id?: string; ts?: number },
-  ): Promise<string>;
+  send(name: string, data?: Record<string, unknown>, more?: { id?: string; ts?: number }): Promise<string>;
   runs(functionId?: string): Promise<Run[]>;
   detail(runId: string): Promise<RunDetail>;
   ended(functionId: string, count?: number): Promise<Run[]>;
   /** lets time pass for everything that waits for a moment within the next `ms` */
   pass(ms: number): Promise<void>;
   /** asks again until there is an answer */
-  until<T>(
-    what: string,
-    ask: () => Promise<T | undefined | false | null> | T | undefined | false | null,
-  ): Promise<T>;
+  until<T>(what: string, ask: () => Promise<T | undefined | false | null> | T | undefined | false | null): Promise<T>;
   /** puts something between the engine and the functions */
   intercept(between: Intercept): void;
   /** every call the engine made to the functions, oldest first */
@@ -70,10 +62,7 @@ export type CallBody = {
   use_api: boolean;
 };
 
-type Intercept = (
-  request: Request,
-  real: (request: Request) => Promise<Response>,
-) => Promise<Response>;
+type Intercept = (request: Request, real: (request: Request) => Promise<Response>) => Promise<Response>;
 
 export type TownOptions = {
   url: string;
@@ -95,9 +84,7 @@ let towns = 0;
 
 /** Builds a town, registers its functions and starts the engine. */
 export async function openTown(options: TownOptions): Promise<Town> {
-  const schema =
-    options.beside?.schema ??
-    `town_${process.pid}_${(towns += 1)}_${Math.floor(Math.random() * 1e6)}`;
+  const schema = options.beside?.schema ?? `town_${process.pid}_${(towns += 1)}_${Math.floor(Math.random() * 1e6)}`;
   const pool = new pg.Pool({
     connectionString: options.url,
     options: `-c search_path=${schema}`,
@@ -130,16 +117,13 @@ export async function openTown(options: TownOptions): Promise<Town> {
       origins: [appUrl],
       retryDelays: [20],
       ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey }),
-      ...(options.way === "in-process"
-        ? { inProcess: { url: `${appUrl}/api/inngest`, handler: watched } }
-        : {}),
+      ...(options.way === "in-process" ? { inProcess: { url: `${appUrl}/api/inngest`, handler: watched } } : {}),
       ...options.engine,
     },
     new Set(options.faults ?? []),
     options.leaseMs,
   );
-  const http =
-    options.way === "http" ? await serveEngine(engine, { port: 0, host: "127.0.0.1" }) : null;
+  const http = options.way === "http" ? await serveEngine(engine, { port: 0, host: "127.0.0.1" }) : null;
   const base = http?.url ?? "http://engine.local";
   const inEngine = async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     await engine.fetch(new Request(input, init));
@@ -147,9 +131,7 @@ export async function openTown(options: TownOptions): Promise<Town> {
     id: "town",
     baseUrl: base,
     isDev: options.client?.isDev ?? options.signingKey === undefined,
-    ...(options.signingKey === undefined
-      ? {}
-      : { signingKey: options.signingKey, eventKey: "key" }),
+    ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey, eventKey: "key" }),
     ...(options.way === "in-process" ? { fetch: inEngine } : {}),
     ...options.client,
     logger: {
@@ -162,21 +144,16 @@ export async function openTown(options: TownOptions): Promise<Town> {
   const functions = options.functions(client);
   const serving = { client, functions, serveOrigin: appUrl, servePath: "/api/inngest" };
   const streamed = serveStreaming({ ...serving, streaming: true });
-  handler.current =
-    options.streaming === true ? (request) => streamed({ request }) : serve(serving);
+  handler.current = options.streaming === true ? (request) => streamed({ request }) : serve(serving);
   await engine.start();
   if (options.beside === undefined) await engine.register(`${appUrl}/api/inngest`);
 
   const api: Town["api"] = async (path, init = {}) => {
-    const response = await (http === null
-      ? inEngine(`${base}${path}`, init)
-      : fetch(`${base}${path}`, init));
+    const response = await (http === null ? inEngine(`${base}${path}`, init) : fetch(`${base}${path}`, init));
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   };
-  const sql: Town["sql"] = async <T extends Record<string, unknown>>(
-    text: string,
-    values: unknown[] = [],
-  ) => (await pool.query<T>(text, values)).rows;
+  const sql: Town["sql"] = async <T extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
+    (await pool.query<T>(text, values)).rows;
   const patient: Town["until"] = (what, ask) => until(what, ask, options.patienceMs);
   const town: Town = {
     schema,
@@ -190,8 +167,7 @@ export async function openTown(options: TownOptions): Promise<Town> {
     api,
     sql,
     calls,
-    send: async (name, data = {}, more = {}) =>
-      (await client.send({ name, data, ...more })).ids[0] ?? "",
+    send: async (name, data = {}, more = {}) => (await client.send({ name, data, ...more })).ids[0] ?? "",
     runs: async (functionId) => {
       const rows = await sql<{ id: string }>(
         "select id from runs where $1::text is null or function_id = 'town-' || $1 order by id",
@@ -231,16 +207,10 @@ export async function openTown(options: TownOptions): Promise<Town> {
   return town;
 }
 
-async function readRun(
-  engine: Engine,
-  id: string,
-  signingKey: string | undefined,
-): Promise<RunDetail> {
+async function readRun(engine: Engine, id: string, signingKey: string | undefined): Promise<RunDetail> {
   const { hashedKey } = await import("../protocol/signature.ts");
   const headers: Record<string, string> =
     signingKey === undefined ? {} : { authorization: `Bearer ${hashedKey(signingKey)}` };
-  const response = await engine.fetch(
-    new Request(`http://engine.local/v1/runs/${id}`, { headers }),
-  );
+  const response = await engine.fetch(new Request(`http://engine.local/v1/runs/${id}`, { headers }));
   return ((await response.json()) as { data: RunDetail }).data;
 }

@@ -10,11 +10,10 @@ export async function until<T>(
   patienceMs = 60_000,
 ): Promise<T> {
   let waited = 0;
-  for (let began = performance.now(); ; ) {
+  for (let began = performance.now(); ;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false && answer !== null) return answer;
-    if (waited > patienceMs)
-      throw new Error(`still waiting until ${typeof what === "string" ? what : what()}`);
+    if (waited > patienceMs) throw new Error(`still waiting until ${typeof what === "string" ? what : what()}`);
     await pause(10);
     waited += Math.min(LONGEST_TURN, performance.now() - began);
     began = performance.now();

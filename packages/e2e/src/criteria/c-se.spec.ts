@@ -1,6 +1,6 @@
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
-import { catalogue } from "@sportello/api/catalogue/catalogue";
 import { expect, type Page, test } from "@playwright/test";
+import { catalogue } from "@sportello/api/catalogue/catalogue";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { chooseIdentity } from "../support/citizen.ts";
 import { fillAtOnce, fillToSummary } from "../support/fill-at-once.ts";
 import { awaitMail } from "../support/mail.ts";
@@ -31,7 +31,8 @@ const steps = () => page.locator(".steppers-header li");
 test("C.SE.1.1 access with the digital identity starts from the sheet and lands inside the flow of that service", async () => {
   await page.goto(sheet);
   await page.locator("[data-element=service-online-access]").first().click();
-  for (const name of ["Entra con SPID", "Entra con CIE", /eIDAS/]) await expect(page.getByRole("link", { name }).first()).toBeVisible();
+  for (const name of ["Entra con SPID", "Entra con CIE", /eIDAS/])
+    await expect(page.getByRole("link", { name }).first()).toBeVisible();
   await page.getByRole("link", { name: "Entra con SPID" }).first().click();
   await chooseIdentity(page, { person: "karl-gruber" });
   await expect(page).toHaveURL(`${sheet}/richiesta`);
@@ -57,7 +58,10 @@ test("C.SE.1.3 every heading and paragraph of the flow is in Titillium Web, Lora
   for (const url of [`${sheet}/richiesta`, ...passed]) {
     await page.goto(url);
     const others = await page.evaluate(() =>
-      [...document.querySelectorAll("h1,h2,h3,h4,h5,h6,p")].map((element) => getComputedStyle(element).fontFamily.split(",")[0]?.replaceAll('"', "") ?? "").filter((font) => !/^(Titillium Web|Lora|Roboto Mono)$/i.test(font)));
+      [...document.querySelectorAll("h1,h2,h3,h4,h5,h6,p")]
+        .map((element) => getComputedStyle(element).fontFamily.split(",")[0]?.replaceAll('"', "") ?? "")
+        .filter((font) => !/^(Titillium Web|Lora|Roboto Mono)$/i.test(font)),
+    );
     expect(others, url).toEqual([]);
   }
 });
@@ -109,17 +113,24 @@ test("C.SE.1.10 the receipt says when it was sent, its number and the last day f
   const facts = page.locator("main dl").first();
   await expect(facts).toContainText("Inviata il");
   await expect(facts).toContainText("Risposta entro il");
-  const days = await facts.locator("time").evaluateAll((times) => times.map((time) => Date.parse(time.getAttribute("datetime") ?? "")));
+  const days = await facts
+    .locator("time")
+    .evaluateAll((times) => times.map((time) => Date.parse(time.getAttribute("datetime") ?? "")));
   const [sent = 0, due = 0] = days;
   expect(Math.ceil((due - sent) / 86_400_000)).toBeLessThanOrEqual(options?.maxDays ?? 0);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /Scarica la ricevuta/ }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /Scarica la ricevuta/ }).click(),
+  ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const { text } = await readPdf(new Uint8Array(Buffer.concat(chunks)));
   expect(text).toContain(code);
 });
 
-test("C.SE.1.9 the state and its milestones are in the personal area, the state also by the code without signing in", async ({ browser }) => {
+test("C.SE.1.9 the state and its milestones are in the personal area, the state also by the code without signing in", async ({
+  browser,
+}) => {
   await page.getByRole("link", { name: "Consulta la richiesta" }).click();
   await expect(page).toHaveURL(/area-personale\/pratiche/);
   await expect(page.locator("main")).toContainText(code);
@@ -133,15 +144,24 @@ test("C.SE.1.9 the state and its milestones are in the personal area, the state 
 
 test("C.SE.3.1 every cookie is the site's own", async () => {
   const { hostname } = new URL(places.web);
-  expect((await page.context().cookies()).filter(({ domain }) => domain.replace(/^\./, "") === hostname).length).toBeGreaterThan(0);
-  await page.context().clearCookies({ domain: new URL(places.sandbox).hostname === hostname ? "nowhere.example" : new URL(places.sandbox).hostname });
+  expect(
+    (await page.context().cookies()).filter(({ domain }) => domain.replace(/^\./, "") === hostname).length,
+  ).toBeGreaterThan(0);
+  await page
+    .context()
+    .clearCookies({
+      domain: new URL(places.sandbox).hostname === hostname ? "nowhere.example" : new URL(places.sandbox).hostname,
+    });
   expect((await page.context().cookies()).filter(({ domain }) => domain.replace(/^\./, "") !== hostname)).toEqual([]);
 });
 
 test("C.SE.3.2 C.SE.3.3 each page of the flow leads to the accessibility declaration and to the privacy notice", async () => {
   for (const url of [`${sheet}/richiesta`, `${places.web}/area-personale`]) {
     await page.goto(url);
-    await expect(page.locator("footer [data-element=accessibility-link]")).toHaveAttribute("href", /^https:\/\/form\.agid\.gov\.it\//);
+    await expect(page.locator("footer [data-element=accessibility-link]")).toHaveAttribute(
+      "href",
+      /^https:\/\/form\.agid\.gov\.it\//,
+    );
     await expect(page.locator("footer [data-element=privacy-policy-link]")).toHaveAttribute("href", /privacy/);
   }
 });

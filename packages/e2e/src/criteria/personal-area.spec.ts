@@ -34,14 +34,26 @@ test("C.SE.1.2 what was sent is confirmed in the personal area, with code and re
 test("C.SE.1.3, C.SE.3.1, C.SE.3.2, C.SE.3.3 every page of the area has the fonts, only own cookies, and the links in the foot", async () => {
   for (const path of pages) {
     await citizen.goto(area + path);
-    const fonts = await citizen.locator("h1, h2, h3, p").evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fontFamily.split(",")[0]?.replaceAll('"', "") ?? ""));
-    expect.soft([...new Set(fonts)].filter((font) => !families.includes(font)), path).toEqual([]);
+    const fonts = await citizen
+      .locator("h1, h2, h3, p")
+      .evaluateAll((texts) =>
+        texts.map((text) => getComputedStyle(text).fontFamily.split(",")[0]?.replaceAll('"', "") ?? ""),
+      );
+    expect
+      .soft(
+        [...new Set(fonts)].filter((font) => !families.includes(font)),
+        path,
+      )
+      .toEqual([]);
     await expect.soft(citizen.locator('[data-element="accessibility-link"]'), path).toBeVisible();
     await expect.soft(citizen.locator('[data-element="privacy-policy-link"]'), path).toBeVisible();
     await expect.soft(citizen.locator('[data-element="page-name"]'), path).toHaveCount(1);
     await expect.soft(citizen.locator('[data-element="breadcrumb"]'), path).toBeVisible();
   }
-  const foreign = (await citizen.context().cookies()).filter(({ domain }) => ![new URL(places.web).hostname, new URL(places.sandbox).hostname].includes(domain.replace(/^\./, "")));
+  const foreign = (await citizen.context().cookies()).filter(
+    ({ domain }) =>
+      ![new URL(places.web).hostname, new URL(places.sandbox).hostname].includes(domain.replace(/^\./, "")),
+  );
   expect(foreign).toEqual([]);
 });
 
@@ -64,5 +76,7 @@ test("C.SE.1.10 the day it was taken in charge, its number and the last expected
   await expect(citizen.getByText("Numero di protocollo")).toBeVisible();
   await expect(citizen.getByText("Risposta entro il").first()).toBeVisible();
   const timeline = citizen.getByRole("list", { name: "Cronologia della pratica" });
-  await expect(timeline.getByText("Presa in carico", { exact: true }).locator("xpath=../..").locator("time").first()).toHaveAttribute("datetime", /^\d{4}-/);
+  await expect(
+    timeline.getByText("Presa in carico", { exact: true }).locator("xpath=../..").locator("time").first(),
+  ).toHaveAttribute("datetime", /^\d{4}-/);
 });

@@ -10,7 +10,9 @@ let sheets: string[];
 test.beforeAll(async ({ browser }) => {
   page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${places.web}/servizi?quanti=1000`);
-  sheets = await page.locator(`a${hook("service-link")}`).evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  sheets = await page
+    .locator(`a${hook("service-link")}`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
 });
 test.afterAll(() => page.close());
 
@@ -29,11 +31,22 @@ test("C.SI.1.3, C.SI.2.2 and R.SI.1.1: every sheet has all compulsory items in t
 });
 
 const expectItems = async (): Promise<void> => {
-  for (const name of ["service-title", "service-description", "service-addressed", "service-how-to", "service-needed", "service-achieved", "service-calendar-text", "service-file"])
+  for (const name of [
+    "service-title",
+    "service-description",
+    "service-addressed",
+    "service-how-to",
+    "service-needed",
+    "service-achieved",
+    "service-calendar-text",
+    "service-file",
+  ])
     expect((await texts(name)).join("").trim().length, name).toBeGreaterThan(3);
   expect((await texts("service-status")).join()).toMatch(/attivo/i);
   expect(await page.locator(`${hook("service-calendar-list")} li`).count()).toBeGreaterThan(0);
-  expect(await page.locator(`${hook("service-online-access")}, ${hook("service-generic-access")}`).count()).toBeGreaterThan(0);
+  expect(
+    await page.locator(`${hook("service-online-access")}, ${hook("service-generic-access")}`).count(),
+  ).toBeGreaterThan(0);
   const topics = await page.locator(`a${hook("service-topic")}`).allInnerTexts();
   expect(topics.length).toBeGreaterThan(0);
   expect(topics.filter((topic) => !modelTopics.includes(topic.trim()))).toEqual([]);
@@ -66,7 +79,13 @@ const expectMetadata = async (): Promise<void> => {
     serviceOperator: { name: said },
     areaServed: { name: said },
     audience: { audienceType: said, name: said },
-    availableChannel: { serviceUrl: expect.stringMatching(/^https?:/), serviceLocation: { name: said, address: { streetAddress: said, postalCode: expect.stringMatching(/^\d{5}$/), addressLocality: said } } },
+    availableChannel: {
+      serviceUrl: expect.stringMatching(/^https?:/),
+      serviceLocation: {
+        name: said,
+        address: { streetAddress: said, postalCode: expect.stringMatching(/^\d{5}$/), addressLocality: said },
+      },
+    },
   });
   const crumbs = await page.locator("script[type='application/ld+json']").allTextContents();
   expect(crumbs.some((text) => text.includes('"BreadcrumbList"'))).toBe(true);

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { signIn } from "../support/citizen.ts";
 import { fillToSummary } from "../support/fill-at-once.ts";
 import { places } from "../support/places.ts";
 import { openDraft } from "../support/send-application.ts";
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 
 test.describe.configure({ mode: "serial" });
 
@@ -13,7 +13,9 @@ let page: Page;
 let draft: string;
 
 test.beforeAll(async ({ browser }) => {
-  page = await (await browser.newContext({ locale: "it-IT", reducedMotion: "reduce", viewport: { width: 390, height: 844 } })).newPage();
+  page = await (
+    await browser.newContext({ locale: "it-IT", reducedMotion: "reduce", viewport: { width: 390, height: 844 } })
+  ).newPage();
   await signIn(page, { person: "luca-conti" });
   await openDraft(page, { slug });
   draft = page.url().replace(/\/[^/]*$/, "");
@@ -39,10 +41,18 @@ const beforeScripts = async (url: string, act: () => Promise<void>): Promise<voi
 };
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-const fields = (): Locator => page.locator("#service-form :is(input, select, textarea)[name]:not([type=hidden], [type=file], [readonly], button)");
+const fields = (): Locator =>
+  page.locator("#service-form :is(input, select, textarea)[name]:not([type=hidden], [type=file], [readonly], button)");
 /** Names and values of the fields that are asked, as they stand. */
 const standing = () =>
-  fields().evaluateAll((all) => (all as Field[]).filter((field) => field.closest("[data-when][hidden]") === null).map((field) => `${field.name} ${field instanceof HTMLInputElement && /radio|checkbox/.test(field.type) ? `${field.value} ${field.checked}` : field.value}`));
+  fields().evaluateAll((all) =>
+    (all as Field[])
+      .filter((field) => field.closest("[data-when][hidden]") === null)
+      .map(
+        (field) =>
+          `${field.name} ${field instanceof HTMLInputElement && /radio|checkbox/.test(field.type) ? `${field.value} ${field.checked}` : field.value}`,
+      ),
+  );
 
 for (const name of ["richiedente", "atti", "interesse", "modalita", "dichiarazioni"])
   test(`what is typed and chosen on the page "${name}" before the scripts come stands afterwards, and is saved`, async () => {
@@ -52,7 +62,9 @@ for (const name of ["richiedente", "atti", "interesse", "modalita", "dichiarazio
         for (const field of all as Field[]) {
           if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
           else if (field.type === "radio" || field.type === "checkbox") field.click();
-          else if (field.type !== "date") field.value = field.value === "" || /numeric|decimal/.test(field.inputMode) ? `${field.value}7` : `${field.value} 7`;
+          else if (field.type !== "date")
+            field.value =
+              field.value === "" || /numeric|decimal/.test(field.inputMode) ? `${field.value}7` : `${field.value} 7`;
           field.dispatchEvent(new Event("input", { bubbles: true }));
         }
       });
@@ -62,7 +74,15 @@ for (const name of ["richiedente", "atti", "interesse", "modalita", "dichiarazio
     await expect(page.getByText(/Salvato alle \d\d:\d\d/)).toBeVisible();
     const after = await standing();
     expect(before).toEqual(expect.arrayContaining(after));
-    expect(await page.locator("[data-when]").evaluateAll((parts) => parts.filter((part) => (part as HTMLElement).hidden !== (part.getAttribute("data-shown") === "false")).length)).toBe(0);
+    expect(
+      await page
+        .locator("[data-when]")
+        .evaluateAll(
+          (parts) =>
+            parts.filter((part) => (part as HTMLElement).hidden !== (part.getAttribute("data-shown") === "false"))
+              .length,
+        ),
+    ).toBe(0);
     await page.reload();
     await expect.poll(standing).toEqual(after);
   });
@@ -88,7 +108,9 @@ test("pressed before the scripts come, a choice of the summary, of the profile a
 });
 
 test("typed before the scripts come, a search is made when they have come", async () => {
-  await beforeScripts(`${places.web}/servizi`, () => page.getByRole("searchbox", { name: "Cerca un servizio" }).fill("residenti"));
+  await beforeScripts(`${places.web}/servizi`, () =>
+    page.getByRole("searchbox", { name: "Cerca un servizio" }).fill("residenti"),
+  );
   await expect(page).toHaveURL(/\?cerca=residenti$/);
   await expect(page.getByRole("link", { name: "Permesso di sosta per residenti" })).toBeVisible();
 });

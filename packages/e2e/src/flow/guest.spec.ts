@@ -26,7 +26,13 @@ const address = () => {
   return { "x-forwarded-for": `198.51.100.${neighbour}` };
 };
 const door = () => `${places.web}/servizi/${service.slug}`;
-const said = { nome: "Irene", cognome: "Sala", email: `irene.${Date.now()}@posta.example`, zona: "q12", testo: "Un lampione è spento." };
+const said = {
+  nome: "Irene",
+  cognome: "Sala",
+  email: `irene.${Date.now()}@posta.example`,
+  zona: "q12",
+  testo: "Un lampione è spento.",
+};
 
 const begin = async (page: Page) => {
   await page.goto(`${door()}/richiesta`);
@@ -35,7 +41,9 @@ const begin = async (page: Page) => {
   await page.waitForURL(/\/chi$/);
 };
 
-test("somebody who does not sign in asks, attaches a photograph, sends and follows by the code", async ({ browser }) => {
+test("somebody who does not sign in asks, attaches a photograph, sends and follows by the code", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ locale: "it-IT", extraHTTPHeaders: address() });
   const page = await context.newPage();
   await page.goto(door());
@@ -79,7 +87,9 @@ test("without scripts it goes too, after the time a person needs", async ({ brow
   await context.close();
 });
 
-test("a program that fills the field nobody sees is told so, and a guest sees no other guest's draft", async ({ browser }) => {
+test("a program that fills the field nobody sees is told so, and a guest sees no other guest's draft", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ locale: "it-IT", extraHTTPHeaders: address() });
   const page = await context.newPage();
   await page.goto(`${door()}/richiesta`);
@@ -99,7 +109,12 @@ test("a program that fills the field nobody sees is told so, and a guest sees no
 test("too many beginnings from one address are met kindly, with the time to wait", async () => {
   const from = address();
   const press = () =>
-    fetch(`${door()}/richiesta/avvia`, { method: "POST", body: new URLSearchParams({ privacy: "si" }), headers: { ...from, origin: places.web }, redirect: "manual" });
+    fetch(`${door()}/richiesta/avvia`, {
+      method: "POST",
+      body: new URLSearchParams({ privacy: "si" }),
+      headers: { ...from, origin: places.web },
+      redirect: "manual",
+    });
   let answer = await press();
   for (let pressed = 1; pressed < 40 && answer.status !== 429; pressed += 1) answer = await press();
   expect(answer.status).toBe(429);
@@ -115,14 +130,32 @@ test("who reaches the site behind no proxy is counted by the connection, whateve
     /** From a loopback address of its own, so that no other test is counted with it. */
     const press = (claimed: string) =>
       new Promise<number>((answered, failed) => {
-        const headers = { host, origin: app.site, "content-type": "application/x-www-form-urlencoded", "x-forwarded-for": claimed };
-        request({ host: "127.0.0.1", port, localAddress: "127.0.0.77", method: "POST", path: `/servizi/${service.slug}/richiesta/avvia`, headers }, (answer) => {
-          answer.resume();
-          answered(answer.statusCode ?? 0);
-        }).on("error", failed).end("privacy=si");
+        const headers = {
+          host,
+          origin: app.site,
+          "content-type": "application/x-www-form-urlencoded",
+          "x-forwarded-for": claimed,
+        };
+        request(
+          {
+            host: "127.0.0.1",
+            port,
+            localAddress: "127.0.0.77",
+            method: "POST",
+            path: `/servizi/${service.slug}/richiesta/avvia`,
+            headers,
+          },
+          (answer) => {
+            answer.resume();
+            answered(answer.statusCode ?? 0);
+          },
+        )
+          .on("error", failed)
+          .end("privacy=si");
       });
     const statuses: number[] = [];
-    for (let pressed = 0; pressed < 40 && statuses.at(-1) !== 429; pressed += 1) statuses.push(await press(`198.51.100.${100 + pressed}`));
+    for (let pressed = 0; pressed < 40 && statuses.at(-1) !== 429; pressed += 1)
+      statuses.push(await press(`198.51.100.${100 + pressed}`));
     expect(statuses.at(-1)).toBe(429);
     expect(new Set(statuses.slice(0, -1))).toEqual(new Set([303]));
   } finally {
@@ -130,7 +163,9 @@ test("who reaches the site behind no proxy is counted by the connection, whateve
   }
 });
 
-test("a large file goes up in pieces: the network fails, it goes on where it was, and can be given up", async ({ browser }) => {
+test("a large file goes up in pieces: the network fails, it goes on where it was, and can be given up", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ locale: "it-IT", extraHTTPHeaders: address() });
   const page = await context.newPage();
   await begin(page);
@@ -148,13 +183,17 @@ test("a large file goes up in pieces: the network fails, it goes on where it was
     await route.continue();
   });
   const buffer = Buffer.concat([smallPdf, Buffer.alloc(1_300_000, 32)]);
-  await page.locator("input[type=file]:not([capture])").setInputFiles({ name: "lunga.pdf", mimeType: "application/pdf", buffer });
+  await page
+    .locator("input[type=file]:not([capture])")
+    .setInputFiles({ name: "lunga.pdf", mimeType: "application/pdf", buffer });
   await expect(page.locator("[data-upload-list] li.success").filter({ hasText: "lunga.pdf" })).toBeVisible();
   expect(pieces).toEqual([0, 524_288, 1_048_576]);
 
   await page.unroute("**/api/uploads*");
   await page.route("**/api/uploads*", () => undefined);
-  await page.locator("input[type=file]:not([capture])").setInputFiles({ name: "altra.pdf", mimeType: "application/pdf", buffer: smallPdf });
+  await page
+    .locator("input[type=file]:not([capture])")
+    .setInputFiles({ name: "altra.pdf", mimeType: "application/pdf", buffer: smallPdf });
   await expectAccessible(page);
   await page.getByRole("button", { name: "Annulla altra.pdf" }).click();
   await expect(page.locator("[data-upload-list] li")).toHaveCount(1);

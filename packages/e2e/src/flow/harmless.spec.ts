@@ -1,11 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { openDatabase, tenantIdAt } from "../reliability/surroundings.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { chooseIdentity, signIn } from "../support/citizen.ts";
+import { fillToSummary } from "../support/fill-at-once.ts";
 import { places } from "../support/places.ts";
 import { agree } from "../support/send-application.ts";
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
-import { fillToSummary } from "../support/fill-at-once.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -33,11 +33,17 @@ const begin = async (): Promise<{ id: string; base: string }> => {
   return { id, base: `${service}/${id}` };
 };
 const sessionCookie = async () => (await page.context().cookies()).find(({ name }) => name === cookieName);
-const rowOf = (id: string) => db.inTenant(tenantId, (tx) => tx.application.findUniqueOrThrow({ where: { id }, include: { changes: true } }));
+const rowOf = (id: string) =>
+  db.inTenant(tenantId, (tx) => tx.application.findUniqueOrThrow({ where: { id }, include: { changes: true } }));
 const phone = () => page.getByLabel(/Numero di telefono/);
 /** Ends the sessions of whoever is signed in here, as half an hour without a sign of life does. */
 const growIdle = (minutes: number) =>
-  db.inTenantSql(tenantId, (client) => client.query("update session set last_seen_at = now() - make_interval(mins => $1) where revoked_at is null and staff_id is null", [minutes]));
+  db.inTenantSql(tenantId, (client) =>
+    client.query(
+      "update session set last_seen_at = now() - make_interval(mins => $1) where revoked_at is null and staff_id is null",
+      [minutes],
+    ),
+  );
 const signInAgain = async () => {
   await page.getByRole("link", { name: "Entra con SPID" }).first().click();
   await chooseIdentity(page, { person });
@@ -134,7 +140,13 @@ test("half an hour idle ends the session, twelve hours end it in any case, and t
   await phone().fill("+39 333 7777777");
   await page.getByRole("button", { name: "Salva", exact: true }).click();
   await expect(page.getByText("Richiesta salvata").first()).toBeVisible();
-  const endings = [() => growIdle(31), () => db.inTenantSql(tenantId, (client) => client.query("update session set expires_at = now() where revoked_at is null and staff_id is null"))];
+  const endings = [
+    () => growIdle(31),
+    () =>
+      db.inTenantSql(tenantId, (client) =>
+        client.query("update session set expires_at = now() where revoked_at is null and staff_id is null"),
+      ),
+  ];
   for (const end of endings) {
     await end();
     await page.goto(`${base}/richiedente`);

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { openDatabase, tenantIdAt } from "../reliability/surroundings.ts";
-import { awaitMail } from "../support/mail.ts";
-import { readPdf } from "../support/pdf.ts";
-import { openToGuests } from "../support/open-to-guests.ts";
 import { fillAtOnce } from "../support/fill-at-once.ts";
 import { smallPdf } from "../support/fill-page.ts";
-import { places } from "../support/places.ts";
+import { awaitMail } from "../support/mail.ts";
+import { openToGuests } from "../support/open-to-guests.ts";
 import { payloads } from "../support/payloads.ts";
+import { readPdf } from "../support/pdf.ts";
+import { places } from "../support/places.ts";
 
 const db = openDatabase();
 let service: Awaited<ReturnType<typeof openToGuests>>;
@@ -18,13 +18,19 @@ test.afterAll(async () => {
   await db.close();
 });
 
-test(`of ${payloads.length} scripts in fields, file names, addresses, mails and the receipt none runs`, async ({ browser }) => {
-  const context = await browser.newContext({ locale: "it-IT", extraHTTPHeaders: { "x-forwarded-for": "198.51.100.99" } });
+test(`of ${payloads.length} scripts in fields, file names, addresses, mails and the receipt none runs`, async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    locale: "it-IT",
+    extraHTTPHeaders: { "x-forwarded-for": "198.51.100.99" },
+  });
   const page = await context.newPage();
   const ran: string[] = [];
   await context.exposeFunction("hostileRan", (where: string) => ran.push(where));
   await context.addInitScript(() => {
-    for (const name of ["alert", "confirm", "prompt", "print"] as const) Reflect.set(globalThis, name, () => Reflect.get(globalThis, "hostileRan")(location.href));
+    for (const name of ["alert", "confirm", "prompt", "print"] as const)
+      Reflect.set(globalThis, name, () => Reflect.get(globalThis, "hostileRan")(location.href));
   });
   page.on("dialog", (dialog) => {
     ran.push(`dialog at ${page.url()}`);
@@ -41,7 +47,13 @@ test(`of ${payloads.length} scripts in fields, file names, addresses, mails and 
   await page.waitForURL(/\/cosa$/);
   await fillAtOnce(page, { zona: "q3", testo: payloads.join("\n") });
   for (const [index, payload] of payloads.slice(0, 4).entries()) {
-    await page.locator("input[type=file]:not([capture])").setInputFiles({ name: `${payload.replaceAll("/", "∕").slice(0, 60)}.pdf`, mimeType: "application/pdf", buffer: smallPdf });
+    await page
+      .locator("input[type=file]:not([capture])")
+      .setInputFiles({
+        name: `${payload.replaceAll("/", "∕").slice(0, 60)}.pdf`,
+        mimeType: "application/pdf",
+        buffer: smallPdf,
+      });
     await expect(page.locator("[data-upload-list] li.success")).toHaveCount(index + 1);
   }
   await page.getByRole("button", { name: "Avanti" }).click();
@@ -58,7 +70,12 @@ test(`of ${payloads.length} scripts in fields, file names, addresses, mails and 
   }
   for (const payload of payloads.slice(0, 8)) {
     const query = encodeURIComponent(payload);
-    for (const url of [`/servizi?cerca=${query}`, `/stato-pratica?codice=${query}`, `/accesso?ritorno=${query}&error=${query}`]) await page.goto(places.web + url);
+    for (const url of [
+      `/servizi?cerca=${query}`,
+      `/stato-pratica?codice=${query}`,
+      `/accesso?ritorno=${query}&error=${query}`,
+    ])
+      await page.goto(places.web + url);
   }
 
   const mail = await awaitMail(email, /./);
@@ -69,7 +86,11 @@ test(`of ${payloads.length} scripts in fields, file names, addresses, mails and 
   expect(ran).toEqual([]);
 
   const { id, documents } = await db.inTenant(await tenantIdAt(db, places.web), (tx) =>
-    tx.application.findFirstOrThrow({ where: { serviceId: service.id, submittedAt: { not: null } }, select: { id: true, documents: { select: { id: true } } } }));
+    tx.application.findFirstOrThrow({
+      where: { serviceId: service.id, submittedAt: { not: null } },
+      select: { id: true, documents: { select: { id: true } } },
+    }),
+  );
   expect(id).not.toBe("");
   const file = await page.request.get(`${places.web}/api/files/document/${documents[0]?.id}`);
   const raw = Buffer.from(await file.body());

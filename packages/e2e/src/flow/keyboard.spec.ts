@@ -1,8 +1,8 @@
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
+import { expectAccessible } from "../support/axe.ts";
 import { signIn } from "../support/citizen.ts";
 import { answerAt } from "../support/fill-page.ts";
-import { expectAccessible } from "../support/axe.ts";
 import { places } from "../support/places.ts";
 
 const slug = "access-to-records";
@@ -24,7 +24,11 @@ const focusIsSeen = (page: Page) =>
 
 /** Answers what has the focus, with keys alone. */
 const answer = async (page: Page, field: Locator): Promise<void> => {
-  const [name, type, value] = [(await field.getAttribute("name")) ?? "", await field.getAttribute("type"), (await field.getAttribute("value")) ?? ""];
+  const [name, type, value] = [
+    (await field.getAttribute("name")) ?? "",
+    await field.getAttribute("type"),
+    (await field.getAttribute("value")) ?? "",
+  ];
   const wanted = answerAt(answers, name);
   if (type === "radio") {
     if (String(wanted) === value && !(await field.isChecked())) await page.keyboard.press("Space");
@@ -33,7 +37,8 @@ const answer = async (page: Page, field: Locator): Promise<void> => {
     if (isWanted !== (await field.isChecked())) await page.keyboard.press("Space");
   } else if ((typeof wanted === "string" || typeof wanted === "number") && type !== "file") {
     const text = String(wanted);
-    if ((await field.evaluate((element) => element.tagName)) === "SELECT") await page.keyboard.type((await field.locator(`option[value="${text}"]`).textContent()) ?? "");
+    if ((await field.evaluate((element) => element.tagName)) === "SELECT")
+      await page.keyboard.type((await field.locator(`option[value="${text}"]`).textContent()) ?? "");
     else if ((await field.inputValue()) !== text) {
       await page.keyboard.press("ControlOrMeta+a");
       if (type === "date") await field.fill(text);
@@ -95,7 +100,12 @@ const answerRadioOrField = async (page: Page, focused: Locator): Promise<void> =
 };
 
 test("at 320 points, in forced colours and without motion nothing of the flow is lost", async ({ browser }) => {
-  const context = await browser.newContext({ locale: "it-IT", viewport: { width: 320, height: 640 }, reducedMotion: "reduce", forcedColors: "active" });
+  const context = await browser.newContext({
+    locale: "it-IT",
+    viewport: { width: 320, height: 640 },
+    reducedMotion: "reduce",
+    forcedColors: "active",
+  });
   const page = await context.newPage();
   await signIn(page, { person: "giuseppe-verdi" });
   await page.goto(`${places.web}/servizi/${slug}/richiesta`);
@@ -110,13 +120,18 @@ test("at 320 points, in forced colours and without motion nothing of the flow is
   const draft = page.url().replace(/\/[^/]*$/, "");
   for (const url of [...pages, `${draft}/privacy`, `${draft}/richiedente?verifica=si`, `${draft}/riepilogo`]) {
     await page.goto(url);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }));
+    const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
     expect(scrollWidth, `${url} is wider than the screen`).toBeLessThanOrEqual(clientWidth);
     for (const button of await page.locator("main button:visible, main a.btn:visible").all()) {
       const box = await button.boundingBox();
       expect((box?.x ?? 0) + (box?.width ?? 0), await button.innerText()).toBeLessThanOrEqual(321);
     }
-    const moving = await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === "running").length,
+    );
     expect(moving, `${url} moves`).toBe(0);
     await expectAccessible(page);
   }

@@ -1,5 +1,5 @@
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { expect, test } from "@playwright/test";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { newestCitizen, openDatabase, tenantIdAt } from "../reliability/surroundings.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { signIn } from "../support/citizen.ts";
@@ -12,7 +12,9 @@ import { overflowOf, untranslatedOn } from "../support/untranslated.ts";
 const db = openDatabase();
 test.afterAll(() => db.close());
 
-test("C.SE.1.5 who told the town about their vehicle for one service need not type it again for another, if they like", async ({ page }) => {
+test("C.SE.1.5 who told the town about their vehicle for one service need not type it again for another, if they like", async ({
+  page,
+}) => {
   await signIn(page, { person: "amina-diallo" });
   const tenantId = await tenantIdAt(db, places.web);
   await citizensThings(db, { tenantId, personId: await newestCitizen(db, tenantId) });
@@ -20,7 +22,10 @@ test("C.SE.1.5 who told the town about their vehicle for one service need not ty
   const door = `${places.web}/servizi/resident-parking/richiesta`;
 
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const [language, prefix] of [["de", "/de"], ["en", "/en"]] as const) {
+  for (const [language, prefix] of [
+    ["de", "/de"],
+    ["en", "/en"],
+  ] as const) {
     await page.goto(`${places.web}${prefix}/servizi/resident-parking/richiesta`);
     expect(await untranslatedOn(page, language)).toEqual([]);
     await expect.poll(() => overflowOf(page)).toBe(0);

@@ -1,7 +1,7 @@
+import { expect, type Page, test } from "@playwright/test";
 import { catalogue } from "@sportello/api/catalogue/catalogue";
 import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { locales } from "@sportello/domain/locales";
-import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
 import { signIn } from "../support/citizen.ts";
 import { fillToSummary } from "../support/fill-at-once.ts";
@@ -14,10 +14,22 @@ const phone = { width: 390, height: 844 };
 /** The services that the demonstration offers speak every language; the others wait in the catalogue. */
 const offered = catalogue.filter(({ languages }) => languages.length === locales.length);
 /** Where the way stops for money before the receipt: the stamp comes first. */
-const moneyStep = new Map(offered.flatMap(({ slug, options }) => (options.stamp ? [[slug, /\/bollo/] as const] : options.payment === "immediate" ? [[slug, /\/pagamento/] as const] : [])));
+const moneyStep = new Map(
+  offered.flatMap(({ slug, options }) =>
+    options.stamp
+      ? [[slug, /\/bollo/] as const]
+      : options.payment === "immediate"
+        ? [[slug, /\/pagamento/] as const]
+        : [],
+  ),
+);
 
 /** From the door of the flow to the receipt, or to the stamp or payment that comes before it. In `/de` and `/en` the words are others, the way is the same. */
-const play = async (page: Page, slug: string, { seed, prefix = "", isChecked = false }: { seed: number; prefix?: string; isChecked?: boolean }): Promise<void> => {
+const play = async (
+  page: Page,
+  slug: string,
+  { seed, prefix = "", isChecked = false }: { seed: number; prefix?: string; isChecked?: boolean },
+): Promise<void> => {
   await page.goto(`${places.web}${prefix}/servizi/${slug}/richiesta`);
   const fresh = page.locator("button[value=nuova]");
   if (await fresh.isVisible()) await fresh.click();

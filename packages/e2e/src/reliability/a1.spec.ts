@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { drawFrom } from "@sportello/api/catalogue/examples/draw";
 import { expect, test } from "@playwright/test";
+import { drawFrom } from "@sportello/api/catalogue/examples/draw";
 import { places } from "../support/places.ts";
 import { completeDrafts } from "./complete-drafts.ts";
 import { figure } from "./figure.ts";
@@ -22,10 +22,15 @@ test("a citizens' app killed while it takes applications loses none, repeats non
   try {
     const tenantId = await tenantIdAt(db, places.web);
     const cookie = await citizenCookie(places.web, "luca-conti");
-    const drafts = await completeDrafts(db, { tenantId, personId: await newestCitizen(db, tenantId) }, 2 + kills[scale]);
+    const drafts = await completeDrafts(
+      db,
+      { tenantId, personId: await newestCitizen(db, tenantId) },
+      2 + kills[scale],
+    );
     const [sentBefore, timed, ...sendings] = drafts.map((id): Sending => ({ id, key: randomUUID() }));
     if (!sentBefore || !timed) throw new Error("unreachable: there are two drafts more than kills");
-    const send = async (sending: Sending, site = app.site): Promise<Receipt> => receiptOf(await submit({ site, cookie, ...sending }));
+    const send = async (sending: Sending, site = app.site): Promise<Receipt> =>
+      receiptOf(await submit({ site, cookie, ...sending }));
     await send(sentBefore, places.web);
     /** A fresh process loads its code at the first press: pressing again what was sent before leaves only the sending itself. */
     const ready = async () => {
@@ -57,11 +62,20 @@ test("a citizens' app killed while it takes applications loses none, repeats non
     }
 
     const states = await sentStates(db, tenantId, sendings);
-    const lost = [...answeredBefore].filter(([id, { code }]) => states.find((state) => state.id === id)?.code !== code).length;
-    const twice = states.filter(({ id, moves, events, holders }) => moves > 1 || events > 1 || holders > 1 || changed(answeredBefore.get(id), receipts.get(id))).length;
-    const odd = half + states.filter((state) => !isSentWhole(state) || state.code !== receipts.get(state.id)?.code).length;
+    const lost = [...answeredBefore].filter(
+      ([id, { code }]) => states.find((state) => state.id === id)?.code !== code,
+    ).length;
+    const twice = states.filter(
+      ({ id, moves, events, holders }) =>
+        moves > 1 || events > 1 || holders > 1 || changed(answeredBefore.get(id), receipts.get(id)),
+    ).length;
+    const odd =
+      half + states.filter((state) => !isSentWhole(state) || state.code !== receipts.get(state.id)?.code).length;
     const moments = `${answeredBefore.size} after the answer, ${unheard} after writing but before answering`;
-    figure("A1", `${kills[scale]} kills (${moments}): ${lost} lost, ${twice} twice, ${odd} half-written (a sending takes ${usual.toFixed(0)} ms, seed ${seed})`);
+    figure(
+      "A1",
+      `${kills[scale]} kills (${moments}): ${lost} lost, ${twice} twice, ${odd} half-written (a sending takes ${usual.toFixed(0)} ms, seed ${seed})`,
+    );
     expect({ lost, twice, odd, sent: states.length }).toEqual({ lost: 0, twice: 0, odd: 0, sent: kills[scale] });
   } finally {
     await app.kill();
@@ -69,4 +83,5 @@ test("a citizens' app killed while it takes applications loses none, repeats non
   }
 });
 
-const changed = (before: Receipt | undefined, after: Receipt | undefined): boolean => before !== undefined && before.code !== after?.code;
+const changed = (before: Receipt | undefined, after: Receipt | undefined): boolean =>
+  before !== undefined && before.code !== after?.code;

@@ -24,14 +24,21 @@ test("an application sent fifty times at once is one application, and every answ
     const receipts = new Set(answers.map((answer) => JSON.stringify(receiptOf(answer))));
     const refused = await press(other);
     const [sent] = await sentStates(db, tenantId, [{ id, key }]);
-    figure("B1", `${presses} presses: ${sent?.holders} application, ${receipts.size} answer; another draft with the same key ${refused.status}`);
+    figure(
+      "B1",
+      `${presses} presses: ${sent?.holders} application, ${receipts.size} answer; another draft with the same key ${refused.status}`,
+    );
 
     expect(receipts.size).toBe(1);
     expect(sent).toMatchObject({ moves: 1, events: 1, holders: 1 });
     expect(sent && isSentWhole(sent)).toBe(true);
     expect([refused.status, refusalOf(refused)]).toEqual([409, "same_key_other_request"]);
     await db.inTenant(tenantId, async (tx) => {
-      expect(await tx.application.findUniqueOrThrow({ where: { id: other } })).toMatchObject({ status: "draft", code: null, idempotencyKey: null });
+      expect(await tx.application.findUniqueOrThrow({ where: { id: other } })).toMatchObject({
+        status: "draft",
+        code: null,
+        idempotencyKey: null,
+      });
     });
   } finally {
     await db.close();

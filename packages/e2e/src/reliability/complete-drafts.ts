@@ -9,13 +9,24 @@ const slug = "access-to-records";
 const variety = 8;
 
 /** Drafts of requests to see records, each with thirty answers or more, consented, without files: ready to be sent. Returns their ids. */
-export const completeDrafts = async (db: Database, { tenantId, personId }: Applicant, count: number): Promise<string[]> => {
+export const completeDrafts = async (
+  db: Database,
+  { tenantId, personId }: Applicant,
+  count: number,
+): Promise<string[]> => {
   const person = await db.inTenant(tenantId, (tx) => tx.person.findUniqueOrThrow({ where: { id: personId } }));
   const examples = examplesWithoutFiles(profileOf(person));
   const progress = { pages: [], privacyAt: new Date().toISOString() };
   return db.inTenantSql(tenantId, async (client) => {
-    const { rows } = await client.query<{ id: string }>(insert, [personId, JSON.stringify(examples), JSON.stringify(progress), count, slug]);
-    if (rows.length !== count) throw new Error(`${rows.length} drafts instead of ${count}: does the municipality offer ${slug}?`);
+    const { rows } = await client.query<{ id: string }>(insert, [
+      personId,
+      JSON.stringify(examples),
+      JSON.stringify(progress),
+      count,
+      slug,
+    ]);
+    if (rows.length !== count)
+      throw new Error(`${rows.length} drafts instead of ${count}: does the municipality offer ${slug}?`);
     return rows.map(({ id }) => id);
   });
 };

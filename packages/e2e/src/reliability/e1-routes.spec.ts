@@ -39,8 +39,16 @@ test("another citizen's things are, at every door, things that never were", asyn
     const before = await stateOf(db, tenantId, ids);
     const strangers = [
       { name: "another citizen", site: places.web, cookie: await citizenCookie(places.web, "amina-diallo") },
-      { name: "a citizen of another municipality", site: montefiore, cookie: await citizenCookie(montefiore, "karl-gruber") },
-      { name: "the owner, at another municipality", site: montefiore, cookie: await citizenCookie(montefiore, "luca-conti") },
+      {
+        name: "a citizen of another municipality",
+        site: montefiore,
+        cookie: await citizenCookie(montefiore, "karl-gruber"),
+      },
+      {
+        name: "the owner, at another municipality",
+        site: montefiore,
+        cookie: await citizenCookie(montefiore, "luca-conti"),
+      },
       { name: "the owner's session, shown to another municipality", site: montefiore, cookie: owner },
     ];
     const told: string[] = [];
@@ -50,17 +58,25 @@ test("another citizen's things are, at every door, things that never were", asyn
         const missing = missingThings();
         const [answer, nothing] = [await knock(site, entry, ids, cookie), await knock(site, entry, missing, cookie)];
         foreign.set(entry[0], seen(answer, ids));
-        if (seen(answer, ids) !== seen(nothing, missing)) told.push(`${entry[0]} tells ${name}: ${answer.status}, of nothing ${nothing.status}`);
-        if (answer.status < 300 || (entry[0].startsWith("GET") && cookie !== owner && answer.status !== 404)) told.push(`${entry[0]} answers ${name} ${answer.status}`);
+        if (seen(answer, ids) !== seen(nothing, missing))
+          told.push(`${entry[0]} tells ${name}: ${answer.status}, of nothing ${nothing.status}`);
+        if (answer.status < 300 || (entry[0].startsWith("GET") && cookie !== owner && answer.status !== 404))
+          told.push(`${entry[0]} answers ${name} ${answer.status}`);
       }
     }
-    figure("E1", `citizens' site, foreign ids: ${strangers.length * aboutOne.length} questions at ${aboutOne.length} doors, ${told.length} told more than of nothing`);
+    figure(
+      "E1",
+      `citizens' site, foreign ids: ${strangers.length * aboutOne.length} questions at ${aboutOne.length} doors, ${told.length} told more than of nothing`,
+    );
     expect(told).toEqual([]);
     expect(await stateOf(db, tenantId, ids)).toBe(before);
 
     // The same questions are answered to the owner: the ids were real and the doors do open.
-    const closed = await Promise.all(aboutOne.filter(([route]) => route.startsWith("GET")).map((entry) => ownersAnswer(entry, ids, owner)));
-    for (const entry of aboutOne.filter(([route]) => route.startsWith("POST"))) closed.push(await ownersAnswer(entry, ids, owner, foreign.get(entry[0])));
+    const closed = await Promise.all(
+      aboutOne.filter(([route]) => route.startsWith("GET")).map((entry) => ownersAnswer(entry, ids, owner)),
+    );
+    for (const entry of aboutOne.filter(([route]) => route.startsWith("POST")))
+      closed.push(await ownersAnswer(entry, ids, owner, foreign.get(entry[0])));
     expect(closed.filter((line) => line !== null)).toEqual([]);
     expect(await stateOf(db, tenantId, ids)).not.toBe(before);
   } finally {
@@ -69,15 +85,23 @@ test("another citizen's things are, at every door, things that never were", asyn
 });
 
 /** What is wrong with what the owner was told, null when nothing is. */
-const ownersAnswer = async (entry: readonly [string, Door], ids: Ids, cookie: string, foreign?: string): Promise<string | null> => {
+const ownersAnswer = async (
+  entry: readonly [string, Door],
+  ids: Ids,
+  cookie: string,
+  foreign?: string,
+): Promise<string | null> => {
   const [route, { isSilent }] = entry;
   const answer = await knock(places.web, entry, ids, cookie);
   const isOpen = answer.status < 400 && !isSignIn(answer);
   if (route.startsWith("GET")) return isOpen ? null : `${route} answers its owner ${answer.status}`;
-  return isSilent || seen(answer, ids) !== foreign ? null : `${route} tells its owner no more than a stranger: ${answer.status} ${answer.headers.location ?? ""}`;
+  return isSilent || seen(answer, ids) !== foreign
+    ? null
+    : `${route} tells its owner no more than a stranger: ${answer.status} ${answer.headers.location ?? ""}`;
 };
 
-const isSignIn = ({ status, headers }: Answer): boolean => status >= 300 && status < 400 && /^(https?:\/\/[^/]+)?\/accesso/.test(headers.location ?? "");
+const isSignIn = ({ status, headers }: Answer): boolean =>
+  status >= 300 && status < 400 && /^(https?:\/\/[^/]+)?\/accesso/.test(headers.location ?? "");
 
 /** Follows where a browser would go; 401 with its page or problem is an invitation to sign in, too. */
 const arrive = async (site: string, answer: Answer): Promise<{ isSignIn: boolean; told: string }> => {

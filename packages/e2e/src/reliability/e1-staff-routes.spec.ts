@@ -1,5 +1,5 @@
-import { hasPermission, type Permission } from "@sportello/domain/access/permissions";
 import { expect, test } from "@playwright/test";
+import { hasPermission, type Permission } from "@sportello/domain/access/permissions";
 import { onHost, places } from "../support/places.ts";
 import { freshCode, staff, staffPassword } from "../support/staff.ts";
 import { figure } from "./figure.ts";
@@ -37,7 +37,10 @@ test("who is no member of staff is sent to sign in at every door", async () => {
       if (!isSignIn(answer)) wrong.push(`${entry[0]} answered ${answer.status} to ${cookie ? "a citizen" : "nobody"}`);
     }
   }
-  figure("E1", `staff's app, not signed in or a citizen: ${2 * behind.length} questions at ${behind.length} doors, ${wrong.length} open`);
+  figure(
+    "E1",
+    `staff's app, not signed in or a citizen: ${2 * behind.length} questions at ${behind.length} doors, ${wrong.length} open`,
+  );
   expect(wrong).toEqual([]);
 });
 
@@ -51,7 +54,12 @@ test("each role opens its own doors only, and what is of another office or munic
     const wrong: string[] = [];
     let questions = 0;
     const strangers = colleagues.filter(({ isOfOffice }) => !isOfOffice).map((one) => ({ ...one, site: places.admin }));
-    const elsewhere = { role: "manager", email: "eva.hofer@comune.montefiore.bz.it", isOfOffice: false, site: montefiore } as const;
+    const elsewhere = {
+      role: "manager",
+      email: "eva.hofer@comune.montefiore.bz.it",
+      isOfOffice: false,
+      site: montefiore,
+    } as const;
     const own = colleagues.filter(({ isOfOffice }) => isOfOffice).map((one) => ({ ...one, site: places.admin }));
     // Strangers first: the others' answers change the application.
     for (const { role, email, isOfOffice, site } of [...strangers, elsewhere, ...own]) {
@@ -63,12 +71,20 @@ test("each role opens its own doors only, and what is of another office or munic
         const isSame = seen(answer, ids) === seen(nothing, missing);
         const isOfTown = entry[1].townWith !== undefined && hasPermission(role, entry[1].townWith);
         const isOurs = isOfOffice || (isOfTown && site === places.admin);
-        const fault = faultOf(entry, { answer, isSame, isAllowed: isOfTown || isAllowed(role, entry[1].for), isOfOffice: isOurs });
+        const fault = faultOf(entry, {
+          answer,
+          isSame,
+          isAllowed: isOfTown || isAllowed(role, entry[1].for),
+          isOfOffice: isOurs,
+        });
         if (fault) wrong.push(`${entry[0]} ${fault} for ${email}: ${answer.status}, of nothing ${nothing.status}`);
       }
       if (!isOfOffice) expect(await stateOf(db, tenantId, ids)).toBe(before);
     }
-    figure("E1", `staff's app, five roles and another municipality: ${questions} questions at ${behind.length} doors, ${wrong.length} wrong`);
+    figure(
+      "E1",
+      `staff's app, five roles and another municipality: ${questions} questions at ${behind.length} doors, ${wrong.length} wrong`,
+    );
     expect(wrong).toEqual([]);
     expect(await stateOf(db, tenantId, ids)).not.toBe(before);
   } finally {
@@ -76,14 +92,25 @@ test("each role opens its own doors only, and what is of another office or munic
   }
 });
 
-type Heard = { readonly answer: Answer; readonly isSame: boolean; readonly isAllowed: boolean; readonly isOfOffice: boolean };
+type Heard = {
+  readonly answer: Answer;
+  readonly isSame: boolean;
+  readonly isAllowed: boolean;
+  readonly isOfOffice: boolean;
+};
 
 /** What is wrong with the answer, null when nothing is. */
-const faultOf = ([route, { isAboutOne = false, refusedWith }]: readonly [string, Door], { answer, isSame, isAllowed, isOfOffice }: Heard): string | null => {
+const faultOf = (
+  [route, { isAboutOne = false, refusedWith }]: readonly [string, Door],
+  { answer, isSame, isAllowed, isOfOffice }: Heard,
+): string | null => {
   const isOpen = answer.status < 300;
   const isHidden = !isOpen && (isSame || isNoOfOffice(route, answer));
   if (!isAllowed) return isHidden ? null : "opens without the permission";
-  if (!isAboutOne) return isOpen || answer.status === refusedWith || (answer.status === 404 && isSame) || route === "GET /" ? null : "is broken";
+  if (!isAboutOne)
+    return isOpen || answer.status === refusedWith || (answer.status === 404 && isSame) || route === "GET /"
+      ? null
+      : "is broken";
   if (!isOfOffice) return isHidden ? null : "tells more than of nothing";
   // What an operator may post to an application depends on more than the office: who has it in charge.
   return isOpen || (route.startsWith("POST") && !isSame) ? null : "is closed";
@@ -91,9 +118,14 @@ const faultOf = ([route, { isAboutOne = false, refusedWith }]: readonly [string,
 
 /** The doors for programs tell a colleague that it is not theirs to see: one word, nothing of what is behind it. */
 const isNoOfOffice = (route: string, { status, body }: Answer): boolean =>
-  route.includes(" /api/") && status === 403 && /"(?:code|message)":"(?:other_office|not_allowed)"/.test(body.toString()) && body.length < 400;
+  route.includes(" /api/") &&
+  status === 403 &&
+  /"(?:code|message)":"(?:other_office|not_allowed)"/.test(body.toString()) &&
+  body.length < 400;
 
 const isAllowed = (role: Parameters<typeof hasPermission>[0], permission: Door["for"]): boolean =>
-  permission === "staff" || (permission !== "everybody" && permission !== "citizen" && hasPermission(role, permission satisfies Permission));
+  permission === "staff" ||
+  (permission !== "everybody" && permission !== "citizen" && hasPermission(role, permission satisfies Permission));
 
-const isSignIn = ({ status, headers }: Answer): boolean => status === 401 || (status >= 300 && status < 400 && /^(https?:\/\/[^/]+)?\/accesso/.test(headers.location ?? ""));
+const isSignIn = ({ status, headers }: Answer): boolean =>
+  status === 401 || (status >= 300 && status < 400 && /^(https?:\/\/[^/]+)?\/accesso/.test(headers.location ?? ""));

@@ -17,8 +17,20 @@ const impersonal = ["GET /tema.css", "GET /robots.txt", "GET /sitemap.xml"];
 test.setTimeout(180_000);
 
 const sites = [
-  { name: "the citizens' site", site: places.web, doors: webDoors, people: ["luca-conti", "amina-diallo"], signIn: citizenCookie },
-  { name: "the staff's app", site: places.admin, doors: adminDoors, people: [staff.manager, staff.administrator], signIn: colleague },
+  {
+    name: "the citizens' site",
+    site: places.web,
+    doors: webDoors,
+    people: ["luca-conti", "amina-diallo"],
+    signIn: citizenCookie,
+  },
+  {
+    name: "the staff's app",
+    site: places.admin,
+    doors: adminDoors,
+    people: [staff.manager, staff.administrator],
+    signIn: colleague,
+  },
 ];
 
 for (const { name, site, doors, people, signIn } of sites) {
@@ -35,8 +47,14 @@ for (const { name, site, doors, people, signIn } of sites) {
       const answers = await askEach(cache.site, doors, ids, [...cookies, ...cookies, ""]);
       const hits = answers.filter(({ answer }) => answer.headers["x-cache"] !== "miss");
       const keepable = answers.filter(({ answer }) => !/\bno-store\b/.test(String(answer.headers["cache-control"])));
-      const files = await staticFiles(cache.site, answers.map(({ answer }) => answer));
-      figure("E6", `${name}: ${answers.length} answers through a shared cache, ${hits.length} hits, ${keepable.length} without no-store; ${files.length} static files, all immutable`);
+      const files = await staticFiles(
+        cache.site,
+        answers.map(({ answer }) => answer),
+      );
+      figure(
+        "E6",
+        `${name}: ${answers.length} answers through a shared cache, ${hits.length} hits, ${keepable.length} without no-store; ${files.length} static files, all immutable`,
+      );
       expect(hits.map(({ route }) => route)).toEqual([]);
       expect(keepable.map(({ route }) => route)).toEqual([]);
       expect(answers.filter(({ answer }) => answer.status === 200).length).toBeGreaterThan(answers.length / 3);
@@ -56,7 +74,10 @@ for (const { name, site, doors, people, signIn } of sites) {
 test("what two citizens read at the same address is each one's own", async () => {
   const cache = await openSharedCache(places.web);
   try {
-    const people = [["luca-conti", "Luca Conti"], ["amina-diallo", "Amina Diallo"]] as const;
+    const people = [
+      ["luca-conti", "Luca Conti"],
+      ["amina-diallo", "Amina Diallo"],
+    ] as const;
     for (const [person, own] of people) {
       const cookie = await citizenCookie(places.web, person);
       const page = (await ask(new URL("/area-personale/profilo", cache.site), { headers: { cookie } })).body.toString();
@@ -85,8 +106,13 @@ const askEach = async (site: string, doors: Doors, ids: Ids, cookies: readonly s
 
 /** The scripts, styles and fonts that the pages name, each asked for twice. */
 const staticFiles = async (site: string, pages: readonly Answer[]): Promise<{ first: Answer; again: Answer }[]> => {
-  const paths = new Set(pages.flatMap(({ body }) => [...body.toString().matchAll(/"(\/_next\/static\/[^"\\]+)"/g)].map(([, path]) => path ?? "")));
+  const paths = new Set(
+    pages.flatMap(({ body }) =>
+      [...body.toString().matchAll(/"(\/_next\/static\/[^"\\]+)"/g)].map(([, path]) => path ?? ""),
+    ),
+  );
   const asked = [];
-  for (const path of paths) asked.push({ first: await ask(new URL(path, site)), again: await ask(new URL(path, site)) });
+  for (const path of paths)
+    asked.push({ first: await ask(new URL(path, site)), again: await ask(new URL(path, site)) });
   return asked;
 };

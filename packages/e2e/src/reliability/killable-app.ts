@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
-import { freePort } from "@sportello/db/embedded/free-port";
 import { expect } from "@playwright/test";
+import { freePort } from "@sportello/db/embedded/free-port";
 import { ask } from "./http/ask.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
@@ -25,12 +25,25 @@ export const killableApp = async (env: Readonly<Record<string, string>>): Promis
     site,
     start: async () => {
       const args = [resolve(root, "node_modules/next/dist/bin/next"), "start", "--port", String(port)];
-      child = spawn(process.execPath, args, { cwd: resolve(root, "apps/web"), env: { PATH: process.env["PATH"], ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
-      for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
-      const health = () => ask(new URL("/api/health/ready", site)).then(({ status }) => status, () => 0);
-      await expect.poll(health, { timeout: 60_000, intervals: [50], message: "the app answers" }).toBe(200).catch((cause: unknown) => {
-        throw new Error(`the app did not start; it said: ${said}`, { cause });
+      child = spawn(process.execPath, args, {
+        cwd: resolve(root, "apps/web"),
+        env: { PATH: process.env["PATH"], ...env },
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: true,
       });
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-2_000)));
+      const health = () =>
+        ask(new URL("/api/health/ready", site)).then(
+          ({ status }) => status,
+          () => 0,
+        );
+      await expect
+        .poll(health, { timeout: 60_000, intervals: [50], message: "the app answers" })
+        .toBe(200)
+        .catch((cause: unknown) => {
+          throw new Error(`the app did not start; it said: ${said}`, { cause });
+        });
     },
     kill: async () => {
       const dying = child;

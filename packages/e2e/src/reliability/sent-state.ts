@@ -24,7 +24,10 @@ export type Sending = { readonly id: string; readonly key: string };
 
 export const sentStates = (db: Database, tenantId: string, sendings: readonly Sending[]): Promise<SentState[]> =>
   db.inTenantSql(tenantId, async (client) => {
-    const { rows } = await client.query<SentState>(question, [sendings.map(({ id }) => id), sendings.map(({ key }) => key)]);
+    const { rows } = await client.query<SentState>(question, [
+      sendings.map(({ id }) => id),
+      sendings.map(({ key }) => key),
+    ]);
     if (rows.length !== sendings.length) throw new Error(`${sendings.length - rows.length} applications are gone`);
     return rows;
   });

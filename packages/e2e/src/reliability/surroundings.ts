@@ -27,7 +27,10 @@ export const tenantIdAt = async (db: ReturnType<typeof openDatabase>, site: stri
 /** The citizen who signed in last: right after a sign-in of ours it is theirs, since the specs play one at a time. */
 export const newestCitizen = async (db: ReturnType<typeof openDatabase>, tenantId: string): Promise<string> =>
   db.inTenant(tenantId, async (tx) => {
-    const { personId } = await tx.session.findFirstOrThrow({ where: { person: { fiscalCode: { not: null } } }, orderBy: { createdAt: "desc" } });
+    const { personId } = await tx.session.findFirstOrThrow({
+      where: { person: { fiscalCode: { not: null } } },
+      orderBy: { createdAt: "desc" },
+    });
     if (personId === null) throw new Error("unreachable: the question asks for citizens");
     return personId;
   });

@@ -8,6 +8,14 @@ import { expect, type Page } from "@playwright/test";
 export const expectAccessible = async (page: Page): Promise<void> => {
   // Next sends the title a moment after the page.
   await expect(page).toHaveTitle(/./);
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer]").withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`), page.url()).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .exclude("[data-live-announcer]")
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect
+    .soft(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+      page.url(),
+    )
+    .toEqual([]);
 };

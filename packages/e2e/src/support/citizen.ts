@@ -1,10 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 import { places } from "./places.ts";
 
-export type SignIn = { readonly person?: string; readonly method?: "spid" | "cie" | "eidas"; readonly level?: "1" | "2" | "3"; readonly site?: string };
+export type SignIn = {
+  readonly person?: string;
+  readonly method?: "spid" | "cie" | "eidas";
+  readonly level?: "1" | "2" | "3";
+  readonly site?: string;
+};
 
 /** On the sandbox's page: chooses the test person and agrees. */
-export const chooseIdentity = async (page: Page, { person = "maria-rossi", method = "spid", level }: SignIn = {}): Promise<void> => {
+export const chooseIdentity = async (
+  page: Page,
+  { person = "maria-rossi", method = "spid", level }: SignIn = {},
+): Promise<void> => {
   await expect(page.getByRole("heading", { name: /Entra con/ })).toBeVisible();
   await page.locator(`input[name=person][value=${person}]`).check();
   if (method === "spid" && level) await page.getByLabel("Livello").selectOption(level);

@@ -9,7 +9,10 @@ export const smallPdf = Buffer.from(
 );
 
 /** A small real picture, for the questions that take no PDF. */
-const smallPicture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+const smallPicture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 /** A document that this file control takes. */
 export const fileFor = async (control: Locator) => {
@@ -21,14 +24,21 @@ export const fileFor = async (control: Locator) => {
 
 /** What the answers say at a path such as "vehicles.0.plate". */
 export const answerAt = (answers: Answers, path: string): unknown =>
-  path.split(".").reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined), answers);
+  path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+      answers,
+    );
 
 /** Fills every question of the form page that the answers know, as a person would: what a choice reveals is filled too. */
 export const fillPage = async (page: Page, answers: Answers): Promise<void> => {
   const done = new Set<string>();
-  for (let isProgress = true; isProgress; ) {
+  for (let isProgress = true; isProgress;) {
     isProgress = false;
-    for (const control of await page.locator("main form :is([name]:not([capture]), [data-combobox-for]):visible").all()) {
+    for (const control of await page
+      .locator("main form :is([name]:not([capture]), [data-combobox-for]):visible")
+      .all()) {
       const key = await keyOf(control);
       if (key === null || done.has(key)) continue;
       done.add(key);
@@ -40,9 +50,18 @@ export const fillPage = async (page: Page, answers: Answers): Promise<void> => {
 
 /** Names alone do not tell two radio buttons apart. */
 const keyOf = async (control: Locator): Promise<string | null> => {
-  const [name, value, type, listed] = await Promise.all(["name", "value", "type", "data-combobox-for"].map((attribute) => control.getAttribute(attribute)));
+  const [name, value, type, listed] = await Promise.all(
+    ["name", "value", "type", "data-combobox-for"].map((attribute) => control.getAttribute(attribute)),
+  );
   if (listed) return listed;
-  if (name === null || name === undefined || type === "hidden" || type === "submit" || (name.startsWith("_") && type !== "file")) return null;
+  if (
+    name === null ||
+    name === undefined ||
+    type === "hidden" ||
+    type === "submit" ||
+    (name.startsWith("_") && type !== "file")
+  )
+    return null;
   return type === "radio" || type === "checkbox" ? `${name}=${value}` : name;
 };
 
@@ -56,7 +75,13 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
   if (type === "file") {
     if (answerAt(answers, name.replace(/^_file\./, "")) === undefined) return;
     await control.setInputFiles(await fileFor(control));
-    await expect(control.locator("xpath=ancestor::*[@data-upload]").locator("[data-upload-list] li.success").filter({ hasText: "documento." }).first()).toBeVisible();
+    await expect(
+      control
+        .locator("xpath=ancestor::*[@data-upload]")
+        .locator("[data-upload-list] li.success")
+        .filter({ hasText: "documento." })
+        .first(),
+    ).toBeVisible();
     return;
   }
   if (type === "radio") {
@@ -74,7 +99,9 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
 
 /** Amounts are kept in cents and typed in euros. */
 const typed = async (control: Locator, wanted: string | number): Promise<string> => {
-  const isAmount = typeof wanted === "number" && (await control.evaluate((element) => element.closest(".input-group")?.textContent?.includes("€") ?? false));
+  const isAmount =
+    typeof wanted === "number" &&
+    (await control.evaluate((element) => element.closest(".input-group")?.textContent?.includes("€") ?? false));
   return isAmount ? (wanted / 100).toFixed(2).replace(".", ",") : String(wanted);
 };
 

@@ -1,7 +1,29 @@
 /** What a script does when it runs; each payload carries it. */
 const call = "alert(1)";
-const handlers = ["onload", "onerror", "onclick", "onmouseover", "onfocus", "onanimationstart", "ontoggle", "onpointerenter", "onbeforeinput", "onwheel"];
-const elements = ["svg", "img src=x", "body", "input autofocus", "details open", "video src=x", "audio src=x", "iframe", "marquee", "select autofocus"];
+const handlers = [
+  "onload",
+  "onerror",
+  "onclick",
+  "onmouseover",
+  "onfocus",
+  "onanimationstart",
+  "ontoggle",
+  "onpointerenter",
+  "onbeforeinput",
+  "onwheel",
+];
+const elements = [
+  "svg",
+  "img src=x",
+  "body",
+  "input autofocus",
+  "details open",
+  "video src=x",
+  "audio src=x",
+  "iframe",
+  "marquee",
+  "select autofocus",
+];
 
 /** Ways in which a text has become a script somewhere: elements, attributes, addresses, templates, encodings. 120 and more. */
 export const payloads: readonly string[] = [

@@ -8,10 +8,18 @@ import { FormDefinition } from "@sportello/forms/definition";
 import { surroundings } from "../reliability/surroundings.ts";
 import { smallPdf } from "./fill-page.ts";
 
-export type Preparing = { readonly tenantId: string; readonly personId: string; readonly slug: string; readonly seed?: number };
+export type Preparing = {
+  readonly tenantId: string;
+  readonly personId: string;
+  readonly slug: string;
+  readonly seed?: number;
+};
 
 /** A draft with every page filled and confirmed, its files uploaded: it stands at the summary. For journeys that begin where a form ends. */
-export const preparedDraft = async (db: Database, { tenantId, personId, slug, seed = 1 }: Preparing): Promise<string> => {
+export const preparedDraft = async (
+  db: Database,
+  { tenantId, personId, slug, seed = 1 }: Preparing,
+): Promise<string> => {
   const uploads: { readonly id: string; readonly field: string; readonly storageKey: string }[] = [];
   const uploadId = (field: string): string => {
     const id = randomUUID();
@@ -20,15 +28,34 @@ export const preparedDraft = async (db: Database, { tenantId, personId, slug, se
   };
   const id = await db.inTenant(tenantId, async (tx) => {
     const person = await tx.person.findUniqueOrThrow({ where: { id: personId } });
-    const service = await tx.service.findFirstOrThrow({ where: { slug }, select: { id: true, officeId: true, publishedVersionId: true } });
-    const version = await tx.serviceVersion.findUniqueOrThrow({ where: { id: service.publishedVersionId ?? "" }, select: { id: true, form: true } });
+    const service = await tx.service.findFirstOrThrow({
+      where: { slug },
+      select: { id: true, officeId: true, publishedVersionId: true },
+    });
+    const version = await tx.serviceVersion.findUniqueOrThrow({
+      where: { id: service.publishedVersionId ?? "" },
+      select: { id: true, form: true },
+    });
     const pages = FormDefinition.parse(version.form).components.map(({ key }) => key);
     const answers = exampleAnswers(slug, seed, profileOf(person), { uploadId });
     const draft = await tx.application.create({
-      data: { serviceId: service.id, serviceVersionId: version.id, personId, officeId: service.officeId, answers, progress: { pages, privacyAt: new Date().toISOString() } },
+      data: {
+        serviceId: service.id,
+        serviceVersionId: version.id,
+        personId,
+        officeId: service.officeId,
+        answers,
+        progress: { pages, privacyAt: new Date().toISOString() },
+      },
       select: { id: true },
     });
-    const file = { by: "citizen" as const, name: "documento.pdf", mediaType: "application/pdf", size: smallPdf.length, sha256: createHash("sha256").update(smallPdf).digest("hex") };
+    const file = {
+      by: "citizen" as const,
+      name: "documento.pdf",
+      mediaType: "application/pdf",
+      size: smallPdf.length,
+      sha256: createHash("sha256").update(smallPdf).digest("hex"),
+    };
     await tx.upload.createMany({ data: uploads.map((upload) => ({ ...file, ...upload, applicationId: draft.id })) });
     return draft.id;
   });

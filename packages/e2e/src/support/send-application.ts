@@ -1,11 +1,16 @@
-import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { expect, type Page } from "@playwright/test";
+import { exampleAnswers } from "@sportello/api/catalogue/example-answers";
 import { expectAccessible } from "./axe.ts";
 import { fillPage } from "./fill-page.ts";
 import { places } from "./places.ts";
 
 export type Sent = { readonly id: string; readonly code: string };
-export type Wish = { readonly slug?: string; readonly seed?: number; readonly site?: string; readonly isChecked?: boolean };
+export type Wish = {
+  readonly slug?: string;
+  readonly seed?: number;
+  readonly site?: string;
+  readonly isChecked?: boolean;
+};
 
 /** Opens a new draft of a service for a citizen who is signed in, and agrees to the privacy notice; ends on the first page of the form. */
 export const openDraft = async (page: Page, { slug = "ztl-access", site = places.web }: Wish = {}): Promise<void> => {
@@ -25,7 +30,10 @@ export const agree = async (page: Page): Promise<void> => {
 };
 
 /** Fills page after page until the summary. */
-export const fillForm = async (page: Page, { slug = "ztl-access", seed = 1, isChecked = false }: Wish = {}): Promise<void> => {
+export const fillForm = async (
+  page: Page,
+  { slug = "ztl-access", seed = 1, isChecked = false }: Wish = {},
+): Promise<void> => {
   const answers = exampleAnswers(slug, seed);
   while (!page.url().includes("/riepilogo")) {
     const here = page.url();

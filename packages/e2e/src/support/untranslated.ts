@@ -12,13 +12,19 @@ const textsIn = (language: string): Map<string, string> => {
 };
 
 const flat = (tree: Tree, path = ""): [string, string][] =>
-  Object.entries(tree).flatMap(([key, value]) => (typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`)));
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === "string" ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
+  );
 
 /** Italian texts of the interface, without facts in them, that another language says otherwise. */
 const italianOnly = (language: string): Set<string> => {
   const translated = textsIn(language);
   const known = new Set(translated.values());
-  return new Set([...textsIn("it")].flatMap(([key, text]) => (text.length > 3 && !/[{<*[]/.test(text) && translated.get(key) !== text && !known.has(text) ? [text] : [])));
+  return new Set(
+    [...textsIn("it")].flatMap(([key, text]) =>
+      text.length > 3 && !/[{<*[]/.test(text) && translated.get(key) !== text && !known.has(text) ? [text] : [],
+    ),
+  );
 };
 
 /** What stands in Italian on a page of another language: visible texts, names for screen readers, placeholders and the title. */
@@ -26,7 +32,9 @@ export const untranslatedOn = async (page: Page, language: "de" | "en"): Promise
   const shown = await page.evaluate(() => {
     const texts: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) if (!["SCRIPT", "STYLE"].includes(walker.currentNode.parentElement?.tagName ?? "")) texts.push(walker.currentNode.textContent ?? "");
+    while (walker.nextNode())
+      if (!["SCRIPT", "STYLE"].includes(walker.currentNode.parentElement?.tagName ?? ""))
+        texts.push(walker.currentNode.textContent ?? "");
     for (const element of document.querySelectorAll("[aria-label], [placeholder], [title]"))
       for (const name of ["aria-label", "placeholder", "title"]) texts.push(element.getAttribute(name) ?? "");
     return texts.map((text) => text.trim()).filter(Boolean);
@@ -36,4 +44,5 @@ export const untranslatedOn = async (page: Page, language: "de" | "en"): Promise
 };
 
 /** Pixels by which the page is wider than the screen. */
-export const overflowOf = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseForm } from "../definition.ts";
 import { palette } from "../component-schemas.ts";
+import { parseForm } from "../definition.ts";
 import { onePage } from "../testing/permit-form.ts";
 import { addAt } from "./edit/add.ts";
 import { begin, choose, redo, step, undo } from "./history.ts";

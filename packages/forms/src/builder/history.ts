@@ -10,7 +10,11 @@ const maxSteps = 200;
 
 export const begin = (now: Moment): History => ({ past: [], now, future: [] });
 
-export const step = ({ past, now }: History, next: Moment): History => ({ past: [...past, now].slice(-maxSteps), now: next, future: [] });
+export const step = ({ past, now }: History, next: Moment): History => ({
+  past: [...past, now].slice(-maxSteps),
+  now: next,
+  future: [],
+});
 
 /** The step before, or the same history where nothing was done yet. */
 export const undo = (history: History): History => {

@@ -12,18 +12,28 @@ export const newComponent = (type: PaletteType, { label, choice }: FirstTexts): 
   const key = type;
   const choices = [1, 2].map((number) => ({ label: choice(number), value: `option${number}` }));
   switch (type) {
-    case "panel": return { type, key: "page", title: label, components: [] };
-    case "fieldset": return { type, key, legend: label, components: [] };
-    case "well": return { type, key, components: [] };
-    case "columns": return { type, key, columns: [{ components: [] }, { components: [] }] };
-    case "table": return { type, key, rows: [[{ components: [] }, { components: [] }]] };
+    case "panel":
+      return { type, key: "page", title: label, components: [] };
+    case "fieldset":
+      return { type, key, legend: label, components: [] };
+    case "well":
+      return { type, key, components: [] };
+    case "columns":
+      return { type, key, columns: [{ components: [] }, { components: [] }] };
+    case "table":
+      return { type, key, rows: [[{ components: [] }, { components: [] }]] };
     case "datagrid":
-    case "editgrid": return { type, key, label, components: [] };
-    case "address": return { type, key, label };
-    case "content": return { type, key, text: label };
+    case "editgrid":
+      return { type, key, label, components: [] };
+    case "address":
+      return { type, key, label };
+    case "content":
+      return { type, key, text: label };
     case "radio":
-    case "selectboxes": return { type, key, label, values: choices };
-    case "select": return { type, key, label, dataSrc: "values", data: { values: choices } };
+    case "selectboxes":
+      return { type, key, label, values: choices };
+    case "select":
+      return { type, key, label, dataSrc: "values", data: { values: choices } };
     case "textfield":
     case "textarea":
     case "terms":
@@ -43,6 +53,7 @@ export const newComponent = (type: PaletteType, { label, choice }: FirstTexts): 
     case "iban":
     case "municipality":
     case "file":
-    case "hidden": return { type, key, label, ...(autocompletes[type] ? { autocomplete: autocompletes[type] } : {}) };
+    case "hidden":
+      return { type, key, label, ...(autocompletes[type] ? { autocomplete: autocompletes[type] } : {}) };
   }
 };

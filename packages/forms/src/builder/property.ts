@@ -1,7 +1,8 @@
 /** A component while it is typed in a dialog: any property may be missing or wrong until it is read by the schema. */
 export type Typed = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Typed => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Typed =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The property at a path: "validate.minLength". */
 export const propertyAt = (typed: Typed, path: string): unknown =>
@@ -18,4 +19,5 @@ export const withProperty = (typed: Typed, path: string, value: unknown): Typed 
 };
 
 /** Where the translation of a text is kept: "translations.de.customMessage" for "validate.customMessage". */
-export const translationPath = (path: string, language: "de" | "en"): string => `translations.${language}.${path.slice(path.lastIndexOf(".") + 1)}`;
+export const translationPath = (path: string, language: "de" | "en"): string =>
+  `translations.${language}.${path.slice(path.lastIndexOf(".") + 1)}`;

@@ -1,12 +1,24 @@
-import { type Component, headingOf, isLayout, isObject, isQuestion, type Question, type SimpleOperator } from "../components.ts";
 import { childrenOf } from "../children-of.ts";
+import {
+  type Component,
+  headingOf,
+  isLayout,
+  isObject,
+  isQuestion,
+  type Question,
+  type SimpleOperator,
+} from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { listComponents } from "../tools/listed-components.ts";
 import { type Place, placeParts } from "./edit/place.ts";
 import { scopesAt } from "./edit/scopes-at.ts";
 
 /** A question that a condition may read, by the reference to be written; `within` are the headings of the subforms or address it is a part of. */
-export type ReadableQuestion = { readonly reference: string; readonly question: Question; readonly within: readonly string[] };
+export type ReadableQuestion = {
+  readonly reference: string;
+  readonly question: Question;
+  readonly within: readonly string[];
+};
 
 /**
  * The questions a component's condition may read: those asked before it, beside it or further out, not hidden by a nearer one of the same key; of
@@ -25,8 +37,15 @@ export const readableQuestions = (form: FormDefinition, place: Place): ReadableQ
 
 const readable = (component: Component, reference: string, within: readonly string[]): ReadableQuestion[] => {
   if (isQuestion(component)) return component.type === "file" ? [] : [{ reference, question: component, within }];
-  if (!isObject(component)) return within.length === 0 || !isLayout(component) ? [] : childrenOf(component).flatMap((child) => readable(child, `${reference.slice(0, reference.lastIndexOf("."))}.${child.key}`, within));
-  return childrenOf(component).flatMap((child) => readable(child, `${reference}.${child.key}`, [...within, headingOf(component, "it") || component.key]));
+  if (!isObject(component))
+    return within.length === 0 || !isLayout(component)
+      ? []
+      : childrenOf(component).flatMap((child) =>
+          readable(child, `${reference.slice(0, reference.lastIndexOf("."))}.${child.key}`, within),
+        );
+  return childrenOf(component).flatMap((child) =>
+    readable(child, `${reference}.${child.key}`, [...within, headingOf(component, "it") || component.key]),
+  );
 };
 
 /** The comparisons that make sense for a question's answers. */
@@ -34,7 +53,8 @@ export const operatorsFor = ({ type }: Question): readonly SimpleOperator[] => {
   if (type === "checkbox" || type === "terms" || type === "yesno") return ["isEqual", "isNotEqual"];
   if (type === "radio" || type === "select") return ["isEqual", "isNotEqual", "isEmpty", "isNotEmpty"];
   if (type === "selectboxes") return ["includes", "notIncludes", "isEmpty", "isNotEmpty"];
-  if (["number", "currency", "datetime", "day", "time"].includes(type)) return ["isEqual", "greaterThan", "greaterThanOrEqual", "lessThan", "lessThanOrEqual", "isEmpty", "isNotEmpty"];
+  if (["number", "currency", "datetime", "day", "time"].includes(type))
+    return ["isEqual", "greaterThan", "greaterThanOrEqual", "lessThan", "lessThanOrEqual", "isEmpty", "isNotEmpty"];
   return ["isEqual", "isNotEqual", "includes", "notIncludes", "isEmpty", "isNotEmpty"];
 };
 

@@ -32,10 +32,14 @@ export const structureOf = (form: FormDefinition): StructureNode[] => {
   const node = (component: Component, place: Place, scope: string): StructureNode => {
     const id = scope === "" ? component.key : `${scope}.${component.key}`;
     const key = unique(id);
-    const inner = component.type === "form" || component.type === "datagrid" || component.type === "editgrid" ? id : scope;
+    const inner =
+      component.type === "form" || component.type === "datagrid" || component.type === "editgrid" ? id : scope;
     const lists = listsIn(component, place);
     if (!isDivided(component)) {
-      const children = lists.length === 0 ? [] : placedChildren(component).map((child) => node(child.component, `${place}.${child.path}`, inner));
+      const children =
+        lists.length === 0
+          ? []
+          : placedChildren(component).map((child) => node(child.component, `${place}.${child.path}`, inner));
       return { key, place, component, number: 0, list: lists[0] ?? null, children };
     }
     const cells = lists.map((list, index): StructureNode => ({
@@ -54,8 +58,10 @@ export const structureOf = (form: FormDefinition): StructureNode[] => {
 };
 
 /** Every line below, each before what it holds. */
-export const flatten = (nodes: readonly StructureNode[]): StructureNode[] => nodes.flatMap((node) => [node, ...flatten(node.children)]);
+export const flatten = (nodes: readonly StructureNode[]): StructureNode[] =>
+  nodes.flatMap((node) => [node, ...flatten(node.children)]);
 
 /** How a component is called in lists: its heading or text, its key where it has none. */
 export const nameOf = (component: Component, locale: Locale): string =>
-  (component.type === "content" ? textOf(component, "text", locale).slice(0, 80) : headingOf(component, locale)) || component.key;
+  (component.type === "content" ? textOf(component, "text", locale).slice(0, 80) : headingOf(component, locale)) ||
+  component.key;

@@ -23,6 +23,12 @@ describe("the last days of a month", () => {
   });
 });
 
-test.each([["2028-02-29", true], ["2026-02-29", false], ["2026-13-01", false], ["2026-1-1", false], ["", false]])("%s is a day: %s", (text, expected) => {
+test.each([
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2026-13-01", false],
+  ["2026-1-1", false],
+  ["", false],
+])("%s is a day: %s", (text, expected) => {
   expect(isDay(text)).toBe(expected);
 });

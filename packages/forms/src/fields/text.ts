@@ -27,9 +27,19 @@ const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && UR
 
 export const lineKinds: Record<(TextQuestion | TextareaQuestion)["type"], LineKind> = {
   textfield: { tidy: trim, isRight: anything, code: "pattern", maxLength: 255 },
-  textarea: { tidy: (text) => text.replaceAll(/\r\n?/g, "\n").trim(), isRight: anything, code: "pattern", maxLength: 5_000 },
+  textarea: {
+    tidy: (text) => text.replaceAll(/\r\n?/g, "\n").trim(),
+    isRight: anything,
+    code: "pattern",
+    maxLength: 5_000,
+  },
   email: { tidy: trim, isRight: (text) => email.safeParse(text).success, code: "email", maxLength: 254 },
-  phoneNumber: { tidy: trim, isRight: (text) => phone.test(text) && digitsOf(text) >= 5 && digitsOf(text) <= 15, code: "phone", maxLength: 30 },
+  phoneNumber: {
+    tidy: trim,
+    isRight: (text) => phone.test(text) && digitsOf(text) >= 5 && digitsOf(text) <= 15,
+    code: "phone",
+    maxLength: 30,
+  },
   url: { tidy: trim, isRight: isWebAddress, code: "url", maxLength: 2_000 },
   fiscalCode: { tidy: normaliseFiscalCode, isRight: isFiscalCode, code: "fiscal_code", maxLength: 16 },
   vatNumber: { tidy: normaliseVatNumber, isRight: isVatNumber, code: "vat_number", maxLength: 11 },

@@ -17,7 +17,8 @@ const choicesInJson = (raw: Raw, json: unknown): ImportedChoice[] => {
   const valueName = textIn(raw, "valueProperty") || "value";
   const [, labelName = "label"] = /item\.(\w+)/.exec(textIn(raw, "template")) ?? [];
   return items.flatMap((item: unknown) => {
-    if (!isRaw(item)) return typeof item === "string" || typeof item === "number" ? [{ label: String(item), value: String(item) }] : [];
+    if (!isRaw(item))
+      return typeof item === "string" || typeof item === "number" ? [{ label: String(item), value: String(item) }] : [];
     const value = item[valueName] ?? item[labelName];
     const label = item[labelName] ?? value;
     const isPlain = (one: unknown): one is string | number => typeof one === "string" || typeof one === "number";

@@ -4,8 +4,20 @@ import type { FormFault } from "../form-fault.ts";
 export type ImportChange = {
   readonly path: string;
   readonly code:
-    | "page_made" | "button_left_out" | "key_renamed" | "type_replaced" | "html_simplified" | "mask_left_out" | "rule_left_out"
-    | "condition_translated" | "default_left_out" | "amounts_in_cents" | "time_left_out" | "storage_left_out" | "state_left_out" | "subform_flattened";
+    | "page_made"
+    | "button_left_out"
+    | "key_renamed"
+    | "type_replaced"
+    | "html_simplified"
+    | "mask_left_out"
+    | "rule_left_out"
+    | "condition_translated"
+    | "default_left_out"
+    | "amounts_in_cents"
+    | "time_left_out"
+    | "storage_left_out"
+    | "state_left_out"
+    | "subform_flattened";
   readonly detail: string;
 };
 
@@ -22,8 +34,11 @@ export type Notes = {
 };
 
 export type Raw = Readonly<Record<string, unknown>>;
-export const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isRaw = (value: unknown): value is Raw =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 export const textIn = (raw: Raw, property: string): string => (typeof raw[property] === "string" ? raw[property] : "");
 /** A word or number as text; anything else as JSON. */
-export const wordOf = (value: unknown): string => (typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value));
-export const listIn = (raw: Raw, property: string): readonly unknown[] => (Array.isArray(raw[property]) ? raw[property] : []);
+export const wordOf = (value: unknown): string =>
+  typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
+export const listIn = (raw: Raw, property: string): readonly unknown[] =>
+  Array.isArray(raw[property]) ? raw[property] : [];

@@ -22,16 +22,29 @@ const asPages = new Set(["form", "wizard", ""]);
  * JavaScript become data, and what cannot be taken over is told with its place. Never throws.
  */
 export const importDefinition = (json: unknown): Imported => {
-  const refused = (code: FormFault["code"], detail: string): Imported => ({ definition: null, offences: [{ path: "", code, detail }], changes: [] });
+  const refused = (code: FormFault["code"], detail: string): Imported => ({
+    definition: null,
+    offences: [{ path: "", code, detail }],
+    changes: [],
+  });
   if (!isRaw(json) || !Array.isArray(json["components"])) return refused("invalid", "no components");
   if (isTooLarge(json)) return refused("too_large", "");
   if (!asPages.has(textIn(json, "display"))) return refused("invalid", textIn(json, "display").slice(0, 60));
   const notes: Notes = { offences: [], changes: [], origins: new WeakMap(), renamed: new Map(), flattened: new Set() };
-  for (const property of ["controller", "module"]) if (textIn(json, property).trim() !== "") notes.offences.push({ path: property, code: "custom_code" });
-  const converted = { display: "wizard", components: inPages(convertAll(listIn(json, "components"), "components", notes), notes) };
+  for (const property of ["controller", "module"])
+    if (textIn(json, property).trim() !== "") notes.offences.push({ path: property, code: "custom_code" });
+  const converted = {
+    display: "wizard",
+    components: inPages(convertAll(listIn(json, "components"), "components", notes), notes),
+  };
   const parsed = parseForm(renameReferences(converted, notes));
-  if (!parsed.ok) notes.offences.push(...parsed.refusal.map((fault) => ({ ...fault, path: originOf(converted, fault.path, notes) })));
-  return { definition: parsed.ok && notes.offences.length === 0 ? parsed.value : null, offences: notes.offences, changes: notes.changes };
+  if (!parsed.ok)
+    notes.offences.push(...parsed.refusal.map((fault) => ({ ...fault, path: originOf(converted, fault.path, notes) })));
+  return {
+    definition: parsed.ok && notes.offences.length === 0 ? parsed.value : null,
+    offences: notes.offences,
+    changes: notes.changes,
+  };
 };
 
 const isTooLarge = (json: Raw): boolean => {
@@ -54,7 +67,12 @@ const inPages = (components: readonly Raw[], notes: Notes): Raw[] => {
     if (component["type"] === "panel") out.push(component);
     else if (open) open.components.push(component);
     else {
-      const page = { type: "panel" as const, key: `page${pages.length + 1}`, title: `Pagina ${out.length + 1}`, components: [component] };
+      const page = {
+        type: "panel" as const,
+        key: `page${pages.length + 1}`,
+        title: `Pagina ${out.length + 1}`,
+        components: [component],
+      };
       notes.changes.push({ path: notes.origins.get(component) ?? "", code: "page_made", detail: page.key });
       pages.push(page);
       out.push(page);
@@ -67,7 +85,12 @@ const inPages = (components: readonly Raw[], notes: Notes): Raw[] => {
 const renameReferences = (definition: Raw, { renamed, flattened }: Notes): unknown => {
   if (renamed.size === 0 && flattened.size === 0) return definition;
   const moved = (path: string): string =>
-    renamed.get(path) ?? path.split(".").filter((key, index, keys) => index === keys.length - 1 || !flattened.has(key)).map((key) => renamed.get(key) ?? key).join(".");
+    renamed.get(path) ??
+    path
+      .split(".")
+      .filter((key, index, keys) => index === keys.length - 1 || !flattened.has(key))
+      .map((key) => renamed.get(key) ?? key)
+      .join(".");
   return JSON.parse(JSON.stringify(definition), (name, value: unknown) => {
     if (typeof value !== "string") return value;
     if (name === "when" || name === "component") return moved(value);

@@ -22,7 +22,15 @@ const isChosen = (answer: Answer | undefined, value: string): boolean =>
   Array.isArray(answer) ? (answer as readonly Answer[]).includes(value) : answer === value;
 
 /** Radio buttons or tick boxes under one legend. */
-export const OpenChoices = ({ question, path, answer, label, hint, error, shown }: ChoiceProps & { readonly question: RadioQuestion | SelectQuestion | SelectboxesQuestion | YesNoQuestion }) => {
+export const OpenChoices = ({
+  question,
+  path,
+  answer,
+  label,
+  hint,
+  error,
+  shown,
+}: ChoiceProps & { readonly question: RadioQuestion | SelectQuestion | SelectboxesQuestion | YesNoQuestion }) => {
   const type = question.type === "selectboxes" ? "checkbox" : "radio";
   const isRequired = question.validate?.required === true;
   return (
@@ -55,7 +63,15 @@ export const OpenChoices = ({ question, path, answer, label, hint, error, shown 
 };
 
 /** A native list: it opens with the keyboard, is searched by typing, and works the same on a phone. */
-export const ListChoice = ({ question, path, answer, label, hint, error, shown }: ChoiceProps & { readonly question: RadioQuestion | SelectQuestion }) => {
+export const ListChoice = ({
+  question,
+  path,
+  answer,
+  label,
+  hint,
+  error,
+  shown,
+}: ChoiceProps & { readonly question: RadioQuestion | SelectQuestion }) => {
   const isRequired = question.validate?.required === true;
   const choices = choicesOf(question, shown.locale);
   return (
@@ -76,7 +92,11 @@ export const ListChoice = ({ question, path, answer, label, hint, error, shown }
         data-combobox={choices.length > listedChoices ? "" : undefined}
       >
         <option value="">{shown.words.choose}</option>
-        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
       </select>
       <FieldHint path={path} hint={hint} />
       <FieldFault path={path} error={error} prefix={shown.words.errorPrefix} />

@@ -14,7 +14,16 @@ const typedParts = (answer: Answer | undefined): Record<(typeof parts)[number], 
 };
 
 /** A day known by heart in three short fields: quicker and less error-prone than a calendar for a birthday. The first carries the id that errors link to. */
-export const DayControl = ({ question, path, answer, isAboutApplicant, label, hint, error, shown }: {
+export const DayControl = ({
+  question,
+  path,
+  answer,
+  isAboutApplicant,
+  label,
+  hint,
+  error,
+  shown,
+}: {
   readonly question: DayQuestion;
   readonly path: Path;
   readonly answer: Answer | undefined;
@@ -28,7 +37,10 @@ export const DayControl = ({ question, path, answer, isAboutApplicant, label, hi
   const isBirthday = question.autocomplete === "bday" || (isAboutApplicant && question.profile === "birthDate");
   const typed = typedParts(answer);
   return (
-    <fieldset className="form-group cmp-day" aria-describedby={describedBy(path, { hint: true, error: error !== null })}>
+    <fieldset
+      className="form-group cmp-day"
+      aria-describedby={describedBy(path, { hint: true, error: error !== null })}
+    >
       <legend className="h6 mb-2">
         {label}
         {isRequired ? "*" : ""}
@@ -37,7 +49,9 @@ export const DayControl = ({ question, path, answer, isAboutApplicant, label, hi
       <div className="d-flex gap-3">
         {parts.map((part) => (
           <div key={part}>
-            <label className="active" htmlFor={part === "day" ? fieldId(path) : `${fieldId(path)}-${part}`}>{shown.words[part]}</label>
+            <label className="active" htmlFor={part === "day" ? fieldId(path) : `${fieldId(path)}-${part}`}>
+              {shown.words[part]}
+            </label>
             <input
               id={part === "day" ? fieldId(path) : `${fieldId(path)}-${part}`}
               name={`${path}.${part}`}

@@ -1,13 +1,19 @@
+import { childrenOf } from "../children-of.ts";
 import type { Component } from "../components.ts";
 import { headingOf, isLayout, isQuestion, ownMessage } from "../components.ts";
-import { childrenOf } from "../children-of.ts";
 import { errorAt, fieldId, type Shown } from "./shown.ts";
 
 /** The question a path belongs to, walking keys and leaving row numbers out. */
 const componentAt = (components: readonly Component[], keys: readonly string[]): Component | null => {
   const [key, ...rest] = keys.filter((part) => !/^\d+$/.test(part));
   for (const component of components) {
-    const found = isLayout(component) ? componentAt(childrenOf(component), keys) : component.key !== key ? null : rest.length === 0 ? component : componentAt(childrenOf(component), rest);
+    const found = isLayout(component)
+      ? componentAt(childrenOf(component), keys)
+      : component.key !== key
+        ? null
+        : rest.length === 0
+          ? component
+          : componentAt(childrenOf(component), rest);
     if (found) return found;
   }
   return null;
@@ -21,7 +27,9 @@ export const ErrorSummary = ({ shown }: { readonly shown: Shown }) => {
   return (
     <div className="callout callout-highlight warning mb-40" role="alert" id="form-errors" tabIndex={-1}>
       <div className="callout-inner">
-        <div className="callout-title"><span className="text">{words.errorsTitle}</span></div>
+        <div className="callout-title">
+          <span className="text">{words.errorsTitle}</span>
+        </div>
         <p>{words.errorsIntro}</p>
         <ul>
           {paths.map((path) => {

@@ -10,9 +10,27 @@ import { onePage, permitForm, today, upload } from "../testing/permit-form.ts";
 import { validate } from "../validate.ts";
 import { FormPage, type FormPageProps } from "./form-page.tsx";
 
-const shown = (form: FormDefinition, page: string, answers: Answers, errors: readonly FieldError[], more: Partial<FormPageProps> = {}): string =>
-  renderToStaticMarkup(<FormPage form={form} page={page} answers={answers} errors={errors} locale="it" today={today} action="/" {...more} />);
-const listed = (html: string) => [...html.matchAll(/<li><a href="#([^"]*)">([^<]*)<\/a><\/li>/g)].map(([, to = "", text = ""]) => ({ to, text }));
+const shown = (
+  form: FormDefinition,
+  page: string,
+  answers: Answers,
+  errors: readonly FieldError[],
+  more: Partial<FormPageProps> = {},
+): string =>
+  renderToStaticMarkup(
+    <FormPage
+      form={form}
+      page={page}
+      answers={answers}
+      errors={errors}
+      locale="it"
+      today={today}
+      action="/"
+      {...more}
+    />,
+  );
+const listed = (html: string) =>
+  [...html.matchAll(/<li><a href="#([^"]*)">([^<]*)<\/a><\/li>/g)].map(([, to = "", text = ""]) => ({ to, text }));
 const countOf = (html: string, id: string): number => html.split(` id="${id}"`).length - 1;
 
 /** What is wrong with how a page tells its errors: a link that leads nowhere, an error that is said in one place only. */
@@ -36,23 +54,42 @@ describe("every error is told twice, on top with a link and beside its field", (
 
   test("in whatever form, whatever is missing or made up", () => {
     fc.assert(
-      fc.property(arbitraryForm, fc.dictionary(fc.constantFrom("question1", "choice2", "question3", "choice1", "datagrid4", "address1"), fc.constantFrom("a", "zz", "")), (form, answers) => {
-        for (const { key } of form.components) {
-          // What no question asks is never stored, so no page is drawn of it.
-          const errors = validate(form, answers, { today, page: key }).errors.filter(({ code }) => code !== "unknown_field");
-          expect(faults(shown(form, key, answers, errors), errors)).toEqual([]);
-        }
-      }),
+      fc.property(
+        arbitraryForm,
+        fc.dictionary(
+          fc.constantFrom("question1", "choice2", "question3", "choice1", "datagrid4", "address1"),
+          fc.constantFrom("a", "zz", ""),
+        ),
+        (form, answers) => {
+          for (const { key } of form.components) {
+            // What no question asks is never stored, so no page is drawn of it.
+            const errors = validate(form, answers, { today, page: key }).errors.filter(
+              ({ code }) => code !== "unknown_field",
+            );
+            expect(faults(shown(form, key, answers, errors), errors)).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   test("in the rows of a group: of one row, of the number of rows, of two rows that say the same", () => {
     const form = onePage({
-      type: "datagrid", key: "people", label: "Persona", validate: { required: true, minLength: 3 },
-      components: [{ type: "fiscalCode", key: "code", label: "Codice", uniqueInRows: true }, { type: "day", key: "born", label: "Nascita" }, { type: "radio", key: "kind", label: "Tipo", values: [{ label: "A", value: "a" }] }],
+      type: "datagrid",
+      key: "people",
+      label: "Persona",
+      validate: { required: true, minLength: 3 },
+      components: [
+        { type: "fiscalCode", key: "code", label: "Codice", uniqueInRows: true },
+        { type: "day", key: "born", label: "Nascita" },
+        { type: "radio", key: "kind", label: "Tipo", values: [{ label: "A", value: "a" }] },
+      ],
     });
-    const people = [{ code: "RSSMRA80A01H501U", born: "1980-13-01", kind: "zz" }, { code: "RSSMRA80A01H501U", born: "", kind: "a" }];
+    const people = [
+      { code: "RSSMRA80A01H501U", born: "1980-13-01", kind: "zz" },
+      { code: "RSSMRA80A01H501U", born: "", kind: "a" },
+    ];
     const { errors } = validate(form, { people }, { today, page: "page" });
     expect(errors.length).toBeGreaterThanOrEqual(3);
     const body = shown(form, "page", { people }, errors);
@@ -61,7 +98,14 @@ describe("every error is told twice, on top with a link and beside its field", (
   });
 
   test("of what the identity says, too: it cannot be corrected here, but it is found", () => {
-    const form = onePage({ type: "datetime", key: "born", label: "Data di nascita", locked: true, profile: "birthDate", validate: { maxDate: "today-18y" } });
+    const form = onePage({
+      type: "datetime",
+      key: "born",
+      label: "Data di nascita",
+      locked: true,
+      profile: "birthDate",
+      validate: { maxDate: "today-18y" },
+    });
     const errors: FieldError[] = [{ path: "born", code: "date_too_late", params: { max: "2008-11-23" } }];
     const body = shown(form, "page", { born: "2012-01-01" }, errors, { locked: { born: "2012-01-01" } });
     expect(faults(body, errors)).toEqual([]);
@@ -69,7 +113,10 @@ describe("every error is told twice, on top with a link and beside its field", (
   });
 
   test("one line for each question, however much is wrong with it", () => {
-    const errors: FieldError[] = [{ path: "email", code: "required" }, { path: "email", code: "email" }];
+    const errors: FieldError[] = [
+      { path: "email", code: "required" },
+      { path: "email", code: "email" },
+    ];
     expect(listed(shown(permitForm, "applicantPage", {}, errors))).toHaveLength(1);
   });
 

@@ -3,7 +3,15 @@ import type { Path } from "../answers.ts";
 import { errorId, fieldId, hintId } from "./shown.ts";
 
 /** The error beside a field, tied to it by `aria-describedby`. */
-export const FieldFault = ({ path, error, prefix }: { readonly path: Path; readonly error: string | null; readonly prefix: string }) =>
+export const FieldFault = ({
+  path,
+  error,
+  prefix,
+}: {
+  readonly path: Path;
+  readonly error: string | null;
+  readonly prefix: string;
+}) =>
   error === null ? null : (
     <div className="invalid-feedback d-block" id={errorId(path)}>
       <span className="visually-hidden">{prefix} </span>
@@ -12,7 +20,11 @@ export const FieldFault = ({ path, error, prefix }: { readonly path: Path; reado
   );
 
 export const FieldHint = ({ path, hint }: { readonly path: Path; readonly hint: string }) =>
-  hint === "" ? null : <small className="form-text" id={hintId(path)}>{hint}</small>;
+  hint === "" ? null : (
+    <small className="form-text" id={hintId(path)}>
+      {hint}
+    </small>
+  );
 
 /** A control under its label, with hint and error. */
 export const FieldFrame = (props: {

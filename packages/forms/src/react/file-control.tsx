@@ -9,8 +9,12 @@ import { describedBy, fieldId, type Shown } from "./shown.ts";
 
 const sizeOf = (bytes: number, locale: Locale): string =>
   bytes < 1_000_000
-    ? new Intl.NumberFormat(formatTag[locale], { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(Math.max(1, bytes / 1_000))
-    : new Intl.NumberFormat(formatTag[locale], { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(bytes / 1_000_000);
+    ? new Intl.NumberFormat(formatTag[locale], { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 }).format(
+        Math.max(1, bytes / 1_000),
+      )
+    : new Intl.NumberFormat(formatTag[locale], { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(
+        bytes / 1_000_000,
+      );
 
 const limitsOf = ({ filePattern, fileMaxSize }: FileQuestion, { words }: Shown): string => {
   const types = filePattern?.replaceAll(".", "").split(",").join(", ").toUpperCase();
@@ -20,13 +24,22 @@ const limitsOf = ({ filePattern, fileMaxSize }: FileQuestion, { words }: Shown):
 };
 
 /** On phones a document is photographed on the spot; the style sheet shows the button there only. */
-const takesPhotos = ({ filePattern }: FileQuestion): boolean => filePattern === undefined || /\.jpe?g/i.test(filePattern);
+const takesPhotos = ({ filePattern }: FileQuestion): boolean =>
+  filePattern === undefined || /\.jpe?g/i.test(filePattern);
 
 /**
  * The files of a question. Those already uploaded travel as hidden fields and go away by a submit button; new ones are chosen in
  * the browser's own control, posted with the page, or sent at once by the island, which looks for `data-upload`.
  */
-export const FileControl = ({ question, path, answer, label, description, error, shown }: {
+export const FileControl = ({
+  question,
+  path,
+  answer,
+  label,
+  description,
+  error,
+  shown,
+}: {
   readonly question: FileQuestion;
   readonly path: Path;
   readonly answer: Answer | undefined;
@@ -73,7 +86,13 @@ export const FileControl = ({ question, path, answer, label, description, error,
       {takesPhotos(question) ? (
         <label className="btn btn-outline-primary btn-xs upload-camera">
           {words.fileCamera}
-          <input type="file" className="visually-hidden" name={`_file.${path}`} accept="image/*" capture="environment" />
+          <input
+            type="file"
+            className="visually-hidden"
+            name={`_file.${path}`}
+            accept="image/*"
+            capture="environment"
+          />
           <span className="visually-hidden">: {label}</span>
         </label>
       ) : null}

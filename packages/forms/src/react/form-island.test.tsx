@@ -29,14 +29,31 @@ const type = (name: string, value: string) => {
 const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
 /** The page as the server wrote it, then something done to it, then its scripts. */
-const wake = async ({ before = () => undefined, errors = false, ...props }: Partial<FormIslandProps> & { before?: () => unknown; errors?: boolean } = {}) => {
+const wake = async ({
+  before = () => undefined,
+  errors = false,
+  ...props
+}: Partial<FormIslandProps> & { before?: () => unknown; errors?: boolean } = {}) => {
   const answers = { ...permitAnswers, isResident: "no" };
   const wrong = errors ? validate(permitForm, { email: "x" }, { today, page: "applicantPage" }).errors : [];
   document.body.innerHTML = `${renderToStaticMarkup(<FormPage form={permitForm} page="applicantPage" answers={answers} errors={wrong} locale="it" today={today} action="/salva" savedAt={savedAt} />)}<div id="island"></div>`;
   before();
   root = createRoot(document.querySelector("#island") as Element);
   await act(async () => {
-    root.render(<FormIsland formId="service-form" form={permitForm} page="applicantPage" answers={answers} today={today} locale="it" words={wordsOf("it")} savedAt={savedAt} saveUrl="/api/drafts/1" {...props} />);
+    root.render(
+      <FormIsland
+        formId="service-form"
+        form={permitForm}
+        page="applicantPage"
+        answers={answers}
+        today={today}
+        locale="it"
+        words={wordsOf("it")}
+        savedAt={savedAt}
+        saveUrl="/api/drafts/1"
+        {...props}
+      />,
+    );
   });
 };
 
@@ -72,7 +89,9 @@ describe("a page of a form whose scripts have come", () => {
     type("email", "m@esempio.it");
     type("email", "ma@esempio.it");
     await pass(2_000);
-    expect(saves).toEqual([{ page: "applicantPage", answers: expect.objectContaining({ email: "ma@esempio.it" }), stale: savedAt }]);
+    expect(saves).toEqual([
+      { page: "applicantPage", answers: expect.objectContaining({ email: "ma@esempio.it" }), stale: savedAt },
+    ]);
     expect(status()).toBe("Salvato alle 10:05");
     expect(field("_stale").value).toBe("2026-11-23T09:05:00.000Z");
   });
@@ -160,9 +179,16 @@ describe("a page of a form whose scripts have come", () => {
     const isHeldBack = () => !globalThis.dispatchEvent(new Event("beforeunload", { cancelable: true }));
 
     test("a citizen signs in again and finds what was typed: it is kept in this browser", async () => {
-      const link = await typeSignedOut({ signInUrl: "/accesso?ritorno=%2Fx", keep: { draft: "d-1", key: btoa("k".repeat(32)) } });
+      const link = await typeSignedOut({
+        signInUrl: "/accesso?ritorno=%2Fx",
+        keep: { draft: "d-1", key: btoa("k".repeat(32)) },
+      });
       expect(status()).toContain(wordsOf("it").saveSignedOut);
-      expect([link?.textContent, link?.getAttribute("href"), link?.target]).toEqual([wordsOf("it").signInAgain, "/accesso?ritorno=%2Fx", ""]);
+      expect([link?.textContent, link?.getAttribute("href"), link?.target]).toEqual([
+        wordsOf("it").signInAgain,
+        "/accesso?ritorno=%2Fx",
+        "",
+      ]);
       expect(isHeldBack()).toBe(false);
     });
 

@@ -43,22 +43,52 @@ export type FormIslandProps = {
 
 const sentence = (state: SaveState, words: IslandWords, locale: Locale, isKept: boolean): string => {
   switch (state.kind) {
-    case "idle": return "";
-    case "saving": return words.saving;
-    case "failed": return words.saveFailed;
-    case "offline": return words.saveOffline;
-    case "signedOut": return isKept ? words.saveSignedOut : words.saveSignedOutHere;
-    case "restored": return words.typedRestored;
-    case "conflict": return words.saveConflict;
-    case "saved": return fillIn(words.savedAt, { time: new Intl.DateTimeFormat(formatTag[locale], { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Rome" }).format(state.at) });
+    case "idle":
+      return "";
+    case "saving":
+      return words.saving;
+    case "failed":
+      return words.saveFailed;
+    case "offline":
+      return words.saveOffline;
+    case "signedOut":
+      return isKept ? words.saveSignedOut : words.saveSignedOutHere;
+    case "restored":
+      return words.typedRestored;
+    case "conflict":
+      return words.saveConflict;
+    case "saved":
+      return fillIn(words.savedAt, {
+        time: new Intl.DateTimeFormat(formatTag[locale], {
+          hour: "2-digit",
+          minute: "2-digit",
+          timeZone: "Europe/Rome",
+        }).format(state.at),
+      });
   }
 };
 
 /** On a way back and after reloading it is the browser that fills fields in, with what may be older than the last save. */
-const isFirstVisit = (): boolean => (performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]).some(({ type }) => type === "navigate");
+const isFirstVisit = (): boolean =>
+  (performance.getEntriesByType("navigation") as PerformanceNavigationTiming[]).some(({ type }) => type === "navigate");
 
 /** Makes the server's form livelier where scripts run: questions appear as they are decided, files go up at once, the draft saves itself. */
-export const FormIsland = ({ formId, form, page, answers, today, locale, words, savedAt, saveUrl, keep, returnKey, signInUrl, uploadUrl, placesUrl }: FormIslandProps) => {
+export const FormIsland = ({
+  formId,
+  form,
+  page,
+  answers,
+  today,
+  locale,
+  words,
+  savedAt,
+  saveUrl,
+  keep,
+  returnKey,
+  signInUrl,
+  uploadUrl,
+  placesUrl,
+}: FormIslandProps) => {
   const [state, setState] = useState<SaveState>({ kind: "idle" });
 
   useEffect(() => {
@@ -68,21 +98,24 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
     const { signal } = listening;
     let isSignedOut = false;
     const refresh = () => showAsked(form, page, answers, element, today);
-    const autosave = saveUrl === undefined ? null : startAutosave({
-      url: saveUrl,
-      page,
-      savedAt,
-      returnKey,
-      isOnline: () => navigator.onLine,
-      read: () => currentAnswers(form, page, {}, element),
-      show: (next) => {
-        if (!signal.aborted) setState(next);
-        const stale = element.elements.namedItem("_stale");
-        if (next.kind === "saved" && stale instanceof HTMLInputElement) stale.value = next.at.toISOString();
-        if (next.kind === "saved") (autosave?.hasUnsaved() ? keeper.changed : keeper.drop)();
-        isSignedOut = next.kind === "signedOut";
-      },
-    });
+    const autosave =
+      saveUrl === undefined
+        ? null
+        : startAutosave({
+            url: saveUrl,
+            page,
+            savedAt,
+            returnKey,
+            isOnline: () => navigator.onLine,
+            read: () => currentAnswers(form, page, {}, element),
+            show: (next) => {
+              if (!signal.aborted) setState(next);
+              const stale = element.elements.namedItem("_stale");
+              if (next.kind === "saved" && stale instanceof HTMLInputElement) stale.value = next.at.toISOString();
+              if (next.kind === "saved") (autosave?.hasUnsaved() ? keeper.changed : keeper.drop)();
+              isSignedOut = next.kind === "signedOut";
+            },
+          });
     const keeper = keepTyped({ element, page, keep, base: () => autosave?.base() ?? savedAt, signal });
     const isTypedBefore = isFirstVisit() && isTyped(element);
     void keeper.restored.then((isRestored) => {
@@ -98,39 +131,60 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
 
     tidyWhenLeft(element, signal);
     if (placesUrl !== undefined) offerPlaces(element, placesUrl, signal);
-    element.addEventListener("input", (event) => {
-      refresh();
-      if (isChoosingFile(event)) return;
-      keeper.changed();
-      autosave?.changed();
-    }, { signal });
-    for (const select of element.querySelectorAll<HTMLSelectElement>("select[data-combobox]")) makeCombobox(select, words, signal);
-    element.addEventListener("change", (event) => {
-      if (uploadUrl === undefined || !isChoosingFile(event)) return;
-      const upload = uploadChosen({ url: uploadUrl, returnKey }, event.target, words).then(() => autosave?.changed());
-      uploads.add(upload);
-      void upload.finally(() => uploads.delete(upload));
-    }, { signal });
-    element.addEventListener("submit", (event) => {
-      if (!navigator.onLine) {
-        // The browser would show its own page in place of what was typed.
+    element.addEventListener(
+      "input",
+      (event) => {
+        refresh();
+        if (isChoosingFile(event)) return;
+        keeper.changed();
+        autosave?.changed();
+      },
+      { signal },
+    );
+    for (const select of element.querySelectorAll<HTMLSelectElement>("select[data-combobox]"))
+      makeCombobox(select, words, signal);
+    element.addEventListener(
+      "change",
+      (event) => {
+        if (uploadUrl === undefined || !isChoosingFile(event)) return;
+        const upload = uploadChosen({ url: uploadUrl, returnKey }, event.target, words).then(() => autosave?.changed());
+        uploads.add(upload);
+        void upload.finally(() => uploads.delete(upload));
+      },
+      { signal },
+    );
+    element.addEventListener(
+      "submit",
+      (event) => {
+        if (!navigator.onLine) {
+          // The browser would show its own page in place of what was typed.
+          event.preventDefault();
+          setState({ kind: "offline" });
+          return;
+        }
+        const saving = autosave?.stop() ?? null;
+        if (uploads.size === 0 && saving === null) return;
+        // A file half sent would be lost, a save half done would make this page look stale: the post waits for both.
         event.preventDefault();
-        setState({ kind: "offline" });
-        return;
-      }
-      const saving = autosave?.stop() ?? null;
-      if (uploads.size === 0 && saving === null) return;
-      // A file half sent would be lost, a save half done would make this page look stale: the post waits for both.
-      event.preventDefault();
-      void Promise.allSettled([...uploads, saving]).then(() => element.requestSubmit(event.submitter));
-    }, { signal });
-    document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") void autosave?.flush();
-    }, { signal });
+        void Promise.allSettled([...uploads, saving]).then(() => element.requestSubmit(event.submitter));
+      },
+      { signal },
+    );
+    document.addEventListener(
+      "visibilitychange",
+      () => {
+        if (document.visibilityState === "hidden") void autosave?.flush();
+      },
+      { signal },
+    );
     globalThis.addEventListener("online", () => void autosave?.flush(), { signal });
-    globalThis.addEventListener("beforeunload", (event) => {
-      if (autosave?.isDirty() && !(isSignedOut && keep)) event.preventDefault();
-    }, { signal });
+    globalThis.addEventListener(
+      "beforeunload",
+      (event) => {
+        if (autosave?.isDirty() && !(isSignedOut && keep)) event.preventDefault();
+      },
+      { signal },
+    );
     document.getElementById("form-errors")?.focus();
     refresh();
     return () => {
@@ -142,7 +196,14 @@ export const FormIsland = ({ formId, form, page, answers, today, locale, words, 
   return (
     <p className="form-save-status text-paragraph-small" role="status" aria-live="polite" data-state={state.kind}>
       {sentence(state, words, locale, keep !== undefined)}
-      {state.kind === "signedOut" && signInUrl ? <> <a href={signInUrl} {...(keep ? {} : { target: "_blank", rel: "noopener" })}>{words.signInAgain}</a></> : null}
+      {state.kind === "signedOut" && signInUrl ? (
+        <>
+          {" "}
+          <a href={signInUrl} {...(keep ? {} : { target: "_blank", rel: "noopener" })}>
+            {words.signInAgain}
+          </a>
+        </>
+      ) : null}
     </p>
   );
 };

@@ -6,9 +6,21 @@ import { FormPage, type FormPageProps } from "./form-page.tsx";
 import { sectionsOf } from "./sections.tsx";
 
 const show = (props: Partial<FormPageProps> = {}) =>
-  renderToStaticMarkup(<FormPage form={permitForm} page="applicantPage" answers={{}} locale="it" today={today} action="/servizi/permesso/richiesta" {...props} />);
-const showOne = (question: object, props: Partial<FormPageProps> = {}) => show({ form: onePage({ key: "q", label: "Domanda", ...question }), page: "page", ...props });
-const choices = (count: number) => Array.from({ length: count }, (_, index) => ({ label: `Voce ${index}`, value: `v${index}` }));
+  renderToStaticMarkup(
+    <FormPage
+      form={permitForm}
+      page="applicantPage"
+      answers={{}}
+      locale="it"
+      today={today}
+      action="/servizi/permesso/richiesta"
+      {...props}
+    />,
+  );
+const showOne = (question: object, props: Partial<FormPageProps> = {}) =>
+  show({ form: onePage({ key: "q", label: "Domanda", ...question }), page: "page", ...props });
+const choices = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ label: `Voce ${index}`, value: `v${index}` }));
 
 /** Whether one tag of the markup has all these attributes, in whatever order React writes them. */
 const hasTag = (html: string, ...attributes: readonly string[]) =>
@@ -16,7 +28,9 @@ const hasTag = (html: string, ...attributes: readonly string[]) =>
 
 describe("a page without scripts", () => {
   test("is posted natively with its files", () => {
-    expect(hasTag(show(), "<form", 'method="post"', 'action="/servizi/permesso/richiesta"', 'encType="multipart/form-data"')).toBe(true);
+    expect(
+      hasTag(show(), "<form", 'method="post"', 'action="/servizi/permesso/richiesta"', 'encType="multipart/form-data"'),
+    ).toBe(true);
   });
 
   test("answers Enter by going on, not by taking a row away", () => {
@@ -47,8 +61,22 @@ describe("a page without scripts", () => {
   test("leaves out what another page has decided", () => {
     const form = { ...permitForm, components: [...permitForm.components] };
     const [first, second] = form.components as [object, { components: readonly object[] }];
-    const hidden = { ...second, components: [{ type: "textfield", key: "reason", label: "Motivo", conditional: { show: true, when: "isResident", eq: "yes" } }] };
-    const html = show({ form: { display: "wizard", components: [first, hidden] } as FormPageProps["form"], page: "vehiclesPage", answers: permitAnswers });
+    const hidden = {
+      ...second,
+      components: [
+        {
+          type: "textfield",
+          key: "reason",
+          label: "Motivo",
+          conditional: { show: true, when: "isResident", eq: "yes" },
+        },
+      ],
+    };
+    const html = show({
+      form: { display: "wizard", components: [first, hidden] } as FormPageProps["form"],
+      page: "vehiclesPage",
+      answers: permitAnswers,
+    });
     expect(html).not.toContain('name="reason"');
   });
 
@@ -82,7 +110,9 @@ describe("errors", () => {
 
   test("stand beside their field and describe it", () => {
     expect(html).toMatch(/<input[^>]*id="field-email"[^>]*aria-invalid="true" aria-describedby="field-email-error"/);
-    expect(html).toMatch(/id="field-email-error"[^>]*><span class="visually-hidden">Errore: <\/span>Scrivi un indirizzo/);
+    expect(html).toMatch(
+      /id="field-email-error"[^>]*><span class="visually-hidden">Errore: <\/span>Scrivi un indirizzo/,
+    );
   });
 
   test("every link of the list leads to an element of the page", () => {
@@ -90,7 +120,11 @@ describe("errors", () => {
   });
 
   test("of a definition's own rule say what the definition says, in the language asked", () => {
-    const question = { type: "textfield", validate: { pattern: "[0-9]{5}", customMessage: "Il CAP ha 5 cifre" }, translations: { de: { customMessage: "Die PLZ hat 5 Ziffern" } } };
+    const question = {
+      type: "textfield",
+      validate: { pattern: "[0-9]{5}", customMessage: "Il CAP ha 5 cifre" },
+      translations: { de: { customMessage: "Die PLZ hat 5 Ziffern" } },
+    };
     const wrong = [{ path: "q", code: "pattern" as const }];
     expect(showOne(question, { errors: wrong })).toContain("Il CAP ha 5 cifre");
     expect(showOne(question, { errors: wrong, locale: "de" })).toContain("Die PLZ hat 5 Ziffern");
@@ -114,8 +148,14 @@ describe("a control", () => {
     [{ type: "textfield", profile: "familyName" }, /autoComplete="family-name"/i],
     [{ type: "textfield", autocomplete: "street-address" }, /autoComplete="street-address"/i],
     [{ type: "textfield", validate: { required: true } }, /Domanda\*<\/label><input[^>]*required=""/],
-    [{ type: "textfield", description: "Come sul documento" }, /aria-describedby="field-q-hint"[^>]*>.*id="field-q-hint">Come sul documento/],
-    [{ type: "terms", text: "Leggi **bene** [qui](https://esempio.it)" }, /<strong>bene<\/strong> <a href="https:\/\/esempio.it">qui<\/a>/],
+    [
+      { type: "textfield", description: "Come sul documento" },
+      /aria-describedby="field-q-hint"[^>]*>.*id="field-q-hint">Come sul documento/,
+    ],
+    [
+      { type: "terms", text: "Leggi **bene** [qui](https://esempio.it)" },
+      /<strong>bene<\/strong> <a href="https:\/\/esempio.it">qui<\/a>/,
+    ],
   ])("of %o", (question, markup) => {
     expect(showOne(question)).toMatch(markup);
   });
@@ -124,8 +164,16 @@ describe("a control", () => {
     expect(showOne({ type: "currency" }, { answers: { q: 1250 } })).toContain('value="12,50"');
   });
 
-  test.each([[2, "radio"], [5, "radio"], [6, "list"], [40, "list"]])("for %d choices is a %s, however the definition calls it", (count, kind) => {
-    for (const question of [{ type: "radio", values: choices(count) }, { type: "select", dataSrc: "values", data: { values: choices(count) } }]) {
+  test.each([
+    [2, "radio"],
+    [5, "radio"],
+    [6, "list"],
+    [40, "list"],
+  ])("for %d choices is a %s, however the definition calls it", (count, kind) => {
+    for (const question of [
+      { type: "radio", values: choices(count) },
+      { type: "select", dataSrc: "values", data: { values: choices(count) } },
+    ]) {
       const html = showOne(question);
       expect(html.includes("<select")).toBe(kind === "list");
       expect(html.includes('type="radio"')).toBe(kind === "radio");
@@ -136,7 +184,11 @@ describe("a control", () => {
   test("for several choices are tick boxes under one legend", () => {
     const html = showOne({ type: "selectboxes", values: choices(3) }, { answers: { q: ["v1"] } });
     expect(html).toMatch(/<fieldset[^>]*><legend[^>]*>Domanda<\/legend>/);
-    expect([0, 1, 2].map((index) => hasTag(html, 'type="checkbox"', `value="v${index}"`, 'checked=""'))).toEqual([false, true, false]);
+    expect([0, 1, 2].map((index) => hasTag(html, 'type="checkbox"', `value="v${index}"`, 'checked=""'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   test("has no link that runs a script", () => {
@@ -145,7 +197,9 @@ describe("a control", () => {
 
   test("every field has a label of its own", () => {
     const html = show() + show({ page: "vehiclesPage", answers: permitAnswers });
-    const ids = [...html.matchAll(/<(?:input|select|textarea)(?![^>]*type="hidden")[^>]*\bid="([^"]+)"/g)].map(([, id]) => id);
+    const ids = [...html.matchAll(/<(?:input|select|textarea)(?![^>]*type="hidden")[^>]*\bid="([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
     expect(ids.length).toBeGreaterThan(5);
     for (const id of ids) expect(html).toContain(`for="${id}"`);
   });
@@ -178,7 +232,11 @@ describe("a file question", () => {
   });
 
   test("shows what was uploaded, with a button to take it away", () => {
-    const html = show({ page: "vehiclesPage", answers: permitAnswers, uploads: [{ id: upload, name: "patente.pdf", size: 1_234_567 }] });
+    const html = show({
+      page: "vehiclesPage",
+      answers: permitAnswers,
+      uploads: [{ id: upload, name: "patente.pdf", size: 1_234_567 }],
+    });
     expect(html).toContain("patente.pdf (1,2 MB)");
     expect(hasTag(html, 'type="hidden"', 'name="licence"', `value="${upload}"`)).toBe(true);
     expect(hasTag(html, 'type="submit"', 'name="_detach"', `value="licence:${upload}"`)).toBe(true);
@@ -187,11 +245,20 @@ describe("a file question", () => {
 
 describe("the cards of a page", () => {
   const text = (key: string) => ({ type: "textfield", key, label: key });
-  const form = onePage({ type: "content", key: "note", text: "Leggi" }, text("a"), { type: "fieldset", key: "part", legend: "Parte", components: [text("b")] }, text("c"));
+  const form = onePage(
+    { type: "content", key: "note", text: "Leggi" },
+    text("a"),
+    { type: "fieldset", key: "part", legend: "Parte", components: [text("b")] },
+    text("c"),
+  );
 
   test("are its parts; loose questions take the page's title once, a text stands without a card", () => {
     expect(sectionsOf(form, "page", "it").map(({ title }) => title)).toEqual(["Pagina", "Parte"]);
-    expect(show({ form, page: "page" }).match(/<h2[^>]*>[^<]+/g)?.map((title) => title.replace(/.*>/, ""))).toEqual(["Pagina", "Parte"]);
+    expect(
+      show({ form, page: "page" })
+        .match(/<h2[^>]*>[^<]+/g)
+        ?.map((title) => title.replace(/.*>/, "")),
+    ).toEqual(["Pagina", "Parte"]);
   });
 
   test("are listed with anchors that exist", () => {

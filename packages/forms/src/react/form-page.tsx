@@ -37,15 +37,47 @@ export type FormPageProps = {
 };
 
 /** One page of a service's form, complete without JavaScript. */
-export const FormPage = ({ form, page, answers, errors = [], locale, today, locked = {}, uploads = [], action, id = "service-form", savedAt, onEnter = { name: "_action", value: "next" }, lockedNote, children }: FormPageProps) => {
+export const FormPage = ({
+  form,
+  page,
+  answers,
+  errors = [],
+  locale,
+  today,
+  locked = {},
+  uploads = [],
+  action,
+  id = "service-form",
+  savedAt,
+  onEnter = { name: "_action", value: "next" },
+  lockedNote,
+  children,
+}: FormPageProps) => {
   const planned = planOf(form).pages.find(({ component }) => component.key === page);
   if (!planned) return null;
   const started = withStartingRows(planned, answers);
   const words = { ...wordsOf(locale), ...(lockedNote !== undefined && { certified: lockedNote }) };
-  const shown: Shown = { page: planned, answers: started, isVisible: evaluate(form, started, { today }).isVisible, errors, locked, uploads, locale, words, today };
+  const shown: Shown = {
+    page: planned,
+    answers: started,
+    isVisible: evaluate(form, started, { today }).isVisible,
+    errors,
+    locked,
+    uploads,
+    locale,
+    words,
+    today,
+  };
   return (
     <form id={id} method="post" action={action} encType="multipart/form-data" noValidate>
-      <button type="submit" name={onEnter.name} value={onEnter.value} className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <button
+        type="submit"
+        name={onEnter.name}
+        value={onEnter.value}
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       {savedAt === undefined ? null : <input type="hidden" name="_stale" value={savedAt} />}
       <ErrorSummary shown={shown} />
       <p className="subtitle-small mb-40">{words.requiredNote}</p>

@@ -9,7 +9,16 @@ import { describedBy, fieldId, type Shown } from "./shown.ts";
  * A municipality of Italy, typed: without scripts by name and province; with scripts the island looks for `data-places` and offers
  * what matches in the browser's own list. The eight thousand names never reach the page.
  */
-export const MunicipalityControl = ({ question, path, answer, isAboutApplicant, label, hint, error, shown }: {
+export const MunicipalityControl = ({
+  question,
+  path,
+  answer,
+  isAboutApplicant,
+  label,
+  hint,
+  error,
+  shown,
+}: {
   readonly question: MunicipalityQuestion;
   readonly path: Path;
   readonly answer: Answer | undefined;
@@ -21,10 +30,18 @@ export const MunicipalityControl = ({ question, path, answer, isAboutApplicant, 
 }) => {
   const { words } = shown;
   const isRequired = question.validate?.required === true;
-  const purpose = question.autocomplete ?? (isAboutApplicant && question.profile === "municipality" ? "address-level2" : undefined);
+  const purpose =
+    question.autocomplete ?? (isAboutApplicant && question.profile === "municipality" ? "address-level2" : undefined);
   const listId = `${fieldId(path)}-list`;
   return (
-    <FieldFrame path={path} label={label} isRequired={isRequired} hint={sentences(hint, words.municipalityHint)} error={error} errorPrefix={words.errorPrefix}>
+    <FieldFrame
+      path={path}
+      label={label}
+      isRequired={isRequired}
+      hint={sentences(hint, words.municipalityHint)}
+      error={error}
+      errorPrefix={words.errorPrefix}
+    >
       <input
         type="text"
         id={fieldId(path)}
@@ -42,7 +59,13 @@ export const MunicipalityControl = ({ question, path, answer, isAboutApplicant, 
         readOnly={question.calculateValue !== undefined || undefined}
       />
       <datalist id={listId} aria-label={label} />
-      <span className="visually-hidden" role="status" data-places-status={listId} data-count={words.municipalityCount} data-none={words.municipalityNone} />
+      <span
+        className="visually-hidden"
+        role="status"
+        data-places-status={listId}
+        data-count={words.municipalityCount}
+        data-none={words.municipalityNone}
+      />
     </FieldFrame>
   );
 };

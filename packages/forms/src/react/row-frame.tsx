@@ -4,17 +4,28 @@ import type { Node } from "../plan.ts";
 import { rowsOf, type SummaryRow } from "../summarise.ts";
 import { fieldId, type Shown } from "./shown.ts";
 
-const valuesOf = (rows: readonly SummaryRow[]): string[] => rows.flatMap((row) => (row.kind === "group" ? valuesOf(row.rows ?? []) : row.value === "" ? [] : [row.value]));
+const valuesOf = (rows: readonly SummaryRow[]): string[] =>
+  rows.flatMap((row) => (row.kind === "group" ? valuesOf(row.rows ?? []) : row.value === "" ? [] : [row.value]));
 
 /** What a closed card says of its row: its first answers. */
 const digestOf = (nodes: readonly Node[], row: Answers, path: Path, shown: Shown): string =>
-  valuesOf(rowsOf(nodes, row, path, shown.locale)).slice(0, 3).join(" · ") || shown.words.cardEmpty;
+  valuesOf(rowsOf(nodes, row, path, shown.locale))
+    .slice(0, 3)
+    .join(" · ") || shown.words.cardEmpty;
 
 /**
  * One row of a repeating group. In an `editgrid` it is a card that opens and closes with the browser's own means: closed it tells its
  * answers in short, and it stands open while it is empty or something in it is wrong. Closed fields are posted like open ones.
  */
-export const RowFrame = ({ isCard, title, row, nodes, path, shown, children }: {
+export const RowFrame = ({
+  isCard,
+  title,
+  row,
+  nodes,
+  path,
+  shown,
+  children,
+}: {
   readonly isCard: boolean;
   readonly title: string;
   readonly row: Answers;

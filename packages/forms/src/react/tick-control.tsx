@@ -5,7 +5,15 @@ import { Prose } from "./prose.tsx";
 import { describedBy, fieldId, type Shown } from "./shown.ts";
 
 /** One box to tick: a yes-or-no question, or a declaration to accept with its text above. */
-export const TickControl = ({ question, path, answer, label, hint, error, shown }: {
+export const TickControl = ({
+  question,
+  path,
+  answer,
+  label,
+  hint,
+  error,
+  shown,
+}: {
   readonly question: CheckboxQuestion | TermsQuestion;
   readonly path: Path;
   readonly answer: Answer | undefined;
@@ -18,7 +26,11 @@ export const TickControl = ({ question, path, answer, label, hint, error, shown 
   const text = question.type === "terms" ? textOf(question, "text", shown.locale) : "";
   return (
     <div className="form-group">
-      {text === "" ? null : <div className="text-paragraph mb-3"><Prose text={text} /></div>}
+      {text === "" ? null : (
+        <div className="text-paragraph mb-3">
+          <Prose text={text} />
+        </div>
+      )}
       <div className="form-check">
         <input
           type="checkbox"

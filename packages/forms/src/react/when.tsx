@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
 import type { Path } from "../answers.ts";
+import { childrenOf } from "../children-of.ts";
 import { choicesOf } from "../choices.ts";
 import { type Component, type Conditional, isQuestion, textOf } from "../components.ts";
-import { childrenOf } from "../children-of.ts";
-import type { Node } from "../plan.ts";
 import { fillIn } from "../fill-in.ts";
+import type { Node } from "../plan.ts";
 import type { Shown } from "./shown.ts";
 
 /** Whether an answer given on this very page can make the question appear or go. */
 const isDecidedHere = ({ references }: Node, { page }: Shown): boolean =>
-  references.some((reference) => namedHere(page.component, reference.split(".").at(-1) ?? "") !== null || page.keys.has(reference.split(".")[0] ?? ""));
+  references.some(
+    (reference) =>
+      namedHere(page.component, reference.split(".").at(-1) ?? "") !== null ||
+      page.keys.has(reference.split(".")[0] ?? ""),
+  );
 
 const namedHere = (component: Component, key: string): Component | null => {
   for (const child of childrenOf(component)) {
@@ -24,9 +28,14 @@ const readerOfCondition = (conditional: Conditional | undefined, shown: Shown): 
   const asked = namedHere(shown.page.component, conditional.when.split(".").at(-1) ?? "");
   if (!asked || !isQuestion(asked)) return shown.words.askedMaybe;
   const wanted = String(conditional.eq);
-  const choice = asked.type === "radio" || asked.type === "select" || asked.type === "selectboxes" || asked.type === "yesno"
-    ? choicesOf(asked, shown.locale).find(({ value }) => value === wanted)?.label
-    : asked.type === "checkbox" ? (wanted === "true" ? shown.words.yes : shown.words.no) : wanted;
+  const choice =
+    asked.type === "radio" || asked.type === "select" || asked.type === "selectboxes" || asked.type === "yesno"
+      ? choicesOf(asked, shown.locale).find(({ value }) => value === wanted)?.label
+      : asked.type === "checkbox"
+        ? wanted === "true"
+          ? shown.words.yes
+          : shown.words.no
+        : wanted;
   return fillIn(shown.words.askedIf, { question: textOf(asked, "label", shown.locale), answer: choice ?? wanted });
 };
 
@@ -34,7 +43,17 @@ const readerOfCondition = (conditional: Conditional | undefined, shown: Shown): 
  * A part that is asked under a condition. When other pages decide, it is there or not. When this page decides, it is always in the
  * markup: where scripts run the style sheet and the island show it as the answers say, elsewhere a hint says when to answer.
  */
-export const When = ({ node, path, shown, children }: { readonly node: Node; readonly path: Path; readonly shown: Shown; readonly children: ReactNode }) => {
+export const When = ({
+  node,
+  path,
+  shown,
+  children,
+}: {
+  readonly node: Node;
+  readonly path: Path;
+  readonly shown: Shown;
+  readonly children: ReactNode;
+}) => {
   const isShown = shown.isVisible(path);
   if (node.condition === null) return children;
   if (!isDecidedHere(node, shown)) return isShown ? children : null;

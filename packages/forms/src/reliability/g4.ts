@@ -40,7 +40,12 @@ const watchingCode = <Value>(work: () => Value): { value: Value; made: number } 
   }
 };
 
-type Tried = { readonly isAccepted: boolean; readonly crash: string | null; readonly validating: number; readonly parsing: number };
+type Tried = {
+  readonly isAccepted: boolean;
+  readonly crash: string | null;
+  readonly validating: number;
+  readonly parsing: number;
+};
 
 /** Reads one definition every way there is, and judges answers to it where it is accepted. */
 const tryOne = (json: unknown, answers: Answers): Tried => {
@@ -50,7 +55,13 @@ const tryOne = (json: unknown, answers: Answers): Tried => {
     const parsed = parseForm(json);
     const parsing = performance.now() - start;
     importDefinition(json);
-    if (!parsed.ok) return { isAccepted: false, crash: parsed.refusal.length > 0 ? null : "refused without a reason", validating, parsing };
+    if (!parsed.ok)
+      return {
+        isAccepted: false,
+        crash: parsed.refusal.length > 0 ? null : "refused without a reason",
+        validating,
+        parsing,
+      };
     const self: FormDefinition = parsed.value;
     const resolved = resolveSubforms(self, () => self);
     const form = resolved.ok ? resolved.value : self;
@@ -60,7 +71,12 @@ const tryOne = (json: unknown, answers: Answers): Tried => {
     summarise(form, kept, "it");
     return { isAccepted: true, crash: null, validating, parsing };
   } catch (error) {
-    return { isAccepted: false, crash: error instanceof Error ? `${error.message} for ${JSON.stringify(json)?.slice(0, 300)}` : "?", validating, parsing: performance.now() - start };
+    return {
+      isAccepted: false,
+      crash: error instanceof Error ? `${error.message} for ${JSON.stringify(json)?.slice(0, 300)}` : "?",
+      validating,
+      parsing: performance.now() - start,
+    };
   }
 };
 
@@ -72,11 +88,23 @@ export const run = (scale: Scale): Outcome[] => {
   const crashes = tried.filter(({ crash }) => crash !== null);
   const accepted = tried.filter(({ isAccepted }) => isAccepted);
   const times = accepted.map(({ validating }) => validating);
-  const [p99, longest, parsed] = [percentile(times, 0.99), Math.max(0, ...times), Math.max(...tried.map(({ parsing }) => parsing))];
+  const [p99, longest, parsed] = [
+    percentile(times, 0.99),
+    Math.max(0, ...times),
+    Math.max(...tried.map(({ parsing }) => parsing)),
+  ];
   return [
-    { id: "G4 crashes", value: `${crashes.length} of ${count} definitions, ${accepted.length} accepted, seed ${seed}${crashes[0] ? `; ${crashes[0].crash}` : ""}`, pass: crashes.length === 0 },
+    {
+      id: "G4 crashes",
+      value: `${crashes.length} of ${count} definitions, ${accepted.length} accepted, seed ${seed}${crashes[0] ? `; ${crashes[0].crash}` : ""}`,
+      pass: crashes.length === 0,
+    },
     { id: "G4 texts made code", value: String(made), pass: made === 0 },
     // A machine under load must not fail the run: p99 is reported, the hard stop has room.
-    { id: "G4 validation", value: `p99 ${p99.toFixed(1)} ms (aim 50), longest ${longest.toFixed(0)} ms (hard stop 250), longest reading ${parsed.toFixed(0)} ms`, pass: scale === "quick" || longest <= 250 },
+    {
+      id: "G4 validation",
+      value: `p99 ${p99.toFixed(1)} ms (aim 50), longest ${longest.toFixed(0)} ms (hard stop 250), longest reading ${parsed.toFixed(0)} ms`,
+      pass: scale === "quick" || longest <= 250,
+    },
   ];
 };

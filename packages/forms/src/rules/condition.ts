@@ -10,7 +10,10 @@ export type Condition = (around: Surroundings, today: string) => boolean;
 export type Scope = { readonly path: string; readonly keys: ReadonlySet<string> };
 
 /** Where a reference written in a condition leads: the scope, and the keys from there. Null when it leads nowhere. */
-export const locate = (reference: string, scopes: readonly Scope[]): { depth: number; keys: readonly string[] } | null => {
+export const locate = (
+  reference: string,
+  scopes: readonly Scope[],
+): { depth: number; keys: readonly string[] } | null => {
   for (let depth = scopes.length - 1; depth >= 0; depth -= 1) {
     const scope = scopes[depth];
     if (!scope) continue;
@@ -23,7 +26,8 @@ export const locate = (reference: string, scopes: readonly Scope[]): { depth: nu
 
 const same = (answer: Answer | undefined, wanted: Scalar | undefined): boolean => {
   if (Array.isArray(answer)) return (answer as readonly Answer[]).some((item) => same(item, wanted));
-  if (typeof wanted === "boolean" || typeof answer === "boolean") return (asText(answer) || "false") === String(wanted ?? false);
+  if (typeof wanted === "boolean" || typeof answer === "boolean")
+    return (asText(answer) || "false") === String(wanted ?? false);
   return answer !== undefined && answer !== null && typeof answer !== "object" && asText(answer) === String(wanted);
 };
 
@@ -33,10 +37,11 @@ const compare = (answer: Answer | undefined, wanted: Scalar | undefined): number
   return String(answer) < String(wanted) ? -1 : String(answer) > String(wanted) ? 1 : 0;
 };
 
-const ordered = (holds: (difference: number) => boolean) => (answer: Answer | undefined, wanted: Scalar | undefined) => {
-  const difference = compare(answer, wanted);
-  return difference !== null && holds(difference);
-};
+const ordered =
+  (holds: (difference: number) => boolean) => (answer: Answer | undefined, wanted: Scalar | undefined) => {
+    const difference = compare(answer, wanted);
+    return difference !== null && holds(difference);
+  };
 
 const includes = (answer: Answer | undefined, wanted: Scalar | undefined): boolean =>
   typeof answer === "string" ? answer.includes(String(wanted)) : same(answer, wanted);
@@ -74,5 +79,6 @@ export const compileCondition = (conditional: Conditional, scopes: readonly Scop
     return (around: Surroundings) => checks[operator](read(around), value);
   });
   return (around) =>
-    (conditional.conjunction === "all" ? tests.every((test) => test(around)) : tests.some((test) => test(around))) === conditional.show;
+    (conditional.conjunction === "all" ? tests.every((test) => test(around)) : tests.some((test) => test(around))) ===
+    conditional.show;
 };

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { compute, isTrue } from "./json-logic.ts";
 
-const context = { data: { age: 20, name: "Maria", cars: [{ kw: 40 }, { kw: 60 }], days: ["mon", "tue"] }, row: { kw: 60 }, input: "x", today: "2026-11-23" };
+const context = {
+  data: { age: 20, name: "Maria", cars: [{ kw: 40 }, { kw: 60 }], days: ["mon", "tue"] },
+  row: { kw: 60 },
+  input: "x",
+  today: "2026-11-23",
+};
 
 describe("a rule", () => {
   test.each([
@@ -27,11 +32,15 @@ describe("a rule", () => {
     expect(isTrue(rule, context)).toBe(false);
   });
 
-  test.each(["data.constructor", "data.__proto__.constructor", "constructor.constructor"])("finds no function at %s", (name) => {
-    expect(typeof compute({ var: name }, context)).not.toBe("function");
-  });
+  test.each(["data.constructor", "data.__proto__.constructor", "constructor.constructor"])(
+    "finds no function at %s",
+    (name) => {
+      expect(typeof compute({ var: name }, context)).not.toBe("function");
+    },
+  );
 });
 
 test("an empty list, nought, an empty text and nothing are no", () => {
-  for (const value of [[], 0, "", null]) expect(isTrue({ var: "data.v" }, { ...context, data: { v: value } })).toBe(false);
+  for (const value of [[], 0, "", null])
+    expect(isTrue({ var: "data.v" }, { ...context, data: { v: value } })).toBe(false);
 });

@@ -2,13 +2,50 @@ import { LogicEngine } from "json-logic-engine";
 import type { Rule } from "../components.ts";
 
 /** What a rule may look at. `row` is the innermost row or subform, `input` the answer itself, `today` an ISO date. */
-export type RuleContext = { readonly data: unknown; readonly row: unknown; readonly input?: unknown; readonly today: string };
+export type RuleContext = {
+  readonly data: unknown;
+  readonly row: unknown;
+  readonly input?: unknown;
+  readonly today: string;
+};
 
 /** Operators a definition may use; all end, none reaches the outside, none throws on purpose. */
 export const operators: ReadonlySet<string> = new Set([
-  "var", "missing", "missing_some", "if", "?:", "==", "===", "!=", "!==", "!", "!!", "or", "and",
-  "<", "<=", ">", ">=", "max", "min", "+", "-", "*", "/", "%", "in", "cat", "substr", "merge", "length",
-  "some", "all", "none", "map", "filter", "reduce",
+  "var",
+  "missing",
+  "missing_some",
+  "if",
+  "?:",
+  "==",
+  "===",
+  "!=",
+  "!==",
+  "!",
+  "!!",
+  "or",
+  "and",
+  "<",
+  "<=",
+  ">",
+  ">=",
+  "max",
+  "min",
+  "+",
+  "-",
+  "*",
+  "/",
+  "%",
+  "in",
+  "cat",
+  "substr",
+  "merge",
+  "length",
+  "some",
+  "all",
+  "none",
+  "map",
+  "filter",
+  "reduce",
 ]);
 export const iterators: ReadonlySet<string> = new Set(["some", "all", "none", "map", "filter", "reduce"]);
 /** Operators that make something longer: repeated over a list they could double it at every row. */
@@ -27,4 +64,5 @@ export const compute = (rule: Rule, context: RuleContext): unknown => {
 };
 
 /** Whether the rule says exactly true, or something JSONLogic takes for true. A rule that cannot be computed says no. */
-export const isTrue = (rule: Rule, context: RuleContext): boolean => Boolean(engine.truthy(compute(rule, context) ?? false));
+export const isTrue = (rule: Rule, context: RuleContext): boolean =>
+  Boolean(engine.truthy(compute(rule, context) ?? false));

@@ -11,10 +11,14 @@ export const formioAnswers = (components: readonly Raw[], answers: Answers): Rec
       const key = component["key"] as string;
       const answer = data[key];
       if (component["type"] === "selectboxes" && Array.isArray(answer))
-        data[key] = Object.fromEntries((component["values"] as { value: string }[]).map(({ value }) => [value, answer.includes(value)]));
-      if (component["type"] === "datagrid" && Array.isArray(answer)) for (const row of answer) visit(component["components"] as Raw[], row as Record<string, unknown>);
+        data[key] = Object.fromEntries(
+          (component["values"] as { value: string }[]).map(({ value }) => [value, answer.includes(value)]),
+        );
+      if (component["type"] === "datagrid" && Array.isArray(answer))
+        for (const row of answer) visit(component["components"] as Raw[], row as Record<string, unknown>);
       else if (Array.isArray(component["components"])) visit(component["components"] as Raw[], data);
-      for (const column of (component["columns"] as { components: Raw[] }[] | undefined) ?? []) visit(column.components, data);
+      for (const column of (component["columns"] as { components: Raw[] }[] | undefined) ?? [])
+        visit(column.components, data);
     }
   };
   visit(components, out);
@@ -28,7 +32,14 @@ export const formioAnswers = (components: readonly Raw[], answers: Answers): Rec
 export const refusedByFormio = (components: readonly Raw[], answers: Answers): Set<string> => {
   const form = { display: "wizard", components: [{ type: "panel", key: "page", title: "Pagina", components }] };
   const data = formioAnswers(components, answers);
-  const context = { form, submission: { data }, data, components: structuredClone(form.components), scope: { errors: [] as { context?: { path?: string } }[] }, config: { server: true } };
+  const context = {
+    form,
+    submission: { data },
+    data,
+    components: structuredClone(form.components),
+    scope: { errors: [] as { context?: { path?: string } }[] },
+    config: { server: true },
+  };
   for (const processors of [ProcessTargets.submission, ProcessTargets.evaluator])
     processSync({ ...context, processors } as unknown as Parameters<typeof processSync>[0]);
   return new Set(context.scope.errors.map((error) => (error.context?.path ?? "").replaceAll(/\[(\d+)\]/g, ".$1")));

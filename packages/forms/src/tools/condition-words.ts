@@ -9,11 +9,21 @@ export type FindQuestion = (reference: string) => Question | undefined;
 
 const valueWords = (question: Question | undefined, value: Scalar | undefined, locale: Locale): string => {
   const words = wordsOf(locale);
-  if (question?.type === "checkbox" || question?.type === "terms") return String(value) === "true" ? words.yes : words.no;
-  return (question && isChoice(question) ? choiceLabels(question, locale).get(String(value)) : undefined) ?? String(value ?? "");
+  if (question?.type === "checkbox" || question?.type === "terms")
+    return String(value) === "true" ? words.yes : words.no;
+  return (
+    (question && isChoice(question) ? choiceLabels(question, locale).get(String(value)) : undefined) ??
+    String(value ?? "")
+  );
 };
 
-const test = (reference: string, operator: SimpleOperator, value: Scalar | undefined, find: FindQuestion, locale: Locale): string => {
+const test = (
+  reference: string,
+  operator: SimpleOperator,
+  value: Scalar | undefined,
+  find: FindQuestion,
+  locale: Locale,
+): string => {
   const question = find(reference);
   const label = question ? textOf(question, "label", locale) || question.key : reference;
   const words: FormWords["conditions"] = wordsOf(locale).conditions;
@@ -24,7 +34,10 @@ const test = (reference: string, operator: SimpleOperator, value: Scalar | undef
 export const conditionWords = (conditional: Conditional, find: FindQuestion, locale: Locale): string => {
   const { conditions: words } = wordsOf(locale);
   if ("json" in conditional) return words.rule;
-  if ("when" in conditional) return test(conditional.when, conditional.show ? "isEqual" : "isNotEqual", conditional.eq, find, locale);
-  const sentence = conditional.conditions.map(({ component, operator, value }) => test(component, operator, value, find, locale)).join(` ${words[conditional.conjunction]} `);
+  if ("when" in conditional)
+    return test(conditional.when, conditional.show ? "isEqual" : "isNotEqual", conditional.eq, find, locale);
+  const sentence = conditional.conditions
+    .map(({ component, operator, value }) => test(component, operator, value, find, locale))
+    .join(` ${words[conditional.conjunction]} `);
   return conditional.show ? sentence : fillIn(words.not, { sentence });
 };

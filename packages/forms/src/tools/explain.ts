@@ -1,12 +1,12 @@
 import type { Locale } from "@sportello/domain/locales";
 import type { Day } from "@sportello/domain/time/rome-day";
 import { type Answers, answerAt } from "../answers.ts";
+import { nameOf } from "../builder/structure.ts";
 import { isQuestion, isRows, textOf } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { evaluate } from "../evaluate.ts";
 import { conditionReferences } from "../rules/references.ts";
 import { readable } from "../summarise.ts";
-import { nameOf } from "../builder/structure.ts";
 import { conditionWords } from "./condition-words.ts";
 import { listComponents } from "./listed-components.ts";
 import { questionFinder } from "./outline.ts";
@@ -37,15 +37,28 @@ export const explain = (form: FormDefinition, given: Answers, today: Day, locale
     const { conditional } = component;
     if (!conditional) return [];
     const find = questionFinder(all, id);
-    const questions = [...new Set(conditionReferences(conditional))].map(find).filter((question) => question !== undefined && isQuestion(question));
-    return [{
-      id, place: path, page, label: nameOf(component, locale), condition: conditionWords(conditional, find, locale),
-      isAsked: isInRows(id) ? null : isVisible(id),
-      reads: questions.flatMap((question) => {
-        const from = question ? idOf.get(question) : undefined;
-        if (!question || from === undefined || isInRows(from)) return [];
-        return [{ label: textOf(question, "label", locale) || question.key, answer: readable(question, answerAt(answers, from), locale) }];
-      }),
-    }];
+    const questions = [...new Set(conditionReferences(conditional))]
+      .map(find)
+      .filter((question) => question !== undefined && isQuestion(question));
+    return [
+      {
+        id,
+        place: path,
+        page,
+        label: nameOf(component, locale),
+        condition: conditionWords(conditional, find, locale),
+        isAsked: isInRows(id) ? null : isVisible(id),
+        reads: questions.flatMap((question) => {
+          const from = question ? idOf.get(question) : undefined;
+          if (!question || from === undefined || isInRows(from)) return [];
+          return [
+            {
+              label: textOf(question, "label", locale) || question.key,
+              answer: readable(question, answerAt(answers, from), locale),
+            },
+          ];
+        }),
+      },
+    ];
   });
 };

@@ -17,19 +17,33 @@ export type ListedComponent = {
   readonly component: Component;
 };
 
-type Place = { readonly path: string; readonly page: string; readonly parent: string; readonly scope: string; readonly depth: number };
+type Place = {
+  readonly path: string;
+  readonly page: string;
+  readonly parent: string;
+  readonly scope: string;
+  readonly depth: number;
+};
 
 /** Every component of a form in order, each before what it holds. The parts an address is made of are not listed: nobody wrote them. */
 export const listComponents = (form: FormDefinition): ListedComponent[] =>
   form.components.flatMap((component, index) => {
     const page = form.display === "wizard" ? component.key : "";
-    return listOne({ component, path: `components.${index}` }, index, { path: "", page, parent: "", scope: "", depth: 0 });
+    return listOne({ component, path: `components.${index}` }, index, {
+      path: "",
+      page,
+      parent: "",
+      scope: "",
+      depth: 0,
+    });
   });
 
 const listOne = ({ component, path }: PlacedComponent, index: number, place: Place): ListedComponent[] => {
   const id = place.scope === "" ? component.key : `${place.scope}.${component.key}`;
   const scope = isObject(component) || isRows(component) ? id : place.scope;
   const here = place.path === "" ? path : `${place.path}.${path}`;
-  const inside = placedChildren(component).flatMap((child, number) => listOne(child, number, { path: here, page: place.page, parent: id, scope, depth: place.depth + 1 }));
+  const inside = placedChildren(component).flatMap((child, number) =>
+    listOne(child, number, { path: here, page: place.page, parent: id, scope, depth: place.depth + 1 }),
+  );
   return [{ id, path: here, page: place.page, parent: place.parent, index, depth: place.depth, component }, ...inside];
 };

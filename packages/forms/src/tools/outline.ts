@@ -15,10 +15,22 @@ export type OutlineLine = {
   /** When it is asked, in words; null for always. */
   readonly condition: string | null;
 };
-export type OutlinePage = { readonly key: string; readonly title: string; readonly condition: string | null; readonly lines: readonly OutlineLine[] };
+export type OutlinePage = {
+  readonly key: string;
+  readonly title: string;
+  readonly condition: string | null;
+  readonly lines: readonly OutlineLine[];
+};
 /** "Who sees what": everything that is asked under the same condition. */
-export type Branch = { readonly condition: string; readonly shows: readonly { readonly id: string; readonly label: string; readonly page: string }[] };
-export type Outline = { readonly pages: readonly OutlinePage[]; readonly branches: readonly Branch[]; readonly questions: number };
+export type Branch = {
+  readonly condition: string;
+  readonly shows: readonly { readonly id: string; readonly label: string; readonly page: string }[];
+};
+export type Outline = {
+  readonly pages: readonly OutlinePage[];
+  readonly branches: readonly Branch[];
+  readonly questions: number;
+};
 
 /** The question a condition's reference means, seen from a component: first beside it, then further out. */
 export const questionFinder = (all: readonly ListedComponent[], from: string): FindQuestion => {
@@ -36,30 +48,51 @@ export const questionFinder = (all: readonly ListedComponent[], from: string): F
 /** What a form asks, page by page, with the conditions in words, and the same seen from the conditions. */
 export const outline = (form: FormDefinition, locale: Locale): Outline => {
   const all = listComponents(form);
-  const wordsFor = ({ id, component }: ListedComponent) => (component.conditional ? conditionWords(component.conditional, questionFinder(all, id), locale) : null);
+  const wordsFor = ({ id, component }: ListedComponent) =>
+    component.conditional ? conditionWords(component.conditional, questionFinder(all, id), locale) : null;
   const linesOf = (page: string, outermost: number): OutlineLine[] =>
-    all.filter((listed) => listed.page === page && listed.depth >= outermost).map((listed) => ({
-      id: listed.id,
-      label: labelOf(listed.component, locale),
-      depth: listed.depth - outermost,
-      type: listed.component.type,
-      isRequired: isRequired(listed.component),
-      isCertified: isQuestion(listed.component) && listed.component.locked === true,
-      condition: wordsFor(listed),
-    }));
-  const pages: OutlinePage[] = form.display === "form"
-    ? [{ key: "", title: "", condition: null, lines: linesOf("", 0) }]
-    : all.filter(({ depth }) => depth === 0).map((page) => ({ key: page.id, title: headingOf(page.component, locale), condition: wordsFor(page), lines: linesOf(page.id, 1) }));
+    all
+      .filter((listed) => listed.page === page && listed.depth >= outermost)
+      .map((listed) => ({
+        id: listed.id,
+        label: labelOf(listed.component, locale),
+        depth: listed.depth - outermost,
+        type: listed.component.type,
+        isRequired: isRequired(listed.component),
+        isCertified: isQuestion(listed.component) && listed.component.locked === true,
+        condition: wordsFor(listed),
+      }));
+  const pages: OutlinePage[] =
+    form.display === "form"
+      ? [{ key: "", title: "", condition: null, lines: linesOf("", 0) }]
+      : all
+          .filter(({ depth }) => depth === 0)
+          .map((page) => ({
+            key: page.id,
+            title: headingOf(page.component, locale),
+            condition: wordsFor(page),
+            lines: linesOf(page.id, 1),
+          }));
   const branches = new Map<string, { id: string; label: string; page: string }[]>();
   for (const listed of all) {
     const condition = wordsFor(listed);
-    if (condition !== null) branches.set(condition, [...(branches.get(condition) ?? []), { id: listed.id, label: labelOf(listed.component, locale), page: listed.page }]);
+    if (condition !== null)
+      branches.set(condition, [
+        ...(branches.get(condition) ?? []),
+        { id: listed.id, label: labelOf(listed.component, locale), page: listed.page },
+      ]);
   }
-  return { pages, branches: [...branches].map(([condition, shows]) => ({ condition, shows })), questions: all.filter(({ component }) => isQuestion(component)).length };
+  return {
+    pages,
+    branches: [...branches].map(([condition, shows]) => ({ condition, shows })),
+    questions: all.filter(({ component }) => isQuestion(component)).length,
+  };
 };
 
 const labelOf = (component: Component, locale: Locale): string =>
-  component.type === "content" ? textOf(component, "text", locale).slice(0, 80) : headingOf(component, locale) || component.key;
+  component.type === "content"
+    ? textOf(component, "text", locale).slice(0, 80)
+    : headingOf(component, locale) || component.key;
 
 const isRequired = (component: Component): boolean => {
   if (isQuestion(component)) return component.type === "terms" || (component as Question).validate?.required === true;

@@ -7,13 +7,33 @@ import { listComponents } from "./listed-components.ts";
 import { circularConditions, neverShown } from "./reachable.ts";
 
 const text = (key: string, more: object = {}) => ({ type: "textfield", key, label: key, ...more });
-const kind = { type: "radio", key: "kind", label: "Tipo", values: [{ label: "Auto", value: "car" }, { label: "Moto", value: "bike" }] };
+const kind = {
+  type: "radio",
+  key: "kind",
+  label: "Tipo",
+  values: [
+    { label: "Auto", value: "car" },
+    { label: "Moto", value: "bike" },
+  ],
+};
 const when = (key: string, eq: string | number | boolean, show = true) => ({ conditional: { show, when: key, eq } });
-const asks = (conjunction: "all" | "any", ...conditions: readonly (readonly [string, string, (string | number | boolean)?])[]) => ({
-  conditional: { show: true, conjunction, conditions: conditions.map(([component, operator, value]) => ({ component, operator, ...(value === undefined ? {} : { value }) })) },
+const asks = (
+  conjunction: "all" | "any",
+  ...conditions: readonly (readonly [string, string, (string | number | boolean)?])[]
+) => ({
+  conditional: {
+    show: true,
+    conjunction,
+    conditions: conditions.map(([component, operator, value]) => ({
+      component,
+      operator,
+      ...(value === undefined ? {} : { value }),
+    })),
+  },
 });
 const hidden = (...components: readonly object[]) => [...neverShown(listComponents(onePage(...components)))];
-const circles = (...components: readonly object[]) => [...circularConditions(listComponents(onePage(...components)))].toSorted();
+const circles = (...components: readonly object[]) =>
+  [...circularConditions(listComponents(onePage(...components)))].toSorted();
 
 describe("a question nobody can ever see", () => {
   test.each([
@@ -30,9 +50,19 @@ describe("a question nobody can ever see", () => {
     ["waits for a question that is not in the form: another tool says that", when("ghost", "x"), false],
     ["follows a rule: rules are believed", { conditional: { json: { "==": [1, 2] } } }, false],
   ])("%s", (_what, condition, isHidden) => {
-    const others = [kind, { type: "number", key: "age", label: "Età" }, { type: "checkbox", key: "box", label: "Casella" }, text("free"), { type: "select", key: "zone", label: "Zona", dataSrc: "tenant", list: "zone" }];
+    const others = [
+      kind,
+      { type: "number", key: "age", label: "Età" },
+      { type: "checkbox", key: "box", label: "Casella" },
+      text("free"),
+      { type: "select", key: "zone", label: "Zona", dataSrc: "tenant", list: "zone" },
+    ];
     const ghost = JSON.stringify(condition).includes("ghost");
-    const all = ghost ? listComponents(permitForm).map((listed) => (listed.id === "street" ? { ...listed, component: { ...listed.component, ...condition } } : listed)) : listComponents(onePage(...others, text("q", condition)));
+    const all = ghost
+      ? listComponents(permitForm).map((listed) =>
+          listed.id === "street" ? { ...listed, component: { ...listed.component, ...condition } } : listed,
+        )
+      : listComponents(onePage(...others, text("q", condition)));
     expect(neverShown(all).has(ghost ? "street" : "q")).toBe(isHidden);
   });
 
@@ -44,36 +74,69 @@ describe("a question nobody can ever see", () => {
     expect(hidden(kind, text("q", asks("any", impossible, ["kind", "includes", "ship"])))).toEqual(["q"]);
   });
 
-  test.each(["isNotEqual", "isEmpty", "isNotEmpty", "notIncludes", "greaterThan"])("«%s» asks for no certain answer, and can hold", (operator) => {
-    expect(hidden(kind, text("q", asks("all", operator.includes("mpty") ? ["kind", operator] : ["kind", operator, "boat"])))).toEqual([]);
-  });
+  test.each(["isNotEqual", "isEmpty", "isNotEmpty", "notIncludes", "greaterThan"])(
+    "«%s» asks for no certain answer, and can hold",
+    (operator) => {
+      expect(
+        hidden(
+          kind,
+          text("q", asks("all", operator.includes("mpty") ? ["kind", operator] : ["kind", operator, "boat"])),
+        ),
+      ).toEqual([]);
+    },
+  );
 
   test("waits for another one that is never asked: it goes as well, and so on to the end", () => {
-    expect(hidden(kind, text("a", when("kind", "boat")), text("b", when("a", "x")), text("c", when("b", "y")))).toEqual(["a", "b", "c"]);
+    expect(hidden(kind, text("a", when("kind", "boat")), text("b", when("a", "x")), text("c", when("b", "y")))).toEqual(
+      ["a", "b", "c"],
+    );
   });
 
   test("stands in a part that is never shown: the part alone is named", () => {
-    expect(hidden(kind, { type: "fieldset", key: "part", legend: "P", ...when("kind", "boat"), components: [text("inside"), text("deep", when("kind", "boat"))] })).toEqual(["part"]);
+    expect(
+      hidden(kind, {
+        type: "fieldset",
+        key: "part",
+        legend: "P",
+        ...when("kind", "boat"),
+        components: [text("inside"), text("deep", when("kind", "boat"))],
+      }),
+    ).toEqual(["part"]);
   });
 
   test("on a page that is never shown: the page alone is named, and who waits for its questions", () => {
-    const form = formOf({ display: "wizard", components: [
-      { type: "panel", key: "one", title: "Uno", components: [kind] },
-      { type: "panel", key: "two", title: "Due", ...when("kind", "boat"), components: [text("a"), text("b", when("kind", "boat"))] },
-      { type: "panel", key: "three", title: "Tre", components: [text("c", when("a", "x")), text("d")] },
-    ] });
+    const form = formOf({
+      display: "wizard",
+      components: [
+        { type: "panel", key: "one", title: "Uno", components: [kind] },
+        {
+          type: "panel",
+          key: "two",
+          title: "Due",
+          ...when("kind", "boat"),
+          components: [text("a"), text("b", when("kind", "boat"))],
+        },
+        { type: "panel", key: "three", title: "Tre", components: [text("c", when("a", "x")), text("d")] },
+      ],
+    });
     expect([...neverShown(listComponents(form))]).toEqual(["two", "c"]);
   });
 
   test("is told truly: with answers of every kind it is indeed never shown", () => {
     fc.assert(
-      fc.property(arbitraryForm, fc.array(fc.constantFrom("a", "b", ""), { minLength: 30, maxLength: 30 }), (form, given) => {
-        const all = listComponents(form);
-        const never = neverShown(all);
-        const answers = Object.fromEntries(all.filter(({ id }) => !id.includes(".")).map(({ id }, index) => [id, given[index % given.length] ?? ""]));
-        const { isVisible } = evaluate(form, answers, { today });
-        for (const id of never) expect(isVisible(id)).toBe(false);
-      }),
+      fc.property(
+        arbitraryForm,
+        fc.array(fc.constantFrom("a", "b", ""), { minLength: 30, maxLength: 30 }),
+        (form, given) => {
+          const all = listComponents(form);
+          const never = neverShown(all);
+          const answers = Object.fromEntries(
+            all.filter(({ id }) => !id.includes(".")).map(({ id }, index) => [id, given[index % given.length] ?? ""]),
+          );
+          const { isVisible } = evaluate(form, answers, { today });
+          for (const id of never) expect(isVisible(id)).toBe(false);
+        },
+      ),
       { numRuns: 80 },
     );
   });
@@ -82,16 +145,25 @@ describe("a question nobody can ever see", () => {
 describe("conditions that go round", () => {
   test("of two, of three, and of one that asks for itself", () => {
     expect(circles(text("a", when("b", "x")), text("b", when("a", "x")))).toEqual(["a", "b"]);
-    expect(circles(text("a", when("b", "x")), text("b", when("c", "x")), text("c", when("a", "x")))).toEqual(["a", "b", "c"]);
+    expect(circles(text("a", when("b", "x")), text("b", when("c", "x")), text("c", when("a", "x")))).toEqual([
+      "a",
+      "b",
+      "c",
+    ]);
     expect(circles(text("a", when("a", "x")))).toEqual(["a"]);
   });
 
   test("name only who is in the circle, not who waits for it", () => {
-    expect(circles(text("a", when("b", "x")), text("b", when("a", "x")), text("after", when("a", "x")))).toEqual(["a", "b"]);
+    expect(circles(text("a", when("b", "x")), text("b", when("a", "x")), text("after", when("a", "x")))).toEqual([
+      "a",
+      "b",
+    ]);
   });
 
   test("go through a part as well: a frame that waits for a question inside it", () => {
-    expect(circles({ type: "fieldset", key: "part", legend: "P", ...when("inside", "x"), components: [text("inside")] })).toEqual(["part"]);
+    expect(
+      circles({ type: "fieldset", key: "part", legend: "P", ...when("inside", "x"), components: [text("inside")] }),
+    ).toEqual(["part"]);
   });
 
   test("are none where one waits for the other in a row", () => {
@@ -99,12 +171,17 @@ describe("conditions that go round", () => {
   });
 
   test("of rules are seen too", () => {
-    expect(circles(text("a", { conditional: { json: { "==": [{ var: "data.b" }, "x"] } } }), text("b", when("a", "x")))).toEqual(["a", "b"]);
+    expect(
+      circles(text("a", { conditional: { json: { "==": [{ var: "data.b" }, "x"] } } }), text("b", when("a", "x"))),
+    ).toEqual(["a", "b"]);
   });
 
   test("are none in any form whose questions look backwards only, and end in every form", () => {
-    fc.assert(fc.property(arbitraryForm, (form) => {
-      expect(circularConditions(listComponents(form)).size).toBe(0);
-    }), { numRuns: 80 });
+    fc.assert(
+      fc.property(arbitraryForm, (form) => {
+        expect(circularConditions(listComponents(form)).size).toBe(0);
+      }),
+      { numRuns: 80 },
+    );
   });
 });

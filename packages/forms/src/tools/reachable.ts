@@ -14,7 +14,11 @@ const canBe = (question: Question, value: Scalar | undefined): boolean => {
 };
 
 /** Whether some answers make the condition true, as far as it can be seen without trying them; rules of JSONLogic are believed. */
-const canHold = (conditional: Conditional, find: (reference: string) => Question | undefined, isAsked: (question: Question) => boolean): boolean => {
+const canHold = (
+  conditional: Conditional,
+  find: (reference: string) => Question | undefined,
+  isAsked: (question: Question) => boolean,
+): boolean => {
   if ("json" in conditional) return true;
   const canBeTrue = (reference: string, value: Scalar | undefined): boolean => {
     const question = find(reference);
@@ -22,7 +26,9 @@ const canHold = (conditional: Conditional, find: (reference: string) => Question
   };
   if ("when" in conditional) return !conditional.show || canBeTrue(conditional.when, conditional.eq);
   if (!conditional.show) return true;
-  const tests = conditional.conditions.map(({ component, operator, value }) => (operator === "isEqual" || operator === "includes" ? canBeTrue(component, value) : true));
+  const tests = conditional.conditions.map(({ component, operator, value }) =>
+    operator === "isEqual" || operator === "includes" ? canBeTrue(component, value) : true,
+  );
   return conditional.conjunction === "all" ? tests.every(Boolean) : tests.some(Boolean);
 };
 
@@ -35,11 +41,12 @@ export const neverShown = (all: readonly ListedComponent[]): ReadonlySet<string>
     for (let at = byId.get(id); at; at = byId.get(at.parent)) if (hidden.has(at.id) || hidden.has(at.page)) return true;
     return false;
   };
-  for (let isGrowing = true; isGrowing; ) {
+  for (let isGrowing = true; isGrowing;) {
     isGrowing = false;
     for (const { id, component } of all) {
       if (!component.conditional || isHidden(id)) continue;
-      if (canHold(component.conditional, questionFinder(all, id), (question) => !isHidden(idOf.get(question) ?? ""))) continue;
+      if (canHold(component.conditional, questionFinder(all, id), (question) => !isHidden(idOf.get(question) ?? "")))
+        continue;
       hidden.add(id);
       isGrowing = true;
     }
@@ -52,16 +59,27 @@ export const circularConditions = (all: readonly ListedComponent[]): ReadonlySet
   const byId = new Map(all.map((listed) => [listed.id, listed]));
   const idOf = new Map(all.map(({ id, component }) => [component, id]));
   /** What a component depends on: the questions its own condition names, and what it stands in. */
-  const needs = new Map(all.map(({ id, parent, page, component }) => {
-    const find = questionFinder(all, id);
-    const named = component.conditional ? conditionReferences(component.conditional).map(find) : [];
-    return [id, [...named.filter((question) => question !== undefined).map((question) => idOf.get(question) ?? ""), parent, page].filter((other) => other !== "" && other !== id)];
-  }));
+  const needs = new Map(
+    all.map(({ id, parent, page, component }) => {
+      const find = questionFinder(all, id);
+      const named = component.conditional ? conditionReferences(component.conditional).map(find) : [];
+      return [
+        id,
+        [
+          ...named.filter((question) => question !== undefined).map((question) => idOf.get(question) ?? ""),
+          parent,
+          page,
+        ].filter((other) => other !== "" && other !== id),
+      ];
+    }),
+  );
   const circles = new Set<string>();
   for (const { id, component } of all) {
     if (!component.conditional) continue;
     const seen = new Set<string>();
-    const open = conditionReferences(component.conditional).map(questionFinder(all, id)).map((question) => (question ? (idOf.get(question) ?? "") : ""));
+    const open = conditionReferences(component.conditional)
+      .map(questionFinder(all, id))
+      .map((question) => (question ? (idOf.get(question) ?? "") : ""));
     while (open.length > 0) {
       const next = open.pop() ?? "";
       if (next === id) circles.add(id);

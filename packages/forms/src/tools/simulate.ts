@@ -1,5 +1,5 @@
-import type { Day } from "@sportello/domain/time/rome-day";
 import type { Locale } from "@sportello/domain/locales";
+import type { Day } from "@sportello/domain/time/rome-day";
 import { type Answer, type Answers, answerAt, type Path } from "../answers.ts";
 import type { FormDefinition } from "../definition.ts";
 import { evaluate } from "../evaluate.ts";
@@ -12,7 +12,12 @@ import { validate } from "../validate.ts";
 import { errorText } from "../words.ts";
 
 /** Who fills the form in, and when. */
-export type SimulatedPerson = { readonly profile?: Profile; readonly registers?: RegisterData; readonly today: Day; readonly findMunicipality?: Known["findMunicipality"] };
+export type SimulatedPerson = {
+  readonly profile?: Profile;
+  readonly registers?: RegisterData;
+  readonly today: Day;
+  readonly findMunicipality?: Known["findMunicipality"];
+};
 
 export type Simulation = {
   /** What is known before a word is typed. */
@@ -42,10 +47,18 @@ export const simulate = (form: FormDefinition, typed: Answers, person: Simulated
   return {
     prefilled,
     answers,
-    pages: evaluation.pages.map(({ key, isVisible }) => ({ key, isVisible, errors: errors.filter(({ path }) => pageOf.get(path.split(".")[0]) === key).length })),
+    pages: evaluation.pages.map(({ key, isVisible }) => ({
+      key,
+      isVisible,
+      errors: errors.filter(({ path }) => pageOf.get(path.split(".")[0]) === key).length,
+    })),
     hidden: [...evaluation.hidden],
-    cleared: listed.map(({ path }) => path).filter((path) => answerAt(all, path) !== undefined && answerAt(evaluation.answers, path) === undefined),
-    calculated: listed.filter(({ question }) => question.calculateValue !== undefined).map(({ path }) => ({ path, value: answerAt(evaluation.answers, path) })),
+    cleared: listed
+      .map(({ path }) => path)
+      .filter((path) => answerAt(all, path) !== undefined && answerAt(evaluation.answers, path) === undefined),
+    calculated: listed
+      .filter(({ question }) => question.calculateValue !== undefined)
+      .map(({ path }) => ({ path, value: answerAt(evaluation.answers, path) })),
     errors: errors.map((error) => ({ ...error, message: errorText(error, locale) })),
     summary: summarise(form, answers, locale),
   };

@@ -16,18 +16,41 @@ export type TranslatableText = {
 /** Texts by id in one language. */
 export type TextsById = Readonly<Record<string, string>>;
 
-const names = ["label", "title", "legend", "description", "placeholder", "text", "customMessage", "addAnother"] as const satisfies readonly (keyof Texts)[];
+const names = [
+  "label",
+  "title",
+  "legend",
+  "description",
+  "placeholder",
+  "text",
+  "customMessage",
+  "addAnother",
+] as const satisfies readonly (keyof Texts)[];
 /** Texts without which a component of that type is not understood. */
 const needed: Readonly<Record<string, keyof Texts>> = { panel: "title", fieldset: "legend", content: "text" };
 const silent = new Set(["hidden", "columns", "well", "table", "form"]);
 
 const italian = (component: Component, name: keyof Texts): string | undefined =>
-  name === "customMessage" ? ("validate" in component ? (component.validate as { customMessage?: string } | undefined)?.customMessage : undefined) : (component as Texts)[name];
+  name === "customMessage"
+    ? "validate" in component
+      ? (component.validate as { customMessage?: string } | undefined)?.customMessage
+      : undefined
+    : (component as Texts)[name];
 
 const choicesOf = (component: Component): readonly Choice[] =>
-  component.type === "radio" || component.type === "selectboxes" ? component.values : component.type === "select" && component.dataSrc === "values" ? component.data.values : [];
+  component.type === "radio" || component.type === "selectboxes"
+    ? component.values
+    : component.type === "select" && component.dataSrc === "values"
+      ? component.data.values
+      : [];
 
-const text = (id: string, component: string, it: string, translations: Translations | undefined, name: keyof Texts): TranslatableText => {
+const text = (
+  id: string,
+  component: string,
+  it: string,
+  translations: Translations | undefined,
+  name: keyof Texts,
+): TranslatableText => {
   const [de, en] = [translations?.de?.[name], translations?.en?.[name]];
   return { id, component, it, ...(de === undefined ? {} : { de }), ...(en === undefined ? {} : { en }) };
 };
@@ -40,15 +63,28 @@ export const translatable = (form: FormDefinition): TranslatableText[] =>
       const isNeeded = !silent.has(component.type) && (needed[component.type] ?? "label") === name;
       return it || isNeeded ? [text(`${id}:${name}`, id, it ?? "", component.translations, name)] : [];
     }),
-    ...choicesOf(component).map((choice) => text(`${id}[${choice.value}]:label`, id, choice.label, choice.translations, "label")),
+    ...choicesOf(component).map((choice) =>
+      text(`${id}[${choice.value}]:label`, id, choice.label, choice.translations, "label"),
+    ),
   ]);
 
-const withText = (translations: Translations | undefined, language: Exclude<Locale, "it">, name: string, value: string): Translations => ({
+const withText = (
+  translations: Translations | undefined,
+  language: Exclude<Locale, "it">,
+  name: string,
+  value: string,
+): Translations => ({
   ...translations,
   [language]: { ...translations?.[language], [name]: value === "" ? undefined : value },
 });
 
-const translatedChoices = (id: string, choices: readonly Choice[], language: Exclude<Locale, "it">, texts: TextsById, used: Set<string>): Choice[] =>
+const translatedChoices = (
+  id: string,
+  choices: readonly Choice[],
+  language: Exclude<Locale, "it">,
+  texts: TextsById,
+  used: Set<string>,
+): Choice[] =>
   choices.map((choice) => {
     const key = `${id}[${choice.value}]:label`;
     const value = texts[key];
@@ -58,7 +94,11 @@ const translatedChoices = (id: string, choices: readonly Choice[], language: Exc
   });
 
 /** The form with these texts in one language; an empty one takes the translation away. `unknown` are ids the form has not. */
-export const applyTranslations = (form: FormDefinition, language: Exclude<Locale, "it">, texts: TextsById): { readonly form: FormDefinition; readonly unknown: readonly string[] } => {
+export const applyTranslations = (
+  form: FormDefinition,
+  language: Exclude<Locale, "it">,
+  texts: TextsById,
+): { readonly form: FormDefinition; readonly unknown: readonly string[] } => {
   const ids = new Map(listComponents(form).map(({ path, id }) => [path, id]));
   const used = new Set<string>();
   const components = mapComponents(form.components, (component, path) => {
@@ -71,8 +111,11 @@ export const applyTranslations = (form: FormDefinition, language: Exclude<Locale
       changed = { ...changed, translations: withText(changed.translations, language, name, value) };
     }
     const choices = (list: readonly Choice[]) => translatedChoices(id, list, language, texts, used);
-    if (changed.type === "radio" || changed.type === "selectboxes") return { ...changed, values: choices(changed.values) };
-    return changed.type === "select" && changed.dataSrc === "values" ? { ...changed, data: { values: choices(changed.data.values) } } : changed;
+    if (changed.type === "radio" || changed.type === "selectboxes")
+      return { ...changed, values: choices(changed.values) };
+    return changed.type === "select" && changed.dataSrc === "values"
+      ? { ...changed, data: { values: choices(changed.data.values) } }
+      : changed;
   });
   return { form: { display: form.display, components }, unknown: Object.keys(texts).filter((id) => !used.has(id)) };
 };

@@ -27,7 +27,9 @@ const movesOf = (before: readonly ListedQuestion[], after: readonly ListedQuesti
   return before.flatMap((from): Move[] => {
     const here = after.find(({ path }) => path === from.path);
     if (here) return [{ from, to: here }];
-    const elsewhere = after.filter(({ path, group }) => !old.has(path) && group === null && lastKey(path) === lastKey(from.path));
+    const elsewhere = after.filter(
+      ({ path, group }) => !old.has(path) && group === null && lastKey(path) === lastKey(from.path),
+    );
     const rivals = before.filter(({ path }) => !paths.has(path) && lastKey(path) === lastKey(from.path));
     const [to] = elsewhere;
     return to && elsewhere.length === 1 && rivals.length === 1 && from.group === null ? [{ from, to }] : [];
@@ -35,7 +37,12 @@ const movesOf = (before: readonly ListedQuestion[], after: readonly ListedQuesti
 };
 
 /** Every answer to a question, with its path in the answers; questions in rows have several. */
-const given = (nodes: readonly Node[], answers: Answers, parent: string, place: Path): { path: Path; listed: string; answer: Answer }[] =>
+const given = (
+  nodes: readonly Node[],
+  answers: Answers,
+  parent: string,
+  place: Path,
+): { path: Path; listed: string; answer: Answer }[] =>
   nodes.flatMap((node) => {
     if (node.kind === "content") return [];
     if (node.kind === "group") return given(node.nodes, answers, parent, place);
@@ -45,7 +52,11 @@ const given = (nodes: readonly Node[], answers: Answers, parent: string, place: 
     if (answer === undefined || answer === null) return [];
     if (node.kind === "question") return [{ path, listed, answer }];
     if (node.kind === "subform") return isAnswers(answer) ? given(node.nodes, answer, listed, path) : [];
-    return Array.isArray(answer) ? (answer as readonly Answer[]).flatMap((row, index) => (isAnswers(row) ? given(node.nodes, row, listed, `${path}.${index}`) : [])) : [];
+    return Array.isArray(answer)
+      ? (answer as readonly Answer[]).flatMap((row, index) =>
+          isAnswers(row) ? given(node.nodes, row, listed, `${path}.${index}`) : [],
+        )
+      : [];
   });
 
 /** The groups of the answers, empty, as the newer form has them: rows keep their number also when nothing in them is left. */
@@ -56,7 +67,14 @@ const emptied = (nodes: readonly Node[], answers: Answers): Answers =>
       if (node.kind !== "rows" && node.kind !== "subform") return [];
       const answer = own(answers, node.component.key);
       if (node.kind === "subform") return isAnswers(answer) ? [[node.component.key, emptied(node.nodes, answer)]] : [];
-      return Array.isArray(answer) ? [[node.component.key, (answer as readonly Answer[]).map((row) => emptied(node.nodes, isAnswers(row) ? row : {}))]] : [];
+      return Array.isArray(answer)
+        ? [
+            [
+              node.component.key,
+              (answer as readonly Answer[]).map((row) => emptied(node.nodes, isAnswers(row) ? row : {})),
+            ],
+          ]
+        : [];
     }),
   );
 
@@ -70,7 +88,11 @@ export const carryAnswers = (from: FormDefinition, to: FormDefinition, answers: 
   const taken = new Set([...moves.values()].map((move) => move.to.path));
   const asked = new Map(before.map((listed) => [listed.path, listed.question]));
   const dropped: DroppedAnswer[] = [];
-  const changed = new Set([...moves.values()].filter((move) => move.from.path !== move.to.path || move.from.question.type !== move.to.question.type).map((move) => move.to.path));
+  const changed = new Set(
+    [...moves.values()]
+      .filter((move) => move.from.path !== move.to.path || move.from.question.type !== move.to.question.type)
+      .map((move) => move.to.path),
+  );
   let carried = Object.assign({}, ...planOf(to).pages.map(({ nodes }) => emptied(nodes, answers))) as Answers;
   for (const { path, listed, answer } of planOf(from).pages.flatMap(({ nodes }) => given(nodes, answers, "", ""))) {
     const move = moves.get(listed);
@@ -83,7 +105,13 @@ export const carryAnswers = (from: FormDefinition, to: FormDefinition, answers: 
       if (question.type !== "hidden") dropped.push({ path, question, answer });
     }
   }
-  return { answers: carried, newQuestions: after.filter(({ path }) => !taken.has(path)).map(({ path }) => path), dropped, changed: [...changed] };
+  return {
+    answers: carried,
+    newQuestions: after.filter(({ path }) => !taken.has(path)).map(({ path }) => path),
+    dropped,
+    changed: [...changed],
+  };
 };
 
-const isShortened = (before: Answer, after: Answer): boolean => Array.isArray(before) && Array.isArray(after) && after.length < before.length;
+const isShortened = (before: Answer, after: Answer): boolean =>
+  Array.isArray(before) && Array.isArray(after) && after.length < before.length;

@@ -6,10 +6,14 @@ import { readable } from "../summarise.ts";
 /** The choice a text means, by value or, as people read it, by name; undefined when it is not offered. */
 const chosen = (question: ChoiceQuestion, text: string): string | undefined => {
   const choices = choicesOf(question, "it");
-  return (choices.find(({ value }) => value === text) ?? choices.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase()))?.value;
+  return (
+    choices.find(({ value }) => value === text) ??
+    choices.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase())
+  )?.value;
 };
 
-const textsOf = (answer: Answer): string[] => (Array.isArray(answer) ? (answer as readonly Answer[]).map(asText) : [asText(answer)]).filter((text) => text !== "");
+const textsOf = (answer: Answer): string[] =>
+  (Array.isArray(answer) ? (answer as readonly Answer[]).map(asText) : [asText(answer)]).filter((text) => text !== "");
 
 const asFlag = (answer: Answer): boolean | undefined =>
   answer === true || answer === "yes" ? true : answer === false || answer === "no" ? false : undefined;
@@ -27,7 +31,9 @@ export const convertAnswer = (answer: Answer, from: Question, to: Question): Ans
   if (isChoice(to)) {
     const flag = asFlag(answer);
     const texts = to.type === "yesno" && flag !== undefined ? [flag ? "yes" : "no"] : textsOf(answer);
-    const kept = texts.map((text) => chosen(to, text) ?? (isChoice(from) ? chosen(to, readable(from, text, "it")) : undefined)).filter((value) => value !== undefined);
+    const kept = texts
+      .map((text) => chosen(to, text) ?? (isChoice(from) ? chosen(to, readable(from, text, "it")) : undefined))
+      .filter((value) => value !== undefined);
     if (kept.length === 0) return undefined;
     return to.type === "selectboxes" ? kept : kept[0];
   }
@@ -35,6 +41,9 @@ export const convertAnswer = (answer: Answer, from: Question, to: Question): Ans
   if (from.type === "file" || to.type === "file") return undefined;
   if (to.type === "checkbox" || to.type === "terms") return asFlag(answer);
   if (to.type === "number" || to.type === "currency") return asNumber(answer, from, to);
-  if (to.type === "datetime" || to.type === "day") return /^\d{4}-\d{2}-\d{2}$/.test(asText(answer)) ? answer : undefined;
-  return isText(to) || to.type === "municipality" || to.type === "hidden" || to.type === "time" ? readable(from, answer, "it") || undefined : undefined;
+  if (to.type === "datetime" || to.type === "day")
+    return /^\d{4}-\d{2}-\d{2}$/.test(asText(answer)) ? answer : undefined;
+  return isText(to) || to.type === "municipality" || to.type === "hidden" || to.type === "time"
+    ? readable(from, answer, "it") || undefined
+    : undefined;
 };

@@ -15,11 +15,14 @@ const Account = SignInChoice.extend({ at: z.int() });
 
 export const accountId = (choice: SignInChoice, at: Date): string =>
   Buffer.from(JSON.stringify({ ...choice, at: Math.floor(at.getTime() / 1000) })).toString("base64url");
-export const readAccountId = (id: string): z.infer<typeof Account> => Account.parse(JSON.parse(Buffer.from(id, "base64url").toString()));
+export const readAccountId = (id: string): z.infer<typeof Account> =>
+  Account.parse(JSON.parse(Buffer.from(id, "base64url").toString()));
 
 /** Authentication context of each way to sign in, as SPID, CIE and eIDAS name theirs. */
 export const acrOf = ({ method, level }: Pick<SignInChoice, "method" | "level">): string =>
-  method === "eidas" ? "http://eidas.europa.eu/LoA/substantial" : `https://www.spid.gov.it/SpidL${method === "cie" ? "3" : level}`;
+  method === "eidas"
+    ? "http://eidas.europa.eu/LoA/substantial"
+    : `https://www.spid.gov.it/SpidL${method === "cie" ? "3" : level}`;
 
 const eid = "https://attributes.eid.gov.it/";
 
@@ -40,8 +43,11 @@ export const claimsOf = (id: string): { sub: string; [claim: string]: unknown } 
     email: person.email,
     phone_number: person.phone,
     address: {
-      street_address: person.address.street, postal_code: person.address.postalCode, locality: person.address.municipality,
-      region: person.address.province, country_code: "IT",
+      street_address: person.address.street,
+      postal_code: person.address.postalCode,
+      locality: person.address.municipality,
+      region: person.address.province,
+      country_code: "IT",
     },
     [`${eid}fiscal_number`]: `TINIT-${person.fiscalCode}`,
     // What a gateway adds: which identity was used, and by whom it was given.

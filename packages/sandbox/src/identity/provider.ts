@@ -12,7 +12,16 @@ export type IdentityOptions = {
 
 const eid = "https://attributes.eid.gov.it/fiscal_number";
 const profile = [
-  "given_name", "family_name", "birthdate", "place_of_birth", "gender", "phone_number", "address", eid, "identity_protocol", "identity_provider",
+  "given_name",
+  "family_name",
+  "birthdate",
+  "place_of_birth",
+  "gender",
+  "phone_number",
+  "address",
+  eid,
+  "identity_protocol",
+  "identity_provider",
 ];
 
 /** An OpenID provider that plays the gateway of SPID, CIE and eIDAS: code flow, PKCE demanded, a choice page instead of passwords. */
@@ -20,11 +29,18 @@ export const createIdentityProvider = ({ issuer, clientId, clientSecret, redirec
   const configuration: Configuration = {
     clients: [
       {
-        client_id: clientId, client_secret: clientSecret, redirect_uris: [...redirectUris], grant_types: ["authorization_code"],
-        response_types: ["code"], token_endpoint_auth_method: "client_secret_basic",
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [...redirectUris],
+        grant_types: ["authorization_code"],
+        response_types: ["code"],
+        token_endpoint_auth_method: "client_secret_basic",
       },
     ],
-    acrValues: [...["1", "2", "3"].map((level) => `https://www.spid.gov.it/SpidL${level}`), "http://eidas.europa.eu/LoA/substantial"],
+    acrValues: [
+      ...["1", "2", "3"].map((level) => `https://www.spid.gov.it/SpidL${level}`),
+      "http://eidas.europa.eu/LoA/substantial",
+    ],
     // A gateway says in both places how strongly the person signed in, and when.
     claims: { openid: ["sub", "acr", "auth_time"], profile, email: ["email"] },
     scopes: ["openid", "profile", "email"],
@@ -37,7 +53,10 @@ export const createIdentityProvider = ({ issuer, clientId, clientSecret, redirec
     interactions: { policy: alwaysAsk(), url: (_ctx, { uid }) => `${new URL(issuer).pathname}/accesso/${uid}` },
     // The person agrees on the same page on which they choose who they are.
     loadExistingGrant: async (ctx) => {
-      const grant = new ctx.oidc.provider.Grant({ clientId: ctx.oidc.client?.clientId ?? "", accountId: ctx.oidc.session?.accountId ?? "" });
+      const grant = new ctx.oidc.provider.Grant({
+        clientId: ctx.oidc.client?.clientId ?? "",
+        accountId: ctx.oidc.session?.accountId ?? "",
+      });
       grant.addOIDCScope("openid profile email");
       await grant.save();
       return grant;
@@ -55,11 +74,13 @@ export const createIdentityProvider = ({ issuer, clientId, clientSecret, redirec
 /** No single sign-on between tests: every sign-in shows the choice again. */
 const alwaysAsk = () => {
   const policy = interactionPolicy.base();
-  policy.get("login")?.checks.add(
-    new interactionPolicy.Check("ask_again", "the sandbox asks at every sign-in", (ctx) =>
-      ctx.oidc.result?.login ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
-    ),
-  );
+  policy
+    .get("login")
+    ?.checks.add(
+      new interactionPolicy.Check("ask_again", "the sandbox asks at every sign-in", (ctx) =>
+        ctx.oidc.result?.login ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
+      ),
+    );
   policy.remove("consent");
   return policy;
 };

@@ -41,13 +41,17 @@ export const createMailBox = (): MailBox => {
   // A client that hangs up in the middle is no reason to end the sandbox.
   server.on("error", () => undefined);
   return {
-    messages: (to) => (to === undefined ? mails : mails.filter((mail) => mail.to.some((address) => address.toLowerCase() === to.toLowerCase()))),
+    messages: (to) =>
+      to === undefined
+        ? mails
+        : mails.filter((mail) => mail.to.some((address) => address.toLowerCase() === to.toLowerCase())),
     find: (id) => mails.find((mail) => mail.id === id),
     port: () => portOf(server),
-    listen: (port) => new Promise((resolve, reject) => {
-      server.server.once("error", reject);
-      server.listen(port, () => resolve());
-    }),
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.server.once("error", reject);
+        server.listen(port, () => resolve());
+      }),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };
@@ -67,9 +71,14 @@ const read = async (stream: Readable): Promise<Mail> => {
 };
 
 /** The server wants a callback; the session is of no interest here. */
-const callbackify = (work: (stream: Readable) => Promise<void>) => (stream: Readable, _session: unknown, callback: (error?: Error) => void) => {
-  work(stream).then(() => callback(), (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))));
-};
+const callbackify =
+  (work: (stream: Readable) => Promise<void>) =>
+  (stream: Readable, _session: unknown, callback: (error?: Error) => void) => {
+    work(stream).then(
+      () => callback(),
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+    );
+  };
 
 const portOf = ({ server }: SMTPServer): number => {
   const address = server.address();
@@ -77,4 +86,7 @@ const portOf = ({ server }: SMTPServer): number => {
 };
 
 const addressesOf = (to: AddressObject | AddressObject[] | undefined): string[] =>
-  [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? "")).filter((address) => address !== "");
+  [to ?? []]
+    .flat()
+    .flatMap(({ value }) => value.map(({ address }) => address ?? ""))
+    .filter((address) => address !== "");

@@ -4,7 +4,10 @@ export type Html = { readonly html: string };
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Template of HTML; what is put in is escaped unless it is HTML itself. Lists are joined. */
-export const html = (parts: TemplateStringsArray, ...values: readonly (Html | string | number | readonly Html[] | null | undefined | false)[]): Html => ({
+export const html = (
+  parts: TemplateStringsArray,
+  ...values: readonly (Html | string | number | readonly Html[] | null | undefined | false)[]
+): Html => ({
   html: parts.map((part, n) => part + show(values[n])).join(""),
 });
 

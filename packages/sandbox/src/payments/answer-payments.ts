@@ -10,18 +10,32 @@ import { checkoutPage, lostPage } from "./checkout-page.ts";
 import type { CheckoutLanguage } from "./checkout-words.ts";
 import { ledgerPage } from "./ledger-page.ts";
 
-const FaultForm = z.object({ fault: z.enum(["well", "down", "unknown_outcome"]), count: z.union([z.literal("").transform(() => undefined), z.coerce.number().int().positive()]).optional() });
-const CounterForm = z.object({ notice: z.string().transform((text) => text.replaceAll(/\D/g, "")), outcome: z.enum(cards.map(({ outcome }) => outcome)) });
+const FaultForm = z.object({
+  fault: z.enum(["well", "down", "unknown_outcome"]),
+  count: z.union([z.literal("").transform(() => undefined), z.coerce.number().int().positive()]).optional(),
+});
+const CounterForm = z.object({
+  notice: z.string().transform((text) => text.replaceAll(/\D/g, "")),
+  outcome: z.enum(cards.map(({ outcome }) => outcome)),
+});
 
 const told = {
-  paid: "Avviso pagato.", refused: "L'avviso non è stato pagato.", abandoned: "L'avviso non è stato pagato.", not_payable: "Questo avviso non si può pagare: non esiste, è già pagato, scaduto o annullato.",
+  paid: "Avviso pagato.",
+  refused: "L'avviso non è stato pagato.",
+  abandoned: "L'avviso non è stato pagato.",
+  not_payable: "Questo avviso non si può pagare: non esiste, è già pagato, scaduto o annullato.",
 } as const;
 
 /** Everything of the payment centre: pagoPA's and MyPay's services, `/paga/<cart>` where a citizen pays, `/pagamenti` with its books. */
-export const answerPayments = async (centre: PaymentCentre, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+export const answerPayments = async (
+  centre: PaymentCentre,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> => {
   const url = new URL(request.url ?? "/", "http://sandbox");
   const { pathname } = url;
-  if (pathname.startsWith("/pagopa/") || pathname.startsWith("/mypay/")) return serveHandlers(centre.handlers, request, response, "http://sandbox");
+  if (pathname.startsWith("/pagopa/") || pathname.startsWith("/mypay/"))
+    return serveHandlers(centre.handlers, request, response, "http://sandbox");
   if (pathname.startsWith("/paga/")) {
     const cart = centre.node.cart(pathname.slice("/paga/".length));
     if (!cart) return false;
@@ -36,14 +50,23 @@ export const answerPayments = async (centre: PaymentCentre, request: IncomingMes
   }
   if (pathname === "/pagamenti/sportello" && request.method === "POST") {
     const read = CounterForm.safeParse(Object.fromEntries(await readForm(request)));
-    const result = read.success ? centre.node.pay(read.data.notice, read.data.outcome, "counter").outcome : "not_payable";
+    const result = read.success
+      ? centre.node.pay(read.data.notice, read.data.outcome, "counter").outcome
+      : "not_payable";
     send(response, result === "not_payable" ? 422 : 200, ledgerPage(centre, told[result]));
     return true;
   }
   if (pathname === "/pagamenti/guasti" && request.method === "POST") {
     const read = FaultForm.safeParse(Object.fromEntries(await readForm(request)));
     if (!read.success) {
-      send(response, 422, ledgerPage(centre, "Il comportamento non è stato cambiato: scegline uno della lista e, se vuoi, un numero di chiamate da 1 in su."));
+      send(
+        response,
+        422,
+        ledgerPage(
+          centre,
+          "Il comportamento non è stato cambiato: scegline uno della lista e, se vuoi, un numero di chiamate da 1 in su.",
+        ),
+      );
       return true;
     }
     centre.faults.set(read.data.fault, read.data.count);
@@ -55,7 +78,13 @@ export const answerPayments = async (centre: PaymentCentre, request: IncomingMes
   return true;
 };
 
-const payCart = async (centre: PaymentCentre, cart: Cart, form: URLSearchParams, language: CheckoutLanguage, response: ServerResponse): Promise<void> => {
+const payCart = async (
+  centre: PaymentCentre,
+  cart: Cart,
+  form: URLSearchParams,
+  language: CheckoutLanguage,
+  response: ServerResponse,
+): Promise<void> => {
   if (form.get("action") === "cancel") return redirect(response, cart.cancel);
   const wish = outcomeOfCard(form.get("card") ?? "");
   if (wish === null) return send(response, 422, checkoutPage(cart, language, "wrongCard"));

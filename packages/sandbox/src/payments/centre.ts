@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { pagopaGpdHandlers } from "@sportello/connectors/payments/pagopa-gpd/mock";
 import { myPayHandlers } from "@sportello/connectors/payments/mypay/mock";
+import { pagopaGpdHandlers } from "@sportello/connectors/payments/pagopa-gpd/mock";
 import { deliverDue } from "@sportello/connectors/payments/world/deliver";
 import { createFaults, type Faults } from "@sportello/connectors/payments/world/faults";
 import type { PaymentNode } from "@sportello/connectors/payments/world/node";
@@ -23,7 +23,10 @@ export type PaymentCentre = {
 const tickMs = 250;
 
 /** pagoPA and MyPay for the demonstration, with a centre that sends its receipts over HTTP until they are taken. */
-export const openPaymentCentre = (folder: string, { origin, webUrl, stampSeller }: { origin: string; webUrl: string; stampSeller: StampSeller }): PaymentCentre => {
+export const openPaymentCentre = (
+  folder: string,
+  { origin, webUrl, stampSeller }: { origin: string; webUrl: string; stampSeller: StampSeller },
+): PaymentCentre => {
   const node = openStoredNode(folder);
   const faults = createFaults();
   const checkoutPage = (cart: string) => `${origin}/paga/${cart}`;
@@ -46,9 +49,24 @@ export const openPaymentCentre = (folder: string, { origin, webUrl, stampSeller 
     faults,
     webUrl,
     handlers: [
-      ...pagopaGpdHandlers({ base: "*/pagopa", node, faults, keyOf: (cf) => keys.get(cf), checkoutPage, stampSeller: async () => stampSeller }),
+      ...pagopaGpdHandlers({
+        base: "*/pagopa",
+        node,
+        faults,
+        keyOf: (cf) => keys.get(cf),
+        checkoutPage,
+        stampSeller: async () => stampSeller,
+      }),
       ...payingTowns.flatMap(({ slug, name, fiscalCode }) =>
-        myPayHandlers({ base: `*/mypay/${slug}`, node, faults, password: myPayPasswordOf(slug), payee: { fiscalCode, name }, noticeOf: (iuv) => `3${iuv}`, checkoutPage }),
+        myPayHandlers({
+          base: `*/mypay/${slug}`,
+          node,
+          faults,
+          password: myPayPasswordOf(slug),
+          payee: { fiscalCode, name },
+          noticeOf: (iuv) => `3${iuv}`,
+          checkoutPage,
+        }),
       ),
     ],
     deliver,

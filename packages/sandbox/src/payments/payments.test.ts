@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { debtOf } from "@sportello/connectors/payments/contract.testing";
-import { cards, type PayOutcome } from "@sportello/connectors/payments/world/cards";
 import { createPayments } from "@sportello/connectors/payments/registry";
+import { cards, type PayOutcome } from "@sportello/connectors/payments/world/cards";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../start-sandbox.ts";
 import { brokerFiscalCode, stationId, stationKeyOf, subscriptionKeyOf } from "./municipalities.ts";
@@ -17,7 +17,11 @@ const answers = new Map<string, string[]>();
 let station: Server;
 let folder = "";
 let sandbox: Sandbox;
-const returnTo = { paid: "http://comune.example/ok", cancelled: "http://comune.example/annulla", failed: "http://comune.example/errore" };
+const returnTo = {
+  paid: "http://comune.example/ok",
+  cancelled: "http://comune.example/annulla",
+  failed: "http://comune.example/errore",
+};
 
 beforeAll(async () => {
   station = createServer((request, response) => {
@@ -43,12 +47,27 @@ afterAll(async () => {
 
 const open = () => {
   const webUrl = `http://localhost:${(station.address() as AddressInfo).port}`;
-  return startSandbox({ port: 0, smtpPort: 0, folder, clientSecret: "sandbox-secret", webOrigins: [webUrl], webUrl, adminUrl: webUrl, staff: [] });
+  return startSandbox({
+    port: 0,
+    smtpPort: 0,
+    folder,
+    clientSecret: "sandbox-secret",
+    webOrigins: [webUrl],
+    webUrl,
+    adminUrl: webUrl,
+    staff: [],
+  });
 };
 const client = () =>
   createPayments("pagopa-gpd", {
-    url: `${sandbox.url}/pagopa`, subscriptionKey: subscriptionKeyOf("bugliano"), organizationFiscalCode: "00998877666", organizationName: "Comune di Bugliano",
-    iban: "IT60X0542811101000000123456", brokerFiscalCode, stationId, stationKey: stationKeyOf("bugliano"),
+    url: `${sandbox.url}/pagopa`,
+    subscriptionKey: subscriptionKeyOf("bugliano"),
+    organizationFiscalCode: "00998877666",
+    organizationName: "Comune di Bugliano",
+    iban: "IT60X0542811101000000123456",
+    brokerFiscalCode,
+    stationId,
+    stationKey: stationKeyOf("bugliano"),
   });
 let prefix = 0;
 const debt = () => {
@@ -57,7 +76,8 @@ const debt = () => {
   return { ...made, key: `sandbox-${prefix}`, dueOn: "2099-12-31" };
 };
 const cardOf = (outcome: PayOutcome): string => cards.find((card) => card.outcome === outcome)?.number ?? "";
-const payAt = (url: string, body: Record<string, string>) => fetch(url, { method: "POST", body: new URLSearchParams(body), redirect: "manual" });
+const payAt = (url: string, body: Record<string, string>) =>
+  fetch(url, { method: "POST", body: new URLSearchParams(body), redirect: "manual" });
 const until = async (isSo: () => boolean) => expect.poll(isSo).toBe(true);
 const told = (noticeCode: string) => arrived.filter(({ body }) => body.includes(noticeCode));
 
@@ -80,7 +100,12 @@ describe("the checkout page", () => {
     expect([again.status, await again.text()]).toEqual([409, expect.stringContaining("già pagato")]);
   });
 
-  test.each([["refused", returnTo.failed, 1], ["notification_lost", returnTo.paid, 0], ["notification_doubled", returnTo.paid, 2], ["notification_before_redirect", returnTo.paid, 1]] as const)("%s", async (outcome, location, receipts) => {
+  test.each([
+    ["refused", returnTo.failed, 1],
+    ["notification_lost", returnTo.paid, 0],
+    ["notification_doubled", returnTo.paid, 2],
+    ["notification_before_redirect", returnTo.paid, 1],
+  ] as const)("%s", async (outcome, location, receipts) => {
     const owed = debt();
     await client().createDebt(owed);
     const { payUrl } = await client().begin({ ...owed, attempt: "1", returnTo });
@@ -105,7 +130,11 @@ describe("the counter and the books", () => {
   test("a notice is paid at the counter once, and is in the ledger", async () => {
     const owed = debt();
     await client().createDebt(owed);
-    const pay = () => payAt(`${sandbox.url}/pagamenti/sportello`, { notice: owed.noticeCode.replaceAll(/(.{4})/g, "$1 "), outcome: "paid" });
+    const pay = () =>
+      payAt(`${sandbox.url}/pagamenti/sportello`, {
+        notice: owed.noticeCode.replaceAll(/(.{4})/g, "$1 "),
+        outcome: "paid",
+      });
     expect(await (await pay()).text()).toContain("Avviso pagato.");
     expect((await pay()).status).toBe(422);
     const page = await (await fetch(`${sandbox.url}/pagamenti`)).text();

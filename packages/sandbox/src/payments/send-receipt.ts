@@ -1,7 +1,7 @@
 import { request } from "node:http";
+import type { SendReceipt } from "@sportello/connectors/payments/world/deliver";
 import { receiptMessage } from "@sportello/connectors/payments/world/receipt-message";
 import type { StampSeller } from "@sportello/connectors/payments/world/stamp-seller";
-import type { SendReceipt } from "@sportello/connectors/payments/world/deliver";
 import { brokerFiscalCode, payingTowns, stationId, stationKeyOf } from "./municipalities.ts";
 
 const timeoutMs = 15_000;
@@ -17,8 +17,17 @@ export const sendReceipt =
       const body = receiptMessage(delivery, position, { brokerFiscalCode, stationId, stampSeller });
       const sending = request(
         {
-          host: "127.0.0.1", port, path: "/api/pagopa/stazione", method: "POST", timeout: timeoutMs,
-          headers: { host: `${town.slug}.localhost:${port}`, "content-type": "text/xml; charset=utf-8", "content-length": Buffer.byteLength(body), "x-station-key": delivery.isForged ? "not-the-key-of-the-station" : stationKeyOf(town.slug) },
+          host: "127.0.0.1",
+          port,
+          path: "/api/pagopa/stazione",
+          method: "POST",
+          timeout: timeoutMs,
+          headers: {
+            host: `${town.slug}.localhost:${port}`,
+            "content-type": "text/xml; charset=utf-8",
+            "content-length": Buffer.byteLength(body),
+            "x-station-key": delivery.isForged ? "not-the-key-of-the-station" : stationKeyOf(town.slug),
+          },
         },
         (response) => {
           const chunks: Buffer[] = [];
@@ -27,7 +36,11 @@ export const sendReceipt =
             const answer = Buffer.concat(chunks).toString("utf8");
             const outcome = /<outcome>(OK|KO)<\/outcome>/.exec(answer)?.[1] ?? "";
             const fault = /<faultCode>(\w+)<\/faultCode>/.exec(answer)?.[1] ?? "";
-            resolve({ isTaken: response.statusCode === 200 && (outcome === "OK" || fault !== "PAA_SYSTEM_ERROR") && outcome !== "", answer: `HTTP ${response.statusCode} ${outcome} ${fault}`.trim() });
+            resolve({
+              isTaken:
+                response.statusCode === 200 && (outcome === "OK" || fault !== "PAA_SYSTEM_ERROR") && outcome !== "",
+              answer: `HTTP ${response.statusCode} ${outcome} ${fault}`.trim(),
+            });
           });
         },
       );

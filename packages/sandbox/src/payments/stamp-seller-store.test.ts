@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { debtOf } from "@sportello/connectors/payments/contract.testing";
-import type { cards } from "@sportello/connectors/payments/world/cards";
 import { createPayments } from "@sportello/connectors/payments/registry";
+import type { cards } from "@sportello/connectors/payments/world/cards";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../start-sandbox.ts";
 import { brokerFiscalCode, stationId, stationKeyOf, subscriptionKeyOf } from "./municipalities.ts";
@@ -17,7 +17,16 @@ const nowhere = "http://localhost:9";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "sportello-marche-"));
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, folder, clientSecret: "sandbox-secret", webOrigins: [nowhere], webUrl: nowhere, adminUrl: nowhere, staff: [] });
+  sandbox = await startSandbox({
+    port: 0,
+    smtpPort: 0,
+    folder,
+    clientSecret: "sandbox-secret",
+    webOrigins: [nowhere],
+    webUrl: nowhere,
+    adminUrl: nowhere,
+    staff: [],
+  });
 });
 afterAll(async () => {
   await sandbox.close();
@@ -42,10 +51,31 @@ describe("whoever sells stamps in the demonstration", () => {
     const { authority } = await openStampSeller(folder);
     const client = (stampAuthorities?: string) =>
       createPayments("pagopa-gpd", {
-        url: `${sandbox.url}/pagopa`, subscriptionKey: subscriptionKeyOf("bugliano"), organizationFiscalCode: "00998877666", organizationName: "Comune di Bugliano", iban: "IT60X0542811101000000123456",
-        brokerFiscalCode, stationId, stationKey: stationKeyOf("bugliano"), ...(stampAuthorities !== undefined && { stampAuthorities }),
+        url: `${sandbox.url}/pagopa`,
+        subscriptionKey: subscriptionKeyOf("bugliano"),
+        organizationFiscalCode: "00998877666",
+        organizationName: "Comune di Bugliano",
+        iban: "IT60X0542811101000000123456",
+        brokerFiscalCode,
+        stationId,
+        stationKey: stationKeyOf("bugliano"),
+        ...(stampAuthorities !== undefined && { stampAuthorities }),
       });
-    const owed = { ...debtOf(client(), { amount: 1_600, transfers: [{ amount: 1_600, reason: "Marca da bollo", category: "9/0301116TS/", stamp: { stampType: "01", hashDocument, provincialResidence: "TN" } }] }), key: `stamp-${n}`, dueOn: "2099-12-31" };
+    const owed = {
+      ...debtOf(client(), {
+        amount: 1_600,
+        transfers: [
+          {
+            amount: 1_600,
+            reason: "Marca da bollo",
+            category: "9/0301116TS/",
+            stamp: { stampType: "01", hashDocument, provincialResidence: "TN" },
+          },
+        ],
+      }),
+      key: `stamp-${n}`,
+      dueOn: "2099-12-31",
+    };
     await client().createDebt(owed);
     sandbox.payments.node.pay(owed.noticeCode, outcome, "checkout");
     return Promise.all([client(authority).stamp?.(owed), client().stamp?.(owed)]);

@@ -20,7 +20,11 @@ const MoodForm = z.object({
 });
 
 /** Everything under /protocollo: the API, the page of the registers, and `PUT /protocollo/umore` that spoils the vendor's mood. */
-export const answerRegistry = async (registries: readonly Registry[], request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+export const answerRegistry = async (
+  registries: readonly Registry[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> => {
   const { pathname } = new URL(request.url ?? "/", "http://sandbox");
   if (pathname === "/protocollo") return done(send(response, 200, registryPage(registries)));
   if (pathname === "/protocollo/umore") return done(await changeMood(registries, request, response));
@@ -31,15 +35,24 @@ export const answerRegistry = async (registries: readonly Registry[], request: I
 /** The path was ours, whatever was answered. */
 const done = (_answered: void): true => true;
 
-const changeMood = async (registries: readonly Registry[], request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const changeMood = async (
+  registries: readonly Registry[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const text = await readText(request);
   const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") ?? false;
-  const read = isForm ? MoodForm.safeParse(Object.fromEntries(new URLSearchParams(text))) : MoodRequest.safeParse(parseJson(text));
+  const read = isForm
+    ? MoodForm.safeParse(Object.fromEntries(new URLSearchParams(text)))
+    : MoodRequest.safeParse(parseJson(text));
   if (!read.success) return sendJson(response, { error: z.prettifyError(read.error) }, 400);
   const { tenant, ...wish } = read.data;
-  const setting = MoodSetting.safeParse(Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)));
+  const setting = MoodSetting.safeParse(
+    Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)),
+  );
   if (!setting.success) return sendJson(response, { error: z.prettifyError(setting.error) }, 400);
-  for (const registry of registries) if (tenant === undefined || registry.tenant === tenant) registry.moods.set(setting.data);
+  for (const registry of registries)
+    if (tenant === undefined || registry.tenant === tenant) registry.moods.set(setting.data);
   return isForm ? redirect(response, "/protocollo") : sendJson(response, setting.data);
 };
 

@@ -1,6 +1,11 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { BookLine, type BookPages, openBook, type RegistryBook } from "@sportello/connectors/protocol/sandbox-registry/book";
+import {
+  BookLine,
+  type BookPages,
+  openBook,
+  type RegistryBook,
+} from "@sportello/connectors/protocol/sandbox-registry/book";
 
 /** A register that survives a kill: each line is in its file before the vendor answers, so no number is ever given twice. */
 export const openStoredBook = (folder: string, name: string): RegistryBook => {
@@ -19,7 +24,10 @@ const wholeLines = (file: string): string => {
 };
 
 const readPages = (text: string): BookPages => {
-  const lines = text.split("\n").slice(0, -1).map((line) => BookLine.parse(JSON.parse(line)));
+  const lines = text
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => BookLine.parse(JSON.parse(line)));
   const entries = lines.flatMap((line) => ("entry" in line ? [line.entry] : []));
   return {
     documents: lines.flatMap((line) => ("document" in line ? [line.document] : [])),

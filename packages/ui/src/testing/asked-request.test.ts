@@ -23,7 +23,11 @@ describe("what a test says of a request", () => {
   });
 
   test("where one is sent is an error that says where, as Next throws it", () => {
-    expect(new Sent("/accesso")).toMatchObject({ to: "/accesso", message: "sent to /accesso", digest: "NEXT_REDIRECT;/accesso" });
+    expect(new Sent("/accesso")).toMatchObject({
+      to: "/accesso",
+      message: "sent to /accesso",
+      digest: "NEXT_REDIRECT;/accesso",
+    });
     expect(new Sent("not found")).toMatchObject({ digest: "NEXT_HTTP_ERROR_FALLBACK;404" });
   });
 });

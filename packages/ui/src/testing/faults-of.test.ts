@@ -32,10 +32,25 @@ describe("a screen without a fault", () => {
 describe("a fault that is found", () => {
   test.each([
     ["English on an Italian page", "<p>Send your application</p>", "it", "in en: Send your application"],
-    ["German on an Italian page", "<p>Der Antrag wird geprüft und gesendet</p>", "it", "in de: Der Antrag wird geprüft und gesendet"],
+    [
+      "German on an Italian page",
+      "<p>Der Antrag wird geprüft und gesendet</p>",
+      "it",
+      "in de: Der Antrag wird geprüft und gesendet",
+    ],
     ["Italian on a German page", "<p>La domanda che hai inviato</p>", "de", "in it: La domanda che hai inviato"],
-    ["English in what is read out only", '<button aria-label="Close this window">×</button>', "it", "in en: Close this window"],
-    ["English in the hint of a field", '<input aria-label="Nome" placeholder="Type your name">', "it", "in en: Type your name"],
+    [
+      "English in what is read out only",
+      '<button aria-label="Close this window">×</button>',
+      "it",
+      "in en: Close this window",
+    ],
+    [
+      "English in the hint of a field",
+      '<input aria-label="Nome" placeholder="Type your name">',
+      "it",
+      "in en: Type your name",
+    ],
     ["English before an element", "<p>Open the <b>file</b></p>", "it", "in en: Open the"],
     ["a value that is none", "<p>Scade il Invalid Date</p>", "it", "raw: Scade il Invalid Date"],
     ["an object", "<p>[object Object]</p>", "it", "raw: [object Object]"],
@@ -44,10 +59,25 @@ describe("a fault that is found", () => {
     ["nothing at all", "<p>null giorni</p>", "it", "raw: null giorni"],
     ["an id twice", '<p id="a">x</p><p id="a">y</p>', "it", "id twice: a"],
     ["a label of nothing", '<label for="b">Nome</label>', "it", "for leads to nothing: b"],
-    ["one of two descriptions that is not there", '<p id="a">x</p><input aria-label="Nome" aria-describedby="a b">', "it", "aria-describedby leads to nothing: b"],
-    ["a menu nobody can open", '<button popovertarget="menu">Menu</button>', "it", "popovertarget leads to nothing: menu"],
+    [
+      "one of two descriptions that is not there",
+      '<p id="a">x</p><input aria-label="Nome" aria-describedby="a b">',
+      "it",
+      "aria-describedby leads to nothing: b",
+    ],
+    [
+      "a menu nobody can open",
+      '<button popovertarget="menu">Menu</button>',
+      "it",
+      "popovertarget leads to nothing: menu",
+    ],
     ["a field without a label", '<input name="a">', "it", 'no label: <input name="a">'],
-    ["a field with an empty label", '<label for="a"> </label><select id="a"></select>', "it", 'no label: <select id="a"></select>'],
+    [
+      "a field with an empty label",
+      '<label for="a"> </label><select id="a"></select>',
+      "it",
+      'no label: <select id="a"></select>',
+    ],
     ["a button without a name", "<button><svg></svg></button>", "it", "no name: <button><svg></svg></button>"],
     ["a style in an attribute", '<p style="color:red">x</p>', "it", "forbidden by the policy: style=color:red"],
     ["a script in an attribute", '<p onclick="x()">x</p>', "it", "forbidden by the policy: onclick=x()"],
@@ -62,11 +92,19 @@ describe("a fault that is found", () => {
 
 describe("reading a screen", () => {
   test("text is what a person reads, in one line", () => {
-    expect(textOf(bodyOf("<h1>Le tue\n  domande</h1><script>x</script><style>y</style><svg><title>z</title></svg> <p>due</p>"))).toBe("Le tue domande due");
+    expect(
+      textOf(
+        bodyOf("<h1>Le tue\n  domande</h1><script>x</script><style>y</style><svg><title>z</title></svg> <p>due</p>"),
+      ),
+    ).toBe("Le tue domande due");
   });
 
   test("links are told by what they are called, of two that are called the same the last", () => {
-    expect(linksOf(bodyOf('<a href="/a">Apri</a><a href="/b" aria-label="Domanda BU-1">Apri</a><a href="/c">Apri</a><a>Senza</a>'))).toEqual({ Apri: "/c", "Domanda BU-1": "/b", Senza: null });
+    expect(
+      linksOf(
+        bodyOf('<a href="/a">Apri</a><a href="/b" aria-label="Domanda BU-1">Apri</a><a href="/c">Apri</a><a>Senza</a>'),
+      ),
+    ).toEqual({ Apri: "/c", "Domanda BU-1": "/b", Senza: null });
   });
 
   test.each([

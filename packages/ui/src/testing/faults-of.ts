@@ -23,18 +23,30 @@ export type Known = {
  */
 export const faultsOf = (body: HTMLElement, locale: Locale, { names, outside }: Known): string[] => [
   ...wordsOf(body, names).flatMap((text) => [
-    ...Object.entries(common).flatMap(([language, words]) => (language !== locale && words.test(text) && !common[locale].test(text) ? [`in ${language}: ${text}`] : [])),
+    ...Object.entries(common).flatMap(([language, words]) =>
+      language !== locale && words.test(text) && !common[locale].test(text) ? [`in ${language}: ${text}`] : [],
+    ),
     ...(raw.test(text) ? [`raw: ${text}`] : []),
   ]),
   ...repeated([...body.querySelectorAll("[id]")].map(({ id }) => id)).map((id) => `id twice: ${id}`),
   ...["for", "aria-labelledby", "aria-describedby", "popovertarget"].flatMap((name) =>
     [...body.querySelectorAll(`[${name}]`)].flatMap((element) =>
-      (element.getAttribute(name) ?? "").split(/\s+/).filter((id) => !outside.includes(id) && !ofSlot.test(id) && !hasId(body, id)).map((id) => `${name} leads to nothing: ${id}`),
+      (element.getAttribute(name) ?? "")
+        .split(/\s+/)
+        .filter((id) => !outside.includes(id) && !ofSlot.test(id) && !hasId(body, id))
+        .map((id) => `${name} leads to nothing: ${id}`),
     ),
   ),
-  ...[...body.querySelectorAll("input:not([type=hidden]), select, textarea")].filter((field) => !isNamed(body, field)).map((field) => `no label: ${field.outerHTML}`),
-  ...[...body.querySelectorAll("a, button, summary")].filter((element) => !isHidden(element) && nameOf(element) === "").map((element) => `no name: ${element.outerHTML}`),
-  ...[...body.querySelectorAll("*")].flatMap(({ attributes }) => [...attributes]).filter(({ name }) => name === "style" || name.startsWith("on")).map(({ name, value }) => `forbidden by the policy: ${name}=${value}`),
+  ...[...body.querySelectorAll("input:not([type=hidden]), select, textarea")]
+    .filter((field) => !isNamed(body, field))
+    .map((field) => `no label: ${field.outerHTML}`),
+  ...[...body.querySelectorAll("a, button, summary")]
+    .filter((element) => !isHidden(element) && nameOf(element) === "")
+    .map((element) => `no name: ${element.outerHTML}`),
+  ...[...body.querySelectorAll("*")]
+    .flatMap(({ attributes }) => [...attributes])
+    .filter(({ name }) => name === "style" || name.startsWith("on"))
+    .map(({ name, value }) => `forbidden by the policy: ${name}=${value}`),
 ];
 
 /** React Aria names the place of an error before there is one; the browser's part of it takes the name away. */
@@ -46,16 +58,26 @@ const wordsOf = (body: HTMLElement, names: readonly string[]): string[] => {
   for (const silent of copy.querySelectorAll("script, style, code, [lang]")) silent.remove();
   const blocks = [...copy.querySelectorAll("*")].flatMap((element) => [
     ...["aria-label", "title", "placeholder", "alt"].map((name) => element.getAttribute(name) ?? ""),
-    ...(element.children.length === 0 ? [element.textContent ?? ""] : [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent ?? "")),
+    ...(element.children.length === 0
+      ? [element.textContent ?? ""]
+      : [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent ?? "")),
   ]);
-  return blocks.map((text) => names.reduce((rest, name) => rest.replaceAll(name, ""), text).trim()).filter((text) => text !== "");
+  return blocks
+    .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ""), text).trim())
+    .filter((text) => text !== "");
 };
 
-const hasId = (body: HTMLElement, id: string): boolean => [...body.querySelectorAll("[id]")].some((element) => element.id === id);
-const repeated = (all: readonly string[]): string[] => [...new Set(all.filter((one, index) => all.indexOf(one) !== index))];
+const hasId = (body: HTMLElement, id: string): boolean =>
+  [...body.querySelectorAll("[id]")].some((element) => element.id === id);
+const repeated = (all: readonly string[]): string[] => [
+  ...new Set(all.filter((one, index) => all.indexOf(one) !== index)),
+];
 /** Neither read out nor reached by Tab, e.g. the button that the enter key presses. */
-const isHidden = (element: Element): boolean => element.getAttribute("aria-hidden") === "true" && element.getAttribute("tabindex") === "-1";
+const isHidden = (element: Element): boolean =>
+  element.getAttribute("aria-hidden") === "true" && element.getAttribute("tabindex") === "-1";
 const nameOf = (element: Element): string => (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
 const isNamed = (body: HTMLElement, field: Element): boolean =>
-  field.hasAttribute("aria-label") || field.hasAttribute("aria-labelledby") || field.closest("label") !== null
-  || [...body.querySelectorAll("label")].some((label) => label.getAttribute("for") === field.id && nameOf(label) !== "");
+  field.hasAttribute("aria-label") ||
+  field.hasAttribute("aria-labelledby") ||
+  field.closest("label") !== null ||
+  [...body.querySelectorAll("label")].some((label) => label.getAttribute("for") === field.id && nameOf(label) !== "");

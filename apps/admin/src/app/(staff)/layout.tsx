@@ -9,13 +9,21 @@ import { signedIn, staffContext } from "../../staff.ts";
 
 /** The frame of every page behind the sign-in: sections at the left, one's own access below them, the page at the right. */
 const StaffLayout = async ({ children }: LayoutProps<"/">) => {
-  const [me, { tenant }, locale, t] = await Promise.all([signedIn(), staffContext(), getLocale(), getTranslations("common")]);
+  const [me, { tenant }, locale, t] = await Promise.all([
+    signedIn(),
+    staffContext(),
+    getLocale(),
+    getTranslations("common"),
+  ]);
   const name = inLocale(tenant.name, locale);
   const keys = sectionsFor(me.permissions).map(({ key }) => key);
   const account = <AccountMenu name={me.name} role={me.role} languages={tenant.languages} />;
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14.5rem_minmax(0,1fr)]">
-      <a href="#content" className="sr-only z-50 rounded-md bg-panel px-4 py-2 font-semibold text-primary-deep shadow-high focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-panel px-4 py-2 font-semibold text-primary-deep shadow-high focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
         {t("skipToContent")}
       </a>
       <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line bg-panel lg:flex">

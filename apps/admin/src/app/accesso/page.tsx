@@ -1,5 +1,5 @@
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
 import { Entrance } from "../../components/entrance.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { staffContext } from "../../staff.ts";

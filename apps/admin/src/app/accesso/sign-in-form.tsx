@@ -1,7 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { signIn } from "next-auth/react";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { type SignInRefusal, unfoldRefusal } from "../../auth/sign-in-refusal.ts";
 import { Button } from "../../components/button.tsx";
@@ -55,7 +55,14 @@ export const SignInForm = () => {
       {refusal ? <SignInNotice refusal={refusal} /> : null}
       <TextField {...bind("email")} label={t("email")} type="email" autoComplete="username" isFirst />
       <TextField {...bind("password")} label={t("password")} type="password" autoComplete="current-password" />
-      <TextField {...bind("totp")} label={t("totp")} description={t("totpHelp")} inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
+      <TextField
+        {...bind("totp")}
+        label={t("totp")}
+        description={t("totpHelp")}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={7}
+      />
       <Button type="submit" look="primary" isWide isPending={isBusy}>
         {t("submit")}
       </Button>

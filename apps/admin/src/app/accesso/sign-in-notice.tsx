@@ -7,7 +7,11 @@ import { Notice } from "../../components/notice.tsx";
 import { useFormat } from "../../i18n/use-format.ts";
 
 /** Why nobody was let in; a lock-out says the hour and counts down to it. */
-export const SignInNotice = ({ refusal }: { readonly refusal: Exclude<SignInRefusal, { code: "second_factor_to_enrol" }> }) => {
+export const SignInNotice = ({
+  refusal,
+}: {
+  readonly refusal: Exclude<SignInRefusal, { code: "second_factor_to_enrol" }>;
+}) => {
   const t = useTranslations("signIn");
   const format = useFormat();
   if (!("until" in refusal)) {
@@ -36,6 +40,15 @@ const Countdown = ({ until }: { readonly until: string }) => {
     const timer = setInterval(() => setSeconds(secondsLeft()), 1000);
     return () => clearInterval(timer);
   });
-  if (seconds === 0) return <Notice tone="good" live="status">{t("mayTry")}</Notice>;
-  return <p className="text-ink-soft">{seconds > 120 ? t("waitMinutes", { minutes: Math.ceil(seconds / 60) }) : t("wait", { seconds })}</p>;
+  if (seconds === 0)
+    return (
+      <Notice tone="good" live="status">
+        {t("mayTry")}
+      </Notice>
+    );
+  return (
+    <p className="text-ink-soft">
+      {seconds > 120 ? t("waitMinutes", { minutes: Math.ceil(seconds / 60) }) : t("wait", { seconds })}
+    </p>
+  );
 };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { centsOf, euroOf } from "../../app/(staff)/(console)/servizi/[slug]/modifica/regole/euro.ts";
 import { useTRPC } from "../../trpc/client.ts";
@@ -14,7 +14,11 @@ import { TextField } from "../text-field.tsx";
 import { sayDone } from "../toasts.tsx";
 
 /** Asks for money to be given back, all or a part, with the reason the accounts office reads. */
-export const AskRefundButton = ({ payment: { id, amount } }: { readonly payment: { readonly id: string; readonly amount: number } }) => {
+export const AskRefundButton = ({
+  payment: { id, amount },
+}: {
+  readonly payment: { readonly id: string; readonly amount: number };
+}) => {
   const t = useTranslations();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
@@ -44,9 +48,31 @@ export const AskRefundButton = ({ payment: { id, amount } }: { readonly payment:
           <form onSubmit={submit} noValidate className="space-y-4">
             <p className="text-ink-soft">{t("payments.refund.askText")}</p>
             {error ? <FailureNotice failure={failureOf(error)} /> : null}
-            <TextField label={t("payments.refund.amount")} inputMode="decimal" value={typed} onChange={setTyped} isRequired isFirst error={isTried && cents === null ? t("payments.amountWrong") : null} />
-            <TextField label={t("payments.refund.reason")} lines={3} value={reason} onChange={setReason} isRequired error={isTried && reason.trim() === "" ? t("payments.noteMissing") : null} />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4"><Button look="quiet" onPress={() => setOpen(false)}>{t("common.cancel")}</Button><Button type="submit" look="primary" isPending={isPending}>{t("payments.confirm")}</Button></div>
+            <TextField
+              label={t("payments.refund.amount")}
+              inputMode="decimal"
+              value={typed}
+              onChange={setTyped}
+              isRequired
+              isFirst
+              error={isTried && cents === null ? t("payments.amountWrong") : null}
+            />
+            <TextField
+              label={t("payments.refund.reason")}
+              lines={3}
+              value={reason}
+              onChange={setReason}
+              isRequired
+              error={isTried && reason.trim() === "" ? t("payments.noteMissing") : null}
+            />
+            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
+              <Button look="quiet" onPress={() => setOpen(false)}>
+                {t("common.cancel")}
+              </Button>
+              <Button type="submit" look="primary" isPending={isPending}>
+                {t("payments.confirm")}
+              </Button>
+            </div>
           </form>
         </ModalDialog>
       ) : null}

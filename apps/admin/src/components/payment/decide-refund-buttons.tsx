@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/refusal-of.ts";
@@ -37,15 +37,33 @@ export const DecideRefundButtons = ({ refund: { id } }: { readonly refund: { rea
     <>
       {error && !isRefusing ? <FailureNotice failure={failureOf(error)} /> : null}
       <p className="flex flex-wrap gap-2 pt-1">
-        <Button look="primary" isPending={isPending && !isRefusing} onPress={() => mutate({ id, how: "approved" })}>{t("payments.refund.approve")}</Button>
+        <Button look="primary" isPending={isPending && !isRefusing} onPress={() => mutate({ id, how: "approved" })}>
+          {t("payments.refund.approve")}
+        </Button>
         <Button onPress={() => setRefusing(true)}>{t("payments.refund.refuse")}</Button>
       </p>
       {isRefusing ? (
         <ModalDialog title={t("payments.refund.refuse")} isOpen onClose={() => setRefusing(false)}>
           <form onSubmit={submit} noValidate className="space-y-4">
             {error ? <FailureNotice failure={failureOf(error)} /> : null}
-            <TextField label={t("payments.refund.refusal")} description={t("payments.refund.refusalHelp")} lines={4} value={reason} onChange={setReason} isRequired isFirst error={isTried && reason.trim() === "" ? t("payments.noteMissing") : null} />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4"><Button look="quiet" onPress={() => setRefusing(false)}>{t("common.cancel")}</Button><Button type="submit" look="primary" isPending={isPending}>{t("payments.confirm")}</Button></div>
+            <TextField
+              label={t("payments.refund.refusal")}
+              description={t("payments.refund.refusalHelp")}
+              lines={4}
+              value={reason}
+              onChange={setReason}
+              isRequired
+              isFirst
+              error={isTried && reason.trim() === "" ? t("payments.noteMissing") : null}
+            />
+            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
+              <Button look="quiet" onPress={() => setRefusing(false)}>
+                {t("common.cancel")}
+              </Button>
+              <Button type="submit" look="primary" isPending={isPending}>
+                {t("payments.confirm")}
+              </Button>
+            </div>
           </form>
         </ModalDialog>
       ) : null}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { romeInstant } from "../../app/(staff)/(console)/registrazioni/rome-instant.ts";
 import { useTRPC } from "../../trpc/client.ts";
@@ -26,7 +26,9 @@ export const MarkPaidButton = ({ payment }: { readonly payment: { readonly id: s
   const [file, setFile] = useState<File | null>(null);
   const [isTried, setTried] = useState(false);
   const [unsent, setUnsent] = useState<Failure | null>(null);
-  const { mutateAsync, error } = useMutation(trpc.payments.markPaid.mutationOptions({ onSettled: () => router.refresh() }));
+  const { mutateAsync, error } = useMutation(
+    trpc.payments.markPaid.mutationOptions({ onSettled: () => router.refresh() }),
+  );
   const paidAt = romeInstant(typedAt);
   const mark = useMutation({
     mutationFn: async (given: { paidAt: string; file: File }) => {
@@ -52,10 +54,37 @@ export const MarkPaidButton = ({ payment }: { readonly payment: { readonly id: s
           <form onSubmit={submit} noValidate className="space-y-4">
             <p className="text-ink-soft">{t("payments.markPaidText")}</p>
             {failure ? <FailureNotice failure={failure} /> : null}
-            <TextField label={t("payments.evidence")} description={t("payments.evidenceHelp")} lines={3} value={evidence} onChange={setEvidence} isRequired isFirst error={isTried && evidence.trim() === "" ? t("payments.evidenceMissing") : null} />
-            <TextField label={t("payments.paidAt")} type="datetime-local" value={typedAt} onChange={setTypedAt} isRequired error={isTried && paidAt === null ? t("payments.whenMissing") : null} />
-            <EvidenceField isRequired onChange={setFile} error={isTried && file === null ? t("payments.evidenceFileMissing") : null} />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4"><Button look="quiet" onPress={() => setOpen(false)}>{t("common.cancel")}</Button><Button type="submit" look="primary" isPending={mark.isPending}>{t("payments.confirm")}</Button></div>
+            <TextField
+              label={t("payments.evidence")}
+              description={t("payments.evidenceHelp")}
+              lines={3}
+              value={evidence}
+              onChange={setEvidence}
+              isRequired
+              isFirst
+              error={isTried && evidence.trim() === "" ? t("payments.evidenceMissing") : null}
+            />
+            <TextField
+              label={t("payments.paidAt")}
+              type="datetime-local"
+              value={typedAt}
+              onChange={setTypedAt}
+              isRequired
+              error={isTried && paidAt === null ? t("payments.whenMissing") : null}
+            />
+            <EvidenceField
+              isRequired
+              onChange={setFile}
+              error={isTried && file === null ? t("payments.evidenceFileMissing") : null}
+            />
+            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
+              <Button look="quiet" onPress={() => setOpen(false)}>
+                {t("common.cancel")}
+              </Button>
+              <Button type="submit" look="primary" isPending={mark.isPending}>
+                {t("payments.confirm")}
+              </Button>
+            </div>
           </form>
         </ModalDialog>
       ) : null}

@@ -21,7 +21,9 @@ const confirm = () => inDialog().getByRole("button", { name: words.confirm });
 const paper = new File(["%PDF-1.4"], "bonifico.pdf", { type: "application/pdf" });
 /** The server that keeps files answers this. */
 const filesAnswer = (answer: object, status = 200) => {
-  const posted = vi.fn(async (_url: string, _options: { body: FormData }) => new Response(JSON.stringify(answer), { status }));
+  const posted = vi.fn(
+    async (_url: string, _options: { body: FormData }) => new Response(JSON.stringify(answer), { status }),
+  );
   vi.stubGlobal("fetch", posted);
   return posted;
 };
@@ -49,7 +51,8 @@ describe("a payment made outside", () => {
     const posted = filesAnswer({ id: fileId });
     const user = await open();
     await user.click(confirm());
-    for (const missing of [words.evidenceMissing, words.whenMissing, words.evidenceFileMissing]) expect(inDialog().getByText(missing)).toBeTruthy();
+    for (const missing of [words.evidenceMissing, words.whenMissing, words.evidenceFileMissing])
+      expect(inDialog().getByText(missing)).toBeTruthy();
     expect(posted).not.toHaveBeenCalled();
   });
 
@@ -58,7 +61,11 @@ describe("a payment made outside", () => {
     const user = await open({ "payments.markPaid": () => ({ id: paymentId }) });
     await fill(user);
     await user.click(confirm());
-    await waitFor(() => expect(askedOf("payments.markPaid")).toEqual([{ id: paymentId, evidence: "Bonifico CRO 12345", paidAt: "2026-11-20T09:30:00.000Z", fileId }]));
+    await waitFor(() =>
+      expect(askedOf("payments.markPaid")).toEqual([
+        { id: paymentId, evidence: "Bonifico CRO 12345", paidAt: "2026-11-20T09:30:00.000Z", fileId },
+      ]),
+    );
     expect(posted.mock.calls[0]?.[0]).toBe(`/api/pagamenti/${paymentId}/prove`);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(saidDone()).toHaveLength(1);
@@ -72,7 +79,9 @@ describe("a payment made outside", () => {
     await user.click(confirm());
     await inDialog().findByText(messagesOf("it").refusal.file_type_refused);
     expect(askedOf("payments.markPaid")).toEqual([]);
-    expect(inDialog().getByLabelText<HTMLTextAreaElement>(new RegExp(`^${words.evidence}`)).value).toBe("Bonifico CRO 12345");
+    expect(inDialog().getByLabelText<HTMLTextAreaElement>(new RegExp(`^${words.evidence}`)).value).toBe(
+      "Bonifico CRO 12345",
+    );
   });
 
   test("paid by the citizen meanwhile: said so", async () => {
@@ -83,7 +92,15 @@ describe("a payment made outside", () => {
     await inDialog().findByText(messagesOf("it").refusal.already_paid);
   });
 
-  test.each([["paid", false], ["cancelled", false], ["waiting", true], ["expired", true], ["creating", true], ["failed", true], ["started", true]] as const)("of one that is %s can be entered: %s", (state, can) => {
+  test.each([
+    ["paid", false],
+    ["cancelled", false],
+    ["waiting", true],
+    ["expired", true],
+    ["creating", true],
+    ["failed", true],
+    ["started", true],
+  ] as const)("of one that is %s can be entered: %s", (state, can) => {
     alive(<PaymentCard payment={officePayment({ state })} canAct canMend />);
     expect(screen.queryByRole("button", { name: words.markPaid }) !== null).toBe(can);
   });
@@ -96,9 +113,13 @@ describe("a payment made outside", () => {
 
 describe("a refund", () => {
   test("is asked for all that was paid unless one types less, with a reason", async () => {
-    const { user } = alive(<PaymentCard payment={paidPayment()} canAct canMend={false} />, { procedures: { "payments.askRefund": () => ({ id: "r" }) } });
+    const { user } = alive(<PaymentCard payment={paidPayment()} canAct canMend={false} />, {
+      procedures: { "payments.askRefund": () => ({ id: "r" }) },
+    });
     await user.click(button(words.refund.ask));
-    const amount = inDialog().getByLabelText<HTMLInputElement>(new RegExp(`^${words.refund.amount.replaceAll(/[()]/g, "\\$&")}`));
+    const amount = inDialog().getByLabelText<HTMLInputElement>(
+      new RegExp(`^${words.refund.amount.replaceAll(/[()]/g, "\\$&")}`),
+    );
     expect(amount.value).toBe("1234,56");
     await user.click(confirm());
     expect(askedOf("payments.askRefund")).toEqual([]);
@@ -106,11 +127,15 @@ describe("a refund", () => {
     await user.type(amount, "50");
     await user.type(inDialog().getByLabelText(new RegExp(`^${words.refund.reason}`)), "Pagato due volte");
     await user.click(confirm());
-    await waitFor(() => expect(askedOf("payments.askRefund")).toEqual([{ paymentId, amount: 5_000, reason: "Pagato due volte" }]));
+    await waitFor(() =>
+      expect(askedOf("payments.askRefund")).toEqual([{ paymentId, amount: 5_000, reason: "Pagato due volte" }]),
+    );
   });
 
   test("of more than arrived is refused in words", async () => {
-    const { user } = alive(<PaymentCard payment={paidPayment()} canAct canMend={false} />, { procedures: { "payments.askRefund": refusing("nothing_to_refund") } });
+    const { user } = alive(<PaymentCard payment={paidPayment()} canAct canMend={false} />, {
+      procedures: { "payments.askRefund": refusing("nothing_to_refund") },
+    });
     await user.click(button(words.refund.ask));
     await user.type(inDialog().getByLabelText(new RegExp(`^${words.refund.reason}`)), "x");
     await user.click(confirm());
@@ -118,45 +143,66 @@ describe("a refund", () => {
   });
 
   test("is approved with one press", async () => {
-    const { user } = alive(<RefundItem refund={refund()} canMend />, { procedures: { "payments.decideRefund": () => ({ id: "r" }) } });
+    const { user } = alive(<RefundItem refund={refund()} canMend />, {
+      procedures: { "payments.decideRefund": () => ({ id: "r" }) },
+    });
     await user.click(button(words.refund.approve));
     await waitFor(() => expect(askedOf("payments.decideRefund")).toEqual([{ id: refund().id, how: "approved" }]));
   });
 
   test("is refused only with the reason the citizen will read", async () => {
-    const { user } = alive(<RefundItem refund={refund()} canMend />, { procedures: { "payments.decideRefund": () => ({ id: "r" }) } });
+    const { user } = alive(<RefundItem refund={refund()} canMend />, {
+      procedures: { "payments.decideRefund": () => ({ id: "r" }) },
+    });
     await user.click(button(words.refund.refuse));
     await user.click(confirm());
     expect(inDialog().getByText(words.noteMissing)).toBeTruthy();
     await user.type(inDialog().getByRole("textbox"), "Il pagamento era dovuto");
     await user.click(confirm());
-    await waitFor(() => expect(askedOf("payments.decideRefund")).toEqual([{ id: refund().id, how: "refused", reason: "Il pagamento era dovuto" }]));
+    await waitFor(() =>
+      expect(askedOf("payments.decideRefund")).toEqual([
+        { id: refund().id, how: "refused", reason: "Il pagamento era dovuto" },
+      ]),
+    );
   });
 
   test("decided by a colleague meanwhile is said", async () => {
-    const { user } = alive(<RefundItem refund={refund()} canMend />, { procedures: { "payments.decideRefund": refusing("not_in_this_status") } });
+    const { user } = alive(<RefundItem refund={refund()} canMend />, {
+      procedures: { "payments.decideRefund": refusing("not_in_this_status") },
+    });
     await user.click(button(words.refund.approve));
     await screen.findByText(messagesOf("it").refusal.not_in_this_status);
   });
 
   test("that was paid is written down with day and order; the paper is not demanded", async () => {
     const posted = filesAnswer({ id: fileId });
-    const { user } = alive(<RefundItem refund={refund({ state: "approved" })} canMend />, { procedures: { "payments.settleRefund": () => ({ id: "r" }) } });
+    const { user } = alive(<RefundItem refund={refund({ state: "approved" })} canMend />, {
+      procedures: { "payments.settleRefund": () => ({ id: "r" }) },
+    });
     await user.click(button(words.refund.settle));
     await user.click(confirm());
     expect(inDialog().getByText(words.refund.dayMissing)).toBeTruthy();
     await user.type(inDialog().getByLabelText(new RegExp(`^${words.refund.day}`)), "2026-11-20");
     await user.type(inDialog().getByLabelText(new RegExp(`^${words.refund.evidence}`)), "Mandato 12");
     await user.click(confirm());
-    await waitFor(() => expect(askedOf("payments.settleRefund")).toEqual([{ id: refund().id, refundedOn: "2026-11-20", evidence: "Mandato 12" }]));
+    await waitFor(() =>
+      expect(askedOf("payments.settleRefund")).toEqual([
+        { id: refund().id, refundedOn: "2026-11-20", evidence: "Mandato 12" },
+      ]),
+    );
     expect(posted).not.toHaveBeenCalled();
   });
 });
 
 describe("a case", () => {
   test("is repaired with one press, and what came of it is said", async () => {
-    for (const [isSettled, said] of [[true, words.repaired], [false, words.notRepaired]] as const) {
-      const { user, unmount } = alive(<CaseCard item={moneyCase({ kind: "paid_here_only" })} canMend />, { procedures: { "payments.repairCase": () => ({ isSettled }) } });
+    for (const [isSettled, said] of [
+      [true, words.repaired],
+      [false, words.notRepaired],
+    ] as const) {
+      const { user, unmount } = alive(<CaseCard item={moneyCase({ kind: "paid_here_only" })} canMend />, {
+        procedures: { "payments.repairCase": () => ({ isSettled }) },
+      });
       await user.click(button(words.repair));
       await waitFor(() => expect(saidDone()).toContain(said));
       unmount();
@@ -164,20 +210,26 @@ describe("a case", () => {
   });
 
   test("whose intermediary does not answer says so on the card", async () => {
-    const { user } = alive(<CaseCard item={moneyCase({ kind: "missing_there" })} canMend />, { procedures: { "payments.repairCase": refusing("connector_down") } });
+    const { user } = alive(<CaseCard item={moneyCase({ kind: "missing_there" })} canMend />, {
+      procedures: { "payments.repairCase": refusing("connector_down") },
+    });
     await user.click(button(words.repair));
     await screen.findByText(messagesOf("it").refusal.connector_down);
   });
 
   test("is closed with what was decided and why", async () => {
-    const { user } = alive(<CaseCard item={moneyCase()} canMend />, { procedures: { "payments.resolveCase": () => ({ id: "c" }) } });
+    const { user } = alive(<CaseCard item={moneyCase()} canMend />, {
+      procedures: { "payments.resolveCase": () => ({ id: "c" }) },
+    });
     await user.click(button(words.decide));
     await user.click(confirm());
     expect(inDialog().getByText(words.noteMissing)).toBeTruthy();
     await user.click(inDialog().getByRole("radio", { name: words.resolution.accepted }));
     await user.type(inDialog().getByRole("textbox"), "Chiarito");
     await user.click(confirm());
-    await waitFor(() => expect(askedOf("payments.resolveCase")).toEqual([{ id: moneyCase().id, how: "accepted", note: "Chiarito" }]));
+    await waitFor(() =>
+      expect(askedOf("payments.resolveCase")).toEqual([{ id: moneyCase().id, how: "accepted", note: "Chiarito" }]),
+    );
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 });
@@ -196,12 +248,15 @@ describe("a file of dues", () => {
     expect([posted.mock.calls[0]?.[0], posted.mock.calls[0]?.[1].body.get("serviceId")]).toEqual(["/api/dovuti", "s1"]);
   });
 
-  test.each([["file_empty"], ["file_too_large"], ["file_type_refused"]] as const)("refused with %s says why, and one may try again", async (code) => {
-    filesAnswer({ code }, 422);
-    await choose(form().user);
-    await screen.findByText(messagesOf("it").refusal[code]);
-    expect(button(words.check).hasAttribute("disabled")).toBe(false);
-  });
+  test.each([["file_empty"], ["file_too_large"], ["file_type_refused"]] as const)(
+    "refused with %s says why, and one may try again",
+    async (code) => {
+      filesAnswer({ code }, 422);
+      await choose(form().user);
+      await screen.findByText(messagesOf("it").refusal[code]);
+      expect(button(words.check).hasAttribute("disabled")).toBe(false);
+    },
+  );
 
   test("that nobody answers for says so", async () => {
     vi.stubGlobal("fetch", async () => {
@@ -212,7 +267,9 @@ describe("a file of dues", () => {
   });
 
   test("is imported only when it was confirmed", async () => {
-    const { user } = alive(<ConfirmDues id={importId} count={9} />, { procedures: { "payments.confirmDues": () => ({ id: importId }) } });
+    const { user } = alive(<ConfirmDues id={importId} count={9} />, {
+      procedures: { "payments.confirmDues": () => ({ id: importId }) },
+    });
     await user.click(button("Importa 9 dovuti"));
     expect(askedOf("payments.confirmDues")).toEqual([]);
     await user.click(confirm());
@@ -222,12 +279,19 @@ describe("a file of dues", () => {
 });
 
 describe("a comparison with the intermediary's list", () => {
-  const form = (connectors: readonly ("payments" | "payments-local")[]) => alive(<ReconcileForm from="2026-10-27" to="2027-11-26" connectors={connectors} />, { procedures: { "payments.reconcile": () => ({ id: "r" }) } });
+  const form = (connectors: readonly ("payments" | "payments-local")[]) =>
+    alive(<ReconcileForm from="2026-10-27" to="2027-11-26" connectors={connectors} />, {
+      procedures: { "payments.reconcile": () => ({ id: "r" }) },
+    });
 
   test("is asked for the days that stand there, through the only intermediary there is", async () => {
     const { user } = form(["payments-local"]);
     await user.click(button(words.reconcile));
-    await waitFor(() => expect(askedOf("payments.reconcile")).toEqual([{ connector: "payments-local", from: "2026-10-27", to: "2027-11-26" }]));
+    await waitFor(() =>
+      expect(askedOf("payments.reconcile")).toEqual([
+        { connector: "payments-local", from: "2026-10-27", to: "2027-11-26" },
+      ]),
+    );
   });
 
   test("through the one that was chosen, where there are two", async () => {

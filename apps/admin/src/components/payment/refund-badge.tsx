@@ -5,4 +5,6 @@ import { Badge, type Tone } from "../badge.tsx";
 const tones: Record<RefundState, Tone> = { asked: "warn", approved: "wait", refunded: "good", refused: "bad" };
 
 /** How a refund stands. */
-export const RefundBadge = ({ state }: { readonly state: RefundState }) => <Badge tone={tones[state]}>{useTranslations("payments")(`refund.state.${state}`)}</Badge>;
+export const RefundBadge = ({ state }: { readonly state: RefundState }) => (
+  <Badge tone={tones[state]}>{useTranslations("payments")(`refund.state.${state}`)}</Badge>
+);

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.ts";
 import { type Failure, failureOf } from "../../trpc/refusal-of.ts";
@@ -15,7 +15,11 @@ import { EvidenceField } from "./evidence-field.tsx";
 import { sendEvidence } from "./send-evidence.ts";
 
 /** An approved refund was paid: on which day, by which order, with the paper where there is one. */
-export const SettleRefundButton = ({ refund: { id, paymentId } }: { readonly refund: { readonly id: string; readonly paymentId: string } }) => {
+export const SettleRefundButton = ({
+  refund: { id, paymentId },
+}: {
+  readonly refund: { readonly id: string; readonly paymentId: string };
+}) => {
   const t = useTranslations();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
@@ -24,7 +28,9 @@ export const SettleRefundButton = ({ refund: { id, paymentId } }: { readonly ref
   const [file, setFile] = useState<File | null>(null);
   const [isTried, setTried] = useState(false);
   const [unsent, setUnsent] = useState<Failure | null>(null);
-  const { mutateAsync, error } = useMutation(useTRPC().payments.settleRefund.mutationOptions({ onSettled: () => router.refresh() }));
+  const { mutateAsync, error } = useMutation(
+    useTRPC().payments.settleRefund.mutationOptions({ onSettled: () => router.refresh() }),
+  );
   const settle = useMutation({
     mutationFn: async () => {
       setUnsent(null);
@@ -43,15 +49,39 @@ export const SettleRefundButton = ({ refund: { id, paymentId } }: { readonly ref
   const failure = unsent ?? (error ? failureOf(error) : null);
   return (
     <p className="pt-1">
-      <Button look="primary" onPress={() => setOpen(true)}>{t("payments.refund.settle")}</Button>
+      <Button look="primary" onPress={() => setOpen(true)}>
+        {t("payments.refund.settle")}
+      </Button>
       {isOpen ? (
         <ModalDialog title={t("payments.refund.settle")} isOpen onClose={() => setOpen(false)}>
           <form onSubmit={submit} noValidate className="space-y-4">
             {failure ? <FailureNotice failure={failure} /> : null}
-            <TextField label={t("payments.refund.day")} type="date" value={refundedOn} onChange={setDay} isRequired isFirst error={isTried && refundedOn === "" ? t("payments.refund.dayMissing") : null} />
-            <TextField label={t("payments.refund.evidence")} description={t("payments.refund.evidenceHelp")} value={evidence} onChange={setEvidence} isRequired error={isTried && evidence.trim() === "" ? t("payments.noteMissing") : null} />
+            <TextField
+              label={t("payments.refund.day")}
+              type="date"
+              value={refundedOn}
+              onChange={setDay}
+              isRequired
+              isFirst
+              error={isTried && refundedOn === "" ? t("payments.refund.dayMissing") : null}
+            />
+            <TextField
+              label={t("payments.refund.evidence")}
+              description={t("payments.refund.evidenceHelp")}
+              value={evidence}
+              onChange={setEvidence}
+              isRequired
+              error={isTried && evidence.trim() === "" ? t("payments.noteMissing") : null}
+            />
             <EvidenceField onChange={setFile} />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4"><Button look="quiet" onPress={() => setOpen(false)}>{t("common.cancel")}</Button><Button type="submit" look="primary" isPending={settle.isPending}>{t("payments.confirm")}</Button></div>
+            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
+              <Button look="quiet" onPress={() => setOpen(false)}>
+                {t("common.cancel")}
+              </Button>
+              <Button type="submit" look="primary" isPending={settle.isPending}>
+                {t("payments.confirm")}
+              </Button>
+            </div>
           </form>
         </ModalDialog>
       ) : null}

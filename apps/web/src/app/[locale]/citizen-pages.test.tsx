@@ -21,11 +21,15 @@ import NoticesPage from "./novita/avvisi/page.tsx";
 import StatusPage from "./stato-pratica/page.tsx";
 
 const citizen = { tenant: bugliano, actor: { kind: "citizen" } };
-const propsOf = (search: Record<string, string> = {}) => ({ params: Promise.resolve({ locale: "it" }), searchParams: Promise.resolve(search) });
+const propsOf = (search: Record<string, string> = {}) => ({
+  params: Promise.resolve({ locale: "it" }),
+  searchParams: Promise.resolve(search),
+});
 
 describe("the desk", () => {
   const empty = { yourTurn: [], drafts: [], unread: [], messages: [], activities: [] };
-  const desk = (changes = {}, locale: (typeof locales)[number] = "it") => shown(<DeskPage />, { locale, context: citizen, api: { desk: { find: async () => ({ ...empty, ...changes }) } } });
+  const desk = (changes = {}, locale: (typeof locales)[number] = "it") =>
+    shown(<DeskPage />, { locale, context: citizen, api: { desk: { find: async () => ({ ...empty, ...changes }) } } });
 
   test("of a newcomer says what will be here and where to begin", async () => {
     const { text, links } = await desk();
@@ -34,32 +38,61 @@ describe("the desk", () => {
   });
 
   test("of who has done everything says so", async () => {
-    expect((await desk({ activities: [listed()] })).text).toContain("Nessuna pratica aspetta una tua risposta e hai letto tutti i messaggi.");
+    expect((await desk({ activities: [listed()] })).text).toContain(
+      "Nessuna pratica aspetta una tua risposta e hai letto tutti i messaggi.",
+    );
   });
 
   test("while something waits, nobody is told that all is calm", async () => {
-    for (const changes of [{ unread: [conversation({ unread: 1 })] }, { drafts: [{ id: "d", updatedAt: "2026-11-01T08:00:00Z", service: { slug: "x", title: inAll("Nido") }, availability: { state: "open" } }] }]) {
+    for (const changes of [
+      { unread: [conversation({ unread: 1 })] },
+      {
+        drafts: [
+          {
+            id: "d",
+            updatedAt: "2026-11-01T08:00:00Z",
+            service: { slug: "x", title: inAll("Nido") },
+            availability: { state: "open" },
+          },
+        ],
+      },
+    ]) {
       expect((await desk({ activities: [listed()], ...changes })).text).not.toContain("Niente da fare");
     }
   });
 
   test.each(locales)("in %s its headings go down one level at a time", async (locale) => {
-    const { body } = await desk({ unread: [conversation({ unread: 1 })], messages: [conversation({ applicationId: "b" })], activities: [listed()] }, locale);
+    const { body } = await desk(
+      {
+        unread: [conversation({ unread: 1 })],
+        messages: [conversation({ applicationId: "b" })],
+        activities: [listed()],
+      },
+      locale,
+    );
     const levels = [...body.querySelectorAll("h1, h2, h3, h4")].map(({ tagName }) => Number(tagName[1]));
-    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? level - 1)).toBeLessThanOrEqual(1);
+    for (const [index, level] of levels.entries())
+      expect(level - (levels[index - 1] ?? level - 1)).toBeLessThanOrEqual(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
   });
 
   test("a stranger signs in first", async () => {
     await expect(shown(<DeskPage />)).rejects.toThrow(new Sent("/accesso?ritorno=%2Farea-personale"));
-    await expect(shown(<DeskPage />, { context: { actor: { kind: "stranger" }, isSessionOver: true } })).rejects.toThrow(/motivo=session_expired/);
+    await expect(
+      shown(<DeskPage />, { context: { actor: { kind: "stranger" }, isSessionOver: true } }),
+    ).rejects.toThrow(/motivo=session_expired/);
   });
 });
 
 describe("activities", () => {
   const page = async (search: Record<string, string> = {}, items: unknown[] = [], nextCursor: string | null = null) => {
     const asked: object[] = [];
-    const api = { activities: { list: async (question: object) => (asked.push(question), { items, nextCursor }), filters: async () => ({ services: [{ slug: "nido", title: inAll("Nido") }], years: [2026] }) } };
+    const api = {
+      activities: {
+        list: async (question: object) => (asked.push(question), { items, nextCursor }),
+        filters: async () => ({ services: [{ slug: "nido", title: inAll("Nido") }], years: [2026] }),
+      },
+    };
     return { ...(await shown(<ActivitiesPage {...propsOf(search)} />, { api, context: citizen })), asked };
   };
 
@@ -74,15 +107,23 @@ describe("activities", () => {
 
   test.each([
     [{}, { text: "", sort: "recent", group: undefined, year: undefined }],
-    [{ ordina: "vecchie", stato: "waiting", anno: "2026", servizio: "nido" }, { sort: "oldest", group: "waiting", year: 2026, service: "nido" }],
-    [{ ordina: "__proto__", stato: "x", anno: "abc", servizio: "<b>" }, { sort: "recent", group: undefined, year: undefined, service: undefined }],
+    [
+      { ordina: "vecchie", stato: "waiting", anno: "2026", servizio: "nido" },
+      { sort: "oldest", group: "waiting", year: 2026, service: "nido" },
+    ],
+    [
+      { ordina: "__proto__", stato: "x", anno: "abc", servizio: "<b>" },
+      { sort: "recent", group: undefined, year: undefined, service: undefined },
+    ],
   ])("the address %o asks for %o", async (search, question) => {
     expect((await page(search)).asked[0]).toMatchObject(question);
   });
 
   test.each(statuses)("a %s is there as a card that says its group to machines", async (status) => {
     const { body } = await page({}, [{ ...listed({ status }), kind: "application" }]);
-    expect(body.querySelector("li[data-group]")?.getAttribute("data-group")).toMatch(/^(?:to_complete|waiting|in_progress|concluded)$/);
+    expect(body.querySelector("li[data-group]")?.getAttribute("data-group")).toMatch(
+      /^(?:to_complete|waiting|in_progress|concluded)$/,
+    );
   });
 
   test("what was chosen stays chosen", async () => {
@@ -99,7 +140,13 @@ describe("further pages of a list", () => {
     [null, false, { "Torna all'inizio": "/x?stato=a" }],
     ["c", false, { "Torna all'inizio": "/x?stato=a", "Mostra i precedenti": "/x?stato=a&da=c" }],
   ])("next %s, first %s", async (nextCursor, isFirst, links) => {
-    expect((await shown(<ListFoot path="/x" query={{ stato: "a", anno: undefined }} nextCursor={nextCursor} isFirst={isFirst} />)).links).toEqual(links);
+    expect(
+      (
+        await shown(
+          <ListFoot path="/x" query={{ stato: "a", anno: undefined }} nextCursor={nextCursor} isFirst={isFirst} />,
+        )
+      ).links,
+    ).toEqual(links);
   });
 });
 
@@ -107,21 +154,33 @@ test.each([
   [{}, "Nessun messaggio. Puoi scrivere all'ufficio"],
   [{ cerca: "<b>targa</b>" }, "Nessun messaggio contiene «<b>targa</b>»."],
 ])("no messages with %o: %s", async (search, words) => {
-  const { getByRole, body } = await shown(<MessagesPage {...propsOf(search)} />, { context: citizen, api: { messages: { conversations: async () => ({ items: [], nextCursor: null }) } } });
+  const { getByRole, body } = await shown(<MessagesPage {...propsOf(search)} />, {
+    context: citizen,
+    api: { messages: { conversations: async () => ({ items: [], nextCursor: null }) } },
+  });
   expect(getByRole("status").textContent).toContain(words);
   expect(body.querySelector("b")).toBeNull();
 });
 
 describe("payments", () => {
   const page = (search: Record<string, string>, answer: object) =>
-    shown(<PaymentsPage {...propsOf(search)} />, { context: citizen, api: { payments: { list: async () => ({ items: [], nextCursor: null, open: { count: 0, amount: 0 }, years: [], ...answer }) } } });
+    shown(<PaymentsPage {...propsOf(search)} />, {
+      context: citizen,
+      api: {
+        payments: {
+          list: async () => ({ items: [], nextCursor: null, open: { count: 0, amount: 0 }, years: [], ...answer }),
+        },
+      },
+    });
 
   test.each([
     [0, 0, "Non hai nulla da pagare."],
     [1, 1600, "Hai un pagamento da fare: 16,00 € in tutto."],
     [3, 123_456, "Hai 3 pagamenti da fare: 1234,56 € in tutto."],
   ])("%d open: %s", async (count, amount, words) => {
-    expect((await page({}, { open: { count, amount }, items: [payment()] })).text.replaceAll(/\s/g, " ")).toContain(words);
+    expect((await page({}, { open: { count, amount }, items: [payment()] })).text.replaceAll(/\s/g, " ")).toContain(
+      words,
+    );
   });
 
   test("none at all, and none with a filter, are told differently", async () => {
@@ -130,14 +189,30 @@ describe("payments", () => {
   });
 
   test("each year with payments has its paper for the tax return", async () => {
-    expect((await page({}, { years: [2026, 2025] })).links).toMatchObject({ "Riepilogo 2026 (PDF)": "/api/payments/year/2026?locale=it", "Riepilogo 2025 (PDF)": "/api/payments/year/2025?locale=it" });
+    expect((await page({}, { years: [2026, 2025] })).links).toMatchObject({
+      "Riepilogo 2026 (PDF)": "/api/payments/year/2026?locale=it",
+      "Riepilogo 2025 (PDF)": "/api/payments/year/2025?locale=it",
+    });
   });
 });
 
 test("services in use: how many where, and another request only where one may send it", async () => {
-  const used = { slug: "nido", title: inAll("Nido"), counts: { waiting: 1, concluded: 2 }, latest: { updatedAt: "2026-10-25T00:30:00Z", status: "accepted" } };
-  const page = (state: string) => shown(<ServicesPage />, { context: citizen, api: { catalogue: { inUse: async () => [{ ...used, availability: { state } }] } } });
-  expect((await page("open")).links).toMatchObject({ "In attesa: 1": "/area-personale/attivita?servizio=nido&stato=waiting", "Concluse: 2": "/area-personale/attivita?servizio=nido&stato=concluded", "Fai una nuova richiesta": "/servizi/nido/richiesta" });
+  const used = {
+    slug: "nido",
+    title: inAll("Nido"),
+    counts: { waiting: 1, concluded: 2 },
+    latest: { updatedAt: "2026-10-25T00:30:00Z", status: "accepted" },
+  };
+  const page = (state: string) =>
+    shown(<ServicesPage />, {
+      context: citizen,
+      api: { catalogue: { inUse: async () => [{ ...used, availability: { state } }] } },
+    });
+  expect((await page("open")).links).toMatchObject({
+    "In attesa: 1": "/area-personale/attivita?servizio=nido&stato=waiting",
+    "Concluse: 2": "/area-personale/attivita?servizio=nido&stato=concluded",
+    "Fai una nuova richiesta": "/servizi/nido/richiesta",
+  });
   expect(Object.keys((await page("closed")).links)).not.toContain("Fai una nuova richiesta");
 });
 
@@ -165,7 +240,13 @@ describe("the profile", () => {
     [undefined, undefined, null],
     ["wrong_code", "codice-errore", "Il codice non è quello giusto: controlla il messaggio più recente."],
   ])("the code after %s: described by %s", async (error, id, words) => {
-    const { getByLabelText, body } = await shown(<ConfirmEmail waiting={{ email: "nuova@posta.example", expiresAt: "2026-10-25T00:30:00Z" }} code="123456" error={error} />);
+    const { getByLabelText, body } = await shown(
+      <ConfirmEmail
+        waiting={{ email: "nuova@posta.example", expiresAt: "2026-10-25T00:30:00Z" }}
+        code="123456"
+        error={error}
+      />,
+    );
     const field = getByLabelText<HTMLInputElement>("Codice di 6 cifre");
     expect(field.value).toBe("123456");
     expect(field.getAttribute("autocomplete")).toBe("one-time-code");
@@ -173,7 +254,16 @@ describe("the profile", () => {
     expect(body.querySelector("#codice-errore")?.textContent ?? null).toBe(words);
   });
 
-  const copy = (state: "waiting" | "making" | "ready" | "failed" | "expired") => ({ id: "c1", state, done: 3, total: 10, size: 2_500_000, askedAt: "2026-11-01T08:00:00Z", readyAt: null, expiresAt: "2026-11-08T08:00:00Z" });
+  const copy = (state: "waiting" | "making" | "ready" | "failed" | "expired") => ({
+    id: "c1",
+    state,
+    done: 3,
+    total: 10,
+    size: 2_500_000,
+    askedAt: "2026-11-01T08:00:00Z",
+    readyAt: null,
+    expiresAt: "2026-11-08T08:00:00Z",
+  });
 
   test.each([
     [null, { asks: true, downloads: false, progress: false }],
@@ -184,22 +274,51 @@ describe("the profile", () => {
     ["expired", { asks: true, downloads: false, progress: false }],
   ] as const)("a copy of one's data that is %s offers %o", async (state, offered) => {
     const { queryByRole, body } = await shown(<DataExport copy={state === null ? null : copy(state)} />);
-    expect({ asks: queryByRole("button") !== null, downloads: body.querySelector('a[href="/api/exports/c1"]') !== null, progress: body.querySelector("progress") !== null }).toEqual(offered);
+    expect({
+      asks: queryByRole("button") !== null,
+      downloads: body.querySelector('a[href="/api/exports/c1"]') !== null,
+      progress: body.querySelector("progress") !== null,
+    }).toEqual(offered);
   });
 
   test.each([
     [[{ isThis: true, isOpen: true }], false],
-    [[{ isThis: true, isOpen: true }, { isThis: false, isOpen: false }], false],
-    [[{ isThis: true, isOpen: true }, { isThis: false, isOpen: true }], true],
+    [
+      [
+        { isThis: true, isOpen: true },
+        { isThis: false, isOpen: false },
+      ],
+      false,
+    ],
+    [
+      [
+        { isThis: true, isOpen: true },
+        { isThis: false, isOpen: true },
+      ],
+      true,
+    ],
   ])("of the sign-ins %o others can be ended: %s", async (some, can) => {
-    const sessions = some.map((one, index) => ({ startedAt: `2026-11-0${index + 1}T08:00:00Z`, lastSeenAt: "2026-11-03T08:00:00Z", protocol: "spid" as const, provider: "Poste ID", ...one }));
+    const sessions = some.map((one, index) => ({
+      startedAt: `2026-11-0${index + 1}T08:00:00Z`,
+      lastSeenAt: "2026-11-03T08:00:00Z",
+      protocol: "spid" as const,
+      provider: "Poste ID",
+      ...one,
+    }));
     expect((await shown(<SignIns sessions={sessions} />)).queryByRole("button") !== null).toBe(can);
   });
 });
 
 describe("the state by code", () => {
-  const page = (search: Record<string, string>, statusByCode: () => Promise<object> = async () => ({ status: "in_charge", title: inAll("Permesso ZTL"), submittedAt: "2026-10-25T00:30:00Z", dueOn: "2026-11-24" })) =>
-    shown(<StatusPage {...propsOf(search)} />, { api: { applications: { statusByCode } } });
+  const page = (
+    search: Record<string, string>,
+    statusByCode: () => Promise<object> = async () => ({
+      status: "in_charge",
+      title: inAll("Permesso ZTL"),
+      submittedAt: "2026-10-25T00:30:00Z",
+      dueOn: "2026-11-24",
+    }),
+  ) => shown(<StatusPage {...propsOf(search)} />, { api: { applications: { statusByCode } } });
 
   test("nothing asked, nothing answered", async () => {
     const { queryByRole, getByLabelText } = await page({});
@@ -207,15 +326,23 @@ describe("the state by code", () => {
     expect(getByLabelText("Codice della pratica *").hasAttribute("required")).toBe(true);
   });
 
-  test.each([code, "an 0000 0000 0000 0", "OOOO-OOOO-OOOO-O"])("%s is understood however it is typed", async (codice) => {
-    expect((await page({ codice })).getByRole("status").textContent).toMatch(/Permesso ZTL.*Presa in carico.*AN 0000 0000 0000 0.*25 ottobre 2026.*24 novembre 2026/);
-  });
+  test.each([code, "an 0000 0000 0000 0", "OOOO-OOOO-OOOO-O"])(
+    "%s is understood however it is typed",
+    async (codice) => {
+      expect((await page({ codice })).getByRole("status").textContent).toMatch(
+        /Permesso ZTL.*Presa in carico.*AN 0000 0000 0000 0.*25 ottobre 2026.*24 novembre 2026/,
+      );
+    },
+  );
 
-  test.each(["AN1", "x".repeat(80), "<script>", "AN0000000000001"])("%s is no code: told kindly, and still in the field", async (codice) => {
-    const { getByRole, getByLabelText } = await page({ codice });
-    expect(getByRole("alert").textContent).toContain("Nessuna pratica con questo codice");
-    expect(getByLabelText<HTMLInputElement>("Codice della pratica *").value).toBe(codice.slice(0, 61));
-  });
+  test.each(["AN1", "x".repeat(80), "<script>", "AN0000000000001"])(
+    "%s is no code: told kindly, and still in the field",
+    async (codice) => {
+      const { getByRole, getByLabelText } = await page({ codice });
+      expect(getByRole("alert").textContent).toContain("Nessuna pratica con questo codice");
+      expect(getByLabelText<HTMLInputElement>("Codice della pratica *").value).toBe(codice.slice(0, 61));
+    },
+  );
 
   test("who cannot be told more learns no name and no answer", async () => {
     expect((await page({ codice: code })).text).not.toMatch(/Maria|Rossi|RSSMRA/);
@@ -223,18 +350,25 @@ describe("the state by code", () => {
 });
 
 describe("signing in", () => {
-  const page = (search: Record<string, string> = {}, locale: (typeof locales)[number] = "it") => shown(<SignInPage {...propsOf(search)} />, { locale, context: { actor: { kind: "stranger" } } });
+  const page = (search: Record<string, string> = {}, locale: (typeof locales)[number] = "it") =>
+    shown(<SignInPage {...propsOf(search)} />, { locale, context: { actor: { kind: "stranger" } } });
 
   test.each(locales)("in %s there are three ways, plain links that come back", async (locale) => {
     const { body } = await page({}, locale);
     const area = encodeURIComponent(`${locale === "it" ? "" : `/${locale}`}/area-personale`);
-    expect([...body.querySelectorAll(".sign-in-button")].map((link) => link.getAttribute("href"))).toEqual(["spid", "cie", "eidas"].map((method) => `/api/accesso/${method}?ritorno=${area}`));
+    expect([...body.querySelectorAll(".sign-in-button")].map((link) => link.getAttribute("href"))).toEqual(
+      ["spid", "cie", "eidas"].map((method) => `/api/accesso/${method}?ritorno=${area}`),
+    );
   });
 
-  test.each(["https://altrove.example", "//altrove.example", "javascript:alert(1)", "/\\altrove.example"])("nobody is sent to %s afterwards", async (ritorno) => {
-    const { body } = await page({ ritorno });
-    for (const link of body.querySelectorAll(".sign-in-button")) expect(link.getAttribute("href")).toContain("ritorno=%2Farea-personale");
-  });
+  test.each(["https://altrove.example", "//altrove.example", "javascript:alert(1)", "/\\altrove.example"])(
+    "nobody is sent to %s afterwards",
+    async (ritorno) => {
+      const { body } = await page({ ritorno });
+      for (const link of body.querySelectorAll(".sign-in-button"))
+        expect(link.getAttribute("href")).toContain("ritorno=%2Farea-personale");
+    },
+  );
 
   test.each([
     [{ motivo: "session_expired" }, "La sessione è scaduta"],
@@ -252,19 +386,34 @@ describe("signing in", () => {
   });
 
   test("a citizen who is in already goes on", async () => {
-    await expect(shown(<SignInPage {...propsOf()} />, { context: citizen })).rejects.toThrow(new Sent("/area-personale"));
+    await expect(shown(<SignInPage {...propsOf()} />, { context: citizen })).rejects.toThrow(
+      new Sent("/area-personale"),
+    );
   });
 
-  test.each(["/servizi/permesso-ztl/richiesta", "/de/pagamenti/1?a=b"])("signed in meanwhile in another tab, on to where the link leads: %s", async (ritorno) => {
-    await expect(shown(<SignInPage {...propsOf({ ritorno })} />, { context: citizen })).rejects.toThrow(new Sent(ritorno));
-  });
+  test.each(["/servizi/permesso-ztl/richiesta", "/de/pagamenti/1?a=b"])(
+    "signed in meanwhile in another tab, on to where the link leads: %s",
+    async (ritorno) => {
+      await expect(shown(<SignInPage {...propsOf({ ritorno })} />, { context: citizen })).rejects.toThrow(
+        new Sent(ritorno),
+      );
+    },
+  );
 
   test("who needs a stronger sign-in is not sent round in circles", async () => {
-    expect((await shown(<SignInPage {...propsOf({ ritorno: "/pagamenti/1", motivo: "identity_level_too_low" })} />, { context: citizen })).text).toContain("Serve un accesso più sicuro");
+    expect(
+      (
+        await shown(<SignInPage {...propsOf({ ritorno: "/pagamenti/1", motivo: "identity_level_too_low" })} />, {
+          context: citizen,
+        })
+      ).text,
+    ).toContain("Serve un accesso più sicuro");
   });
 });
 
 test("where nothing opens, closes or stands still, that is the news", async () => {
-  const { text } = await shown(<NoticesPage />, { api: { catalogue: { list: async () => ({ services: services(2) }) } } });
+  const { text } = await shown(<NoticesPage />, {
+    api: { catalogue: { list: async () => ({ services: services(2) }) } },
+  });
   expect(text).toContain("Nessun avviso: tutti i servizi online accettano richieste e nessuno ha una scadenza.");
 });

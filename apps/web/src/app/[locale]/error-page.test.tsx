@@ -15,13 +15,20 @@ const broken = (locale: (typeof locales)[number], error: unknown = new Error("da
 const prefix = (locale: string): string => (locale === "it" ? "" : `/${locale}`);
 
 describe("something broke on our side", () => {
-  test.each(locales)("in %s it is said aloud with what was not lost, and the ways on stay in the language", (locale) => {
-    broken(locale);
-    expect(screen.getByRole("alert").querySelector("h1")?.textContent).not.toBe("");
-    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([prefix(locale) || "/", `${prefix(locale)}/servizi`, `${prefix(locale)}/stato-pratica`]);
-    expect(screen.getByRole("search").getAttribute("action")).toBe(`${prefix(locale)}/servizi`);
-    expect(screen.getByRole("searchbox").getAttribute("name")).toBe("cerca");
-  });
+  test.each(locales)(
+    "in %s it is said aloud with what was not lost, and the ways on stay in the language",
+    (locale) => {
+      broken(locale);
+      expect(screen.getByRole("alert").querySelector("h1")?.textContent).not.toBe("");
+      expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+        prefix(locale) || "/",
+        `${prefix(locale)}/servizi`,
+        `${prefix(locale)}/stato-pratica`,
+      ]);
+      expect(screen.getByRole("search").getAttribute("action")).toBe(`${prefix(locale)}/servizi`);
+      expect(screen.getByRole("searchbox").getAttribute("name")).toBe("cerca");
+    },
+  );
 
   test("each language has its own words", () => {
     const titles = locales.map((locale) => {

@@ -17,7 +17,9 @@ export const HomeOpening = ({ name, services, notices }: Props) => {
     <section className="home-opening">
       <div className={notices.length > 0 ? "container home-opening-columns" : "container"}>
         <div>
-          <h1 className="title-xxxlarge" data-element="page-name">{t("title", { name })}</h1>
+          <h1 className="title-xxxlarge" data-element="page-name">
+            {t("title", { name })}
+          </h1>
           <p className="subtitle-small">{t("intro")}</p>
           <SearchForm idPrefix="home" />
           {popular.length > 0 ? (
@@ -25,7 +27,9 @@ export const HomeOpening = ({ name, services, notices }: Props) => {
               <span id="piu-richiesti">{t("popular")}</span>
               <ul aria-labelledby="piu-richiesti">
                 {popular.map(({ slug, title }) => (
-                  <li key={slug}><Link href={`/servizi/${slug}`}>{inLocale(title, locale)}</Link></li>
+                  <li key={slug}>
+                    <Link href={`/servizi/${slug}`}>{inLocale(title, locale)}</Link>
+                  </li>
                 ))}
               </ul>
             </div>
@@ -33,7 +37,9 @@ export const HomeOpening = ({ name, services, notices }: Props) => {
         </div>
         {notices.length > 0 ? (
           <section className="home-notices card shadow-sm rounded" aria-labelledby="date">
-            <h2 className="title-small-semi-bold" id="date">{t("notices")}</h2>
+            <h2 className="title-small-semi-bold" id="date">
+              {t("notices")}
+            </h2>
             <NoticeList notices={notices.slice(0, 3)} level="h3" />
             {notices.length > 3 ? <Link href="/novita/avvisi">{t("allNotices")}</Link> : null}
           </section>

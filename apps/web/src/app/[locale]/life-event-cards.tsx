@@ -10,7 +10,13 @@ import type { ServiceInList } from "../../session/answers.ts";
 const atMost = 3;
 
 /** The moments of life with most services, each with the first of them: for who does not know the service's name. */
-export const LifeEventCards = ({ services, counts }: { services: readonly ServiceInList[]; counts: readonly Count[] }) => {
+export const LifeEventCards = ({
+  services,
+  counts,
+}: {
+  services: readonly ServiceInList[];
+  counts: readonly Count[];
+}) => {
   const t = useTranslations("home");
   const e = useTranslations("explore");
   const locale = useLocale();
@@ -19,7 +25,9 @@ export const LifeEventCards = ({ services, counts }: { services: readonly Servic
   return (
     <section className="life-events section-block" aria-labelledby="eventi">
       <div className="container">
-        <h2 className="title-xxlarge" id="eventi">{t("lifeEvents")}</h2>
+        <h2 className="title-xxlarge" id="eventi">
+          {t("lifeEvents")}
+        </h2>
         <ul className="row g-4 list-unstyled">
           {counts.slice(0, atMost).map(({ slug }) => (
             <li className="col-12 col-md-6 col-xl-4" key={slug}>
@@ -27,9 +35,14 @@ export const LifeEventCards = ({ services, counts }: { services: readonly Servic
                 <div className="card-body">
                   <h3 className="title-xlarge">{nameOf("lifeEvent", slug)}</h3>
                   <ul className="plain-list">
-                    {services.filter(({ lifeEvents }) => lifeEvents.includes(slug)).slice(0, 4).map((service) => (
-                      <li key={service.slug}><Link href={`/servizi/${service.slug}`}>{inLocale(service.title, locale)}</Link></li>
-                    ))}
+                    {services
+                      .filter(({ lifeEvents }) => lifeEvents.includes(slug))
+                      .slice(0, 4)
+                      .map((service) => (
+                        <li key={service.slug}>
+                          <Link href={`/servizi/${service.slug}`}>{inLocale(service.title, locale)}</Link>
+                        </li>
+                      ))}
                   </ul>
                   <Link className="more-link" href={termAddress("lifeEvent", slug)}>
                     {e("explore")} <span className="visually-hidden">{nameOf("lifeEvent", slug)}</span>
@@ -40,7 +53,11 @@ export const LifeEventCards = ({ services, counts }: { services: readonly Servic
             </li>
           ))}
         </ul>
-        {counts.length > atMost ? <Link className="btn btn-outline-light mt-4" href="/eventi-della-vita">{e("allLifeEvents")}</Link> : null}
+        {counts.length > atMost ? (
+          <Link className="btn btn-outline-light mt-4" href="/eventi-della-vita">
+            {e("allLifeEvents")}
+          </Link>
+        ) : null}
       </div>
     </section>
   );

@@ -26,13 +26,21 @@ const tasks = {
 
 /** The counter's front door: find a service, follow an application, go to one's own area, know the dates. */
 const HomePage = async () => {
-  const [t, e, locale, { catalogue }, { tenant, now }] = await Promise.all([getTranslations("home"), getTranslations("explore"), getLocale(), api(), requestContext()]);
+  const [t, e, locale, { catalogue }, { tenant, now }] = await Promise.all([
+    getTranslations("home"),
+    getTranslations("explore"),
+    getLocale(),
+    api(),
+    requestContext(),
+  ]);
   const { services, counts } = await catalogue.list({ locale });
   return (
     <>
       <HomeOpening name={inLocale(tenant.name, locale)} services={services} notices={noticesOf(services, now)} />
       <section className="container section-block" aria-labelledby="compiti">
-        <h2 className="visually-hidden" id="compiti">{t("tasks")}</h2>
+        <h2 className="visually-hidden" id="compiti">
+          {t("tasks")}
+        </h2>
         <ul className="row g-4 list-unstyled">
           {(["personalArea", "status", "faq"] as const).map((task) => (
             <li className="col-12 col-md-4" key={task}>
@@ -49,21 +57,32 @@ const HomePage = async () => {
       </section>
       <section className="bg-grey-card section-block" aria-labelledby="servizi">
         <div className="container">
-          <h2 className="title-xxlarge" id="servizi">{t("services")}</h2>
+          <h2 className="title-xxlarge" id="servizi">
+            {t("services")}
+          </h2>
           <ul className="row g-4 list-unstyled">
             {services.slice(0, 6).map((service) => (
-              <li className="col-12 col-md-6 col-xl-4" key={service.slug}><ServiceCard service={service} level="h3" /></li>
+              <li className="col-12 col-md-6 col-xl-4" key={service.slug}>
+                <ServiceCard service={service} level="h3" />
+              </li>
             ))}
           </ul>
-          <Link className="btn btn-primary mt-4" href="/servizi">{t("allServices")}</Link>
+          <Link className="btn btn-primary mt-4" href="/servizi">
+            {t("allServices")}
+          </Link>
         </div>
       </section>
       <LifeEventCards services={services} counts={counts.lifeEvent} />
       <CategoryCards categories={counts.category} title={t("categories")} />
       <section className="container section-block pt-0" aria-labelledby="argomenti">
-        <h2 className="title-xlarge" id="argomenti">{e("topicsInFocus")}</h2>
+        <h2 className="title-xlarge" id="argomenti">
+          {e("topicsInFocus")}
+        </h2>
         <TermChips facet="topic" counts={counts.topic.slice(0, 12)} label={e("topicsInFocus")} />
-        <Link className="more-link" href="/argomenti">{e("allTopics")}<Icon name="arrow-right" className="icon icon-sm icon-primary" /></Link>
+        <Link className="more-link" href="/argomenti">
+          {e("allTopics")}
+          <Icon name="arrow-right" className="icon icon-sm icon-primary" />
+        </Link>
       </section>
     </>
   );

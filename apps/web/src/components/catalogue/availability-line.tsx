@@ -1,20 +1,22 @@
 import { inLocale } from "@sportello/domain/locales";
 import { Icon } from "@sportello/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
-import type { Availability } from "../../session/answers.ts";
 import { useFormat } from "../../i18n/use-format.ts";
+import type { Availability } from "../../session/answers.ts";
 
 /** One calm line on when a service can be asked for, where that is not simply "now". */
 export const AvailabilityLine = ({ availability }: { availability: Availability }) => {
   const t = useTranslations("availability");
   const locale = useLocale();
   const format = useFormat();
-  const at = "at" in availability && availability.at ? format.dateTime(new Date(availability.at), { dateStyle: "long" }) : null;
+  const at =
+    "at" in availability && availability.at ? format.dateTime(new Date(availability.at), { dateStyle: "long" }) : null;
   const text = {
     open: () => (at ? t("closesAt", { at }) : null),
     not_yet: () => (at ? t("opensAt", { at }) : t("not_yet")),
     closed: () => (at ? t("closedAt", { at }) : t("closed")),
-    suspended: () => ("reason" in availability && availability.reason ? inLocale(availability.reason, locale) : t("suspended")),
+    suspended: () =>
+      "reason" in availability && availability.reason ? inLocale(availability.reason, locale) : t("suspended"),
   }[availability.state]();
   if (text === null) return null;
   return (

@@ -5,7 +5,11 @@ import { catalogueAddress, readCatalogueAddress } from "./catalogue-address.ts";
 test.each([
   ["nothing asked", {}, "/servizi"],
   ["words", { query: "carta d'identità" }, "/servizi?cerca=carta+d%27identit%C3%A0"],
-  ["words and two filters", { query: "ztl", choice: { topic: "parcheggi", audience: "imprese" } }, "/servizi?cerca=ztl&argomento=parcheggi&destinatari=imprese"],
+  [
+    "words and two filters",
+    { query: "ztl", choice: { topic: "parcheggi", audience: "imprese" } },
+    "/servizi?cerca=ztl&argomento=parcheggi&destinatari=imprese",
+  ],
   ["a group of the municipality's", { group: "in-auto" }, "/servizi?gruppo=in-auto"],
   ["more cards", { choice: { category: "ambiente" }, shown: 24 }, "/servizi?categoria=ambiente&quanti=24"],
 ])("%s", (_what, search, address) => {

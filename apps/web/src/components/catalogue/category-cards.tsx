@@ -8,10 +8,14 @@ import { useTermName } from "./term-name.ts";
 export const CategoryCards = ({ categories, title }: { categories: readonly Count[]; title: string }) => {
   const t = useTranslations();
   const nameOf = useTermName();
-  const named = categories.map(({ slug, count }) => ({ slug, count, name: nameOf("category", slug) })).toSorted((one, other) => one.name.localeCompare(other.name));
+  const named = categories
+    .map(({ slug, count }) => ({ slug, count, name: nameOf("category", slug) }))
+    .toSorted((one, other) => one.name.localeCompare(other.name));
   return (
     <section className="container section-block" aria-labelledby="categorie">
-      <h2 className="title-xxlarge" id="categorie">{title}</h2>
+      <h2 className="title-xxlarge" id="categorie">
+        {title}
+      </h2>
       <CardGrid
         level="h3"
         hook="service-category-link"
@@ -19,7 +23,9 @@ export const CategoryCards = ({ categories, title }: { categories: readonly Coun
           key: slug,
           href: `/servizi/categoria/${slug}`,
           title: name,
-          text: t.has(`category.${slug as keyof Messages["category"]}.text`) ? t(`category.${slug as keyof Messages["category"]}.text`) : null,
+          text: t.has(`category.${slug as keyof Messages["category"]}.text`)
+            ? t(`category.${slug as keyof Messages["category"]}.text`)
+            : null,
           note: t("catalogue.servicesCount", { count }),
         }))}
       />

@@ -26,7 +26,9 @@ export const FilterGroup = ({ facet, counts, search }: Props) => {
   );
   return (
     <section className="filter-group" aria-labelledby={`filtro-${facet}`}>
-      <h4 className="title-xsmall-semi-bold" id={`filtro-${facet}`}>{t(facet)}</h4>
+      <h4 className="title-xsmall-semi-bold" id={`filtro-${facet}`}>
+        {t(facet)}
+      </h4>
       {values(counts.slice(0, atFirst))}
       {rest.length > 0 ? (
         <details open={rest.some(({ slug }) => slug === chosen)}>
@@ -52,7 +54,9 @@ const FilterValue = ({ facet, slug, count, isChosen, search: { query, choice, gr
     >
       {isChosen ? <Icon name="check" className="icon icon-sm icon-primary" /> : null}
       <span className="filter-name">{name}</span>
-      <span className="filter-count" aria-hidden="true">{count}</span>
+      <span className="filter-count" aria-hidden="true">
+        {count}
+      </span>
       <span className="visually-hidden">({t("servicesCount", { count })})</span>
     </Link>
   );

@@ -1,10 +1,10 @@
 import { inLocale } from "@sportello/domain/locales";
-import { useLocale } from "next-intl";
 import { Icon } from "@sportello/ui/icon";
+import { useLocale } from "next-intl";
+import { useFormat } from "../../i18n/use-format.ts";
 import { Link } from "../link.tsx";
 import { AvailabilityLine } from "./availability-line.tsx";
 import type { ServiceNotice } from "./notices-of.ts";
-import { useFormat } from "../../i18n/use-format.ts";
 
 /** Dates of services, each day as on a calendar's leaf. */
 export const NoticeList = ({ notices, level: Heading }: { notices: readonly ServiceNotice[]; level: "h2" | "h3" }) => {
@@ -20,7 +20,9 @@ export const NoticeList = ({ notices, level: Heading }: { notices: readonly Serv
               <span>{format.dateTime(new Date(at), { month: "short", year: "numeric" })}</span>
             </time>
           ) : (
-            <span className="calendar-leaf" aria-hidden="true"><Icon name="info-circle" className="icon icon-primary" /></span>
+            <span className="calendar-leaf" aria-hidden="true">
+              <Icon name="info-circle" className="icon icon-primary" />
+            </span>
           )}
           <div>
             <Heading className="title-small-semi-bold mb-1">

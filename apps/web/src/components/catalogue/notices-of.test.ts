@@ -4,10 +4,22 @@ import { noticesOf } from "./notices-of.ts";
 
 const now = new Date("2026-11-26T08:00:00Z");
 const service = (slug: string, availability: Availability): ServiceInList => ({
-  id: slug, slug, title: { it: slug }, summary: { it: "" }, category: "ambiente", topics: [], lifeEvents: [], audiences: [], office: "urp", group: null, isFeatured: false, availability,
+  id: slug,
+  slug,
+  title: { it: slug },
+  summary: { it: "" },
+  category: "ambiente",
+  topics: [],
+  lifeEvents: [],
+  audiences: [],
+  office: "urp",
+  group: null,
+  isFeatured: false,
+  availability,
   publishedAt: "2026-01-01T00:00:00.000Z",
 });
-const told = (...services: ServiceInList[]) => noticesOf(services, now).map(({ service: { slug }, state }) => `${slug} ${state}`);
+const told = (...services: ServiceInList[]) =>
+  noticesOf(services, now).map(({ service: { slug }, state }) => `${slug} ${state}`);
 
 test.each<[string, Availability, string[]]>([
   ["that is simply open is no news", { state: "open" }, []],

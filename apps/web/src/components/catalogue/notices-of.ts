@@ -2,7 +2,11 @@ import { addDays, romeDay } from "@sportello/domain/time/rome-day";
 import type { ServiceInList } from "../../session/answers.ts";
 
 /** A service that cannot simply be asked for now, or not for long; `at` is the instant it turns on. */
-export type ServiceNotice = { readonly service: ServiceInList; readonly state: "opens" | "closes" | "closed" | "suspended"; readonly at: string | null };
+export type ServiceNotice = {
+  readonly service: ServiceInList;
+  readonly state: "opens" | "closes" | "closed" | "suspended";
+  readonly at: string | null;
+};
 
 /** Days for which a coming end, or a past one, is news. */
 const horizon = 60;

@@ -5,7 +5,13 @@ import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 
 const pauseMs = 250;
 
-type Props = { action: string; id: string; query: string; filters: readonly (readonly [string, string])[]; placeholder: string };
+type Props = {
+  action: string;
+  id: string;
+  query: string;
+  filters: readonly (readonly [string, string])[];
+  placeholder: string;
+};
 
 /**
  * The search field that asks again when the typing pauses; the address follows, so the result can be sent to somebody. The text is the

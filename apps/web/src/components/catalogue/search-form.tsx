@@ -19,16 +19,35 @@ export const SearchForm = ({ idPrefix, search = {}, isLive = false }: Props) => 
         <input type="hidden" key={name} name={name} value={value} />
       ))}
       <div className="form-group autocomplete-wrapper">
-        <label className="search-label" htmlFor={id}>{t("searchLabel")}</label>
+        <label className="search-label" htmlFor={id}>
+          {t("searchLabel")}
+        </label>
         <div className="input-group">
-          <span className="autocomplete-icon" aria-hidden="true"><Icon name="search" className="icon icon-sm icon-primary" /></span>
+          <span className="autocomplete-icon" aria-hidden="true">
+            <Icon name="search" className="icon icon-sm icon-primary" />
+          </span>
           {isLive ? (
-            <SearchAsYouType action={action} id={id} query={query} filters={filters} placeholder={t("searchPlaceholder")} />
+            <SearchAsYouType
+              action={action}
+              id={id}
+              query={query}
+              filters={filters}
+              placeholder={t("searchPlaceholder")}
+            />
           ) : (
-            <input type="search" className="form-control" id={id} name="cerca" defaultValue={query} placeholder={t("searchPlaceholder")} />
+            <input
+              type="search"
+              className="form-control"
+              id={id}
+              name="cerca"
+              defaultValue={query}
+              placeholder={t("searchPlaceholder")}
+            />
           )}
           <div className="input-group-append">
-            <button className="btn btn-primary" type="submit">{t("searchButton")}</button>
+            <button className="btn btn-primary" type="submit">
+              {t("searchButton")}
+            </button>
           </div>
         </div>
       </div>

@@ -14,13 +14,17 @@ export const ServiceCollection = ({ services, search }: Props) => {
     <section className="bg-grey-card section-block" aria-labelledby="servizi">
       <div className="container">
         <div className="section-top">
-          <h2 className="title-xxlarge" id="servizi">{t("servicesHere")}</h2>
+          <h2 className="title-xxlarge" id="servizi">
+            {t("servicesHere")}
+          </h2>
           {services.length > 0 ? <Link href={catalogueAddress(search)}>{t("searchHere")}</Link> : null}
         </div>
         <p className="results-count">{services.length > 0 ? c("found", { count: services.length }) : t("none")}</p>
         <ul className="row g-4 list-unstyled">
           {services.map((service) => (
-            <li className="col-12 col-md-6 col-xl-4" key={service.slug}><ServiceCard service={service} level="h3" /></li>
+            <li className="col-12 col-md-6 col-xl-4" key={service.slug}>
+              <ServiceCard service={service} level="h3" />
+            </li>
           ))}
         </ul>
       </div>

@@ -3,7 +3,12 @@ import { Link } from "../link.tsx";
 import { termAddress } from "./term-address.ts";
 import { useTermName } from "./term-name.ts";
 
-type Props = { facet: Extract<Facet, "topic" | "lifeEvent">; counts: readonly Pick<Count, "slug">[]; label: string; hook?: string };
+type Props = {
+  facet: Extract<Facet, "topic" | "lifeEvent">;
+  counts: readonly Pick<Count, "slug">[];
+  label: string;
+  hook?: string;
+};
 
 /** Topics or life events as a row of links. */
 export const TermChips = ({ facet, counts, label, hook }: Props) => {

@@ -10,9 +10,12 @@ export const useTermName = (): ((facet: Facet, slug: string) => string) => {
   const audience = useTranslations("audience");
   return (facet, slug) => {
     const name = {
-      category: () => category.has(`${slug as keyof Messages["category"]}.name`) && category(`${slug as keyof Messages["category"]}.name`),
+      category: () =>
+        category.has(`${slug as keyof Messages["category"]}.name`) &&
+        category(`${slug as keyof Messages["category"]}.name`),
       topic: () => topic.has(slug as keyof Messages["topic"]) && topic(slug as keyof Messages["topic"]),
-      lifeEvent: () => lifeEvent.has(slug as keyof Messages["lifeEvent"]) && lifeEvent(slug as keyof Messages["lifeEvent"]),
+      lifeEvent: () =>
+        lifeEvent.has(slug as keyof Messages["lifeEvent"]) && lifeEvent(slug as keyof Messages["lifeEvent"]),
       audience: () => audience.has(slug as keyof Messages["audience"]) && audience(slug as keyof Messages["audience"]),
     }[facet]();
     return name || slug;

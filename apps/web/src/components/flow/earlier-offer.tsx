@@ -13,9 +13,14 @@ export const EarlierOffer = ({ earlier }: { earlier: Earlier | null }) => {
     <div className="form-check">
       <input id="da" name="da" type="checkbox" value={earlier.id} aria-describedby="da-aiuto" />
       <label htmlFor="da">
-        {t.rich("earlier", { code: earlier.code ? formatApplicationCode(earlier.code) : "", day: () => <Day of={submittedAt} /> })}
+        {t.rich("earlier", {
+          code: earlier.code ? formatApplicationCode(earlier.code) : "",
+          day: () => <Day of={submittedAt} />,
+        })}
       </label>
-      <small className="form-text d-block" id="da-aiuto">{t("earlierText")}</small>
+      <small className="form-text d-block" id="da-aiuto">
+        {t("earlierText")}
+      </small>
     </div>
   );
 };

@@ -1,11 +1,11 @@
-import type { SummarySection } from "@sportello/forms/summarise";
 import { locales } from "@sportello/domain/locales";
+import type { SummarySection } from "@sportello/forms/summarise";
 import { describe, expect, test } from "vitest";
+import { FlowButtons } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/[pagina]/flow-buttons.tsx";
 import { DiscardForm } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/discard-form.tsx";
 import { GuestFarewell } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/inviata/guest-farewell.tsx";
 import { NextSteps } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/inviata/next-steps.tsx";
 import { ReceiptFacts } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/inviata/receipt-facts.tsx";
-import { FlowButtons } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/[pagina]/flow-buttons.tsx";
 import { SendForm } from "../../app/[locale]/servizi/[slug]/richiesta/[id]/riepilogo/send-form.tsx";
 import { DraftChoice } from "../../app/[locale]/servizi/[slug]/richiesta/draft-choice.tsx";
 import { application, bugliano, code, document, file, inAll, sheet } from "../../testing/examples.ts";
@@ -33,29 +33,48 @@ describe("the steps of a request", () => {
     ["riepilogo", "4/4", ["Privacy", "Dati"]],
   ])("on %s it is step %s, and one may go back to %s", async (current, position, links) => {
     const { body, links: found } = await shown(<Stepper steps={steps} current={current} />);
-    expect(body.querySelector("[aria-current=step]")?.textContent).toBe(steps.find(({ key }) => key === current)?.title);
+    expect(body.querySelector("[aria-current=step]")?.textContent).toBe(
+      steps.find(({ key }) => key === current)?.title,
+    );
     expect(body.querySelector(".steppers-index")?.textContent).toBe(position);
     expect(Object.keys(found)).toEqual(links);
   });
 
   test("what is done says so in words", async () => {
     const { body } = await shown(<Stepper steps={steps} current="veicoli" />);
-    expect([...body.querySelectorAll("svg title")].map(({ textContent }) => textContent)).toEqual(["Completato", "Completato"]);
+    expect([...body.querySelectorAll("svg title")].map(({ textContent }) => textContent)).toEqual([
+      "Completato",
+      "Completato",
+    ]);
   });
 
   test.each(locales)("in %s the frame says which service, which category, and where help is", async (locale) => {
     const { body, getByRole } = await shown(
-      <FlowFrame service={{ slug: "permesso-ztl", category: "mobilita-e-trasporti", title: inAll("Permesso ZTL") }} steps={steps} current="dati"><p>x</p></FlowFrame>,
+      <FlowFrame
+        service={{ slug: "permesso-ztl", category: "mobilita-e-trasporti", title: inAll("Permesso ZTL") }}
+        steps={steps}
+        current="dati"
+      >
+        <p>x</p>
+      </FlowFrame>,
       { locale, names: ["Dati", "Veicoli", "Riepilogo", "Privacy"] },
     );
-    expect(getByRole("heading", { level: 1 }).textContent).toBe(locale === "it" ? "Permesso ZTL" : `Permesso ZTL (${locale})`);
+    expect(getByRole("heading", { level: 1 }).textContent).toBe(
+      locale === "it" ? "Permesso ZTL" : `Permesso ZTL (${locale})`,
+    );
     expect(body.querySelector('a[href="#contatti-comune"]')).not.toBeNull();
-    expect([...body.querySelectorAll(".breadcrumb a")].map((link) => link.getAttribute("href")?.replace(`/${locale}`, "") || "/")).toEqual(["/", "/servizi", "/servizi/categoria/mobilita-e-trasporti", "/servizi/permesso-ztl"]);
+    expect(
+      [...body.querySelectorAll(".breadcrumb a")].map(
+        (link) => link.getAttribute("href")?.replace(`/${locale}`, "") || "/",
+      ),
+    ).toEqual(["/", "/servizi", "/servizi/categoria/mobilita-e-trasporti", "/servizi/permesso-ztl"]);
   });
 });
 
 describe("the privacy notice", () => {
-  const form = (isMissing: boolean, hasTrap = false) => <PrivacyForm action="/avvia" tenant={bugliano} isMissing={isMissing} hasTrap={hasTrap} />;
+  const form = (isMissing: boolean, hasTrap = false) => (
+    <PrivacyForm action="/avvia" tenant={bugliano} isMissing={isMissing} hasTrap={hasTrap} />
+  );
 
   test.each(locales)("in %s names the municipality and must be confirmed", async (locale) => {
     const { body } = await shown(form(false), { locale });
@@ -70,7 +89,9 @@ describe("the privacy notice", () => {
     const { body, getByRole } = await shown(form(true));
     const box = body.querySelector("#privacy");
     expect(box?.getAttribute("aria-invalid")).toBe("true");
-    expect(body.querySelector(`#${box?.getAttribute("aria-describedby") ?? ""}`)?.textContent).toBe("Per continuare conferma di aver letto l'informativa.");
+    expect(body.querySelector(`#${box?.getAttribute("aria-describedby") ?? ""}`)?.textContent).toBe(
+      "Per continuare conferma di aver letto l'informativa.",
+    );
     expect(box?.hasAttribute("autofocus")).toBe(true);
     expect(getByRole("alert")).toBeTruthy();
   });
@@ -84,38 +105,65 @@ describe("the privacy notice", () => {
   });
 
   test("who need not sign in is told what they would gain, and comes back here", async () => {
-    expect((await shown(<GuestNotice path="/servizi/x/richiesta" />)).links["Preferisco accedere"]).toBe("/accesso?ritorno=%2Fservizi%2Fx%2Frichiesta");
+    expect((await shown(<GuestNotice path="/servizi/x/richiesta" />)).links["Preferisco accedere"]).toBe(
+      "/accesso?ritorno=%2Fservizi%2Fx%2Frichiesta",
+    );
   });
 });
 
 describe("what the town already knows", () => {
-  test.each([null, { id: "e", code: null, submittedAt: null }])("nothing earlier (%o): nothing is offered", async (earlier) => {
-    expect((await shown(<EarlierOffer earlier={earlier} />)).html).toBe("");
-  });
+  test.each([null, { id: "e", code: null, submittedAt: null }])(
+    "nothing earlier (%o): nothing is offered",
+    async (earlier) => {
+      expect((await shown(<EarlierOffer earlier={earlier} />)).html).toBe("");
+    },
+  );
 
   test("answers of an earlier request are offered, never taken unasked", async () => {
-    const { getByRole } = await shown(<EarlierOffer earlier={{ id: "e", code, submittedAt: "2026-10-24T22:30:00Z" }} />);
-    const box = getByRole<HTMLInputElement>("checkbox", { name: "Parti dalle risposte della tua richiesta AN 0000 0000 0000 0 del 25 ottobre 2026" });
+    const { getByRole } = await shown(
+      <EarlierOffer earlier={{ id: "e", code, submittedAt: "2026-10-24T22:30:00Z" }} />,
+    );
+    const box = getByRole<HTMLInputElement>("checkbox", {
+      name: "Parti dalle risposte della tua richiesta AN 0000 0000 0000 0 del 25 ottobre 2026",
+    });
     expect(box.checked).toBe(false);
     expect(box.getAttribute("aria-describedby")).toBe("da-aiuto");
   });
 
   test("a draft is resumed or left where it is; neither throws it away", async () => {
     const { getAllByRole } = await shown(<DraftChoice action="/avvia" earlier={null} known={[]} />);
-    expect(getAllByRole("button").map((button) => [button.textContent, button.getAttribute("value")])).toEqual([["Continua la bozza", "riprendi"], ["Inizia una nuova richiesta", "nuova"]]);
+    expect(getAllByRole("button").map((button) => [button.textContent, button.getAttribute("value")])).toEqual([
+      ["Continua la bozza", "riprendi"],
+      ["Inizia una nuova richiesta", "nuova"],
+    ]);
   });
 
   test("new contacts are for this request alone unless one says otherwise", async () => {
-    const { getAllByRole, text } = await shown(<KeepContacts contacts={{ email: "altra@posta.example", phone: "333" }} />);
+    const { getAllByRole, text } = await shown(
+      <KeepContacts contacts={{ email: "altra@posta.example", phone: "333" }} />,
+    );
     expect(text).toContain("altra@posta.example, 333");
-    expect(getAllByRole<HTMLInputElement>("radio").map(({ value, checked }) => [value, checked])).toEqual([["solo", true], ["anche", false]]);
+    expect(getAllByRole<HTMLInputElement>("radio").map(({ value, checked }) => [value, checked])).toEqual([
+      ["solo", true],
+      ["anche", false],
+    ]);
     expect((await shown(<KeepContacts contacts={null} />)).html).toBe("");
   });
 });
 
 describe("the summary", () => {
-  const section: SummarySection = { page: "veicoli", title: "Veicoli", rows: [{ path: "plate", label: "Targa", value: "AB123CD", kind: "text" }] };
-  const cards = (...rows: SummarySection["rows"][number][]) => <SummaryCards sections={[{ ...section, rows: rows.length > 0 ? rows : section.rows }]} uploads={[file()]} level="h2" />;
+  const section: SummarySection = {
+    page: "veicoli",
+    title: "Veicoli",
+    rows: [{ path: "plate", label: "Targa", value: "AB123CD", kind: "text" }],
+  };
+  const cards = (...rows: SummarySection["rows"][number][]) => (
+    <SummaryCards
+      sections={[{ ...section, rows: rows.length > 0 ? rows : section.rows }]}
+      uploads={[file()]}
+      level="h2"
+    />
+  );
 
   test("gives question and answer under the name of its page", async () => {
     const { getByRole, text } = await shown(cards());
@@ -127,13 +175,26 @@ describe("the summary", () => {
     [{ path: "a", label: "Note", value: "", kind: "text" }, "NoteNon indicato"],
     [{ path: "a", label: "Patente", value: "", kind: "file", files: [] }, "PatenteNessun file"],
     [{ path: "a", label: "Patente", value: "", kind: "file", files: ["gone"] }, "PatenteNessun file"],
-    [{ path: "a", label: "Figlio 1", value: "", kind: "group", rows: [{ path: "b", label: "Nome", value: "Ada", kind: "text" }] }, "Figlio 1NomeAda"],
+    [
+      {
+        path: "a",
+        label: "Figlio 1",
+        value: "",
+        kind: "group",
+        rows: [{ path: "b", label: "Nome", value: "Ada", kind: "text" }],
+      },
+      "Figlio 1NomeAda",
+    ],
   ] as const)("%o is told: %s", async (row, words) => {
     expect((await shown(cards(row))).text).toBe(`Veicoli${words}`);
   });
 
   test("a file can be looked at before it is sent", async () => {
-    expect(Object.values((await shown(cards({ path: "a", label: "Patente", value: "", kind: "file", files: [file().id] }))).links)).toEqual([`/api/files/upload/${file().id}`]);
+    expect(
+      Object.values(
+        (await shown(cards({ path: "a", label: "Patente", value: "", kind: "file", files: [file().id] }))).links,
+      ),
+    ).toEqual([`/api/files/upload/${file().id}`]);
   });
 
   test("markup in an answer stays text", async () => {
@@ -143,7 +204,19 @@ describe("the summary", () => {
 });
 
 describe("sending", () => {
-  const form = (changes: Partial<Parameters<typeof SendForm>[0]> = {}) => <SendForm slug="x" id="1" back="/servizi/x/richiesta/1/veicoli" idempotencyKey="k-1" isReady challenge={null} returnKey={null} newContacts={null} {...changes} />;
+  const form = (changes: Partial<Parameters<typeof SendForm>[0]> = {}) => (
+    <SendForm
+      slug="x"
+      id="1"
+      back="/servizi/x/richiesta/1/veicoli"
+      idempotencyKey="k-1"
+      isReady
+      challenge={null}
+      returnKey={null}
+      newContacts={null}
+      {...changes}
+    />
+  );
 
   test("carries a key, so that twice pressed is once sent", async () => {
     const { body, getByRole } = await shown(form());
@@ -167,7 +240,15 @@ describe("sending", () => {
   });
 
   test.each(locales)("in %s each button of a page posts it: back, save, next", async (locale) => {
-    expect((await shown(<FlowButtons />, { locale })).getAllByRole("button").map((button) => [button.getAttribute("name"), button.getAttribute("value")])).toEqual([["_action", "back"], ["_action", "save"], ["_action", "next"]]);
+    expect(
+      (await shown(<FlowButtons />, { locale }))
+        .getAllByRole("button")
+        .map((button) => [button.getAttribute("name"), button.getAttribute("value")]),
+    ).toEqual([
+      ["_action", "back"],
+      ["_action", "save"],
+      ["_action", "next"],
+    ]);
   });
 
   test("a draft is thrown away in two steps", async () => {
@@ -196,13 +277,20 @@ describe("the receipt", () => {
   });
 
   test("the next steps have days of this request, counted on the calendar of Rome across the change of clocks", async () => {
-    const { body } = await shown(<NextSteps application={application({ submittedAt: "2026-10-24T22:30:00Z" })} times={sheet().sheet.times} />);
+    const { body } = await shown(
+      <NextSteps application={application({ submittedAt: "2026-10-24T22:30:00Z" })} times={sheet().sheet.times} />,
+    );
     expect([...body.querySelectorAll(".point-date")].map(({ textContent }) => textContent)).toEqual(["25", "24"]);
-    expect([...body.querySelectorAll(".point-month")].map(({ textContent }) => textContent)).toEqual(["ott 2026", "nov 2026"]);
+    expect([...body.querySelectorAll(".point-month")].map(({ textContent }) => textContent)).toEqual([
+      "ott 2026",
+      "nov 2026",
+    ]);
   });
 
   test("what is not sent has no next steps", async () => {
-    expect((await shown(<NextSteps application={application({ submittedAt: null })} times={sheet().sheet.times} />)).html).toBe("");
+    expect(
+      (await shown(<NextSteps application={application({ submittedAt: null })} times={sheet().sheet.times} />)).html,
+    ).toBe("");
   });
 
   test("a guest keeps the code and may wipe this browser", async () => {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { signInPath } from "../../session/sign-in-path.ts";
 import { Link } from "../link.tsx";
 import { Notice } from "../notice.tsx";
-import { signInPath } from "../../session/sign-in-path.ts";
 
 /** Nobody has to sign in for this service; who does finds their data filled in and the request in the personal area. */
 export const GuestNotice = ({ path }: { path: string }) => {
@@ -9,7 +9,9 @@ export const GuestNotice = ({ path }: { path: string }) => {
   return (
     <Notice tone="note" title={t("title")}>
       <p>{t("text")}</p>
-      <p className="mb-0"><Link href={signInPath(path)}>{t("signIn")}</Link></p>
+      <p className="mb-0">
+        <Link href={signInPath(path)}>{t("signIn")}</Link>
+      </p>
     </Notice>
   );
 };

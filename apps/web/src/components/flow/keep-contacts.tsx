@@ -9,7 +9,13 @@ export const KeepContacts = ({ contacts }: { contacts: { email?: string; phone?:
       <legend>{t("contacts", { contacts: Object.values(contacts).join(", ") })}</legend>
       {(["solo", "anche"] as const).map((choice) => (
         <div className="form-check" key={choice}>
-          <input id={`recapiti-${choice}`} name="recapiti" type="radio" value={choice} defaultChecked={choice === "solo"} />
+          <input
+            id={`recapiti-${choice}`}
+            name="recapiti"
+            type="radio"
+            value={choice}
+            defaultChecked={choice === "solo"}
+          />
           <label htmlFor={`recapiti-${choice}`}>{t(choice)}</label>
         </div>
       ))}

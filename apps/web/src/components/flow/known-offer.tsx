@@ -17,11 +17,17 @@ export const KnownOffer = ({ known }: { known: readonly Known[] }) => {
         <div className="form-check" key={block}>
           <input id={`noti-${block}`} name="noti" type="checkbox" value={block} />
           <label htmlFor={`noti-${block}`}>
-            {t.rich("knownBlock", { block: t(`block.${block}`), service: inLocale(title, locale), day: () => (submittedAt === null ? "" : <Day of={submittedAt} />) })}
+            {t.rich("knownBlock", {
+              block: t(`block.${block}`),
+              service: inLocale(title, locale),
+              day: () => (submittedAt === null ? "" : <Day of={submittedAt} />),
+            })}
           </label>
         </div>
       ))}
-      <small className="form-text d-block" id="noti-aiuto">{t("knownText")}</small>
+      <small className="form-text d-block" id="noti-aiuto">
+        {t("knownText")}
+      </small>
     </fieldset>
   );
 };

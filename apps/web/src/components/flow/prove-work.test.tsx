@@ -26,12 +26,15 @@ const field = (name: string) => form().elements.namedItem(name) as HTMLInputElem
 const summary = () => {
   const sent: FormData[] = [];
   const page = render(
-    <form aria-label="Invio" onSubmit={(event) => {
-      // What reaches the form's own handler unprevented is what the browser posts.
-      if (event.isDefaultPrevented()) return;
-      event.preventDefault();
-      sent.push(new FormData(event.currentTarget));
-    }}>
+    <form
+      aria-label="Invio"
+      onSubmit={(event) => {
+        // What reaches the form's own handler unprevented is what the browser posts.
+        if (event.isDefaultPrevented()) return;
+        event.preventDefault();
+        sent.push(new FormData(event.currentTarget));
+      }}
+    >
       <ProveWork challenge="c.1" waiting="Un momento: prepariamo l'invio" />
       <button>Invia</button>
     </form>,

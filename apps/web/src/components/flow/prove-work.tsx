@@ -19,15 +19,19 @@ export const ProveWork = ({ challenge, waiting }: { challenge: string; waiting: 
     const working = findProof(challenge, listening.signal).then((found) => {
       field.value = found ?? "";
     });
-    form.addEventListener("submit", (event) => {
-      if (field.value !== "" || !globalThis.crypto?.subtle) return;
-      event.preventDefault();
-      setWaiting(true);
-      void working.finally(() => {
-        listening.abort();
-        form.requestSubmit(event.submitter);
-      });
-    }, { signal: listening.signal });
+    form.addEventListener(
+      "submit",
+      (event) => {
+        if (field.value !== "" || !globalThis.crypto?.subtle) return;
+        event.preventDefault();
+        setWaiting(true);
+        void working.finally(() => {
+          listening.abort();
+          form.requestSubmit(event.submitter);
+        });
+      },
+      { signal: listening.signal },
+    );
     return () => listening.abort();
   }, [challenge]);
 
@@ -35,7 +39,9 @@ export const ProveWork = ({ challenge, waiting }: { challenge: string; waiting: 
     <>
       <input type="hidden" name="sfida" value={challenge} />
       <input type="hidden" name="prova" defaultValue="" ref={proof} />
-      <p role="status" className={isWaiting ? "text-paragraph-small" : "visually-hidden"}>{isWaiting ? waiting : ""}</p>
+      <p role="status" className={isWaiting ? "text-paragraph-small" : "visually-hidden"}>
+        {isWaiting ? waiting : ""}
+      </p>
     </>
   );
 };

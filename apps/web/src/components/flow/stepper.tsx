@@ -24,7 +24,12 @@ export const Stepper = ({ steps, current }: { steps: readonly FlowStep[]; curren
 
 const StepItem = ({ step: { title, href, isConfirmed }, isActive }: { step: FlowStep; isActive: boolean }) => {
   const t = useTranslations("request");
-  if (isActive) return <li className="active" aria-current="step">{title}</li>;
+  if (isActive)
+    return (
+      <li className="active" aria-current="step">
+        {title}
+      </li>
+    );
   if (!isConfirmed) return <li>{title}</li>;
   return (
     <li className="confirmed">

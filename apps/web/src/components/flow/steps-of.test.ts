@@ -3,7 +3,12 @@ import type { FlowStep } from "./stepper.tsx";
 import { neighbour, resumeStep, stepPath } from "./steps-of.ts";
 
 const steps = (...confirmed: string[]): FlowStep[] =>
-  ["privacy", "richiedente", "veicolo", "riepilogo"].map((key) => ({ key, title: key, href: key, isConfirmed: confirmed.includes(key) }));
+  ["privacy", "richiedente", "veicolo", "riepilogo"].map((key) => ({
+    key,
+    title: key,
+    href: key,
+    isConfirmed: confirmed.includes(key),
+  }));
 
 describe("a citizen who comes back to a draft", () => {
   test.each([

@@ -1,8 +1,8 @@
+import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
 import { getPathname } from "../../i18n/navigation.ts";
 import { CoatOfArms } from "../coat-of-arms.tsx";
-import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { EuropeanFunding } from "./european-funding.tsx";
 import { FooterLinks } from "./footer-links.tsx";
 import { TownContacts } from "./town-contacts.tsx";

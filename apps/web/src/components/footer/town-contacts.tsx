@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import type { Tenant } from "@sportello/api/tenants/find-tenant";
+import { useTranslations } from "next-intl";
 
 export const TownContacts = ({ tenant, name }: { tenant: Tenant; name: string }) => {
   const t = useTranslations("footer");

@@ -1,9 +1,9 @@
+import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { inLocale } from "@sportello/domain/locales";
 import { Icon } from "@sportello/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "../link.tsx";
 import { CoatOfArms } from "../coat-of-arms.tsx";
-import type { Tenant } from "@sportello/api/tenants/find-tenant";
+import { Link } from "../link.tsx";
 
 export const CenterBar = ({ tenant }: { tenant: Tenant }) => {
   const t = useTranslations("header");
@@ -27,7 +27,9 @@ export const CenterBar = ({ tenant }: { tenant: Tenant }) => {
           </div>
           <div className="it-right-zone">
             <div className="it-search-wrapper">
-              <span className="d-none d-md-block" aria-hidden="true">{t("search")}</span>
+              <span className="d-none d-md-block" aria-hidden="true">
+                {t("search")}
+              </span>
               <Link className="search-link rounded-icon" href="/servizi#cerca" aria-label={t("searchServices")}>
                 <Icon name="search" className="icon" />
               </Link>

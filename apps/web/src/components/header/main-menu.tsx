@@ -28,16 +28,26 @@ export const MainMenu = ({ siteUrl }: { siteUrl: string | undefined }) => {
             {sections.map(({ key, path }) => (
               <li className="nav-item" key={key}>
                 {siteUrl !== undefined && key !== "services" ? (
-                  <a className="nav-link" href={new URL(path, siteUrl).href} data-element={hooks[key]}>{t(key)}</a>
+                  <a className="nav-link" href={new URL(path, siteUrl).href} data-element={hooks[key]}>
+                    {t(key)}
+                  </a>
                 ) : (
-                  <MenuLink href={here(path)} hook={hooks[key]}>{t(key)}</MenuLink>
+                  <MenuLink href={here(path)} hook={hooks[key]}>
+                    {t(key)}
+                  </MenuLink>
                 )}
               </li>
             ))}
           </ul>
           <ul className="navbar-nav navbar-secondary" data-element="custom-submenu">
-            <li className="nav-item"><MenuLink href={here("/eventi-della-vita")}>{t("lifeEvents")}</MenuLink></li>
-            <li className="nav-item"><MenuLink href={here("/argomenti")} hook="all-topics">{t("allTopics")}</MenuLink></li>
+            <li className="nav-item">
+              <MenuLink href={here("/eventi-della-vita")}>{t("lifeEvents")}</MenuLink>
+            </li>
+            <li className="nav-item">
+              <MenuLink href={here("/argomenti")} hook="all-topics">
+                {t("allTopics")}
+              </MenuLink>
+            </li>
           </ul>
         </nav>
       </div>

@@ -8,7 +8,13 @@ import type { ReactNode } from "react";
 export const MenuLink = ({ href, hook, children }: { href: string; hook?: string; children: ReactNode }) => {
   const isHere = `${usePathname()}/`.startsWith(`${href}/`);
   return (
-    <NextLink className={isHere ? "nav-link active" : "nav-link"} href={href} prefetch={false} aria-current={isHere ? "true" : undefined} data-element={hook}>
+    <NextLink
+      className={isHere ? "nav-link active" : "nav-link"}
+      href={href}
+      prefetch={false}
+      aria-current={isHere ? "true" : undefined}
+      data-element={hook}
+    >
       {children}
     </NextLink>
   );

@@ -9,7 +9,9 @@ import { SkipLinks } from "../skip-links.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
-const header = (changes: { tenant?: typeof bugliano; citizenName?: string | null; waiting?: number } = {}) => <SiteHeader tenant={bugliano} citizenName={null} waiting={0} {...changes} />;
+const header = (changes: { tenant?: typeof bugliano; citizenName?: string | null; waiting?: number } = {}) => (
+  <SiteHeader tenant={bugliano} citizenName={null} waiting={0} {...changes} />
+);
 const withSite = { ...bugliano, branding: { ...bugliano.branding, siteUrl: "https://www.bugliano.example" } };
 
 describe("the header", () => {
@@ -24,7 +26,9 @@ describe("the header", () => {
   });
 
   test("invites a stranger to sign in, and calls a citizen by name", async () => {
-    expect((await shown(header())).getByRole("link", { name: "Accedi all'area personale" }).getAttribute("href")).toBe("/area-personale");
+    expect((await shown(header())).getByRole("link", { name: "Accedi all'area personale" }).getAttribute("href")).toBe(
+      "/area-personale",
+    );
     const { body } = await shown(header({ citizenName: 'Maria "Mia" <Rossi>' }));
     expect(body.querySelector(".citizen-name")?.textContent).toBe('Maria "Mia" <Rossi>');
   });
@@ -49,17 +53,23 @@ describe("the header", () => {
     ["/", []],
   ])("on %s marks %s in the menu", async (path, marked) => {
     const { body } = await shown(header(), { path });
-    expect([...body.querySelectorAll("#main-menu [aria-current]")].map(({ textContent }) => textContent)).toEqual(marked);
+    expect([...body.querySelectorAll("#main-menu [aria-current]")].map(({ textContent }) => textContent)).toEqual(
+      marked,
+    );
   });
 
   test("without an institutional site all four menus are pages of ours", async () => {
     const { body } = await shown(header(), { locale: "de" });
-    expect([...body.querySelectorAll('[data-element="main-navigation"] a')].map((link) => link.getAttribute("href"))).toEqual(["/de/amministrazione", "/de/novita", "/de/servizi", "/de/vivere-il-comune"]);
+    expect(
+      [...body.querySelectorAll('[data-element="main-navigation"] a')].map((link) => link.getAttribute("href")),
+    ).toEqual(["/de/amministrazione", "/de/novita", "/de/servizi", "/de/vivere-il-comune"]);
   });
 
   test("with one, the services alone stay here", async () => {
     const { body } = await shown(header({ tenant: withSite }));
-    expect([...body.querySelectorAll('[data-element="main-navigation"] a')].map((link) => link.getAttribute("href"))).toEqual([
+    expect(
+      [...body.querySelectorAll('[data-element="main-navigation"] a')].map((link) => link.getAttribute("href")),
+    ).toEqual([
       "https://www.bugliano.example/amministrazione",
       "https://www.bugliano.example/novita",
       "/servizi",
@@ -69,7 +79,16 @@ describe("the header", () => {
 
   test("has the hooks by which the national checker finds its menus", async () => {
     const { body } = await shown(header());
-    for (const hook of ["main-navigation", "management", "news", "all-services", "live", "custom-submenu", "all-topics", "personal-area-login"]) {
+    for (const hook of [
+      "main-navigation",
+      "management",
+      "news",
+      "all-services",
+      "live",
+      "custom-submenu",
+      "all-topics",
+      "personal-area-login",
+    ]) {
       expect(body.querySelector(`[data-element="${hook}"]`), hook).not.toBeNull();
     }
   });
@@ -84,13 +103,19 @@ describe("the languages", () => {
     ["/de/servizi/ztl", "de", ["/servizi/ztl", "/de/servizi/ztl", "/en/servizi/ztl"]],
     ["/en", "en", ["/", "/de", "/en"]],
   ] as const)("on %s lead to the same page in each", async (path, current, hrefs) => {
-    const { body } = await shown(<LanguageSwitch label="Lingua" current={current} languages={languages} />, { path, locale: current });
+    const { body } = await shown(<LanguageSwitch label="Lingua" current={current} languages={languages} />, {
+      path,
+      locale: current,
+    });
     expect([...body.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual(hrefs);
     expect(body.querySelector("[aria-current]")?.getAttribute("lang")).toBe(current);
   });
 
   test("keep what is asked in the address", async () => {
-    const { body } = await shown(<LanguageSwitch label="Lingua" current="it" languages={languages} />, { path: "/servizi", search: "cerca=carta&argomento=ztl" });
+    const { body } = await shown(<LanguageSwitch label="Lingua" current="it" languages={languages} />, {
+      path: "/servizi",
+      search: "cerca=carta&argomento=ztl",
+    });
     expect(body.querySelector("[lang=de]")?.getAttribute("href")).toBe("/de/servizi?cerca=carta&argomento=ztl");
   });
 
@@ -100,22 +125,33 @@ describe("the languages", () => {
   });
 
   test("a town with one language has nothing to choose", async () => {
-    expect((await shown(<LanguageSwitch label="Lingua" current="it" languages={languages.slice(0, 1)} />)).body.querySelector("a")).toBeNull();
+    expect(
+      (
+        await shown(<LanguageSwitch label="Lingua" current="it" languages={languages.slice(0, 1)} />)
+      ).body.querySelector("a"),
+    ).toBeNull();
   });
 });
 
 describe("the footer", () => {
   test.each(locales)("in %s has every link the law and the model ask for", async (locale) => {
     const { body } = await shown(<SiteFooter tenant={bugliano} />, { locale });
-    for (const hook of ["faq", "report-inefficiency", "privacy-policy-link", "legal-notes", "accessibility-link"]) expect(body.querySelector(`[data-element="${hook}"]`), hook).not.toBeNull();
-    expect(body.querySelector('[data-element="accessibility-link"]')?.getAttribute("href")).toBe(bugliano.branding.accessibilityUrl);
+    for (const hook of ["faq", "report-inefficiency", "privacy-policy-link", "legal-notes", "accessibility-link"])
+      expect(body.querySelector(`[data-element="${hook}"]`), hook).not.toBeNull();
+    expect(body.querySelector('[data-element="accessibility-link"]')?.getAttribute("href")).toBe(
+      bugliano.branding.accessibilityUrl,
+    );
     expect(body.textContent).toContain("NextGenerationEU");
     expect(body.textContent).toContain("00123450507");
   });
 
   test("leads to the transparent administration only where there is a site that has it", async () => {
-    expect(Object.keys((await shown(<SiteFooter tenant={bugliano} />)).links)).not.toContain("Amministrazione trasparente");
-    expect((await shown(<SiteFooter tenant={withSite} />)).links["Amministrazione trasparente"]).toBe("https://www.bugliano.example/amministrazione-trasparente");
+    expect(Object.keys((await shown(<SiteFooter tenant={bugliano} />)).links)).not.toContain(
+      "Amministrazione trasparente",
+    );
+    expect((await shown(<SiteFooter tenant={withSite} />)).links["Amministrazione trasparente"]).toBe(
+      "https://www.bugliano.example/amministrazione-trasparente",
+    );
   });
 
   test("a number is called and addresses are written to", async () => {
@@ -134,7 +170,11 @@ describe("the footer", () => {
 
 test.each(locales)("in %s nobody is left alone: help, mail, telephone", async (locale) => {
   const { body } = await shown(<ContactCard tenant={bugliano} />, { locale });
-  expect([...body.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([locale === "it" ? "/domande-frequenti" : `/${locale}/domande-frequenti`, "mailto:info@bugliano.example", "tel:050123456"]);
+  expect([...body.querySelectorAll("a")].map((link) => link.getAttribute("href"))).toEqual([
+    locale === "it" ? "/domande-frequenti" : `/${locale}/domande-frequenti`,
+    "mailto:info@bugliano.example",
+    "tel:050123456",
+  ]);
 });
 
 test.each(locales)("in %s the keyboard may skip to the contents and to the foot", async (locale) => {

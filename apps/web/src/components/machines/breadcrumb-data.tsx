@@ -13,7 +13,12 @@ export const BreadcrumbData = async ({ path, current }: { path: readonly Crumb[]
       data={{
         "@type": "BreadcrumbList",
         itemListElement: [
-          ...places.map(({ label, href }, index) => ({ "@type": "ListItem", position: index + 1, name: label, item: origin + inLanguage(href, locale) })),
+          ...places.map(({ label, href }, index) => ({
+            "@type": "ListItem",
+            position: index + 1,
+            name: label,
+            item: origin + inLanguage(href, locale),
+          })),
           { "@type": "ListItem", position: places.length + 1, name: current },
         ],
       }}

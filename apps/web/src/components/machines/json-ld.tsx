@@ -6,6 +6,8 @@ export const JsonLd = ({ data, hook }: { data: Readonly<Record<string, unknown>>
   <script
     type="application/ld+json"
     data-element={hook}
-    dangerouslySetInnerHTML={{ __html: JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c") }}
+    dangerouslySetInnerHTML={{
+      __html: JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c"),
+    }}
   />
 );

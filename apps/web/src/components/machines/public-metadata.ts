@@ -26,9 +26,19 @@ export const publicMetadata = async ({ title, description, path }: Page): Promis
     description: short,
     alternates: {
       canonical: url,
-      languages: { ...Object.fromEntries(tenant.languages.map((language) => [language, inLanguage(path, language)])), "x-default": inLanguage(path, "it") },
+      languages: {
+        ...Object.fromEntries(tenant.languages.map((language) => [language, inLanguage(path, language)])),
+        "x-default": inLanguage(path, "it"),
+      },
     },
-    openGraph: { type: "website", title: title ?? name, description: short, url, siteName: name, locale: { it: "it_IT", de: "de_DE", en: "en_GB" }[locale] },
+    openGraph: {
+      type: "website",
+      title: title ?? name,
+      description: short,
+      url,
+      siteName: name,
+      locale: { it: "it_IT", de: "de_DE", en: "en_GB" }[locale],
+    },
   };
 };
 

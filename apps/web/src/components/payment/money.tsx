@@ -1,4 +1,6 @@
 import { useFormat } from "../../i18n/use-format.ts";
 
 /** An amount in euro, from cents. */
-export const Money = ({ cents }: { cents: number }) => <>{useFormat().number(cents / 100, { style: "currency", currency: "EUR" })}</>;
+export const Money = ({ cents }: { cents: number }) => (
+  <>{useFormat().number(cents / 100, { style: "currency", currency: "EUR" })}</>
+);

@@ -11,13 +11,30 @@ import { shown } from "../../testing/shown.tsx";
 import { Money } from "./money.tsx";
 import { PaymentPanel } from "./payment-panel.tsx";
 
-const states = ["creating", "waiting", "started", "failed", "paid", "expired", "cancelled"] as const satisfies readonly Payment["state"][];
-const panel = (changes: Partial<Payment> = {}) => <PaymentPanel payment={payment(changes)} path={`/pagamenti/${payment().id}`} />;
+const states = [
+  "creating",
+  "waiting",
+  "started",
+  "failed",
+  "paid",
+  "expired",
+  "cancelled",
+] as const satisfies readonly Payment["state"][];
+const panel = (changes: Partial<Payment> = {}) => (
+  <PaymentPanel payment={payment(changes)} path={`/pagamenti/${payment().id}`} />
+);
 const paidAt = "2026-10-25T00:59:59Z";
 /** As the procedures answer it: payable and with a notice only where there is something to pay. */
 const inState = (state: Payment["state"]): Partial<Payment> => {
   const isPayable = state === "waiting" || state === "failed" || state === "started";
-  return { state, isPayable, hasNotice: isPayable, paidAt: state === "paid" ? paidAt : null, noticeCode: state === "creating" ? null : payment().noticeCode, iuv: state === "creating" ? null : payment().iuv };
+  return {
+    state,
+    isPayable,
+    hasNotice: isPayable,
+    paidAt: state === "paid" ? paidAt : null,
+    noticeCode: state === "creating" ? null : payment().noticeCode,
+    iuv: state === "creating" ? null : payment().iuv,
+  };
 };
 
 describe("amounts", () => {
@@ -49,7 +66,14 @@ describe("one payment", () => {
 
   test.each(states)("%s is announced in its own words", async (state) => {
     const { getByRole } = await shown(panel(inState(state)));
-    const titles = await Promise.all(states.filter((other) => other !== state).map(async (other) => (await shown(panel(inState(other)))).getByRole("status").querySelector(".callout-title")?.textContent));
+    const titles = await Promise.all(
+      states
+        .filter((other) => other !== state)
+        .map(
+          async (other) =>
+            (await shown(panel(inState(other)))).getByRole("status").querySelector(".callout-title")?.textContent,
+        ),
+    );
     expect(titles).not.toContain(getByRole("status").querySelector(".callout-title")?.textContent);
   });
 
@@ -101,7 +125,9 @@ describe("one payment", () => {
   test.each(locales)("in %s papers come in that language, and forms go to its pages", async (locale) => {
     const waiting = await shown(panel(), { locale });
     expect(Object.values(waiting.links)).toContain(`/api/payments/${payment().id}/notice?locale=${locale}`);
-    expect(waiting.body.querySelector("form")?.getAttribute("action")).toBe(`/${locale}/pagamenti/${payment().id}/paga`);
+    expect(waiting.body.querySelector("form")?.getAttribute("action")).toBe(
+      `/${locale}/pagamenti/${payment().id}/paga`,
+    );
     const paid = await shown(panel(inState("paid")), { locale });
     expect(Object.values(paid.links)).toContain(`/api/payments/${payment().id}/receipt?locale=${locale}`);
   });
@@ -121,10 +147,13 @@ describe("one payment", () => {
 describe("a payment in the list", () => {
   const card = (changes: Partial<Payment> = {}) => <PaymentCard payment={payment(changes)} />;
 
-  test.each(states.flatMap((state) => locales.map((locale) => [state, locale] as const)))("%s in %s has a chip in words", async (state, locale) => {
-    const { body } = await shown(card(inState(state)), { locale });
-    expect(body.querySelector(".chip-label")?.textContent?.length).toBeGreaterThan(3);
-  });
+  test.each(states.flatMap((state) => locales.map((locale) => [state, locale] as const)))(
+    "%s in %s has a chip in words",
+    async (state, locale) => {
+      const { body } = await shown(card(inState(state)), { locale });
+      expect(body.querySelector(".chip-label")?.textContent?.length).toBeGreaterThan(3);
+    },
+  );
 
   test.each([
     ["waiting", "chip-warning"],
@@ -162,20 +191,31 @@ describe("the filters of payments", () => {
 
   test("offer only years that have payments", async () => {
     const { getByLabelText } = await shown(<PaymentFilters state={undefined} year={undefined} years={[2026]} />);
-    expect([...getByLabelText("Anno").querySelectorAll("option")].map(({ textContent }) => textContent)).toEqual(["Tutti gli anni", "2026"]);
+    expect([...getByLabelText("Anno").querySelectorAll("option")].map(({ textContent }) => textContent)).toEqual([
+      "Tutti gli anni",
+      "2026",
+    ]);
   });
 });
 
 describe("the stamp", () => {
-  test.each(locales)("in %s is bought with the province one lives in, chosen beforehand where it is known", async (locale) => {
-    const { body } = await shown(<BuyStampForm action="/servizi/x/richiesta/1/bollo/acquista" province="PI" amount={1600} />, { locale, names: ["Monza e della Brianza"] });
-    expect(chosenIn(body.querySelector("#provincia") as Element)).toBe("PI");
-    expect(body.querySelectorAll("#provincia option").length).toBeGreaterThan(100);
-    expect(body.querySelector("button")?.textContent).toMatch(/16/);
-  });
+  test.each(locales)(
+    "in %s is bought with the province one lives in, chosen beforehand where it is known",
+    async (locale) => {
+      const { body } = await shown(
+        <BuyStampForm action="/servizi/x/richiesta/1/bollo/acquista" province="PI" amount={1600} />,
+        { locale, names: ["Monza e della Brianza"] },
+      );
+      expect(chosenIn(body.querySelector("#provincia") as Element)).toBe("PI");
+      expect(body.querySelectorAll("#provincia option").length).toBeGreaterThan(100);
+      expect(body.querySelector("button")?.textContent).toMatch(/16/);
+    },
+  );
 
   test("asks for the province where nobody knows it", async () => {
-    const field = (await shown(<BuyStampForm action="/x" province={null} amount={1600} />)).getByLabelText<HTMLSelectElement>("Provincia in cui abiti");
+    const field = (
+      await shown(<BuyStampForm action="/x" province={null} amount={1600} />)
+    ).getByLabelText<HTMLSelectElement>("Provincia in cui abiti");
     expect(chosenIn(field)).toBe("");
     expect(field.hasAttribute("required")).toBe(true);
   });
@@ -184,23 +224,31 @@ describe("the stamp", () => {
     ["stamp_used", "Questa marca è già stata usata per un'altra richiesta."],
     ["invalid_input", "Controlla il numero (14 cifre), la data e la dichiarazione."],
   ])("refused with %s: what was typed is still there, and the field says why", async (refusal, words) => {
-    const { getByLabelText, body } = await shown(<DeclareStampForm action="/x" typed={{ serial: "01234567890123", issuedOn: "2026-11-02" }} refusal={refusal} />);
+    const { getByLabelText, body } = await shown(
+      <DeclareStampForm action="/x" typed={{ serial: "01234567890123", issuedOn: "2026-11-02" }} refusal={refusal} />,
+    );
     const field = getByLabelText<HTMLInputElement>("Numero della marca");
     expect(field.value).toBe("01234567890123");
     expect(getByLabelText<HTMLInputElement>("Data stampata sulla marca").value).toBe("2026-11-02");
     expect(field.getAttribute("aria-invalid")).toBe("true");
-    const described = (field.getAttribute("aria-describedby") ?? "").split(" ").map((id) => body.querySelector(`#${id}`)?.textContent);
+    const described = (field.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => body.querySelector(`#${id}`)?.textContent);
     expect(described).toEqual(["Le 14 cifre sotto il codice a barre", words]);
   });
 
   test("not refused, nothing is marked wrong", async () => {
-    const field = (await shown(<DeclareStampForm action="/x" typed={{ serial: "", issuedOn: "" }} refusal={undefined} />)).getByLabelText("Numero della marca");
+    const field = (
+      await shown(<DeclareStampForm action="/x" typed={{ serial: "", issuedOn: "" }} refusal={undefined} />)
+    ).getByLabelText("Numero della marca");
     expect(field.hasAttribute("aria-invalid")).toBe(false);
     expect(field.getAttribute("aria-describedby")).toBe("numero-aiuto");
   });
 
   test("is declared under one's own responsibility: the box must be ticked", async () => {
-    const { body } = await shown(<DeclareStampForm action="/x" typed={{ serial: "", issuedOn: "" }} refusal={undefined} />);
+    const { body } = await shown(
+      <DeclareStampForm action="/x" typed={{ serial: "", issuedOn: "" }} refusal={undefined} />,
+    );
     expect(body.querySelector<HTMLInputElement>("#dichiaro")?.checked).toBe(false);
     expect(body.querySelector("#dichiaro")?.hasAttribute("required")).toBe(true);
   });

@@ -9,7 +9,15 @@ import { Day } from "../text/day.tsx";
 import { Money } from "./money.tsx";
 import { WaysToPay } from "./ways-to-pay.tsx";
 
-const tones: Record<Payment["state"], Tone> = { creating: "note", waiting: "warning", started: "note", failed: "danger", paid: "success", expired: "danger", cancelled: "note" };
+const tones: Record<Payment["state"], Tone> = {
+  creating: "note",
+  waiting: "warning",
+  started: "note",
+  failed: "danger",
+  paid: "success",
+  expired: "danger",
+  cancelled: "note",
+};
 
 type Props = { payment: Payment; /** Where this page is, for those without scripts. */ path: string };
 
@@ -25,15 +33,51 @@ export const PaymentPanel = ({ payment, path }: Props) => {
       <div role="status">
         <Notice tone={tones[state]} title={t(`state.${state}.title`)}>
           <p>{t(`state.${state}.text`)}</p>
-          {isAwaited ? <p className="mb-0"><Link href={path}>{t("reload")}</Link></p> : null}
+          {isAwaited ? (
+            <p className="mb-0">
+              <Link href={path}>{t("reload")}</Link>
+            </p>
+          ) : null}
         </Notice>
       </div>
       <dl className="payment-facts">
-        <div><dt>{t("amount")}</dt><dd className="payment-amount"><Money cents={amount} /></dd></div>
-        <div><dt>{t("reason")}</dt><dd>{reason}</dd></div>
-        {paidAt ? <div><dt>{t("paidAt")}</dt><dd><Day of={paidAt} withTime /></dd></div> : <div><dt>{t("dueOn")}</dt><dd><Day of={dueOn} /></dd></div>}
-        {noticeCode ? <div><dt>{t("noticeCode")}</dt><dd className="font-monospace">{groupNoticeCode(noticeCode)}</dd></div> : null}
-        {iuv ? <div><dt>{t("iuv")}</dt><dd className="font-monospace">{iuv}</dd></div> : null}
+        <div>
+          <dt>{t("amount")}</dt>
+          <dd className="payment-amount">
+            <Money cents={amount} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("reason")}</dt>
+          <dd>{reason}</dd>
+        </div>
+        {paidAt ? (
+          <div>
+            <dt>{t("paidAt")}</dt>
+            <dd>
+              <Day of={paidAt} withTime />
+            </dd>
+          </div>
+        ) : (
+          <div>
+            <dt>{t("dueOn")}</dt>
+            <dd>
+              <Day of={dueOn} />
+            </dd>
+          </div>
+        )}
+        {noticeCode ? (
+          <div>
+            <dt>{t("noticeCode")}</dt>
+            <dd className="font-monospace">{groupNoticeCode(noticeCode)}</dd>
+          </div>
+        ) : null}
+        {iuv ? (
+          <div>
+            <dt>{t("iuv")}</dt>
+            <dd className="font-monospace">{iuv}</dd>
+          </div>
+        ) : null}
       </dl>
       {payment.isPayable ? <WaysToPay payment={payment} /> : null}
       {state === "paid" ? (
@@ -45,7 +89,11 @@ export const PaymentPanel = ({ payment, path }: Props) => {
         </p>
       ) : null}
       {state === "expired" && payment.applicationId ? (
-        <form action={`/${locale}/pagamenti/${id}/riprova`} method="post"><button className="btn btn-primary" type="submit">{t("askAgain")}</button></form>
+        <form action={`/${locale}/pagamenti/${id}/riprova`} method="post">
+          <button className="btn btn-primary" type="submit">
+            {t("askAgain")}
+          </button>
+        </form>
       ) : null}
     </div>
   );

@@ -16,9 +16,15 @@ type Props = {
 export const SummaryCards = ({ sections, uploads, level: Heading, action }: Props) => (
   <>
     {sections.map((section) => (
-      <section className="cmp-card has-bkg-grey shadow-sm summary-section" key={section.page} aria-labelledby={`sezione-${section.page}`}>
+      <section
+        className="cmp-card has-bkg-grey shadow-sm summary-section"
+        key={section.page}
+        aria-labelledby={`sezione-${section.page}`}
+      >
         <div className="summary-top">
-          <Heading className="title-large-semi-bold mb-0" id={`sezione-${section.page}`}>{section.title}</Heading>
+          <Heading className="title-large-semi-bold mb-0" id={`sezione-${section.page}`}>
+            {section.title}
+          </Heading>
           {action?.(section)}
         </div>
         <div className="summary-box">

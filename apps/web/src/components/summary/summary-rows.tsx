@@ -12,7 +12,13 @@ export const SummaryRows = ({ rows, uploads }: { rows: readonly Row[]; uploads: 
     {rows.map((row) => (
       <div className={row.kind === "group" ? "summary-group" : "single-line-info"} key={row.path}>
         <dt>{row.label}</dt>
-        <dd>{row.kind === "group" ? <SummaryRows rows={row.rows ?? []} uploads={uploads} /> : <Answer row={row} uploads={uploads} />}</dd>
+        <dd>
+          {row.kind === "group" ? (
+            <SummaryRows rows={row.rows ?? []} uploads={uploads} />
+          ) : (
+            <Answer row={row} uploads={uploads} />
+          )}
+        </dd>
       </div>
     ))}
   </dl>
@@ -26,7 +32,9 @@ const Answer = ({ row, uploads }: { row: Row; uploads: Uploads }) => {
   return (
     <ul className="list-unstyled mb-0">
       {files.map((file) => (
-        <li key={file.id}><FileLink kind="upload" file={file} /></li>
+        <li key={file.id}>
+          <FileLink kind="upload" file={file} />
+        </li>
       ))}
     </ul>
   );

@@ -3,7 +3,13 @@ import ReactMarkdown from "react-markdown";
 const links = /^(?:https?:|mailto:|tel:|\/(?!\/)|#)/i;
 
 /** A text of a service sheet: Markdown without HTML, headings kept below the section's own. Runs on the server only. */
-export const Markdown = ({ children, className = "richtext-wrapper lora" }: { children: string; className?: string }) => (
+export const Markdown = ({
+  children,
+  className = "richtext-wrapper lora",
+}: {
+  children: string;
+  className?: string;
+}) => (
   <div className={className}>
     <ReactMarkdown
       skipHtml

@@ -11,11 +11,21 @@ export const OfficeDetails = ({ contacts: { address, phone, email, pec, hours } 
   const t = useTranslations("sheet");
   return (
     <dl className="office-details">
-      <Detail icon="map-marker" name={t("address")}>{address}</Detail>
-      <Detail icon="clock" name={t("hours")}>{inLocale(hours, locale)}</Detail>
-      <Detail icon="telephone" name={t("phone")}><a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a></Detail>
-      <Detail icon="mail" name={t("email")}><a href={`mailto:${email}`}>{email}</a></Detail>
-      <Detail icon="mail" name={t("pec")}><a href={`mailto:${pec}`}>{pec}</a></Detail>
+      <Detail icon="map-marker" name={t("address")}>
+        {address}
+      </Detail>
+      <Detail icon="clock" name={t("hours")}>
+        {inLocale(hours, locale)}
+      </Detail>
+      <Detail icon="telephone" name={t("phone")}>
+        <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>
+      </Detail>
+      <Detail icon="mail" name={t("email")}>
+        <a href={`mailto:${email}`}>{email}</a>
+      </Detail>
+      <Detail icon="mail" name={t("pec")}>
+        <a href={`mailto:${pec}`}>{pec}</a>
+      </Detail>
     </dl>
   );
 };

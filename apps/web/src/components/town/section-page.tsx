@@ -15,7 +15,9 @@ export const SectionPage = ({ title, intro, entries, hook, children }: Props) =>
       </PublicHeading>
       <section className="bg-grey-card section-block" aria-labelledby="categorie">
         <div className="container">
-          <h2 className="title-xxlarge" id="categorie">{t("category")}</h2>
+          <h2 className="title-xxlarge" id="categorie">
+            {t("category")}
+          </h2>
           <CardGrid entries={entries} level="h3" hook={hook} />
         </div>
       </section>

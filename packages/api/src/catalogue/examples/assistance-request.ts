@@ -1,7 +1,22 @@
 import type { Example } from "./example.ts";
 
 const categories = [
-  "relations", "education", "health", "work", "mobility", "planning", "registry", "tourism", "justice", "taxes", "culture", "environment", "business", "permits", "tenders", "farming",
+  "relations",
+  "education",
+  "health",
+  "work",
+  "mobility",
+  "planning",
+  "registry",
+  "tourism",
+  "justice",
+  "taxes",
+  "culture",
+  "environment",
+  "business",
+  "permits",
+  "tenders",
+  "farming",
 ] as const;
 
 const questions = [
@@ -23,7 +38,9 @@ export const assistanceRequestExample: Example = ({ draw, profile: { givenName, 
     answerBy,
     ...(answerBy === "phone" && { phone }),
     category: draw.one(categories),
-    ...(draw.likely(50) && { serviceName: draw.one(["Permesso di sosta per residenti", "Accesso agli atti", "Pubblicazioni di matrimonio"]) }),
+    ...(draw.likely(50) && {
+      serviceName: draw.one(["Permesso di sosta per residenti", "Accesso agli atti", "Pubblicazioni di matrimonio"]),
+    }),
     about,
     ...(about === "yes" && { caseCode: `AN${draw.letters(4)}${draw.digits(6)}` }),
     details: `${draw.one(questions)} Ho già telefonato il giorno ${draw.whole(1, 28)}, interno ${draw.digits(4)}.`,

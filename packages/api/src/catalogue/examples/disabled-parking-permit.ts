@@ -13,7 +13,11 @@ export const disabledParkingPermitExample: Example = (around) => {
   const collector = draw.one(["holder", "holder", "applicant", "home"]);
   return {
     ...(isForOther
-      ? { capacity: "other", holder: representedPerson(around, "holder"), holderResidence: addressNear(draw, around.profile) }
+      ? {
+          capacity: "other",
+          holder: representedPerson(around, "holder"),
+          holderResidence: addressNear(draw, around.profile),
+        }
       : { capacity: "self", residence: residenceOf(around.profile) }),
     kind,
     duration,
@@ -21,7 +25,9 @@ export const disabledParkingPermitExample: Example = (around) => {
     ...(kind !== "first" && oldCardOf(around)),
     ...(kind === "duplicate" ? lossOf(around) : certificateOf(around, kind === "renewal" && duration === "permanent")),
     photo: [upload("photo")],
-    ...(draw.likely(60) && { plates: draw.list(draw.whole(1, 3), () => ({ plate: `${draw.letters(2)}${draw.digits(3)}${draw.letters(2)}` })) }),
+    ...(draw.likely(60) && {
+      plates: draw.list(draw.whole(1, 3), () => ({ plate: `${draw.letters(2)}${draw.digits(3)}${draw.letters(2)}` })),
+    }),
     collector,
     ...(collector === "home" && { deliveryAddress: `Via dell'Olmo ${draw.whole(1, 90)}, secondo piano` }),
     ...(draw.likely(15) && { otherAttachments: [upload("otherAttachments")] }),

@@ -15,8 +15,10 @@ export const drawFrom = (seed: number): Draw => {
   const next = randomFrom(seed);
   const whole = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   const one = <const Item>(items: readonly [Item, ...Item[]]): Item => items[whole(0, items.length - 1)] ?? items[0];
-  const list = <Item>(length: number, make: (index: number) => Item): Item[] => Array.from({ length }, (_, index) => make(index));
-  const text = (length: number, characters: string): string => list(length, () => characters.charAt(whole(0, characters.length - 1))).join("");
+  const list = <Item>(length: number, make: (index: number) => Item): Item[] =>
+    Array.from({ length }, (_, index) => make(index));
+  const text = (length: number, characters: string): string =>
+    list(length, () => characters.charAt(whole(0, characters.length - 1))).join("");
   return {
     one,
     some: (items) => {

@@ -7,7 +7,12 @@ import { fullName, otherPerson } from "./others.ts";
 export const householdOf = ({ draw }: Surroundings): Answers => {
   const members = draw.list(draw.whole(0, 4), () => {
     const { givenName, familyName, fiscalCode } = otherPerson(draw);
-    return { givenName, familyName, fiscalCode, relation: draw.one(["spouse", "partner", "child", "child", "parent", "sibling", "relative", "none"]) };
+    return {
+      givenName,
+      familyName,
+      fiscalCode,
+      relation: draw.one(["spouse", "partner", "child", "child", "parent", "sibling", "relative", "none"]),
+    };
   });
   return members.length === 0 ? {} : { household: { members } };
 };
@@ -19,12 +24,22 @@ export const iseeOf = ({ draw, today }: Surroundings): Answers => {
   const issuedOn = addDays(today, -draw.whole(1, 200));
   const dsuNumber = `INPS-ISEE-${issuedOn.slice(0, 4)}-${draw.digits(8)}X-00`;
   if (state === "requested") return { state, issuedOn, dsuNumber };
-  return { state, kind: draw.one(["ordinary", "minors", "minors", "current", "social-health", "university"]), value: draw.whole(150_000, 2_600_000), issuedOn, dsuNumber };
+  return {
+    state,
+    kind: draw.one(["ordinary", "minors", "minors", "current", "social-health", "university"]),
+    value: draw.whole(150_000, 2_600_000),
+    issuedOn,
+    dsuNumber,
+  };
 };
 
 /** Answers to the subform `iban`. */
 export const accountOf = ({ draw }: Surroundings): Answers => {
   const holder = draw.one(["applicant", "applicant", "applicant", "other"]);
   const iban = draw.one(["IT60X0542811101000000123456", "IT40S0542811101000000123456"]);
-  return { holder, ...(holder === "other" && { holderName: fullName(draw), holderFiscalCode: otherPerson(draw).fiscalCode }), iban };
+  return {
+    holder,
+    ...(holder === "other" && { holderName: fullName(draw), holderFiscalCode: otherPerson(draw).fiscalCode }),
+    iban,
+  };
 };

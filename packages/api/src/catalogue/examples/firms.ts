@@ -5,9 +5,24 @@ import { addressNear, vatNumber } from "./others.ts";
 /** Answers to the subform `firm`, which sits at `path`. */
 export const firmOf = ({ draw, profile, upload }: Surroundings, path: string): Answers => {
   const role = draw.one(["legal-representative", "legal-representative", "attorney"]);
-  const legalForm = draw.one(["sole", "partnership", "company", "cooperative", "association", "third-sector", "public", "professional"]);
+  const legalForm = draw.one([
+    "sole",
+    "partnership",
+    "company",
+    "cooperative",
+    "association",
+    "third-sector",
+    "public",
+    "professional",
+  ]);
   return {
-    name: draw.one(["Edil Corsi S.r.l.", "Caffè del Teatro di Pardi Rosa", "Associazione Amici del Borgo", "Cooperativa Il Ponte", "Traslochi Lunardi S.n.c."]),
+    name: draw.one([
+      "Edil Corsi S.r.l.",
+      "Caffè del Teatro di Pardi Rosa",
+      "Associazione Amici del Borgo",
+      "Cooperativa Il Ponte",
+      "Traslochi Lunardi S.n.c.",
+    ]),
     legalForm,
     vatNumber: vatNumber(draw),
     ...(draw.likely(50) && { rea: `PI-${draw.digits(6)}` }),

@@ -43,7 +43,9 @@ const spouseOf = ({ draw, profile }: Surroundings): Answers => {
     spouseFamilyName: familyName,
     spouseHasFiscalCode: hasFiscalCode ? "yes" : "no",
     ...(hasFiscalCode && { spouseFiscalCode: fiscalCode }),
-    spouseBirth: isBornHere ? { birthDate, country: "IT", municipality: "Pisa", province: "PI" } : { birthDate, country: "AR", foreignPlace: "Rosario" },
+    spouseBirth: isBornHere
+      ? { birthDate, country: "IT", municipality: "Pisa", province: "PI" }
+      : { birthDate, country: "AR", foreignPlace: "Rosario" },
     spouseLives: lives,
     ...(lives === "italy" && { spouseResidence: addressNear(draw, profile) }),
     ...(lives === "abroad" && { spouseForeignResidence: "Lindenstraße 8, Monaco di Baviera, Germania" }),
@@ -60,11 +62,15 @@ const standingOf = ({ draw, today, upload }: Surroundings, who: "applicant" | "s
     [`${who}Citizenship`]: citizenship,
     [`${who}Status`]: status,
     ...(status !== "single" && {
-      [`${who}PreviousPartner`]: fullName(draw), [`${who}PreviousEnd`]: addDays(today, -draw.whole(100, 4000)), [`${who}PreviousPlace`]: draw.one(["Pisa", "Livorno", "Argentina"]),
+      [`${who}PreviousPartner`]: fullName(draw),
+      [`${who}PreviousEnd`]: addDays(today, -draw.whole(100, 4000)),
+      [`${who}PreviousPlace`]: draw.one(["Pisa", "Livorno", "Argentina"]),
     }),
     ...(citizenship !== "IT" && {
       [`${who}Clearance`]: clearance,
-      ...((clearance === "nulla-osta" || clearance === "certificate") && { [`${who}ClearanceFile`]: [upload(`${who}ClearanceFile`)] }),
+      ...((clearance === "nulla-osta" || clearance === "certificate") && {
+        [`${who}ClearanceFile`]: [upload(`${who}ClearanceFile`)],
+      }),
       [`${who}Passport`]: [upload(`${who}Passport`)],
       [`${who}Interpreter`]: interpreter,
       ...(interpreter === "no" && { [`${who}Language`]: "spagnolo" }),
@@ -76,13 +82,21 @@ const riteOf = ({ draw, upload }: Surroundings): Answers => {
   const rite = draw.one(["civil", "civil", "catholic", "other"]);
   if (rite === "civil") {
     const place = draw.one(["hall", "garden", "elsewhere"]);
-    return { rite, place, ...(place === "elsewhere" && { otherMunicipality: "Volterra", otherMunicipalityReason: "La festa e gli invitati sono in quel Comune." }) };
+    return {
+      rite,
+      place,
+      ...(place === "elsewhere" && {
+        otherMunicipality: "Volterra",
+        otherMunicipalityReason: "La festa e gli invitati sono in quel Comune.",
+      }),
+    };
   }
   return {
     rite,
     church: rite === "catholic" ? "Pieve di San Michele, Bugliano" : "Chiesa valdese, Pisa",
     minister: fullName(draw),
     ministerRequest: [upload("ministerRequest")],
-    ...(rite === "other" && draw.likely(50) && { ministerApproval: "Decreto del Ministero dell'interno del 12 marzo 2019" }),
+    ...(rite === "other" &&
+      draw.likely(50) && { ministerApproval: "Decreto del Ministero dell'interno del 12 marzo 2019" }),
   };
 };

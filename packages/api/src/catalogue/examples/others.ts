@@ -8,15 +8,38 @@ const givenNames = {
   F: ["Anna", "Beatrice", "Caterina", "Greta", "Ilaria", "Maddalena", "Rosa"],
   M: ["Alberto", "Bruno", "Carlo", "Dario", "Franco", "Michele", "Paolo"],
 } as const;
-const familyNames = ["Amadei", "Bellini", "Corsi", "Donati", "Fabbri", "Lunardi", "Orsini", "Pardi", "Salvini", "Turchi"] as const;
-const streets = ["Via Cavour", "Via delle Mura", "Piazza San Michele", "Via del Teatro", "Borgo Stretto", "Via dell'Olmo"] as const;
+const familyNames = [
+  "Amadei",
+  "Bellini",
+  "Corsi",
+  "Donati",
+  "Fabbri",
+  "Lunardi",
+  "Orsini",
+  "Pardi",
+  "Salvini",
+  "Turchi",
+] as const;
+const streets = [
+  "Via Cavour",
+  "Via delle Mura",
+  "Piazza San Michele",
+  "Via del Teatro",
+  "Borgo Stretto",
+  "Via dell'Olmo",
+] as const;
 
 /** Another person than the applicant, born between these years, with a fiscal code that is formally right. */
 export const otherPerson = (draw: Draw, [from, to]: readonly [number, number] = [1935, 2001]) => {
   const gender = draw.one(["F", "M"]);
   const name = { givenName: draw.one(givenNames[gender]), familyName: draw.one(familyNames) };
   const birthDate = `${draw.whole(from, to)}-${two(draw.whole(1, 12))}-${two(draw.whole(1, 28))}`;
-  return { ...name, gender, birthDate, fiscalCode: computeFiscalCode({ ...name, gender, birthDate, birthPlaceCode: draw.one(["G702", "D612", "H501"]) }) };
+  return {
+    ...name,
+    gender,
+    birthDate,
+    fiscalCode: computeFiscalCode({ ...name, gender, birthDate, birthPlaceCode: draw.one(["G702", "D612", "H501"]) }),
+  };
 };
 
 export const fullName = (draw: Draw): string => {
@@ -25,7 +48,12 @@ export const fullName = (draw: Draw): string => {
 };
 
 /** Where the applicant lives. */
-export const residenceOf = ({ street, postalCode, municipality, province }: Profile): Answers => ({ street, postalCode, municipality, province });
+export const residenceOf = ({ street, postalCode, municipality, province }: Profile): Answers => ({
+  street,
+  postalCode,
+  municipality,
+  province,
+});
 
 /** An address in the applicant's own municipality. */
 export const addressNear = (draw: Draw, profile: Profile): Answers => ({

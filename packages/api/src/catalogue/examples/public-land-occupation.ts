@@ -11,20 +11,37 @@ const daily = 60;
 /** A request to occupy public land: by a person or a firm, for days or years, in one place or several, with or without the charge. */
 export const publicLandOccupationExample: Example = (around) => {
   const { draw, upload } = around;
-  const purpose = draw.one(["scaffolding", "excavation", "removal", "terrace", "stall", "event", "filming", "kiosk", "other"]);
+  const purpose = draw.one([
+    "scaffolding",
+    "excavation",
+    "removal",
+    "terrace",
+    "stall",
+    "event",
+    "filming",
+    "kiosk",
+    "other",
+  ]);
   const isPermanent = purpose === "kiosk" || draw.likely(10);
   const places = draw.list(draw.one([1, 1, 2, 3]), () => placeOf(around));
   const days = draw.whole(1, 60);
   return {
-    ...(draw.likely(60) ? { capacity: "firm", firm: firmOf(around, "firm") } : { capacity: "person", residence: residenceOf(around.profile) }),
+    ...(draw.likely(60)
+      ? { capacity: "firm", firm: firmOf(around, "firm") }
+      : { capacity: "person", residence: residenceOf(around.profile) }),
     purpose,
     purposeDetails: details[purpose],
-    ...((purpose === "scaffolding" || purpose === "excavation") && draw.likely(60) && { buildingTitle: `CILA ${draw.whole(10, 900)} del 4 maggio 2026` }),
+    ...((purpose === "scaffolding" || purpose === "excavation") &&
+      draw.likely(60) && { buildingTitle: `CILA ${draw.whole(10, 900)} del 4 maggio 2026` }),
     ...(purpose === "event" && { expectedPeople: draw.whole(50, 1500) }),
     kind: isPermanent ? "permanent" : "temporary",
     ...periodOf(around, isPermanent, days),
     places,
-    ...chargeOf(around, places.reduce((sum, { area }) => sum + area, 0), isPermanent ? null : days),
+    ...chargeOf(
+      around,
+      places.reduce((sum, { area }) => sum + area, 0),
+      isPermanent ? null : days,
+    ),
     plan: draw.list(places.length, () => upload("plan")),
     ...(purpose === "event" && { eventPlan: [upload("eventPlan")] }),
     ...(draw.likely(30) && { structures: [upload("structures")] }),
@@ -52,9 +69,13 @@ const periodOf = ({ draw, today }: Surroundings, isPermanent: boolean, days: num
   const isUrgent = draw.likely(10);
   const from = addDays(today, isUrgent ? draw.whole(0, 9) : draw.whole(10, 120));
   return {
-    ...(isUrgent ? { urgency: "yes", urgencyReason: "La perdita d'acqua allaga la cantina del palazzo." } : { urgency: "no" }),
+    ...(isUrgent
+      ? { urgency: "yes", urgencyReason: "La perdita d'acqua allaga la cantina del palazzo." }
+      : { urgency: "no" }),
     from,
-    ...(isPermanent ? { years: draw.whole(1, 9) } : { to: addDays(from, days - 1), hours: draw.one(["dalle 8 alle 18", "tutto il giorno", "dalle 18 alle 24"]) }),
+    ...(isPermanent
+      ? { years: draw.whole(1, 9) }
+      : { to: addDays(from, days - 1), hours: draw.one(["dalle 8 alle 18", "tutto il giorno", "dalle 18 alle 24"]) }),
   };
 };
 
@@ -73,7 +94,14 @@ const placeOf = ({ draw }: Surroundings) => {
 const chargeOf = ({ draw }: Surroundings, totalArea: number, days: number | null): Answers => {
   const exemption = draw.one(["none", "none", "none", "none", "public", "emergency", "municipality", "other"]);
   if (exemption === "none") {
-    return days === null ? { exemption, totalArea, canone: totalArea * yearly } : { exemption, totalArea, totalDays: days, canone: totalArea * days * daily };
+    return days === null
+      ? { exemption, totalArea, canone: totalArea * yearly }
+      : { exemption, totalArea, totalDays: days, canone: totalArea * days * daily };
   }
-  return { exemption, ...((exemption === "municipality" || exemption === "other") && { exemptionDetails: "Delibera della Giunta n. 45 del 2026" }) };
+  return {
+    exemption,
+    ...((exemption === "municipality" || exemption === "other") && {
+      exemptionDetails: "Delibera della Giunta n. 45 del 2026",
+    }),
+  };
 };

@@ -6,7 +6,10 @@ import { otherPerson } from "./others.ts";
 export const representedPerson = ({ draw, today, upload }: Surroundings, path: string): Answers => {
   const title = draw.one(["parent", "guardian", "administrator", "delegate", "delegate"]);
   const year = Number(today.slice(0, 4));
-  const { givenName, familyName, fiscalCode, birthDate } = otherPerson(draw, title === "parent" ? [year - 16, year - 1] : [1930, 1999]);
+  const { givenName, familyName, fiscalCode, birthDate } = otherPerson(
+    draw,
+    title === "parent" ? [year - 16, year - 1] : [1930, 1999],
+  );
   const isAppointed = title === "guardian" || title === "administrator";
   return {
     givenName,
@@ -14,7 +17,13 @@ export const representedPerson = ({ draw, today, upload }: Surroundings, path: s
     fiscalCode,
     birthDate,
     title,
-    ...(isAppointed && { appointmentDetails: `Tribunale di Pisa, decreto ${draw.whole(100, 2900)} del 2024`, appointment: [upload(`${path}.appointment`)] }),
-    ...(title === "delegate" && { delegation: [upload(`${path}.delegation`)], identityDocument: [upload(`${path}.identityDocument`)] }),
+    ...(isAppointed && {
+      appointmentDetails: `Tribunale di Pisa, decreto ${draw.whole(100, 2900)} del 2024`,
+      appointment: [upload(`${path}.appointment`)],
+    }),
+    ...(title === "delegate" && {
+      delegation: [upload(`${path}.delegation`)],
+      identityDocument: [upload(`${path}.identityDocument`)],
+    }),
   };
 };

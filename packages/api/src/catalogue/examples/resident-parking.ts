@@ -14,7 +14,10 @@ export const residentParkingExample: Example = (around) => {
   const hasDisabledBadge = draw.likely(10);
   return {
     kind,
-    ...(kind !== "new" && { oldPermitNumber: `SR-2024-${draw.digits(4)}`, oldPermitExpiry: addDays(today, draw.whole(-50, 300)) }),
+    ...(kind !== "new" && {
+      oldPermitNumber: `SR-2024-${draw.digits(4)}`,
+      oldPermitExpiry: addDays(today, draw.whole(-50, 300)),
+    }),
     residence: residenceOf(around.profile),
     zone: draw.one(["centro", "stazione", "mura", "borgo", "unknown"]),
     ...garageOf(around, garageSpaces),
@@ -34,7 +37,9 @@ export const residentParkingExample: Example = (around) => {
 };
 
 const garageOf = ({ draw, profile }: Surroundings, spaces: number): Answers =>
-  spaces === 0 ? { hasGarage: "no" } : { hasGarage: "yes", garageSpaces: spaces, garageAddress: addressNear(draw, profile).street };
+  spaces === 0
+    ? { hasGarage: "no" }
+    : { hasGarage: "yes", garageSpaces: spaces, garageAddress: addressNear(draw, profile).street };
 
 const changeOf = ({ draw, upload }: Surroundings): Answers => {
   const changeReason = draw.one(["sold", "sold", "stolen", "returned", "family"]);

@@ -38,13 +38,24 @@ const schools = {
 
 const childOf = (around: Surroundings, row: number) => {
   const { draw, today } = around;
-  const schoolLevel = draw.one(["kindergarten", "primary", "primary", "lower-secondary", "lower-secondary", "upper-secondary", "vocational"]);
+  const schoolLevel = draw.one([
+    "kindergarten",
+    "primary",
+    "primary",
+    "lower-secondary",
+    "lower-secondary",
+    "upper-secondary",
+    "vocational",
+  ]);
   const year = Number(today.slice(0, 4));
   const { givenName, familyName, fiscalCode, birthDate } = otherPerson(draw, [year - 18, year - 4]);
   const benefits = benefitsOf(around, schoolLevel);
   return {
     child: {
-      givenName, familyName, fiscalCode, birthDate,
+      givenName,
+      familyName,
+      fiscalCode,
+      birthDate,
       relation: draw.one(["parent", "parent", "parent", "parent", "guardian", "foster", "self"]),
       schoolLevel,
       schoolName: schools[schoolLevel],
@@ -54,15 +65,22 @@ const childOf = (around: Surroundings, row: number) => {
     benefits,
     ...(benefits.includes("canteen") && canteenOf(around, row)),
     ...(benefits.includes("transport") && {
-      trips: draw.one(["both", "both", "outward", "return"]), stop: draw.one(["Piazza San Michele", "Bivio per Serra", "Via delle Mura 30"]), disability: draw.one(["no", "no", "no", "yes"]),
+      trips: draw.one(["both", "both", "outward", "return"]),
+      stop: draw.one(["Piazza San Michele", "Bivio per Serra", "Via delle Mura 30"]),
+      disability: draw.one(["no", "no", "no", "yes"]),
     }),
     ...(benefits.includes("books") && { bookExpense: draw.whole(6_000, 34_000) }),
   };
 };
 
-const benefitsOf = ({ draw }: Surroundings, schoolLevel: keyof typeof schools): ("canteen" | "transport" | "books")[] => {
+const benefitsOf = (
+  { draw }: Surroundings,
+  schoolLevel: keyof typeof schools,
+): ("canteen" | "transport" | "books")[] => {
   if (schoolLevel === "upper-secondary" || schoolLevel === "vocational") return ["books"];
-  return schoolLevel === "lower-secondary" ? draw.some(["canteen", "transport", "books"]) : draw.some(["canteen", "transport"]);
+  return schoolLevel === "lower-secondary"
+    ? draw.some(["canteen", "transport", "books"])
+    : draw.some(["canteen", "transport"]);
 };
 
 const canteenOf = ({ draw, upload }: Surroundings, row: number): Answers => {

@@ -21,8 +21,12 @@ export const vehicleOf = ({ draw, upload }: Surroundings, path: string): Answers
     fuel,
     ...(fuel !== "electric" && fuel !== "hydrogen" && { emissionClass: draw.one(["euro4", "euro5", "euro6"]) }),
     ownership,
-    ...(ownership !== "owner" && { ownerName: ownership === "leased" || ownership === "company" ? "Autonoleggi Toscani S.r.l." : fullName(draw) }),
+    ...(ownership !== "owner" && {
+      ownerName: ownership === "leased" || ownership === "company" ? "Autonoleggi Toscani S.r.l." : fullName(draw),
+    }),
     ...(ownership === "leased" && { leasingContract: [upload(`${path}.leasingContract`)] }),
-    ...((ownership === "company" || ownership === "loan") && { useAuthorisation: [upload(`${path}.useAuthorisation`)] }),
+    ...((ownership === "company" || ownership === "loan") && {
+      useAuthorisation: [upload(`${path}.useAuthorisation`)],
+    }),
   };
 };

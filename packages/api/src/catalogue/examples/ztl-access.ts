@@ -7,7 +7,9 @@ import { vehicleOf } from "./vehicles.ts";
 /** A request for a ZTL permit: every reason, every kind of vehicle, with and without a delegation. */
 export const ztlAccessExample: Example = (around) => {
   const isDelegate = around.draw.likely(15);
-  const vehicles = around.draw.list(around.draw.one([1, 1, 1, 2, 3]), (row) => ({ vehicle: vehicleOf(around, `vehicles.${row}.vehicle`) }));
+  const vehicles = around.draw.list(around.draw.one([1, 1, 1, 2, 3]), (row) => ({
+    vehicle: vehicleOf(around, `vehicles.${row}.vehicle`),
+  }));
   return {
     ...(isDelegate ? representedOf(around) : { capacity: "self", residence: residenceOf(around.profile) }),
     ...reasonOf(around),
@@ -22,7 +24,9 @@ export const ztlAccessExample: Example = (around) => {
     declaresVehicles: true,
     declaresCopies: true,
     commitsToChanges: true,
-    ...(around.draw.likely(30) && { notes: "Chiedo, se possibile, di ricevere il permesso prima della fine del mese." }),
+    ...(around.draw.likely(30) && {
+      notes: "Chiedo, se possibile, di ricevere il permesso prima della fine del mese.",
+    }),
   };
 };
 
@@ -41,11 +45,16 @@ const representedOf = ({ draw, profile, upload }: Surroundings): Answers => {
 const reasonOf = (around: Surroundings): Answers => {
   const { draw } = around;
   switch (draw.one(["resident", "resident", "domiciled", "worker", "worker", "garage", "carer"])) {
-    case "domiciled": return domicileOf(around);
-    case "worker": return workOf(around);
-    case "garage": return garageOf(around);
-    case "carer": return careOf(around);
-    case "resident": return { entitlement: "resident" };
+    case "domiciled":
+      return domicileOf(around);
+    case "worker":
+      return workOf(around);
+    case "garage":
+      return garageOf(around);
+    case "carer":
+      return careOf(around);
+    case "resident":
+      return { entitlement: "resident" };
   }
 };
 
@@ -65,7 +74,13 @@ const workOf = ({ draw, profile, upload }: Surroundings): Answers => {
   return {
     entitlement: "worker",
     workKind: isEmployee ? "employee" : "self-employed",
-    employerName: draw.one(["Farmacia San Michele", "Libreria del Corso", "Studio Legale Donati", "Forno Pardi S.n.c.", "Cooperativa Il Ponte"]),
+    employerName: draw.one([
+      "Farmacia San Michele",
+      "Libreria del Corso",
+      "Studio Legale Donati",
+      "Forno Pardi S.n.c.",
+      "Cooperativa Il Ponte",
+    ]),
     employerVatNumber: vatNumber(draw),
     workplace: addressNear(draw, profile),
     workDays: draw.some(["mon", "tue", "wed", "thu", "fri", "sat"]),
@@ -108,11 +123,18 @@ const durationOf = ({ draw, today }: Surroundings): Answers => {
     temporaryFrom: from,
     temporaryTo: addDays(from, draw.whole(0, 89)),
     temporaryReason,
-    ...(temporaryReason === "other" && { temporaryDetails: "Devo portare in soffitta i mobili di un parente con un furgone." }),
+    ...(temporaryReason === "other" && {
+      temporaryDetails: "Devo portare in soffitta i mobili di un parente con un furgone.",
+    }),
   };
 };
 
 const badgeOf = ({ draw, profile, today }: Surroundings): Answers =>
   draw.likely(10)
-    ? { hasDisabledBadge: true, badgeNumber: draw.digits(6), badgeMunicipality: profile.municipality ?? "Bugliano", badgeExpiry: addDays(today, draw.whole(30, 1500)) }
+    ? {
+        hasDisabledBadge: true,
+        badgeNumber: draw.digits(6),
+        badgeMunicipality: profile.municipality ?? "Bugliano",
+        badgeExpiry: addDays(today, draw.whole(30, 1500)),
+      }
     : {};

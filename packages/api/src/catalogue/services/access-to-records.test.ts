@@ -13,11 +13,18 @@ if (!access) throw new Error("the catalogue has no access to records");
 const { definition } = access;
 
 const example = exampleAnswers("access-to-records", 0, undefined, { today });
-const withAll = (changes: Record<string, Answer>) => Object.entries(changes).reduce((answers, [path, value]) => withAnswer(answers, path, value), example);
+const withAll = (changes: Record<string, Answer>) =>
+  Object.entries(changes).reduce((answers, [path, value]) => withAnswer(answers, path, value), example);
 const errorsOf = (changes: Record<string, Answer>) => validate(definition, withAll(changes), { today }).errors;
 const pathsOf = (changes: Record<string, Answer>) => errorsOf(changes).map(({ path }) => path);
-const isAsked = (path: string, changes: Record<string, Answer>) => evaluate(definition, withAll(changes), { today }).isVisible(path);
-const record = { kind: "resolution", dating: "date", date: "2020-05-04", description: "Delibera di approvazione del piano parcheggi." };
+const isAsked = (path: string, changes: Record<string, Answer>) =>
+  evaluate(definition, withAll(changes), { today }).isVisible(path);
+const record = {
+  kind: "resolution",
+  dating: "date",
+  date: "2020-05-04",
+  description: "Delibera di approvazione del piano parcheggi.",
+};
 
 describe("the records asked for", () => {
   const rows = (count: number) => ({ records: Array.from({ length: count }, () => record) });
@@ -30,20 +37,31 @@ describe("the records asked for", () => {
   });
 
   test("cannot be of the future", () => {
-    expect(errorsOf({ records: [{ ...record, date: "2026-11-24" }] })).toEqual([expect.objectContaining({ path: "records.0.date", code: "date_too_late" })]);
+    expect(errorsOf({ records: [{ ...record, date: "2026-11-24" }] })).toEqual([
+      expect.objectContaining({ path: "records.0.date", code: "date_too_late" }),
+    ]);
   });
 
   test("of an unknown date need a period that runs forward", () => {
     const { date: _none, ...undated } = record;
-    const period = (yearFrom: number, yearTo: number) => ({ records: [{ ...undated, dating: "period", yearFrom, yearTo }] });
+    const period = (yearFrom: number, yearTo: number) => ({
+      records: [{ ...undated, dating: "period", yearFrom, yearTo }],
+    });
     expect(errorsOf(period(1998, 2003))).toEqual([]);
     expect(errorsOf(period(1998, 1998))).toEqual([]);
     expect(errorsOf(period(2003, 1998))).toEqual([expect.objectContaining({ path: "records.0.yearTo", code: "rule" })]);
-    expect(pathsOf({ records: [{ ...undated, dating: "period" }] })).toEqual(["records.0.yearFrom", "records.0.yearTo"]);
+    expect(pathsOf({ records: [{ ...undated, dating: "period" }] })).toEqual([
+      "records.0.yearFrom",
+      "records.0.yearTo",
+    ]);
   });
 
   test.each([
-    ["building-practice", true], ["accident-report", true], ["inspection", true], ["resolution", false], ["tender", false],
+    ["building-practice", true],
+    ["accident-report", true],
+    ["inspection", true],
+    ["resolution", false],
+    ["tender", false],
   ])("of kind %s: the place is asked: %s", (kind, isNeeded) => {
     expect(pathsOf({ records: [{ ...record, kind }] })).toEqual(isNeeded ? ["records.0.propertyAddress"] : []);
   });
@@ -76,13 +94,17 @@ describe("the way of access", () => {
     expect(isAsked("pec", { ...copy, delivery: "pec" })).toBe(true);
     expect(isAsked("pec", { ...copy, delivery: "email" })).toBe(false);
     expect(isAsked("pec", { accessMode: "view", delivery: "pec" })).toBe(false);
-    expect(errorsOf({ ...copy, delivery: "pec", pec: "ufficio at pec.example" })).toEqual([expect.objectContaining({ path: "pec", code: "email" })]);
+    expect(errorsOf({ ...copy, delivery: "pec", pec: "ufficio at pec.example" })).toEqual([
+      expect.objectContaining({ path: "pec", code: "email" }),
+    ]);
   });
 
   test("explains the stamp for certified copies alone, and asks which law exempts from it", () => {
     expect(isAsked("stampNote", copy)).toBe(false);
     expect(isAsked("stampNote", { ...copy, accessMode: "certified-copy" })).toBe(true);
-    expect(pathsOf({ ...copy, accessMode: "certified-copy", delivery: "email", stampDuty: "exempt" })).toEqual(["stampExemption"]);
+    expect(pathsOf({ ...copy, accessMode: "certified-copy", delivery: "email", stampDuty: "exempt" })).toEqual([
+      "stampExemption",
+    ]);
     expect(isAsked("stampExemption", { ...copy, stampDuty: "exempt" })).toBe(false);
   });
 
@@ -103,7 +125,12 @@ describe("who asks", () => {
     ]);
   });
 
-  const person = { capacity: "person", representedGivenName: "Anna", representedFamilyName: "Turchi", representedFiscalCode: "RSSMRA80A01H501U" };
+  const person = {
+    capacity: "person",
+    representedGivenName: "Anna",
+    representedFamilyName: "Turchi",
+    representedFiscalCode: "RSSMRA80A01H501U",
+  };
   test.each([
     ["delegate", ["personMandate", "representedIdentityDocument"]],
     ["lawyer", ["personMandate"]],
@@ -121,5 +148,12 @@ describe("who asks", () => {
 });
 
 test("only these questions may be left without an answer", () => {
-  expect(optionalQuestions(definition.components)).toEqual(["number", "holder", "cadastre", "evidence", "otherAttachments", "notes"]);
+  expect(optionalQuestions(definition.components)).toEqual([
+    "number",
+    "holder",
+    "cadastre",
+    "evidence",
+    "otherAttachments",
+    "notes",
+  ]);
 });

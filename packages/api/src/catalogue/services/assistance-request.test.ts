@@ -11,10 +11,17 @@ import { serviceOf } from "../testing/service-of.ts";
 const today = "2026-11-23";
 const { definition, options, sheet } = serviceOf("assistance-request");
 
-const example: Answers = { ...exampleAnswers("assistance-request", 0, undefined, { today }), answerBy: "email", about: "no" };
-const withAll = (changes: Record<string, Answer>) => Object.entries(changes).reduce<Answers>((answers, [path, value]) => withAnswer(answers, path, value), example);
-const pathsOf = (changes: Record<string, Answer>) => validate(definition, withAll(changes), { today }).errors.map(({ path }) => path);
-const isAsked = (path: string, changes: Record<string, Answer>) => evaluate(definition, withAll(changes), { today }).isVisible(path);
+const example: Answers = {
+  ...exampleAnswers("assistance-request", 0, undefined, { today }),
+  answerBy: "email",
+  about: "no",
+};
+const withAll = (changes: Record<string, Answer>) =>
+  Object.entries(changes).reduce<Answers>((answers, [path, value]) => withAnswer(answers, path, value), example);
+const pathsOf = (changes: Record<string, Answer>) =>
+  validate(definition, withAll(changes), { today }).errors.map(({ path }) => path);
+const isAsked = (path: string, changes: Record<string, Answer>) =>
+  evaluate(definition, withAll(changes), { today }).isVisible(path);
 
 describe("somebody without a digital identity", () => {
   test("may ask, and the sheet says so", () => {
@@ -25,12 +32,22 @@ describe("somebody without a digital identity", () => {
   test("is asked nothing that only a sign-in could prove", () => {
     expect(lockedAnswers(definition, exampleProfile)).toEqual({});
     const asked = askedQuestions(definition, withAll({ answerBy: "phone", about: "yes" }), today);
-    expect(asked.filter(({ question }) => question.type === "fiscalCode" || question.type === "file" || question.locked)).toEqual([]);
-    expect(definition.components.flatMap((component) => ("components" in component ? (component.components ?? []) : [])).every((component) => isQuestion(component))).toBe(true);
+    expect(
+      asked.filter(({ question }) => question.type === "fiscalCode" || question.type === "file" || question.locked),
+    ).toEqual([]);
+    expect(
+      definition.components
+        .flatMap((component) => ("components" in component ? (component.components ?? []) : []))
+        .every((component) => isQuestion(component)),
+    ).toBe(true);
   });
 
   test("says how to be called and reached, for the desk and the mails", () => {
-    expect(profileIn(definition, example)).toEqual({ givenName: "Giulia", familyName: "Bianchi", email: "giulia.bianchi@posta.example" });
+    expect(profileIn(definition, example)).toEqual({
+      givenName: "Giulia",
+      familyName: "Bianchi",
+      email: "giulia.bianchi@posta.example",
+    });
   });
 
   test("cannot be asked for more, nor take the question back: nobody could prove to be them", () => {
@@ -38,7 +55,8 @@ describe("somebody without a digital identity", () => {
   });
 
   test("reads the answer in the mail itself", () => {
-    for (const language of ["it", "de", "en"] as const) expect(options.messages.accepted?.text[language]).toContain("{{motivo}}");
+    for (const language of ["it", "de", "en"] as const)
+      expect(options.messages.accepted?.text[language]).toContain("{{motivo}}");
   });
 });
 
@@ -49,7 +67,12 @@ test("whoever signed in finds the own name and address, and may change them", ()
 });
 
 describe("the question", () => {
-  test.each([[9, ["details"]], [10, []], [600, []], [601, ["details"]]])("of %i characters gives errors at %j", (length, paths) => {
+  test.each([
+    [9, ["details"]],
+    [10, []],
+    [600, []],
+    [601, ["details"]],
+  ])("of %i characters gives errors at %j", (length, paths) => {
     expect(pathsOf({ details: "a".repeat(length) })).toEqual(paths);
   });
 

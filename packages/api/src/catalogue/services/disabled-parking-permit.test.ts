@@ -15,10 +15,14 @@ const certificate = { certificateKind: "forensic", certificateDate: "2026-11-02"
 const first: Record<string, Answer> = { capacity: "self", kind: "first", duration: "permanent", ...certificate };
 const residence = { street: "Via Cavour 3", postalCode: "56040", municipality: "Bugliano", province: "PI" };
 const withAll = (changes: Record<string, Answer>) =>
-  Object.entries({ ...first, residence, ...changes }).reduce((answers, [path, value]) => withAnswer(answers, path, value), exampleAnswers("disabled-parking-permit", 0, undefined, { today }));
+  Object.entries({ ...first, residence, ...changes }).reduce(
+    (answers, [path, value]) => withAnswer(answers, path, value),
+    exampleAnswers("disabled-parking-permit", 0, undefined, { today }),
+  );
 const errorsOf = (changes: Record<string, Answer>) => validate(definition, withAll(changes), { today }).errors;
 const pathsOf = (changes: Record<string, Answer>) => errorsOf(changes).map(({ path }) => path);
-const isAsked = (path: string, changes: Record<string, Answer>) => evaluate(definition, withAll(changes), { today }).isVisible(path);
+const isAsked = (path: string, changes: Record<string, Answer>) =>
+  evaluate(definition, withAll(changes), { today }).isVisible(path);
 const oldCard = { oldNumber: "01234", oldExpiry: "2026-12-31", oldMunicipality: "Bugliano" };
 
 describe("who asks for another person", () => {
@@ -46,19 +50,31 @@ describe("who asks for another person", () => {
 
 describe("the medical certificate", () => {
   test.each([
-    ["first", "permanent", false], ["first", "temporary", false], ["renewal", "temporary", false], ["renewal", "permanent", true],
+    ["first", "permanent", false],
+    ["first", "temporary", false],
+    ["renewal", "temporary", false],
+    ["renewal", "permanent", true],
   ])("of the family doctor for a %s of a %s card is enough: %s", (kind, duration, isEnough) => {
     const temporary = duration === "temporary" ? { temporaryUntil: "2027-05-31" } : {};
-    const errors = errorsOf({ kind, duration, ...temporary, ...(kind === "renewal" && oldCard), certificateKind: "family-doctor" });
+    const errors = errorsOf({
+      kind,
+      duration,
+      ...temporary,
+      ...(kind === "renewal" && oldCard),
+      certificateKind: "family-doctor",
+    });
     expect(errors).toEqual(isEnough ? [] : [expect.objectContaining({ path: "certificateKind", code: "rule" })]);
   });
 
   test("is not asked again for a replacement", () => {
-    for (const question of ["certificateKind", "certificateDate", "medicalCertificate"]) expect(isAsked(question, { kind: "duplicate" })).toBe(false);
+    for (const question of ["certificateKind", "certificateDate", "medicalCertificate"])
+      expect(isAsked(question, { kind: "duplicate" })).toBe(false);
   });
 
   test("cannot be of tomorrow", () => {
-    expect(errorsOf({ certificateDate: "2026-11-24" })).toEqual([expect.objectContaining({ path: "certificateDate", code: "date_too_late" })]);
+    expect(errorsOf({ certificateDate: "2026-11-24" })).toEqual([
+      expect.objectContaining({ path: "certificateDate", code: "date_too_late" }),
+    ]);
   });
 });
 
@@ -78,11 +94,19 @@ describe("the length", () => {
 });
 
 describe("the card one already has", () => {
-  test.each([["first", false], ["renewal", true], ["duplicate", true]])("is named in a request of kind %s: %s", (kind, expected) => {
+  test.each([
+    ["first", false],
+    ["renewal", true],
+    ["duplicate", true],
+  ])("is named in a request of kind %s: %s", (kind, expected) => {
     expect(isAsked("oldNumber", { kind })).toBe(expected);
   });
 
-  test.each([["lost", ["policeReport"]], ["stolen", ["policeReport"]], ["damaged", []]])("when %s asks for %j", (duplicateReason, needed) => {
+  test.each([
+    ["lost", ["policeReport"]],
+    ["stolen", ["policeReport"]],
+    ["damaged", []],
+  ])("when %s asks for %j", (duplicateReason, needed) => {
     expect(pathsOf({ kind: "duplicate", ...oldCard, duplicateReason })).toEqual(needed);
   });
 });

@@ -14,20 +14,40 @@ const { definition } = serviceOf("marriage-banns");
 const italian = (who: string) => ({ [`${who}Citizenship`]: "IT", [`${who}Status`]: "single" });
 const residence = { street: "Via Cavour 3", postalCode: "56040", municipality: "Bugliano", province: "PI" };
 const plain: Record<string, Answer> = {
-  ...italian("applicant"), ...italian("spouse"), residence, spouseHasFiscalCode: "yes", spouseFiscalCode: "RSSMRA80A01H501U", spouseLives: "together",
-  spouseBirth: { birthDate: "1980-01-01", country: "IT", municipality: "Roma", province: "RM" }, rite: "civil", place: "hall", weddingDate: "2027-05-15", property: "separation", signers: "both", bothOfAge: "yes",
+  ...italian("applicant"),
+  ...italian("spouse"),
+  residence,
+  spouseHasFiscalCode: "yes",
+  spouseFiscalCode: "RSSMRA80A01H501U",
+  spouseLives: "together",
+  spouseBirth: { birthDate: "1980-01-01", country: "IT", municipality: "Roma", province: "RM" },
+  rite: "civil",
+  place: "hall",
+  weddingDate: "2027-05-15",
+  property: "separation",
+  signers: "both",
+  bothOfAge: "yes",
 };
 const withAll = (changes: Record<string, Answer>) =>
-  Object.entries({ ...plain, ...changes }).reduce((answers, [path, value]) => withAnswer(answers, path, value), exampleAnswers("marriage-banns", 0, undefined, { today }));
+  Object.entries({ ...plain, ...changes }).reduce(
+    (answers, [path, value]) => withAnswer(answers, path, value),
+    exampleAnswers("marriage-banns", 0, undefined, { today }),
+  );
 const errorsOf = (changes: Record<string, Answer>) => validate(definition, withAll(changes), { today }).errors;
 const pathsOf = (changes: Record<string, Answer>) => errorsOf(changes).map(({ path }) => path);
-const isAsked = (path: string, changes: Record<string, Answer>) => evaluate(definition, withAll(changes), { today }).isVisible(path);
+const isAsked = (path: string, changes: Record<string, Answer>) =>
+  evaluate(definition, withAll(changes), { today }).isVisible(path);
 
 describe.each(["applicant", "spouse"])("of the two, the %s", (who) => {
   const key = (name: string) => `${who}${name}`;
 
   test.each(["divorced", "widowed", "union-ended"])("who is %s says with whom, until when and where", (status) => {
-    const changes = { [key("Status")]: status, [key("PreviousPartner")]: "", [key("PreviousEnd")]: "", [key("PreviousPlace")]: "" };
+    const changes = {
+      [key("Status")]: status,
+      [key("PreviousPartner")]: "",
+      [key("PreviousEnd")]: "",
+      [key("PreviousPlace")]: "",
+    };
     expect(pathsOf(changes)).toEqual([key("PreviousPartner"), key("PreviousEnd"), key("PreviousPlace")]);
   });
 
@@ -35,13 +55,30 @@ describe.each(["applicant", "spouse"])("of the two, the %s", (who) => {
     expect(isAsked(key("PreviousPartner"), { [key("Status")]: "single" })).toBe(false);
   });
 
-  test.each([[299, true], [300, false], [301, false]])("is told of the 300 days of article 89 when a marriage ended %i days ago: %s", (days, expected) => {
-    expect(isAsked(key("WaitNote"), { [key("Status")]: "divorced", [key("PreviousEnd")]: addDays(today, -days) })).toBe(expected);
+  test.each([
+    [299, true],
+    [300, false],
+    [301, false],
+  ])("is told of the 300 days of article 89 when a marriage ended %i days ago: %s", (days, expected) => {
+    expect(isAsked(key("WaitNote"), { [key("Status")]: "divorced", [key("PreviousEnd")]: addDays(today, -days) })).toBe(
+      expected,
+    );
   });
 
-  test.each([["nulla-osta", true], ["certificate", true], ["pending", false], ["refugee", false]])("from abroad with clearance %s uploads it: %s", (clearance, isUploaded) => {
+  test.each([
+    ["nulla-osta", true],
+    ["certificate", true],
+    ["pending", false],
+    ["refugee", false],
+  ])("from abroad with clearance %s uploads it: %s", (clearance, isUploaded) => {
     const needed = isUploaded ? [key("ClearanceFile"), key("Passport")] : [key("Passport")];
-    const changes = { [key("Citizenship")]: "AR", [key("Clearance")]: clearance, [key("ClearanceFile")]: [], [key("Passport")]: [], [key("Interpreter")]: "yes" };
+    const changes = {
+      [key("Citizenship")]: "AR",
+      [key("Clearance")]: clearance,
+      [key("ClearanceFile")]: [],
+      [key("Passport")]: [],
+      [key("Interpreter")]: "yes",
+    };
     expect(pathsOf(changes)).toEqual(needed);
   });
 
@@ -56,7 +93,10 @@ describe.each(["applicant", "spouse"])("of the two, the %s", (who) => {
 describe("the other person", () => {
   test("born abroad has a city there, born in Italy a municipality and province", () => {
     expect(pathsOf({ spouseBirth: { birthDate: "1980-01-01", country: "AR" } })).toEqual(["spouseBirth.foreignPlace"]);
-    expect(pathsOf({ spouseBirth: { birthDate: "1980-01-01", country: "IT" } })).toEqual(["spouseBirth.municipality", "spouseBirth.province"]);
+    expect(pathsOf({ spouseBirth: { birthDate: "1980-01-01", country: "IT" } })).toEqual([
+      "spouseBirth.municipality",
+      "spouseBirth.province",
+    ]);
   });
 
   test("may be without an Italian fiscal code", () => {
@@ -64,12 +104,21 @@ describe("the other person", () => {
     expect(pathsOf({ spouseFiscalCode: "" })).toEqual(["spouseFiscalCode"]);
   });
 
-  test.each([["together", []], ["italy", ["spouseResidence.street", "spouseResidence.postalCode", "spouseResidence.municipality", "spouseResidence.province"]], ["abroad", ["spouseForeignResidence"]]])(
-    "who lives %s is asked for %j",
-    (spouseLives, needed) => {
-      expect(pathsOf({ spouseLives, spouseResidence: {}, spouseForeignResidence: "" })).toEqual(needed);
-    },
-  );
+  test.each([
+    ["together", []],
+    [
+      "italy",
+      [
+        "spouseResidence.street",
+        "spouseResidence.postalCode",
+        "spouseResidence.municipality",
+        "spouseResidence.province",
+      ],
+    ],
+    ["abroad", ["spouseForeignResidence"]],
+  ])("who lives %s is asked for %j", (spouseLives, needed) => {
+    expect(pathsOf({ spouseLives, spouseResidence: {}, spouseForeignResidence: "" })).toEqual(needed);
+  });
 
   test("is not filled with the applicant's own data", () => {
     const filled = prefill(definition, exampleProfile);
@@ -78,7 +127,14 @@ describe("the other person", () => {
 });
 
 describe("the rite", () => {
-  const blank = { place: "", otherMunicipality: "", otherMunicipalityReason: "", church: "", minister: "", ministerRequest: [] };
+  const blank = {
+    place: "",
+    otherMunicipality: "",
+    otherMunicipalityReason: "",
+    church: "",
+    minister: "",
+    ministerRequest: [],
+  };
   test.each([
     ["civil", ["place"]],
     ["catholic", ["church", "minister", "ministerRequest"]],
@@ -88,10 +144,18 @@ describe("the rite", () => {
   });
 
   test("in another municipality needs its reason, as article 109 wants", () => {
-    expect(pathsOf({ ...blank, rite: "civil", place: "elsewhere" })).toEqual(["otherMunicipality", "otherMunicipalityReason"]);
+    expect(pathsOf({ ...blank, rite: "civil", place: "elsewhere" })).toEqual([
+      "otherMunicipality",
+      "otherMunicipalityReason",
+    ]);
   });
 
-  test.each([["2026-12-12", ["weddingDate"]], ["2026-12-13", []], ["2027-11-23", []], ["2027-11-24", ["weddingDate"]]])("on %s gives errors at %j", (weddingDate, paths) => {
+  test.each([
+    ["2026-12-12", ["weddingDate"]],
+    ["2026-12-13", []],
+    ["2027-11-23", []],
+    ["2027-11-24", ["weddingDate"]],
+  ])("on %s gives errors at %j", (weddingDate, paths) => {
     expect(pathsOf({ weddingDate })).toEqual(paths);
   });
 });

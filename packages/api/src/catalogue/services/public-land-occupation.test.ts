@@ -13,11 +13,22 @@ const { definition, options } = serviceOf("public-land-occupation");
 
 const place = { street: "Via Cavour, davanti al numero 12", surface: "pavement", area: 10, traffic: ["none"] };
 const plain: Record<string, Answer> = {
-  capacity: "person", residence: { street: "Via Cavour 3", postalCode: "56040", municipality: "Bugliano", province: "PI" }, purpose: "removal", kind: "temporary",
-  urgency: "no", from: "2026-12-10", to: "2026-12-10", hours: "dalle 8 alle 12", places: [place], exemption: "none",
+  capacity: "person",
+  residence: { street: "Via Cavour 3", postalCode: "56040", municipality: "Bugliano", province: "PI" },
+  purpose: "removal",
+  kind: "temporary",
+  urgency: "no",
+  from: "2026-12-10",
+  to: "2026-12-10",
+  hours: "dalle 8 alle 12",
+  places: [place],
+  exemption: "none",
 };
 const withAll = (changes: Record<string, Answer>) =>
-  Object.entries({ ...plain, ...changes }).reduce((answers, [path, value]) => withAnswer(answers, path, value), exampleAnswers("public-land-occupation", 0, undefined, { today }));
+  Object.entries({ ...plain, ...changes }).reduce(
+    (answers, [path, value]) => withAnswer(answers, path, value),
+    exampleAnswers("public-land-occupation", 0, undefined, { today }),
+  );
 const errorsOf = (changes: Record<string, Answer>) => validate(definition, withAll(changes), { today }).errors;
 const pathsOf = (changes: Record<string, Answer>) => errorsOf(changes).map(({ path }) => path);
 const asked = (changes: Record<string, Answer>) => evaluate(definition, withAll(changes), { today });
@@ -42,20 +53,29 @@ describe("the estimate of the charge", () => {
       fc.property(areas, fc.integer({ min: 1, max: 365 }), fc.integer({ min: 10, max: 365 }), (sizes, days, later) => {
         const from = addDays(today, later);
         const places = sizes.map((area) => ({ ...place, area }));
-        expect(chargeOf({ places, from, to: addDays(from, days - 1) })).toBe(sizes.reduce((sum, size) => sum + size, 0) * days * 60);
+        expect(chargeOf({ places, from, to: addDays(from, days - 1) })).toBe(
+          sizes.reduce((sum, size) => sum + size, 0) * days * 60,
+        );
       }),
       { numRuns: 200 },
     );
   });
 
   test("cannot be typed: what the browser sends is calculated again", () => {
-    expect(validate(definition, withAll({ canone: 1, totalArea: 1, totalDays: 1 }), { today }).answers).toMatchObject({ canone: 600, totalArea: 10, totalDays: 1 });
+    expect(validate(definition, withAll({ canone: 1, totalArea: 1, totalDays: 1 }), { today }).answers).toMatchObject({
+      canone: 600,
+      totalArea: 10,
+      totalDays: 1,
+    });
   });
 
-  test.each(["public", "emergency", "municipality", "other"])("is not made for who claims the exemption %s, and the office checks it", (exemption) => {
-    expect(chargeOf({ exemption })).toBeUndefined();
-    expect(asked({ exemption }).isVisible("exemptNote")).toBe(true);
-  });
+  test.each(["public", "emergency", "municipality", "other"])(
+    "is not made for who claims the exemption %s, and the office checks it",
+    (exemption) => {
+      expect(chargeOf({ exemption })).toBeUndefined();
+      expect(asked({ exemption }).isVisible("exemptNote")).toBe(true);
+    },
+  );
 
   test("is not what is paid now: the office sets the amount when it accepts, and finds the estimate there", () => {
     expect(options.payment).toBe("deferred");
@@ -69,7 +89,14 @@ describe("the days", () => {
     ["nine days ahead", "2026-12-02", "no", ["from"]],
     ["today for an emergency", "2026-11-23", "yes", []],
   ])("may begin %s", (_when, from, urgency, paths) => {
-    expect(pathsOf({ from, to: from, urgency, ...(urgency === "yes" && { urgencyReason: "Pericolo di crollo del cornicione." }) })).toEqual(paths);
+    expect(
+      pathsOf({
+        from,
+        to: from,
+        urgency,
+        ...(urgency === "yes" && { urgencyReason: "Pericolo di crollo del cornicione." }),
+      }),
+    ).toEqual(paths);
   });
 
   test("of a temporary occupation are from one to 365, in order", () => {
@@ -92,7 +119,13 @@ describe("the places", () => {
     expect(pathsOf({ places: Array.from({ length: 6 }, () => place) })).toEqual(["places"]);
   });
 
-  test.each([[0, ["places.0.area"]], [1, []], [10_000, []], [10_001, ["places.0.area"]], [2.5, ["places.0.area"]]])("of %d square metres give errors at %j", (area, paths) => {
+  test.each([
+    [0, ["places.0.area"]],
+    [1, []],
+    [10_000, []],
+    [10_001, ["places.0.area"]],
+    [2.5, ["places.0.area"]],
+  ])("of %d square metres give errors at %j", (area, paths) => {
     expect(pathsOf({ places: [{ ...place, area }] })).toEqual(paths);
   });
 
@@ -108,8 +141,15 @@ describe("the places", () => {
 
 describe("who applies for a firm", () => {
   const firm = {
-    name: "Edil Corsi S.r.l.", legalForm: "company", vatNumber: "00743110157", street: "Via Roma 1", postalCode: "56040", municipality: "Bugliano", province: "PI",
-    pec: "edil@pec.example", role: "legal-representative",
+    name: "Edil Corsi S.r.l.",
+    legalForm: "company",
+    vatNumber: "00743110157",
+    street: "Via Roma 1",
+    postalCode: "56040",
+    municipality: "Bugliano",
+    province: "PI",
+    pec: "edil@pec.example",
+    role: "legal-representative",
   };
   test("gives its VAT number and is not asked where they live themselves", () => {
     expect(pathsOf({ capacity: "firm", firm })).toEqual([]);
@@ -121,7 +161,11 @@ describe("who applies for a firm", () => {
     expect(pathsOf({ capacity: "firm", firm: { ...firm, role: "attorney" } })).toEqual(["firm.powerOfAttorney"]);
   });
 
-  test.each([["PI-123456", []], ["pi 123456", []], ["123456", ["firm.rea"]]])("may add the REA number %s: errors at %j", (rea, paths) => {
+  test.each([
+    ["PI-123456", []],
+    ["pi 123456", []],
+    ["123456", ["firm.rea"]],
+  ])("may add the REA number %s: errors at %j", (rea, paths) => {
     expect(pathsOf({ capacity: "firm", firm: { ...firm, rea } })).toEqual(paths);
   });
 });
@@ -131,5 +175,14 @@ test("an event brings its programme and says how many people are expected", () =
 });
 
 test("only these questions may be left without an answer", () => {
-  expect(optionalQuestions(definition.components)).toEqual(["rea", "buildingTitle", "totalArea", "totalDays", "canone", "structures", "otherAttachments", "notes"]);
+  expect(optionalQuestions(definition.components)).toEqual([
+    "rea",
+    "buildingTitle",
+    "totalArea",
+    "totalDays",
+    "canone",
+    "structures",
+    "otherAttachments",
+    "notes",
+  ]);
 });

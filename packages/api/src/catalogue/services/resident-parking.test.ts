@@ -13,24 +13,40 @@ const vehicle = { plate: "AB123CD", type: "car", fuel: "petrol", emissionClass: 
 const rows = (count: number) => Array.from({ length: count }, () => ({ vehicle }));
 const plain = { kind: "new", hasGarage: "no", vehicles: rows(1), householdPermits: 0 };
 const withAll = (changes: Record<string, Answer>) =>
-  Object.entries({ ...plain, ...changes }).reduce((answers, [path, value]) => withAnswer(answers, path, value), exampleAnswers("resident-parking", 0, undefined, { today }));
+  Object.entries({ ...plain, ...changes }).reduce(
+    (answers, [path, value]) => withAnswer(answers, path, value),
+    exampleAnswers("resident-parking", 0, undefined, { today }),
+  );
 const errorsOf = (changes: Record<string, Answer>) => validate(definition, withAll(changes), { today }).errors;
 const pathsOf = (changes: Record<string, Answer>) => errorsOf(changes).map(({ path }) => path);
-const isAsked = (path: string, changes: Record<string, Answer>) => evaluate(definition, withAll(changes), { today }).isVisible(path);
+const isAsked = (path: string, changes: Record<string, Answer>) =>
+  evaluate(definition, withAll(changes), { today }).isVisible(path);
 
 describe("a household", () => {
   test.each([
-    [1, 0, 0, true], [2, 0, 0, true], [1, 1, 0, true], [1, 0, 1, true],
-    [2, 1, 0, false], [1, 2, 0, false], [2, 0, 1, false], [1, 1, 1, false], [1, 0, 2, false],
-  ])("that asks for %i permits, has %i others and %i private spaces: allowed: %s", (asked, others, spaces, isAllowed) => {
-    const garage = spaces === 0 ? {} : { hasGarage: "yes", garageSpaces: spaces, garageAddress: "Via Cavour 3" };
-    const expected = isAllowed ? [] : [expect.objectContaining({ path: "householdPermits", code: "rule" })];
-    expect(errorsOf({ vehicles: rows(asked), householdPermits: others, ...garage })).toEqual(expected);
-  });
+    [1, 0, 0, true],
+    [2, 0, 0, true],
+    [1, 1, 0, true],
+    [1, 0, 1, true],
+    [2, 1, 0, false],
+    [1, 2, 0, false],
+    [2, 0, 1, false],
+    [1, 1, 1, false],
+    [1, 0, 2, false],
+  ])(
+    "that asks for %i permits, has %i others and %i private spaces: allowed: %s",
+    (asked, others, spaces, isAllowed) => {
+      const garage = spaces === 0 ? {} : { hasGarage: "yes", garageSpaces: spaces, garageAddress: "Via Cavour 3" };
+      const expected = isAllowed ? [] : [expect.objectContaining({ path: "householdPermits", code: "rule" })];
+      expect(errorsOf({ vehicles: rows(asked), householdPermits: others, ...garage })).toEqual(expected);
+    },
+  );
 
   test("lists one or two vehicles", () => {
     expect(pathsOf({ vehicles: [] })).toEqual(["vehicles"]);
-    expect(errorsOf({ vehicles: rows(3) })).toContainEqual(expect.objectContaining({ path: "vehicles", code: "too_many_rows" }));
+    expect(errorsOf({ vehicles: rows(3) })).toContainEqual(
+      expect.objectContaining({ path: "vehicles", code: "too_many_rows" }),
+    );
   });
 
   test("without a private garage is not asked where it is", () => {
@@ -40,7 +56,11 @@ describe("a household", () => {
 });
 
 describe("the permit one already has", () => {
-  test.each([["new", false], ["renewal", true], ["vehicle-change", true]])("is asked for with kind %s: %s", (kind, expected) => {
+  test.each([
+    ["new", false],
+    ["renewal", true],
+    ["vehicle-change", true],
+  ])("is asked for with kind %s: %s", (kind, expected) => {
     expect(isAsked("oldPermitNumber", { kind })).toBe(expected);
   });
 
@@ -55,7 +75,12 @@ describe("the permit one already has", () => {
 });
 
 describe("a change of vehicle", () => {
-  const change = { kind: "vehicle-change", oldPermitNumber: "SR-2024-0123", oldPermitExpiry: "2027-03-31", oldPlate: "ZZ999ZZ" };
+  const change = {
+    kind: "vehicle-change",
+    oldPermitNumber: "SR-2024-0123",
+    oldPermitExpiry: "2027-03-31",
+    oldPlate: "ZZ999ZZ",
+  };
 
   test("after a theft needs the report, otherwise nothing more", () => {
     expect(pathsOf({ ...change, changeReason: "stolen" })).toEqual(["theftReport"]);

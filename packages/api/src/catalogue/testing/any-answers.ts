@@ -31,13 +31,19 @@ const attemptFrom = (form: FormDefinition, draw: Draw, today: Day): Answers | nu
   for (let pass = 0; pass < 50; pass += 1) {
     const { errors } = validate(form, answers, { today });
     const asked = new Map(askedQuestions(form, answers, today).map(({ path, question }) => [path, question]));
-    const open: readonly Open[] = errors.length > 0 ? errors : leftOpen(form, asked, answers, today).filter(({ path }) => !leftOut.has(path));
+    const open: readonly Open[] =
+      errors.length > 0 ? errors : leftOpen(form, asked, answers, today).filter(({ path }) => !leftOut.has(path));
     if (open.length === 0) return validate(form, answers, { today }).answers;
     for (const { path, params } of open) {
       const question = asked.get(path);
       const isNeeded = errors.length > 0;
       if (!isNeeded && draw.likely(50)) leftOut.add(path);
-      else answers = withAnswer(answers, path, question ? answerTo(question, draw, today) : draw.list(Number(params?.min ?? 1), () => ({})));
+      else
+        answers = withAnswer(
+          answers,
+          path,
+          question ? answerTo(question, draw, today) : draw.list(Number(params?.min ?? 1), () => ({})),
+        );
     }
   }
   return null;
@@ -48,7 +54,9 @@ type Open = { readonly path: Path; readonly params?: Readonly<Record<string, str
 /** Questions and lists that may be left out, and are. */
 const leftOpen = (form: FormDefinition, asked: ReadonlyMap<Path, Question>, answers: Answers, today: Day): Open[] => [
   ...emptyLists(form, answers, today).map((path) => ({ path })),
-  ...[...asked].flatMap(([path, question]) => (question.calculateValue === undefined && isEmpty(answerAt(answers, path)) ? [{ path }] : [])),
+  ...[...asked].flatMap(([path, question]) =>
+    question.calculateValue === undefined && isEmpty(answerAt(answers, path)) ? [{ path }] : [],
+  ),
 ];
 
 /** Lists outside other lists that are asked and have no row. */
@@ -67,28 +75,38 @@ const emptyLists = (form: FormDefinition, answers: Answers, today: Day): Path[] 
 
 /** Texts of a written form that a pattern may ask for. */
 const written = ["56040", "12", "PI-123456", "INPS-ISEE-2026-01234567X-00", "01234567890123", "A"] as const;
-const sentence = "Questa è una risposta di prova, lunga quanto basta per ogni domanda che chiede di spiegare un motivo o di descrivere un luogo.";
+const sentence =
+  "Questa è una risposta di prova, lunga quanto basta per ogni domanda che chiede di spiegare un motivo o di descrivere un luogo.";
 
 const textFor = (question: TextQuestion | TextareaQuestion, draw: Draw, today: Day): string => {
   const { maxLength = 200, pattern } = question.validate ?? {};
   switch (question.type) {
-    case "email": return `${draw.letters(6).toLowerCase()}@posta.example`;
-    case "phoneNumber": return `+39 333 ${draw.digits(7)}`;
-    case "url": return "https://comune.example";
-    case "fiscalCode": return otherPerson(draw).fiscalCode;
-    case "vatNumber": return vatNumber(draw);
-    case "iban": return "IT60X0542811101000000123456";
-    case "plate": return `${draw.letters(2)}${draw.digits(3)}${draw.letters(2)}`;
+    case "email":
+      return `${draw.letters(6).toLowerCase()}@posta.example`;
+    case "phoneNumber":
+      return `+39 333 ${draw.digits(7)}`;
+    case "url":
+      return "https://comune.example";
+    case "fiscalCode":
+      return otherPerson(draw).fiscalCode;
+    case "vatNumber":
+      return vatNumber(draw);
+    case "iban":
+      return "IT60X0542811101000000123456";
+    case "plate":
+      return `${draw.letters(2)}${draw.digits(3)}${draw.letters(2)}`;
     case "textfield":
     case "textarea": {
-      const fitting = pattern === undefined ? undefined : written.find((text) => !("code" in checkOf(question)(text, { today })));
+      const fitting =
+        pattern === undefined ? undefined : written.find((text) => !("code" in checkOf(question)(text, { today })));
       return fitting ?? sentence.slice(0, Math.min(maxLength, draw.whole(60, sentence.length)));
     }
   }
 };
 
 /** Small amounts are as likely as large ones. */
-const amountBetween = (draw: Draw, min: number, max: number): number => Math.round(min + (max - min) * 10 ** -draw.whole(0, 5));
+const amountBetween = (draw: Draw, min: number, max: number): number =>
+  Math.round(min + (max - min) * 10 ** -draw.whole(0, 5));
 
 /** A day within the bounds; near the first as often as far from it. */
 const dayFor = ({ validate: { minDate, maxDate } = {} }: Question, draw: Draw, today: Day): Day => {
@@ -114,15 +132,23 @@ const answerTo = (question: Question, draw: Draw, today: Day): Answer => {
       const sure = anyOf(draw, values);
       return values.filter((value) => value === sure || draw.likely(25));
     }
-    case "number": return question.decimalLimit ? draw.whole((min ?? 0) * 2, Math.min(max ?? 50, 100) * 2) / 2 : draw.whole(min ?? 0, Math.min(max ?? 50, (min ?? 0) + 100));
-    case "currency": return amountBetween(draw, min ?? 0, max ?? 100_000);
-    case "datetime": return dayFor(question, draw, today);
-    case "file": return [`${draw.digits(8)}-${draw.digits(4)}-4${draw.digits(3)}-8${draw.digits(3)}-${draw.digits(12)}`];
+    case "number":
+      return question.decimalLimit
+        ? draw.whole((min ?? 0) * 2, Math.min(max ?? 50, 100) * 2) / 2
+        : draw.whole(min ?? 0, Math.min(max ?? 50, (min ?? 0) + 100));
+    case "currency":
+      return amountBetween(draw, min ?? 0, max ?? 100_000);
+    case "datetime":
+      return dayFor(question, draw, today);
+    case "file":
+      return [`${draw.digits(8)}-${draw.digits(4)}-4${draw.digits(3)}-8${draw.digits(3)}-${draw.digits(12)}`];
     case "checkbox":
-    case "terms": return true;
+    case "terms":
+      return true;
     case "day":
     case "time":
     case "municipality":
-    case "hidden": throw new Error(`no service of the catalogue asks with a ${question.type} yet: say here how to answer it`);
+    case "hidden":
+      throw new Error(`no service of the catalogue asks with a ${question.type} yet: say here how to answer it`);
   }
 };

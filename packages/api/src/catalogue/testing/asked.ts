@@ -1,6 +1,6 @@
 import { type Answers, answerAt, join, type Path } from "@sportello/forms/answers";
-import { type Component, isQuestion, type Question } from "@sportello/forms/components";
 import { childrenOf } from "@sportello/forms/children-of";
+import { type Component, isQuestion, type Question } from "@sportello/forms/components";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { evaluate } from "@sportello/forms/evaluate";
 import { type Node, planOf } from "@sportello/forms/plan";
@@ -26,7 +26,9 @@ export const askedQuestions = (form: FormDefinition, answers: Answers, today: st
       if (node.kind === "question") return [{ path: here, place: join(place, key), question: node.component }];
       if (node.kind === "subform") return inNodes(node.nodes, here, join(place, key));
       const rows = answerAt(answers, here);
-      return Array.isArray(rows) ? rows.flatMap((_, index) => inNodes(node.nodes, join(here, index), join(place, key))) : [];
+      return Array.isArray(rows)
+        ? rows.flatMap((_, index) => inNodes(node.nodes, join(here, index), join(place, key)))
+        : [];
     });
   return planOf(form).pages.flatMap(({ nodes }) => inNodes(nodes, "", ""));
 };

@@ -13,7 +13,9 @@ const written = (value: unknown): string => (typeof value === "string" ? value :
 
 /** Every text with languages inside a sheet or options. */
 export const localisedIn = (value: unknown): Localised[] =>
-  objectsIn(value).flatMap(({ it, de, en }) => (typeof it === "string" ? [{ it, de: written(de), en: written(en) }] : []));
+  objectsIn(value).flatMap(({ it, de, en }) =>
+    typeof it === "string" ? [{ it, de: written(de), en: written(en) }] : [],
+  );
 
 /** Every component of a form, as written, with the choices of its questions: whatever shows a text. */
 export const componentsIn = (form: unknown): Json[] =>

@@ -1,5 +1,5 @@
-import { testDatabase } from "@sportello/db/testing/database";
 import type { MadeService } from "@sportello/db/factories/make-service";
+import { testDatabase } from "@sportello/db/testing/database";
 import { dueColumns } from "@sportello/domain/payments/due-row";
 import { computeFiscalCode } from "@sportello/domain/people/compute-fiscal-code";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -32,12 +32,28 @@ let count = 0;
 /** A right line of the file; `reference` tells it from all others. */
 const line = (changes: Partial<Record<(typeof dueColumns)[number], string>> = {}): string => {
   count += 1;
-  const code = computeFiscalCode({ familyName: "Verdi", givenName: "Anna", birthDate: "1990-05-05", gender: "F", birthPlaceCode: `A${String(100 + (count % 800))}` });
-  const row = { codice_fiscale: code, nominativo: "Anna Verdi", importo: "12,50", causale: "Mensa, novembre", scadenza: "31/12/2026", riferimento: `R-${count}`, ...changes };
+  const code = computeFiscalCode({
+    familyName: "Verdi",
+    givenName: "Anna",
+    birthDate: "1990-05-05",
+    gender: "F",
+    birthPlaceCode: `A${String(100 + (count % 800))}`,
+  });
+  const row = {
+    codice_fiscale: code,
+    nominativo: "Anna Verdi",
+    importo: "12,50",
+    causale: "Mensa, novembre",
+    scadenza: "31/12/2026",
+    riferimento: `R-${count}`,
+    ...changes,
+  };
   return dueColumns.map((column) => row[column]).join(";");
 };
-const file = (lines: readonly string[], head = dueColumns.join(";")): Uint8Array => new TextEncoder().encode(`${[head, ...lines].join("\r\n")}\r\n`);
-const upload = async (bytes: Uint8Array) => (await uploadDues(accountant, { serviceId: service.id, fileName: "mensa.csv", bytes })).id;
+const file = (lines: readonly string[], head = dueColumns.join(";")): Uint8Array =>
+  new TextEncoder().encode(`${[head, ...lines].join("\r\n")}\r\n`);
+const upload = async (bytes: Uint8Array) =>
+  (await uploadDues(accountant, { serviceId: service.id, fileName: "mensa.csv", bytes })).id;
 const checked = async (bytes: Uint8Array) => {
   const id = await upload(bytes);
   await checkDues(await asJob(accountant), { importId: id });
@@ -54,13 +70,29 @@ const payments = (importId: string) => accountant.inTenant((tx) => tx.payment.fi
 describe("a file of dues", () => {
   test("is checked before anybody is asked to pay, and says how much it asks for", async () => {
     const id = await checked(file([line(), line({ importo: "1.000,00" })]));
-    expect(await seen(id)).toMatchObject({ state: "checked", lines: 2, valid: 2, faulty: 0, repeated: 0, total: 101_250 });
+    expect(await seen(id)).toMatchObject({
+      state: "checked",
+      lines: 2,
+      valid: 2,
+      faulty: 0,
+      repeated: 0,
+      total: 101_250,
+    });
     expect(await payments(id)).toEqual([]);
   });
 
   test("with wrong lines tells each of them, and they can be fetched as they were, with formulas defused", async () => {
-    const id = await checked(file([line(), line({ importo: "gratis" }), line({ codice_fiscale: "X", causale: "=2+2" })]));
-    expect(await seen(id)).toMatchObject({ valid: 1, faulty: 2, faults: [{ line: 3, faults: ["importo not_an_amount"] }, { line: 4, faults: ["codice_fiscale not_a_fiscal_code"] }] });
+    const id = await checked(
+      file([line(), line({ importo: "gratis" }), line({ codice_fiscale: "X", causale: "=2+2" })]),
+    );
+    expect(await seen(id)).toMatchObject({
+      valid: 1,
+      faulty: 2,
+      faults: [
+        { line: 3, faults: ["importo not_an_amount"] },
+        { line: 4, faults: ["codice_fiscale not_a_fiscal_code"] },
+      ],
+    });
     let csv = "";
     for await (const piece of dueFaultsCsv(accountant, { id })) csv += piece;
     expect(csv).toContain("gratis");
@@ -68,13 +100,30 @@ describe("a file of dues", () => {
   });
 
   test("of which the wrong lines were corrected in the file of mistakes is uploaded as that is, and asks for them alone", async () => {
-    const id = await checked(file([line(), line({ importo: "gratis" }), line({ nominativo: "De Rosa; Anna \"Nina\"", scadenza: "31/13/2026" })].map((one) => one.replace('De Rosa; Anna "Nina"', '"De Rosa; Anna ""Nina"""'))));
+    const id = await checked(
+      file(
+        [line(), line({ importo: "gratis" }), line({ nominativo: 'De Rosa; Anna "Nina"', scadenza: "31/13/2026" })].map(
+          (one) => one.replace('De Rosa; Anna "Nina"', '"De Rosa; Anna ""Nina"""'),
+        ),
+      ),
+    );
     let csv = "";
     for await (const piece of dueFaultsCsv(accountant, { id })) csv += piece;
-    const corrected = await checked(new TextEncoder().encode(csv.replace("gratis", "7,00").replace("31/13/2026", "31/12/2026")));
-    expect(await seen(corrected)).toMatchObject({ state: "checked", lines: 2, valid: 2, faulty: 0, total: 700 + 1_250 });
+    const corrected = await checked(
+      new TextEncoder().encode(csv.replace("gratis", "7,00").replace("31/13/2026", "31/12/2026")),
+    );
+    expect(await seen(corrected)).toMatchObject({
+      state: "checked",
+      lines: 2,
+      valid: 2,
+      faulty: 0,
+      total: 700 + 1_250,
+    });
     await run(corrected);
-    expect((await payments(corrected)).map(({ debtorName }) => debtorName).toSorted()).toEqual(["Anna Verdi", 'De Rosa; Anna "Nina"']);
+    expect((await payments(corrected)).map(({ debtorName }) => debtorName).toSorted()).toEqual([
+      "Anna Verdi",
+      'De Rosa; Anna "Nina"',
+    ]);
   });
 
   test("confirmed, asks everybody once, with a notice each, and tells the intermediary", async () => {
@@ -120,13 +169,20 @@ describe("a file of dues", () => {
     await tellDues(job, { importId: id });
     while ((await tellDues(job, { importId: id })).left > 0);
     expect(await payments(id)).toHaveLength(2);
-    expect(runtime.payments.node.positionsOf(runtime.payments.payee.fiscalCode).filter(({ noticeCode }) => noticeCode !== "").length).toBeGreaterThanOrEqual(2);
+    expect(
+      runtime.payments.node.positionsOf(runtime.payments.payee.fiscalCode).filter(({ noticeCode }) => noticeCode !== "")
+        .length,
+    ).toBeGreaterThanOrEqual(2);
   });
 
   test("reaches the person it is about when they sign in, whoever uploaded it", async () => {
     const citizen = await town.citizen();
-    await run(await checked(file([line({ codice_fiscale: citizen.actor.fiscalCode, causale: "Lampade votive 2026" })])));
-    expect((await listOwnPayments(citizen, {})).items).toMatchObject([{ reason: "Lampade votive 2026", kind: "due", isPayable: true }]);
+    await run(
+      await checked(file([line({ codice_fiscale: citizen.actor.fiscalCode, causale: "Lampade votive 2026" })])),
+    );
+    expect((await listOwnPayments(citizen, {})).items).toMatchObject([
+      { reason: "Lampade votive 2026", kind: "due", isPayable: true },
+    ]);
   });
 
   test.each([
@@ -139,7 +195,9 @@ describe("a file of dues", () => {
   test("may be parted by commas or tabs, with columns in any order and others besides", async () => {
     const head = ["riferimento", "nota", "importo", "scadenza", "causale", "nominativo", "codice_fiscale"];
     const [code = ""] = line().split(";");
-    const bytes = new TextEncoder().encode(`\uFEFF${head.join(",")}\n"R-x","niente","12.50","2026-12-31","Mensa, dicembre","Verdi, Anna",${code}\n`);
+    const bytes = new TextEncoder().encode(
+      `\uFEFF${head.join(",")}\n"R-x","niente","12.50","2026-12-31","Mensa, dicembre","Verdi, Anna",${code}\n`,
+    );
     expect(await seen(await checked(bytes))).toMatchObject({ valid: 1, total: 1_250 });
   });
 
@@ -151,6 +209,8 @@ describe("a file of dues", () => {
   });
 
   test("is not taken for a service that is not paid", async () => {
-    await expect(uploadDues(accountant, { serviceId: town.simple.id, fileName: "x.csv", bytes: file([line()]) })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(
+      uploadDues(accountant, { serviceId: town.simple.id, fileName: "x.csv", bytes: file([line()]) }),
+    ).rejects.toMatchObject({ code: "not_in_this_status" });
   });
 });

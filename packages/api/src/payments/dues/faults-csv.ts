@@ -1,6 +1,6 @@
+import type { DueRow } from "@sportello/db/generated/client";
 import { dueColumns } from "@sportello/domain/payments/due-row";
 import { stringify } from "csv-stringify/sync";
-import type { DueRow } from "@sportello/db/generated/client";
 import { z } from "zod";
 import type { StaffContext } from "../../context.ts";
 import { loadDues } from "./load.ts";
@@ -15,9 +15,19 @@ const Values = z.array(z.string());
 export async function* dueFaultsCsv(ctx: StaffContext, { id }: { id: string }): AsyncGenerator<string> {
   await ctx.inTenant((tx) => loadDues(tx, ctx, id));
   yield `\uFEFF${stringify([["riga", "errori", ...dueColumns]], { delimiter: ";" })}`;
-  for (let after = 0, isMore = true; isMore; ) {
-    const rows: DueRow[] = await ctx.inTenant((tx) => tx.dueRow.findMany({ where: { importId: id, faults: { not: null }, line: { gt: after } }, orderBy: { line: "asc" }, take: batch }));
-    if (rows.length > 0) yield stringify(rows.map(({ line, faults, raw }) => [line, faults, ...Values.parse(JSON.parse(raw ?? "[]"))]), { delimiter: ";", escape_formulas: true });
+  for (let after = 0, isMore = true; isMore;) {
+    const rows: DueRow[] = await ctx.inTenant((tx) =>
+      tx.dueRow.findMany({
+        where: { importId: id, faults: { not: null }, line: { gt: after } },
+        orderBy: { line: "asc" },
+        take: batch,
+      }),
+    );
+    if (rows.length > 0)
+      yield stringify(
+        rows.map(({ line, faults, raw }) => [line, faults, ...Values.parse(JSON.parse(raw ?? "[]"))]),
+        { delimiter: ";", escape_formulas: true },
+      );
     after = rows.at(-1)?.line ?? after;
     isMore = rows.length === batch;
   }

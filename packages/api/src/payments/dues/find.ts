@@ -8,6 +8,14 @@ const firstFaults = 20;
 export const findDues = (ctx: StaffContext, { id }: { id: string }) =>
   ctx.inTenant(async (tx) => {
     const row = await loadDues(tx, ctx, id);
-    const faults = await tx.dueRow.findMany({ where: { importId: id, faults: { not: null } }, orderBy: { line: "asc" }, take: firstFaults, select: { line: true, faults: true } });
-    return { ...importView(row), faults: faults.map(({ line, faults: text }) => ({ line, faults: (text ?? "").split("; ") })) };
+    const faults = await tx.dueRow.findMany({
+      where: { importId: id, faults: { not: null } },
+      orderBy: { line: "asc" },
+      take: firstFaults,
+      select: { line: true, faults: true },
+    });
+    return {
+      ...importView(row),
+      faults: faults.map(({ line, faults: text }) => ({ line, faults: (text ?? "").split("; ") })),
+    };
   });

@@ -9,8 +9,18 @@ import { chargeOf } from "../ask.ts";
  * Makes payments of the right lines of a confirmed file, all in one statement. A reference that the service has already is passed over:
  * the same file confirmed twice, at once or in parts, asks everybody once.
  */
-export const importDues = async (ctx: ActingContext, { importId }: { importId: string }): Promise<{ imported: number }> => {
-  const found = expectFound(await ctx.inTenant((tx) => tx.duesImport.findUnique({ where: { id: importId }, include: { service: { select: { publishedVersionId: true } } } })));
+export const importDues = async (
+  ctx: ActingContext,
+  { importId }: { importId: string },
+): Promise<{ imported: number }> => {
+  const found = expectFound(
+    await ctx.inTenant((tx) =>
+      tx.duesImport.findUnique({
+        where: { id: importId },
+        include: { service: { select: { publishedVersionId: true } } },
+      }),
+    ),
+  );
   if (found.state !== "importing") return { imported: found.imported };
   return ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
     const version = await versionById(ctx.runtime.memory, askOn(client), expectFound(found.service.publishedVersionId));

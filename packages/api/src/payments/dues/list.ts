@@ -10,6 +10,10 @@ const atMost = 50;
 export const listDues = ({ inTenant, actor }: StaffContext) =>
   inTenant(async (tx) => {
     const reach = await paymentsReach(tx, actor);
-    const rows = await tx.duesImport.findMany({ where: { service: servicesWithin(reach) }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: atMost });
+    const rows = await tx.duesImport.findMany({
+      where: { service: servicesWithin(reach) },
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: atMost,
+    });
     return { imports: rows.map(importView), services: await paidServices(tx, reach) };
   });

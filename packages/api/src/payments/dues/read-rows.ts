@@ -4,7 +4,10 @@ import type { Day } from "@sportello/domain/time/rome-day";
 import { parse } from "csv-parse";
 
 /** A wrong line keeps its six values in the order of `dueColumns`. */
-export type ReadRow = { readonly line: number } & ({ readonly due: Due } | { readonly faults: readonly DueFault[]; readonly values: readonly string[] });
+export type ReadRow = { readonly line: number } & (
+  | { readonly due: Due }
+  | { readonly faults: readonly DueFault[]; readonly values: readonly string[] }
+);
 
 const longestValue = 300;
 
@@ -23,7 +26,8 @@ const chunkBytes = 64 * 1024;
 
 /** Pieces of the file, so that the whole is never text at once. */
 function* pieces(bytes: Uint8Array): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += chunkBytes) yield Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(chunkBytes, bytes.length - at));
+  for (let at = 0; at < bytes.length; at += chunkBytes)
+    yield Buffer.from(bytes.buffer, bytes.byteOffset + at, Math.min(chunkBytes, bytes.length - at));
 }
 
 /** The first line says with what the columns are parted: spreadsheets of Italy write semicolons. */
@@ -38,7 +42,17 @@ const delimiterOf = (bytes: Uint8Array): string => {
  */
 export async function* readRows(bytes: Uint8Array, today: Day): AsyncGenerator<ReadRow> {
   const delimiter = delimiterOf(bytes);
-  const parser = Readable.from(pieces(bytes)).pipe(parse({ delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true, max_record_size: 20_000 }));
+  const parser = Readable.from(pieces(bytes)).pipe(
+    parse({
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      info: true,
+      max_record_size: 20_000,
+    }),
+  );
   let columns: (DueColumn | null)[] | null = null;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
@@ -50,17 +64,26 @@ export async function* readRows(bytes: Uint8Array, today: Day): AsyncGenerator<R
       const row: Partial<Record<DueColumn, string>> = {};
       for (const [index, column] of columns.entries()) if (column !== null) row[column] = record[index] ?? "";
       const read = readDueRow(row, today);
-      yield { line: info.lines, ...("due" in read ? read : { ...read, values: dueColumns.map((column) => (row[column] ?? "").slice(0, longestValue)) }) };
+      yield {
+        line: info.lines,
+        ...("due" in read
+          ? read
+          : { ...read, values: dueColumns.map((column) => (row[column] ?? "").slice(0, longestValue)) }),
+      };
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    if (error instanceof Error && Reflect.get(error, "code")?.toString().startsWith("CSV_")) throw new UnreadableFile("not_csv");
+    if (error instanceof Error && Reflect.get(error, "code")?.toString().startsWith("CSV_"))
+      throw new UnreadableFile("not_csv");
     throw error;
   }
   if (columns === null) throw new UnreadableFile("no_header");
 }
 
 const asColumn = (name: string): DueColumn | null => {
-  const plain = name.trim().toLowerCase().replaceAll(/[\s-]+/g, "_");
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, "_");
   return (dueColumns as readonly string[]).includes(plain) ? (plain as DueColumn) : null;
 };

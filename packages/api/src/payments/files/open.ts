@@ -8,7 +8,9 @@ import { expectToRead, withReading } from "../reach/expect-to-read.ts";
 /** A file that proves a payment or a refund, for the staff who may see the payment; to others it is `not_found`. That it was read is recorded. */
 export const openPaymentFile = async (ctx: StaffContext, { id }: { id: string }): Promise<OpenedFile> => {
   const { name, mediaType, storageKey } = await ctx.inTenant(async (tx) => {
-    const { payment, ...file } = expectFound(await tx.paymentFile.findUnique({ where: { id }, include: { payment: { include: withReading } } }));
+    const { payment, ...file } = expectFound(
+      await tx.paymentFile.findUnique({ where: { id }, include: { payment: { include: withReading } } }),
+    );
     await expectToRead(tx, ctx, payment);
     await record(tx, ctx, { action: "file.read", subjectId: id, details: { kind: "payment" } });
     return file;

@@ -1,6 +1,6 @@
 import type { Tx } from "@sportello/db/client";
-import type { Restriction } from "@sportello/domain/access/reach";
 import type { Staff } from "@sportello/domain/access/actor";
+import type { Restriction } from "@sportello/domain/access/reach";
 import { refusalOfMoney } from "@sportello/domain/payments/reach";
 import { Refused } from "../../refused.ts";
 import { paymentsReach } from "./of.ts";

@@ -10,7 +10,10 @@ export type AskInput = { readonly connector: PaymentConnector; readonly from: st
 export const askReconciliation = (ctx: StaffContext, { connector, from, to }: AskInput): Promise<{ id: string }> =>
   ctx.inTenant(async (tx) => {
     await expectAccounts(tx, ctx.actor);
-    const { id } = await tx.reconciliation.create({ data: { connector, from: new Date(from), to: new Date(to), startedAt: ctx.now }, select: { id: true } });
+    const { id } = await tx.reconciliation.create({
+      data: { connector, from: new Date(from), to: new Date(to), startedAt: ctx.now },
+      select: { id: true },
+    });
     await record(tx, ctx, { action: "reconciliation.asked", subjectId: id, details: { connector, from, to } });
     await tx.outboxEvent.create({ data: { name: "reconciliation/asked", payload: { reconciliationId: id } } });
     return { id };

@@ -8,11 +8,21 @@ const daysBack = 30;
 /** Compares each connector the municipality collects through, with what is due from a month ago to a year from now. */
 export const reconcileNightly = async (ctx: ActingContext): Promise<{ compared: number }> => {
   const today = romeDay(ctx.now);
-  const connectors = await ctx.inTenant((tx) => tx.connector.findMany({ where: { kind: { in: ["payments", "payments-local"] } }, select: { kind: true } }));
+  const connectors = await ctx.inTenant((tx) =>
+    tx.connector.findMany({ where: { kind: { in: ["payments", "payments-local"] } }, select: { kind: true } }),
+  );
   let compared = 0;
   for (const { kind } of connectors) {
     const { id } = await ctx.inTenant((tx) =>
-      tx.reconciliation.create({ data: { connector: kind, from: new Date(addDays(today, -daysBack)), to: new Date(addDays(today, 365)), startedAt: ctx.now }, select: { id: true } }),
+      tx.reconciliation.create({
+        data: {
+          connector: kind,
+          from: new Date(addDays(today, -daysBack)),
+          to: new Date(addDays(today, 365)),
+          startedAt: ctx.now,
+        },
+        select: { id: true },
+      }),
     );
     compared += (await runReconciliation(ctx, { reconciliationId: id })).compared;
   }

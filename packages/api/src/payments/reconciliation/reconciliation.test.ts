@@ -9,9 +9,9 @@ import { testRuntime } from "../../testing/runtime.ts";
 import { makePaidService } from "../../testing/send-paid.ts";
 import { makeTown } from "../../testing/town.ts";
 import { keyOf } from "../debt-of.ts";
+import { listCases } from "../list-cases.ts";
 import { repairCase } from "../repair-case.ts";
 import { resolveCase } from "../resolve-case.ts";
-import { listCases } from "../list-cases.ts";
 import { askReconciliation } from "./ask.ts";
 import { listReconciliations } from "./list.ts";
 import { runReconciliation } from "./run.ts";
@@ -27,19 +27,38 @@ const seconds = 60;
 let accountant: StaffContext;
 let service: MadeService;
 
-const numbered = (n: number, segregationCode = "01") => noticeNumber({ aux: 3, segregationCode }, String(n).padStart(13, "0"));
+const numbered = (n: number, segregationCode = "01") =>
+  noticeNumber({ aux: 3, segregationCode }, String(n).padStart(13, "0"));
 const idOf = (n: number) => `0190a0a0-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const amountOf = (n: number) => 1_000 + n;
 /** A debt as the intermediary knows it. */
 const addThere = (n: number, number = numbered(n)) =>
   node.add({
-    key: keyOf(idOf(n)), payee: payee.fiscalCode, companyName: payee.name, ...number, amount: amountOf(n), reason: "Tassa", dueOn: "2027-03-31", switchToExpired: false,
-    debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" }, transfers: [{ amount: amountOf(n), reason: "Tassa", category: "9/0101002IM/" }],
+    key: keyOf(idOf(n)),
+    payee: payee.fiscalCode,
+    companyName: payee.name,
+    ...number,
+    amount: amountOf(n),
+    reason: "Tassa",
+    dueOn: "2027-03-31",
+    switchToExpired: false,
+    debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" },
+    transfers: [{ amount: amountOf(n), reason: "Tassa", category: "9/0101002IM/" }],
   });
 /** The same debt as we know it. */
 const ours = (n: number, number = numbered(n)) => ({
-  id: idOf(n), serviceId: service.id, kind: "due" as const, state: "waiting" as const, amount: amountOf(n), reason: "Tassa", category: "9/0101002IM/", dueOn: new Date("2027-03-31"),
-  fiscalCode: "RSSMRA80A01H501U", debtorName: "Mario Rossi", ...number, reference: `t${n}`,
+  id: idOf(n),
+  serviceId: service.id,
+  kind: "due" as const,
+  state: "waiting" as const,
+  amount: amountOf(n),
+  reason: "Tassa",
+  category: "9/0101002IM/",
+  dueOn: new Date("2027-03-31"),
+  fiscalCode: "RSSMRA80A01H501U",
+  debtorName: "Mario Rossi",
+  ...number,
+  reference: `t${n}`,
 });
 
 beforeAll(async () => {
@@ -52,9 +71,13 @@ beforeAll(async () => {
     const { noticeCode } = numbered(n);
     if (n % 5 === 0) node.pay(noticeCode, "notification_lost", "counter");
     const [receipt] = node.receiptsOf(noticeCode);
-    return { ...ours(n), ...(receipt && { state: "paid" as const, paidAt: runtime.now(), receiptId: receipt.receiptId }) };
+    return {
+      ...ours(n),
+      ...(receipt && { state: "paid" as const, paidAt: runtime.now(), receiptId: receipt.receiptId }),
+    };
   });
-  for (let start = 0; start < rows.length; start += 500) await accountant.inTenant((tx) => tx.payment.createMany({ data: rows.slice(start, start + 500) }));
+  for (let start = 0; start < rows.length; start += 500)
+    await accountant.inTenant((tx) => tx.payment.createMany({ data: rows.slice(start, start + 500) }));
 }, 600_000);
 
 const compare = async () => {
@@ -69,7 +92,10 @@ const compare = async () => {
 /** Makes one notice differ and says which; what differs is found as a case of this kind. */
 const spoilers: readonly { readonly kind: PaymentCaseKind; readonly spoil: (n: number) => Promise<string> }[] = [
   { kind: "wrong_amount", spoil: (n) => changed(n, { amount: 999_999 }) },
-  { kind: "paid_here_only", spoil: (n) => changed(n, { state: "paid", paidAt: runtime.now(), receiptId: `nowhere-${n}` }) },
+  {
+    kind: "paid_here_only",
+    spoil: (n) => changed(n, { state: "paid", paidAt: runtime.now(), receiptId: `nowhere-${n}` }),
+  },
   {
     kind: "missing_there",
     spoil: async (n) => {
@@ -112,14 +138,27 @@ describe(`the comparison of ${positions} debts with the intermediary's list`, ()
       }
     }
     const added = spoilt.filter((one) => /^(missing_there|orphan_receipt) /.test(one)).length;
-    expect(await compare()).toEqual({ compared: positions + added, differences: differing, repaired: paidThere.length });
-    const cases = async () => (await accountant.inTenant((tx) => tx.paymentCase.findMany())).map(({ kind, noticeCode }) => `${kind} ${noticeCode}`).toSorted();
+    expect(await compare()).toEqual({
+      compared: positions + added,
+      differences: differing,
+      repaired: paidThere.length,
+    });
+    const cases = async () =>
+      (await accountant.inTenant((tx) => tx.paymentCase.findMany()))
+        .map(({ kind, noticeCode }) => `${kind} ${noticeCode}`)
+        .toSorted();
     expect(await cases()).toEqual(spoilt.toSorted());
-    expect(await accountant.inTenant((tx) => tx.payment.count({ where: { id: { in: paidThere }, state: "paid" } }))).toBe(paidThere.length);
+    expect(
+      await accountant.inTenant((tx) => tx.payment.count({ where: { id: { in: paidThere }, state: "paid" } })),
+    ).toBe(paidThere.length);
     expect(await compare()).toEqual({ compared: positions + added, differences: spoilt.length, repaired: 0 });
     expect(await cases()).toEqual(spoilt.toSorted());
     const [latest] = (await listReconciliations(accountant)).items;
-    expect(latest).toMatchObject({ compared: positions + added, failure: null, differences: expect.arrayContaining([expect.objectContaining({ kind: "other_amount" })]) });
+    expect(latest).toMatchObject({
+      compared: positions + added,
+      failure: null,
+      differences: expect.arrayContaining([expect.objectContaining({ kind: "other_amount" })]),
+    });
   }, 600_000);
 
   test("an intermediary that is down fails the comparison in words, and it is tried again", async () => {
@@ -136,14 +175,22 @@ describe("a case", () => {
     const [first] = items;
     if (!first) throw new Error("there is no case");
     await resolveCase(accountant, { id: first.id, how: "refund_requested", note: "Rimborso su IBAN" });
-    await expect(resolveCase(accountant, { id: first.id, how: "accepted", note: "x" })).rejects.toMatchObject({ code: "not_in_this_status" });
-    expect((await listCases(accountant, { show: "resolved" })).items).toMatchObject([{ id: first.id, resolution: "refund_requested", note: "Rimborso su IBAN" }]);
-    const entries = await accountant.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "payment.case_resolved" } }));
+    await expect(resolveCase(accountant, { id: first.id, how: "accepted", note: "x" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
+    expect((await listCases(accountant, { show: "resolved" })).items).toMatchObject([
+      { id: first.id, resolution: "refund_requested", note: "Rimborso su IBAN" },
+    ]);
+    const entries = await accountant.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { action: "payment.case_resolved" } }),
+    );
     expect(entries).toMatchObject([{ subjectId: first.id, actorId: accountant.actor.id }]);
   });
 
   test("over another amount is nothing a button can repair", async () => {
-    const { id } = await accountant.inTenant((tx) => tx.paymentCase.findFirstOrThrow({ where: { kind: "wrong_amount", resolvedAt: null } }));
+    const { id } = await accountant.inTenant((tx) =>
+      tx.paymentCase.findFirstOrThrow({ where: { kind: "wrong_amount", resolvedAt: null } }),
+    );
     await expect(repairCase(accountant, { id })).rejects.toMatchObject({ code: "not_in_this_status" });
   });
 });

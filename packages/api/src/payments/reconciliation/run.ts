@@ -5,8 +5,8 @@ import { reconcile } from "@sportello/domain/payments/reconcile";
 import { openPayments } from "../../connectors/open.ts";
 import type { ActingContext } from "../../context.ts";
 import { expectFound } from "../../refused.ts";
-import { isNumbered, refOf } from "../debt-of.ts";
 import { connectorOf } from "../create-debt.ts";
+import { isNumbered, refOf } from "../debt-of.ts";
 import { settleDifference } from "./settle-difference.ts";
 
 export type Reconciled = { readonly compared: number; readonly differences: number; readonly repaired: number };
@@ -18,13 +18,19 @@ const kept = 2_000;
  * Compares every debt between the two days with the intermediary's list. What the intermediary knows more of is learnt, what neither
  * side can settle alone becomes a case. Run again over the same it changes nothing. Throws ConnectorDown: the job tries again.
  */
-export const runReconciliation = async (ctx: ActingContext, { reconciliationId }: { reconciliationId: string }): Promise<Reconciled> => {
-  const asked = expectFound(await ctx.inTenant((tx) => tx.reconciliation.findUnique({ where: { id: reconciliationId } })));
+export const runReconciliation = async (
+  ctx: ActingContext,
+  { reconciliationId }: { reconciliationId: string },
+): Promise<Reconciled> => {
+  const asked = expectFound(
+    await ctx.inTenant((tx) => tx.reconciliation.findUnique({ where: { id: reconciliationId } })),
+  );
   const connector = connectorOf(asked);
   const [from, to] = [asked.from.toISOString().slice(0, 10), asked.to.toISOString().slice(0, 10)];
   try {
     const { port } = await openPayments(ctx.runtime, ctx.tenant.id, connector);
-    const theirs = port.list === null ? await oneByOne(ctx, port, connector, from, to) : await listed(port.list, from, to);
+    const theirs =
+      port.list === null ? await oneByOne(ctx, port, connector, from, to) : await listed(port.list, from, to);
     // Read after theirs: what was paid meanwhile is known here too.
     const ours = await ourPositions(ctx, connector, from, to);
     const differences = reconcile(ours, theirs);
@@ -35,14 +41,29 @@ export const runReconciliation = async (ctx: ActingContext, { reconciliationId }
     return { compared, differences: differences.length, repaired };
   } catch (error) {
     if (!isConnectorRefused(error) && !isConnectorDown(error)) throw error;
-    await finish(ctx, reconciliationId, { compared: 0, repaired: 0, differences: [], failure: error.message.slice(0, 500) });
+    await finish(ctx, reconciliationId, {
+      compared: 0,
+      repaired: 0,
+      differences: [],
+      failure: error.message.slice(0, 500),
+    });
     if (isConnectorDown(error)) throw error;
     return { compared: 0, differences: 0, repaired: 0 };
   }
 };
 
-const finish = (ctx: ActingContext, id: string, { differences, ...rest }: { compared: number; repaired: number; differences: Difference[]; failure: string | null }) =>
-  ctx.inTenant((tx) => tx.reconciliation.update({ where: { id }, data: { ...rest, differences, endedAt: ctx.runtime.now() }, select: { id: true } }));
+const finish = (
+  ctx: ActingContext,
+  id: string,
+  { differences, ...rest }: { compared: number; repaired: number; differences: Difference[]; failure: string | null },
+) =>
+  ctx.inTenant((tx) =>
+    tx.reconciliation.update({
+      where: { id },
+      data: { ...rest, differences, endedAt: ctx.runtime.now() },
+      select: { id: true },
+    }),
+  );
 
 const ourPositions = (ctx: ActingContext, connector: string, from: string, to: string): Promise<Position[]> =>
   ctx.runtime.database.inTenantSql(ctx.tenant.id, async (client) => {
@@ -63,7 +84,13 @@ const listed = async (list: Listed, from: string, to: string): Promise<Position[
     const page: Awaited<ReturnType<Listed>> = await list({ from, to, after });
     for (const { noticeCode, amount, state, receipts } of page.debts) {
       // What was called off there and is not owed here is nobody's difference.
-      if (state !== "cancelled") found.push({ noticeCode, amount, isPaid: state === "paid", paidAmount: state === "paid" ? (receipts[0]?.amount ?? amount) : null });
+      if (state !== "cancelled")
+        found.push({
+          noticeCode,
+          amount,
+          isPaid: state === "paid",
+          paidAmount: state === "paid" ? (receipts[0]?.amount ?? amount) : null,
+        });
     }
     after = page.next;
   }
@@ -71,14 +98,34 @@ const listed = async (list: Listed, from: string, to: string): Promise<Position[
 };
 
 /** An intermediary without a list is asked about each debt that is not final here. */
-const oneByOne = async (ctx: ActingContext, port: Payments, connector: string, from: string, to: string): Promise<Position[]> => {
+const oneByOne = async (
+  ctx: ActingContext,
+  port: Payments,
+  connector: string,
+  from: string,
+  to: string,
+): Promise<Position[]> => {
   const rows = await ctx.inTenant((tx) =>
-    tx.payment.findMany({ where: { connector, dueOn: { gte: new Date(from), lte: new Date(to) }, isByOffice: false, noticeCode: { not: null }, state: { notIn: ["creating", "cancelled"] } } }),
+    tx.payment.findMany({
+      where: {
+        connector,
+        dueOn: { gte: new Date(from), lte: new Date(to) },
+        isByOffice: false,
+        noticeCode: { not: null },
+        state: { notIn: ["creating", "cancelled"] },
+      },
+    }),
   );
   const found: Position[] = [];
   for (const row of rows.filter(isNumbered)) {
     const status = await port.status(refOf(row));
-    if (status && status.state !== "cancelled") found.push({ noticeCode: row.noticeCode, amount: status.amount || row.amount, isPaid: status.state === "paid", paidAmount: status.receipts[0]?.amount ?? null });
+    if (status && status.state !== "cancelled")
+      found.push({
+        noticeCode: row.noticeCode,
+        amount: status.amount || row.amount,
+        isPaid: status.state === "paid",
+        paidAmount: status.receipts[0]?.amount ?? null,
+      });
   }
   return found;
 };

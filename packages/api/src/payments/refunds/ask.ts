@@ -23,12 +23,26 @@ export const askRefund = (ctx: StaffContext, input: AskRefundInput): Promise<{ i
 export type FromCase = { readonly id: string; readonly key: string; readonly amount: number };
 
 /** The same inside a transaction that decides on a case. The row of the payment is locked: two requests are counted one after the other. */
-export const writeRefund = async (tx: Tx, ctx: StaffContext, { paymentId, amount, reason }: AskRefundInput, from?: FromCase): Promise<{ id: string }> => {
+export const writeRefund = async (
+  tx: Tx,
+  ctx: StaffContext,
+  { paymentId, amount, reason }: AskRefundInput,
+  from?: FromCase,
+): Promise<{ id: string }> => {
   await tx.$queryRaw`select 1 from payment where id = ${paymentId}::uuid for update`;
   const receipts = (await factsOf(tx, paymentId)).filter((fact) => fact.kind === "paid");
   const refunds = await tx.refund.findMany({ where: { paymentId }, select: { amount: true, state: true } });
-  expectOk(mayAsk(amount, refundable([...receipts, ...(from ? [{ receiptId: from.key, amount: from.amount }] : [])], refunds)));
-  const { id } = await tx.refund.create({ data: { paymentId, amount, reason, caseId: from?.id ?? null, askedBy: ctx.actor.id, askedAt: ctx.now }, select: { id: true } });
-  await record(tx, ctx, { action: "refund.asked", subjectId: id, details: { paymentId, amount, reason: reason.slice(0, 500) } });
+  expectOk(
+    mayAsk(amount, refundable([...receipts, ...(from ? [{ receiptId: from.key, amount: from.amount }] : [])], refunds)),
+  );
+  const { id } = await tx.refund.create({
+    data: { paymentId, amount, reason, caseId: from?.id ?? null, askedBy: ctx.actor.id, askedAt: ctx.now },
+    select: { id: true },
+  });
+  await record(tx, ctx, {
+    action: "refund.asked",
+    subjectId: id,
+    details: { paymentId, amount, reason: reason.slice(0, 500) },
+  });
   return { id };
 };

@@ -52,8 +52,12 @@ describe("a refund", () => {
     await settleRefund(accountant, { id, refundedOn: "2026-11-20", evidence: "Mandato 12/2026", fileId: file.id });
     expect(await seen()).toMatchObject([{ state: "refunded", refundedOn: "2026-11-20" }]);
     expect(JSON.stringify(await seen())).not.toContain("Mandato");
-    expect(await refundOf(paymentId)).toMatchObject([{ evidence: "Mandato 12/2026", fileId: file.id, reason: "Pagato per errore" }]);
-    const entries = await accountant.inTenant((tx) => tx.auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: "asc" } }));
+    expect(await refundOf(paymentId)).toMatchObject([
+      { evidence: "Mandato 12/2026", fileId: file.id, reason: "Pagato per errore" },
+    ]);
+    const entries = await accountant.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: "asc" } }),
+    );
     expect(entries.map(({ action }) => action)).toEqual(["refund.asked", "refund.decided", "refund.paid"]);
   });
 
@@ -61,33 +65,46 @@ describe("a refund", () => {
     const { id, paymentId } = await asked();
     await expect(decideRefund(accountant, { id, how: "refused" })).rejects.toMatchObject({ code: "reason_required" });
     await decideRefund(accountant, { id, how: "refused", reason: "Il servizio è stato reso" });
-    expect((await findOwnPayment(scene.citizen, { id: paymentId })).refunds).toMatchObject([{ state: "refused", refusal: "Il servizio è stato reso" }]);
+    expect((await findOwnPayment(scene.citizen, { id: paymentId })).refunds).toMatchObject([
+      { state: "refused", refusal: "Il servizio è stato reso" },
+    ]);
     expect((await askRefund(scene.operator, { paymentId, amount: 5_000, reason: "Nuovi documenti" })).id).not.toBe(id);
   });
 
   test("is never more than what arrived, asked in parts or all at once", async () => {
     const { paymentId } = await asked(3_000);
-    await expect(askRefund(scene.operator, { paymentId, amount: 2_001, reason: "x" })).rejects.toMatchObject({ code: "invalid_input" });
+    await expect(askRefund(scene.operator, { paymentId, amount: 2_001, reason: "x" })).rejects.toMatchObject({
+      code: "invalid_input",
+    });
     await askRefund(scene.operator, { paymentId, amount: 2_000, reason: "Il resto" });
-    await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({ code: "nothing_to_refund" });
+    await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({
+      code: "nothing_to_refund",
+    });
   });
 
   test("asked by two at the same instant counts once", async () => {
     const { paymentId } = await paid();
-    const both = await Promise.allSettled([1, 2].map(() => askRefund(scene.operator, { paymentId, amount: 5_000, reason: "x" })));
+    const both = await Promise.allSettled(
+      [1, 2].map(() => askRefund(scene.operator, { paymentId, amount: 5_000, reason: "x" })),
+    );
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });
 
   test("of what was never paid is refused", async () => {
     const { paymentId } = await owing(scene.citizen, scene.immediate);
-    await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({ code: "nothing_to_refund" });
+    await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({
+      code: "nothing_to_refund",
+    });
   });
 
   test("is not asked by another office, nor paid before it was approved, twice, in the future, or with another payment's paper", async () => {
     const { id, paymentId } = await asked();
     const other = await scene.town.staff("operator", [scene.town.archive]);
-    await expect(askRefund(other, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({ code: "other_office" });
-    const settle = (changes: object = {}) => settleRefund(accountant, { id, refundedOn: "2026-11-20", evidence: "Mandato", ...changes });
+    await expect(askRefund(other, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({
+      code: "other_office",
+    });
+    const settle = (changes: object = {}) =>
+      settleRefund(accountant, { id, refundedOn: "2026-11-20", evidence: "Mandato", ...changes });
     await expect(settle()).rejects.toMatchObject({ code: "not_in_this_status" });
     await decideRefund(accountant, { id, how: "approved" });
     await expect(settle({ refundedOn: "2026-11-24" })).rejects.toMatchObject({ code: "invalid_input" });
@@ -95,12 +112,17 @@ describe("a refund", () => {
     expect(await refundOf(paymentId)).toMatchObject([{ state: "approved", evidence: null }]);
     await settle();
     await expect(settle()).rejects.toMatchObject({ code: "not_in_this_status" });
-    await expect(decideRefund(accountant, { id, how: "refused", reason: "x" })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(decideRefund(accountant, { id, how: "refused", reason: "x" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
   });
 
   test("decided by two at once is decided once", async () => {
     const { id } = await asked();
-    const both = await Promise.allSettled([decideRefund(accountant, { id, how: "approved" }), decideRefund(accountant, { id, how: "refused", reason: "x" })]);
+    const both = await Promise.allSettled([
+      decideRefund(accountant, { id, how: "approved" }),
+      decideRefund(accountant, { id, how: "refused", reason: "x" }),
+    ]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
@@ -110,7 +132,10 @@ describe("a refund", () => {
     expect(await tell()).toBe("not_so_any_more");
     await decideRefund(accountant, { id, how: "refused", reason: "Il servizio è stato reso" });
     expect([await tell(), await tell()]).toEqual(["sent", "already_sent"]);
-    expect(runtime.notices.sent.at(-1)).toMatchObject({ subject: expect.stringMatching(/^Rimborso non accolto: /), text: expect.stringMatching(/50,00\s€.*Il servizio è stato reso/s) });
+    expect(runtime.notices.sent.at(-1)).toMatchObject({
+      subject: expect.stringMatching(/^Rimborso non accolto: /),
+      text: expect.stringMatching(/50,00\s€.*Il servizio è stato reso/s),
+    });
   });
 });
 
@@ -123,12 +148,25 @@ describe("money that arrived twice", () => {
     expect((await scene.payment(paymentId)).state).toBe("paid");
     // The first money may be given back too, and no more than that.
     await askRefund(scene.operator, { paymentId, amount: 5_000, reason: "Anche il primo" });
-    await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({ code: "nothing_to_refund" });
+    await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({
+      code: "nothing_to_refund",
+    });
   });
 
   test("over another amount is asked back as it arrived", async () => {
     const { paymentId } = await owing(scene.citizen, scene.immediate);
-    const { id } = await accountant.inTenant((tx) => tx.paymentCase.create({ data: { kind: "wrong_amount", key: `k-${paymentId}`, paymentId, amount: 5_001, reason: "receipt k", foundAt: runtime.now() } }));
+    const { id } = await accountant.inTenant((tx) =>
+      tx.paymentCase.create({
+        data: {
+          kind: "wrong_amount",
+          key: `k-${paymentId}`,
+          paymentId,
+          amount: 5_001,
+          reason: "receipt k",
+          foundAt: runtime.now(),
+        },
+      }),
+    );
     await resolveCase(accountant, { id, how: "refund_requested", note: "Importo sbagliato" });
     expect(await refundOf(paymentId)).toMatchObject([{ amount: 5_001 }]);
   });
@@ -140,7 +178,10 @@ describe("the list of refunds", () => {
     await decideRefund(accountant, { id, how: "approved" });
     const { items, counts } = await listRefunds(accountant, { state: "approved" });
     expect(items.every(({ state }) => state === "approved")).toBe(true);
-    expect(items.find((item) => item.id === id)).toMatchObject({ amount: 1_234, payment: { fiscalCode: scene.citizen.actor.fiscalCode, amount: 5_000 } });
+    expect(items.find((item) => item.id === id)).toMatchObject({
+      amount: 1_234,
+      payment: { fiscalCode: scene.citizen.actor.fiscalCode, amount: 5_000 },
+    });
     expect(counts.find(({ state }) => state === "approved")?.count).toBe(items.length);
   });
 });
@@ -149,7 +190,9 @@ describe("a paper of the accounts office", () => {
   test("is judged by its content, and is no other office's to read", async () => {
     const { paymentId } = await paid();
     const add = (name: string, bytes: Uint8Array) => addPaymentFile(scene.operator, { paymentId, name, bytes });
-    await expect(add("prova.pdf", new TextEncoder().encode("<script>alert(1)</script>"))).rejects.toMatchObject({ code: "file_type_refused" });
+    await expect(add("prova.pdf", new TextEncoder().encode("<script>alert(1)</script>"))).rejects.toMatchObject({
+      code: "file_type_refused",
+    });
     await expect(add("prova.exe", pdfBytes())).rejects.toMatchObject({ code: "file_type_refused" });
     await expect(add("vuoto.pdf", new Uint8Array())).rejects.toMatchObject({ code: "file_empty" });
     const { id } = await add("prova.pdf", pdfBytes());
@@ -157,15 +200,22 @@ describe("a paper of the accounts office", () => {
     expect((await openPaymentFile(accountant, { id })).name).toBe("prova.pdf");
     const other = await scene.town.staff("operator", [scene.town.archive]);
     await expect(openPaymentFile(other, { id })).rejects.toMatchObject({ code: "other_office" });
-    await expect(addPaymentFile(other, { paymentId, name: "prova.pdf", bytes: pdfBytes() })).rejects.toMatchObject({ code: "other_office" });
-    const reads = await accountant.inTenant((tx) => tx.auditEntry.findMany({ where: { subjectId: id, action: "file.read" } }));
+    await expect(addPaymentFile(other, { paymentId, name: "prova.pdf", bytes: pdfBytes() })).rejects.toMatchObject({
+      code: "other_office",
+    });
+    const reads = await accountant.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { subjectId: id, action: "file.read" } }),
+    );
     expect(reads).toHaveLength(2);
   });
 
   test("is one of ten at most", async () => {
     const { paymentId } = await paid();
-    for (let n = 0; n < 10; n += 1) await addPaymentFile(scene.operator, { paymentId, name: `prova-${n}.pdf`, bytes: pdfBytes() });
-    await expect(addPaymentFile(scene.operator, { paymentId, name: "troppo.pdf", bytes: pdfBytes() })).rejects.toMatchObject({ code: "too_many_files" });
+    for (let n = 0; n < 10; n += 1)
+      await addPaymentFile(scene.operator, { paymentId, name: `prova-${n}.pdf`, bytes: pdfBytes() });
+    await expect(
+      addPaymentFile(scene.operator, { paymentId, name: "troppo.pdf", bytes: pdfBytes() }),
+    ).rejects.toMatchObject({ code: "too_many_files" });
   });
 });
 

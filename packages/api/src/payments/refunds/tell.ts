@@ -14,7 +14,11 @@ import { refundMails } from "./words.ts";
 export const tellRefund = async (ctx: ActingContext, { refundId }: { refundId: string }): Promise<Told> => {
   const { refund, reader, origin } = await ctx.inTenant(async (tx) => {
     const found = expectFound(await tx.refund.findUnique({ where: { id: refundId }, include: { payment: true } }));
-    return { refund: found, reader: await readerOf(ctx, tx, found.payment), origin: await publicOrigin(ctx.runtime, tx) };
+    return {
+      refund: found,
+      reader: await readerOf(ctx, tx, found.payment),
+      origin: await publicOrigin(ctx.runtime, tx),
+    };
   });
   const { state, payment } = refund;
   if (state !== "refunded" && state !== "refused") return "not_so_any_more";
@@ -22,10 +26,16 @@ export const tellRefund = async (ctx: ActingContext, { refundId }: { refundId: s
   const { locale } = reader;
   const ente = inLocale(ctx.tenant.name, locale);
   const values: Readonly<Record<string, string>> = {
-    nome: payment.debtorName, causale: payment.reason, importo: euro(refund.amount, locale), ente, motivo: refund.refusal ?? "",
-    giorno: refund.refundedOn ? formatDay(refund.refundedOn.toISOString().slice(0, 10), locale) : "", link: new URL(`/${locale}/pagamenti/${payment.id}`, origin).toString(),
+    nome: payment.debtorName,
+    causale: payment.reason,
+    importo: euro(refund.amount, locale),
+    ente,
+    motivo: refund.refusal ?? "",
+    giorno: refund.refundedOn ? formatDay(refund.refundedOn.toISOString().slice(0, 10), locale) : "",
+    link: new URL(`/${locale}/pagamenti/${payment.id}`, origin).toString(),
   };
-  const fill = (text: string) => text.replaceAll(/\{\{(\w+)\}\}/g, (whole: string, name: string) => values[name] ?? whole);
+  const fill = (text: string) =>
+    text.replaceAll(/\{\{(\w+)\}\}/g, (whole: string, name: string) => values[name] ?? whole);
   const text = fill(inLocale(refundMails[state].text, locale));
   return sendOnce(ctx, payment.applicationId, {
     key: `refund-${refundId}-${state}`,

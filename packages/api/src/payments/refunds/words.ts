@@ -11,7 +11,11 @@ export const refundMails = {
     },
   },
   refused: {
-    subject: { it: "Rimborso non accolto: {{causale}}", de: "Erstattung abgelehnt: {{causale}}", en: "Refund not granted: {{causale}}" },
+    subject: {
+      it: "Rimborso non accolto: {{causale}}",
+      de: "Erstattung abgelehnt: {{causale}}",
+      en: "Refund not granted: {{causale}}",
+    },
     text: {
       it: "Gentile {{nome}},\n\nil rimborso di {{importo}} per «{{causale}}» non è stato accolto, per questo motivo:\n{{motivo}}\n\nTrovi tutto qui:\n{{link}}\n\n{{ente}}",
       de: "Guten Tag {{nome}},\n\ndie Erstattung von {{importo}} für «{{causale}}» wurde aus folgendem Grund abgelehnt:\n{{motivo}}\n\nAlles dazu finden Sie hier:\n{{link}}\n\n{{ente}}",

@@ -1,7 +1,7 @@
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { Locale } from "@sportello/domain/locales";
-import type { Province } from "@sportello/domain/places/provinces";
 import { stampCategory, stampCents } from "@sportello/domain/payments/stamp";
+import type { Province } from "@sportello/domain/places/provinces";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
 import { loadApplication } from "../../applications/load-application.ts";
 import type { ApplicantContext } from "../../context.ts";
@@ -26,16 +26,30 @@ export const buyStamp = (ctx: ApplicantContext, { id, province }: BuyStampInput)
     const { row, version } = await loadApplication(ctx, tx, id);
     if (row.status !== "stamp_pending") throw new Refused("not_in_this_status");
     expectWay(version, "digital");
-    const known = await tx.payment.findFirst({ where: { applicationId: id, kind: "stamp", state: { in: [...open] } }, select: { id: true } });
+    const known = await tx.payment.findFirst({
+      where: { applicationId: id, kind: "stamp", state: { in: [...open] } },
+      select: { id: true },
+    });
     if (known) return { paymentId: known.id };
     const person = expectFound(await tx.person.findUnique({ where: { id: row.personId } }));
     const last = await tx.payment.aggregate({ where: { applicationId: id, kind: "stamp" }, _max: { sequence: true } });
     const { reason } = stampWords[Locale.catch("it").parse(row.locale)];
     const { id: paymentId } = await tx.payment.create({
       data: {
-        applicationId: id, serviceId: row.serviceId, kind: "stamp", sequence: (last._max.sequence ?? 0) + 1, connector: version.options.charge?.intermediary ?? "payments", amount: stampCents, split: [],
-        reason: `${reason}${row.code === null ? "" : ` ${formatApplicationCode(row.code)}`}`, category: stampCategory, stampProvince: province,
-        dueOn: new Date(addDays(romeDay(ctx.now), daysToPay)), fiscalCode: person.fiscalCode ?? "ANONIMO", debtorName: nameOf(person), createdAt: ctx.now,
+        applicationId: id,
+        serviceId: row.serviceId,
+        kind: "stamp",
+        sequence: (last._max.sequence ?? 0) + 1,
+        connector: version.options.charge?.intermediary ?? "payments",
+        amount: stampCents,
+        split: [],
+        reason: `${reason}${row.code === null ? "" : ` ${formatApplicationCode(row.code)}`}`,
+        category: stampCategory,
+        stampProvince: province,
+        dueOn: new Date(addDays(romeDay(ctx.now), daysToPay)),
+        fiscalCode: person.fiscalCode ?? "ANONIMO",
+        debtorName: nameOf(person),
+        createdAt: ctx.now,
       },
       select: { id: true },
     });

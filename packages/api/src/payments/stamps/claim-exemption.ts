@@ -14,11 +14,27 @@ export type ClaimExemptionInput = { readonly id: string; readonly exemption: Sta
  * declaration are kept. Throws `not_in_this_status`, `invalid_input` (`ground`) for a ground the service does not admit.
  */
 export const claimExemption = (ctx: ApplicantContext, { id, exemption, locale }: ClaimExemptionInput): Promise<Moved> =>
-  moveApplication(ctx, id, { name: "provideStamp" }, {
-    also: async (tx, { version: { options } }) => {
-      if (!options.stamp || !options.stampExemptions.includes(exemption.ground)) throw new Refused("invalid_input", { field: "ground" });
-      const norm = exemption.ground === "other" ? exemption.norm : null;
-      await tx.revenueStamp.create({ data: { applicationId: id, way: "exempt", ground: exemption.ground, norm, statement: exemptionStatement[locale], givenAt: ctx.now }, select: { id: true } });
-      await callOffOpenStamps(tx, id);
+  moveApplication(
+    ctx,
+    id,
+    { name: "provideStamp" },
+    {
+      also: async (tx, { version: { options } }) => {
+        if (!options.stamp || !options.stampExemptions.includes(exemption.ground))
+          throw new Refused("invalid_input", { field: "ground" });
+        const norm = exemption.ground === "other" ? exemption.norm : null;
+        await tx.revenueStamp.create({
+          data: {
+            applicationId: id,
+            way: "exempt",
+            ground: exemption.ground,
+            norm,
+            statement: exemptionStatement[locale],
+            givenAt: ctx.now,
+          },
+          select: { id: true },
+        });
+        await callOffOpenStamps(tx, id);
+      },
     },
-  });
+  );

@@ -16,19 +16,34 @@ export type DeclareStampInput = PaperStamp & { readonly id: string; readonly loc
  * The applicant declares a paper stamp: with it the application goes on. The words of the declaration are kept, a number serves once in the
  * municipality. Throws `stamp_used`, `not_in_this_status`, `invalid_input` (`issuedOn`) for a day on which no such stamp was issued.
  */
-export const declareStamp = async (ctx: ApplicantContext, { id, serial, issuedOn, locale }: DeclareStampInput): Promise<Moved> => {
+export const declareStamp = async (
+  ctx: ApplicantContext,
+  { id, serial, issuedOn, locale }: DeclareStampInput,
+): Promise<Moved> => {
   if (!isStampDay(issuedOn, romeDay(ctx.now))) throw new Refused("invalid_input", { field: "issuedOn" });
   try {
-    return await moveApplication(ctx, id, { name: "provideStamp" }, {
-      also: async (tx, { version }) => {
-        expectWay(version, "declared");
-        await tx.revenueStamp.create({
-          data: { applicationId: id, way: "declared", serial, issuedOn: new Date(issuedOn), statement: stampStatement[locale], givenAt: ctx.now },
-          select: { id: true },
-        });
-        await callOffOpenStamps(tx, id);
+    return await moveApplication(
+      ctx,
+      id,
+      { name: "provideStamp" },
+      {
+        also: async (tx, { version }) => {
+          expectWay(version, "declared");
+          await tx.revenueStamp.create({
+            data: {
+              applicationId: id,
+              way: "declared",
+              serial,
+              issuedOn: new Date(issuedOn),
+              statement: stampStatement[locale],
+              givenAt: ctx.now,
+            },
+            select: { id: true },
+          });
+          await callOffOpenStamps(tx, id);
+        },
       },
-    });
+    );
   } catch (error) {
     if (isUniqueViolation(error, "revenue_stamp_tenant_id_serial_key")) throw new Refused("stamp_used");
     throw error;

@@ -24,20 +24,31 @@ let stamped: MadeService;
 let exemptible: MadeService;
 beforeAll(async () => {
   scene = await makePayScene(runtime, database.owner);
-  const make = (options: object) => makeService(runtime.database, scene.town.tenantId, { officeId: scene.town.mobility.id, options: { ...shortOptions, stamp: true, ...options } });
+  const make = (options: object) =>
+    makeService(runtime.database, scene.town.tenantId, {
+      officeId: scene.town.mobility.id,
+      options: { ...shortOptions, stamp: true, ...options },
+    });
   stamped = await make({});
   exemptible = await make({ stampExemptions: ["third_sector", "other"] });
 });
 
 describe("an exemption", () => {
-  const claim = (id: string, exemption: StampExemption, locale: "it" | "de" = "it") => claimExemption(scene.citizen, { id, exemption, locale });
+  const claim = (id: string, exemption: StampExemption, locale: "it" | "de" = "it") =>
+    claimExemption(scene.citizen, { id, exemption, locale });
 
   test("is declared on a ground the service admits: no stamp is asked, the application is sent, and the office reads why", async () => {
     const id = await sendShort(scene.citizen, exemptible);
     expect((await findOwnStamp(scene.citizen, { applicationId: id })).exemptions).toEqual(["third_sector", "other"]);
     expect((await claim(id, { ground: "third_sector" })).status).toBe("sent");
     expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({
-      way: "exempt", ground: "third_sector", norm: "D.Lgs. 117/2017, art. 82, comma 5", statement: expect.stringContaining("445/2000"), paymentId: null, serial: null, seal: null,
+      way: "exempt",
+      ground: "third_sector",
+      norm: "D.Lgs. 117/2017, art. 82, comma 5",
+      statement: expect.stringContaining("445/2000"),
+      paymentId: null,
+      serial: null,
+      seal: null,
     });
     expect(await scene.citizen.inTenant((tx) => tx.payment.count({ where: { applicationId: id } }))).toBe(0);
   });
@@ -49,7 +60,10 @@ describe("an exemption", () => {
     const printed = JSON.stringify(runtime.printed.at(-1));
     expect(printed).toContain("Art. 7, legge 405/1990");
     expect(printed).toContain("esente dall'imposta di bollo per il motivo indicato");
-    expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({ ground: "other", norm: "Art. 7, legge 405/1990" });
+    expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({
+      ground: "other",
+      norm: "Art. 7, legge 405/1990",
+    });
   });
 
   test("is kept in the language it was read in", async () => {
@@ -58,7 +72,10 @@ describe("an exemption", () => {
     expect((await stampOfApplication(scene.operator, { applicationId: id }))?.statement).toContain("Stempelsteuer");
   });
 
-  test.each([["a ground it does not admit", "school"], ["one no service admits", "taxes"]] as const)("on %s is refused, and the application keeps waiting", async (_title, ground) => {
+  test.each([
+    ["a ground it does not admit", "school"],
+    ["one no service admits", "taxes"],
+  ] as const)("on %s is refused, and the application keeps waiting", async (_title, ground) => {
     const id = await sendShort(scene.citizen, exemptible);
     await expect(claim(id, { ground })).rejects.toMatchObject({ code: "invalid_input", params: { field: "ground" } });
     expect(await scene.status(id)).toBe("stamp_pending");
@@ -73,7 +90,9 @@ describe("an exemption", () => {
   test("is nobody else's to declare, and is declared once", async () => {
     const id = await sendShort(scene.citizen, exemptible);
     const stranger = await scene.town.citizen();
-    await expect(claimExemption(stranger, { id, exemption: { ground: "third_sector" }, locale: "it" })).rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      claimExemption(stranger, { id, exemption: { ground: "third_sector" }, locale: "it" }),
+    ).rejects.toMatchObject({ code: "not_found" });
     await claim(id, { ground: "third_sector" });
     await expect(claim(id, { ground: "third_sector" })).rejects.toMatchObject({ code: "not_in_this_status" });
   });
@@ -91,7 +110,10 @@ describe("an exemption", () => {
   });
 
   test("leaves the price to be paid", async () => {
-    const id = await sendShort(scene.citizen, await makePaidService(runtime, scene.town, "immediate", { stamp: true, stampExemptions: ["non_profit"] }));
+    const id = await sendShort(
+      scene.citizen,
+      await makePaidService(runtime, scene.town, "immediate", { stamp: true, stampExemptions: ["non_profit"] }),
+    );
     expect((await claim(id, { ground: "non_profit" })).status).toBe("payment_pending");
   });
 

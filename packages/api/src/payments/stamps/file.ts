@@ -1,7 +1,7 @@
 import type { DigitalStamp } from "@sportello/connectors/payments/port";
 import type { Payment } from "@sportello/db/generated/client";
-import type { ActingContext } from "../../context.ts";
 import { openPayments } from "../../connectors/open.ts";
+import type { ActingContext } from "../../context.ts";
 import { expectFound } from "../../refused.ts";
 import { connectorOf } from "../create-debt.ts";
 import { isNumbered, refOf } from "../debt-of.ts";
@@ -15,23 +15,37 @@ export type FiledStamp = "filed" | "wrong_stamp" | "not_a_stamp" | "not_there_ye
  */
 export const fileStamp = async (ctx: ActingContext, { paymentId }: { paymentId: string }): Promise<FiledStamp> => {
   const payment = expectFound(await ctx.inTenant((tx) => tx.payment.findUnique({ where: { id: paymentId } })));
-  if (payment.kind !== "stamp" || payment.state !== "paid" || payment.isByOffice || !isNumbered(payment)) return "not_a_stamp";
+  if (payment.kind !== "stamp" || payment.state !== "paid" || payment.isByOffice || !isNumbered(payment))
+    return "not_a_stamp";
   const { port } = await openPayments(ctx.runtime, ctx.tenant.id, connectorOf(payment));
   const stamp = (await port.stamp?.(refOf(payment))) ?? null;
   if (stamp === null) return "not_there_yet";
   return ctx.inTenant(async (tx) => {
     const fault = faultOf(stamp, payment);
     if (fault !== null) {
-      await openCase(tx, ctx, { kind: "wrong_stamp", key: stamp.iubd, paymentId, noticeCode: payment.noticeCode, amount: payment.amount, reason: `stamp ${fault} ${stamp.iubd}` });
+      await openCase(tx, ctx, {
+        kind: "wrong_stamp",
+        key: stamp.iubd,
+        paymentId,
+        noticeCode: payment.noticeCode,
+        amount: payment.amount,
+        reason: `stamp ${fault} ${stamp.iubd}`,
+      });
       return "wrong_stamp";
     }
-    await tx.revenueStamp.updateMany({ where: { paymentId }, data: { iubd: stamp.iubd, attachment: stamp.xml, seal: stamp.seal, signedBy: stamp.signedBy } });
+    await tx.revenueStamp.updateMany({
+      where: { paymentId },
+      data: { iubd: stamp.iubd, attachment: stamp.xml, seal: stamp.seal, signedBy: stamp.signedBy },
+    });
     return "filed";
   });
 };
 
 /** What is wrong with a stamp: the words of a case's reason. */
-const faultOf = ({ hashDocument, amount, seal }: DigitalStamp, payment: Pick<Payment, "stampHash" | "amount">): "document" | "amount" | "broken" | "absent" | "stranger" | null => {
+const faultOf = (
+  { hashDocument, amount, seal }: DigitalStamp,
+  payment: Pick<Payment, "stampHash" | "amount">,
+): "document" | "amount" | "broken" | "absent" | "stranger" | null => {
   if (hashDocument !== payment.stampHash) return "document";
   if (amount !== payment.amount) return "amount";
   return seal === "trusted" || seal === "intact" ? null : seal;

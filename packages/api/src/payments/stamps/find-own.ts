@@ -18,9 +18,23 @@ export const findOwnStamp = async (ctx: ApplicantContext, { applicationId }: { a
   const found = await ctx.inTenant(async (tx) => {
     const { row, version } = await loadApplication(ctx, tx, applicationId);
     const person = expectFound(await tx.person.findUnique({ where: { id: row.personId } }));
-    const payment = await tx.payment.findFirst({ where: { applicationId, kind: "stamp", state: { notIn: ["cancelled", "expired"] } }, orderBy: { sequence: "desc" } });
-    const province = (profileOf(person).province ?? profileIn(version.form, readAnswers(row.answers)).province ?? "").toUpperCase();
-    return { row, ways: version.options.stamp ? version.options.stampWays : [], connector: version.options.charge?.intermediary ?? ("payments" as const), payment, province, exemptions: version.options.stamp ? version.options.stampExemptions : [] };
+    const payment = await tx.payment.findFirst({
+      where: { applicationId, kind: "stamp", state: { notIn: ["cancelled", "expired"] } },
+      orderBy: { sequence: "desc" },
+    });
+    const province = (
+      profileOf(person).province ??
+      profileIn(version.form, readAnswers(row.answers)).province ??
+      ""
+    ).toUpperCase();
+    return {
+      row,
+      ways: version.options.stamp ? version.options.stampWays : [],
+      connector: version.options.charge?.intermediary ?? ("payments" as const),
+      payment,
+      province,
+      exemptions: version.options.stamp ? version.options.stampExemptions : [],
+    };
   });
   const isSold = found.ways.includes("digital") && (await sellsStamps(ctx, found.connector));
   return {
@@ -34,7 +48,10 @@ export const findOwnStamp = async (ctx: ApplicantContext, { applicationId }: { a
 };
 
 /** No intermediary yet, or one of which nothing is known: then a paper stamp is the way. */
-const sellsStamps = async ({ runtime, tenant }: ApplicantContext, connector: "payments" | "payments-local"): Promise<boolean> => {
+const sellsStamps = async (
+  { runtime, tenant }: ApplicantContext,
+  connector: "payments" | "payments-local",
+): Promise<boolean> => {
   try {
     const { port } = await openPayments(runtime, tenant.id, connector);
     return port.stamp !== null;

@@ -8,9 +8,32 @@ import type { StaffContext } from "../../context.ts";
 /** Only a stamp whose signature is right is kept. */
 const Seal = z.enum(["trusted", "intact"]).nullable();
 
-const stampView = ({ way, serial, issuedOn, statement, paymentId, iubd, attachment, seal, signedBy, ground, norm, givenAt }: RevenueStamp) => ({
-  way, serial, issuedOn: issuedOn?.toISOString().slice(0, 10) ?? null, statement, paymentId, iubd, hasAttachment: attachment !== null, seal: Seal.parse(seal), signedBy,
-  ground: ground !== null && isGround(ground) ? ground : null, norm: ground === null ? null : normOf({ ground, norm }), givenAt: givenAt.toISOString(),
+const stampView = ({
+  way,
+  serial,
+  issuedOn,
+  statement,
+  paymentId,
+  iubd,
+  attachment,
+  seal,
+  signedBy,
+  ground,
+  norm,
+  givenAt,
+}: RevenueStamp) => ({
+  way,
+  serial,
+  issuedOn: issuedOn?.toISOString().slice(0, 10) ?? null,
+  statement,
+  paymentId,
+  iubd,
+  hasAttachment: attachment !== null,
+  seal: Seal.parse(seal),
+  signedBy,
+  ground: ground !== null && isGround(ground) ? ground : null,
+  norm: ground === null ? null : normOf({ ground, norm }),
+  givenAt: givenAt.toISOString(),
 });
 
 /** The stamp of an application that may be read. */

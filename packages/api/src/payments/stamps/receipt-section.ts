@@ -11,29 +11,44 @@ export const stampSections = async (tx: Tx, applicationId: string, locale: Local
   if (stamp === null) return [];
   const words = stampWords[locale];
   if (stamp.way === "declared") {
-    return [{
-      heading: words.heading,
-      paragraphs: [words.declared, stamp.statement ?? ""],
-      rows: [{ label: words.serial, value: stamp.serial ?? "" }, { label: words.issuedOn, value: stamp.issuedOn ? formatDay(stamp.issuedOn.toISOString().slice(0, 10), locale) : "" }],
-    }];
+    return [
+      {
+        heading: words.heading,
+        paragraphs: [words.declared, stamp.statement ?? ""],
+        rows: [
+          { label: words.serial, value: stamp.serial ?? "" },
+          {
+            label: words.issuedOn,
+            value: stamp.issuedOn ? formatDay(stamp.issuedOn.toISOString().slice(0, 10), locale) : "",
+          },
+        ],
+      },
+    ];
   }
   if (stamp.way === "exempt") {
     const ground = stamp.ground ?? "";
-    return [{
-      heading: words.heading,
-      paragraphs: [words.exempt, stamp.statement ?? ""],
-      rows: [{ label: words.ground, value: isGround(ground) ? inLocale(exemptions[ground].title, locale) : ground }, { label: words.norm, value: normOf({ ground, norm: stamp.norm }) ?? "" }],
-    }];
+    return [
+      {
+        heading: words.heading,
+        paragraphs: [words.exempt, stamp.statement ?? ""],
+        rows: [
+          { label: words.ground, value: isGround(ground) ? inLocale(exemptions[ground].title, locale) : ground },
+          { label: words.norm, value: normOf({ ground, norm: stamp.norm }) ?? "" },
+        ],
+      },
+    ];
   }
   const { payment } = stamp;
-  return [{
-    heading: words.heading,
-    paragraphs: [words.digital],
-    rows: [
-      { label: words.paidAt, value: payment?.paidAt ? formatInstant(payment.paidAt, locale) : "" },
-      { label: words.iuv, value: payment?.iuv ?? "" },
-      { label: words.receiptId, value: payment?.receiptId ?? "" },
-      { label: words.hash, value: payment?.stampHash ?? "" },
-    ],
-  }];
+  return [
+    {
+      heading: words.heading,
+      paragraphs: [words.digital],
+      rows: [
+        { label: words.paidAt, value: payment?.paidAt ? formatInstant(payment.paidAt, locale) : "" },
+        { label: words.iuv, value: payment?.iuv ?? "" },
+        { label: words.receiptId, value: payment?.receiptId ?? "" },
+        { label: words.hash, value: payment?.stampHash ?? "" },
+      ],
+    },
+  ];
 };

@@ -13,7 +13,10 @@ import { stampWords } from "./words.ts";
  * The document a digital stamp belongs to: the application as it was sent, with the digests of its attachments. Made once; its SHA-256 in
  * base64 is written beside the debt, and is what the treasury seals.
  */
-export const makeStampedForm = async (ctx: ActingContext, { id: paymentId, applicationId, stampHash }: Pick<Payment, "id" | "applicationId" | "stampHash">): Promise<string> => {
+export const makeStampedForm = async (
+  ctx: ActingContext,
+  { id: paymentId, applicationId, stampHash }: Pick<Payment, "id" | "applicationId" | "stampHash">,
+): Promise<string> => {
   if (stampHash !== null) return stampHash;
   const application = expectFound(applicationId);
   const { subject, uploads } = await ctx.inTenant(async (tx) => ({
@@ -26,15 +29,24 @@ export const makeStampedForm = async (ctx: ActingContext, { id: paymentId, appli
   const sent = new Map(uploads.map((upload) => [upload.id, upload]));
   const files = filesOf(summary).flatMap((id) => sent.get(id) ?? []);
   const { documentId } = await saveDocument(ctx, subject, {
-    key: "stamped-form", kind: "stamped_form", name: words.formFile, direction: "incoming", isUnregistered: true,
+    key: "stamped-form",
+    kind: "stamped_form",
+    name: words.formFile,
+    direction: "incoming",
+    isUnregistered: true,
     pdf: framed(ctx, subject, words.form, [
       { heading: words.heading, paragraphs: [words.formText] },
       ...answerSections(summary, (id) => sent.get(id)?.name ?? id),
-      attachmentsSection(locale, files.map(({ name, size, sha256 }) => ({ name, size: formatSize(size, locale), sha256 }))),
+      attachmentsSection(
+        locale,
+        files.map(({ name, size, sha256 }) => ({ name, size: formatSize(size, locale), sha256 })),
+      ),
     ]),
   });
   return ctx.inTenant(async (tx) => {
-    const { sha256 } = expectFound(await tx.document.findUnique({ where: { id: documentId }, select: { sha256: true } }));
+    const { sha256 } = expectFound(
+      await tx.document.findUnique({ where: { id: documentId }, select: { sha256: true } }),
+    );
     const hash = Buffer.from(sha256, "hex").toString("base64");
     await tx.payment.updateMany({ where: { id: paymentId }, data: { stampHash: hash } });
     return hash;

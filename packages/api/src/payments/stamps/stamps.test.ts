@@ -32,7 +32,10 @@ let stamped: MadeService;
 let stampedAndPaid: MadeService;
 beforeAll(async () => {
   scene = await makePayScene(runtime, database.owner);
-  stamped = await makeService(runtime.database, scene.town.tenantId, { officeId: scene.town.mobility.id, options: { ...shortOptions, stamp: true } });
+  stamped = await makeService(runtime.database, scene.town.tenantId, {
+    officeId: scene.town.mobility.id,
+    options: { ...shortOptions, stamp: true },
+  });
   stampedAndPaid = await makePaidService(runtime, scene.town, "immediate", { stamp: true });
 });
 
@@ -61,7 +64,12 @@ describe("a paper stamp", () => {
     const printed = JSON.stringify(runtime.printed.at(-1));
     expect(printed).toContain(stamp.serial);
     expect(printed).toContain("Dichiaro di aver acquistato la marca da bollo");
-    expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({ way: "declared", serial: stamp.serial, issuedOn: "2026-11-20", statement: expect.stringContaining("445/2000") });
+    expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({
+      way: "declared",
+      serial: stamp.serial,
+      issuedOn: "2026-11-20",
+      statement: expect.stringContaining("445/2000"),
+    });
   });
 
   test("serves once in the municipality: the second application with its number is refused and keeps waiting", async () => {
@@ -83,7 +91,10 @@ describe("a paper stamp", () => {
 
   test("of another municipality's number nothing is known here", async () => {
     const other = await makePayScene(runtime, database.owner);
-    const theirs = await makeService(runtime.database, other.town.tenantId, { officeId: other.town.mobility.id, options: { ...shortOptions, stamp: true } });
+    const theirs = await makeService(runtime.database, other.town.tenantId, {
+      officeId: other.town.mobility.id,
+      options: { ...shortOptions, stamp: true },
+    });
     const stamp = paper();
     await declare(await sendShort(scene.citizen, stamped), stamp);
     const id = await sendShort(other.citizen, theirs);
@@ -92,7 +103,10 @@ describe("a paper stamp", () => {
 
   test.each([["2026-11-24"], ["2004-01-01"]])("of %s cannot be: the day is wrong", async (issuedOn) => {
     const id = await sendShort(scene.citizen, stamped);
-    await expect(declare(id, { ...paper(), issuedOn })).rejects.toMatchObject({ code: "invalid_input", params: { field: "issuedOn" } });
+    await expect(declare(id, { ...paper(), issuedOn })).rejects.toMatchObject({
+      code: "invalid_input",
+      params: { field: "issuedOn" },
+    });
   });
 
   test("is declared in the language it was read in", async () => {
@@ -114,10 +128,21 @@ describe("a digital stamp", () => {
   test("is sealed over the application as it was sent: what the treasury gets is the digest of the document kept", async () => {
     const { id, paymentId } = await buying();
     const payment = await scene.payment(paymentId);
-    const { sha256 } = await scene.citizen.inTenant((tx) => tx.document.findFirstOrThrow({ where: { applicationId: id, kind: "stamped_form" } }));
-    expect(payment).toMatchObject({ kind: "stamp", amount: 1_600, category: "9/0301116TS/", stampHash: Buffer.from(sha256, "hex").toString("base64") });
+    const { sha256 } = await scene.citizen.inTenant((tx) =>
+      tx.document.findFirstOrThrow({ where: { applicationId: id, kind: "stamped_form" } }),
+    );
+    expect(payment).toMatchObject({
+      kind: "stamp",
+      amount: 1_600,
+      category: "9/0301116TS/",
+      stampHash: Buffer.from(sha256, "hex").toString("base64"),
+    });
     const [transfer] = node.find(runtime.payments.payee.fiscalCode, paymentId.replaceAll("-", ""))?.transfers ?? [];
-    expect(Stamp.parse(transfer?.stamp)).toEqual({ stampType: "01", hashDocument: payment.stampHash, provincialResidence: "TN" });
+    expect(Stamp.parse(transfer?.stamp)).toEqual({
+      stampType: "01",
+      hashDocument: payment.stampHash,
+      provincialResidence: "TN",
+    });
   });
 
   test("is paid at the checkout, and the application is sent; the signed stamp is kept with its identifier", async () => {
@@ -130,8 +155,17 @@ describe("a digital stamp", () => {
     expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("filed");
     expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("filed");
     const found = await stampOfApplication(scene.operator, { applicationId: id });
-    expect(found).toMatchObject({ way: "digital", paymentId, iubd: expect.stringMatching(/^\d{14}$/), hasAttachment: true, seal: "trusted", signedBy: "Banca di prova" });
-    const xml = new TextDecoder().decode((await openPaper(scene.citizen, { id: paymentId, paper: "stamp", locale: "it" })).bytes);
+    expect(found).toMatchObject({
+      way: "digital",
+      paymentId,
+      iubd: expect.stringMatching(/^\d{14}$/),
+      hasAttachment: true,
+      seal: "trusted",
+      signedBy: "Banca di prova",
+    });
+    const xml = new TextDecoder().decode(
+      (await openPaper(scene.citizen, { id: paymentId, paper: "stamp", locale: "it" })).bytes,
+    );
     expect(xml).toContain((await scene.payment(paymentId)).stampHash);
     await makeReceipt(await asJob(scene.citizen), { applicationId: id });
     expect(JSON.stringify(runtime.printed.at(-1))).toContain((await scene.payment(paymentId)).stampHash);
@@ -139,15 +173,22 @@ describe("a digital stamp", () => {
 
   test("asked for twice, in two tabs at once, is one debt", async () => {
     const id = await sendShort(scene.citizen, stamped);
-    const both = await Promise.all([buyStamp(scene.citizen, { id, province: "TN" }), buyStamp(scene.citizen, { id, province: "BZ" })]);
+    const both = await Promise.all([
+      buyStamp(scene.citizen, { id, province: "TN" }),
+      buyStamp(scene.citizen, { id, province: "BZ" }),
+    ]);
     expect(both[0]).toEqual(both[1]);
     expect(await buyStamp(scene.citizen, { id, province: "TN" })).toEqual(both[0]);
   });
 
   test("has no notice: it is sold at the checkout alone", async () => {
     const { paymentId, noticeCode } = await buying();
-    await expect(openPaper(scene.citizen, { id: paymentId, paper: "notice", locale: "it" })).rejects.toMatchObject({ code: "not_in_this_status" });
-    await expect(openPaper(scene.citizen, { id: paymentId, paper: "stamp", locale: "it" })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(openPaper(scene.citizen, { id: paymentId, paper: "notice", locale: "it" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
+    await expect(openPaper(scene.citizen, { id: paymentId, paper: "stamp", locale: "it" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
     expect(node.pay(noticeCode, "paid", "counter").outcome).toBe("not_payable");
   });
 
@@ -171,11 +212,21 @@ describe("a digital stamp", () => {
     const { paymentId, noticeCode } = await buying();
     node.pay(noticeCode, "paid", "checkout");
     await scene.tellReceipts(noticeCode);
-    const other = { iubd: "99999999999999", boughtAt: new Date(), amount: 1_600, hashDocument: "AAAA", xml: "<marcaDaBollo/>", seal: "trusted" as const, signedBy: "Banca" };
+    const other = {
+      iubd: "99999999999999",
+      boughtAt: new Date(),
+      amount: 1_600,
+      hashDocument: "AAAA",
+      xml: "<marcaDaBollo/>",
+      seal: "trusted" as const,
+      signedBy: "Banca",
+    };
     const stamp = vi.spyOn(runtime.payments, "stamp").mockResolvedValueOnce(other);
     expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_stamp");
     stamp.mockRestore();
-    expect(await scene.cases(paymentId)).toMatchObject([{ kind: "wrong_stamp", key: "99999999999999", reason: "stamp document 99999999999999" }]);
+    expect(await scene.cases(paymentId)).toMatchObject([
+      { kind: "wrong_stamp", key: "99999999999999", reason: "stamp document 99999999999999" },
+    ]);
   });
 
   test.each([
@@ -191,17 +242,26 @@ describe("a digital stamp", () => {
     const stamp = vi.spyOn(runtime.payments, "stamp").mockResolvedValueOnce({ ...expectFound(right), ...changes });
     expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_stamp");
     stamp.mockRestore();
-    expect(await scene.cases(paymentId)).toMatchObject([{ kind: "wrong_stamp", reason: expect.stringContaining(`stamp ${fault} `) }]);
+    expect(await scene.cases(paymentId)).toMatchObject([
+      { kind: "wrong_stamp", reason: expect.stringContaining(`stamp ${fault} `) },
+    ]);
     // What was paid for was paid: the application goes on, a person looks.
-    expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({ way: "digital", hasAttachment: false, seal: null });
+    expect(await stampOfApplication(scene.operator, { applicationId: id })).toMatchObject({
+      way: "digital",
+      hasAttachment: false,
+      seal: null,
+    });
   });
 
   test("sold by a forger at the checkout is found out by its signature, once however often it is fetched", async () => {
     const { paymentId, noticeCode } = await buying();
     node.pay(noticeCode, "forged_stamp", "checkout");
     await scene.tellReceipts(noticeCode);
-    for (let n = 0; n < 2; n += 1) expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_stamp");
-    expect(await scene.cases(paymentId)).toMatchObject([{ kind: "wrong_stamp", reason: expect.stringMatching(/^stamp stranger \d{14}$/), amount: 1_600 }]);
+    for (let n = 0; n < 2; n += 1)
+      expect(await fileStamp(await asJob(scene.citizen), { paymentId })).toBe("wrong_stamp");
+    expect(await scene.cases(paymentId)).toMatchObject([
+      { kind: "wrong_stamp", reason: expect.stringMatching(/^stamp stranger \d{14}$/), amount: 1_600 },
+    ]);
   });
 
   test("of a payment that is none, or is not paid yet, nothing is fetched", async () => {
@@ -226,7 +286,9 @@ describe("changing one's mind", () => {
     await withdraw(scene.citizen, { id });
     await callOffDebts(await asJob(scene.citizen), { applicationId: id });
     expect((await scene.payment(paymentId)).state).toBe("cancelled");
-    await expect(reopen(scene.operator, { id, reason: "riesame" })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(reopen(scene.operator, { id, reason: "riesame" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
   });
 
   test("a stamp that was bought does not keep anybody from withdrawing: it is the treasury's money", async () => {
@@ -265,11 +327,20 @@ describe("a service with a stamp and a price", () => {
 });
 
 describe("the ways a service takes", () => {
-  const madeWith = (stampWays: readonly string[]) => makeService(runtime.database, scene.town.tenantId, { officeId: scene.town.mobility.id, options: { ...shortOptions, stamp: true, stampWays } });
+  const madeWith = (stampWays: readonly string[]) =>
+    makeService(runtime.database, scene.town.tenantId, {
+      officeId: scene.town.mobility.id,
+      options: { ...shortOptions, stamp: true, stampWays },
+    });
 
   test("are offered with the province the applicant lives in", async () => {
     const id = await sendShort(scene.citizen, stamped);
-    expect(await findOwnStamp(scene.citizen, { applicationId: id })).toMatchObject({ status: "stamp_pending", amount: 1_600, ways: ["digital", "declared"], payment: null });
+    expect(await findOwnStamp(scene.citizen, { applicationId: id })).toMatchObject({
+      status: "stamp_pending",
+      amount: 1_600,
+      ways: ["digital", "declared"],
+      payment: null,
+    });
     const { paymentId } = await buyStamp(scene.citizen, { id, province: "TN" });
     expect((await findOwnStamp(scene.citizen, { applicationId: id })).payment?.id).toBe(paymentId);
   });
@@ -282,9 +353,14 @@ describe("the ways a service takes", () => {
   });
 
   test("one the service does not take is refused", async () => {
-    const [online, onPaper] = [await sendShort(scene.citizen, await madeWith(["digital"])), await sendShort(scene.citizen, await madeWith(["declared"]))];
+    const [online, onPaper] = [
+      await sendShort(scene.citizen, await madeWith(["digital"])),
+      await sendShort(scene.citizen, await madeWith(["declared"])),
+    ];
     await expect(declare(online)).rejects.toMatchObject({ code: "not_in_this_status" });
-    await expect(buyStamp(scene.citizen, { id: onPaper, province: "TN" })).rejects.toMatchObject({ code: "not_in_this_status" });
+    await expect(buyStamp(scene.citizen, { id: onPaper, province: "TN" })).rejects.toMatchObject({
+      code: "not_in_this_status",
+    });
     expect(await scene.status(online)).toBe("stamp_pending");
   });
 

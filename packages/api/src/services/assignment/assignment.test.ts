@@ -3,8 +3,8 @@ import { makeService, type MadeService, shortOptions } from "@sportello/db/facto
 import { testDatabase } from "@sportello/db/testing/database";
 import type { Assignment } from "@sportello/domain/services/assignment";
 import { beforeEach, describe, expect, test } from "vitest";
-import { findApplicationForStaff } from "../../applications/find-for-staff.ts";
 import { assignOffice } from "../../applications/assign-office.ts";
+import { findApplicationForStaff } from "../../applications/find-for-staff.ts";
 import { submit } from "../../applications/submit.ts";
 import type { CitizenContext, StaffContext } from "../../context.ts";
 import { consent } from "../../drafts/consent.ts";
@@ -30,17 +30,40 @@ let admin: StaffContext;
 let zoned: MadeService;
 
 const question = (key: string, more: object) => ({ key, label: `Domanda ${key}`, input: true, ...more });
-const zones = [{ value: "nord", label: "Zona nord" }, { value: "sud", label: "Zona sud" }, { value: "centro", label: "Centro" }];
+const zones = [
+  { value: "nord", label: "Zona nord" },
+  { value: "sud", label: "Zona sud" },
+  { value: "centro", label: "Centro" },
+];
 const form = {
   display: "wizard",
-  components: [{
-    type: "panel", key: "richiesta", title: "La richiesta",
-    components: [question("zona", { type: "radio", values: zones }), question("via", { type: "textfield" }), { type: "editgrid", key: "mezzi", label: "Mezzi", input: true, components: [question("targa", { type: "textfield" })] }],
-  }],
+  components: [
+    {
+      type: "panel",
+      key: "richiesta",
+      title: "La richiesta",
+      components: [
+        question("zona", { type: "radio", values: zones }),
+        question("via", { type: "textfield" }),
+        {
+          type: "editgrid",
+          key: "mezzi",
+          label: "Mezzi",
+          input: true,
+          components: [question("targa", { type: "textfield" })],
+        },
+      ],
+    },
+  ],
 };
 const rules = (): Assignment => ({
   rules: [
-    { question: "zona", operator: "isOneOf", values: ["nord", "centro"], to: { officeId: town.archive.id, staffId: archivist.actor.id } },
+    {
+      question: "zona",
+      operator: "isOneOf",
+      values: ["nord", "centro"],
+      to: { officeId: town.archive.id, staffId: archivist.actor.id },
+    },
     { question: "mezzi.targa", operator: "contains", values: ["ab1"], to: { officeId: town.archive.id } },
   ],
 });
@@ -52,7 +75,12 @@ beforeEach(async () => {
   operator = await town.staff("operator", [town.mobility]);
   admin = await town.staff("administrator", []);
   admin = { ...admin, tenant: { ...admin.tenant, languages: ["it"] } };
-  zoned = await makeService(runtime.database, town.tenantId, { officeId: town.mobility.id, slug: "zoned", form, options: { ...shortOptions, assignment: rules() } });
+  zoned = await makeService(runtime.database, town.tenantId, {
+    officeId: town.mobility.id,
+    slug: "zoned",
+    form,
+    options: { ...shortOptions, assignment: rules() },
+  });
 });
 
 const send = async (answers: object, service = zoned): Promise<string> => {
@@ -62,7 +90,13 @@ const send = async (answers: object, service = zoned): Promise<string> => {
   await submit(citizen, { id, idempotencyKey: randomUUID() });
   return id;
 };
-const place = (id: string) => citizen.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id }, select: { officeId: true, assigneeId: true, assignedByRule: true } }));
+const place = (id: string) =>
+  citizen.inTenant((tx) =>
+    tx.application.findUniqueOrThrow({
+      where: { id },
+      select: { officeId: true, assigneeId: true, assignedByRule: true },
+    }),
+  );
 
 describe("an application that is sent", () => {
   test("goes to the office and person of the first rule that fits", async () => {
@@ -73,7 +107,11 @@ describe("an application that is sent", () => {
   });
 
   test("goes to the office alone where the rule names nobody; any row of a group is enough", async () => {
-    expect(await place(await send({ zona: "sud", mezzi: [{ targa: "ZZ999ZZ" }, { targa: "AB123CD" }] }))).toEqual({ officeId: town.archive.id, assigneeId: null, assignedByRule: 2 });
+    expect(await place(await send({ zona: "sud", mezzi: [{ targa: "ZZ999ZZ" }, { targa: "AB123CD" }] }))).toEqual({
+      officeId: town.archive.id,
+      assigneeId: null,
+      assignedByRule: 2,
+    });
   });
 
   test("stays with the service's office where no rule fits, and nobody is told of a rule", async () => {
@@ -85,7 +123,9 @@ describe("an application that is sent", () => {
   test("goes to the office even when the person has left it meanwhile, and stays when the office is gone", async () => {
     await admin.inTenant((tx) => tx.staffOffice.deleteMany({ where: { staffId: archivist.actor.id } }));
     expect(await place(await send({ zona: "nord" }))).toMatchObject({ officeId: town.archive.id, assigneeId: null });
-    const gone = { rules: [{ question: "zona", operator: "is" as const, values: ["nord"], to: { officeId: randomUUID() } }] };
+    const gone = {
+      rules: [{ question: "zona", operator: "is" as const, values: ["nord"], to: { officeId: randomUUID() } }],
+    };
     await publish(citizen, zoned, form, { ...shortOptions, assignment: gone });
     expect(await place(await send({ zona: "nord" }))).toMatchObject({ officeId: town.mobility.id, assigneeId: null });
   });
@@ -98,10 +138,16 @@ describe("an application that is sent", () => {
   });
 
   test("says so when no rule fitted and there is an office for the rest", async () => {
-    await publish(citizen, zoned, form, { ...shortOptions, assignment: { ...rules(), otherwise: { officeId: town.archive.id } } });
+    await publish(citizen, zoned, form, {
+      ...shortOptions,
+      assignment: { ...rules(), otherwise: { officeId: town.archive.id } },
+    });
     const id = await send({ zona: "sud" });
     expect(await place(id)).toEqual({ officeId: town.archive.id, assigneeId: null, assignedByRule: 0 });
-    expect((await findApplicationForStaff(archivist, { id, locale: "it" })).assignedBy).toMatchObject({ rule: 0, question: null });
+    expect((await findApplicationForStaff(archivist, { id, locale: "it" })).assignedBy).toMatchObject({
+      rule: 0,
+      question: null,
+    });
   });
 });
 
@@ -111,9 +157,15 @@ describe("handing an application to another office", () => {
     await citizen.inTenant((tx) => tx.application.update({ where: { id }, data: { status: "submitted" } }));
     await assignOffice(archivist, { id, officeId: town.mobility.id, reason: "È competenza della mobilità." });
     expect(await place(id)).toMatchObject({ officeId: town.mobility.id, assigneeId: null });
-    await expect(findApplicationForStaff(archivist, { id, locale: "it" })).rejects.toMatchObject({ code: "other_office" });
+    await expect(findApplicationForStaff(archivist, { id, locale: "it" })).rejects.toMatchObject({
+      code: "other_office",
+    });
     const seen = await findApplicationForStaff(operator, { id, locale: "it" });
-    expect(seen.timeline.at(-1)).toMatchObject({ command: "assignOffice", actorId: archivist.actor.id, reason: "È competenza della mobilità." });
+    expect(seen.timeline.at(-1)).toMatchObject({
+      command: "assignOffice",
+      actorId: archivist.actor.id,
+      reason: "È competenza della mobilità.",
+    });
     // Handed on: the rule is no longer why it lies here.
     expect([seen.assignedBy, seen.status]).toEqual([null, "submitted"]);
     expect((await listQueue(operator, { assignee: "none" })).items.map((item) => item.id)).toEqual([id]);
@@ -122,12 +174,20 @@ describe("handing an application to another office", () => {
   test("is refused towards an office that is not there, where nobody works, or where it lies already", async () => {
     const id = await send({ zona: "sud" });
     await citizen.inTenant((tx) => tx.application.update({ where: { id }, data: { status: "submitted" } }));
-    const empty = await citizen.inTenant((tx) => tx.office.create({ data: { slug: "vuoto", name: { it: "Vuoto" }, contacts: {} } }));
+    const empty = await citizen.inTenant((tx) =>
+      tx.office.create({ data: { slug: "vuoto", name: { it: "Vuoto" }, contacts: {} } }),
+    );
     await town.staff("reader", [empty]);
-    for (const [officeId, code] of [[randomUUID(), "not_found"], [empty.id, "nobody_there"], [town.mobility.id, "invalid_input"]] as const) {
+    for (const [officeId, code] of [
+      [randomUUID(), "not_found"],
+      [empty.id, "nobody_there"],
+      [town.mobility.id, "invalid_input"],
+    ] as const) {
       await expect(assignOffice(operator, { id, officeId })).rejects.toMatchObject({ code });
     }
-    expect((await findApplicationForStaff(operator, { id, locale: "it" })).offices.map((office) => office.id)).toEqual([town.archive.id]);
+    expect((await findApplicationForStaff(operator, { id, locale: "it" })).offices.map((office) => office.id)).toEqual([
+      town.archive.id,
+    ]);
   });
 });
 
@@ -135,7 +195,12 @@ describe("rules in the editor", () => {
   const review = () => reviewDraft(admin, { slug: "zoned", locale: "it" });
   const prepare = async (assignment: Assignment) => {
     const draft = await editDraft(admin, { slug: "zoned" });
-    await saveDraft(admin, { slug: "zoned", revision: draft.revisions.options, part: "options", content: { ...draft.options, assignment } });
+    await saveDraft(admin, {
+      slug: "zoned",
+      revision: draft.revisions.options,
+      part: "options",
+      content: { ...draft.options, assignment },
+    });
   };
 
   test("are published with the version, and told among its changes", async () => {
@@ -144,19 +209,39 @@ describe("rules in the editor", () => {
     expect(findings).toEqual([]);
     expect(changes?.options.map(({ path }) => path.split(".")[0])).toContain("assignment");
     await publishDraft(admin, { slug: "zoned", against, revisions });
-    expect(await place(await send({ zona: "sud", mezzi: [{ targa: "AB123CD" }] }))).toMatchObject({ officeId: town.mobility.id });
+    expect(await place(await send({ zona: "sud", mezzi: [{ targa: "AB123CD" }] }))).toMatchObject({
+      officeId: town.mobility.id,
+    });
   });
 
   test.each<[string, (target: { officeId: string }) => Assignment["rules"][number], string]>([
-    ["a question that is not there", (to) => ({ question: "altro", operator: "is", values: ["x"], to }), "assignment_question"],
-    ["a value nobody can choose", (to) => ({ question: "zona", operator: "is", values: ["est"], to }), "assignment_value"],
-    ["an office that is not there", () => ({ question: "via", operator: "is", values: ["x"], to: { officeId: randomUUID() } }), "assignment_office"],
-    ["a person of another office", (to) => ({ question: "via", operator: "is", values: ["x"], to: { ...to, staffId: operator.actor.id } }), "assignment_person"],
+    [
+      "a question that is not there",
+      (to) => ({ question: "altro", operator: "is", values: ["x"], to }),
+      "assignment_question",
+    ],
+    [
+      "a value nobody can choose",
+      (to) => ({ question: "zona", operator: "is", values: ["est"], to }),
+      "assignment_value",
+    ],
+    [
+      "an office that is not there",
+      () => ({ question: "via", operator: "is", values: ["x"], to: { officeId: randomUUID() } }),
+      "assignment_office",
+    ],
+    [
+      "a person of another office",
+      (to) => ({ question: "via", operator: "is", values: ["x"], to: { ...to, staffId: operator.actor.id } }),
+      "assignment_person",
+    ],
   ])("with %s are not published", async (_what, rule, code) => {
     await prepare({ rules: [rule({ officeId: town.archive.id })] });
     const { findings, against, revisions } = await review();
     expect(findings).toMatchObject([{ severity: "error", place: "assignment", code, detail: "1" }]);
-    await expect(publishDraft(admin, { slug: "zoned", against, revisions })).rejects.toMatchObject({ code: "not_publishable" });
+    await expect(publishDraft(admin, { slug: "zoned", against, revisions })).rejects.toMatchObject({
+      code: "not_publishable",
+    });
   });
 
   test("are made of the questions of the form, and of offices with those who work on applications there, and nobody else", async () => {
@@ -166,19 +251,46 @@ describe("rules in the editor", () => {
     await editDraft(admin, { slug: "zoned" });
     const { offices, questions } = await findAssignmentEditor(admin, { slug: "zoned", locale: "it" });
     expect(questions).toEqual([
-      { path: "zona", label: "Domanda zona", choices: zones }, { path: "via", label: "Domanda via", choices: null }, { path: "mezzi.targa", label: "Mezzi – Domanda targa", choices: null },
+      { path: "zona", label: "Domanda zona", choices: zones },
+      { path: "via", label: "Domanda via", choices: null },
+      { path: "mezzi.targa", label: "Mezzi – Domanda targa", choices: null },
     ]);
-    expect(Object.fromEntries(offices.map(({ id, staff }) => [id, staff.map((one) => one.id)]))).toEqual({ [town.archive.id]: [archivist.actor.id], [town.mobility.id]: [operator.actor.id] });
+    expect(Object.fromEntries(offices.map(({ id, staff }) => [id, staff.map((one) => one.id)]))).toEqual({
+      [town.archive.id]: [archivist.actor.id],
+      [town.mobility.id]: [operator.actor.id],
+    });
   });
 
   test("are tried on what was sent before: how many each would take, without a word of the answers", async () => {
-    const [centre] = [await send({ zona: "centro" }), await send({ zona: "sud", via: "segreta" }), await send({ zona: "sud", mezzi: [{ targa: "AB1" }] }), await send({})];
+    const [centre] = [
+      await send({ zona: "centro" }),
+      await send({ zona: "sud", via: "segreta" }),
+      await send({ zona: "sud", mezzi: [{ targa: "AB1" }] }),
+      await send({}),
+    ];
     const tried = await tryAssignment(admin, { slug: "zoned", assignment: rules() });
-    expect([tried.tried, new Map(tried.counts.map(({ rule, count }) => [rule, count]))]).toEqual([4, new Map([[1, 1], [2, 1], [null, 2]])]);
+    expect([tried.tried, new Map(tried.counts.map(({ rule, count }) => [rule, count]))]).toEqual([
+      4,
+      new Map([
+        [1, 1],
+        [2, 1],
+        [null, 2],
+      ]),
+    ]);
     expect(JSON.stringify(tried)).not.toContain("segreta");
-    const { code } = await citizen.inTenant((tx) => tx.application.findUniqueOrThrow({ where: { id: centre ?? "" }, select: { code: true } }));
-    expect(await tryAssignment(admin, { slug: "zoned", assignment: rules(), code: code ?? "" })).toEqual({ tried: 1, counts: [{ rule: 1, count: 1 }] });
-    for (const wrong of ["0000000000000", "non un codice"]) await expect(tryAssignment(admin, { slug: "zoned", assignment: rules(), code: wrong })).rejects.toMatchObject({ code: "not_found" });
-    await expect(tryAssignment(admin, { slug: "simple", assignment: rules(), code: code ?? "" })).rejects.toMatchObject({ code: "not_found" });
+    const { code } = await citizen.inTenant((tx) =>
+      tx.application.findUniqueOrThrow({ where: { id: centre ?? "" }, select: { code: true } }),
+    );
+    expect(await tryAssignment(admin, { slug: "zoned", assignment: rules(), code: code ?? "" })).toEqual({
+      tried: 1,
+      counts: [{ rule: 1, count: 1 }],
+    });
+    for (const wrong of ["0000000000000", "non un codice"])
+      await expect(tryAssignment(admin, { slug: "zoned", assignment: rules(), code: wrong })).rejects.toMatchObject({
+        code: "not_found",
+      });
+    await expect(tryAssignment(admin, { slug: "simple", assignment: rules(), code: code ?? "" })).rejects.toMatchObject(
+      { code: "not_found" },
+    );
   });
 });

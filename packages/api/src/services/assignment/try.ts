@@ -1,5 +1,5 @@
-import { assign, type Assignment } from "@sportello/domain/services/assignment";
 import { parseApplicationCode } from "@sportello/domain/applications/code";
+import { assign, type Assignment } from "@sportello/domain/services/assignment";
 import { answersTo } from "@sportello/forms/answers-to";
 import type { StaffContext } from "../../context.ts";
 import { readAnswers } from "../../drafts/read-answers.ts";
@@ -8,20 +8,36 @@ import { expectFound } from "../../refused.ts";
 /** So many of the latest applications are looked at. */
 const mostTried = 500;
 
-export type TryAssignment = { readonly slug: string; readonly assignment: Assignment; /** Of one application; without it, the latest ones. */ readonly code?: string | undefined };
+export type TryAssignment = {
+  readonly slug: string;
+  readonly assignment: Assignment;
+  /** Of one application; without it, the latest ones. */ readonly code?: string | undefined;
+};
 /** How many applications each rule would take: `rule` counts from 1, 0 is where none fitted, null where they stay with the service's office. */
-export type AssignmentTrial = { readonly tried: number; readonly counts: readonly { readonly rule: number | null; readonly count: number }[] };
+export type AssignmentTrial = {
+  readonly tried: number;
+  readonly counts: readonly { readonly rule: number | null; readonly count: number }[];
+};
 
 /**
  * A dry run of rules, saved or not, on one application of the service by its code, or on the latest five hundred. Writes nothing and tells
  * nothing of what people answered: only which rule would take how many. Throws `not_found`.
  */
-export const tryAssignment = ({ inTenant }: StaffContext, { slug, assignment, code }: TryAssignment): Promise<AssignmentTrial> =>
+export const tryAssignment = (
+  { inTenant }: StaffContext,
+  { slug, assignment, code }: TryAssignment,
+): Promise<AssignmentTrial> =>
   inTenant(async (tx) => {
     const { id: serviceId } = expectFound(await tx.service.findFirst({ where: { slug }, select: { id: true } }));
     const rows = await tx.application.findMany({
-      where: { serviceId, status: { not: "draft" }, ...(code !== undefined && { code: expectFound(parseApplicationCode(code)) }) },
-      orderBy: [{ submittedAt: "desc" }, { id: "desc" }], take: mostTried, select: { answers: true },
+      where: {
+        serviceId,
+        status: { not: "draft" },
+        ...(code !== undefined && { code: expectFound(parseApplicationCode(code)) }),
+      },
+      orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+      take: mostTried,
+      select: { answers: true },
     });
     if (code !== undefined && rows.length === 0) expectFound(null);
     const counts = new Map<number | null, number>();

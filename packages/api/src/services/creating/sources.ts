@@ -1,8 +1,8 @@
-import type { StaffContext } from "../../context.ts";
-import { catalogue } from "../../catalogue/catalogue.ts";
-import { questionsOf } from "@sportello/forms/question-list";
-import { textOf } from "@sportello/forms/components";
 import { type Locale, locales } from "@sportello/domain/locales";
+import { textOf } from "@sportello/forms/components";
+import { questionsOf } from "@sportello/forms/question-list";
+import { catalogue } from "../../catalogue/catalogue.ts";
+import type { StaffContext } from "../../context.ts";
 
 /** The ready services an administrator may start from, and which of them the municipality has already under the same address. */
 export const listReady = (ctx: StaffContext, { locale }: { locale: Locale }) =>

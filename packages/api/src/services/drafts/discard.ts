@@ -8,9 +8,15 @@ import { expectFound, Refused } from "../../refused.ts";
  */
 export const discardDraft = (ctx: StaffContext, { slug }: { slug: string }): Promise<void> =>
   ctx.inTenant(async (tx) => {
-    const service = expectFound(await tx.service.findFirst({ where: { slug }, include: { draft: { select: { id: true } } } }));
+    const service = expectFound(
+      await tx.service.findFirst({ where: { slug }, include: { draft: { select: { id: true } } } }),
+    );
     const { id } = expectFound(service.draft);
     if (service.publishedVersionId === null) throw new Refused("not_in_this_status");
     await tx.serviceDraft.deleteMany({ where: { id } });
-    await record(tx, ctx, { action: "service.draft_discarded", subjectId: service.id, details: { service: service.slug } });
+    await record(tx, ctx, {
+      action: "service.draft_discarded",
+      subjectId: service.id,
+      details: { service: service.slug },
+    });
   });

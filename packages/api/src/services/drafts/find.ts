@@ -5,6 +5,8 @@ import { type Draft, readDraft, withWriter } from "./read-draft.ts";
 /** The draft of a service, or null while nobody prepares a publication. */
 export const findDraft = (ctx: StaffContext, { slug }: { slug: string }): Promise<Draft | null> =>
   ctx.inTenant(async (tx) => {
-    const service = expectFound(await tx.service.findFirst({ where: { slug }, include: { draft: { include: withWriter } } }));
+    const service = expectFound(
+      await tx.service.findFirst({ where: { slug }, include: { draft: { include: withWriter } } }),
+    );
     return service.draft ? readDraft(service.draft) : null;
   });

@@ -3,11 +3,15 @@ import { ServiceOptions } from "@sportello/domain/services/options";
 import { DraftSheet } from "@sportello/domain/services/sheet";
 import { z } from "zod";
 
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
 
 /** Beyond this nobody writes by hand: 700 questions in three languages are half of it. */
 const maxCharacters = 1_000_000;
-const sized = <Schema extends z.ZodType>(schema: Schema) => schema.refine((content) => JSON.stringify(content).length <= maxCharacters, { error: "too large" });
+const sized = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.refine((content) => JSON.stringify(content).length <= maxCharacters, { error: "too large" });
 
 const saved = { slug: Slug, revision: z.int().min(1) };
 

@@ -16,4 +16,6 @@ export const draftParts = ["general", "sheet", "form", "options"] as const;
 export type DraftPart = (typeof draftParts)[number];
 
 /** One part with its new content. */
-export type PartChange = { [Part in DraftPart]: { readonly part: Part; readonly content: DraftContent[Part] } }[DraftPart];
+export type PartChange = {
+  [Part in DraftPart]: { readonly part: Part; readonly content: DraftContent[Part] };
+}[DraftPart];

@@ -4,7 +4,9 @@ import { ServiceOptions } from "@sportello/domain/services/options";
 import { DraftSheet } from "@sportello/domain/services/sheet";
 import type { DraftContent, DraftPart, FormJson } from "./parts.ts";
 
-type Row = ServiceDraft & { readonly updatedBy: { readonly id: string; readonly givenName: string; readonly familyName: string } };
+type Row = ServiceDraft & {
+  readonly updatedBy: { readonly id: string; readonly givenName: string; readonly familyName: string };
+};
 
 export type Draft = DraftContent & {
   readonly id: string;
@@ -29,7 +31,12 @@ export const readDraft = (row: Row): Draft => ({
   sheet: DraftSheet.parse(row.sheet),
   form: row.form as FormJson,
   options: ServiceOptions.parse(row.options),
-  revisions: { general: row.generalRevision, sheet: row.sheetRevision, form: row.formRevision, options: row.optionsRevision },
+  revisions: {
+    general: row.generalRevision,
+    sheet: row.sheetRevision,
+    form: row.formRevision,
+    options: row.optionsRevision,
+  },
   updatedBy: { id: row.updatedBy.id, name: `${row.updatedBy.givenName} ${row.updatedBy.familyName}` },
   createdAt: row.createdAt.toISOString(),
   updatedAt: row.updatedAt.toISOString(),

@@ -22,7 +22,12 @@ export const definitionAddress = (typed: string): string => {
 export const fetchDefinition = async (ctx: StaffContext, typed: string): Promise<unknown> => {
   await countTry(ctx.runtime, reads, limitKey(ctx.tenant.id, ctx.actor.id));
   try {
-    const answer = await guardedGet(definitionAddress(typed), { isOurs: (url) => isOwnOrigin(ctx.runtime, url), maxBytes, timeoutMs, accept: "application/json" });
+    const answer = await guardedGet(definitionAddress(typed), {
+      isOurs: (url) => isOwnOrigin(ctx.runtime, url),
+      maxBytes,
+      timeoutMs,
+      accept: "application/json",
+    });
     if (answer.status !== 200) throw new Refused("address_unreadable", { fault: "status", status: answer.status });
     return JSON.parse(answer.body.toString("utf8"));
   } catch (error) {

@@ -33,6 +33,7 @@ export const renameSubforms = (json: unknown, renamed: ReadonlyMap<string, numbe
   if (Array.isArray(json)) return json.map((one) => renameSubforms(one, renamed));
   if (typeof json !== "object" || json === null) return json;
   const copy = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, renameSubforms(value, renamed)]));
-  const version = copy["type"] === "form" ? renamed.get(`${String(copy["form"])}@${String(copy["version"])}`) : undefined;
+  const version =
+    copy["type"] === "form" ? renamed.get(`${String(copy["form"])}@${String(copy["version"])}`) : undefined;
   return version === undefined ? copy : { ...copy, version };
 };

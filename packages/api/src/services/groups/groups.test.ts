@@ -29,9 +29,14 @@ describe("groups of services", () => {
     await clear();
     await saveGroup(admin, { name: { it: "Scuola" }, serviceIds: [town.simple.id] });
     const cars = await saveGroup(admin, { name: { it: "In auto", de: "Mit dem Auto" }, serviceIds: [town.ztl.id] });
-    await orderGroups(admin, { ids: [cars.id, ...(await listGroups(admin)).map(({ id }) => id).filter((id) => id !== cars.id)] });
+    await orderGroups(admin, {
+      ids: [cars.id, ...(await listGroups(admin)).map(({ id }) => id).filter((id) => id !== cars.id)],
+    });
     const all = await listCatalogue(admin, {});
-    expect(all.groups).toEqual([{ slug: "in-auto", name: { it: "In auto", de: "Mit dem Auto" }, count: 1 }, { slug: "scuola", name: { it: "Scuola" }, count: 1 }]);
+    expect(all.groups).toEqual([
+      { slug: "in-auto", name: { it: "In auto", de: "Mit dem Auto" }, count: 1 },
+      { slug: "scuola", name: { it: "Scuola" }, count: 1 },
+    ]);
     const narrowed = await listCatalogue(admin, { group: "in-auto" });
     expect(narrowed.services.map(({ slug }) => slug)).toEqual([town.ztl.slug]);
     expect(narrowed.counts.category.reduce((sum, { count }) => sum + count, 0)).toBe(1);
@@ -67,7 +72,10 @@ describe("groups of services", () => {
 
   test("are not ordered by a list that is not theirs", async () => {
     await clear();
-    const [one, two] = [await saveGroup(admin, { name: { it: "A" }, serviceIds: [] }), await saveGroup(admin, { name: { it: "B" }, serviceIds: [] })];
+    const [one, two] = [
+      await saveGroup(admin, { name: { it: "A" }, serviceIds: [] }),
+      await saveGroup(admin, { name: { it: "B" }, serviceIds: [] }),
+    ];
     await expect(orderGroups(admin, { ids: [one.id] })).rejects.toMatchObject({ code: "changed_meanwhile" });
     await expect(orderGroups(admin, { ids: [one.id, one.id] })).rejects.toMatchObject({ code: "changed_meanwhile" });
     await orderGroups(admin, { ids: [two.id, one.id] });
@@ -76,8 +84,15 @@ describe("groups of services", () => {
 
   test("take no service of another municipality", async () => {
     const elsewhere = await makeTown(runtime, database.owner);
-    await expect(saveGroup(admin, { name: { it: "X" }, serviceIds: [elsewhere.simple.id] })).rejects.toMatchObject({ code: "not_found" });
-    const theirs = await saveGroup(await elsewhere.staff("administrator", []), { name: { it: "Loro" }, serviceIds: [] });
-    await expect(saveGroup(admin, { id: theirs.id, name: { it: "Mio" }, serviceIds: [] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(saveGroup(admin, { name: { it: "X" }, serviceIds: [elsewhere.simple.id] })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const theirs = await saveGroup(await elsewhere.staff("administrator", []), {
+      name: { it: "Loro" },
+      serviceIds: [],
+    });
+    await expect(saveGroup(admin, { id: theirs.id, name: { it: "Mio" }, serviceIds: [] })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });

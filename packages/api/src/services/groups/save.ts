@@ -13,10 +13,20 @@ export const saveGroup = (ctx: StaffContext, { id, name, serviceIds }: SaveGroup
     const others = await tx.serviceGroup.findMany({ select: { slug: true, position: true } });
     const group =
       id === undefined
-        ? await tx.serviceGroup.create({ data: { name, slug: freeSlug(name.it, new Set(others.map(({ slug }) => slug))), position: Math.max(0, ...others.map(({ position }) => position)) + 1 } })
+        ? await tx.serviceGroup.create({
+            data: {
+              name,
+              slug: freeSlug(name.it, new Set(others.map(({ slug }) => slug))),
+              position: Math.max(0, ...others.map(({ position }) => position)) + 1,
+            },
+          })
         : await tx.serviceGroup.update({ where: { id }, data: { name } });
     await tx.service.updateMany({ where: { groupId: group.id, id: { notIn: wanted } }, data: { groupId: null } });
     await tx.service.updateMany({ where: { id: { in: wanted } }, data: { groupId: group.id } });
-    await record(tx, ctx, { action: id === undefined ? "service_group.created" : "service_group.changed", subjectId: group.id, details: { group: name.it, services: wanted.length } });
+    await record(tx, ctx, {
+      action: id === undefined ? "service_group.created" : "service_group.changed",
+      subjectId: group.id,
+      details: { group: name.it, services: wanted.length },
+    });
     return { id: group.id };
   });

@@ -13,4 +13,8 @@ export const covered = (values: Readonly<Record<Placeholder, string>>): Record<P
   link: values.link === "" ? "" : `${values.link.replace(/(\/|\?codice=)[^/?]*$/, "$1")}…`,
 });
 
-const cover = (text: string): string => text.replaceAll(/([\p{L}\p{N}])([\p{L}\p{N}\p{M}'’]+)/gu, (_, first: string, rest: string) => first + "•".repeat([...rest].length));
+const cover = (text: string): string =>
+  text.replaceAll(
+    /([\p{L}\p{N}])([\p{L}\p{N}\p{M}'’]+)/gu,
+    (_, first: string, rest: string) => first + "•".repeat([...rest].length),
+  );

@@ -29,13 +29,27 @@ beforeAll(async () => {
 const slug = "ztl-access";
 const arrive = (status: Status, submittedAt: string, more: object = {}) =>
   makeApplication(runtime.database, town.tenantId, {
-    service: town.ztl, personId, officeId: town.mobility.id, status, isRegistered: true, registrationNumber: "2026/77", submittedAt: new Date(submittedAt), dueOn: new Date("2026-12-24"), ...more,
+    service: town.ztl,
+    personId,
+    officeId: town.mobility.id,
+    status,
+    isRegistered: true,
+    registrationNumber: "2026/77",
+    submittedAt: new Date(submittedAt),
+    dueOn: new Date("2026-12-24"),
+    ...more,
   });
-const notes = () => admin.inTenant((tx) => tx.auditEntry.findMany({ where: { action: "service.message_previewed" }, orderBy: { id: "asc" } }));
+const notes = () =>
+  admin.inTenant((tx) =>
+    tx.auditEntry.findMany({ where: { action: "service.message_previewed" }, orderBy: { id: "asc" } }),
+  );
 
 describe("the applications by which a message can be looked at", () => {
   test("are the latest sent ones of the service, without a word of the applicant", async () => {
-    const [older, newer] = [await arrive("registered", "2026-10-02T08:00:00Z"), await arrive("accepted", "2026-10-03T08:00:00Z")];
+    const [older, newer] = [
+      await arrive("registered", "2026-10-02T08:00:00Z"),
+      await arrive("accepted", "2026-10-03T08:00:00Z"),
+    ];
     await arrive("draft", "2026-10-04T08:00:00Z");
     const found = await messageExamples(admin, { slug });
     expect(found.map(({ id }) => id)).toEqual([newer.id, older.id]);
@@ -57,7 +71,13 @@ describe("a message looked at with a real application", () => {
   test("says what is the office's as it is, and covers what is the applicant's", async () => {
     const { id } = await arrive("accepted", "2026-10-05T08:00:00Z");
     const values = await messageValues(admin, { slug, applicationId: id, moment: "accepted", locale: "it" });
-    expect(values).toMatchObject({ servizio: "Permesso di accesso alla ZTL", protocollo: "2026/77", scadenza: "24 dicembre 2026", nome: expect.stringMatching(/^\p{L}•+$/u), pratica: expect.stringMatching(/^A• .•+/) });
+    expect(values).toMatchObject({
+      servizio: "Permesso di accesso alla ZTL",
+      protocollo: "2026/77",
+      scadenza: "24 dicembre 2026",
+      nome: expect.stringMatching(/^\p{L}•+$/u),
+      pratica: expect.stringMatching(/^A• .•+/),
+    });
     expect(values.link).toMatch(/\/it\/area-personale\/pratiche\/…$/);
     expect(values.motivo).toMatch(/•/);
     expect(JSON.stringify(values)).not.toContain(id);
@@ -65,7 +85,11 @@ describe("a message looked at with a real application", () => {
 
   test("covers the code in a guest's address too", async () => {
     const guest = await town.guest();
-    const { id } = await arrive("submitted", "2026-10-06T08:00:00Z", { personId: guest.actor.id, isFromGuest: true, code: "AN1234567890ABC" });
+    const { id } = await arrive("submitted", "2026-10-06T08:00:00Z", {
+      personId: guest.actor.id,
+      isFromGuest: true,
+      code: "AN1234567890ABC",
+    });
     const { link, nome } = await messageValues(admin, { slug, applicationId: id, moment: "submitted", locale: "de" });
     expect(link).toMatch(/\/de\/stato-pratica\?codice=…$/);
     expect(nome).not.toMatch(/[\p{L}]{2}/u);
@@ -83,7 +107,11 @@ describe("a message looked at with a real application", () => {
   test("is noted in the security log, and not among those who read the citizen's data, since nothing of theirs was read", async () => {
     const { id } = await arrive("registered", "2026-10-08T08:00:00Z");
     await messageValues(admin, { slug, applicationId: id, moment: "registered", locale: "it" });
-    expect((await notes()).at(-1)).toMatchObject({ actorId: admin.actor.id, subjectId: id, details: { service: slug, moment: "registered" } });
+    expect((await notes()).at(-1)).toMatchObject({
+      actorId: admin.actor.id,
+      subjectId: id,
+      details: { service: slug, moment: "registered" },
+    });
     expect(await admin.inTenant((tx) => tx.dataAccess.count({ where: { applicationId: id } }))).toBe(0);
   });
 
@@ -92,15 +120,25 @@ describe("a message looked at with a real application", () => {
     const sent = await arrive("registered", "2026-10-09T08:00:00Z");
     const elsewhere = await (await makeTown(runtime, database.owner)).staff("administrator", []);
     const before = (await notes()).length;
-    for (const [ctx, question] of [[admin, { slug, applicationId: draft.id }], [admin, { slug: "simple", applicationId: sent.id }], [elsewhere, { slug, applicationId: sent.id }]] as const) {
-      await expect(messageValues(ctx, { ...question, moment: "registered", locale: "it" })).rejects.toMatchObject({ code: "not_found" });
+    for (const [ctx, question] of [
+      [admin, { slug, applicationId: draft.id }],
+      [admin, { slug: "simple", applicationId: sent.id }],
+      [elsewhere, { slug, applicationId: sent.id }],
+    ] as const) {
+      await expect(messageValues(ctx, { ...question, moment: "registered", locale: "it" })).rejects.toMatchObject({
+        code: "not_found",
+      });
     }
     expect(await notes()).toHaveLength(before);
   });
 });
 
 describe("covering", () => {
-  const of = (given: Partial<Record<Placeholder, string>>) => covered({ ...(Object.fromEntries(placeholders.map((name) => [name, ""])) as Record<Placeholder, string>), ...given });
+  const of = (given: Partial<Record<Placeholder, string>>) =>
+    covered({
+      ...(Object.fromEntries(placeholders.map((name) => [name, ""])) as Record<Placeholder, string>),
+      ...given,
+    });
 
   test.each([
     ["Giulia", "G•••••"],
@@ -127,7 +165,13 @@ describe("covering", () => {
   });
 
   test("keeps what is the office's", () => {
-    const said = { servizio: "Permesso ZTL", ufficio: "Mobilità", ente: "Comune di Bugliano", scadenza: "24 dicembre 2026", protocollo: "2026/77" };
+    const said = {
+      servizio: "Permesso ZTL",
+      ufficio: "Mobilità",
+      ente: "Comune di Bugliano",
+      scadenza: "24 dicembre 2026",
+      protocollo: "2026/77",
+    };
     expect(of(said)).toMatchObject(said);
   });
 });

@@ -23,7 +23,9 @@ export const differencesOf = (base: Side, mine: Side, theirs: Side, locale: Loca
   const [was, own, news] = [parseForm(base.form), parseForm(mine.form), parseForm(theirs.form)];
   return {
     sheet: valueDifferences(base.sheet, mine.sheet, theirs.sheet),
-    options: valueDifferences(base.options, mine.options, theirs.options).filter(({ path }) => !(ownOptions as readonly string[]).includes(path)),
+    options: valueDifferences(base.options, mine.options, theirs.options).filter(
+      ({ path }) => !(ownOptions as readonly string[]).includes(path),
+    ),
     form: was.ok && own.ok && news.ok ? formDifferences(was.value, own.value, news.value, locale) : [],
     isFormUnreadable: !own.ok,
   };

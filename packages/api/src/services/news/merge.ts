@@ -10,7 +10,12 @@ import { ownOptions } from "./differences.ts";
 import { contentOfEntry, originOf } from "./origin-of.ts";
 
 /** Paths of sheet and options, and ids of the form, to be taken; whatever is not named stays as it is and is not offered again until it changes anew. */
-export type MergeInput = { readonly slug: string; readonly sheet: readonly string[]; readonly options: readonly string[]; readonly form: readonly string[] };
+export type MergeInput = {
+  readonly slug: string;
+  readonly sheet: readonly string[];
+  readonly options: readonly string[];
+  readonly form: readonly string[];
+};
 
 /**
  * Takes what was chosen of the catalogue's news into the draft, which is opened if there is none; from now on news are what the catalogue changes after today. Throws
@@ -23,14 +28,29 @@ export const mergeNews = async (ctx: StaffContext, { slug, ...taken }: MergeInpu
     const { entry } = expectFound(await originOf(tx, service));
     const theirs = contentOfEntry(entry);
     const sheet = takeValues(draft.sheet, theirs.sheet, taken.sheet);
-    const options = takeValues(draft.options, theirs.options, taken.options.filter((path) => !(ownOptions as readonly string[]).includes(path)));
+    const options = takeValues(
+      draft.options,
+      theirs.options,
+      taken.options.filter((path) => !(ownOptions as readonly string[]).includes(path)),
+    );
     const form = taken.form.length === 0 ? draft.form : mergedForm(draft.form, theirs.form, taken.form);
     const { revisions } = draft;
     const { count } = await tx.serviceDraft.updateMany({
-      where: { id: draft.id, sheetRevision: revisions.sheet, formRevision: revisions.form, optionsRevision: revisions.options },
+      where: {
+        id: draft.id,
+        sheetRevision: revisions.sheet,
+        formRevision: revisions.form,
+        optionsRevision: revisions.options,
+      },
       data: {
-        sheet, options, form, updatedById: ctx.actor.id, updatedAt: ctx.now,
-        sheetRevision: { increment: 1 }, formRevision: { increment: 1 }, optionsRevision: { increment: 1 },
+        sheet,
+        options,
+        form,
+        updatedById: ctx.actor.id,
+        updatedAt: ctx.now,
+        sheetRevision: { increment: 1 },
+        formRevision: { increment: 1 },
+        optionsRevision: { increment: 1 },
       },
     });
     if (count === 0) throw new Refused("changed_meanwhile");
@@ -41,7 +61,11 @@ export const mergeNews = async (ctx: StaffContext, { slug, ...taken }: MergeInpu
       update: { base, takenAt: ctx.now },
     });
     const total = taken.sheet.length + taken.options.length + taken.form.length;
-    await record(tx, ctx, { action: "service.merged", subjectId: service.id, details: { service: slug, entry: entry.slug, taken: total } });
+    await record(tx, ctx, {
+      action: "service.merged",
+      subjectId: service.id,
+      details: { service: slug, entry: entry.slug, taken: total },
+    });
     return { taken: total };
   });
 };

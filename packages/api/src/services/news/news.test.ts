@@ -5,8 +5,8 @@ import { testRuntime } from "../../testing/runtime.ts";
 import { makeTown, type Town } from "../../testing/town.ts";
 import { createService } from "../creating/create.ts";
 import { findDraft } from "../drafts/find.ts";
-import { saveDraft } from "../drafts/save.ts";
 import type { Draft } from "../drafts/read-draft.ts";
+import { saveDraft } from "../drafts/save.ts";
 import { findNews } from "./find.ts";
 import { mergeNews } from "./merge.ts";
 import { servicesWithNews } from "./waiting.ts";
@@ -21,11 +21,19 @@ beforeAll(async () => {
   admin = await town.staff("administrator", []);
 });
 
-type Base = { sheet: { howTo: { it: string }; needed: { it: string } }; form: { components: { key: string; title: string; components: object[] }[] }; options: { maxDays: number } };
+type Base = {
+  sheet: { howTo: { it: string }; needed: { it: string } };
+  form: { components: { key: string; title: string; components: object[] }[] };
+  options: { maxDays: number };
+};
 let count = 0;
 const clone = async (): Promise<Draft & { slug: string }> => {
   count += 1;
-  const { slug } = await createService(admin, { from: { kind: "catalogue", slug: "ztl-access" }, title: { it: `Permesso ${count}`, de: "Genehmigung", en: "Permit" }, officeId: town.mobility.id });
+  const { slug } = await createService(admin, {
+    from: { kind: "catalogue", slug: "ztl-access" },
+    title: { it: `Permesso ${count}`, de: "Genehmigung", en: "Permit" },
+    officeId: town.mobility.id,
+  });
   const draft = await findDraft(admin, { slug });
   if (!draft) throw new Error("no draft");
   return { ...draft, slug };
@@ -39,15 +47,26 @@ const asItWas = (slug: string, change: (base: Base) => void) =>
     await tx.serviceOrigin.update({ where: { id: row.id }, data: { base: base as never } });
     // The clone was made of the older one, too.
     const draft = await tx.serviceDraft.findFirstOrThrow({ where: { service: { slug } } });
-    const mine = { sheet: structuredClone(draft.sheet), form: structuredClone(draft.form), options: structuredClone(draft.options) } as unknown as Base;
+    const mine = {
+      sheet: structuredClone(draft.sheet),
+      form: structuredClone(draft.form),
+      options: structuredClone(draft.options),
+    } as unknown as Base;
     change(mine);
-    await tx.serviceDraft.update({ where: { id: draft.id }, data: { sheet: mine.sheet as never, form: mine.form as never, options: mine.options as never } });
+    await tx.serviceDraft.update({
+      where: { id: draft.id },
+      data: { sheet: mine.sheet as never, form: mine.form as never, options: mine.options as never },
+    });
   });
 const news = async (slug: string) => {
   const { differences } = await findNews(admin, { slug, locale: "it" });
   if (!differences) throw new Error("not from the catalogue");
   const mark = (one: { isConflict: boolean }) => (one.isConflict ? " !" : "");
-  return [...differences.sheet.map((one) => `sheet ${one.path}${mark(one)}`), ...differences.options.map((one) => `options ${one.path}${mark(one)}`), ...differences.form.map((one) => `form ${one.kind} ${one.id}${mark(one)}`)];
+  return [
+    ...differences.sheet.map((one) => `sheet ${one.path}${mark(one)}`),
+    ...differences.options.map((one) => `options ${one.path}${mark(one)}`),
+    ...differences.form.map((one) => `form ${one.kind} ${one.id}${mark(one)}`),
+  ];
 };
 
 describe("news of the catalogue", () => {
@@ -66,7 +85,12 @@ describe("news of the catalogue", () => {
     });
     const draft = await findDraft(admin, { slug });
     if (!draft) throw new Error("no draft");
-    await saveDraft(admin, { slug, revision: draft.revisions.sheet, part: "sheet", content: { ...draft.sheet, needed: { it: "La targa, e basta" } } });
+    await saveDraft(admin, {
+      slug,
+      revision: draft.revisions.sheet,
+      part: "sheet",
+      content: { ...draft.sheet, needed: { it: "La targa, e basta" } },
+    });
     expect(await news(slug)).toEqual(["sheet howTo", "sheet needed !", "options maxDays", "form removed fax"]);
   });
 
@@ -83,7 +107,9 @@ describe("news of the catalogue", () => {
     expect(draft?.sheet.howTo.it).not.toBe("Come si faceva allora");
     expect(JSON.stringify(draft?.form)).not.toContain('"fax"');
     expect(await news(slug)).toEqual([]);
-    const line = await admin.inTenant((tx) => tx.auditEntry.findFirst({ where: { action: "service.merged" }, orderBy: { id: "desc" } }));
+    const line = await admin.inTenant((tx) =>
+      tx.auditEntry.findFirst({ where: { action: "service.merged" }, orderBy: { id: "desc" } }),
+    );
     expect(line?.details).toEqual({ service: slug, entry: "ztl-access", taken: 2 });
   });
 
@@ -105,17 +131,29 @@ describe("news of the catalogue", () => {
     const { slug, revisions, sheet } = await clone();
     const [merged, saved] = await Promise.allSettled([
       mergeNews(admin, { slug, sheet: [], options: [], form: [] }),
-      saveDraft(admin, { slug, revision: revisions.sheet, part: "sheet", content: { ...sheet, howTo: { it: "Scritto adesso" } } }),
+      saveDraft(admin, {
+        slug,
+        revision: revisions.sheet,
+        part: "sheet",
+        content: { ...sheet, howTo: { it: "Scritto adesso" } },
+      }),
     ]);
     const draft = await findDraft(admin, { slug });
     if (saved.status === "fulfilled") expect(draft?.sheet.howTo.it).toBe("Scritto adesso");
-    for (const one of [merged, saved]) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "changed_meanwhile" });
+    for (const one of [merged, saved])
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "changed_meanwhile" });
   });
 
   test("are nobody's of a service that was made from nothing", async () => {
-    const { slug } = await createService(admin, { from: { kind: "blank" }, title: { it: "Da zero" }, officeId: town.mobility.id });
+    const { slug } = await createService(admin, {
+      from: { kind: "blank" },
+      title: { it: "Da zero" },
+      officeId: town.mobility.id,
+    });
     expect(await findNews(admin, { slug, locale: "it" })).toEqual({ entry: null, takenAt: null, differences: null });
-    await expect(mergeNews(admin, { slug, sheet: [], options: [], form: [] })).rejects.toMatchObject({ code: "not_found" });
+    await expect(mergeNews(admin, { slug, sheet: [], options: [], form: [] })).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 
@@ -162,7 +200,11 @@ describe("the services for which the catalogue has news", () => {
     expect(await servicesWithNews(await elsewhere.staff("administrator", []))).not.toContain(slug);
     await admin.inTenant((tx) => tx.service.updateMany({ where: { slug }, data: { status: "archived" } }));
     expect(await servicesWithNews(admin)).not.toContain(slug);
-    const blank = await createService(admin, { from: { kind: "blank" }, title: { it: "Da zero" }, officeId: town.mobility.id });
+    const blank = await createService(admin, {
+      from: { kind: "blank" },
+      title: { it: "Da zero" },
+      officeId: town.mobility.id,
+    });
     expect(await servicesWithNews(admin)).not.toContain(blank.slug);
   });
 });

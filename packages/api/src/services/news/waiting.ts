@@ -1,5 +1,5 @@
-import type { StaffContext } from "../../context.ts";
 import { catalogue } from "../../catalogue/catalogue.ts";
+import type { StaffContext } from "../../context.ts";
 import { type Ask, askThrough } from "../ask.ts";
 import { ownOptions } from "./differences.ts";
 import { findNews } from "./find.ts";
@@ -17,7 +17,12 @@ const offered = `
   select e ->> 'slug' as slug, md5((e -> 'sheet')::text || (e -> 'form')::text || ((e -> 'options') - $1::text[])::text) as fingerprint
   from jsonb_array_elements($2::jsonb) e`;
 
-const purpose = { name: "fingerprints of the catalogue", forSeconds: Number.POSITIVE_INFINITY, atMost: 1, example: new Map<string, string>() };
+const purpose = {
+  name: "fingerprints of the catalogue",
+  forSeconds: Number.POSITIVE_INFINITY,
+  atMost: 1,
+  example: new Map<string, string>(),
+};
 
 /** The catalogue changes with the product only: its fingerprints are taken once. */
 const fingerprints = ({ runtime }: StaffContext, ask: Ask): Promise<Map<string, string>> =>
@@ -36,6 +41,10 @@ export const servicesWithNews = async (ctx: StaffContext): Promise<string[]> => 
     return rows.filter(({ entry, fingerprint }) => known.has(entry) && known.get(entry) !== fingerprint);
   });
   // What looks changed may be there already, or be the municipality's own: only then is each looked at.
-  const looked = await Promise.all(changed.map(async ({ slug }) => ({ slug, news: (await findNews(ctx, { slug, locale: "it" })).differences })));
-  return looked.filter(({ news }) => news !== null && news.sheet.length + news.options.length + news.form.length > 0).map(({ slug }) => slug);
+  const looked = await Promise.all(
+    changed.map(async ({ slug }) => ({ slug, news: (await findNews(ctx, { slug, locale: "it" })).differences })),
+  );
+  return looked
+    .filter(({ news }) => news !== null && news.sheet.length + news.options.length + news.form.length > 0)
+    .map(({ slug }) => slug);
 };

@@ -24,7 +24,8 @@ export const changesBetween = (before: Content, after: Content, locale: Locale):
   };
 };
 
-export const isChanged = ({ general, sheet, options, form }: ContentChanges): boolean => general.length + sheet.length + options.length + form.length > 0;
+export const isChanged = ({ general, sheet, options, form }: ContentChanges): boolean =>
+  general.length + sheet.length + options.length + form.length > 0;
 
 const valueChanges = (before: unknown, after: unknown): ValueChange[] => {
   const [old, now] = [leavesOf(before), leavesOf(after)];
@@ -37,7 +38,8 @@ const valueChanges = (before: unknown, after: unknown): ValueChange[] => {
 /** Lists of plain values are one value: their order and length are what one reads. */
 const leavesOf = (value: unknown, path = "", into = new Map<string, string>()): Map<string, string> => {
   if (value === null || value === undefined) return into;
-  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return value.length > 0 ? into.set(path, value.join(", ")) : into;
+  if (Array.isArray(value) && value.every((one) => typeof one !== "object"))
+    return value.length > 0 ? into.set(path, value.join(", ")) : into;
   if (typeof value !== "object") return into.set(path, typeof value === "string" ? value : JSON.stringify(value));
   for (const [key, inner] of Object.entries(value)) leavesOf(inner, path === "" ? key : `${path}.${key}`, into);
   return into;

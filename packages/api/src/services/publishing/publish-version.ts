@@ -15,18 +15,33 @@ export const publishVersion = async (
   service: Pick<Service, "id" | "publishedVersionId">,
   { sheet, form, options }: Published,
 ): Promise<{ id: string; number: number }> => {
-  const last = await tx.serviceVersion.findFirst({ where: { serviceId: service.id }, orderBy: { number: "desc" }, select: { number: true } });
+  const last = await tx.serviceVersion.findFirst({
+    where: { serviceId: service.id },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
   const asJson = (value: unknown) => (value ?? {}) as Prisma.InputJsonObject;
   const { count: written } = await tx.serviceVersion.createMany({
     data: {
-      serviceId: service.id, number: (last?.number ?? 0) + 1, sheet: asJson(sheet), form: asJson(form), options: asJson(options),
-      publishedAt: now, publishedById: actor.kind === "staff" ? actor.id : null,
+      serviceId: service.id,
+      number: (last?.number ?? 0) + 1,
+      sheet: asJson(sheet),
+      form: asJson(form),
+      options: asJson(options),
+      publishedAt: now,
+      publishedById: actor.kind === "staff" ? actor.id : null,
     },
     skipDuplicates: true,
   });
   if (written === 0) throw new Refused("changed_meanwhile");
-  const next = await tx.serviceVersion.findFirstOrThrow({ where: { serviceId: service.id, number: (last?.number ?? 0) + 1 }, select: { id: true, number: true } });
-  const { count } = await tx.service.updateMany({ where: { id: service.id, publishedVersionId: service.publishedVersionId }, data: { publishedVersionId: next.id } });
+  const next = await tx.serviceVersion.findFirstOrThrow({
+    where: { serviceId: service.id, number: (last?.number ?? 0) + 1 },
+    select: { id: true, number: true },
+  });
+  const { count } = await tx.service.updateMany({
+    where: { id: service.id, publishedVersionId: service.publishedVersionId },
+    data: { publishedVersionId: next.id },
+  });
   if (count === 0) throw new Refused("changed_meanwhile");
   return next;
 };

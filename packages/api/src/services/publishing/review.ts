@@ -24,11 +24,21 @@ export type Review = {
 /** What stands before the publication of a draft: what is missing, and what would change. */
 export const reviewDraft = (ctx: StaffContext, { slug, locale }: { slug: string; locale: Locale }): Promise<Review> =>
   ctx.inTenant(async (tx) => {
-    const service = expectFound(await tx.service.findFirst({ where: { slug }, include: { draft: { include: withWriter } } }));
+    const service = expectFound(
+      await tx.service.findFirst({ where: { slug }, include: { draft: { include: withWriter } } }),
+    );
     const draft = readDraft(expectFound(service.draft));
-    const published = service.publishedVersionId === null ? null : expectFound(await tx.serviceVersion.findUnique({ where: { id: service.publishedVersionId } }));
+    const published =
+      service.publishedVersionId === null
+        ? null
+        : expectFound(await tx.serviceVersion.findUnique({ where: { id: service.publishedVersionId } }));
     return {
-      findings: findingsOf(draft, await resolveForm(askThrough(tx), draft.form), ctx.tenant.languages, staffingOf(await targetsOf(tx))),
+      findings: findingsOf(
+        draft,
+        await resolveForm(askThrough(tx), draft.form),
+        ctx.tenant.languages,
+        staffingOf(await targetsOf(tx)),
+      ),
       changes: published === null ? null : changesBetween(inForceContent(service, published), draft, locale),
       against: published?.number ?? null,
       revisions: draft.revisions,

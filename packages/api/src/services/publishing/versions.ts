@@ -7,12 +7,17 @@ import { contentOf } from "./stored-content.ts";
 /** The publications of a service, the newest first, each with who published it and how many applications were sent with it. */
 export const listVersions = (ctx: StaffContext, { slug }: { slug: string }) =>
   ctx.inTenant(async (tx) => {
-    const service = expectFound(await tx.service.findFirst({ where: { slug }, select: { id: true, publishedVersionId: true } }));
+    const service = expectFound(
+      await tx.service.findFirst({ where: { slug }, select: { id: true, publishedVersionId: true } }),
+    );
     const rows = await tx.serviceVersion.findMany({
       where: { serviceId: service.id },
       orderBy: { number: "desc" },
       select: {
-        id: true, number: true, publishedAt: true, publishedBy: { select: { givenName: true, familyName: true } },
+        id: true,
+        number: true,
+        publishedAt: true,
+        publishedBy: { select: { givenName: true, familyName: true } },
         _count: { select: { applications: { where: { status: { not: "draft" } } } } },
       },
     });
@@ -26,8 +31,12 @@ export const listVersions = (ctx: StaffContext, { slug }: { slug: string }) =>
   });
 
 /** What changed from one publication to another, in the reader's language. */
-export const compareVersions = (ctx: StaffContext, { slug, from, to, locale }: { slug: string; from: number; to: number; locale: Locale }): Promise<ContentChanges> =>
+export const compareVersions = (
+  ctx: StaffContext,
+  { slug, from, to, locale }: { slug: string; from: number; to: number; locale: Locale },
+): Promise<ContentChanges> =>
   ctx.inTenant(async (tx) => {
-    const versionOf = async (number: number) => contentOf(expectFound(await tx.serviceVersion.findFirst({ where: { service: { slug }, number } })));
+    const versionOf = async (number: number) =>
+      contentOf(expectFound(await tx.serviceVersion.findFirst({ where: { service: { slug }, number } })));
     return changesBetween(await versionOf(from), await versionOf(to), locale);
   });

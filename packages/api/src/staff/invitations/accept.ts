@@ -10,7 +10,11 @@ import { loadInvitation } from "./load.ts";
 import { offeredSecret } from "./token.ts";
 
 /** `password` where the invitation asks for one; `code` is what the app shows, six digits. */
-export type AcceptInvitationInput = { readonly token: string; readonly password?: string | undefined; readonly code: string };
+export type AcceptInvitationInput = {
+  readonly token: string;
+  readonly password?: string | undefined;
+  readonly code: string;
+};
 
 const tries = { name: "staff-enrolment", points: 20, seconds: 600 };
 
@@ -18,7 +22,10 @@ const tries = { name: "staff-enrolment", points: 20, seconds: 600 };
  * Takes an invitation: sets password and second factor, or the second factor alone, and closes it. It opens once, whoever comes first. Throws
  * `weak_password` with its `faults`, `wrong_code`, `code_expired`, `not_found`.
  */
-export const acceptInvitation = async (ctx: Context, { token, password = "", code }: AcceptInvitationInput): Promise<{ email: string }> => {
+export const acceptInvitation = async (
+  ctx: Context,
+  { token, password = "", code }: AcceptInvitationInput,
+): Promise<{ email: string }> => {
   await countTry(ctx.runtime, tries, addressKey(ctx.tenant.id, ctx.ip));
   const { id, kind, staff } = await ctx.inTenant((tx) => loadInvitation(ctx, tx, token));
   if (kind === "enrolment") {
@@ -31,16 +38,27 @@ export const acceptInvitation = async (ctx: Context, { token, password = "", cod
   if (step === null) throw new Refused("wrong_code");
   const passwordHash = kind === "enrolment" ? await hashPassword(password) : null;
   return ctx.inTenant(async (tx) => {
-    const { count } = await tx.staffInvitation.updateMany({ where: { id, closedAt: null, expiresAt: { gt: ctx.now } }, data: { closedAt: ctx.now } });
+    const { count } = await tx.staffInvitation.updateMany({
+      where: { id, closedAt: null, expiresAt: { gt: ctx.now } },
+      data: { closedAt: ctx.now },
+    });
     if (count === 0) throw new Refused("code_expired");
     await tx.staff.update({
       where: { id: staff.id },
-      data: { totpSecret: sealed, totpLastStep: step, totpResetUntil: null, ...(passwordHash !== null && { passwordHash, isActive: true, enrolledAt: ctx.now }) },
+      data: {
+        totpSecret: sealed,
+        totpLastStep: step,
+        totpResetUntil: null,
+        ...(passwordHash !== null && { passwordHash, isActive: true, enrolledAt: ctx.now }),
+      },
       select: { id: true },
     });
     // Who proves to be somebody signs out whoever else was in under their name.
     await tx.session.updateMany({ where: { staffId: staff.id, revokedAt: null }, data: { revokedAt: ctx.now } });
-    await record(tx, ctx, { action: kind === "enrolment" ? "staff.enrolled" : "staff.second_factor_enrolled", subjectId: staff.id });
+    await record(tx, ctx, {
+      action: kind === "enrolment" ? "staff.enrolled" : "staff.second_factor_enrolled",
+      subjectId: staff.id,
+    });
     return { email: staff.email };
   });
 };

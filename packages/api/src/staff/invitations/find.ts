@@ -15,6 +15,14 @@ export const findInvitation = async (ctx: Context, { token }: { token: string })
     const secret = offeredSecret(ctx.runtime.env.APP_SECRET, id);
     const issuer = inLocale(ctx.tenant.name, "it");
     const uri = `otpauth://totp/${encodeURIComponent(`${issuer}:${staff.email}`)}?${new URLSearchParams({ secret, issuer, digits: "6", period: "30" }).toString().replaceAll("+", "%20")}`;
-    return { kind, givenName: staff.givenName, familyName: staff.familyName, email: staff.email, expiresAt: expiresAt.toISOString(), secret, uri };
+    return {
+      kind,
+      givenName: staff.givenName,
+      familyName: staff.familyName,
+      email: staff.email,
+      expiresAt: expiresAt.toISOString(),
+      secret,
+      uri,
+    };
   });
 };

@@ -36,20 +36,32 @@ beforeEach(async () => {
 
 const system = () => createSystemContext(runtime, town.tenantId, "test");
 /** Somebody without a session who follows a link. */
-const visitor = (host = town.host): Promise<Context> => createStaffContext(runtime, { host, sessionId: null, ip: `198.51.100.${ip}` });
-const lastInvitation = async (staffId: string) => (await admin.inTenant((tx) => tx.staffInvitation.findFirstOrThrow({ where: { staffId }, orderBy: { id: "desc" } }))).id;
+const visitor = (host = town.host): Promise<Context> =>
+  createStaffContext(runtime, { host, sessionId: null, ip: `198.51.100.${ip}` });
+const lastInvitation = async (staffId: string) =>
+  (await admin.inTenant((tx) => tx.staffInvitation.findFirstOrThrow({ where: { staffId }, orderBy: { id: "desc" } })))
+    .id;
 const invited = async (locale: "it" | "de" | "en" = "it") => {
   count += 1;
   const email = `nina.${count}.${Date.now()}@comune.example`;
-  const { id } = await inviteStaff(admin, { email, givenName: "Nina", familyName: "Costa", role: "operator", officeIds: [town.mobility.id], locale });
+  const { id } = await inviteStaff(admin, {
+    email,
+    givenName: "Nina",
+    familyName: "Costa",
+    role: "operator",
+    officeIds: [town.mobility.id],
+    locale,
+  });
   return { id, email, token: invitationToken(secret, await lastInvitation(id)) };
 };
-const codeFor = (totpSecret: string, seconds = 0) => generate({ secret: totpSecret, epoch: Math.floor(runtime.now().getTime() / 1000) + seconds });
+const codeFor = (totpSecret: string, seconds = 0) =>
+  generate({ secret: totpSecret, epoch: Math.floor(runtime.now().getTime() / 1000) + seconds });
 const accept = async (token: string, given: { password?: string; code?: string } = {}) => {
   const { secret: offered } = await findInvitation(await visitor(), { token });
   return acceptInvitation(await visitor(), { token, password, code: await codeFor(offered), ...given });
 };
-const signIn = async (email: string, totp: string, typed = password) => openStaffSession(runtime, town.tenantId, { email, password: typed, totp, ip: `192.0.2.${ip}` });
+const signIn = async (email: string, totp: string, typed = password) =>
+  openStaffSession(runtime, town.tenantId, { email, password: typed, totp, ip: `192.0.2.${ip}` });
 
 describe("the token of an invitation", () => {
   const id = "0192f5c0-0000-7000-8000-000000000001";
@@ -58,9 +70,12 @@ describe("the token of an invitation", () => {
     expect(invitationOf("another secret of another installation", invitationToken(secret, id))).toBeNull();
   });
 
-  test.each(["", ".", id, `${id}.`, `${id}.AAAA`, "x.y", `${invitationToken(secret, id).slice(0, -2)}AA`])("%j opens nothing", (token) => {
-    expect(invitationOf(secret, token)).toBeNull();
-  });
+  test.each(["", ".", id, `${id}.`, `${id}.AAAA`, "x.y", `${invitationToken(secret, id).slice(0, -2)}AA`])(
+    "%j opens nothing",
+    (token) => {
+      expect(invitationOf(secret, token)).toBeNull();
+    },
+  );
 
   test("offers a second factor of 160 bits, the same at every look, another for every invitation", () => {
     expect(offeredSecret(secret, id)).toMatch(/^[A-Z2-7]{32}$/);
@@ -70,15 +85,18 @@ describe("the token of an invitation", () => {
 });
 
 describe("who was invited", () => {
-  test.each(["it", "de", "en"] as const)("gets a mail in the language chosen (%s), once, with a link that opens", async (locale) => {
-    const { email, token, id } = await invited(locale);
-    const invitationId = await lastInvitation(id);
-    expect(await tellInvitation(await system(), { invitationId })).toBe("sent");
-    expect(await tellInvitation(await system(), { invitationId })).toBe("already_sent");
-    const mail = runtime.notices.sent.findLast(({ to }) => to.email === email);
-    expect(mail?.text).toContain(`/invito/${token}`);
-    expect(mail?.subject).not.toContain(token);
-  });
+  test.each(["it", "de", "en"] as const)(
+    "gets a mail in the language chosen (%s), once, with a link that opens",
+    async (locale) => {
+      const { email, token, id } = await invited(locale);
+      const invitationId = await lastInvitation(id);
+      expect(await tellInvitation(await system(), { invitationId })).toBe("sent");
+      expect(await tellInvitation(await system(), { invitationId })).toBe("already_sent");
+      const mail = runtime.notices.sent.findLast(({ to }) => to.email === email);
+      expect(mail?.text).toContain(`/invito/${token}`);
+      expect(mail?.subject).not.toContain(token);
+    },
+  );
 
   test("chooses password and second factor, and signs in with the next code", async () => {
     const { id, email, token } = await invited();
@@ -89,9 +107,12 @@ describe("who was invited", () => {
     expect(await accept(token)).toEqual({ email });
     runtime.clock.pass(30_000);
     expect(await signIn(email, await codeFor(offered))).toHaveProperty("sessionId");
-    const log = await admin.inTenant((tx) => tx.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } }));
+    const log = await admin.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } }),
+    );
     expect(log.map(({ action, address }) => [action, address])).toEqual([
-      ["staff.invited", "192.0.2.7"], ["staff.enrolled", `198.51.100.${ip}`],
+      ["staff.invited", "192.0.2.7"],
+      ["staff.enrolled", `198.51.100.${ip}`],
     ]);
   });
 
@@ -110,7 +131,11 @@ describe("who was invited", () => {
   });
 
   test.each([
-    ["too short a password", { password: "breve" }, { code: "weak_password", params: { faults: expect.stringContaining("too_short") } }],
+    [
+      "too short a password",
+      { password: "breve" },
+      { code: "weak_password", params: { faults: expect.stringContaining("too_short") } },
+    ],
     ["their own name as password", { password: "ninacosta2026" }, { code: "weak_password" }],
     ["a wrong code", { code: "000000" }, { code: "wrong_code" }],
     ["no code", { code: "" }, { code: "wrong_code" }],
@@ -148,7 +173,13 @@ describe("who was invited", () => {
 
   test("is slowed down when guessing codes", async () => {
     const { token } = await invited();
-    const answers = await Promise.all(Array.from({ length: 25 }, async () => acceptInvitation(await visitor(), { token, password, code: "000000" }).catch((error: { code: string }) => error.code)));
+    const answers = await Promise.all(
+      Array.from({ length: 25 }, async () =>
+        acceptInvitation(await visitor(), { token, password, code: "000000" }).catch(
+          (error: { code: string }) => error.code,
+        ),
+      ),
+    );
     expect(answers).toContain("too_many_requests");
   });
 });
@@ -158,10 +189,18 @@ describe("a second factor that was reset", () => {
     count += 1;
     const email = `ada.${count}.${Date.now()}@comune.example`;
     const totp = newTotpSecret();
-    const { id } = await makeStaff(runtime.database, town.tenantId, { email, passwordHash: await hashPassword(password), totpSecret: sealTotpSecret(secret, { tenantId: town.tenantId, email }, totp) });
+    const { id } = await makeStaff(runtime.database, town.tenantId, {
+      email,
+      passwordHash: await hashPassword(password),
+      totpSecret: sealTotpSecret(secret, { tenantId: town.tenantId, email }, totp),
+    });
     return { id, email, totp };
   };
-  const tokenAfter = (email: string, typed = password) => signIn(email, "", typed).then(() => "", (error: { code: string; params: { token?: string } }) => error.params.token ?? error.code);
+  const tokenAfter = (email: string, typed = password) =>
+    signIn(email, "", typed).then(
+      () => "",
+      (error: { code: string; params: { token?: string } }) => error.params.token ?? error.code,
+    );
 
   test("is chosen anew at the next sign-in with the password, and the old one opens nothing", async () => {
     const { id, email, totp } = await enrolled();
@@ -173,8 +212,13 @@ describe("a second factor that was reset", () => {
     await expect(signIn(email, await codeFor(totp))).rejects.toMatchObject({ code: "wrong_credentials" });
     runtime.clock.pass(30_000);
     expect(await signIn(email, await codeFor(offered))).toHaveProperty("sessionId");
-    const log = await admin.inTenant((tx) => tx.auditEntry.findMany({ where: { subjectId: id, action: { startsWith: "staff." } }, orderBy: { id: "asc" } }));
-    expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([["staff.second_factor_reset", admin.actor.id], ["staff.second_factor_enrolled", null]]);
+    const log = await admin.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { subjectId: id, action: { startsWith: "staff." } }, orderBy: { id: "asc" } }),
+    );
+    expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ["staff.second_factor_reset", admin.actor.id],
+      ["staff.second_factor_enrolled", null],
+    ]);
   });
 
   test("is not offered to who does not know the password", async () => {
@@ -206,6 +250,8 @@ describe("a second factor that was reset", () => {
     const { secret: offered, email } = await findInvitation(await visitor(), { token });
     expect(email).toBe(mine.email);
     await acceptInvitation(await visitor(), { token, code: await codeFor(offered) });
-    expect(await admin.inTenant((tx) => tx.staff.findUnique({ where: { id: other.id } }))).toMatchObject({ totpSecret: new Uint8Array(0) });
+    expect(await admin.inTenant((tx) => tx.staff.findUnique({ where: { id: other.id } }))).toMatchObject({
+      totpSecret: new Uint8Array(0),
+    });
   });
 });

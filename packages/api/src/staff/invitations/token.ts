@@ -4,7 +4,8 @@ import { z } from "zod";
 const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** What the link of an invitation carries: its id, and a proof that only this installation can make. No table holds it. */
-export const invitationToken = (secret: string, id: string): string => `${id}.${proofOf(secret, id).toString("base64url")}`;
+export const invitationToken = (secret: string, id: string): string =>
+  `${id}.${proofOf(secret, id).toString("base64url")}`;
 
 /** The invitation a token names; null for one that this installation never made. */
 export const invitationOf = (secret: string, token: string): string | null => {
@@ -21,4 +22,5 @@ export const offeredSecret = (secret: string, id: string): string => {
   return (bits.match(/.{5}/g) ?? []).map((five) => base32[Number.parseInt(five, 2)]).join("");
 };
 
-const proofOf = (secret: string, id: string): Buffer => createHmac("sha256", secret).update(`staff invitation\n${id}`).digest();
+const proofOf = (secret: string, id: string): Buffer =>
+  createHmac("sha256", secret).update(`staff invitation\n${id}`).digest();

@@ -31,7 +31,9 @@ const asTheSiteDoes: RequestListener = (request, response) => {
 beforeAll(async () => {
   server = createServer((request, response) => answer(request, response));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  runtime = testRuntime(database, { env: { ...testEnv(database.url), WEB_ORIGIN: `http://localhost:${(server.address() as AddressInfo).port}` } });
+  runtime = testRuntime(database, {
+    env: { ...testEnv(database.url), WEB_ORIGIN: `http://localhost:${(server.address() as AddressInfo).port}` },
+  });
   town = await makeTown(runtime, database.owner);
   admin = await town.staff("administrator", []);
 });
@@ -42,7 +44,11 @@ afterAll(() => new Promise((done) => server.close(done)));
 
 const newName = () => `nuovo${(count += 1)}-${Date.now()}.localhost`;
 const stateOf = async (host: string) => (await listDomains(admin)).items.find((item) => item.host === host);
-const tenantAt = (host: string) => createStaffContext(runtime, { host, sessionId: null, ip: "192.0.2.1" }).then(({ tenant }) => tenant.id, (error: { code: string }) => error.code);
+const tenantAt = (host: string) =>
+  createStaffContext(runtime, { host, sessionId: null, ip: "192.0.2.1" }).then(
+    ({ tenant }) => tenant.id,
+    (error: { code: string }) => error.code,
+  );
 
 describe("a name that a municipality says is its own", () => {
   test("waits, proves over HTTP that it leads here, and then answers", async () => {
@@ -53,16 +59,29 @@ describe("a name that a municipality says is its own", () => {
     expect(await checkDomain(admin, { id })).toEqual({ problem: null });
     expect(await stateOf(host)).toMatchObject({ state: "answers", checkedAt: admin.now.toISOString() });
     expect(await tenantAt(host)).toBe(admin.tenant.id);
-    const lines = await admin.inTenant((tx) => tx.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } }));
-    expect(lines.map(({ action, details }) => [action, details])).toEqual([["tenant.domain_added", { host }], ["tenant.domain_verified", { host }]]);
+    const lines = await admin.inTenant((tx) =>
+      tx.auditEntry.findMany({ where: { subjectId: id }, orderBy: { id: "asc" } }),
+    );
+    expect(lines.map(({ action, details }) => [action, details])).toEqual([
+      ["tenant.domain_added", { host }],
+      ["tenant.domain_verified", { host }],
+    ]);
   });
 
   test.each<[string, RequestListener, string]>([
     ["a page of somebody else", (_request, response) => response.end("benvenuti"), "not_here"],
     ["nothing", (_request, response) => response.writeHead(404).end(), "not_here"],
-    ["the proof of another installation", (_request, response) => response.end(`${domainToken("another secret", "x")}\n`), "not_here"],
+    [
+      "the proof of another installation",
+      (_request, response) => response.end(`${domainToken("another secret", "x")}\n`),
+      "not_here",
+    ],
     ["a book", (_request, response) => response.end("x".repeat(10_000)), "too_large"],
-    ["a way elsewhere", (_request, response) => response.writeHead(302, { location: "https://169.254.169.254/" }).end(), "private_address"],
+    [
+      "a way elsewhere",
+      (_request, response) => response.writeHead(302, { location: "https://169.254.169.254/" }).end(),
+      "private_address",
+    ],
   ])("and answers %s stays claimed, with what is wrong", async (_what, listener, problem) => {
     answer = listener;
     const host = newName();
@@ -74,7 +93,9 @@ describe("a name that a municipality says is its own", () => {
 
   test("of nobody on the internet does not exist", async () => {
     const { id } = await addDomain(admin, { host: "servizi.comune-che-non-esiste.invalid" });
-    expect(await checkDomain(admin, { id })).toMatchObject({ problem: expect.stringMatching(/unknown_name|not_https/) });
+    expect(await checkDomain(admin, { id })).toMatchObject({
+      problem: expect.stringMatching(/unknown_name|not_https/),
+    });
   });
 
   test("is claimed once, however often it is typed", async () => {
@@ -121,7 +142,8 @@ describe("a name that a municipality says is its own", () => {
   test("of another municipality does not exist here", async () => {
     const elsewhere = await makeTown(runtime, database.owner);
     const { id } = await addDomain(await elsewhere.staff("administrator", []), { host: newName() });
-    for (const verb of [checkDomain, removeDomain]) await expect(verb(admin, { id })).rejects.toMatchObject({ code: "not_found" });
+    for (const verb of [checkDomain, removeDomain])
+      await expect(verb(admin, { id })).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

@@ -18,9 +18,26 @@ export const listDomains = ({ inTenant, runtime }: StaffContext): Promise<{ targ
     const claims = await tx.tenantDomain.findMany({ orderBy: { host: "asc" } });
     const target = new URL(runtime.env.WEB_ORIGIN).hostname;
     const claimed = claims.map(({ id, host, problem, checkedAt }): DomainRow => ({
-      id, host, problem, checkedAt: checkedAt?.toISOString() ?? null, isAsked: host === target,
+      id,
+      host,
+      problem,
+      checkedAt: checkedAt?.toISOString() ?? null,
+      isAsked: host === target,
       state: hosts.has(host) ? "answers" : problem === null ? "waiting" : "failed",
     }));
     const given = [...hosts].filter((host) => !claims.some((claim) => claim.host === host)).toSorted();
-    return { target, items: [...given.map((host): DomainRow => ({ id: null, host, state: "answers", problem: null, checkedAt: null, isAsked: host === target })), ...claimed] };
+    return {
+      target,
+      items: [
+        ...given.map((host): DomainRow => ({
+          id: null,
+          host,
+          state: "answers",
+          problem: null,
+          checkedAt: null,
+          isAsked: host === target,
+        })),
+        ...claimed,
+      ],
+    };
   });

@@ -1,7 +1,8 @@
 const html = /<(?:script|html|svg|iframe|object|embed|\?php|!doctype\s+html)[\s>/]/i;
 
 /** Latin-1 view of the bytes: one character per byte, so that text and signatures can be searched. */
-export const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+export const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 
 /** Markup a browser might run if it mistook the file for a page. */
 export const holdsMarkup = (text: string): boolean => html.test(text);

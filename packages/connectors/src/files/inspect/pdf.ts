@@ -5,7 +5,8 @@ import { endsAsZip, holdsMarkup, latin1 } from "./markers.ts";
 const forbidden = /\/(?:JavaScript|Launch|Rendition|RichMedia|Movie|GoToE|ImportData|XFA|Encrypt)(?![A-Za-z0-9_])/;
 
 /** Names may be written with escapes ("/J#61vaScript", ISO 32000-1 §7.3.5). */
-const unescaped = (text: string): string => text.replaceAll(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const unescaped = (text: string): string =>
+  text.replaceAll(/#([0-9a-fA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** In all object streams of a file together; a thousand pages need a few megabytes. */
 const maxInflated = 64 * 1024 * 1024;
@@ -21,7 +22,9 @@ const inflated = (bytes: Uint8Array, dictionary: string, from: number, budget: n
   if (!/^(?:\/FlateDecode|\[\s*\/FlateDecode\s*\])$/.test(filters)) return undefined;
   try {
     // What follows the compressed content is not looked at, and a truncated end does not hide the beginning.
-    return inflateSync(bytes.subarray(from), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: budget }).toString("latin1");
+    return inflateSync(bytes.subarray(from), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: budget }).toString(
+      "latin1",
+    );
   } catch {
     return undefined;
   }
@@ -51,6 +54,11 @@ const objectStreamsAreHarmless = (bytes: Uint8Array, text: string): boolean => {
  */
 export const isHarmlessPdf = (bytes: Uint8Array): boolean => {
   const text = latin1(bytes);
-  if (endsAsZip(text) || holdsMarkup(text.slice(0, 1024)) || holdsMarkup(text.slice(Math.max(text.lastIndexOf("%%EOF"), 0)))) return false;
+  if (
+    endsAsZip(text) ||
+    holdsMarkup(text.slice(0, 1024)) ||
+    holdsMarkup(text.slice(Math.max(text.lastIndexOf("%%EOF"), 0)))
+  )
+    return false;
   return text.includes("%%EOF") && !forbidden.test(unescaped(text)) && objectStreamsAreHarmless(bytes, text);
 };

@@ -6,12 +6,17 @@ const signedData = "1.2.840.113549.1.7.2";
 export const derOf = (bytes: Uint8Array): Uint8Array => {
   if (bytes[0] === 0x30) return bytes;
   // Some signing tools write the same thing as text, with or without the PEM lines.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll(/-----(?:BEGIN|END) [A-Z0-9 ]+-----/g, "").replaceAll(/\s/g, "");
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString("latin1")
+    .replaceAll(/-----(?:BEGIN|END) [A-Z0-9 ]+-----/g, "")
+    .replaceAll(/\s/g, "");
   return /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? Buffer.from(text, "base64") : bytes;
 };
 
-const childrenOf = (node: AsnType | undefined): AsnType[] => (node instanceof Sequence || node instanceof Constructed ? node.valueBlock.value : []);
-const isOid = (node: AsnType | undefined, oid?: string): boolean => node instanceof ObjectIdentifier && (oid === undefined || node.valueBlock.toString() === oid);
+const childrenOf = (node: AsnType | undefined): AsnType[] =>
+  node instanceof Sequence || node instanceof Constructed ? node.valueBlock.value : [];
+const isOid = (node: AsnType | undefined, oid?: string): boolean =>
+  node instanceof ObjectIdentifier && (oid === undefined || node.valueBlock.toString() === oid);
 
 /** The outermost structure; undefined for bytes that are none, some of which the library answers with an error. */
 const rootOf = (der: Uint8Array): AsnType | undefined => {

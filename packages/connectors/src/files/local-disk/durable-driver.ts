@@ -5,7 +5,8 @@ import { Readable } from "node:stream";
 import { FSDriver } from "flydrive/drivers/fs";
 import { ConnectorRefused } from "../../failures.ts";
 
-const isAlreadyThere = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "EEXIST";
+const isAlreadyThere = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EEXIST";
 
 /** Makes the directory's list of names survive a power cut too. */
 const syncDirectory = async (path: string): Promise<void> => {
@@ -66,7 +67,8 @@ export class DurableDriver extends FSDriver {
       }
       await link(temporary, target);
     } catch (error) {
-      if (isAlreadyThere(error)) throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
+      if (isAlreadyThere(error))
+        throw new ConnectorRefused("content_immutable", "another content is already stored under this key");
       throw error;
     } finally {
       await rm(temporary, { force: true });

@@ -1,5 +1,5 @@
-import { Disk, errors } from "flydrive";
 import { resolve } from "node:path";
+import { Disk, errors } from "flydrive";
 import { ConnectorDown, ConnectorRefused } from "../../failures.ts";
 import { checkedKey } from "../key.ts";
 import type { Files } from "../port.ts";
@@ -15,7 +15,8 @@ const causeCode = (error: unknown): string => {
 const toFailure = (error: unknown): ConnectorDown | ConnectorRefused => {
   if (error instanceof ConnectorRefused) return error;
   if (error instanceof Error && error.cause instanceof ConnectorRefused) return error.cause;
-  if (error instanceof errors.E_CANNOT_READ_FILE && causeCode(error) === "ENOENT") return new ConnectorRefused("file_missing", "no file has this key");
+  if (error instanceof errors.E_CANNOT_READ_FILE && causeCode(error) === "ENOENT")
+    return new ConnectorRefused("file_missing", "no file has this key");
   return new ConnectorDown(`disk: ${causeCode(error)}`, { cause: error });
 };
 

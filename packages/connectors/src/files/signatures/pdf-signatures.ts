@@ -1,5 +1,9 @@
 /** A signature inside a PDF: its bytes (CMS, padded) and the parts of the file it is of. */
-export type PdfSignature = { readonly der: Uint8Array; readonly content: Uint8Array; /** Where the second part ends. */ readonly end: number };
+export type PdfSignature = {
+  readonly der: Uint8Array;
+  readonly content: Uint8Array;
+  /** Where the second part ends. */ readonly end: number;
+};
 
 const byteRange = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g;
 const mostSignatures = 20;
@@ -13,7 +17,13 @@ export const pdfSignatures = (bytes: Uint8Array): PdfSignature[] => {
     if (from !== 0 || length >= second || end > bytes.byteLength) return [];
     const hex = /^<([0-9A-Fa-f\s]*)>$/.exec(text.slice(length, second).trim())?.[1]?.replaceAll(/\s/g, "");
     if (!hex) return [];
-    return [{ der: trimmed(Buffer.from(hex, "hex")), content: Buffer.concat([bytes.subarray(0, length), bytes.subarray(second, end)]), end }];
+    return [
+      {
+        der: trimmed(Buffer.from(hex, "hex")),
+        content: Buffer.concat([bytes.subarray(0, length), bytes.subarray(second, end)]),
+        end,
+      },
+    ];
   });
 };
 

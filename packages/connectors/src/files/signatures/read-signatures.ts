@@ -26,12 +26,21 @@ const inPdf = async (bytes: Uint8Array): Promise<SignatureReport | null> => {
   if (found.length === 0) return null;
   const signers: Signer[] = [];
   for (const { der, content } of found) signers.push(...((await signersOf(der, content)) ?? []));
-  return { format: "pades", signers, coversAll: found.some(({ end }) => end >= bytes.byteLength - trailingBlanks(bytes)) };
+  return {
+    format: "pades",
+    signers,
+    coversAll: found.some(({ end }) => end >= bytes.byteLength - trailingBlanks(bytes)),
+  };
 };
 
 /** Some writers end a file with a line break more. */
 const trailingBlanks = (bytes: Uint8Array): number => {
   let blanks = 0;
-  while (blanks < bytes.byteLength && blanks < 4 && [0x0a, 0x0d, 0x20].includes(bytes[bytes.byteLength - 1 - blanks] ?? 0)) blanks += 1;
+  while (
+    blanks < bytes.byteLength &&
+    blanks < 4 &&
+    [0x0a, 0x0d, 0x20].includes(bytes[bytes.byteLength - 1 - blanks] ?? 0)
+  )
+    blanks += 1;
   return blanks;
 };

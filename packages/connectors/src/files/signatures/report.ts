@@ -16,7 +16,12 @@ export const Signer = z.strictObject({
 export type Signer = z.infer<typeof Signer>;
 
 /** What can be said of a file's electronic signatures by looking at it. `coversAll`: nothing was added to the file after they were made. */
-export const SignatureReport = z.strictObject({ format: z.enum(["cades", "pades"]), signers: z.array(Signer), coversAll: z.boolean() });
+export const SignatureReport = z.strictObject({
+  format: z.enum(["cades", "pades"]),
+  signers: z.array(Signer),
+  coversAll: z.boolean(),
+});
 export type SignatureReport = z.infer<typeof SignatureReport>;
 
-export const readReport = (stored: unknown): SignatureReport | null => SignatureReport.nullish().catch(null).parse(stored) ?? null;
+export const readReport = (stored: unknown): SignatureReport | null =>
+  SignatureReport.nullish().catch(null).parse(stored) ?? null;

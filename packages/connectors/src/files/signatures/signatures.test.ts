@@ -5,7 +5,13 @@ import { readSignatures } from "./read-signatures.ts";
 import { readReport } from "./report.ts";
 import { signedByOne, signedByTwo, signedPdf } from "./samples.testing.ts";
 
-const mario = { name: "Mario Rossi", fiscalCode: "RSSMRA80A01H501U", issuer: "Rossi Mario", signedAt: expect.stringMatching(/^2026-11-26T07:4\d/) as string, serial: expect.stringMatching(/^[0-9a-f]{32,42}$/) as string };
+const mario = {
+  name: "Mario Rossi",
+  fiscalCode: "RSSMRA80A01H501U",
+  issuer: "Rossi Mario",
+  signedAt: expect.stringMatching(/^2026-11-26T07:4\d/) as string,
+  serial: expect.stringMatching(/^[0-9a-f]{32,42}$/) as string,
+};
 const lucia = { name: "VERDI LUCIA", fiscalCode: "VRDLCU75D41F205X", issuer: "VERDI LUCIA" };
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 const bytesOf = (content: string) => new Uint8Array(Buffer.from(content, "latin1"));
@@ -13,11 +19,18 @@ const limits = { maxBytes: 1_000_000, accept: [".pdf", ".p7m"] };
 
 describe("a signed file", () => {
   test("says who signed it and when, and that the content is what was signed", async () => {
-    expect(await readSignatures("p7m", signedByOne())).toMatchObject({ format: "cades", coversAll: true, signers: [{ ...mario, isIntact: true }] });
+    expect(await readSignatures("p7m", signedByOne())).toMatchObject({
+      format: "cades",
+      coversAll: true,
+      signers: [{ ...mario, isIntact: true }],
+    });
   });
 
   test("says it of each who signed", async () => {
-    expect((await readSignatures("p7m", signedByTwo()))?.signers).toMatchObject([{ ...mario, isIntact: true }, { ...lucia, isIntact: true }]);
+    expect((await readSignatures("p7m", signedByTwo()))?.signers).toMatchObject([
+      { ...mario, isIntact: true },
+      { ...lucia, isIntact: true },
+    ]);
   });
 
   test("may be written as text", async () => {
@@ -37,13 +50,21 @@ describe("a signed file", () => {
   });
 
   test("that nobody signed names nobody: a wrapper is no signature", async () => {
-    expect(await readSignatures("p7m", p7m(bytesOf("%PDF-1.4 x %%EOF")))).toEqual({ format: "cades", coversAll: true, signers: [] });
+    expect(await readSignatures("p7m", p7m(bytesOf("%PDF-1.4 x %%EOF")))).toEqual({
+      format: "cades",
+      coversAll: true,
+      signers: [],
+    });
   });
 });
 
 describe("a PDF signed within", () => {
   test("says who signed it, and that it is whole", async () => {
-    expect(await readSignatures("pdf", signedPdf())).toMatchObject({ format: "pades", coversAll: true, signers: [{ ...lucia, isIntact: true }] });
+    expect(await readSignatures("pdf", signedPdf())).toMatchObject({
+      format: "pades",
+      coversAll: true,
+      signers: [{ ...lucia, isIntact: true }],
+    });
   });
 
   test("is told apart when the paper was changed", async () => {
@@ -73,10 +94,22 @@ describe("a PDF signed within", () => {
 
 describe("an upload", () => {
   test("keeps what its signatures say; the file inside is judged as every other", async () => {
-    expect(await checkUpload("domanda.pdf.p7m", signedByOne(), limits)).toMatchObject({ ok: true, value: { mediaType: "application/pkcs7-mime", signature: { signers: [{ isIntact: true }] } } });
-    expect(await checkUpload("domanda.docx.p7m", signedByOne(), limits)).toEqual({ ok: false, refusal: "file_type_refused" });
-    expect(await checkUpload("atto.pdf", signedPdf(), limits)).toMatchObject({ ok: true, value: { signature: { format: "pades" } } });
-    expect(await checkUpload("foglio.pdf", bytesOf("%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n"), limits)).toMatchObject({ ok: true, value: { signature: null } });
+    expect(await checkUpload("domanda.pdf.p7m", signedByOne(), limits)).toMatchObject({
+      ok: true,
+      value: { mediaType: "application/pkcs7-mime", signature: { signers: [{ isIntact: true }] } },
+    });
+    expect(await checkUpload("domanda.docx.p7m", signedByOne(), limits)).toEqual({
+      ok: false,
+      refusal: "file_type_refused",
+    });
+    expect(await checkUpload("atto.pdf", signedPdf(), limits)).toMatchObject({
+      ok: true,
+      value: { signature: { format: "pades" } },
+    });
+    expect(await checkUpload("foglio.pdf", bytesOf("%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n"), limits)).toMatchObject({
+      ok: true,
+      value: { signature: null },
+    });
   });
 
   test("of random bytes in the place of a signature never breaks the reading", async () => {
@@ -89,4 +122,7 @@ describe("an upload", () => {
   });
 });
 
-test.each([null, undefined, {}, "x", { format: "xades", signers: [], coversAll: true }])("a stored report that is none (%j) is none", (stored) => expect(readReport(stored)).toBeNull());
+test.each([null, undefined, {}, "x", { format: "xades", signers: [], coversAll: true }])(
+  "a stored report that is none (%j) is none",
+  (stored) => expect(readReport(stored)).toBeNull(),
+);

@@ -54,8 +54,13 @@ const openServer = async (replies: Replies): Promise<{ port: number; messages: s
   return { port: address.port, messages };
 };
 
-const client = (port: number) => createSmtp(SmtpOptions.parse({ host: "127.0.0.1", port, secure: false, timeoutSeconds: 5 }));
-const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
+const client = (port: number) =>
+  createSmtp(SmtpOptions.parse({ host: "127.0.0.1", port, secure: false, timeoutSeconds: 5 }));
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe("a mail to a citizen", () => {
   test("carries text, HTML, and an identifier that is the same at each repetition", async () => {

@@ -13,19 +13,30 @@ const now = () => new Date("2026-11-26T10:00:00Z");
 const node = createNode({ now });
 const faults = createFaults();
 const options = MyPayOptions.parse({
-  url: "http://mypay.test/ws", bodyCode: "c_b999", password: "password-di-prova", dueType: "ZTL", organizationFiscalCode: "00998877666", organizationName: "Comune di Bugliano",
+  url: "http://mypay.test/ws",
+  bodyCode: "c_b999",
+  password: "password-di-prova",
+  dueType: "ZTL",
+  organizationFiscalCode: "00998877666",
+  organizationName: "Comune di Bugliano",
 });
 const server = setupServer(
   ...myPayHandlers({
-    base: options.url, node, faults, password: options.password, payee: { fiscalCode: options.organizationFiscalCode, name: options.organizationName },
-    noticeOf: (iuv) => `3${iuv}`, checkoutPage: (cart) => `http://mypay.test/paga/${cart}`,
+    base: options.url,
+    node,
+    faults,
+    password: options.password,
+    payee: { fiscalCode: options.organizationFiscalCode, name: options.organizationName },
+    noticeOf: (iuv) => `3${iuv}`,
+    checkoutPage: (cart) => `http://mypay.test/paga/${cart}`,
   }),
 );
 server.listen({ onUnhandledFrame: "error" });
 afterAll(() => server.close());
 beforeEach(() => faults.set("well"));
 
-const client = (changes: Partial<MyPayOptions> = {}) => createMyPay({ ...options, ...changes }, createHttp({ vendor: "mypay", now }));
+const client = (changes: Partial<MyPayOptions> = {}) =>
+  createMyPay({ ...options, ...changes }, createHttp({ vendor: "mypay", now }));
 
 describePayments("mypay", () => ({ payments: client(), node, faults }));
 
@@ -33,7 +44,12 @@ describe("MyPay's own ways", () => {
   test("it never calls us and has no list", () => expect([client().inbound, client().list]).toEqual([null, null]));
 
   test("a wrong password is told", async () => {
-    const failure = await client({ password: "another password" }).createDebt(debtOf(client())).then(() => undefined, (error: unknown) => error);
+    const failure = await client({ password: "another password" })
+      .createDebt(debtOf(client()))
+      .then(
+        () => undefined,
+        (error: unknown) => error,
+      );
     expect(isConnectorRefused(failure) && failure.message).toContain("Password errata");
   });
 

@@ -4,10 +4,21 @@ import { z } from "zod";
 export const myPayNamespace = "http://www.regione.veneto.it/pagamenti/ente/";
 
 /** What every answer may have instead of what was asked for. */
-export const Fault = z.object({ fault: z.object({ faultCode: z.string(), faultString: z.string().optional(), description: z.string().optional() }).optional() });
+export const Fault = z.object({
+  fault: z
+    .object({ faultCode: z.string(), faultString: z.string().optional(), description: z.string().optional() })
+    .optional(),
+});
 
-export const Imported = Fault.extend({ esito: z.string().optional(), identificativoUnivocoVersamento: z.string().optional() });
-export const Begun = Fault.extend({ esito: z.string().optional(), idSession: z.string().optional(), url: z.string().optional() });
+export const Imported = Fault.extend({
+  esito: z.string().optional(),
+  identificativoUnivocoVersamento: z.string().optional(),
+});
+export const Begun = Fault.extend({
+  esito: z.string().optional(),
+  idSession: z.string().optional(),
+  url: z.string().optional(),
+});
 export const Verified = Fault.extend({ esito: z.string().optional() });
 export const Paid = Fault.extend({ pagati: z.string().optional() });
 
@@ -19,12 +30,17 @@ const Pagato = z.object({
   istitutoAttestante: z.string().optional(),
 });
 export type Pagato = z.infer<typeof Pagato>;
-export const Pagati = z.object({ pagati: z.object({ pagato: z.union([z.array(Pagato), Pagato.transform((one) => [one])]) }) });
+export const Pagati = z.object({
+  pagati: z.object({ pagato: z.union([z.array(Pagato), Pagato.transform((one) => [one])]) }),
+});
 
 const Versamento = z.object({
   azione: z.enum(["I", "M", "A"]),
   soggettoPagatore: z.object({
-    identificativoUnivocoPagatore: z.object({ tipoIdentificativoUnivoco: z.enum(["F", "G"]), codiceIdentificativoUnivoco: z.string() }),
+    identificativoUnivocoPagatore: z.object({
+      tipoIdentificativoUnivoco: z.enum(["F", "G"]),
+      codiceIdentificativoUnivoco: z.string(),
+    }),
     anagraficaPagatore: z.string().max(70),
     "e-mailPagatore": z.string().optional(),
   }),

@@ -16,12 +16,22 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
   const positions = `${base}/gpd/debt-positions-service/v1/organizations/${options.organizationFiscalCode}/debtpositions`;
   const receipts = `${base}/gpd/payments-receipts-service/v1/payments/${options.organizationFiscalCode}/receipts`;
 
-  const send = async (operation: string, method: HttpCall["method"], url: string, body?: unknown, more: Partial<HttpCall> = {}): Promise<HttpAnswer> => {
+  const send = async (
+    operation: string,
+    method: HttpCall["method"],
+    url: string,
+    body?: unknown,
+    more: Partial<HttpCall> = {},
+  ): Promise<HttpAnswer> => {
     const answer = await http.send({
       operation,
       method,
       url,
-      headers: { "ocp-apim-subscription-key": options.subscriptionKey, accept: "application/json, application/xml;q=0.9", ...(body !== undefined && { "content-type": "application/json" }) },
+      headers: {
+        "ocp-apim-subscription-key": options.subscriptionKey,
+        accept: "application/json, application/xml;q=0.9",
+        ...(body !== undefined && { "content-type": "application/json" }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       timeoutMs: options.timeoutSeconds * 1000,
       ...more,
@@ -39,24 +49,42 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
   };
 
   const receiptsOf = async (iuv: string): Promise<PaymentReceipt[]> => {
-    const answer = expect(await send("receipts", "GET", `${receipts}?debtorOrIuv=${encodeURIComponent(iuv)}&pageNum=0&pageSize=${pageSize}`), 404);
+    const answer = expect(
+      await send(
+        "receipts",
+        "GET",
+        `${receipts}?debtorOrIuv=${encodeURIComponent(iuv)}&pageNum=0&pageSize=${pageSize}`,
+      ),
+      404,
+    );
     if (answer.status === 404) return [];
     const { results } = readJson(answer, GpdReceipts, { isOutcomeUnknown: false });
     return results
       .filter((result) => result.iuv === iuv)
-      .map(({ idReceipt, paymentAmount, paymentDateTime, paymentMethod, pspCompany }) => ({ receiptId: idReceipt, amount: paymentAmount, paidAt: new Date(paymentDateTime), method: paymentMethod, psp: pspCompany }));
+      .map(({ idReceipt, paymentAmount, paymentDateTime, paymentMethod, pspCompany }) => ({
+        receiptId: idReceipt,
+        amount: paymentAmount,
+        paidAt: new Date(paymentDateTime),
+        method: paymentMethod,
+        psp: pspCompany,
+      }));
   };
 
   return {
     payee: { fiscalCode: options.organizationFiscalCode, name: options.organizationName, cbill: options.cbill },
-    numbering: options.auxDigit === "0" ? { aux: 0, applicationCode: options.code } : { aux: 3, segregationCode: options.code },
+    numbering:
+      options.auxDigit === "0" ? { aux: 0, applicationCode: options.code } : { aux: 3, segregationCode: options.code },
     async createDebt(debt) {
-      const answer = expect(await send("create", "POST", `${positions}?toPublish=true`, toPosition(debt, options)), 409);
+      const answer = expect(
+        await send("create", "POST", `${positions}?toPublish=true`, toPosition(debt, options)),
+        409,
+      );
       if (answer.status !== 409) return;
       // The key or the notice exists: ours, told before, or somebody else's.
       const known = await readPosition(debt.key);
       const option = known?.paymentOption[0];
-      if (option?.iuv !== debt.iuv || option.amount !== debt.amount) throw new ConnectorRefused("notice_taken", "Il numero di avviso è già di un'altra posizione debitoria.");
+      if (option?.iuv !== debt.iuv || option.amount !== debt.amount)
+        throw new ConnectorRefused("notice_taken", "Il numero di avviso è già di un'altra posizione debitoria.");
     },
     async status({ key, iuv }) {
       const position = await readPosition(key);
@@ -65,9 +93,14 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
       return toStatus(position, isPaid ? await receiptsOf(iuv) : []);
     },
     async begin(checkout) {
-      const answer = expect(await send("checkout", "POST", `${base}/checkout/ec/v1/carts`, toCart(checkout, options), { keepRedirect: true }));
+      const answer = expect(
+        await send("checkout", "POST", `${base}/checkout/ec/v1/carts`, toCart(checkout, options), {
+          keepRedirect: true,
+        }),
+      );
       const payUrl = answer.headers.get("location");
-      if (answer.status !== 302 || payUrl === null || !URL.canParse(payUrl)) throw new ConnectorDown("checkout did not say where to pay");
+      if (answer.status !== 302 || payUrl === null || !URL.canParse(payUrl))
+        throw new ConnectorDown("checkout did not say where to pay");
       return { payUrl };
     },
     async cancel({ key }) {
@@ -76,10 +109,19 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
     },
     async list({ from, to, after }) {
       const page = after === null ? 0 : Number(after);
-      const query = new URLSearchParams({ limit: String(pageSize), page: String(page), due_date_from: from, due_date_to: to, orderby: "IUPD" });
+      const query = new URLSearchParams({
+        limit: String(pageSize),
+        page: String(page),
+        due_date_from: from,
+        due_date_to: to,
+        orderby: "IUPD",
+      });
       const answer = expect(await send("list", "GET", `${positions}?${query.toString()}`));
       const { payment_position_list: list, page_info: info } = readJson(answer, GpdList, { isOutcomeUnknown: false });
-      return { debts: list.map((position) => toStatus(position)), next: page + 1 < info.total_pages ? String(page + 1) : null };
+      return {
+        debts: list.map((position) => toStatus(position)),
+        next: page + 1 < info.total_pages ? String(page + 1) : null,
+      };
     },
     async stamp({ iuv }) {
       const answer = expect(await send("stamp", "GET", `${receipts}/${encodeURIComponent(iuv)}`), 404);

@@ -10,16 +10,28 @@ beforeEach(() => pagopa.faults.set("well"));
 
 describePayments("pagopa-gpd", () => ({ payments: pagopa.client(), node: pagopa.node, faults: pagopa.faults }));
 
-const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe("pagoPA's own errors", () => {
   test("a wrong subscription key is told with what to correct", async () => {
     const failure = await failureOf(pagopa.client({ subscriptionKey: "another-key" }).status(debtOf(pagopa.client())));
-    expect(isConnectorRefused(failure) && [failure.code, failure.message, failure.isOfUs]).toEqual(["HTTP_401", expect.stringContaining("chiave di sottoscrizione"), true]);
+    expect(isConnectorRefused(failure) && [failure.code, failure.message, failure.isOfUs]).toEqual([
+      "HTTP_401",
+      expect.stringContaining("chiave di sottoscrizione"),
+      true,
+    ]);
   });
 
   test.each([
-    ["parts that do not sum to the debt", { transfers: [{ amount: 1, reason: "x", category: "9/0101002IM/" }] }, "sum of transfers"],
+    [
+      "parts that do not sum to the debt",
+      { transfers: [{ amount: 1, reason: "x", category: "9/0101002IM/" }] },
+      "sum of transfers",
+    ],
     ["a last day that is over", { dueOn: "2026-11-01" }, "in the past"],
   ])("%s are refused by the platform, in its words", async (_title, changes, words) => {
     const failure = await failureOf(pagopa.client().createDebt(debtOf(pagopa.client(), changes)));

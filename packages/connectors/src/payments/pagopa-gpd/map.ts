@@ -7,7 +7,10 @@ import { type CheckoutCart, type GpdPosition, type GpdPositionAnswer, GpdProblem
 const ids = ["1", "2", "3", "4", "5"] as const;
 
 /** Our debt as a position with one option to be paid whole. It never expires by itself: whoever pays late is not sent away. */
-export const toPosition = (debt: Debt, { organizationName, iban }: Pick<PagopaGpdOptions, "organizationName" | "iban">): GpdPosition => ({
+export const toPosition = (
+  debt: Debt,
+  { organizationName, iban }: Pick<PagopaGpdOptions, "organizationName" | "iban">,
+): GpdPosition => ({
   iupd: debt.key,
   type: debt.debtor.type,
   fiscalCode: debt.debtor.fiscalCode,
@@ -29,32 +32,77 @@ export const toPosition = (debt: Debt, { organizationName, iban }: Pick<PagopaGp
 });
 
 const toTransfer = ({ amount, reason, category, stamp }: Transfer, idTransfer: (typeof ids)[number], iban: string) => ({
-  idTransfer, amount, remittanceInformation: reason, category,
-  ...(stamp === undefined ? { iban } : { stamp: { hashDocument: stamp.hashDocument, stampType: stamp.stampType, provincialResidence: stamp.provincialResidence } }),
+  idTransfer,
+  amount,
+  remittanceInformation: reason,
+  category,
+  ...(stamp === undefined
+    ? { iban }
+    : {
+        stamp: {
+          hashDocument: stamp.hashDocument,
+          stampType: stamp.stampType,
+          provincialResidence: stamp.provincialResidence,
+        },
+      }),
 });
 
 const states: Record<GpdPositionAnswer["status"], DebtStatus["state"]> = {
-  DRAFT: "open", PUBLISHED: "open", VALID: "open", PARTIALLY_PAID: "open", PAID: "paid", REPORTED: "paid", INVALID: "cancelled", EXPIRED: "expired",
+  DRAFT: "open",
+  PUBLISHED: "open",
+  VALID: "open",
+  PARTIALLY_PAID: "open",
+  PAID: "paid",
+  REPORTED: "paid",
+  INVALID: "cancelled",
+  EXPIRED: "expired",
 };
 
 /** A position as we speak of it; `receipts` are those of its IUV, where they were asked for. */
 export const toStatus = (position: GpdPositionAnswer, receipts: readonly PaymentReceipt[] = []): DebtStatus => {
   const [option] = position.paymentOption;
-  if (option === undefined) throw new ConnectorRefused("no_option", "La posizione debitoria non ha opzioni di pagamento.");
+  if (option === undefined)
+    throw new ConnectorRefused("no_option", "La posizione debitoria non ha opzioni di pagamento.");
   const own: PaymentReceipt[] =
     states[position.status] === "paid" && option.idReceipt && option.paymentDate
-      ? [{ receiptId: option.idReceipt, amount: option.amount, paidAt: new Date(option.paymentDate), method: option.paymentMethod ?? undefined, psp: option.pspCompany ?? undefined }]
+      ? [
+          {
+            receiptId: option.idReceipt,
+            amount: option.amount,
+            paidAt: new Date(option.paymentDate),
+            method: option.paymentMethod ?? undefined,
+            psp: option.pspCompany ?? undefined,
+          },
+        ]
       : [];
-  return { noticeCode: option.nav ?? `3${option.iuv}`, amount: option.amount, state: states[position.status], receipts: receipts.length > 0 ? receipts : own };
+  return {
+    noticeCode: option.nav ?? `3${option.iuv}`,
+    amount: option.amount,
+    state: states[position.status],
+    receipts: receipts.length > 0 ? receipts : own,
+  };
 };
 
-export const toCart = (checkout: Checkout, { organizationFiscalCode, organizationName }: Pick<PagopaGpdOptions, "organizationFiscalCode" | "organizationName">): CheckoutCart => ({
+export const toCart = (
+  checkout: Checkout,
+  { organizationFiscalCode, organizationName }: Pick<PagopaGpdOptions, "organizationFiscalCode" | "organizationName">,
+): CheckoutCart => ({
   ...(checkout.email !== undefined && { emailNotice: checkout.email }),
   idCart: checkout.attempt,
   paymentNotices: [
-    { noticeNumber: checkout.noticeCode, fiscalCode: organizationFiscalCode, amount: checkout.amount, companyName: organizationName, description: checkout.reason },
+    {
+      noticeNumber: checkout.noticeCode,
+      fiscalCode: organizationFiscalCode,
+      amount: checkout.amount,
+      companyName: organizationName,
+      description: checkout.reason,
+    },
   ],
-  returnUrls: { returnOkUrl: checkout.returnTo.paid, returnCancelUrl: checkout.returnTo.cancelled, returnErrorUrl: checkout.returnTo.failed },
+  returnUrls: {
+    returnOkUrl: checkout.returnTo.paid,
+    returnCancelUrl: checkout.returnTo.cancelled,
+    returnErrorUrl: checkout.returnTo.failed,
+  },
 });
 
 /** What an operator reads, and what to do about it. */
@@ -70,10 +118,15 @@ const reasons: Readonly<Record<number, string>> = {
 export const toFailure = (answer: HttpAnswer): ConnectorRefused => {
   let said = "";
   try {
-    said = GpdProblem.parse(JSON.parse(new TextDecoder().decode(answer.body))).detail?.trim().slice(0, 300) ?? "";
+    said =
+      GpdProblem.parse(JSON.parse(new TextDecoder().decode(answer.body)))
+        .detail?.trim()
+        .slice(0, 300) ?? "";
   } catch {
     said = "";
   }
   const reason = reasons[answer.status] ?? `pagoPA risponde HTTP ${answer.status}.`;
-  return new ConnectorRefused(`HTTP_${answer.status}`, said === "" ? reason : `${reason} Risposta: ${said}`, { isOfUs: refusesUs(answer.status) });
+  return new ConnectorRefused(`HTTP_${answer.status}`, said === "" ? reason : `${reason} Risposta: ${said}`, {
+    isOfUs: refusesUs(answer.status),
+  });
 };

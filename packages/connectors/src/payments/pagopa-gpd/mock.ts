@@ -19,15 +19,24 @@ export type MockOptions = {
   readonly stampSeller?: () => Promise<StampSeller>;
 };
 
-const problem = (status: number, title: string, detail: string) => HttpResponse.json({ title, status, detail }, { status });
+const problem = (status: number, title: string, detail: string) =>
+  HttpResponse.json({ title, status, detail }, { status });
 
 const asAnswer = (position: NodePosition): GpdPositionAnswer => ({
   iupd: position.key,
   status: position.status,
   paymentOption: [
     {
-      nav: position.noticeCode, iuv: position.iuv, amount: position.amount, status: position.status === "PAID" ? "PO_PAID" : "PO_UNPAID",
-      ...(position.status === "PAID" && { idReceipt: position.receiptId, paymentDate: position.paidAt, paymentMethod: "CP", pspCompany: "Banca di prova" }),
+      nav: position.noticeCode,
+      iuv: position.iuv,
+      amount: position.amount,
+      status: position.status === "PAID" ? "PO_PAID" : "PO_UNPAID",
+      ...(position.status === "PAID" && {
+        idReceipt: position.receiptId,
+        paymentDate: position.paidAt,
+        paymentMethod: "CP",
+        pspCompany: "Banca di prova",
+      }),
     },
   ],
 });
@@ -36,15 +45,34 @@ const toNode = (position: GpdPosition, payee: string) => {
   const [option] = position.paymentOption;
   if (option === undefined) return null;
   return {
-    key: position.iupd, payee, companyName: position.companyName, noticeCode: option.nav ?? `3${option.iuv}`, iuv: option.iuv, amount: option.amount,
-    reason: option.description, dueOn: option.dueDate.slice(0, 10), debtor: { type: position.type, fiscalCode: position.fiscalCode, name: position.fullName },
-    transfers: option.transfer.map(({ amount, remittanceInformation, category, stamp }) => ({ amount, reason: remittanceInformation, category, ...(stamp && { stamp }) })),
+    key: position.iupd,
+    payee,
+    companyName: position.companyName,
+    noticeCode: option.nav ?? `3${option.iuv}`,
+    iuv: option.iuv,
+    amount: option.amount,
+    reason: option.description,
+    dueOn: option.dueDate.slice(0, 10),
+    debtor: { type: position.type, fiscalCode: position.fiscalCode, name: position.fullName },
+    transfers: option.transfer.map(({ amount, remittanceInformation, category, stamp }) => ({
+      amount,
+      reason: remittanceInformation,
+      category,
+      ...(stamp && { stamp }),
+    })),
     switchToExpired: position.switchToExpired,
   };
 };
 
 /** msw handlers of pagoPA's services over one node: strict about what the documents ask, 409 for what exists. */
-export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, stampSeller }: MockOptions): RequestHandler[] => {
+export const pagopaGpdHandlers = ({
+  base,
+  node,
+  faults,
+  keyOf,
+  checkoutPage,
+  stampSeller,
+}: MockOptions): RequestHandler[] => {
   const positions = `${base}/gpd/debt-positions-service/v1/organizations/:cf/debtpositions`;
 
   const gate = (request: Request, cf: string | null): Response | undefined => {
@@ -53,12 +81,15 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, sta
       return new HttpResponse(null, { status: 503, headers: { "retry-after": "30" } });
     }
     const key = request.headers.get("ocp-apim-subscription-key") ?? "";
-    if (cf === null ? key === "" : keyOf(cf) !== key) return problem(401, "Access Denied", "Access denied due to invalid subscription key.");
+    if (cf === null ? key === "" : keyOf(cf) !== key)
+      return problem(401, "Access Denied", "Access denied due to invalid subscription key.");
     return undefined;
   };
   /** The work is done and the answer gets lost. */
-  const answered = (response: Response): Response => (faults.current() === "unknown_outcome" ? (faults.take(), HttpResponse.error()) : response);
-  const param = (value: string | readonly string[] | undefined): string => (typeof value === "string" ? value : (value?.[0] ?? ""));
+  const answered = (response: Response): Response =>
+    faults.current() === "unknown_outcome" ? (faults.take(), HttpResponse.error()) : response;
+  const param = (value: string | readonly string[] | undefined): string =>
+    typeof value === "string" ? value : (value?.[0] ?? "");
 
   return [
     http.post(positions, async ({ request, params }) => {
@@ -67,12 +98,25 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, sta
       if (stop) return stop;
       const read = Position.safeParse(await request.json());
       const wanted = read.success ? toNode(read.data, cf) : null;
-      if (!read.success || wanted === null) return problem(400, "BAD REQUEST", read.success ? "paymentOption" : read.error.issues.map((issue) => issue.path.join(".")).join(", "));
-      if (read.data.paymentOption.some(({ transfer }) => transfer.some(({ iban, stamp }) => (iban === undefined) === (stamp === undefined)))) return problem(400, "BAD REQUEST", "Either iban or stamp must be present in a transfer.");
+      if (!read.success || wanted === null)
+        return problem(
+          400,
+          "BAD REQUEST",
+          read.success ? "paymentOption" : read.error.issues.map((issue) => issue.path.join(".")).join(", "),
+        );
+      if (
+        read.data.paymentOption.some(({ transfer }) =>
+          transfer.some(({ iban, stamp }) => (iban === undefined) === (stamp === undefined)),
+        )
+      )
+        return problem(400, "BAD REQUEST", "Either iban or stamp must be present in a transfer.");
       const sum = wanted.transfers.reduce((total, { amount }) => total + amount, 0);
-      if (sum !== wanted.amount) return problem(400, "BAD REQUEST", "The sum of transfers does not match the payment option amount.");
-      if (Date.parse(`${wanted.dueOn}T23:59:59Z`) < node.now().getTime()) return problem(400, "BAD REQUEST", "The due date is in the past.");
-      if (node.add(wanted) === "duplicate") return problem(409, "CONFLICT", `Already exists a debt position with iupd ${wanted.key} or its iuv.`);
+      if (sum !== wanted.amount)
+        return problem(400, "BAD REQUEST", "The sum of transfers does not match the payment option amount.");
+      if (Date.parse(`${wanted.dueOn}T23:59:59Z`) < node.now().getTime())
+        return problem(400, "BAD REQUEST", "The due date is in the past.");
+      if (node.add(wanted) === "duplicate")
+        return problem(409, "CONFLICT", `Already exists a debt position with iupd ${wanted.key} or its iuv.`);
       return answered(HttpResponse.json(read.data, { status: 201 }));
     }),
     http.get(positions, ({ request, params }) => {
@@ -101,7 +145,9 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, sta
       if (stop) return stop;
       const found = node.find(cf, param(params["iupd"]));
       if (!found) return problem(404, "NOT FOUND", "No debt position was found.");
-      return node.invalidate(found) ? HttpResponse.json(asAnswer(found)) : problem(409, "CONFLICT", "The debt position cannot be invalidated.");
+      return node.invalidate(found)
+        ? HttpResponse.json(asAnswer(found))
+        : problem(409, "CONFLICT", "The debt position cannot be invalidated.");
     }),
     http.get(`${base}/gpd/payments-receipts-service/v1/payments/:cf/receipts`, ({ request, params }) => {
       const cf = param(params["cf"]);
@@ -110,7 +156,14 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, sta
       const iuv = new URL(request.url).searchParams.get("debtorOrIuv") ?? "";
       const results = node.ledger().filter((entry) => entry.payee === cf && entry.iuv === iuv);
       return HttpResponse.json({
-        results: results.map((entry) => ({ iuv: entry.iuv, idReceipt: entry.receiptId, paymentAmount: entry.amount, paymentDateTime: entry.paidAt, paymentMethod: entry.method, pspCompany: entry.psp })),
+        results: results.map((entry) => ({
+          iuv: entry.iuv,
+          idReceipt: entry.receiptId,
+          paymentAmount: entry.amount,
+          paymentDateTime: entry.paidAt,
+          paymentMethod: entry.method,
+          pspCompany: entry.psp,
+        })),
       });
     }),
     http.get(`${base}/gpd/payments-receipts-service/v1/payments/:cf/receipts/:iuv`, async ({ request, params }) => {
@@ -120,7 +173,14 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, sta
       const entry = node.ledger().find((one) => one.payee === cf && one.iuv === param(params["iuv"]));
       const position = entry && node.findNotice(entry.noticeCode);
       if (!entry || !position) return problem(404, "NOT FOUND", "No receipt was found.");
-      return HttpResponse.text(receiptMessage({ entry }, position, { brokerFiscalCode: cf, stationId: `${cf}_01`, ...(stampSeller && { stampSeller: await stampSeller() }) }), { headers: { "content-type": "application/xml" } });
+      return HttpResponse.text(
+        receiptMessage({ entry }, position, {
+          brokerFiscalCode: cf,
+          stationId: `${cf}_01`,
+          ...(stampSeller && { stampSeller: await stampSeller() }),
+        }),
+        { headers: { "content-type": "application/xml" } },
+      );
     }),
     http.post(`${base}/checkout/ec/v1/carts`, async ({ request }) => {
       const stop = gate(request, null);
@@ -128,9 +188,18 @@ export const pagopaGpdHandlers = ({ base, node, faults, keyOf, checkoutPage, sta
       const read = CheckoutCart.safeParse(await request.json());
       const notice = read.success ? read.data.paymentNotices[0] : undefined;
       if (!read.success || notice === undefined) return problem(400, "BAD REQUEST", "Formally invalid input");
-      if (keyOf(notice.fiscalCode) !== request.headers.get("ocp-apim-subscription-key")) return problem(401, "Access Denied", "Access denied due to invalid subscription key.");
+      if (keyOf(notice.fiscalCode) !== request.headers.get("ocp-apim-subscription-key"))
+        return problem(401, "Access Denied", "Access denied due to invalid subscription key.");
       const { returnOkUrl: ok, returnCancelUrl: cancel, returnErrorUrl: error } = read.data.returnUrls;
-      const cart = node.openCart({ noticeCode: notice.noticeNumber, amount: notice.amount, description: notice.description ?? "", companyName: notice.companyName ?? "", ok, cancel, error });
+      const cart = node.openCart({
+        noticeCode: notice.noticeNumber,
+        amount: notice.amount,
+        description: notice.description ?? "",
+        companyName: notice.companyName ?? "",
+        ok,
+        cancel,
+        error,
+      });
       return new HttpResponse(null, { status: 302, headers: { location: checkoutPage(cart.id) } });
     }),
   ];

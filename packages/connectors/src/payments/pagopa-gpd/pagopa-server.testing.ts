@@ -6,8 +6,8 @@ import { getResponse } from "msw";
 import { createFaults } from "../world/faults.ts";
 import { createNode, type PaymentNode } from "../world/node.ts";
 import { pagopaGpdHandlers } from "./mock.ts";
-import { gpdOptions } from "./town.testing.ts";
 import type { PagopaGpdOptions } from "./options.ts";
+import { gpdOptions } from "./town.testing.ts";
 
 /** What happens to one call that would create a debt position: works; works after the caller waited a while; works and never answers; is told a second time by a gateway that repeats. */
 export type Fate = "well" | "late" | "never" | "twice";
@@ -30,7 +30,13 @@ export const openPagopaServer = async (): Promise<PagopaServer> => {
   const node = createNode();
   const calls = { create: 0, read: 0 };
   const waiting: { readonly fate: Fate; readonly spring: (caught: { key: string }) => void }[] = [];
-  const handlers = pagopaGpdHandlers({ base: "*", node, faults: createFaults(), keyOf: () => gpdOptions.subscriptionKey, checkoutPage: (cart) => `http://checkout.test/${cart}` });
+  const handlers = pagopaGpdHandlers({
+    base: "*",
+    node,
+    faults: createFaults(),
+    keyOf: () => gpdOptions.subscriptionKey,
+    checkoutPage: (cart) => `http://checkout.test/${cart}`,
+  });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -51,7 +57,9 @@ export const openPagopaServer = async (): Promise<PagopaServer> => {
   };
 
   // A caller that was killed leaves a broken connection behind: nobody is left to be told.
-  const server = createServer((request, response) => void answer(request, response).catch(() => request.socket.destroy()));
+  const server = createServer(
+    (request, response) => void answer(request, response).catch(() => request.socket.destroy()),
+  );
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   return {
     options: { ...gpdOptions, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, timeoutSeconds: 2 },
@@ -68,7 +76,12 @@ export const openPagopaServer = async (): Promise<PagopaServer> => {
 
 const requestOf = (request: IncomingMessage, body: Buffer): Request => {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const method = request.method ?? "GET";
-  return new Request(new URL(request.url ?? "/", "http://pagopa"), { method, headers, ...(method === "GET" ? {} : { body: new Uint8Array(body) }) });
+  return new Request(new URL(request.url ?? "/", "http://pagopa"), {
+    method,
+    headers,
+    ...(method === "GET" ? {} : { body: new Uint8Array(body) }),
+  });
 };

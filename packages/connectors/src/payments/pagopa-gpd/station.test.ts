@@ -15,16 +15,48 @@ const { noticeCode, iuv } = noticeNumber({ aux: 3, segregationCode: "01" }, "000
 const proof = { "x-station-key": gpdOptions.stationKey };
 
 const position: NodePosition = {
-  key: "p", payee: townFiscalCode, companyName: "Comune di Bugliano", noticeCode, iuv, amount: 5_000, reason: "ZTL & <altro>", dueOn: "2027-02-28", switchToExpired: false, status: "PAID",
-  createdAt: "2026-11-26T10:00:00Z", debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" }, transfers: [{ amount: 5_000, reason: "ZTL", category: "9/0101002IM/" }],
+  key: "p",
+  payee: townFiscalCode,
+  companyName: "Comune di Bugliano",
+  noticeCode,
+  iuv,
+  amount: 5_000,
+  reason: "ZTL & <altro>",
+  dueOn: "2027-02-28",
+  switchToExpired: false,
+  status: "PAID",
+  createdAt: "2026-11-26T10:00:00Z",
+  debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" },
+  transfers: [{ amount: 5_000, reason: "ZTL", category: "9/0101002IM/" }],
 };
-const entry: LedgerEntry = { receiptId: "rt1", noticeCode, iuv, payee: townFiscalCode, amount: 5_000, paidAt: "2026-11-26T10:05:00.000Z", channel: "checkout", outcome: "OK", psp: "Banca & Prova", method: "CP" };
-const told = (changes: Partial<LedgerEntry> = {}) => receiptMessage({ entry: { ...entry, ...changes } }, position, address);
-const asked = (name: string, changes: { idPA?: string; idStation?: string; idBrokerPA?: string; noticeNumber?: string } = {}) =>
+const entry: LedgerEntry = {
+  receiptId: "rt1",
+  noticeCode,
+  iuv,
+  payee: townFiscalCode,
+  amount: 5_000,
+  paidAt: "2026-11-26T10:05:00.000Z",
+  channel: "checkout",
+  outcome: "OK",
+  psp: "Banca & Prova",
+  method: "CP",
+};
+const told = (changes: Partial<LedgerEntry> = {}) =>
+  receiptMessage({ entry: { ...entry, ...changes } }, position, address);
+const asked = (
+  name: string,
+  changes: { idPA?: string; idStation?: string; idBrokerPA?: string; noticeNumber?: string } = {},
+) =>
   writeSoap({
     namespace: stationNamespace,
     name,
-    content: { idPA: townFiscalCode, idBrokerPA: address.brokerFiscalCode, idStation: address.stationId, ...changes, qrCode: { fiscalCode: townFiscalCode, noticeNumber: changes.noticeNumber ?? noticeCode } },
+    content: {
+      idPA: townFiscalCode,
+      idBrokerPA: address.brokerFiscalCode,
+      idStation: address.stationId,
+      ...changes,
+      qrCode: { fiscalCode: townFiscalCode, noticeNumber: changes.noticeNumber ?? noticeCode },
+    },
   });
 
 const refusalOf = (body: string, headers: Record<string, string> = proof): string => {
@@ -39,13 +71,24 @@ const refusalOf = (body: string, headers: Record<string, string> = proof): strin
 describe("what the node tells", () => {
   test("a receipt of the second version is read, markup in names included", () => {
     expect(station.read({ headers: proof, body: told() })).toEqual({
-      kind: "receipt", operation: "paSendRTV2Request", noticeCode, outcome: "paid",
-      receipt: { receiptId: "rt1", amount: 5_000, paidAt: new Date("2026-11-26T10:05:00Z"), method: "CP", psp: "Banca & Prova" },
+      kind: "receipt",
+      operation: "paSendRTV2Request",
+      noticeCode,
+      outcome: "paid",
+      receipt: {
+        receiptId: "rt1",
+        amount: 5_000,
+        paidAt: new Date("2026-11-26T10:05:00Z"),
+        method: "CP",
+        psp: "Banca & Prova",
+      },
     });
   });
 
   test("a receipt of the first version is read alike", () => {
-    expect(station.read({ headers: proof, body: told().replaceAll("paSendRTV2Request", "paSendRTReq") })).toMatchObject({ kind: "receipt", outcome: "paid" });
+    expect(station.read({ headers: proof, body: told().replaceAll("paSendRTV2Request", "paSendRTReq") })).toMatchObject(
+      { kind: "receipt", outcome: "paid" },
+    );
   });
 
   test("an attempt that failed is no payment", () => {
@@ -67,42 +110,101 @@ describe("what the node tells", () => {
   ])("%s is refused with its fault", (_title, body, fault) => expect(refusalOf(body)).toBe(fault));
 
   test("without the station's key nothing is read, whatever it says", () => {
-    for (const headers of [{}, { "x-station-key": "" }, { "x-station-key": "chiave-della-stazionx" }] as Record<string, string>[]) expect(refusalOf(told(), headers)).toBe("forged");
+    for (const headers of [{}, { "x-station-key": "" }, { "x-station-key": "chiave-della-stazionx" }] as Record<
+      string,
+      string
+    >[])
+      expect(refusalOf(told(), headers)).toBe("forged");
   });
 
   test("any text is read or refused, never a crash", () => {
-    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => ["forged", "taken", "PAA_SINTASSI_XSD"].includes(refusalOf(text)) && refusalOf(told().slice(0, text.length * 10)) !== "taken"));
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 300 }),
+        (text) =>
+          ["forged", "taken", "PAA_SINTASSI_XSD"].includes(refusalOf(text)) &&
+          refusalOf(told().slice(0, text.length * 10)) !== "taken",
+      ),
+    );
   });
 });
 
 describe("what the node asks", () => {
-  test.each([["paVerifyPaymentNoticeReq", "verify"], ["paGetPaymentReq", "activate"], ["paGetPaymentV2Request", "activate"]] as const)("%s", (operation, kind) => {
+  test.each([
+    ["paVerifyPaymentNoticeReq", "verify"],
+    ["paGetPaymentReq", "activate"],
+    ["paGetPaymentV2Request", "activate"],
+  ] as const)("%s", (operation, kind) => {
     expect(station.read({ headers: proof, body: asked(operation) })).toEqual({ kind, operation, noticeCode });
   });
 
-  test("is refused for another station", () => expect(refusalOf(asked("paVerifyPaymentNoticeReq", { idStation: "01199250158_09" }))).toBe("PAA_STAZIONE_INT_ERRATA"));
+  test("is refused for another station", () =>
+    expect(refusalOf(asked("paVerifyPaymentNoticeReq", { idStation: "01199250158_09" }))).toBe(
+      "PAA_STAZIONE_INT_ERRATA",
+    ));
 });
 
 describe("what we answer", () => {
-  const debt = { iuv, noticeCode, amount: 5_005, reason: "ZTL & <altro>", dueOn: "2027-02-28", debtor: position.debtor, transfers: [{ amount: 5_000, reason: "ZTL", category: "9/0101002IM/" }, { amount: 5, reason: "Diritti", category: "9/0101002IM/" }] };
-  const contentOf = (operation: string, result: Parameters<typeof station.answer>[1]) => readSoap(station.answer({ operation }, result).body);
+  const debt = {
+    iuv,
+    noticeCode,
+    amount: 5_005,
+    reason: "ZTL & <altro>",
+    dueOn: "2027-02-28",
+    debtor: position.debtor,
+    transfers: [
+      { amount: 5_000, reason: "ZTL", category: "9/0101002IM/" },
+      { amount: 5, reason: "Diritti", category: "9/0101002IM/" },
+    ],
+  };
+  const contentOf = (operation: string, result: Parameters<typeof station.answer>[1]) =>
+    readSoap(station.answer({ operation }, result).body);
 
   test("verify: what is owed, in euro, to be paid exactly", () => {
     expect(contentOf("paVerifyPaymentNoticeReq", { kind: "owed", debt })).toMatchObject({
-      name: "paVerifyPaymentNoticeRes", content: { outcome: "OK", paymentList: { paymentOptionDescription: { amount: "50.05", options: "EQ", dueDate: "2027-02-28" } }, fiscalCodePA: townFiscalCode },
+      name: "paVerifyPaymentNoticeRes",
+      content: {
+        outcome: "OK",
+        paymentList: { paymentOptionDescription: { amount: "50.05", options: "EQ", dueDate: "2027-02-28" } },
+        fiscalCodePA: townFiscalCode,
+      },
     });
   });
 
-  test.each([["paGetPaymentReq", "paGetPaymentRes"], ["paGetPaymentV2Request", "paGetPaymentV2Response"]])("%s: the debt with its parts", (operation, name) => {
+  test.each([
+    ["paGetPaymentReq", "paGetPaymentRes"],
+    ["paGetPaymentV2Request", "paGetPaymentV2Response"],
+  ])("%s: the debt with its parts", (operation, name) => {
     expect(contentOf(operation, { kind: "owed", debt })).toMatchObject({
       name,
-      content: { outcome: "OK", data: { creditorReferenceId: iuv, paymentAmount: "50.05", transferList: { transfer: [{ transferAmount: "50.00", IBAN: gpdOptions.iban }, { transferAmount: "0.05" }] } } },
+      content: {
+        outcome: "OK",
+        data: {
+          creditorReferenceId: iuv,
+          paymentAmount: "50.05",
+          transferList: { transfer: [{ transferAmount: "50.00", IBAN: gpdOptions.iban }, { transferAmount: "0.05" }] },
+        },
+      },
     });
   });
 
-  test.each<InboundFault>(["PAA_PAGAMENTO_SCONOSCIUTO", "PAA_PAGAMENTO_SCADUTO", "PAA_PAGAMENTO_ANNULLATO", "PAA_PAGAMENTO_DUPLICATO", "PAA_SEMANTICA", "PAA_SYSTEM_ERROR"])("%s is a KO with its text", (fault) => {
-    expect(contentOf("paSendRTV2Request", { kind: "fault", fault })).toMatchObject({ name: "paSendRTV2Response", content: { outcome: "KO", fault: { faultCode: fault, faultString: expect.any(String), id: townFiscalCode } } });
+  test.each<InboundFault>([
+    "PAA_PAGAMENTO_SCONOSCIUTO",
+    "PAA_PAGAMENTO_SCADUTO",
+    "PAA_PAGAMENTO_ANNULLATO",
+    "PAA_PAGAMENTO_DUPLICATO",
+    "PAA_SEMANTICA",
+    "PAA_SYSTEM_ERROR",
+  ])("%s is a KO with its text", (fault) => {
+    expect(contentOf("paSendRTV2Request", { kind: "fault", fault })).toMatchObject({
+      name: "paSendRTV2Response",
+      content: { outcome: "KO", fault: { faultCode: fault, faultString: expect.any(String), id: townFiscalCode } },
+    });
   });
 
-  test("a receipt taken is OK", () => expect(contentOf("paSendRTReq", { kind: "taken" })).toMatchObject({ name: "paSendRTRes", content: { outcome: "OK" } }));
+  test("a receipt taken is OK", () =>
+    expect(contentOf("paSendRTReq", { kind: "taken" })).toMatchObject({
+      name: "paSendRTRes",
+      content: { outcome: "OK" },
+    }));
 });

@@ -54,7 +54,8 @@ const expectOurs = (head: z.infer<typeof Head>, options: PagopaGpdOptions): void
   if (head.idStation !== options.stationId) fault("PAA_STAZIONE_INT_ERRATA", "the station is another");
 };
 
-const noticeOf = (code: string): string => (isNoticeCode(code) ? code : fault("PAA_PAGAMENTO_SCONOSCIUTO", "not a notice code"));
+const noticeOf = (code: string): string =>
+  isNoticeCode(code) ? code : fault("PAA_PAGAMENTO_SCONOSCIUTO", "not a notice code");
 
 /** An instant of the node: xs:dateTime, which may leave out the zone; Rome's wall clock is close enough for a receipt without one. */
 const instantOf = (text: string | undefined): Date => {
@@ -68,16 +69,19 @@ const instantOf = (text: string | undefined): Date => {
  */
 export const createStation = (options: PagopaGpdOptions): Inbound => ({
   read({ headers, body }) {
-    if (!isSameSecret(headers["x-station-key"] ?? "", options.stationKey)) throw new ConnectorRefused("forged", "the caller did not prove to be the node");
+    if (!isSameSecret(headers["x-station-key"] ?? "", options.stationKey))
+      throw new ConnectorRefused("forged", "the caller did not prove to be the node");
     const message = readSoap(body);
     const operation = message?.name ?? "";
-    if (message === null || !isOperation(operation)) return fault("PAA_SINTASSI_XSD", "no request of the station interface");
+    if (message === null || !isOperation(operation))
+      return fault("PAA_SINTASSI_XSD", "no request of the station interface");
     const kind = operations[operation];
     if (kind !== "receipt") {
       const asked = Asked.safeParse(message.content);
       if (!asked.success) return fault("PAA_SINTASSI_XSD", "fields are missing");
       expectOurs(asked.data, options);
-      if (asked.data.qrCode.fiscalCode !== options.organizationFiscalCode) fault("PAA_ID_DOMINIO_ERRATO", "the notice is of another body");
+      if (asked.data.qrCode.fiscalCode !== options.organizationFiscalCode)
+        fault("PAA_ID_DOMINIO_ERRATO", "the notice is of another body");
       return { kind, operation, noticeCode: noticeOf(asked.data.qrCode.noticeNumber) };
     }
     const told = Told.safeParse(message.content);
@@ -85,7 +89,8 @@ export const createStation = (options: PagopaGpdOptions): Inbound => ({
     expectOurs(told.data, options);
     const { receipt } = told.data;
     const amount = centsOf(receipt.paymentAmount) ?? fault("PAA_SINTASSI_XSD", "paymentAmount is no amount");
-    if (receipt.fiscalCode !== options.organizationFiscalCode) fault("PAA_ID_DOMINIO_ERRATO", "the receipt is of another body");
+    if (receipt.fiscalCode !== options.organizationFiscalCode)
+      fault("PAA_ID_DOMINIO_ERRATO", "the receipt is of another body");
     const noticeCode = noticeOf(receipt.noticeNumber);
     if (!noticeCode.endsWith(receipt.creditorReferenceId)) fault("PAA_SEMANTICA", "the IUV is of another notice");
     return {
@@ -93,18 +98,40 @@ export const createStation = (options: PagopaGpdOptions): Inbound => ({
       operation,
       noticeCode,
       outcome: receipt.outcome === "OK" ? "paid" : "refused",
-      receipt: { receiptId: receipt.receiptId, amount, paidAt: instantOf(receipt.paymentDateTime), method: receipt.paymentMethod, psp: receipt.PSPCompanyName },
+      receipt: {
+        receiptId: receipt.receiptId,
+        amount,
+        paidAt: instantOf(receipt.paymentDateTime),
+        method: receipt.paymentMethod,
+        psp: receipt.PSPCompanyName,
+      },
     };
   },
   answer({ operation }, result) {
     const name = isOperation(operation) ? answers[operation] : "paSendRTV2Response";
     const content =
       result.kind === "fault"
-        ? { outcome: "KO", fault: { faultCode: result.fault, faultString: faultTexts[result.fault], id: options.organizationFiscalCode } }
+        ? {
+            outcome: "KO",
+            fault: {
+              faultCode: result.fault,
+              faultString: faultTexts[result.fault],
+              id: options.organizationFiscalCode,
+            },
+          }
         : result.kind === "taken"
           ? { outcome: "OK" }
-          : { outcome: "OK", ...(name === "paVerifyPaymentNoticeRes" ? verified(result.debt, options) : { data: activated(result.debt, options) }) };
-    return { status: 200, contentType: "text/xml; charset=utf-8", body: writeSoap({ namespace: stationNamespace, name, content }) };
+          : {
+              outcome: "OK",
+              ...(name === "paVerifyPaymentNoticeRes"
+                ? verified(result.debt, options)
+                : { data: activated(result.debt, options) }),
+            };
+    return {
+      status: 200,
+      contentType: "text/xml; charset=utf-8",
+      body: writeSoap({ namespace: stationNamespace, name, content }),
+    };
   },
 });
 
@@ -113,7 +140,15 @@ const isOperation = (name: string): name is keyof typeof operations => Object.ha
 type Owed = Omit<Debt, "key">;
 
 const verified = ({ amount, dueOn, reason }: Owed, { organizationFiscalCode, organizationName }: PagopaGpdOptions) => ({
-  paymentList: { paymentOptionDescription: { amount: euroOf(amount), options: "EQ", dueDate: dueOn, detailDescription: reason, allCCP: "false" } },
+  paymentList: {
+    paymentOptionDescription: {
+      amount: euroOf(amount),
+      options: "EQ",
+      dueDate: dueOn,
+      detailDescription: reason,
+      allCCP: "false",
+    },
+  },
   paymentDescription: reason,
   fiscalCodePA: organizationFiscalCode,
   companyName: organizationName,
@@ -125,13 +160,27 @@ const activated = (debt: Owed, { organizationFiscalCode, organizationName, iban 
   dueDate: debt.dueOn,
   description: debt.reason,
   companyName: organizationName,
-  debtor: { uniqueIdentifier: { entityUniqueIdentifierType: debt.debtor.type, entityUniqueIdentifierValue: debt.debtor.fiscalCode }, fullName: debt.debtor.name },
+  debtor: {
+    uniqueIdentifier: {
+      entityUniqueIdentifierType: debt.debtor.type,
+      entityUniqueIdentifierValue: debt.debtor.fiscalCode,
+    },
+    fullName: debt.debtor.name,
+  },
   transferList: {
     transfer: debt.transfers.map(({ amount, reason, category, stamp }, index) => ({
       idTransfer: String(index + 1),
       transferAmount: euroOf(amount),
       fiscalCodePA: organizationFiscalCode,
-      ...(stamp === undefined ? { IBAN: iban } : { richiestaMarcaDaBollo: { hashDocumento: stamp.hashDocument, tipoBollo: stamp.stampType, provinciaResidenza: stamp.provincialResidence } }),
+      ...(stamp === undefined
+        ? { IBAN: iban }
+        : {
+            richiestaMarcaDaBollo: {
+              hashDocumento: stamp.hashDocument,
+              tipoBollo: stamp.stampType,
+              provinciaResidenza: stamp.provincialResidence,
+            },
+          }),
       remittanceInformation: reason,
       transferCategory: category,
     })),

@@ -10,8 +10,15 @@ import { PagopaGpdOptions } from "./options.ts";
 export const townFiscalCode = "00998877666";
 
 export const gpdOptions = PagopaGpdOptions.parse({
-  url: "http://pagopa.test", subscriptionKey: "chiave-di-prova", organizationFiscalCode: townFiscalCode, organizationName: "Comune di Bugliano",
-  iban: "IT60X0542811101000000123456", brokerFiscalCode: "01199250158", stationId: "01199250158_01", stationKey: "chiave-della-stazione", code: "01",
+  url: "http://pagopa.test",
+  subscriptionKey: "chiave-di-prova",
+  organizationFiscalCode: townFiscalCode,
+  organizationName: "Comune di Bugliano",
+  iban: "IT60X0542811101000000123456",
+  brokerFiscalCode: "01199250158",
+  stationId: "01199250158_01",
+  stationKey: "chiave-della-stazione",
+  code: "01",
 });
 
 /** pagoPA played by msw, and our client for it. Close it at the end of the file. */
@@ -22,7 +29,14 @@ export const openPagopa = ({ now = () => new Date("2026-11-26T10:00:00Z") }: { n
   let sellers: Promise<StampSeller> | undefined;
   const stampSeller = () => (sellers ??= createStampSeller());
   const server = setupServer(
-    ...pagopaGpdHandlers({ base: gpdOptions.url, node, faults, keyOf: (cf) => (cf === townFiscalCode ? gpdOptions.subscriptionKey : undefined), checkoutPage: (cart) => `http://pagopa.test/checkout/${cart}`, stampSeller }),
+    ...pagopaGpdHandlers({
+      base: gpdOptions.url,
+      node,
+      faults,
+      keyOf: (cf) => (cf === townFiscalCode ? gpdOptions.subscriptionKey : undefined),
+      checkoutPage: (cart) => `http://pagopa.test/checkout/${cart}`,
+      stampSeller,
+    }),
   );
   server.listen({ onUnhandledFrame: "error" });
   const http = createHttp({ vendor: "pagopa-gpd", observe: (call) => calls.push(call), now });

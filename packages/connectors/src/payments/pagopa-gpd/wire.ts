@@ -9,7 +9,13 @@ export const GpdTransfer = z.object({
   remittanceInformation: z.string().min(1).max(140),
   category: z.string(),
   iban: z.string().optional(),
-  stamp: z.object({ hashDocument: z.string().max(72), stampType: z.string().length(2), provincialResidence: z.string().length(2) }).optional(),
+  stamp: z
+    .object({
+      hashDocument: z.string().max(72),
+      stampType: z.string().length(2),
+      provincialResidence: z.string().length(2),
+    })
+    .optional(),
 });
 
 export const GpdOption = z.object({
@@ -35,7 +41,16 @@ export const GpdPosition = z.object({
 });
 export type GpdPosition = z.infer<typeof GpdPosition>;
 
-export const gpdStatuses = ["DRAFT", "PUBLISHED", "VALID", "INVALID", "EXPIRED", "PARTIALLY_PAID", "PAID", "REPORTED"] as const;
+export const gpdStatuses = [
+  "DRAFT",
+  "PUBLISHED",
+  "VALID",
+  "INVALID",
+  "EXPIRED",
+  "PARTIALLY_PAID",
+  "PAID",
+  "REPORTED",
+] as const;
 
 /** The answer has what the platform adds: states and, where paid, the receipt. */
 export const GpdPositionAnswer = z.object({
@@ -66,7 +81,14 @@ export const GpdList = z.object({
 /** payments-receipts-service: the receipts of an organization. */
 export const GpdReceipts = z.object({
   results: z.array(
-    z.object({ iuv: z.string(), idReceipt: z.string(), paymentAmount: z.int(), paymentDateTime: z.string(), paymentMethod: z.string().optional(), pspCompany: z.string().optional() }),
+    z.object({
+      iuv: z.string(),
+      idReceipt: z.string(),
+      paymentAmount: z.int(),
+      paymentDateTime: z.string(),
+      paymentMethod: z.string().optional(),
+      pspCompany: z.string().optional(),
+    }),
   ),
 });
 
@@ -91,4 +113,8 @@ export const CheckoutCart = z.object({
 export type CheckoutCart = z.infer<typeof CheckoutCart>;
 
 /** Errors of the platform (RFC 7807). */
-export const GpdProblem = z.object({ title: z.string().optional(), status: z.int().optional(), detail: z.string().optional() });
+export const GpdProblem = z.object({
+  title: z.string().optional(),
+  status: z.int().optional(),
+  detail: z.string().optional(),
+});

@@ -12,8 +12,17 @@ const pass = (seconds: number) => {
 };
 const add = (noticeCode = notice) =>
   node.add({
-    key: noticeCode, payee: "00998877666", companyName: "Bugliano", noticeCode, iuv: noticeCode.slice(1), amount: 5_000, reason: "ZTL", dueOn: "2026-12-31", switchToExpired: false,
-    debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" }, transfers: [{ amount: 5_000, reason: "ZTL", category: "9/0101002IM/" }],
+    key: noticeCode,
+    payee: "00998877666",
+    companyName: "Bugliano",
+    noticeCode,
+    iuv: noticeCode.slice(1),
+    amount: 5_000,
+    reason: "ZTL",
+    dueOn: "2026-12-31",
+    switchToExpired: false,
+    debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" },
+    transfers: [{ amount: 5_000, reason: "ZTL", category: "9/0101002IM/" }],
   });
 beforeEach(() => {
   node = createNode({ now: () => new Date(at) });
@@ -31,12 +40,22 @@ const inbox = () => {
 const moved = () => node.ledger().reduce((sum, { amount }) => sum + amount, 0);
 
 describe("a test card", () => {
-  test.each(cards.map(({ number, outcome }) => [number, outcome] as const))("%s is %s", (number, outcome) => expect(outcomeOfCard(number.replaceAll(" ", "-"))).toBe(outcome));
+  test.each(cards.map(({ number, outcome }) => [number, outcome] as const))("%s is %s", (number, outcome) =>
+    expect(outcomeOfCard(number.replaceAll(" ", "-"))).toBe(outcome),
+  );
   test("a number that is none is nothing", () => expect(outcomeOfCard("4111 1111 1111 1111")).toBeNull());
 
   test.each([
-    ["paid", 5_000, 1], ["refused", 0, 1], ["abandoned", 0, 0], ["paid_twice", 10_000, 2], ["notification_lost", 5_000, 0], ["notification_doubled", 5_000, 2],
-    ["notification_before_redirect", 5_000, 1], ["forged_signature", 0, 1], ["wrong_amount", 0, 1], ["browser_closed", 5_000, 1],
+    ["paid", 5_000, 1],
+    ["refused", 0, 1],
+    ["abandoned", 0, 0],
+    ["paid_twice", 10_000, 2],
+    ["notification_lost", 5_000, 0],
+    ["notification_doubled", 5_000, 2],
+    ["notification_before_redirect", 5_000, 1],
+    ["forged_signature", 0, 1],
+    ["wrong_amount", 0, 1],
+    ["browser_closed", 5_000, 1],
   ] as const)("%s moves %i cents and sends %i receipts", async (outcome, cents, receipts) => {
     const { taken, send } = inbox();
     node.pay(notice, outcome, "checkout");
@@ -58,7 +77,10 @@ describe("a test card", () => {
     node.pay(notice, "wrong_amount", "checkout");
     node.pay(notice, "forged_signature", "checkout");
     await deliverDue(node, send);
-    expect(taken).toMatchObject([{ amount: 5_001, isForged: false }, { amount: 5_000, isForged: true }]);
+    expect(taken).toMatchObject([
+      { amount: 5_001, isForged: false },
+      { amount: 5_000, isForged: true },
+    ]);
   });
 });
 
@@ -92,7 +114,23 @@ describe("the centre", () => {
     const states: NodeState[] = [];
     const kept = createNode({ now: () => new Date(at), onChanged: (state) => states.push(state) });
     expect(kept.findNotice(notice)).toBeUndefined();
-    const again = createNode({ start: NodeState.parse(JSON.parse(JSON.stringify({ positions: node.positionsOf("00998877666"), carts: [], ledger: node.ledger(), deliveries: node.deliveries(), count: 9 }))) });
-    expect([again.findNotice(notice)?.status, again.ledger(), again.add({ ...(again.findNotice(notice) as NonNullable<ReturnType<typeof again.findNotice>>) })]).toEqual(["PAID", node.ledger(), "duplicate"]);
+    const again = createNode({
+      start: NodeState.parse(
+        JSON.parse(
+          JSON.stringify({
+            positions: node.positionsOf("00998877666"),
+            carts: [],
+            ledger: node.ledger(),
+            deliveries: node.deliveries(),
+            count: 9,
+          }),
+        ),
+      ),
+    });
+    expect([
+      again.findNotice(notice)?.status,
+      again.ledger(),
+      again.add({ ...(again.findNotice(notice) as NonNullable<ReturnType<typeof again.findNotice>>) }),
+    ]).toEqual(["PAID", node.ledger(), "duplicate"]);
   });
 });

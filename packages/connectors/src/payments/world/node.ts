@@ -8,7 +8,11 @@ export type NodeOptions = {
 };
 
 /** What a payment at the checkout or at the counter led to. `notBefore`: the browser is sent back only after the notification. */
-export type PayResult = { readonly outcome: "paid" | "refused" | "abandoned" | "not_payable"; readonly isNotifiedFirst: boolean; readonly isBrowserLost: boolean };
+export type PayResult = {
+  readonly outcome: "paid" | "refused" | "abandoned" | "not_payable";
+  readonly isNotifiedFirst: boolean;
+  readonly isBrowserLost: boolean;
+};
 
 export const lateSeconds = 20;
 
@@ -24,7 +28,13 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
   let deliveries: Delivery[] = [...(start?.deliveries ?? [])];
   let count = start?.count ?? 0;
 
-  const state = (): NodeState => ({ positions: [...positions.values()], carts: [...carts.values()], ledger, deliveries, count });
+  const state = (): NodeState => ({
+    positions: [...positions.values()],
+    carts: [...carts.values()],
+    ledger,
+    deliveries,
+    count,
+  });
   const changed = () => onChanged?.(state());
   const nextId = (prefix: string) => {
     count += 1;
@@ -32,7 +42,12 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
   };
 
   const expireOverdue = (position: NodePosition): NodePosition => {
-    if (position.status === "VALID" && position.switchToExpired && Date.parse(`${position.dueOn}T23:59:59Z`) < now().getTime()) position.status = "EXPIRED";
+    if (
+      position.status === "VALID" &&
+      position.switchToExpired &&
+      Date.parse(`${position.dueOn}T23:59:59Z`) < now().getTime()
+    )
+      position.status = "EXPIRED";
     return position;
   };
 
@@ -40,10 +55,23 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
     deliveries.push({ id: nextId("d"), entry, dueAt: now().getTime(), tries: 0, isForged: false, ...changes });
   };
 
-  const book = (position: NodePosition, amount: number, channel: LedgerEntry["channel"], outcome: LedgerEntry["outcome"] = "OK"): LedgerEntry => {
+  const book = (
+    position: NodePosition,
+    amount: number,
+    channel: LedgerEntry["channel"],
+    outcome: LedgerEntry["outcome"] = "OK",
+  ): LedgerEntry => {
     const entry: LedgerEntry = {
-      receiptId: nextId("rt"), noticeCode: position.noticeCode, iuv: position.iuv, payee: position.payee, amount, paidAt: now().toISOString(), channel, outcome,
-      psp: channel === "counter" ? "Poste di prova" : "Banca di prova", method: channel === "counter" ? "CASH" : "CP",
+      receiptId: nextId("rt"),
+      noticeCode: position.noticeCode,
+      iuv: position.iuv,
+      payee: position.payee,
+      amount,
+      paidAt: now().toISOString(),
+      channel,
+      outcome,
+      psp: channel === "counter" ? "Poste di prova" : "Banca di prova",
+      method: channel === "counter" ? "CASH" : "CP",
     };
     if (outcome === "OK") {
       ledger.push(entry);
@@ -58,11 +86,17 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
 
   /** Moves money (or not) as the card says, and sends the receipts as the card says. */
   const settle = (position: NodePosition, wish: PayOutcome, channel: LedgerEntry["channel"]): PayResult => {
-    const result = (outcome: PayResult["outcome"], more: Partial<PayResult> = {}): PayResult => ({ outcome, isNotifiedFirst: false, isBrowserLost: false, ...more });
+    const result = (outcome: PayResult["outcome"], more: Partial<PayResult> = {}): PayResult => ({
+      outcome,
+      isNotifiedFirst: false,
+      isBrowserLost: false,
+      ...more,
+    });
     if (wish === "abandoned") return result("abandoned");
     if (expireOverdue(position).status !== "VALID") return result("not_payable");
     // Stamps are sold on the body's own way to the checkout only.
-    if (channel === "counter" && position.transfers.some(({ stamp }) => stamp !== undefined)) return result("not_payable");
+    if (channel === "counter" && position.transfers.some(({ stamp }) => stamp !== undefined))
+      return result("not_payable");
     switch (wish) {
       case "refused":
         notify(book(position, position.amount, channel, "KO"));
@@ -101,7 +135,10 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
         break;
     }
     const hasFailed = wish === "refused" || wish === "forged_signature" || wish === "wrong_amount";
-    return result(hasFailed ? "refused" : "paid", { isNotifiedFirst: wish === "notification_before_redirect", isBrowserLost: wish === "browser_closed" });
+    return result(hasFailed ? "refused" : "paid", {
+      isNotifiedFirst: wish === "notification_before_redirect",
+      isBrowserLost: wish === "browser_closed",
+    });
   };
 
   return {
@@ -122,7 +159,8 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
       const found = positions.get(noticeCode);
       return found && expireOverdue(found);
     },
-    positionsOf: (payee: string): NodePosition[] => [...positions.values()].filter((position) => position.payee === payee).map(expireOverdue),
+    positionsOf: (payee: string): NodePosition[] =>
+      [...positions.values()].filter((position) => position.payee === payee).map(expireOverdue),
     invalidate(position: NodePosition): boolean {
       if (position.status !== "VALID") return false;
       position.status = "INVALID";
@@ -138,7 +176,9 @@ export const createNode = ({ now = () => new Date(), start, onChanged }: NodeOpt
     cart: (id: string) => carts.get(id),
     pay(noticeCode: string, wish: PayOutcome, channel: LedgerEntry["channel"]): PayResult {
       const position = positions.get(noticeCode);
-      const result: PayResult = position ? settle(position, wish, channel) : { outcome: "not_payable", isNotifiedFirst: false, isBrowserLost: false };
+      const result: PayResult = position
+        ? settle(position, wish, channel)
+        : { outcome: "not_payable", isNotifiedFirst: false, isBrowserLost: false };
       changed();
       return result;
     },

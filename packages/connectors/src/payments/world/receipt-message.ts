@@ -10,7 +10,11 @@ export type StationAddress = { readonly brokerFiscalCode: string; readonly stati
 export type ReceiptFrame = StationAddress & { readonly stampSeller?: StampSeller };
 
 /** The receipt as the node tells it to the creditor's station (paSendRTV2). */
-export const receiptMessage = ({ entry }: Pick<Delivery, "entry">, position: NodePosition, { brokerFiscalCode, stationId, stampSeller }: ReceiptFrame): string =>
+export const receiptMessage = (
+  { entry }: Pick<Delivery, "entry">,
+  position: NodePosition,
+  { brokerFiscalCode, stationId, stampSeller }: ReceiptFrame,
+): string =>
   writeSoap({
     namespace: stationNamespace,
     name: "paSendRTV2Request",
@@ -27,11 +31,21 @@ export const receiptMessage = ({ entry }: Pick<Delivery, "entry">, position: Nod
         paymentAmount: euroOf(entry.amount),
         description: position.reason,
         companyName: position.companyName,
-        debtor: { uniqueIdentifier: { entityUniqueIdentifierType: position.debtor.type, entityUniqueIdentifierValue: position.debtor.fiscalCode }, fullName: position.debtor.name },
+        debtor: {
+          uniqueIdentifier: {
+            entityUniqueIdentifierType: position.debtor.type,
+            entityUniqueIdentifierValue: position.debtor.fiscalCode,
+          },
+          fullName: position.debtor.name,
+        },
         transferList: {
           transfer: position.transfers.map((transfer, index) => ({
-            idTransfer: String(index + 1), transferAmount: euroOf(transfer.amount), fiscalCodePA: entry.payee, ...(transfer.stamp && { MBDAttachment: soldStamp(entry, transfer, expectSeller(stampSeller)) }),
-            remittanceInformation: transfer.reason, transferCategory: transfer.category,
+            idTransfer: String(index + 1),
+            transferAmount: euroOf(transfer.amount),
+            fiscalCodePA: entry.payee,
+            ...(transfer.stamp && { MBDAttachment: soldStamp(entry, transfer, expectSeller(stampSeller)) }),
+            remittanceInformation: transfer.reason,
+            transferCategory: transfer.category,
           })),
         },
         idPSP: "BANCAPROVA",

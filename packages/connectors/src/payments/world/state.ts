@@ -59,8 +59,21 @@ export const Cart = z.object({
 export type Cart = z.infer<typeof Cart>;
 
 /** A receipt under way to the creditor; repeated until it is taken. */
-export const Delivery = z.object({ id: z.string(), entry: LedgerEntry, dueAt: z.number(), tries: z.int(), isForged: z.boolean(), lastAnswer: z.string().optional() });
+export const Delivery = z.object({
+  id: z.string(),
+  entry: LedgerEntry,
+  dueAt: z.number(),
+  tries: z.int(),
+  isForged: z.boolean(),
+  lastAnswer: z.string().optional(),
+});
 export type Delivery = z.infer<typeof Delivery>;
 
-export const NodeState = z.object({ positions: z.array(NodePosition), carts: z.array(Cart), ledger: z.array(LedgerEntry), deliveries: z.array(Delivery), count: z.int() });
+export const NodeState = z.object({
+  positions: z.array(NodePosition),
+  carts: z.array(Cart),
+  ledger: z.array(LedgerEntry),
+  deliveries: z.array(Delivery),
+  count: z.int(),
+});
 export type NodeState = z.infer<typeof NodeState>;

@@ -13,7 +13,11 @@ beforeEach(() => {
   office.moods.set({ mood: "well" });
 });
 
-const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.then(() => undefined, (error: unknown) => error);
+const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
 
 describe("on a bad day of the protocol system", () => {
   test("down: nothing was registered, and it says when to come back", async () => {
@@ -32,7 +36,9 @@ describe("on a bad day of the protocol system", () => {
 
   test("slow beyond our patience: the upload fails without doubt about a number", async () => {
     office.moods.set({ mood: "slow", delayMs: 60_000 });
-    const failure = await failureOf(office.client({}, { operation: "upload", timeoutMs: 20 }).register(registration("too-slow")));
+    const failure = await failureOf(
+      office.client({}, { operation: "upload", timeoutMs: 20 }).register(registration("too-slow")),
+    );
     expect(isConnectorDown(failure) && failure.isOutcomeUnknown).toBe(false);
   });
 
@@ -46,7 +52,9 @@ describe("on a bad day of the protocol system", () => {
     ["answers after our time-out although it registered", { mood: "unknown_outcome", delayMs: 60_000 }],
   ])("%s: the outcome is unknown and the number is found by the key", async (title, mood) => {
     office.moods.set({ ...mood, count: 1 });
-    const failure = await failureOf(office.client({}, { operation: "register", timeoutMs: 1_500 }).register(registration(title)));
+    const failure = await failureOf(
+      office.client({}, { operation: "register", timeoutMs: 1_500 }).register(registration(title)),
+    );
     expect(isConnectorDown(failure) && failure.isOutcomeUnknown).toBe(true);
     await expect.poll(() => office.client().find(title)).not.toBeNull();
   });
@@ -70,7 +78,9 @@ describe("on a bad day of the protocol system", () => {
     office.moods.set({ mood: "out_of_numbers" });
     const failure = await failureOf(office.client().register(registration("new-year")));
     expect(isConnectorRefused(failure) && failure.code).toBe("NUMERAZIONE_ESAURITA");
-    expect(isConnectorRefused(failure) && failure.message).toContain("aprire nel protocollo la numerazione del nuovo anno");
+    expect(isConnectorRefused(failure) && failure.message).toContain(
+      "aprire nel protocollo la numerazione del nuovo anno",
+    );
   });
 });
 
@@ -85,7 +95,10 @@ test("the year of a number turns at midnight in Rome, not in Greenwich", async (
 test("the log knows vendor, verb, outcome and time of each call, and nothing of what was sent", async () => {
   office.calls.length = 0;
   await office.client().register(registration("logged"));
-  expect(office.calls.map(({ operation, outcome }) => `${operation} ${outcome}`)).toEqual([...Array<string>(3).fill("upload answered"), "register answered"]);
+  expect(office.calls.map(({ operation, outcome }) => `${operation} ${outcome}`)).toEqual([
+    ...Array<string>(3).fill("upload answered"),
+    "register answered",
+  ]);
   expect(JSON.stringify(office.calls)).not.toMatch(/Rossi|RSSMRA|logged|chiave/);
 });
 

@@ -15,12 +15,21 @@ import { DocumentoCaricato, Registrazione, Ricerca } from "./wire.ts";
 export const createSandboxRegistry = (options: SandboxRegistryOptions, http: Http): Protocol => {
   const base = options.url.replace(/\/+$/, "");
 
-  const call = async (operation: string, method: HttpCall["method"], path: string, body?: FormData | string): Promise<HttpAnswer> => {
+  const call = async (
+    operation: string,
+    method: HttpCall["method"],
+    path: string,
+    body?: FormData | string,
+  ): Promise<HttpAnswer> => {
     const answer = await http.send({
       operation,
       method,
       url: `${base}${path}`,
-      headers: { authorization: `Bearer ${options.apiKey}`, accept: "application/json", ...(typeof body === "string" && { "content-type": "application/json" }) },
+      headers: {
+        authorization: `Bearer ${options.apiKey}`,
+        accept: "application/json",
+        ...(typeof body === "string" && { "content-type": "application/json" }),
+      },
       ...(body !== undefined && { body }),
       timeoutMs: options.timeoutSeconds * 1000,
     });
@@ -40,7 +49,11 @@ export const createSandboxRegistry = (options: SandboxRegistryOptions, http: Htt
   const uploadOurs = async (file: ProtocolFile): Promise<string> => {
     const content = await file.content();
     const sha256 = createHash("sha256").update(content).digest("hex");
-    if (sha256 !== file.sha256) throw new ConnectorRefused("document_altered", `Il file "${file.name}" non è più quello ricevuto: l'impronta è diversa.`);
+    if (sha256 !== file.sha256)
+      throw new ConnectorRefused(
+        "document_altered",
+        `Il file "${file.name}" non è più quello ricevuto: l'impronta è diversa.`,
+      );
     return upload(file.name, file.mediaType, content, sha256);
   };
 
@@ -52,7 +65,9 @@ export const createSandboxRegistry = (options: SandboxRegistryOptions, http: Htt
       for (const file of request.attachments) others.push(await uploadOurs(file));
       if (!options.attachSignatureFile) return { main, others };
       const xml = Buffer.from(signatureFile(request, { ...options, date: http.now() }));
-      others.push(await upload("segnatura.xml", "application/xml", xml, createHash("sha256").update(xml).digest("hex")));
+      others.push(
+        await upload("segnatura.xml", "application/xml", xml, createHash("sha256").update(xml).digest("hex")),
+      );
       return { main, others };
     } catch (error) {
       if (!(error instanceof ConnectorDown)) throw error;
@@ -69,10 +84,19 @@ export const createSandboxRegistry = (options: SandboxRegistryOptions, http: Htt
   return {
     async register(request): Promise<RegistrationReceipt> {
       const documents = await uploadAll(request);
-      const answer = await call("register", "POST", "/registrazioni", JSON.stringify(toNuovaRegistrazione(request, documents, options)));
+      const answer = await call(
+        "register",
+        "POST",
+        "/registrazioni",
+        JSON.stringify(toNuovaRegistrazione(request, documents, options)),
+      );
       const registration = readJson(answer, Registrazione, { isOutcomeUnknown: true });
       // An answer meant for somebody else (a confused gateway) says nothing about ours.
-      if (registration.riferimentoEsterno !== request.key) throw new ConnectorDown("the answer is about another document", { isOutcomeUnknown: true, symptom: "unreadable" });
+      if (registration.riferimentoEsterno !== request.key)
+        throw new ConnectorDown("the answer is about another document", {
+          isOutcomeUnknown: true,
+          symptom: "unreadable",
+        });
       return toReceipt(registration);
     },
     async find(key): Promise<RegistrationReceipt | null> {

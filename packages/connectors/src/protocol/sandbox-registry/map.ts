@@ -38,13 +38,16 @@ export const toReceipt = ({ numero, anno, dataRegistrazione, fascicolo }: Regist
 
 /** What an operator reads in the cockpit, and what to do about it. */
 const reasons: Record<CodiceErrore, string> = {
-  CREDENZIALI_NON_VALIDE: "Il protocollo non riconosce le credenziali: correggere la chiave di accesso nelle opzioni del connettore.",
+  CREDENZIALI_NON_VALIDE:
+    "Il protocollo non riconosce le credenziali: correggere la chiave di accesso nelle opzioni del connettore.",
   RICHIESTA_NON_VALIDA: "Il protocollo giudica incompleta o errata la richiesta.",
   CLASSIFICAZIONE_INESISTENTE: "La classificazione non esiste nel titolario: correggerla nelle opzioni del servizio.",
-  FASCICOLO_INESISTENTE: "Il fascicolo non esiste: aprirlo nel protocollo o cambiare il nome nelle opzioni del servizio.",
+  FASCICOLO_INESISTENTE:
+    "Il fascicolo non esiste: aprirlo nel protocollo o cambiare il nome nelle opzioni del servizio.",
   REGISTRO_INESISTENTE: "Il registro indicato non esiste: correggerlo nelle opzioni del connettore.",
   REGISTRO_CHIUSO: "Il registro è chiuso in questo momento.",
-  NUMERAZIONE_ESAURITA: "Il registro non ha più numeri: aprire nel protocollo la numerazione del nuovo anno, poi riprovare.",
+  NUMERAZIONE_ESAURITA:
+    "Il registro non ha più numeri: aprire nel protocollo la numerazione del nuovo anno, poi riprovare.",
   DOCUMENTO_NON_VALIDO: "Il protocollo rifiuta un file: vuoto, alterato nel trasporto o di un formato non ammesso.",
   DOCUMENTO_INESISTENTE: "Il protocollo non trova un file appena caricato: riprovare.",
   RIFERIMENTO_GIA_USATO: "Con lo stesso riferimento è già registrato un altro documento: verificare nel protocollo.",
@@ -62,7 +65,12 @@ export const toFailure = (answer: HttpAnswer, now: Date): ConnectorDown | Connec
   }
   const read = Errore.safeParse(body);
   const isOfUs = refusesUs(answer.status);
-  if (!read.success) return new ConnectorRefused(`HTTP_${answer.status}`, `Il protocollo risponde HTTP ${answer.status} senza spiegazione: verificare l'indirizzo del servizio.`, { isOfUs });
+  if (!read.success)
+    return new ConnectorRefused(
+      `HTTP_${answer.status}`,
+      `Il protocollo risponde HTTP ${answer.status} senza spiegazione: verificare l'indirizzo del servizio.`,
+      { isOfUs },
+    );
   const { codice, messaggio } = read.data;
   if (codice === "REGISTRO_CHIUSO") {
     const retryAfter = retryAfterSeconds(answer.headers.get("retry-after"), now);

@@ -20,10 +20,20 @@ const refusal = ({ status, codice, messaggio }: BookRefusal, headers: Record<str
 const maxFileBytes = 50 * 1024 * 1024;
 
 /** Fictional reasons the "refuses" mood gives, by the vendor's code. */
-const refusing = (code: string): BookRefusal => ({ status: 422, codice: code, messaggio: "Operazione respinta dal gestore documentale" });
+const refusing = (code: string): BookRefusal => ({
+  status: 422,
+  codice: code,
+  messaggio: "Operazione respinta dal gestore documentale",
+});
 
 /** msw handlers that behave like the vendor, its bad days included. Without a mood it is strict and correct. */
-export const sandboxRegistryHandlers = ({ base, book, moods, apiKey, now = () => new Date() }: MockOptions): RequestHandler[] => {
+export const sandboxRegistryHandlers = ({
+  base,
+  book,
+  moods,
+  apiKey,
+  now = () => new Date(),
+}: MockOptions): RequestHandler[] => {
   let previousAnswer: Registrazione | undefined;
 
   /** What every call meets first: a vendor that is down or slow, and the key. */
@@ -37,7 +47,8 @@ export const sandboxRegistryHandlers = ({ base, book, moods, apiKey, now = () =>
       moods.spend();
       await wait(delayMs ?? 3_000, undefined, { ref: false });
     }
-    if (request.headers.get("authorization") !== `Bearer ${apiKey}`) return refusal({ status: 401, codice: "CREDENZIALI_NON_VALIDE", messaggio: "Chiave di accesso sconosciuta" });
+    if (request.headers.get("authorization") !== `Bearer ${apiKey}`)
+      return refusal({ status: 401, codice: "CREDENZIALI_NON_VALIDE", messaggio: "Chiave di accesso sconosciuta" });
     return undefined;
   };
 
@@ -50,11 +61,18 @@ export const sandboxRegistryHandlers = ({ base, book, moods, apiKey, now = () =>
     }
     if (mood === "closed") {
       moods.spend();
-      return refusal({ status: 423, codice: "REGISTRO_CHIUSO", messaggio: "Registro giornaliero in chiusura" }, { "retry-after": "600" });
+      return refusal(
+        { status: 423, codice: "REGISTRO_CHIUSO", messaggio: "Registro giornaliero in chiusura" },
+        { "retry-after": "600" },
+      );
     }
     if (mood === "out_of_numbers") {
       moods.spend();
-      return refusal({ status: 409, codice: "NUMERAZIONE_ESAURITA", messaggio: "Numerazione del nuovo anno non ancora aperta" });
+      return refusal({
+        status: 409,
+        codice: "NUMERAZIONE_ESAURITA",
+        messaggio: "Numerazione del nuovo anno non ancora aperta",
+      });
     }
     return undefined;
   };
@@ -78,7 +96,10 @@ export const sandboxRegistryHandlers = ({ base, book, moods, apiKey, now = () =>
   };
 
   return [
-    http.get(`${base}/stato`, async ({ request }) => (await gate(request)) ?? HttpResponse.json({ stato: "ATTIVO", registro: "PG" })),
+    http.get(
+      `${base}/stato`,
+      async ({ request }) => (await gate(request)) ?? HttpResponse.json({ stato: "ATTIVO", registro: "PG" }),
+    ),
 
     http.post(`${base}/documenti`, async ({ request }) => {
       const stop = await gate(request);
@@ -86,11 +107,16 @@ export const sandboxRegistryHandlers = ({ base, book, moods, apiKey, now = () =>
       const form = await request.formData().catch(() => new FormData());
       const file = form.get("file");
       const name = form.get("nome");
-      if (!(file instanceof File) || typeof name !== "string") return refusal({ status: 400, codice: "RICHIESTA_NON_VALIDA", messaggio: "Campi nome e file obbligatori" });
+      if (!(file instanceof File) || typeof name !== "string")
+        return refusal({ status: 400, codice: "RICHIESTA_NON_VALIDA", messaggio: "Campi nome e file obbligatori" });
       const content = new Uint8Array(await file.arrayBuffer());
       const sha256 = createHash("sha256").update(content).digest("hex");
       if (content.byteLength === 0 || content.byteLength > maxFileBytes || form.get("impronta") !== sha256) {
-        return refusal({ status: 422, codice: "DOCUMENTO_NON_VALIDO", messaggio: `Documento ${name} vuoto, troppo grande o con impronta diversa` });
+        return refusal({
+          status: 422,
+          codice: "DOCUMENTO_NON_VALIDO",
+          messaggio: `Documento ${name} vuoto, troppo grande o con impronta diversa`,
+        });
       }
       const stored = book.addDocument({ name, mediaType: file.type, size: content.byteLength, sha256 });
       return HttpResponse.json({ idDocumento: stored.id, impronta: sha256 }, { status: 201 });

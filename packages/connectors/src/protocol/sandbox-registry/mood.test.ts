@@ -31,6 +31,12 @@ test("a new mood forgets the limits of the one before", () => {
   expect(moods.current()).toEqual({ mood: "down" });
 });
 
-test.each([{ mood: "furious" }, { mood: "down", forSeconds: 0 }, { mood: "down", count: 1.5 }, { mood: "slow", delayMs: -1 }, { mood: "down", why: "because" }])("%j is no mood", (setting) => {
+test.each([
+  { mood: "furious" },
+  { mood: "down", forSeconds: 0 },
+  { mood: "down", count: 1.5 },
+  { mood: "slow", delayMs: -1 },
+  { mood: "down", why: "because" },
+])("%j is no mood", (setting) => {
   expect(MoodSetting.safeParse(setting).success).toBe(false);
 });

@@ -1,13 +1,26 @@
 import { z } from "zod";
 
 /** How the vendor behaves. All but "well" are what real protocol systems did to somebody. */
-export const moods = ["well", "slow", "down", "unknown_outcome", "answers_twice", "refuses", "closed", "out_of_numbers"] as const;
+export const moods = [
+  "well",
+  "slow",
+  "down",
+  "unknown_outcome",
+  "answers_twice",
+  "refuses",
+  "closed",
+  "out_of_numbers",
+] as const;
 export type Mood = (typeof moods)[number];
 
 export const MoodSetting = z.strictObject({
   mood: z.enum(moods),
   /** Ends by itself after so many seconds, or so many registrations spoilt, whichever comes first. */
-  forSeconds: z.number().positive().max(7 * 86_400).optional(),
+  forSeconds: z
+    .number()
+    .positive()
+    .max(7 * 86_400)
+    .optional(),
   count: z.int().positive().max(1_000_000).optional(),
   /** "slow": added to each answer. "unknown_outcome": answers after this, instead of dropping the connection. */
   delayMs: z.int().min(0).max(600_000).optional(),
@@ -36,7 +49,10 @@ export const createMoods = (now: () => Date = () => new Date()): Moods => {
       until = next.forSeconds === undefined ? undefined : new Date(now().getTime() + next.forSeconds * 1000);
       left = next.count ?? Number.POSITIVE_INFINITY;
     },
-    current: () => (isOver() ? { mood: "well" } : { ...setting, ...(until !== undefined && { until }), ...(Number.isFinite(left) && { count: left }) }),
+    current: () =>
+      isOver()
+        ? { mood: "well" }
+        : { ...setting, ...(until !== undefined && { until }), ...(Number.isFinite(left) && { count: left }) },
     spend: () => {
       left -= 1;
     },

@@ -19,10 +19,26 @@ export const openOffice = ({ now = () => new Date("2026-11-23T10:00:00Z") }: { n
   const server = setupServer(...sandboxRegistryHandlers({ base: url, book, moods, apiKey, now }));
   server.listen({ onUnhandledFrame: "error" });
   const http = createHttp({ vendor: "sandbox-registry", observe: (call) => calls.push(call), now });
-  const client = (options: Partial<SandboxRegistryOptions> = {}, impatient?: { operation: string; timeoutMs: number }) =>
+  const client = (
+    options: Partial<SandboxRegistryOptions> = {},
+    impatient?: { operation: string; timeoutMs: number },
+  ) =>
     createSandboxRegistry(
-      { ...SandboxRegistryOptions.parse({ url, apiKey, administrationCode: "c_bugl", administrationName: "Comune di Bugliano", areaCode: "AOO1" }), ...options },
-      { ...http, send: (call) => http.send(call.operation === impatient?.operation ? { ...call, timeoutMs: impatient.timeoutMs } : call) },
+      {
+        ...SandboxRegistryOptions.parse({
+          url,
+          apiKey,
+          administrationCode: "c_bugl",
+          administrationName: "Comune di Bugliano",
+          areaCode: "AOO1",
+        }),
+        ...options,
+      },
+      {
+        ...http,
+        send: (call) =>
+          http.send(call.operation === impatient?.operation ? { ...call, timeoutMs: impatient.timeoutMs } : call),
+      },
     );
   return { book, moods, calls, server, client, close: () => server.close() };
 };
@@ -30,7 +46,12 @@ export const openOffice = ({ now = () => new Date("2026-11-23T10:00:00Z") }: { n
 /** A file whose bytes are the given text. */
 export const textFile = (name: string, text: string): ProtocolFile => {
   const content = new TextEncoder().encode(text);
-  return { name, mediaType: "application/pdf", sha256: createHash("sha256").update(content).digest("hex"), content: async () => content };
+  return {
+    name,
+    mediaType: "application/pdf",
+    sha256: createHash("sha256").update(content).digest("hex"),
+    content: async () => content,
+  };
 };
 
 /** A citizen's application as it goes to the registry. */

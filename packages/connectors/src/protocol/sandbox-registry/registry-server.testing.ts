@@ -38,7 +38,10 @@ const lateMilliseconds = 400;
 type Ambush = { readonly fate: Fate; readonly spring: (caught: { key: string }) => void };
 
 /** The vendor over real HTTP, with `milliseconds` for each answer and so many answers `atOnce`, and ambushes for whoever calls at a bad moment. */
-export const openRegistryServer = async ({ milliseconds = 0, atOnce = Number.POSITIVE_INFINITY }: { milliseconds?: number; atOnce?: number } = {}): Promise<RegistryServer> => {
+export const openRegistryServer = async ({
+  milliseconds = 0,
+  atOnce = Number.POSITIVE_INFINITY,
+}: { milliseconds?: number; atOnce?: number } = {}): Promise<RegistryServer> => {
   const book = openBook();
   const moods = createMoods();
   const handlers = sandboxRegistryHandlers({ base: "*/api/v1", book, moods, apiKey });
@@ -67,11 +70,16 @@ export const openRegistryServer = async ({ milliseconds = 0, atOnce = Number.POS
   };
 
   // A caller that was killed leaves a broken connection behind: nobody is left to be told.
-  const server = createServer((request, response) => void answer(request, response).catch(() => request.socket.destroy()));
+  const server = createServer(
+    (request, response) => void answer(request, response).catch(() => request.socket.destroy()),
+  );
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`,
-    apiKey, book, moods, calls,
+    apiKey,
+    book,
+    moods,
+    calls,
     ambush: (fate) => new Promise((spring) => waiting.push({ fate, spring })),
     close: () =>
       new Promise((resolve) => {
@@ -99,11 +107,17 @@ const openCounter = (atOnce: number) => {
   };
 };
 
-const keyOf = (body: Buffer): string => (JSON.parse(body.toString("utf8")) as { riferimentoEsterno: string }).riferimentoEsterno;
+const keyOf = (body: Buffer): string =>
+  (JSON.parse(body.toString("utf8")) as { riferimentoEsterno: string }).riferimentoEsterno;
 
 const requestOf = (request: IncomingMessage, body: Buffer): Request => {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   const method = request.method ?? "GET";
-  return new Request(new URL(request.url ?? "/", "http://registry"), { method, headers, ...(method === "GET" ? {} : { body: new Uint8Array(body) }) });
+  return new Request(new URL(request.url ?? "/", "http://registry"), {
+    method,
+    headers,
+    ...(method === "GET" ? {} : { body: new Uint8Array(body) }),
+  });
 };

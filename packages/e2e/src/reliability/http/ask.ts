@@ -19,12 +19,21 @@ export const ask = (url: URL | string, { method = "GET", headers = {}, body, age
     const to = hostname.endsWith("localhost") ? "localhost" : hostname;
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const request = http.request(
-      { host: to, port, method, path: pathname + search, headers: { host, ...length, ...headers }, agent: agent ?? false },
+      {
+        host: to,
+        port,
+        method,
+        path: pathname + search,
+        headers: { host, ...length, ...headers },
+        agent: agent ?? false,
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", reject);
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+        );
       },
     );
     request.on("error", reject);

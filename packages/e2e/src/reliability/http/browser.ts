@@ -9,7 +9,8 @@ export const openBrowser = () => {
     jars.set(hostname, jar);
     return jar;
   };
-  const cookieFor = (url: URL | string): string => [...jarOf(url)].map(([name, value]) => `${name}=${value}`).join("; ");
+  const cookieFor = (url: URL | string): string =>
+    [...jarOf(url)].map(([name, value]) => `${name}=${value}`).join("; ");
   return {
     /** The `Cookie` header for this address. */
     cookieFor,

@@ -10,7 +10,8 @@ export const citizenCookie = async (site: string, person: string): Promise<strin
   for (let hop = 0; hop < maxHops; hop += 1) {
     const isChoice = at.pathname.startsWith("/oidc/accesso/");
     const { status, headers } = await browser.visit(at, isChoice ? postOf(at.origin, choice) : {});
-    if (headers.location === undefined) throw new Error(`signing in ended at ${at.origin}${at.pathname} with ${status}`);
+    if (headers.location === undefined)
+      throw new Error(`signing in ended at ${at.origin}${at.pathname} with ${status}`);
     at = new URL(headers.location, at);
     if (at.origin === new URL(site).origin && at.pathname === "/area-personale") return browser.cookieFor(site);
   }
@@ -24,7 +25,10 @@ export const staffCookie = async (site: string, credentials: Credentials): Promi
   const browser = openBrowser();
   const { body } = await browser.visit(new URL("/api/auth/csrf", site));
   const { csrfToken } = JSON.parse(body.toString()) as { csrfToken: string };
-  const { status, body: said } = await browser.visit(new URL("/api/auth/callback/staff", site), postOf(site, { ...credentials, csrfToken, json: "true" }));
+  const { status, body: said } = await browser.visit(
+    new URL("/api/auth/callback/staff", site),
+    postOf(site, { ...credentials, csrfToken, json: "true" }),
+  );
   if (status !== 200) throw new Error(`signing in answered ${status}: ${said.toString().slice(0, 300)}`);
   return browser.cookieFor(site);
 };

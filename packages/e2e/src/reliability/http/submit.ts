@@ -1,8 +1,19 @@
 import type { Agent } from "node:http";
 import { type Answer, ask } from "./ask.ts";
 
-export type Submission = { readonly site: string; readonly cookie: string; readonly id: string; readonly key: string; readonly agent?: Agent };
-export type Receipt = { readonly id: string; readonly code: string; readonly status: string; readonly submittedAt: string };
+export type Submission = {
+  readonly site: string;
+  readonly cookie: string;
+  readonly id: string;
+  readonly key: string;
+  readonly agent?: Agent;
+};
+export type Receipt = {
+  readonly id: string;
+  readonly code: string;
+  readonly status: string;
+  readonly submittedAt: string;
+};
 
 /** Presses "send" at the citizens' site as its pages do: one POST with the key of the button. */
 export const submit = ({ site, cookie, id, key, agent }: Submission): Promise<Answer> =>
@@ -21,4 +32,5 @@ export const receiptOf = ({ status, body }: Answer): Receipt => {
 
 /** The code of the refusal in an answer of tRPC, null when it is none. */
 export const refusalOf = ({ body }: Answer): string | null =>
-  (JSON.parse(body.toString()) as { error?: { data?: { refusal?: { code: string } | null } } }).error?.data?.refusal?.code ?? null;
+  (JSON.parse(body.toString()) as { error?: { data?: { refusal?: { code: string } | null } } }).error?.data?.refusal
+    ?.code ?? null;

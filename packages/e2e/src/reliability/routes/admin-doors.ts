@@ -3,7 +3,12 @@ import type { Door, Doors, Ids } from "./door.ts";
 
 const open = (path: string): Door => ({ for: "everybody", path: () => path });
 const section = (permission: Permission, path: string): Door => ({ for: permission, path: () => path });
-const about = (path: (ids: Ids) => string, more: Partial<Door> = {}): Door => ({ for: "applications.read", isAboutOne: true, path, ...more });
+const about = (path: (ids: Ids) => string, more: Partial<Door> = {}): Door => ({
+  for: "applications.read",
+  isAboutOne: true,
+  path,
+  ...more,
+});
 
 /** Every door of the staff's app with an example address. */
 export const adminDoors: Doors = {
@@ -25,32 +30,63 @@ export const adminDoors: Doors = {
   "GET /sportello/[id]/riepilogo": section("counter.fill", "/sportello/01900000-0000-7000-8000-000000000000/riepilogo"),
   "GET /sportello/[id]/ricevuta": section("counter.fill", "/sportello/01900000-0000-7000-8000-000000000000/ricevuta"),
   "GET /api/comuni": { for: "staff", path: () => "/api/comuni?q=pisa" },
-  "POST /api/sportello/[id]": { ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000"), as: "json", fields: () => ({ page: "richiesta", answers: {} }) },
-  "POST /api/sportello/[id]/file": { ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000/file"), as: "file", fields: () => ({ field: "motivo" }) },
-  "POST /api/sportello/[id]/pagine/[pagina]": { ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000/pagine/richiesta"), as: "form", fields: () => ({ _action: "next" }) },
+  "POST /api/sportello/[id]": {
+    ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000"),
+    as: "json",
+    fields: () => ({ page: "richiesta", answers: {} }),
+  },
+  "POST /api/sportello/[id]/file": {
+    ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000/file"),
+    as: "file",
+    fields: () => ({ field: "motivo" }),
+  },
+  "POST /api/sportello/[id]/pagine/[pagina]": {
+    ...section("counter.fill", "/api/sportello/01900000-0000-7000-8000-000000000000/pagine/richiesta"),
+    as: "form",
+    fields: () => ({ _action: "next" }),
+  },
   "GET /ufficio": section("applications.read", "/ufficio"),
   "GET /testi": section("texts.write", "/testi"),
   "GET /testi/documenti": section("texts.write", "/testi/documenti"),
-  "POST /api/esiti/anteprima": about(() => "/api/esiti/anteprima", { for: "applications.decide", fields: ({ application }) => ({ application, outcome: "accepted" }) }),
+  "POST /api/esiti/anteprima": about(() => "/api/esiti/anteprima", {
+    for: "applications.decide",
+    fields: ({ application }) => ({ application, outcome: "accepted" }),
+  }),
   "GET /statistiche": section("applications.read", "/statistiche"),
   "GET /api/statistiche": section("applications.read", "/api/statistiche?tabella=aperte"),
   "GET /registrazioni": section("registrations.read", "/registrazioni"),
   "GET /connettori": section("registrations.read", "/connettori"),
-  "GET /registrazioni/servizi/[id]": section("registrations.mend", "/registrazioni/servizi/01900000-0000-7000-8000-000000000000"),
+  "GET /registrazioni/servizi/[id]": section(
+    "registrations.mend",
+    "/registrazioni/servizi/01900000-0000-7000-8000-000000000000",
+  ),
   "GET /connettori/[kind]": section("connectors.write", "/connettori/protocol"),
   "GET /azioni": section("jobs.read", "/azioni"),
   "GET /azioni/[runId]": section("jobs.read", "/azioni/01JD0000000000000000000000"),
   "GET /pagamenti": section("payments.read", "/pagamenti"),
   "GET /pagamenti/elenco": section("payments.read", "/pagamenti/elenco"),
-  "GET /pagamenti/elenco/[id]": about(({ payment }) => `/pagamenti/elenco/${payment}`, { for: "payments.read", townWith: "payments.read" }),
+  "GET /pagamenti/elenco/[id]": about(({ payment }) => `/pagamenti/elenco/${payment}`, {
+    for: "payments.read",
+    townWith: "payments.read",
+  }),
   "GET /pagamenti/rimborsi": section("payments.read", "/pagamenti/rimborsi"),
   "GET /pagamenti/casi": section("payments.read", "/pagamenti/casi"),
   "GET /pagamenti/dovuti": section("payments.read", "/pagamenti/dovuti"),
-  "GET /pagamenti/dovuti/[id]": about(({ duesImport }) => `/pagamenti/dovuti/${duesImport}`, { for: "payments.read", townWith: "payments.read" }),
+  "GET /pagamenti/dovuti/[id]": about(({ duesImport }) => `/pagamenti/dovuti/${duesImport}`, {
+    for: "payments.read",
+    townWith: "payments.read",
+  }),
   "GET /pagamenti/quadrature": section("payments.read", "/pagamenti/quadrature"),
   "GET /api/pagamenti/esporta": section("payments.read", "/api/pagamenti/esporta"),
-  "POST /api/dovuti": { ...section("payments.mend", "/api/dovuti"), as: "file", fields: () => ({ serviceId: "01900000-0000-7000-8000-000000000000" }) },
-  "GET /api/dovuti/[id]/errori": about(({ duesImport }) => `/api/dovuti/${duesImport}/errori`, { for: "payments.read", townWith: "payments.read" }),
+  "POST /api/dovuti": {
+    ...section("payments.mend", "/api/dovuti"),
+    as: "file",
+    fields: () => ({ serviceId: "01900000-0000-7000-8000-000000000000" }),
+  },
+  "GET /api/dovuti/[id]/errori": about(({ duesImport }) => `/api/dovuti/${duesImport}/errori`, {
+    for: "payments.read",
+    townWith: "payments.read",
+  }),
   "GET /servizi": section("services.read", "/servizi"),
   "GET /servizi/[slug]": section("services.read", "/servizi/ztl-access"),
   "GET /servizi/[slug]/modifica/modulo": section("services.write", "/servizi/ztl-access/modifica/modulo"),
@@ -86,12 +122,32 @@ export const adminDoors: Doors = {
   "GET /invito/[token]": open("/invito/un-invito-qualunque"),
 
   "GET /pratiche/[id]": about(({ application }) => `/pratiche/${application}`),
-  "POST /api/pagamenti/[id]/prove": about(({ payment }) => `/api/pagamenti/${payment}/prove`, { for: "applications.decide", as: "file", townWith: "payments.mend" }),
+  "POST /api/pagamenti/[id]/prove": about(({ payment }) => `/api/pagamenti/${payment}/prove`, {
+    for: "applications.decide",
+    as: "file",
+    townWith: "payments.mend",
+  }),
   "GET /api/prove/[id]": about(({ evidence }) => `/api/prove/${evidence}`, { townWith: "payments.read" }),
-  "GET /api/payments/[id]/[paper]": about(({ payment }) => `/api/payments/${payment}/receipt`, { townWith: "payments.read" }),
+  "GET /api/payments/[id]/[paper]": about(({ payment }) => `/api/payments/${payment}/receipt`, {
+    townWith: "payments.read",
+  }),
   "GET /api/files/[kind]/[id]": about(({ upload }) => `/api/files/upload/${upload}`),
-  "GET /api/trpc/[trpc]": about(({ application }) => `/api/trpc/applications.find?input=${encodeURIComponent(JSON.stringify({ id: application }))}`),
-  "POST /api/trpc/[trpc]": about(() => "/api/trpc/notes.add", { for: "applications.work", as: "json", fields: ({ application }) => ({ applicationId: application, text: "nota" }) }),
-  "POST /api/messages": about(() => "/api/messages", { for: "messages.write", as: "file", fields: ({ application }) => ({ applicationId: application, text: "buongiorno" }) }),
-  "POST /api/uploads": about(() => "/api/uploads", { for: "applications.work", as: "file", fields: ({ application }) => ({ applicationId: application }) }),
+  "GET /api/trpc/[trpc]": about(
+    ({ application }) => `/api/trpc/applications.find?input=${encodeURIComponent(JSON.stringify({ id: application }))}`,
+  ),
+  "POST /api/trpc/[trpc]": about(() => "/api/trpc/notes.add", {
+    for: "applications.work",
+    as: "json",
+    fields: ({ application }) => ({ applicationId: application, text: "nota" }),
+  }),
+  "POST /api/messages": about(() => "/api/messages", {
+    for: "messages.write",
+    as: "file",
+    fields: ({ application }) => ({ applicationId: application, text: "buongiorno" }),
+  }),
+  "POST /api/uploads": about(() => "/api/uploads", {
+    for: "applications.work",
+    as: "file",
+    fields: ({ application }) => ({ applicationId: application }),
+  }),
 };

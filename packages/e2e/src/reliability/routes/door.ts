@@ -2,7 +2,9 @@ import type { Permission } from "@sportello/domain/access/permissions";
 import { type Answer, ask, type Question } from "../http/ask.ts";
 
 /** Ids of one owner's things that addresses name. */
-export type Ids = Readonly<Record<"draft" | "application" | "upload" | "document" | "copy" | "payment" | "duesImport" | "evidence", string>>;
+export type Ids = Readonly<
+  Record<"draft" | "application" | "upload" | "document" | "copy" | "payment" | "duesImport" | "evidence", string>
+>;
 
 /** What the matrix must know of a door: who may pass, and an example question about the things with these ids. */
 export type Door = {
@@ -27,7 +29,11 @@ export const knock = (site: string, [route, door]: readonly [string, Door], ids:
   const [method = "GET"] = route.split(" ");
   const url = new URL(door.path(ids), site);
   const { body, type } = method === "GET" ? {} : bodyOf(door, ids);
-  const headers = { ...(cookie && { cookie }), ...(method !== "GET" && { origin: url.origin }), ...(type !== undefined && { "content-type": type }) };
+  const headers = {
+    ...(cookie && { cookie }),
+    ...(method !== "GET" && { origin: url.origin }),
+    ...(type !== undefined && { "content-type": type }),
+  };
   return ask(url, { method, headers, ...(body !== undefined && { body }) });
 };
 
@@ -37,8 +43,12 @@ const bodyOf = ({ fields, as = "form" }: Door, ids: Ids): Pick<Question, "body">
   const texts = Object.entries(given).map(([name, value]): [string, string] => [name, String(value)]);
   if (as === "form") return { body: new URLSearchParams(texts).toString(), type: "application/x-www-form-urlencoded" };
   const boundary = "un-confine-qualunque";
-  const part = (disposition: string, content: string) => `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
-  const parts = [...texts.map(([name, value]) => part(`name="${name}"`, value)), part(`name="file"; filename="prova.pdf"`, "%PDF-1.4 prova")];
+  const part = (disposition: string, content: string) =>
+    `--${boundary}\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n${content}\r\n`;
+  const parts = [
+    ...texts.map(([name, value]) => part(`name="${name}"`, value)),
+    part(`name="file"; filename="prova.pdf"`, "%PDF-1.4 prova"),
+  ];
   return { body: `${parts.join("")}--${boundary}--\r\n`, type: `multipart/form-data; boundary=${boundary}` };
 };
 
@@ -49,12 +59,16 @@ export const seen = ({ status, headers, body }: Answer, ids: Ids): string => {
   const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1];
   const requestId = /"requestId":"([^"]+)"/.exec(text)?.[1];
   const drawn = [...Object.values(ids), nonce, requestId].filter((one) => one !== undefined);
-  const told = drawn.reduce((all, one) => all.replaceAll(one, "…"), `${status} ${location} ${type} ${disposition}\n${text}`);
+  const told = drawn.reduce(
+    (all, one) => all.replaceAll(one, "…"),
+    `${status} ${location} ${type} ${disposition}\n${text}`,
+  );
   return inOrder(told.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…"));
 };
 
 /** Scripts by which React puts late pieces in their place: whether a piece is late depends on the moment. */
-const scaffolding = /<script[^>]*>(?:(?!<\/script>)[\s\S])*?(?:\$R[BCTV]|querySelectorAll\('body link)[\s\S]*?<\/script>/g;
+const scaffolding =
+  /<script[^>]*>(?:(?!<\/script>)[\s\S])*?(?:\$R[BCTV]|querySelectorAll\('body link)[\s\S]*?<\/script>/g;
 const push = /<script[^>]*>self\.__next_f\.push\(\[\d,?"?|"?\]\)<\/script>/g;
 const place = /^<(?:!--|\/?template|\/?div)/;
 
@@ -65,6 +79,11 @@ const place = /^<(?:!--|\/?template|\/?div)/;
 const inOrder = (html: string): string => {
   if (!html.includes("__next_f")) return html;
   const rows = html.replaceAll(scaffolding, "").replaceAll(push, "\n").replaceAll("\\n", "\n").split("\n");
-  const said = rows.map((row) => row.replace(/^[0-9a-f]+:/, "").replaceAll(/\$[A-Z@]?[0-9a-f]+/g, "$")).flatMap((row) => row.match(/<[^>]*>|[^<]+/g) ?? []);
-  return [...new Set(said)].filter((one) => !place.test(one)).toSorted().join("\n");
+  const said = rows
+    .map((row) => row.replace(/^[0-9a-f]+:/, "").replaceAll(/\$[A-Z@]?[0-9a-f]+/g, "$"))
+    .flatMap((row) => row.match(/<[^>]*>|[^<]+/g) ?? []);
+  return [...new Set(said)]
+    .filter((one) => !place.test(one))
+    .toSorted()
+    .join("\n");
 };

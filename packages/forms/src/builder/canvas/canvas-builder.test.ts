@@ -7,21 +7,46 @@ import { canvasForm, type CanvasNames } from "./canvas-form.ts";
 import { canvasOptions, type CanvasTexts } from "./canvas-options.ts";
 import { setUpLibrary } from "./set-up.ts";
 
-const names: CanvasNames = { locale: "it", typeName: (type) => `tipo ${type}`, pageName: "Pagina", closed: (count) => `${count} dentro` };
+const names: CanvasNames = {
+  locale: "it",
+  typeName: (type) => `tipo ${type}`,
+  pageName: "Pagina",
+  closed: (count) => `${count} dentro`,
+};
 const texts = {
-  words: { addPage: "Nuova pagina", dropHere: "Trascina qui", editItem: "Modifica", duplicate: "Duplica", remove: "Elimina", pages: "Pagine", add: "Aggiungi", palette: "Tipi", required: "obbligatoria", hiddenValue: "Nascosto", chooseFile: "Scegli" },
-  groups: Object.fromEntries(Object.keys(paletteGroups).map((group) => [group, `Gruppo ${group}`])), types: Object.fromEntries(paletteTypes.map((type) => [type, `Tipo ${type}`])),
+  words: {
+    addPage: "Nuova pagina",
+    dropHere: "Trascina qui",
+    editItem: "Modifica",
+    duplicate: "Duplica",
+    remove: "Elimina",
+    pages: "Pagine",
+    add: "Aggiungi",
+    palette: "Tipi",
+    required: "obbligatoria",
+    hiddenValue: "Nascosto",
+    chooseFile: "Scegli",
+  },
+  groups: Object.fromEntries(Object.keys(paletteGroups).map((group) => [group, `Gruppo ${group}`])),
+  types: Object.fromEntries(paletteTypes.map((type) => [type, `Tipo ${type}`])),
   more: { title: "Sottomoduli", items: [{ type: "form:vehicle", title: "Veicolo" }] },
 } as unknown as CanvasTexts;
 const form: FormDefinition = {
   display: "wizard",
   components: [
     {
-      type: "panel", key: "first", title: "Prima", components: [
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      components: [
         { type: "textfield", key: "name", label: `Nome <img src=x onerror="alert(1)">` },
         { type: "fiscalCode", key: "code", label: "Codice" },
         { type: "fieldset", key: "empty", legend: "Vuoto", components: [] },
-        { type: "columns", key: "cols", columns: [{ components: [{ type: "iban", key: "iban", label: "Conto" }] }, { components: [] }] },
+        {
+          type: "columns",
+          key: "cols",
+          columns: [{ components: [{ type: "iban", key: "iban", label: "Conto" }] }, { components: [] }],
+        },
         { type: "editgrid", key: "rows", label: "Righe", components: [{ type: "email", key: "mail", label: "Posta" }] },
       ],
     },
@@ -59,11 +84,27 @@ const show = async (shown: FormDefinition, page: number, place: string) => {
 beforeEach(async () => {
   setUpLibrary();
   // Whatever would be compiled in the browser is what the console's policy forbids.
-  vi.stubGlobal("Function", new Proxy(Function, { construct: (target, given) => { compiled(given); return Reflect.construct(target, given) as object; }, apply: (target, self, given) => { compiled(given); return Reflect.apply(target, self, given) as unknown; } }));
+  vi.stubGlobal(
+    "Function",
+    new Proxy(Function, {
+      construct: (target, given) => {
+        compiled(given);
+        return Reflect.construct(target, given) as object;
+      },
+      apply: (target, self, given) => {
+        compiled(given);
+        return Reflect.apply(target, self, given) as unknown;
+      },
+    }),
+  );
   element = document.createElement("div");
   document.body.replaceChildren(element);
   wishes = [];
-  const made = Reflect.construct(CanvasFormBuilder, [element, structuredClone(canvasForm(form, 0, names)), canvasOptions("it", texts)]) as { readonly ready: Promise<unknown>; readonly instance: unknown };
+  const made = Reflect.construct(CanvasFormBuilder, [
+    element,
+    structuredClone(canvasForm(form, 0, names)),
+    canvasOptions("it", texts),
+  ]) as { readonly ready: Promise<unknown>; readonly instance: unknown };
   await made.ready;
   builder = made.instance as CanvasBuilder;
   builder.listen((wish) => wishes.push(wish));
@@ -73,19 +114,31 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("the canvas", () => {
   test("draws the page with its questions as text, compiles nothing and has no style of its own", () => {
-    expect(items().map((one) => one.querySelector(".canvas-name")?.firstChild?.textContent)).toEqual(["Prima", `Nome <img src=x onerror="alert(1)">`, "Codice", "Vuoto", "Colonne", "Conto", "Righe", "Posta"].map((name) => (name === "Colonne" ? "tipo columns" : name)));
+    expect(items().map((one) => one.querySelector(".canvas-name")?.firstChild?.textContent)).toEqual(
+      ["Prima", `Nome <img src=x onerror="alert(1)">`, "Codice", "Vuoto", "Colonne", "Conto", "Righe", "Posta"].map(
+        (name) => (name === "Colonne" ? "tipo columns" : name),
+      ),
+    );
     expect(element.querySelector("img, script, style, [style]:not(.gu-mirror)")).toBeNull();
     expect(compiled).not.toHaveBeenCalled();
   });
 
   test("offers our palette and nothing of the library's", () => {
-    const offered = [...element.querySelectorAll<HTMLElement>("[data-action=add]")].map(({ dataset }) => dataset["type"]);
+    const offered = [...element.querySelectorAll<HTMLElement>("[data-action=add]")].map(
+      ({ dataset }) => dataset["type"],
+    );
     expect(offered).toEqual([...paletteTypes, "form:vehicle"]);
-    expect([...element.querySelectorAll("h3")].map(({ textContent }) => textContent)).toEqual([...Object.keys(paletteGroups).map((group) => `Gruppo ${group}`), "Sottomoduli"]);
+    expect([...element.querySelectorAll("h3")].map(({ textContent }) => textContent)).toEqual([
+      ...Object.keys(paletteGroups).map((group) => `Gruppo ${group}`),
+      "Sottomoduli",
+    ]);
   });
 
   test("marks what is chosen", async () => {
-    const pressed = () => [...element.querySelectorAll<HTMLElement>(".canvas-name[aria-pressed=true]")].map(({ dataset }) => dataset["place"]);
+    const pressed = () =>
+      [...element.querySelectorAll<HTMLElement>(".canvas-name[aria-pressed=true]")].map(
+        ({ dataset }) => dataset["place"],
+      );
     expect(pressed()).toEqual(["components.0.components.1"]);
     builder.show(builder.shown ?? canvasForm(form, 0, names), "components.0");
     expect(pressed()).toEqual(["components.0"]);
@@ -98,11 +151,23 @@ describe("the canvas", () => {
     ["the pencil", () => button("Modifica: Codice").click(), { kind: "editItem", place: "components.0.components.1" }],
     ["the bin", () => button("Elimina: Codice").click(), { kind: "remove", place: "components.0.components.1" }],
     ["the copy", () => button("Duplica: Vuoto").click(), { kind: "duplicate", place: "components.0.components.2" }],
-    ["a name", () => item("Posta").querySelector<HTMLElement>(".canvas-name")?.click(), { kind: "choose", place: "components.0.components.4.components.0" }],
-    ["a question anywhere", () => item("Conto").click(), { kind: "choose", place: "components.0.components.3.columns.0.components.0" }],
+    [
+      "a name",
+      () => item("Posta").querySelector<HTMLElement>(".canvas-name")?.click(),
+      { kind: "choose", place: "components.0.components.4.components.0" },
+    ],
+    [
+      "a question anywhere",
+      () => item("Conto").click(),
+      { kind: "choose", place: "components.0.components.3.columns.0.components.0" },
+    ],
     ["a type", () => button("Aggiungi: Tipo email").click(), { kind: "add", type: "email", to: null }],
     ["a subform", () => button("Aggiungi: Veicolo").click(), { kind: "add", type: "form:vehicle", to: null }],
-    ["a tab", () => element.querySelector<HTMLElement>(`[data-action=page][data-place="components.1"]`)?.click(), { kind: "page", place: "components.1" }],
+    [
+      "a tab",
+      () => element.querySelector<HTMLElement>(`[data-action=page][data-place="components.1"]`)?.click(),
+      { kind: "page", place: "components.1" },
+    ],
     ["the new page", () => element.querySelector<HTMLElement>("[ref=addPage]")?.click(), { kind: "addPage" }],
   ] as const)("says what a press on %s wants", (_what, press, wish) => {
     press();
@@ -124,16 +189,38 @@ describe("the canvas", () => {
     const target = listAround(item("Codice"));
     target.insertBefore(copy, item("Codice"));
     builder.onDrop(copy, target, target, item("Codice"));
-    await expect.poll(() => wishes).toEqual([{ kind: "add", type: "number", to: { list: "components.0.components", index: 1 } }]);
+    await expect
+      .poll(() => wishes)
+      .toEqual([{ kind: "add", type: "number", to: { list: "components.0.components", index: 1 } }]);
     expect(element.innerHTML.replaceAll(/id="[^"]*"/g, "")).toBe(before);
   });
 
   test.each([
-    ["before a question", () => [listAround(item("Codice")), item("Codice")], { list: "components.0.components", index: 1 }],
-    ["to the end of the page", () => [listAround(item("Codice")), null], { list: "components.0.components", index: Number.POSITIVE_INFINITY }],
-    ["into repeated rows", () => [listAround(item("Posta")), item("Posta")], { list: "components.0.components.4.components", index: 0 }],
-    ["into a column", () => [listAround(item("Conto")), null], { list: "components.0.components.3.columns.0.components", index: Number.POSITIVE_INFINITY }],
-    ["into an empty group", () => [item("Vuoto").querySelector<HTMLElement>(".canvas-list"), null], { list: "components.0.components.2.components", index: Number.POSITIVE_INFINITY }],
+    [
+      "before a question",
+      () => [listAround(item("Codice")), item("Codice")],
+      { list: "components.0.components", index: 1 },
+    ],
+    [
+      "to the end of the page",
+      () => [listAround(item("Codice")), null],
+      { list: "components.0.components", index: Number.POSITIVE_INFINITY },
+    ],
+    [
+      "into repeated rows",
+      () => [listAround(item("Posta")), item("Posta")],
+      { list: "components.0.components.4.components", index: 0 },
+    ],
+    [
+      "into a column",
+      () => [listAround(item("Conto")), null],
+      { list: "components.0.components.3.columns.0.components", index: Number.POSITIVE_INFINITY },
+    ],
+    [
+      "into an empty group",
+      () => [item("Vuoto").querySelector<HTMLElement>(".canvas-list"), null],
+      { list: "components.0.components.2.components", index: Number.POSITIVE_INFINITY },
+    ],
   ] as const)("says that a question was dragged %s", async (_what, drop, landing) => {
     const [target, sibling = null] = drop();
     if (!target) throw new Error("no list");
@@ -166,7 +253,12 @@ describe("the canvas", () => {
   test("shows a form without pages as one list without tabs", async () => {
     await show({ display: "form", components: [{ type: "plate", key: "plate", label: "Targa" }] }, 0, "components.0");
     expect(element.querySelector(".canvas-tabs")).toBeNull();
-    builder.onDrop(button("Aggiungi: Tipo iban").cloneNode(true) as HTMLElement, listAround(item("Targa")), listAround(item("Targa")), item("Targa"));
+    builder.onDrop(
+      button("Aggiungi: Tipo iban").cloneNode(true) as HTMLElement,
+      listAround(item("Targa")),
+      listAround(item("Targa")),
+      item("Targa"),
+    );
     await expect.poll(() => wishes).toEqual([{ kind: "add", type: "iban", to: { list: "components", index: 0 } }]);
   });
 });

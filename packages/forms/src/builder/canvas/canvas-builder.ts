@@ -1,12 +1,16 @@
-import type { PaletteType } from "../palette-groups.ts";
 import type { Place } from "../edit/place.ts";
+import type { PaletteType } from "../palette-groups.ts";
 import type { CanvasForm } from "./canvas-form.ts";
-import { Builder, FormBuilder } from "./library.ts";
 import { type DrawnElement, landingAt, placeOf } from "./landing.ts";
+import { Builder, FormBuilder } from "./library.ts";
 
 /** What somebody wants on the canvas. Nothing is changed here: the operations of the form decide, and the canvas is drawn again. */
 export type Wish =
-  | { readonly kind: "add"; readonly type: AddedType; readonly to: { readonly list: Place; readonly index: number } | null }
+  | {
+      readonly kind: "add";
+      readonly type: AddedType;
+      readonly to: { readonly list: Place; readonly index: number } | null;
+    }
   | { readonly kind: "move"; readonly from: Place; readonly list: Place; readonly index: number }
   | { readonly kind: "addPage" }
   | { readonly kind: "choose" | "editItem" | "duplicate" | "remove" | "page"; readonly place: Place };
@@ -59,10 +63,17 @@ export class CanvasBuilder extends Builder {
     });
   }
   onReorder(element: HTMLElement, _target: HTMLElement, _source: HTMLElement, sibling: HTMLElement | null): void {
-    const place = (tab: HTMLElement | null) => tab?.querySelector<HTMLElement>("[data-place]")?.dataset["place"] ?? null;
+    const place = (tab: HTMLElement | null) =>
+      tab?.querySelector<HTMLElement>("[data-place]")?.dataset["place"] ?? null;
     const [from, before] = [place(element), place(sibling)];
     void this.redraw().then(() => {
-      if (from) this.wish({ kind: "move", from, list: "components", index: before === null ? Number.POSITIVE_INFINITY : Number(before.split(".")[1]) });
+      if (from)
+        this.wish({
+          kind: "move",
+          from,
+          list: "components",
+          index: before === null ? Number.POSITIVE_INFINITY : Number(before.split(".")[1]),
+        });
     });
   }
   addPage(): void {
@@ -100,7 +111,12 @@ export class CanvasBuilder extends Builder {
     const drawn = await super.redraw();
     this.mark();
     const lost = document.activeElement === null || document.activeElement === document.body;
-    const place = lost && this.kept !== undefined ? [...(this.element?.querySelectorAll<HTMLElement>("[data-keep]") ?? [])].find(({ dataset }) => dataset["keep"] === this.kept) : undefined;
+    const place =
+      lost && this.kept !== undefined
+        ? [...(this.element?.querySelectorAll<HTMLElement>("[data-keep]") ?? [])].find(
+            ({ dataset }) => dataset["keep"] === this.kept,
+          )
+        : undefined;
     this.kept = undefined;
     place?.focus({ preventScroll: true });
     return drawn;
@@ -108,7 +124,8 @@ export class CanvasBuilder extends Builder {
   /** The library takes the page away in steps: the first of them remembers. */
   keepFocus(): void {
     const { activeElement } = document;
-    if (activeElement instanceof HTMLElement && this.element?.contains(activeElement)) this.kept = activeElement.dataset["keep"];
+    if (activeElement instanceof HTMLElement && this.element?.contains(activeElement))
+      this.kept = activeElement.dataset["keep"];
   }
 }
 

@@ -16,7 +16,10 @@ class CanvasQuestion extends Field {
 class CanvasHolder extends Holder {
   override render(): string {
     const { look } = this.component;
-    return super.render(html`${headOf(look, this.t.bind(this))}<div class="canvas-holder" ref="${this.nestedKey}">${raw(this.renderComponents())}</div>`.markup);
+    return super.render(
+      html`${headOf(look, this.t.bind(this))}
+        <div class="canvas-holder" ref="${this.nestedKey}">${raw(this.renderComponents())}</div>`.markup,
+    );
   }
 }
 
@@ -26,12 +29,19 @@ class CanvasCells extends Holder {
   addComponents(): void {}
   override init(): void {
     super.init();
-    this.held = (this.component.cells ?? []).map(({ components }) => components.map((one) => this.createComponent(one)));
+    this.held = (this.component.cells ?? []).map(({ components }) =>
+      components.map((one) => this.createComponent(one)),
+    );
   }
   override render(): string {
     const { look, perRow = 1 } = this.component;
-    const cells = this.held.map((list) => html`<div class="canvas-cell" ref="cell-${this.id}">${raw(this.renderComponents(list))}</div>`);
-    return super.render(html`${headOf(look, this.t.bind(this))}<div class="canvas-cells canvas-cells-${Math.min(perRow, 6)}">${cells}</div>`.markup);
+    const cells = this.held.map(
+      (list) => html`<div class="canvas-cell" ref="cell-${this.id}">${raw(this.renderComponents(list))}</div>`,
+    );
+    return super.render(
+      html`${headOf(look, this.t.bind(this))}
+        <div class="canvas-cells canvas-cells-${Math.min(perRow, 6)}">${cells}</div>`.markup,
+    );
   }
   override async attach(element: HTMLElement): Promise<unknown> {
     const name = `cell-${this.id}`;
@@ -40,7 +50,8 @@ class CanvasCells extends Holder {
     const elements: readonly unknown[] = cells instanceof NodeList || Array.isArray(cells) ? [...cells] : [];
     const attached = super.attach(element);
     const attachCell = async (own: unknown, index: number): Promise<void> => {
-      if (own instanceof HTMLElement) await this.attachComponents(own, this.held[index] ?? [], this.component.cells?.[index]?.components ?? []);
+      if (own instanceof HTMLElement)
+        await this.attachComponents(own, this.held[index] ?? [], this.component.cells?.[index]?.components ?? []);
     };
     await Promise.all(elements.map(attachCell));
     return attached;
@@ -54,5 +65,8 @@ const divided: readonly string[] = ["columns", "table"];
 export const canvasComponents = (): Readonly<Record<string, unknown>> =>
   Object.fromEntries([
     ["panel", CanvasHolder],
-    ...[...paletteTypes, "form" as const].map((type) => [canvasType(type), holders.includes(type) ? CanvasHolder : divided.includes(type) ? CanvasCells : CanvasQuestion]),
+    ...[...paletteTypes, "form" as const].map((type) => [
+      canvasType(type),
+      holders.includes(type) ? CanvasHolder : divided.includes(type) ? CanvasCells : CanvasQuestion,
+    ]),
   ]);

@@ -42,7 +42,12 @@ export const FormCanvas = ({ form, place, names, texts, onWish }: FormCanvasProp
   useEffect(() => builder?.show(drawn, place), [builder, drawn, place]);
   return (
     <div className="form-canvas">
-      <FormBuilder options={options} initialForm={initialForm} Builder={CanvasFormBuilder} onBuilderReady={onBuilderReady} />
+      <FormBuilder
+        options={options}
+        initialForm={initialForm}
+        Builder={CanvasFormBuilder}
+        onBuilderReady={onBuilderReady}
+      />
     </div>
   );
 };

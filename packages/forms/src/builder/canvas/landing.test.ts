@@ -3,17 +3,32 @@ import type { CanvasComponent } from "./canvas-form.ts";
 import { type DrawnElement, landingAt, listOf, placeOf } from "./landing.ts";
 
 const drawn = (place: string, more: Partial<CanvasComponent> = {}): CanvasComponent => ({
-  type: "sportello-textfield", key: place, input: false, look: { place, name: "", kind: "", help: "", isRequired: false, condition: "", sample: "none", choices: [] }, ...more,
+  type: "sportello-textfield",
+  key: place,
+  input: false,
+  look: { place, name: "", kind: "", help: "", isRequired: false, condition: "", sample: "none", choices: [] },
+  ...more,
 });
 const first = drawn("components.0.components.0");
 const second = drawn("components.0.components.1");
 const page = drawn("components.0", { list: "components.0.components", components: [first, second] });
-const cells = drawn("components.0.components.2", { cells: [{ list: "components.0.components.2.columns.0.components", components: [] }, { list: "components.0.components.2.columns.1.components", components: [first] }] });
-const element = (component: Partial<CanvasComponent>, formioContainer?: readonly unknown[]): DrawnElement => ({ formioComponent: { component }, ...(formioContainer ? { formioContainer } : {}) });
+const cells = drawn("components.0.components.2", {
+  cells: [
+    { list: "components.0.components.2.columns.0.components", components: [] },
+    { list: "components.0.components.2.columns.1.components", components: [first] },
+  ],
+});
+const element = (component: Partial<CanvasComponent>, formioContainer?: readonly unknown[]): DrawnElement => ({
+  formioComponent: { component },
+  ...(formioContainer ? { formioContainer } : {}),
+});
 
 describe("where something dropped on the canvas goes", () => {
   test("before what stands below it", () => {
-    expect(landingAt(element(page, page.components), element(second))).toEqual({ list: "components.0.components", index: 1 });
+    expect(landingAt(element(page, page.components), element(second))).toEqual({
+      list: "components.0.components",
+      index: 1,
+    });
   });
   test("to the end where nothing of that list is below", () => {
     const end = { list: "components.0.components", index: Number.POSITIVE_INFINITY };

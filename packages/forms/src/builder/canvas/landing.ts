@@ -13,12 +13,19 @@ export const listOf = ({ formioComponent, formioContainer }: DrawnElement): Plac
   return component.cells?.find(({ components }) => components === formioContainer)?.list ?? null;
 };
 
-export const placeOf = (element: DrawnElement | null): Place | null => element?.formioComponent?.component.look?.place || null;
+export const placeOf = (element: DrawnElement | null): Place | null =>
+  element?.formioComponent?.component.look?.place || null;
 
 /** Where something dropped before `next` goes; without a component after it, to the end of the list. */
-export const landingAt = (target: DrawnElement, next: DrawnElement | null): { readonly list: Place; readonly index: number } | null => {
+export const landingAt = (
+  target: DrawnElement,
+  next: DrawnElement | null,
+): { readonly list: Place; readonly index: number } | null => {
   const list = listOf(target);
   if (list === null) return null;
   const place = placeOf(next);
-  return { list, index: place === null || placeParts(place).list !== list ? Number.POSITIVE_INFINITY : placeParts(place).index };
+  return {
+    list,
+    index: place === null || placeParts(place).list !== list ? Number.POSITIVE_INFINITY : placeParts(place).index,
+  };
 };

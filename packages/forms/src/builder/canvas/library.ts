@@ -16,7 +16,11 @@ export type LibraryComponent = {
   renderComponents(components?: readonly LibraryComponent[]): string;
   createComponent(component: CanvasComponent): LibraryComponent;
   attach(element: HTMLElement): Promise<unknown>;
-  attachComponents(element: HTMLElement, components: readonly LibraryComponent[], container: readonly CanvasComponent[]): Promise<unknown>;
+  attachComponents(
+    element: HTMLElement,
+    components: readonly LibraryComponent[],
+    container: readonly CanvasComponent[],
+  ): Promise<unknown>;
   loadRefs(element: HTMLElement, names: Readonly<Record<string, "single" | "multiple">>): void;
 };
 

@@ -11,7 +11,8 @@ export const setUpLibrary = (): void => {
   const { Evaluator } = Utils as unknown as { readonly Evaluator: { noeval: boolean } };
   Evaluator.noeval = true;
   // The builder asks for a project of Form.io's own server when it opens: there is none.
-  (Formio as unknown as { readonly prototype: { loadProject: () => Promise<null> } }).prototype.loadProject = () => Promise.resolve(null);
+  (Formio as unknown as { readonly prototype: { loadProject: () => Promise<null> } }).prototype.loadProject = () =>
+    Promise.resolve(null);
   Components.setComponents(canvasComponents());
   Templates.addTemplates({ sportello: templates });
 };

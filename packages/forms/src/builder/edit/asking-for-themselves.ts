@@ -12,6 +12,9 @@ export const askingForThemselves = (form: FormDefinition): string[] => {
     const after = all.slice(number + 1);
     const end = after.findIndex((one) => !one.path.startsWith(`${path}.`));
     const inside = new Set((end < 0 ? after : after.slice(0, end)).map(({ id }) => id));
-    return inside.size > 0 && conditionReferences(conditional).some((name) => inside.has(idRead(form, name, path) ?? "")) ? [key] : [];
+    return inside.size > 0 &&
+      conditionReferences(conditional).some((name) => inside.has(idRead(form, name, path) ?? ""))
+      ? [key]
+      : [];
   });
 };

@@ -15,10 +15,14 @@ export const rename = (form: FormDefinition, place: Place, key: string): EditRes
   if (!keyForm.test(key) || key in Object.prototype) return refuseEdit("bad_key");
   const id = idAt(form, place, component.key);
   const renamed = idAt(form, place, key);
-  const follow = (other: string): string => (other === id ? renamed : other.startsWith(`${id}.`) ? `${renamed}${other.slice(id.length)}` : other);
+  const follow = (other: string): string =>
+    other === id ? renamed : other.startsWith(`${id}.`) ? `${renamed}${other.slice(id.length)}` : other;
   const referring = { ...form, components: mapReferences(form.components, scopesAt(form, "components"), follow) };
   const { list, index } = placeParts(place);
-  return settle(form, { form: withList(referring, list, (all) => all.map((one, number) => (number === index ? { ...one, key } : one))), place });
+  return settle(form, {
+    form: withList(referring, list, (all) => all.map((one, number) => (number === index ? { ...one, key } : one))),
+    place,
+  });
 };
 
 /** Puts another component of the same key in the place of one: what an edit dialog gives back. A new key is a `rename` first. */
@@ -28,5 +32,8 @@ export const change = (form: FormDefinition, place: Place, component: Component)
   const named = rename(form, place, component.key);
   if (!named.ok) return named;
   const { list, index } = placeParts(place);
-  return settle(form, { form: withList(named.value.form, list, (all) => all.map((one, number) => (number === index ? component : one))), place });
+  return settle(form, {
+    form: withList(named.value.form, list, (all) => all.map((one, number) => (number === index ? component : one))),
+    place,
+  });
 };

@@ -11,8 +11,19 @@ const onlyIf = (reference: string) => ({ conditional: { show: true, when: refere
 const source = formOf({
   display: "wizard",
   components: [
-    { type: "panel", key: "first", title: "Prima", components: [choice("a"), { ...choice("b"), ...onlyIf("a") }, choice("loose")] },
-    { type: "panel", key: "second", title: "Seconda", ...onlyIf("b"), components: [{ ...choice("c"), ...onlyIf("loose") }] },
+    {
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      components: [choice("a"), { ...choice("b"), ...onlyIf("a") }, choice("loose")],
+    },
+    {
+      type: "panel",
+      key: "second",
+      title: "Seconda",
+      ...onlyIf("b"),
+      components: [{ ...choice("c"), ...onlyIf("loose") }],
+    },
   ],
 });
 const ids = (form: FormDefinition) => listComponents(form).map(({ id }) => id);
@@ -25,13 +36,26 @@ const at = (form: FormDefinition, id: string) => listComponents(form).find((one)
 
 describe("what is copied from another form", () => {
   test("brings the questions that decide about it, and those that decide about them", () => {
-    expect(withWhatTheyRead(source, ["components.0.components.1"])).toEqual(["components.0.components.0", "components.0.components.1"]);
-    expect(withWhatTheyRead(source, ["components.1"])).toEqual(["components.0.components.0", "components.0.components.1", "components.0.components.2", "components.1"]);
+    expect(withWhatTheyRead(source, ["components.0.components.1"])).toEqual([
+      "components.0.components.0",
+      "components.0.components.1",
+    ]);
+    expect(withWhatTheyRead(source, ["components.1"])).toEqual([
+      "components.0.components.0",
+      "components.0.components.1",
+      "components.0.components.2",
+      "components.1",
+    ]);
     expect(withWhatTheyRead(source, ["components.0", "components.0.components.1"])).toEqual(["components.0"]);
   });
   test("stands after what is chosen, or at the end of a page", () => {
     const here = onePage(choice("x"), choice("y"));
-    expect(ids(made(here, "components.0.components.0", ["components.0.components.2"]))).toEqual(["page", "x", "loose", "y"]);
+    expect(ids(made(here, "components.0.components.0", ["components.0.components.2"]))).toEqual([
+      "page",
+      "x",
+      "loose",
+      "y",
+    ]);
     expect(ids(made(here, "components.0", ["components.0.components.2"]))).toEqual(["page", "x", "y", "loose"]);
   });
   test("comes with its pages among the pages", () => {
@@ -52,14 +76,17 @@ describe("what is copied from another form", () => {
     expect(copyMany(source, "components.0", source, ["components.9"])).toMatchObject({ ok: false });
   });
   test("leaves a whole form whole, whatever is copied from whatever form", () => {
-    fc.assert(fc.property(arbitraryForm, arbitraryForm, fc.nat(), fc.nat(), (here, other, one, another) => {
-      const [mine, theirs] = [listComponents(here), listComponents(other)];
-      const place = mine[one % mine.length]?.path ?? "components.0";
-      const result = copyMany(here, place, other, [theirs[another % theirs.length]?.path ?? "components.0"]);
-      if (!result.ok) return;
-      expect(parseForm(result.value.form).ok).toBe(true);
-      expect(listComponents(result.value.form).length).toBeGreaterThan(mine.length);
-      for (const { id } of mine) expect(ids(result.value.form)).toContain(id);
-    }), { numRuns: 80 });
+    fc.assert(
+      fc.property(arbitraryForm, arbitraryForm, fc.nat(), fc.nat(), (here, other, one, another) => {
+        const [mine, theirs] = [listComponents(here), listComponents(other)];
+        const place = mine[one % mine.length]?.path ?? "components.0";
+        const result = copyMany(here, place, other, [theirs[another % theirs.length]?.path ?? "components.0"]);
+        if (!result.ok) return;
+        expect(parseForm(result.value.form).ok).toBe(true);
+        expect(listComponents(result.value.form).length).toBeGreaterThan(mine.length);
+        for (const { id } of mine) expect(ids(result.value.form)).toContain(id);
+      }),
+      { numRuns: 80 },
+    );
   });
 });

@@ -12,7 +12,15 @@ export const duplicate = (form: FormDefinition, place: Place): EditResult => {
 };
 
 /** A component or page of another form, put after a place of this one. */
-export const copyFrom = (form: FormDefinition, list: Place, index: number, other: FormDefinition, otherPlace: Place): EditResult => {
+export const copyFrom = (
+  form: FormDefinition,
+  list: Place,
+  index: number,
+  other: FormDefinition,
+  otherPlace: Place,
+): EditResult => {
   const component = componentAt(other, otherPlace);
-  return component ? addAt(form, list, index, component, scopesAt(other, placeParts(otherPlace).list)) : refuseEdit("not_there");
+  return component
+    ? addAt(form, list, index, component, scopesAt(other, placeParts(otherPlace).list))
+    : refuseEdit("not_there");
 };

@@ -19,10 +19,20 @@ const form = (result: EditResult): FormDefinition => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value.form;
 };
-const answerIds = (of: FormDefinition) => listComponents(of).filter(({ component }) => isQuestion(component) || isRows(component) || component.type === "address").map(({ id }) => id).toSorted();
-const keysIn = (of: FormDefinition) => answerIds(of).map((id) => id.slice(id.lastIndexOf(".") + 1)).toSorted();
+const answerIds = (of: FormDefinition) =>
+  listComponents(of)
+    .filter(({ component }) => isQuestion(component) || isRows(component) || component.type === "address")
+    .map(({ id }) => id)
+    .toSorted();
+const keysIn = (of: FormDefinition) =>
+  answerIds(of)
+    .map((id) => id.slice(id.lastIndexOf(".") + 1))
+    .toSorted();
 const placeOf = (of: FormDefinition, id: string) => listComponents(of).find((listed) => listed.id === id)?.path ?? "";
-const keysOf = (of: FormDefinition, list: string) => listComponents(of).filter(({ path }) => path.startsWith(`${list}.`) && !path.slice(list.length + 1).includes(".")).map(({ component }) => component.key);
+const keysOf = (of: FormDefinition, list: string) =>
+  listComponents(of)
+    .filter(({ path }) => path.startsWith(`${list}.`) && !path.slice(list.length + 1).includes("."))
+    .map(({ component }) => component.key);
 const isWhole = (of: FormDefinition) => expect(parseForm(structuredClone(of))).toMatchObject({ ok: true });
 
 /** A form and one of its places, drawn; every change is tried on both. */
@@ -31,9 +41,13 @@ const somewhere = fc.tuple(arbitraryForm, fc.nat(), fc.nat()).map(([of, one, oth
   const lists = ["components", ...all.flatMap(({ component, path }) => listsIn(component, path))];
   return { of, place: all[one % all.length]?.path ?? "", list: lists[other % lists.length] ?? "", number: other % 4 };
 });
-const always = (holds: (drawn: { of: FormDefinition; place: string; list: string; number: number }) => void) => fc.assert(fc.property(somewhere, (drawn) => {
-    holds(drawn);
-  }), { numRuns: 300 });
+const always = (holds: (drawn: { of: FormDefinition; place: string; list: string; number: number }) => void) =>
+  fc.assert(
+    fc.property(somewhere, (drawn) => {
+      holds(drawn);
+    }),
+    { numRuns: 300 },
+  );
 
 describe("whatever an administrator does to a whole form, it stays whole", () => {
   it("a question added anywhere loses no other", () =>
@@ -49,7 +63,10 @@ describe("whatever an administrator does to a whole form, it stays whole", () =>
     always(({ of, place, list, number }) => {
       const key = componentAt(of, place)?.key;
       const result = move(of, place, list, number);
-      if (!result.ok) return expect(["only_pages", "into_itself", "asks_for_itself", "last_page", "key_taken", "breaks"]).toContain(result.refusal.reason);
+      if (!result.ok)
+        return expect(["only_pages", "into_itself", "asks_for_itself", "last_page", "key_taken", "breaks"]).toContain(
+          result.refusal.reason,
+        );
       isWhole(result.value.form);
       expect(keysIn(result.value.form)).toEqual(keysIn(of));
       expect(componentAt(result.value.form, result.value.place)?.key).toBe(key);
@@ -60,7 +77,8 @@ describe("whatever an administrator does to a whole form, it stays whole", () =>
       const copied = form(duplicate(of, place));
       isWhole(copied);
       expect(answerIds(copied)).toEqual(expect.arrayContaining(answerIds(of)));
-      const size = (part: string) => listComponents(of).filter(({ path }) => path === part || path.startsWith(`${part}.`)).length;
+      const size = (part: string) =>
+        listComponents(of).filter(({ path }) => path === part || path.startsWith(`${part}.`)).length;
       expect(listComponents(copied)).toHaveLength(listComponents(of).length + size(place));
     }));
 
@@ -70,7 +88,11 @@ describe("whatever an administrator does to a whole form, it stays whole", () =>
       if (!result.ok) return expect(result.refusal.reason).toBe("last_page");
       isWhole(result.value.form);
       expect(componentAt(result.value.form, result.value.place)).not.toBeNull();
-      const gone = new Set(listComponents(of).filter(({ path }) => path === place || path.startsWith(`${place}.`)).map(({ id }) => id));
+      const gone = new Set(
+        listComponents(of)
+          .filter(({ path }) => path === place || path.startsWith(`${place}.`))
+          .map(({ id }) => id),
+      );
       expect(answerIds(result.value.form)).toEqual(answerIds(of).filter((id) => !gone.has(id)));
     }));
 
@@ -90,7 +112,13 @@ describe("a duplicate of a part with conditions inside", () => {
     expect(keysOf(copy, "components")).toEqual(["applicantPage", "applicantPage2", "vehiclesPage"]);
     const street = componentAt(copy, placeOf(copy, "street2"));
     expect(street?.conditional).toMatchObject({ when: "isResident2" });
-    expect(evaluate(copy, { isResident: "yes", street: "Via Roma", isResident2: "no", street2: "x" }, { today: "2026-01-01" }).answers).toEqual({ isResident: "yes", street: "Via Roma", isResident2: "no" });
+    expect(
+      evaluate(
+        copy,
+        { isResident: "yes", street: "Via Roma", isResident2: "no", street2: "x" },
+        { today: "2026-01-01" },
+      ).answers,
+    ).toEqual({ isResident: "yes", street: "Via Roma", isResident2: "no" });
   });
 
   it("leaves the keys inside rows as they are: each group has its own", () => {
@@ -100,11 +128,18 @@ describe("a duplicate of a part with conditions inside", () => {
 });
 
 describe("what is taken from another form", () => {
-  const other = onePage({ type: "yesno", key: "owner", label: "Proprietario?" }, { type: "textfield", key: "email", label: "Proprietario", conditional: { show: true, when: "owner", eq: "yes" } });
+  const other = onePage(
+    { type: "yesno", key: "owner", label: "Proprietario?" },
+    { type: "textfield", key: "email", label: "Proprietario", conditional: { show: true, when: "owner", eq: "yes" } },
+  );
 
   it("gets keys of its own and drops conditions that lead nowhere here", () => {
     const copied = form(copyFrom(permitForm, "components.0.components", 0, other, placeOf(other, "email")));
-    expect(componentAt(copied, "components.0.components.0")).toEqual({ type: "textfield", key: "email2", label: "Proprietario" });
+    expect(componentAt(copied, "components.0.components.0")).toEqual({
+      type: "textfield",
+      key: "email2",
+      label: "Proprietario",
+    });
   });
 
   it("keeps its conditions when the page comes as a whole", () => {
@@ -114,8 +149,18 @@ describe("what is taken from another form", () => {
 });
 
 describe("keys and conditions", () => {
-  it.each([["vehicles", "cars"], ["vehicles.isLeased", "hired"], ["isResident", "lives"]])("renaming %s is followed wherever it is read", (id, key) => {
-    const reading: Component = { type: "textfield", key: "reader", label: "Lettore", conditional: { json: { some: [{ var: "data.vehicles" }, { "==": [{ var: "isLeased" }, true] }] } }, calculateValue: { cat: [{ var: "data.isResident" }, { var: "data.vehicles.0.isLeased" }] } };
+  it.each([
+    ["vehicles", "cars"],
+    ["vehicles.isLeased", "hired"],
+    ["isResident", "lives"],
+  ])("renaming %s is followed wherever it is read", (id, key) => {
+    const reading: Component = {
+      type: "textfield",
+      key: "reader",
+      label: "Lettore",
+      conditional: { json: { some: [{ var: "data.vehicles" }, { "==": [{ var: "isLeased" }, true] }] } },
+      calculateValue: { cat: [{ var: "data.isResident" }, { var: "data.vehicles.0.isLeased" }] },
+    };
     const of = form(addAt(permitForm, "components.1.components", 9, reading));
     const renamed = form(rename(of, placeOf(of, id), key));
     isWhole(renamed);
@@ -140,46 +185,94 @@ describe("keys and conditions", () => {
   });
 
   it("a question that others read does not move into rows, where they would not find it", () => {
-    const result = move(permitForm, placeOf(permitForm, "isResident"), `${placeOf(permitForm, "vehicles")}.components`, 0);
-    expect(result).toMatchObject({ refusal: { reason: "breaks", faults: [{ code: "unknown_reference", detail: "isResident" }] } });
+    const result = move(
+      permitForm,
+      placeOf(permitForm, "isResident"),
+      `${placeOf(permitForm, "vehicles")}.components`,
+      0,
+    );
+    expect(result).toMatchObject({
+      refusal: { reason: "breaks", faults: [{ code: "unknown_reference", detail: "isResident" }] },
+    });
   });
 
   it("a change with a pattern that does not work is refused and says which", () => {
     const place = placeOf(permitForm, "street");
     const street = componentAt(permitForm, place) as Component & { type: "textfield" };
-    expect(change(permitForm, place, { ...street, validate: { pattern: "(" } })).toMatchObject({ refusal: { reason: "breaks", faults: [{ code: "bad_pattern" }] } });
+    expect(change(permitForm, place, { ...street, validate: { pattern: "(" } })).toMatchObject({
+      refusal: { reason: "breaks", faults: [{ code: "bad_pattern" }] },
+    });
   });
 });
 
 describe("one step up or down", () => {
   it("changes places with the neighbour and stops at the ends", () => {
-    expect(keysOf(form(moveBy(permitForm, "components.0.components.0", 1)), "components.0.components")).toEqual(["email", "givenName", "residence"]);
-    expect(keysOf(form(moveBy(permitForm, "components.0.components.2", -1)), "components.0.components")).toEqual(["givenName", "residence", "email"]);
+    expect(keysOf(form(moveBy(permitForm, "components.0.components.0", 1)), "components.0.components")).toEqual([
+      "email",
+      "givenName",
+      "residence",
+    ]);
+    expect(keysOf(form(moveBy(permitForm, "components.0.components.2", -1)), "components.0.components")).toEqual([
+      "givenName",
+      "residence",
+      "email",
+    ]);
     expect(form(moveBy(permitForm, "components.0.components.0", -1))).toEqual(permitForm);
     expect(form(moveBy(permitForm, "components.0.components.2", 1))).toEqual(permitForm);
   });
 
   it("puts no question inside what is shown only by its answer, however deep, and into what is not", () => {
     const asked = onePage(
-      { type: "radio", key: "capacity", label: "Per chi?", values: [{ label: "Per me", value: "own" }, { label: "Per altri", value: "other" }] },
       {
-        type: "fieldset", key: "represented", legend: "L'altra persona", conditional: { show: true, when: "capacity", eq: "other" },
+        type: "radio",
+        key: "capacity",
+        label: "Per chi?",
+        values: [
+          { label: "Per me", value: "own" },
+          { label: "Per altri", value: "other" },
+        ],
+      },
+      {
+        type: "fieldset",
+        key: "represented",
+        legend: "L'altra persona",
+        conditional: { show: true, when: "capacity", eq: "other" },
         components: [{ type: "well", key: "names", components: [{ type: "textfield", key: "name", label: "Nome" }] }],
       },
-      { type: "fieldset", key: "reasons", legend: "Motivi", components: [{ type: "textfield", key: "reason", label: "Motivo" }] },
+      {
+        type: "fieldset",
+        key: "reasons",
+        legend: "Motivi",
+        components: [{ type: "textfield", key: "reason", label: "Motivo" }],
+      },
     );
     for (const inside of ["components.0.components.1.components", "components.0.components.1.components.0.components"])
-      expect(move(asked, "components.0.components.0", inside, 0)).toMatchObject({ refusal: { reason: "asks_for_itself" } });
-    expect(move(asked, "components.0.components.2", "components.0.components.1.components", 0)).toMatchObject({ ok: true });
+      expect(move(asked, "components.0.components.0", inside, 0)).toMatchObject({
+        refusal: { reason: "asks_for_itself" },
+      });
+    expect(move(asked, "components.0.components.2", "components.0.components.1.components", 0)).toMatchObject({
+      ok: true,
+    });
     const represented = componentAt(asked, "components.0.components.1");
-    const byItsName: Component = { ...(represented as Component), conditional: { show: true, when: "name", eq: "Anna" } };
-    expect(change(asked, "components.0.components.1", byItsName)).toMatchObject({ refusal: { reason: "asks_for_itself" } });
-    expect(move(asked, "components.0.components.0", "components.0.components.2.components", 0)).toMatchObject({ ok: true });
+    const byItsName: Component = {
+      ...(represented as Component),
+      conditional: { show: true, when: "name", eq: "Anna" },
+    };
+    expect(change(asked, "components.0.components.1", byItsName)).toMatchObject({
+      refusal: { reason: "asks_for_itself" },
+    });
+    expect(move(asked, "components.0.components.0", "components.0.components.2.components", 0)).toMatchObject({
+      ok: true,
+    });
   });
 
   it("leaves pages on the outside", () => {
-    expect(move(permitForm, "components.0.components.0", "components", 0)).toMatchObject({ refusal: { reason: "only_pages" } });
-    expect(move(permitForm, "components.0", "components.0.components", 0)).toMatchObject({ refusal: { reason: "into_itself" } });
+    expect(move(permitForm, "components.0.components.0", "components", 0)).toMatchObject({
+      refusal: { reason: "only_pages" },
+    });
+    expect(move(permitForm, "components.0", "components.0.components", 0)).toMatchObject({
+      refusal: { reason: "into_itself" },
+    });
     expect(remove(onePage(plainQuestion), "components.0")).toMatchObject({ refusal: { reason: "last_page" } });
   });
 });

@@ -7,10 +7,22 @@ import type { Place } from "./place.ts";
 /** A form after one change, and where the component stands that it was about. */
 export type Edited = { readonly form: FormDefinition; readonly place: Place };
 /** Why a change is not made; `faults` are those it would bring into the form. */
-export type EditRefusal = { readonly reason: "not_there" | "only_pages" | "into_itself" | "asks_for_itself" | "last_page" | "key_taken" | "bad_key" | "breaks"; readonly faults: readonly FormFault[] };
+export type EditRefusal = {
+  readonly reason:
+    | "not_there"
+    | "only_pages"
+    | "into_itself"
+    | "asks_for_itself"
+    | "last_page"
+    | "key_taken"
+    | "bad_key"
+    | "breaks";
+  readonly faults: readonly FormFault[];
+};
 export type EditResult = Result<Edited, EditRefusal>;
 
-export const refuseEdit = (reason: EditRefusal["reason"], faults: readonly FormFault[] = []): EditResult => refuse({ reason, faults });
+export const refuseEdit = (reason: EditRefusal["reason"], faults: readonly FormFault[] = []): EditResult =>
+  refuse({ reason, faults });
 
 const faultsOf = (form: FormDefinition): readonly FormFault[] => {
   const parsed = parseForm(form);
@@ -20,7 +32,9 @@ const name = ({ code, detail = "" }: FormFault): string => `${code} ${detail}`;
 
 /** Accepts a change unless it brings faults that were not there: an unfinished form may be worked at, a whole one stays whole. */
 export const settle = (before: FormDefinition, edited: Edited): EditResult =>
-  askingForThemselves(edited.form).length > askingForThemselves(before).length ? refuseEdit("asks_for_itself") : settleFaults(before, edited);
+  askingForThemselves(edited.form).length > askingForThemselves(before).length
+    ? refuseEdit("asks_for_itself")
+    : settleFaults(before, edited);
 
 const settleFaults = (before: FormDefinition, edited: Edited): EditResult => {
   const after = faultsOf(edited.form);

@@ -16,15 +16,21 @@ export const freshKey = (wished: string, taken: ReadonlySet<string>): string => 
   }
 };
 
-export const keysOf = (form: FormDefinition): Set<string> => new Set(listComponents(form).map(({ component }) => component.key));
+export const keysOf = (form: FormDefinition): Set<string> =>
+  new Set(listComponents(form).map(({ component }) => component.key));
 
 /** Changes a component, then what it arranges; what has an object of its own for its answers keeps what is inside. */
 const mapArranged = (component: Component, change: (component: Component) => Component): Component => {
   const changed = change(component);
   const inner = (list: readonly Component[]) => list.map((one) => mapArranged(one, change));
   if (!isLayout(changed)) return changed;
-  if (changed.type === "columns") return { ...changed, columns: changed.columns.map(({ components }) => ({ components: inner(components) })) };
-  if (changed.type === "table") return { ...changed, rows: changed.rows.map((row) => row.map(({ components }) => ({ components: inner(components) }))) };
+  if (changed.type === "columns")
+    return { ...changed, columns: changed.columns.map(({ components }) => ({ components: inner(components) })) };
+  if (changed.type === "table")
+    return {
+      ...changed,
+      rows: changed.rows.map((row) => row.map(({ components }) => ({ components: inner(components) }))),
+    };
   return { ...changed, components: inner(changed.components) };
 };
 
@@ -32,7 +38,11 @@ const mapArranged = (component: Component, change: (component: Component) => Com
  * A component ready to stand in a form: keys that are taken there are changed, in it and in what it arranges, and its own conditions follow.
  * Keys inside rows and subforms are in an object of their own and stay. `scopes` are those where it came from.
  */
-export const withFreshKeys = (component: Component, scopes: readonly Scope[], taken: ReadonlySet<string>): Component => {
+export const withFreshKeys = (
+  component: Component,
+  scopes: readonly Scope[],
+  taken: ReadonlySet<string>,
+): Component => {
   const used = new Set(taken);
   const chosen: string[] = [];
   const renames: [from: string, to: string][] = [];

@@ -1,7 +1,7 @@
-import { type Component, type Conditional, isObject, isQuestion, isRows, type Rule } from "../../components.ts";
-import { childrenOf } from "../../children-of.ts";
-import { mapComponents } from "../../map-components.ts";
 import { answerKeys } from "../../answer-keys.ts";
+import { childrenOf } from "../../children-of.ts";
+import { type Component, type Conditional, isObject, isQuestion, isRows, type Rule } from "../../components.ts";
+import { mapComponents } from "../../map-components.ts";
 import { locate, type Scope } from "../../rules/condition.ts";
 import { iterators } from "../../rules/json-logic.ts";
 
@@ -11,7 +11,13 @@ export type Rename = (id: string) => string;
 export const scopeInside = (component: Component, scopes: readonly Scope[]): readonly Scope[] => {
   if (!isObject(component) && !isRows(component)) return scopes;
   const outer = scopes.at(-1)?.path ?? "";
-  return [...scopes, { path: outer === "" ? component.key : `${outer}.${component.key}`, keys: new Set(answerKeys(childrenOf(component))) }];
+  return [
+    ...scopes,
+    {
+      path: outer === "" ? component.key : `${outer}.${component.key}`,
+      keys: new Set(answerKeys(childrenOf(component))),
+    },
+  ];
 };
 
 const within = (scope: string, keys: string): string => (scope === "" ? keys : `${scope}.${keys}`);
@@ -21,7 +27,9 @@ const tail = (id: string, keys: number): string => id.split(".").slice(-keys).jo
 const renameReference = (reference: string, scopes: readonly Scope[], rename: Rename): string => {
   const place = locate(reference, scopes);
   const scope = place ? scopes[place.depth] : undefined;
-  return place && scope ? tail(rename(within(scope.path, place.keys.join("."))), reference.split(".").length) : reference;
+  return place && scope
+    ? tail(rename(within(scope.path, place.keys.join("."))), reference.split(".").length)
+    : reference;
 };
 
 /** `item` is the id of the list being walked: names without data or row are then about one of its rows. */
@@ -43,9 +51,14 @@ const renameInRule = (value: unknown, scope: string, item: string | null, rename
   return Object.fromEntries(
     Object.entries(value).map(([operator, operand]: [string, unknown]) => {
       const list: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
-      if (operator === "var") return [operator, Array.isArray(operand) ? [named(list[0]), ...list.slice(1).map(visit)] : named(operand)];
+      if (operator === "var")
+        return [operator, Array.isArray(operand) ? [named(list[0]), ...list.slice(1).map(visit)] : named(operand)];
       if (operator === "missing") return [operator, Array.isArray(operand) ? list.map(named) : named(operand)];
-      if (iterators.has(operator)) return [operator, [visit(list[0]), ...list.slice(1).map((inner) => renameInRule(inner, scope, walked(list[0], scope), rename))]];
+      if (iterators.has(operator))
+        return [
+          operator,
+          [visit(list[0]), ...list.slice(1).map((inner) => renameInRule(inner, scope, walked(list[0], scope), rename))],
+        ];
       return [operator, visit(operand)];
     }),
   );
@@ -60,15 +73,24 @@ const walked = (source: unknown, scope: string): string | null => {
 };
 
 const renameInCondition = (conditional: Conditional, scopes: readonly Scope[], rename: Rename): Conditional => {
-  if ("json" in conditional) return { json: renameInRule(conditional.json, scopes.at(-1)?.path ?? "", null, rename) as Rule };
+  if ("json" in conditional)
+    return { json: renameInRule(conditional.json, scopes.at(-1)?.path ?? "", null, rename) as Rule };
   if ("when" in conditional) return { ...conditional, when: renameReference(conditional.when, scopes, rename) };
-  return { ...conditional, conditions: conditional.conditions.map((test) => ({ ...test, component: renameReference(test.component, scopes, rename) })) };
+  return {
+    ...conditional,
+    conditions: conditional.conditions.map((test) => ({
+      ...test,
+      component: renameReference(test.component, scopes, rename),
+    })),
+  };
 };
 
 const renameIn = (component: Component, scopes: readonly Scope[], rename: Rename): Component => {
   const scope = scopes.at(-1)?.path ?? "";
   const rule = (value: Rule) => renameInRule(value, scope, null, rename) as Rule;
-  const placed = component.conditional ? { ...component, conditional: renameInCondition(component.conditional, scopes, rename) } : component;
+  const placed = component.conditional
+    ? { ...component, conditional: renameInCondition(component.conditional, scopes, rename) }
+    : component;
   if (!isQuestion(placed)) return placed;
   const { calculateValue, validate } = placed;
   return {
@@ -79,7 +101,11 @@ const renameIn = (component: Component, scopes: readonly Scope[], rename: Rename
 };
 
 /** The components with every condition and rule naming questions by their new ids; the keys themselves stay. */
-export const mapReferences = (components: readonly Component[], scopes: readonly Scope[], rename: Rename): Component[] => {
+export const mapReferences = (
+  components: readonly Component[],
+  scopes: readonly Scope[],
+  rename: Rename,
+): Component[] => {
   const scopesOf = new Map<string, readonly Scope[]>();
   const note = (list: readonly Component[], around: readonly Scope[], place: string): void =>
     list.forEach((component, index) => {
@@ -87,9 +113,16 @@ export const mapReferences = (components: readonly Component[], scopes: readonly
       noteInside(component, scopeInside(component, around), `${place}.${index}`);
     });
   const noteInside = (component: Component, around: readonly Scope[], place: string): void => {
-    if (component.type === "columns") component.columns.forEach((column, index) => note(column.components, around, `${place}.columns.${index}.components`));
-    else if (component.type === "table") component.rows.forEach((row, line) => row.forEach((cell, index) => note(cell.components, around, `${place}.rows.${line}.${index}.components`)));
-    else if ("components" in component && component.components) note(component.components, around, `${place}.components`);
+    if (component.type === "columns")
+      component.columns.forEach((column, index) =>
+        note(column.components, around, `${place}.columns.${index}.components`),
+      );
+    else if (component.type === "table")
+      component.rows.forEach((row, line) =>
+        row.forEach((cell, index) => note(cell.components, around, `${place}.rows.${line}.${index}.components`)),
+      );
+    else if ("components" in component && component.components)
+      note(component.components, around, `${place}.components`);
   };
   note(components, scopes, "components");
   return mapComponents(components, (component, place) => renameIn(component, scopesOf.get(place) ?? scopes, rename));

@@ -10,7 +10,8 @@ export const move = (form: FormDefinition, place: Place, list: Place, index: num
   if (list.startsWith(`${place}.`)) return refuseEdit("into_itself");
   if (list === "components" && form.display === "wizard" && component.type !== "panel") return refuseEdit("only_pages");
   const from = placeParts(place);
-  if (from.list === "components" && list !== "components" && form.components.length === 1) return refuseEdit("last_page");
+  if (from.list === "components" && list !== "components" && form.components.length === 1)
+    return refuseEdit("last_page");
   const wanted = Math.max(0, Math.min(index, target.length));
   const number = from.list === list && wanted > from.index ? wanted - 1 : wanted;
   const left = withList(form, from.list, (all) => all.toSpliced(from.index, 1));

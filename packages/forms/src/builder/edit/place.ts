@@ -11,7 +11,13 @@ export const placeParts = (place: Place): { readonly list: Place; readonly index
 };
 
 const valueAt = (form: FormDefinition, place: Place): unknown =>
-  place.split(".").reduce<unknown>((value, key) => (typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined), form);
+  place
+    .split(".")
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined,
+      form,
+    );
 
 /** The components of a list; null where there is none. */
 export const listAt = (form: FormDefinition, list: Place): readonly Component[] | null => {
@@ -29,13 +35,15 @@ type Change = (components: readonly Component[]) => readonly Component[];
 const changeAt = (value: unknown, keys: readonly string[], change: Change): unknown => {
   const [key, ...rest] = keys;
   if (key === undefined) return change(value as readonly Component[]);
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === Number(key) ? changeAt(item, rest, change) : item));
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (index === Number(key) ? changeAt(item, rest, change) : item));
   const object = value as Readonly<Record<string, unknown>>;
   return { ...object, [key]: changeAt(object[key], rest, change) };
 };
 
 /** The form with one list changed; what is not on the way stays the same object. */
-export const withList = (form: FormDefinition, list: Place, change: Change): FormDefinition => changeAt(form, list.split("."), change) as FormDefinition;
+export const withList = (form: FormDefinition, list: Place, change: Change): FormDefinition =>
+  changeAt(form, list.split("."), change) as FormDefinition;
 
 /** Where a list or component stands once the component at `removed` is gone. */
 export const placeWithout = (place: Place, removed: Place): Place => {
@@ -49,7 +57,11 @@ export const placeWithout = (place: Place, removed: Place): Place => {
 
 /** The places of the lists directly inside a component, in order. A subform's components are not ours to change here. */
 export const listsIn = (component: Component, place: Place): Place[] => {
-  if (component.type === "columns") return component.columns.map((_column, index) => `${place}.columns.${index}.components`);
-  if (component.type === "table") return component.rows.flatMap((row, line) => row.map((_cell, index) => `${place}.rows.${line}.${index}.components`));
+  if (component.type === "columns")
+    return component.columns.map((_column, index) => `${place}.columns.${index}.components`);
+  if (component.type === "table")
+    return component.rows.flatMap((row, line) =>
+      row.map((_cell, index) => `${place}.rows.${line}.${index}.components`),
+    );
   return "components" in component && component.type !== "form" ? [`${place}.components`] : [];
 };

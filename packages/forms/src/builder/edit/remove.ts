@@ -14,4 +14,5 @@ export const remove = (form: FormDefinition, place: Place): EditResult => {
 };
 
 /** The component a list belongs to: "components.0.columns.1.components" is of "components.0". */
-const placeOfHolder = (list: Place): Place => list.replace(/\.(components|columns\.\d+\.components|rows\.\d+\.\d+\.components)$/, "");
+const placeOfHolder = (list: Place): Place =>
+  list.replace(/\.(components|columns\.\d+\.components|rows\.\d+\.\d+\.components)$/, "");

@@ -1,5 +1,5 @@
-import type { FormDefinition } from "../../definition.ts";
 import { answerKeys } from "../../answer-keys.ts";
+import type { FormDefinition } from "../../definition.ts";
 import { locate, type Scope } from "../../rules/condition.ts";
 import { scopeInside } from "./map-references.ts";
 import { componentAt, type Place, placeParts } from "./place.ts";
@@ -9,7 +9,10 @@ export const scopesAt = (form: FormDefinition, list: Place): readonly Scope[] =>
   const root: readonly Scope[] = [{ path: "", keys: new Set(answerKeys(form.components)) }];
   const keys = list.split(".");
   return keys.reduce<readonly Scope[]>((scopes, key, index) => {
-    const component = /^\d+$/.test(key) && keys[index - 1] === "components" ? componentAt(form, keys.slice(0, index + 1).join(".")) : null;
+    const component =
+      /^\d+$/.test(key) && keys[index - 1] === "components"
+        ? componentAt(form, keys.slice(0, index + 1).join("."))
+        : null;
     return component ? scopeInside(component, scopes) : scopes;
   }, root);
 };

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type SaveState, startAutosave } from "./autosave.ts";
 
-const answered = (status: number, savedAt = "2026-11-23T09:42:00.000Z") => new Response(JSON.stringify({ savedAt }), { status });
+const answered = (status: number, savedAt = "2026-11-23T09:42:00.000Z") =>
+  new Response(JSON.stringify({ savedAt }), { status });
 
 let asked: { page: string; answers: object; stale?: string }[];
 let states: SaveState["kind"][];
@@ -23,7 +24,15 @@ afterEach(() => {
 });
 
 const start = (answers: () => object = () => ({ a: 1 })) =>
-  startAutosave({ url: "/salva", page: "one", savedAt: "2026-11-23T09:00:00.000Z", read: answers as never, show: ({ kind }) => states.push(kind), quiet: 100, longestWait: 1_000 });
+  startAutosave({
+    url: "/salva",
+    page: "one",
+    savedAt: "2026-11-23T09:00:00.000Z",
+    read: answers as never,
+    show: ({ kind }) => states.push(kind),
+    quiet: 100,
+    longestWait: 1_000,
+  });
 
 describe("typing", () => {
   test("is saved once, after a moment of quiet", async () => {
@@ -51,7 +60,10 @@ describe("typing", () => {
 
   test("while a save is under way is saved after it, never beside it", async () => {
     let release = (_response: Response): void => undefined;
-    respond = () => new Promise((resolve) => { release = resolve; });
+    respond = () =>
+      new Promise((resolve) => {
+        release = resolve;
+      });
     const autosave = start();
     autosave.changed();
     await vi.advanceTimersByTimeAsync(100);
@@ -87,7 +99,15 @@ describe("a save that fails", () => {
 
   test("without a network says so", async () => {
     respond = () => Promise.reject(new TypeError("Failed to fetch"));
-    const autosave = startAutosave({ url: "/salva", page: "one", savedAt: undefined, read: () => ({}), show: ({ kind }) => states.push(kind), isOnline: () => false, quiet: 100 });
+    const autosave = startAutosave({
+      url: "/salva",
+      page: "one",
+      savedAt: undefined,
+      read: () => ({}),
+      show: ({ kind }) => states.push(kind),
+      isOnline: () => false,
+      quiet: 100,
+    });
     autosave.changed();
     await vi.advanceTimersByTimeAsync(100);
     expect(states).toEqual(["saving", "offline"]);
@@ -136,7 +156,10 @@ test("a form that is being posted is not saved beside", async () => {
 describe("posting the page", () => {
   test("waits for the save under way and sends nothing more", async () => {
     let release = (_response: Response): void => undefined;
-    respond = () => new Promise((resolve) => { release = resolve; });
+    respond = () =>
+      new Promise((resolve) => {
+        release = resolve;
+      });
     const autosave = start();
     autosave.changed();
     await vi.advanceTimersByTimeAsync(100);

@@ -1,6 +1,8 @@
 import type { Answers } from "../../answers.ts";
 
-export type SaveState = { readonly kind: "idle" | "saving" | "failed" | "offline" | "conflict" | "signedOut" | "restored" } | { readonly kind: "saved"; readonly at: Date };
+export type SaveState =
+  | { readonly kind: "idle" | "saving" | "failed" | "offline" | "conflict" | "signedOut" | "restored" }
+  | { readonly kind: "saved"; readonly at: Date };
 
 export type AutosaveOptions = {
   readonly url: string;
@@ -36,7 +38,17 @@ export type Autosave = {
 const endings: Readonly<Record<number, "conflict" | "signedOut">> = { 401: "signedOut", 409: "conflict" };
 
 /** Saves the draft while it is typed: after a moment of quiet, one request at a time, again after a failure, never over a newer save. */
-export const startAutosave = ({ url, page, savedAt, returnKey, read, show, isOnline = () => true, quiet = 1_500, longestWait = 30_000 }: AutosaveOptions): Autosave => {
+export const startAutosave = ({
+  url,
+  page,
+  savedAt,
+  returnKey,
+  read,
+  show,
+  isOnline = () => true,
+  quiet = 1_500,
+  longestWait = 30_000,
+}: AutosaveOptions): Autosave => {
   let stale = savedAt;
   let isDirty = false;
   let isStopped = false;
@@ -55,7 +67,12 @@ export const startAutosave = ({ url, page, savedAt, returnKey, read, show, isOnl
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ page, answers: read(), ...(stale === undefined ? {} : { stale }), ...(returnKey === undefined ? {} : { returnKey }) }),
+      body: JSON.stringify({
+        page,
+        answers: read(),
+        ...(stale === undefined ? {} : { stale }),
+        ...(returnKey === undefined ? {} : { returnKey }),
+      }),
       keepalive: true,
     });
     const end = endings[response.status];

@@ -20,7 +20,16 @@ describe("typing in a long list", () => {
   });
 
   test("puts what begins with the text before what contains it, and shows fifty at most", () => {
-    expect(matching(["Montano", "Ano", "Piano anoressico"], "ano").map((index) => ["Montano", "Ano", "Piano anoressico"][index])).toEqual(["Ano", "Piano anoressico", "Montano"]);
-    expect(matching(Array.from({ length: 200 }, (_, index) => `Via ${index}`), "via")).toHaveLength(50);
+    expect(
+      matching(["Montano", "Ano", "Piano anoressico"], "ano").map(
+        (index) => ["Montano", "Ano", "Piano anoressico"][index],
+      ),
+    ).toEqual(["Ano", "Piano anoressico", "Montano"]);
+    expect(
+      matching(
+        Array.from({ length: 200 }, (_, index) => `Via ${index}`),
+        "via",
+      ),
+    ).toHaveLength(50);
   });
 });

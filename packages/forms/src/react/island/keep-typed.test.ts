@@ -20,7 +20,10 @@ const memory = (): Storage => {
 let storage: Storage;
 const key = () => randomBytes(32).toString("base64url");
 const base = "2026-11-23T09:00:00.000Z";
-const entries = [["phone", "+39 333 1234567"], ["note", "perché no? ✓"]] as const;
+const entries = [
+  ["phone", "+39 333 1234567"],
+  ["note", "perché no? ✓"],
+] as const;
 const open = async (mine: string) => {
   const keeper = await openKeeper({ draft: "d", page: "one", key: mine, storage });
   if (!keeper) throw new Error("this Node has no SubtleCrypto");

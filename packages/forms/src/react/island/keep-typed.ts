@@ -14,7 +14,8 @@ const prefix = "sportello.draft.";
 const forgetAfter = 7 * 86_400_000;
 
 /** Base64url as the server writes it. */
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (character) => character.charCodeAt(0));
 const textOf = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
 /**
@@ -22,7 +23,12 @@ const textOf = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => S
  * Sealed with a key that the server gives to the owner of the draft alone, so that the next person at the machine reads nothing. Null
  * where the browser has no SubtleCrypto or no storage.
  */
-export const openKeeper = async ({ draft, page, key, storage = globalThis.localStorage }: {
+export const openKeeper = async ({
+  draft,
+  page,
+  key,
+  storage = globalThis.localStorage,
+}: {
   readonly draft: string;
   readonly page: string;
   readonly key: string;
@@ -36,7 +42,11 @@ export const openKeeper = async ({ draft, page, key, storage = globalThis.localS
   return {
     keep: async (typed) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
-      const sealed = await subtle.encrypt({ name: "AES-GCM", iv }, secret, new TextEncoder().encode(JSON.stringify(typed)));
+      const sealed = await subtle.encrypt(
+        { name: "AES-GCM", iv },
+        secret,
+        new TextEncoder().encode(JSON.stringify(typed)),
+      );
       try {
         storage.setItem(place, `${Date.now()}.${textOf(iv)}.${textOf(new Uint8Array(sealed))}`);
       } catch {
@@ -47,7 +57,9 @@ export const openKeeper = async ({ draft, page, key, storage = globalThis.localS
     take: async (base) => {
       const [, iv, sealed] = storage.getItem(place)?.split(".") ?? [];
       if (!iv || !sealed) return null;
-      const opened = await subtle.decrypt({ name: "AES-GCM", iv: bytesOf(iv) }, secret, bytesOf(sealed)).catch(() => null);
+      const opened = await subtle
+        .decrypt({ name: "AES-GCM", iv: bytesOf(iv) }, secret, bytesOf(sealed))
+        .catch(() => null);
       const typed = opened === null ? null : (JSON.parse(new TextDecoder().decode(opened)) as Typed);
       if (typed?.base === base) return typed.entries;
       storage.removeItem(place);
@@ -58,7 +70,9 @@ export const openKeeper = async ({ draft, page, key, storage = globalThis.localS
 };
 
 const forgetOld = (storage: Storage): void => {
-  const ours = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((name) => name.startsWith(prefix));
+  const ours = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((name) =>
+    name.startsWith(prefix),
+  );
   for (const name of ours) {
     if (Date.now() - Number(storage.getItem(name)?.split(".")[0]) > forgetAfter) storage.removeItem(name);
   }
@@ -68,7 +82,13 @@ const forgetOld = (storage: Storage): void => {
 const quiet = 250;
 
 /** Keeps a form's typing and puts back, once, what an earlier visit left behind. */
-export const keepTyped = ({ element, page, keep, base, signal }: {
+export const keepTyped = ({
+  element,
+  page,
+  keep,
+  base,
+  signal,
+}: {
   readonly element: HTMLFormElement;
   readonly page: string;
   readonly keep: { readonly draft: string; readonly key: string } | undefined;
@@ -81,7 +101,10 @@ export const keepTyped = ({ element, page, keep, base, signal }: {
   return {
     changed: () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void keeper.then((opened) => opened?.keep({ base: base() ?? "", entries: typedEntries(element) })), quiet);
+      timer = setTimeout(
+        () => void keeper.then((opened) => opened?.keep({ base: base() ?? "", entries: typedEntries(element) })),
+        quiet,
+      );
     },
     drop: () => {
       clearTimeout(timer);

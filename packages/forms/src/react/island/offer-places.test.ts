@@ -56,7 +56,10 @@ describe("a municipality that is typed", () => {
     expect([offered(), status()]).toEqual([[], "Nessun Comune"]);
   });
 
-  test.each([["the network fails", () => Promise.reject(new Error("offline"))], ["the server fails", async () => new Response("", { status: 500 })]])("when %s can be typed whole: old names are not offered in place of new ones", async (_name, fails) => {
+  test.each([
+    ["the network fails", () => Promise.reject(new Error("offline"))],
+    ["the server fails", async () => new Response("", { status: 500 })],
+  ])("when %s can be typed whole: old names are not offered in place of new ones", async (_name, fails) => {
     await type("tre");
     respond = fails;
     await type("rom");

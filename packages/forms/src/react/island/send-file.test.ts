@@ -21,7 +21,11 @@ class Request extends EventTarget {
   }
   send(body: FormData) {
     const file = body.get("file") as File;
-    posts.push({ fields: Object.fromEntries([...body].filter((pair): pair is [string, string] => typeof pair[1] === "string")), size: file.size, name: file.name });
+    posts.push({
+      fields: Object.fromEntries([...body].filter((pair): pair is [string, string] => typeof pair[1] === "string")),
+      size: file.size,
+      name: file.name,
+    });
     const answer = answers.shift();
     queueMicrotask(() => {
       if (answer === undefined) return;
@@ -40,8 +44,19 @@ const more = { status: 202, body: {} };
 const sending = (size: number, changes: Partial<Sending> = {}) => {
   const percents: number[] = [];
   const controller = new AbortController();
-  const sent = sendFile({ url: "/api/uploads", field: "licence", file: new File([new Uint8Array(size)], "patente.pdf"), key: "k-1", signal: controller.signal, onProgress: (percent) => percents.push(percent), ...changes });
-  const outcome = sent.then((file) => file, (error: unknown) => error);
+  const sent = sendFile({
+    url: "/api/uploads",
+    field: "licence",
+    file: new File([new Uint8Array(size)], "patente.pdf"),
+    key: "k-1",
+    signal: controller.signal,
+    onProgress: (percent) => percents.push(percent),
+    ...changes,
+  });
+  const outcome = sent.then(
+    (file) => file,
+    (error: unknown) => error,
+  );
   return { outcome, percents, controller };
 };
 
@@ -57,22 +72,37 @@ afterEach(() => {
 });
 
 describe("a file on its way", () => {
-  test.each([[0, 1], [1, 1], [half, 1], [half + 1, 2], [half * 3, 3]])("of %d bytes goes in %d pieces", async (size, pieces) => {
+  test.each([
+    [0, 1],
+    [1, 1],
+    [half, 1],
+    [half + 1, 2],
+    [half * 3, 3],
+  ])("of %d bytes goes in %d pieces", async (size, pieces) => {
     answers = [...Array.from({ length: pieces - 1 }, () => more), inIt];
     expect(await sending(size).outcome).toEqual({ id: "u-1", name: "patente.pdf" });
-    expect(posts.map((post) => post.size)).toEqual(Array.from({ length: pieces }, (_, index) => Math.min(half, size - index * half)));
+    expect(posts.map((post) => post.size)).toEqual(
+      Array.from({ length: pieces }, (_, index) => Math.min(half, size - index * half)),
+    );
   });
 
   test("whole says nothing of pieces; a piece says where it begins and how large the file is", async () => {
     answers = [inIt, more, inIt];
     await sending(10).outcome;
     await sending(half + 10).outcome;
-    expect(posts.map(({ fields }) => [fields["from"], fields["size"]])).toEqual([[undefined, undefined], ["0", String(half + 10)], [String(half), String(half + 10)]]);
+    expect(posts.map(({ fields }) => [fields["from"], fields["size"]])).toEqual([
+      [undefined, undefined],
+      ["0", String(half + 10)],
+      [String(half), String(half + 10)],
+    ]);
     expect(new Set(posts.map(({ fields }) => fields["key"]))).toEqual(new Set(["k-1"]));
   });
 
   test("keeps the name the server gave it, and its own where the server says none", async () => {
-    answers = [{ status: 201, body: { id: "u-1", name: "patente (1).pdf" } }, { status: 201, body: { id: "u-2" } }];
+    answers = [
+      { status: 201, body: { id: "u-1", name: "patente (1).pdf" } },
+      { status: 201, body: { id: "u-2" } },
+    ];
     expect(await sending(1).outcome).toMatchObject({ name: "patente (1).pdf" });
     expect(await sending(1).outcome).toEqual({ id: "u-2", name: "patente.pdf" });
   });
@@ -93,13 +123,16 @@ describe("a file on its way", () => {
 });
 
 describe("a line that fails", () => {
-  test.each([["network"], [{ status: 503 }], [{ status: 429 }]] as const)("%j: the same piece goes again, with the same key, and the others do not", async (failure) => {
-    answers = [more, failure, inIt];
-    const { outcome } = sending(half + 5);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(await outcome).toMatchObject({ id: "u-1" });
-    expect(posts.map(({ fields }) => fields["from"])).toEqual(["0", String(half), String(half)]);
-  });
+  test.each([["network"], [{ status: 503 }], [{ status: 429 }]] as const)(
+    "%j: the same piece goes again, with the same key, and the others do not",
+    async (failure) => {
+      answers = [more, failure, inIt];
+      const { outcome } = sending(half + 5);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(await outcome).toMatchObject({ id: "u-1" });
+      expect(posts.map(({ fields }) => fields["from"])).toEqual(["0", String(half), String(half)]);
+    },
+  );
 
   test("waits longer each time, and goes at once when the network is back", async () => {
     answers = ["network", "network", inIt];
@@ -126,7 +159,11 @@ describe("a file that is not wanted", () => {
   test.each([400, 401, 404, 413, 422])("%d is not tried again, and says why in the server's words", async (status) => {
     answers = [{ status, body: { message: "Il file è troppo grande." } }];
     const error = await sending(5).outcome;
-    expect([error instanceof FileRefused, (error as Error).message, posts.length]).toEqual([true, "Il file è troppo grande.", 1]);
+    expect([error instanceof FileRefused, (error as Error).message, posts.length]).toEqual([
+      true,
+      "Il file è troppo grande.",
+      1,
+    ]);
   });
 
   test("in its second piece is refused as a whole", async () => {

@@ -19,7 +19,12 @@ export type Sending = {
 const pieceSize = 512 * 1024;
 const waits = [1_000, 3_000, 8_000, 15_000];
 
-const post = (url: string, body: XMLHttpRequestBodyInit, signal: AbortSignal, onSent: (bytes: number) => void): Promise<Uploaded | null> =>
+const post = (
+  url: string,
+  body: XMLHttpRequestBodyInit,
+  signal: AbortSignal,
+  onSent: (bytes: number) => void,
+): Promise<Uploaded | null> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", ({ loaded }) => onSent(loaded));
@@ -43,10 +48,14 @@ const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
     globalThis.addEventListener("online", () => resolve(), { once: true });
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    }, { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
   });
 
 /** The same post again while the network fails; refusals and giving up end it. */
@@ -67,7 +76,15 @@ const persistently = async <Value>(attempt: () => Promise<Value>, signal: AbortS
  * Sends one file and tells how far it is: a small one whole, a larger one in pieces, each again until it is through. Rejects with
  * `FileRefused` when the server does not want it, with another error when the network stays away or it was given up.
  */
-export const sendFile = async ({ url, field, file, key, returnKey, signal, onProgress }: Sending): Promise<Uploaded> => {
+export const sendFile = async ({
+  url,
+  field,
+  file,
+  key,
+  returnKey,
+  signal,
+  onProgress,
+}: Sending): Promise<Uploaded> => {
   const pieces = Math.max(1, Math.ceil(file.size / pieceSize));
   for (let number = 0; number < pieces; number += 1) {
     const from = number * pieceSize;
@@ -82,7 +99,9 @@ export const sendFile = async ({ url, field, file, key, returnKey, signal, onPro
         body.append("size", String(file.size));
       }
       body.append("file", part, file.name);
-      return post(url, body, signal, (sent) => onProgress(Math.min(100, Math.floor(((from + Math.min(sent, part.size)) / Math.max(1, file.size)) * 100))));
+      return post(url, body, signal, (sent) =>
+        onProgress(Math.min(100, Math.floor(((from + Math.min(sent, part.size)) / Math.max(1, file.size)) * 100))),
+      );
     }, signal);
     if (answer) return { id: answer.id, name: answer.name || file.name };
   }

@@ -6,17 +6,33 @@ import { formOf, today } from "../../testing/permit-form.ts";
 import { FormPage } from "../form-page.tsx";
 import { currentAnswers, showAsked } from "./show-asked.ts";
 
-const text = (key: string, when?: string, eq: string | boolean = "yes") => ({ type: "textfield", key, label: key, ...(when === undefined ? {} : { conditional: { show: true, when, eq } }) });
+const text = (key: string, when?: string, eq: string | boolean = "yes") => ({
+  type: "textfield",
+  key,
+  label: key,
+  ...(when === undefined ? {} : { conditional: { show: true, when, eq } }),
+});
 const yesNo = (key: string, when?: string) => ({ ...text(key, when), type: "yesno" });
 const form = formOf({
   display: "wizard",
   components: [
     { type: "panel", key: "first", title: "Prima", components: [yesNo("before"), text("kept")] },
     {
-      type: "panel", key: "second", title: "Seconda",
+      type: "panel",
+      key: "second",
+      title: "Seconda",
       components: [
-        yesNo("isMoving"), yesNo("isFar", "isMoving"), text("country", "isFar"), text("byEarlier", "before"),
-        { type: "fieldset", key: "part", legend: "Parte", conditional: { show: true, when: "isMoving", eq: "no" }, components: [text("reason")] },
+        yesNo("isMoving"),
+        yesNo("isFar", "isMoving"),
+        text("country", "isFar"),
+        text("byEarlier", "before"),
+        {
+          type: "fieldset",
+          key: "part",
+          legend: "Parte",
+          conditional: { show: true, when: "isMoving", eq: "no" },
+          components: [text("reason")],
+        },
         { type: "datagrid", key: "people", label: "Persone", components: [yesNo("minor"), text("guardian", "minor")] },
       ],
     },
@@ -26,14 +42,18 @@ const saved: Answers = { before: "yes", kept: "resta", people: [{ minor: "no" },
 const element = () => document.querySelector("form") as HTMLFormElement;
 const part = (path: string) => document.querySelector<HTMLElement>(`[data-when="${path}"]`);
 const choose = (name: string, value: string) => {
-  const control = [...element().querySelectorAll<HTMLInputElement>(`[name="${name}"]`)].find((one) => one.value === value);
+  const control = [...element().querySelectorAll<HTMLInputElement>(`[name="${name}"]`)].find(
+    (one) => one.value === value,
+  );
   if (!control) throw new Error(`no ${name} of ${value}`);
   control.checked = true;
 };
 const show = (answers: Answers = saved) => showAsked(form, "second", answers, element(), today);
 
 beforeEach(() => {
-  document.body.innerHTML = renderToStaticMarkup(<FormPage form={form} page="second" answers={saved} locale="it" today={today} action="/" />);
+  document.body.innerHTML = renderToStaticMarkup(
+    <FormPage form={form} page="second" answers={saved} locale="it" today={today} action="/" />,
+  );
 });
 
 describe("questions that depend on others of the page", () => {
@@ -60,7 +80,10 @@ describe("questions that depend on others of the page", () => {
     expect(part("country")?.dataset["shown"]).toBe("false");
     choose("isMoving", "yes");
     show();
-    expect([part("country")?.dataset["shown"], (element().elements.namedItem("country") as HTMLInputElement).value]).toEqual(["true", "Francia"]);
+    expect([
+      part("country")?.dataset["shown"],
+      (element().elements.namedItem("country") as HTMLInputElement).value,
+    ]).toEqual(["true", "Francia"]);
   });
 
   test("in rows each row decides for itself", () => {
@@ -81,7 +104,12 @@ describe("questions that depend on others of the page", () => {
 describe("the answers as they stand", () => {
   test("are the other pages' as saved and this page's as typed", () => {
     choose("isMoving", "yes");
-    expect(currentAnswers(form, "second", { ...saved, isMoving: "no" }, element())).toMatchObject({ before: "yes", kept: "resta", isMoving: "yes", people: [{ minor: "no" }, { minor: "yes", guardian: "Ada" }] });
+    expect(currentAnswers(form, "second", { ...saved, isMoving: "no" }, element())).toMatchObject({
+      before: "yes",
+      kept: "resta",
+      isMoving: "yes",
+      people: [{ minor: "no" }, { minor: "yes", guardian: "Ada" }],
+    });
   });
 
   test("what was emptied here is empty, whatever was saved", () => {
@@ -89,7 +117,8 @@ describe("the answers as they stand", () => {
       control.checked = false;
       if (control.type === "text") control.value = "";
     }
-    const people = (currentAnswers(form, "second", saved, element()) as { people: readonly Record<string, unknown>[] }).people;
+    const people = (currentAnswers(form, "second", saved, element()) as { people: readonly Record<string, unknown>[] })
+      .people;
     expect([people[1]?.["guardian"] ?? "", people[1]?.["minor"] ?? ""]).toEqual(["", ""]);
   });
 

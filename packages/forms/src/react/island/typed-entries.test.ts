@@ -26,7 +26,12 @@ const field = (selector: string) => form.querySelector(selector) as HTMLInputEle
 describe("what somebody typed on a page", () => {
   test("is names and values of what they may change, nothing of the form's own and no files", () => {
     expect(typedEntries(form)).toEqual([
-      ["street", "Via Roma 1"], ["code", "RSSMRA85D52G702X"], ["notes", "Al citofono"], ["isResident", "yes"], ["needs", "lift"], ["zone", "a"],
+      ["street", "Via Roma 1"],
+      ["code", "RSSMRA85D52G702X"],
+      ["notes", "Al citofono"],
+      ["isResident", "yes"],
+      ["needs", "lift"],
+      ["zone", "a"],
     ]);
   });
 
@@ -49,7 +54,13 @@ describe("what somebody typed on a page", () => {
 });
 
 describe("what was kept in the browser", () => {
-  const kept = [["street", "Via Verdi 9"], ["notes", ""], ["isResident", "no"], ["needs", "ramp"], ["zone", "b"]] as const;
+  const kept = [
+    ["street", "Via Verdi 9"],
+    ["notes", ""],
+    ["isResident", "no"],
+    ["needs", "ramp"],
+    ["zone", "b"],
+  ] as const;
 
   test("is put back into every kind of field, and is typed from then on", () => {
     expect(restoreEntries(form, kept)).toBe(true);
@@ -60,21 +71,37 @@ describe("what was kept in the browser", () => {
   test("does not go over what was typed since the page was opened, and fills in the rest", () => {
     field("[name=street]").value = "Via Nuova 4";
     field("[value=ramp]").checked = true;
-    restoreEntries(form, [["street", "Via Verdi 9"], ["needs", "lift"], ["isResident", "no"]]);
+    restoreEntries(form, [
+      ["street", "Via Verdi 9"],
+      ["needs", "lift"],
+      ["isResident", "no"],
+    ]);
     expect(field("[name=street]").value).toBe("Via Nuova 4");
     expect([field("[value=lift]").checked, field("[value=ramp]").checked]).toEqual([true, true]);
     expect(field("[value=no]").checked).toBe(true);
   });
 
   test("changes nothing that the identity says, and nothing when it is what stands there", () => {
-    expect(restoreEntries(form, [["code", "XXXXXX00X00X000X"], ["street", "Via Roma 1"], ["isResident", "yes"], ["needs", "lift"]])).toBe(false);
+    expect(
+      restoreEntries(form, [
+        ["code", "XXXXXX00X00X000X"],
+        ["street", "Via Roma 1"],
+        ["isResident", "yes"],
+        ["needs", "lift"],
+      ]),
+    ).toBe(false);
     expect(field("[name=code]").value).toBe("RSSMRA85D52G702X");
   });
 
   test("tells the fields whose look depends on it", () => {
     const told: string[] = [];
     form.addEventListener("change", ({ target }) => void told.push((target as HTMLInputElement).name));
-    restoreEntries(form, [["zone", "b"], ["street", "Via Roma 1"], ["isResident", "yes"], ["needs", "lift"]]);
+    restoreEntries(form, [
+      ["zone", "b"],
+      ["street", "Via Roma 1"],
+      ["isResident", "yes"],
+      ["needs", "lift"],
+    ]);
     expect(told).toEqual(["zone"]);
   });
 });

@@ -2,15 +2,25 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** The fields a person types into or chooses from; files, hidden answers and the form's own names are not theirs. */
 const fieldsOf = (form: HTMLFormElement): Field[] =>
-  [...form.elements].filter((element): element is Field =>
-    (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)
-    && element.name !== "" && !element.name.startsWith("_") && element.type !== "hidden" && element.type !== "file" && element.type !== "submit");
+  [...form.elements].filter(
+    (element): element is Field =>
+      (element instanceof HTMLInputElement ||
+        element instanceof HTMLTextAreaElement ||
+        element instanceof HTMLSelectElement) &&
+      element.name !== "" &&
+      !element.name.startsWith("_") &&
+      element.type !== "hidden" &&
+      element.type !== "file" &&
+      element.type !== "submit",
+  );
 
 const isTick = (field: Field): field is HTMLInputElement => field.type === "radio" || field.type === "checkbox";
 
 /** Names and values of a form's fields as they stand now. */
 export const typedEntries = (form: HTMLFormElement): [string, string][] =>
-  fieldsOf(form).filter((field) => !isTick(field) || field.checked).map(({ name, value }) => [name, value]);
+  fieldsOf(form)
+    .filter((field) => !isTick(field) || field.checked)
+    .map(({ name, value }) => [name, value]);
 
 /** Whether a person has changed the field since the server wrote it: also before any script ran, and when the browser filled it in again on a way back. */
 const isTouched = (field: Field): boolean => {
@@ -26,7 +36,11 @@ export const isTyped = (form: HTMLFormElement): boolean => fieldsOf(form).some(i
 /** Puts them back where the fields still are and nobody has typed since; returns whether anything changed. */
 export const restoreEntries = (form: HTMLFormElement, entries: readonly (readonly [string, string])[]): boolean => {
   let isChanged = false;
-  const newer = new Set(fieldsOf(form).filter(isTouched).map(({ name }) => name));
+  const newer = new Set(
+    fieldsOf(form)
+      .filter(isTouched)
+      .map(({ name }) => name),
+  );
   for (const field of fieldsOf(form)) {
     if (newer.has(field.name)) continue;
     const values = entries.filter(([name]) => name === field.name).map(([, value]) => value);

@@ -26,7 +26,9 @@ class Request extends EventTarget {
   }
   send(body: FormData) {
     const file = body.get("file") as File;
-    const fields = Object.fromEntries([...body].filter((pair): pair is [string, string] => typeof pair[1] === "string"));
+    const fields = Object.fromEntries(
+      [...body].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+    );
     sent.push({ url: this.#url, fields, size: file.size });
     const answer = answers.shift() ?? { status: 201, body: { id: `id-${sent.length}` } };
     if (answer === "hangs") return;
@@ -44,7 +46,8 @@ const words = wordsOf("it");
 const control = () => document.querySelector("input[type=file]") as HTMLInputElement;
 const status = () => document.querySelector("[data-upload-status]")?.textContent ?? "";
 const items = () => [...document.querySelectorAll("[data-upload-list] li")];
-const button = (text: string) => [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(text)) as HTMLButtonElement;
+const button = (text: string) =>
+  [...document.querySelectorAll("button")].find((one) => one.textContent?.startsWith(text)) as HTMLButtonElement;
 const choose = (...files: File[]) => {
   Object.defineProperty(control(), "files", { configurable: true, value: files });
   return uploadChosen({ url: "/api/uploads?application=a" }, control(), words);
@@ -76,8 +79,15 @@ describe("a file that was chosen", () => {
     await choose(scan());
     expect(sent).toMatchObject([{ url: "/api/uploads?application=a", fields: { field: "licence" }, size: 10 }]);
     expect(items()).toHaveLength(1);
-    expect(items()[0]?.querySelector<HTMLInputElement>("input[type=hidden]")).toMatchObject({ name: "licence", value: "id-1" });
-    expect(items()[0]?.querySelector("button")).toMatchObject({ type: "submit", name: "_detach", value: "licence:id-1" });
+    expect(items()[0]?.querySelector<HTMLInputElement>("input[type=hidden]")).toMatchObject({
+      name: "licence",
+      value: "id-1",
+    });
+    expect(items()[0]?.querySelector("button")).toMatchObject({
+      type: "submit",
+      name: "_detach",
+      value: "licence:id-1",
+    });
     expect(status()).toContain("patente.pdf");
     expect(control().required).toBe(false);
     expect(control().value).toBe("");
@@ -89,7 +99,11 @@ describe("a file that was chosen", () => {
     expect(items().map((item) => item.querySelector("span")?.textContent)).toEqual(["due.pdf"]);
     control().multiple = true;
     await choose(scan("tre.pdf"), scan("quattro.pdf"));
-    expect(items().map((item) => item.querySelector("span")?.textContent)).toEqual(["due.pdf", "tre.pdf", "quattro.pdf"]);
+    expect(items().map((item) => item.querySelector("span")?.textContent)).toEqual([
+      "due.pdf",
+      "tre.pdf",
+      "quattro.pdf",
+    ]);
   });
 
   test("whose name is markup is shown as its name", async () => {
@@ -101,9 +115,16 @@ describe("a file that was chosen", () => {
 
   test("that is large goes in pieces that follow each other, under one key, and the progress never goes back", async () => {
     const size = 1_300_000;
-    answers = [{ status: 202, body: { received: 524_288 } }, { status: 202, body: { received: 1_048_576 } }];
+    answers = [
+      { status: 202, body: { received: 524_288 } },
+      { status: 202, body: { received: 1_048_576 } },
+    ];
     await choose(scan("grande.pdf", size));
-    expect(sent.map(({ fields }) => [fields["from"], fields["size"]])).toEqual([["0", "1300000"], ["524288", "1300000"], ["1048576", "1300000"]]);
+    expect(sent.map(({ fields }) => [fields["from"], fields["size"]])).toEqual([
+      ["0", "1300000"],
+      ["524288", "1300000"],
+      ["1048576", "1300000"],
+    ]);
     expect(sent.reduce((sum, piece) => sum + piece.size, 0)).toBe(size);
     expect(new Set(sent.map(({ fields }) => fields["key"])).size).toBe(1);
     expect(items()).toHaveLength(1);

@@ -4,7 +4,10 @@ import { FileRefused, sendFile, type Uploaded } from "./send-file.ts";
 
 const button = (text: string, name: string): HTMLButtonElement => {
   const made = Object.assign(document.createElement("button"), { type: "button", className: "btn btn-link" });
-  made.append(text, Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: ` ${name}` }));
+  made.append(
+    text,
+    Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: ` ${name}` }),
+  );
   return made;
 };
 
@@ -15,7 +18,11 @@ const listed = (path: string, { id, name }: Uploaded, words: IslandWords): HTMLL
   const answer = Object.assign(document.createElement("input"), { type: "hidden", name: path, value: id });
   const title = Object.assign(document.createElement("span"), { textContent: name });
   const remove = Object.assign(document.createElement("button"), {
-    type: "submit", name: "_detach", value: `${path}:${id}`, className: "btn btn-link", textContent: fillIn(words.fileRemove, { name }),
+    type: "submit",
+    name: "_detach",
+    value: `${path}:${id}`,
+    className: "btn btn-link",
+    textContent: fillIn(words.fileRemove, { name }),
   });
   item.append(answer, title, remove);
   return item;
@@ -24,7 +31,12 @@ const listed = (path: string, { id, name }: Uploaded, words: IslandWords): HTMLL
 /** Where files go, and what goes with each; see `FormIslandProps`. */
 export type UploadDoor = { readonly url: string; readonly returnKey?: string | undefined };
 
-type Place = { readonly path: string; readonly list: Element; readonly status: Element; readonly control: HTMLInputElement };
+type Place = {
+  readonly path: string;
+  readonly list: Element;
+  readonly status: Element;
+  readonly control: HTMLInputElement;
+};
 
 const placeOf = (control: HTMLInputElement): Place | null => {
   const frame = control.closest<HTMLElement>("[data-upload]");
@@ -36,7 +48,12 @@ const placeOf = (control: HTMLInputElement): Place | null => {
 };
 
 /** One file under way: a line with its progress and "cancel"; after a failure "try again". Resolves when it is in, given up or refused. */
-const carry = async (door: UploadDoor, file: File, { path, list, status, control }: Place, words: IslandWords): Promise<void> => {
+const carry = async (
+  door: UploadDoor,
+  file: File,
+  { path, list, status, control }: Place,
+  words: IslandWords,
+): Promise<void> => {
   const item = Object.assign(document.createElement("li"), { className: "upload-file loading" });
   const title = Object.assign(document.createElement("span"), { textContent: file.name });
   const progress = Object.assign(document.createElement("progress"), { max: 100, value: 0 });
@@ -51,7 +68,11 @@ const carry = async (door: UploadDoor, file: File, { path, list, status, control
     item.append(cancel);
     try {
       const uploaded = await sendFile({
-        ...door, field: path, file, key, signal: giveUp.signal,
+        ...door,
+        field: path,
+        file,
+        key,
+        signal: giveUp.signal,
         onProgress: (percent) => {
           progress.value = percent;
           // Read out at each quarter only: a screen reader that counts is no help.
@@ -68,8 +89,11 @@ const carry = async (door: UploadDoor, file: File, { path, list, status, control
       const reason = error instanceof Error ? error.message : "";
       if (giveUp.signal.aborted || error instanceof FileRefused) {
         item.remove();
-        status.textContent = giveUp.signal.aborted ? fillIn(words.fileCancelled, { name: file.name })
-          : reason === "" ? fillIn(words.fileFailedPlain, { name: file.name }) : fillIn(words.fileFailed, { name: file.name, reason });
+        status.textContent = giveUp.signal.aborted
+          ? fillIn(words.fileCancelled, { name: file.name })
+          : reason === ""
+            ? fillIn(words.fileFailedPlain, { name: file.name })
+            : fillIn(words.fileFailed, { name: file.name, reason });
         return;
       }
       status.textContent = fillIn(words.fileFailedPlain, { name: file.name });

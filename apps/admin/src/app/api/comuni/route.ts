@@ -2,8 +2,8 @@ import { createStaffContext } from "@sportello/api/context";
 import { asStaff } from "@sportello/api/procedures";
 import { searchMunicipalities, written } from "@sportello/domain/places/municipalities";
 import { requestFacts } from "../../../auth/request-facts.ts";
-import { answerRefusals } from "../../../security/answer-refusals.ts";
 import { runtime } from "../../../runtime.ts";
+import { answerRefusals } from "../../../security/answer-refusals.ts";
 
 /** The municipalities whose names match `q`, as a form's answers write them. */
 export const GET = (request: Request): Promise<Response> =>

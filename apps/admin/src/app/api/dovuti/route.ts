@@ -12,9 +12,13 @@ const Form = z.object({ serviceId: z.uuid(), file: z.file() });
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "payments.mend");
-    if (Number(request.headers.get("content-length") ?? Infinity) > largestDuesFile + 100_000) return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > largestDuesFile + 100_000)
+      return Response.json({ code: "file_too_large" }, { status: 413 });
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
     const { serviceId, file } = form.data;
-    return Response.json(await uploadDues(context, { serviceId, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { status: 201 });
+    return Response.json(
+      await uploadDues(context, { serviceId, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      { status: 201 },
+    );
   });

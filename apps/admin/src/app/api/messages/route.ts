@@ -1,11 +1,11 @@
 import { Text } from "@sportello/api/applications/inputs";
 import { createStaffContext } from "@sportello/api/context";
-import { staffCanWrite } from "@sportello/api/messages/staff-can-write";
 import { sendMessage } from "@sportello/api/messages/send";
+import { staffCanWrite } from "@sportello/api/messages/staff-can-write";
 import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
-import { answerRefusals } from "../../../security/answer-refusals.ts";
 import { runtime } from "../../../runtime.ts";
+import { answerRefusals } from "../../../security/answer-refusals.ts";
 
 const Form = z.object({ applicationId: z.uuid(), text: Text, files: z.array(z.file()) });
 /** Five of the largest files and the parts around them; more is not even read. */
@@ -14,12 +14,19 @@ const maxBody = 52 * 1024 * 1024;
 /** A message of the office with its files: multipart with `applicationId`, `text` and any number of `file`; answers its id, 201. */
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
+      return Response.json({ code: "file_too_large" }, { status: 413 });
     const context = staffCanWrite(await createStaffContext(runtime(), await requestFacts()));
     const given = await request.formData();
-    const form = Form.safeParse({ applicationId: given.get("applicationId"), text: given.get("text"), files: given.getAll("file") });
+    const form = Form.safeParse({
+      applicationId: given.get("applicationId"),
+      text: given.get("text"),
+      files: given.getAll("file"),
+    });
     if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
     const { applicationId, text, files } = form.data;
-    const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+    const read = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
     return Response.json(await sendMessage(context, { applicationId, text, files: read }), { status: 201 });
   });

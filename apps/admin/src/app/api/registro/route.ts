@@ -19,5 +19,10 @@ export const GET = (request: Request): Promise<Response> =>
     const question = logQuestion(LogParameters.parse(Object.fromEntries(new URL(request.url).searchParams)));
     const [t, messages, locale] = await Promise.all([getTranslations(), getMessages(), getLocale()]);
     const lines = exportAudit(context, question, logSheet({ t, format: formatOf(locale), messages, locale }));
-    return new Response(streamOf(lines), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment(`registro-${romeDay(context.now)}.csv`) } });
+    return new Response(streamOf(lines), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": attachment(`registro-${romeDay(context.now)}.csv`),
+      },
+    });
   });

@@ -3,11 +3,11 @@ import { statisticsCsv, statisticsTables } from "@sportello/api/statistics/csv";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
+import { readStatisticsParameters, statisticsQuestion } from "../../(staff)/(desk)/statistiche/period.ts";
 import { requestFacts } from "../../../auth/request-facts.ts";
 import { runtime } from "../../../runtime.ts";
 import { answerRefusals } from "../../../security/answer-refusals.ts";
 import { attachment } from "../../../security/file-headers.ts";
-import { readStatisticsParameters, statisticsQuestion } from "../../(staff)/(desk)/statistiche/period.ts";
 
 const Table = z.enum(statisticsTables);
 
@@ -18,6 +18,15 @@ export const GET = (request: Request): Promise<Response> =>
     const table = Table.safeParse(search["tabella"]);
     if (!table.success) return Response.json({ code: "invalid_input" }, { status: 422 });
     const context = await createStaffContext(runtime(), await requestFacts());
-    const csv = await statisticsCsv(context, { table: table.data, question: statisticsQuestion(readStatisticsParameters(search), romeDay(context.now)), locale: await getLocale() });
-    return new Response(csv, { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment(`statistiche-${table.data}.csv`) } });
+    const csv = await statisticsCsv(context, {
+      table: table.data,
+      question: statisticsQuestion(readStatisticsParameters(search), romeDay(context.now)),
+      locale: await getLocale(),
+    });
+    return new Response(csv, {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": attachment(`statistiche-${table.data}.csv`),
+      },
+    });
   });

@@ -12,9 +12,13 @@ const Form = z.object({ file: z.file() });
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "tenant.write");
-    if (Number(request.headers.get("content-length") ?? Infinity) > logoLimits.maxBytes + 65_536) return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > logoLimits.maxBytes + 65_536)
+      return Response.json({ code: "file_too_large" }, { status: 413 });
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
     const { file } = form.data;
-    return Response.json(await saveLogo(context, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { status: 201 });
+    return Response.json(
+      await saveLogo(context, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+      { status: 201 },
+    );
   });

@@ -2,10 +2,15 @@ import type { StaffRole } from "@sportello/domain/access/actor";
 import { beforeEach, expect, test, vi } from "vitest";
 
 const asking = vi.hoisted(() => ({ role: null as string | null, saved: [] as { name: string; size: number }[] }));
-vi.mock("../../../auth/request-facts.ts", () => ({ requestFacts: async () => ({ host: "bugliano.localhost", ip: "192.0.2.7", sessionId: "s" }) }));
+vi.mock("../../../auth/request-facts.ts", () => ({
+  requestFacts: async () => ({ host: "bugliano.localhost", ip: "192.0.2.7", sessionId: "s" }),
+}));
 vi.mock("../../../runtime.ts", () => ({ runtime: () => ({ log: { error: () => undefined } }) }));
 vi.mock("@sportello/api/context", () => ({
-  createStaffContext: async () => ({ actor: asking.role === null ? { kind: "anonymous" } : { kind: "staff", role: asking.role }, session: asking.role === null ? null : { kind: "staff" } }),
+  createStaffContext: async () => ({
+    actor: asking.role === null ? { kind: "anonymous" } : { kind: "staff", role: asking.role },
+    session: asking.role === null ? null : { kind: "staff" },
+  }),
 }));
 vi.mock("@sportello/api/tenants/logo/save", () => ({
   logoLimits: { maxBytes: 1_000 },
@@ -19,10 +24,16 @@ const { POST } = await import("./route.ts");
 beforeEach(() => void asking.saved.splice(0));
 
 /** A request that says whether its body was looked at. */
-const sent = (role: StaffRole | null, { length = 500, body = new FormData() }: { length?: number; body?: FormData } = {}) => {
+const sent = (
+  role: StaffRole | null,
+  { length = 500, body = new FormData() }: { length?: number; body?: FormData } = {},
+) => {
   asking.role = role;
   const formData = vi.fn<() => Promise<FormData>>(async () => body);
-  return { answer: POST({ headers: new Headers({ "content-length": String(length) }), formData } as unknown as Request), formData };
+  return {
+    answer: POST({ headers: new Headers({ "content-length": String(length) }), formData } as unknown as Request),
+    formData,
+  };
 };
 const withFile = () => {
   const body = new FormData();

@@ -2,8 +2,8 @@ import { createStaffContext } from "@sportello/api/context";
 import { addUpload } from "@sportello/api/uploads/add-upload";
 import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
-import { answerRefusals } from "../../../security/answer-refusals.ts";
 import { runtime } from "../../../runtime.ts";
+import { answerRefusals } from "../../../security/answer-refusals.ts";
 
 const Form = z.object({ applicationId: z.uuid(), file: z.file() });
 /** The largest file and the parts around it; more is not even read. */
@@ -12,11 +12,14 @@ const maxBody = 11 * 1024 * 1024;
 /** A file of the office for an application it decides on: multipart with `applicationId` and `file`; answers the upload. */
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
+      return Response.json({ code: "file_too_large" }, { status: 413 });
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
     const { applicationId, file } = form.data;
     const context = await createStaffContext(runtime(), await requestFacts());
     const bytes = new Uint8Array(await file.arrayBuffer());
-    return Response.json(await addUpload(context, { applicationId, field: null, name: file.name, bytes }), { status: 201 });
+    return Response.json(await addUpload(context, { applicationId, field: null, name: file.name, bytes }), {
+      status: 201,
+    });
   });

@@ -1,12 +1,17 @@
 "use client";
 
-import { longestPassword, type PasswordFault, passwordFaultCodes, shortestPassword } from "@sportello/domain/access/password";
+import {
+  longestPassword,
+  type PasswordFault,
+  passwordFaultCodes,
+  shortestPassword,
+} from "@sportello/domain/access/password";
 import { useMutation } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { type FormEvent, useState } from "react";
-import { Button } from "../../../components/button.tsx";
 import { buttonClass } from "../../../components/button-class.ts";
+import { Button } from "../../../components/button.tsx";
 import { FailureNotice } from "../../../components/failure-notice.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { TextField } from "../../../components/text-field.tsx";
@@ -14,7 +19,13 @@ import { useTRPC } from "../../../trpc/client.ts";
 import { failureOf } from "../../../trpc/refusal-of.ts";
 import { SecondFactor } from "./second-factor.tsx";
 
-type InvitationFormProps = { readonly token: string; readonly isEnrolment: boolean; readonly email: string; readonly secret: string; /** A `data:` address. */ readonly picture: string };
+type InvitationFormProps = {
+  readonly token: string;
+  readonly isEnrolment: boolean;
+  readonly email: string;
+  readonly secret: string;
+  /** A `data:` address. */ readonly picture: string;
+};
 type Field = "password" | "again" | "code";
 
 /** Password (twice) and the first code of the app in one go; what was wrong is said at its field. */
@@ -35,7 +46,13 @@ export const InvitationForm = ({ token, isEnrolment, email, secret, picture }: I
         const failure = failureOf(error);
         if (failure.kind !== "refused") return;
         if (failure.code === "wrong_code") say({ code: t("wrongCode") });
-        if (failure.code === "weak_password") say({ password: passwordFaultCodes.filter((fault) => String(failure.params["faults"]).split(",").includes(fault)).map(faultText).join(". ") });
+        if (failure.code === "weak_password")
+          say({
+            password: passwordFaultCodes
+              .filter((fault) => String(failure.params["faults"]).split(",").includes(fault))
+              .map(faultText)
+              .join(". "),
+          });
       },
     }),
   );
@@ -58,11 +75,19 @@ export const InvitationForm = ({ token, isEnrolment, email, secret, picture }: I
     if (isEnrolment && typed.again !== typed.password) found.again = t("different");
     if (typed.code.trim() === "") found.code = t("required");
     say(found);
-    if (Object.keys(found).length === 0) accept.mutate({ token, code: typed.code, ...(isEnrolment && { password: typed.password }) });
+    if (Object.keys(found).length === 0)
+      accept.mutate({ token, code: typed.code, ...(isEnrolment && { password: typed.password }) });
   };
-  const bind = (field: Field) => ({ name: field, value: typed[field], isRequired: true, error: errors[field] ?? null, onChange: (text: string) => setTyped({ ...typed, [field]: text }) });
+  const bind = (field: Field) => ({
+    name: field,
+    value: typed[field],
+    isRequired: true,
+    error: errors[field] ?? null,
+    onChange: (text: string) => setTyped({ ...typed, [field]: text }),
+  });
   const failure = accept.error ? failureOf(accept.error) : null;
-  const isToldAtField = failure?.kind === "refused" && (failure.code === "wrong_code" || failure.code === "weak_password");
+  const isToldAtField =
+    failure?.kind === "refused" && (failure.code === "wrong_code" || failure.code === "weak_password");
   return (
     <form onSubmit={submit} noValidate className="space-y-5">
       {failure && !isToldAtField ? <FailureNotice failure={failure} /> : null}
@@ -70,12 +95,33 @@ export const InvitationForm = ({ token, isEnrolment, email, secret, picture }: I
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       {isEnrolment ? (
         <div className="space-y-4">
-          <TextField {...bind("password")} label={t("password")} description={t("passwordHelp", { min: shortestPassword })} type="password" autoComplete="new-password" maxLength={longestPassword} isFirst />
-          <TextField {...bind("again")} label={t("again")} type="password" autoComplete="new-password" maxLength={longestPassword} />
+          <TextField
+            {...bind("password")}
+            label={t("password")}
+            description={t("passwordHelp", { min: shortestPassword })}
+            type="password"
+            autoComplete="new-password"
+            maxLength={longestPassword}
+            isFirst
+          />
+          <TextField
+            {...bind("again")}
+            label={t("again")}
+            type="password"
+            autoComplete="new-password"
+            maxLength={longestPassword}
+          />
         </div>
       ) : null}
       <SecondFactor secret={secret} picture={picture} />
-      <TextField {...bind("code")} label={t("code")} description={t("codeHelp")} inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
+      <TextField
+        {...bind("code")}
+        label={t("code")}
+        description={t("codeHelp")}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={7}
+      />
       <Button type="submit" look="primary" isWide isPending={accept.isPending}>
         {t(isEnrolment ? "submit" : "submitSecondFactor")}
       </Button>

@@ -6,7 +6,10 @@ import { Entrance } from "../../../components/entrance.tsx";
 import { ask } from "../../../staff.ts";
 import { InvitationForm } from "./invitation-form.tsx";
 
-export const generateMetadata = async () => ({ title: (await getTranslations("invitation"))("title"), referrer: "no-referrer" as const });
+export const generateMetadata = async () => ({
+  title: (await getTranslations("invitation"))("title"),
+  referrer: "no-referrer" as const,
+});
 
 /** Where the link of an invitation leads: a password and a second factor are chosen, or a second factor alone. */
 const InvitationPage = async ({ params }: PageProps<"/invito/[token]">) => {
@@ -28,7 +31,13 @@ const InvitationPage = async ({ params }: PageProps<"/invito/[token]">) => {
   return (
     <Entrance title={t(isEnrolment ? "title" : "titleSecondFactor")} isWide>
       <p className="mb-4 break-words">{t("hello", { name: invitation.givenName, email: invitation.email })}</p>
-      <InvitationForm token={token} isEnrolment={isEnrolment} email={invitation.email} secret={invitation.secret} picture={`data:image/svg+xml;base64,${Buffer.from(picture).toString("base64")}`} />
+      <InvitationForm
+        token={token}
+        isEnrolment={isEnrolment}
+        email={invitation.email}
+        secret={invitation.secret}
+        picture={`data:image/svg+xml;base64,${Buffer.from(picture).toString("base64")}`}
+      />
     </Entrance>
   );
 };

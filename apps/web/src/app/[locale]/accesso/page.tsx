@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "../../../components/notice.tsx";
 import { PageHeading } from "../../../components/page-heading.tsx";
-import { getPathname, redirect } from "../../../i18n/navigation.ts";
 import { localeOf } from "../../../i18n/locale-of.ts";
+import { getPathname, redirect } from "../../../i18n/navigation.ts";
 import { requestContext } from "../../../session/request-context.ts";
 import { returnPath } from "../../../session/return-path.ts";
 import { SignInMethod } from "./sign-in-method.tsx";
@@ -21,7 +21,11 @@ const Search = z.object({
 });
 
 /** next-auth's words for what went wrong, and ours. */
-const failures: Record<string, "denied" | "unreachable" | "identity"> = { AccessDenied: "denied", OAuthSignin: "unreachable", Identity: "identity" };
+const failures: Record<string, "denied" | "unreachable" | "identity"> = {
+  AccessDenied: "denied",
+  OAuthSignin: "unreachable",
+  Identity: "identity",
+};
 
 /** The three digital identities. Whoever came from a service goes back into that service. */
 const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
@@ -31,7 +35,8 @@ const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
   const returnTo = returnPath({ ritorno, callbackUrl }, getPathname({ href: "/area-personale", locale }));
   const began = localeOf(returnTo.split("/")[1] ?? "");
   // next-auth knows one address for failures: go on in the language the citizen began with.
-  if (error && began !== locale) redirect({ href: `/accesso?${new URLSearchParams({ ritorno: returnTo, error })}`, locale: began });
+  if (error && began !== locale)
+    redirect({ href: `/accesso?${new URLSearchParams({ ritorno: returnTo, error })}`, locale: began });
   const { actor } = await requestContext();
   // Signed in meanwhile in another tab: on to where the link leads.
   if (actor.kind === "citizen" && !motivo && !error) redirect({ href: returnTo, locale: began });
@@ -44,7 +49,11 @@ const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
       <div className="container">
         <div className="row justify-content-center">
           <div className="col-12 col-lg-8 sign-in">
-            {motivo ? <Notice tone="note" title={t(`reason.${motivo}.title`)}><p>{t(`reason.${motivo}.text`)}</p></Notice> : null}
+            {motivo ? (
+              <Notice tone="note" title={t(`reason.${motivo}.title`)}>
+                <p>{t(`reason.${motivo}.text`)}</p>
+              </Notice>
+            ) : null}
             {error ? (
               <Notice tone="danger" title={t("failed.title")} isUrgent>
                 <p>{t(`failed.${failures[error] ?? "other"}`)}</p>

@@ -15,15 +15,26 @@ export const SignInMethod = ({ method, returnTo }: { method: Method; returnTo: s
   const t = useTranslations("signIn");
   return (
     <section className="sign-in-method" aria-labelledby={method}>
-      <h2 className="title-xxlarge" id={method}>{t(`${method}.title`)}</h2>
+      <h2 className="title-xxlarge" id={method}>
+        {t(`${method}.title`)}
+      </h2>
       <p>{t(`${method}.text`)}</p>
-      <a className={`btn btn-icon sign-in-button ${buttonClass[method]}`} href={`/api/accesso/${method}?${new URLSearchParams({ ritorno: returnTo })}`}>
-        {method === "eidas" ? <EuropeanStars /> : <Icon name={method === "spid" ? "user" : "lock"} className="icon icon-white" />}
+      <a
+        className={`btn btn-icon sign-in-button ${buttonClass[method]}`}
+        href={`/api/accesso/${method}?${new URLSearchParams({ ritorno: returnTo })}`}
+      >
+        {method === "eidas" ? (
+          <EuropeanStars />
+        ) : (
+          <Icon name={method === "spid" ? "user" : "lock"} className="icon icon-white" />
+        )}
         {/* Whoever comes from abroad knows this one by its English name, in every language of the page. */}
         <span lang={method === "eidas" ? "en" : undefined}>{t(`${method}.button`)}</span>
       </a>
       <p>
-        <a href={learnMore[method]} rel="external">{t(`${method}.learnMore`)}</a>
+        <a href={learnMore[method]} rel="external">
+          {t(`${method}.learnMore`)}
+        </a>
       </p>
     </section>
   );

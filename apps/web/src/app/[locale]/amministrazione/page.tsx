@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SectionPage } from "../../../components/town/section-page.tsx";
 import { publicMetadata } from "../../../components/machines/public-metadata.ts";
+import { SectionPage } from "../../../components/town/section-page.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations("town");

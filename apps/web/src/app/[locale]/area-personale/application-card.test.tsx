@@ -1,9 +1,9 @@
 import { isFinal, type Status, statuses } from "@sportello/domain/applications/status";
 import { locales } from "@sportello/domain/locales";
 import { describe, expect, test } from "vitest";
+import type { ApplicationInList, Desk } from "../../../session/answers.ts";
 import { conversation, inAll, listed } from "../../../testing/examples.ts";
 import { shown } from "../../../testing/shown.tsx";
-import type { ApplicationInList, Desk } from "../../../session/answers.ts";
 import { ApplicationCard } from "./application-card.tsx";
 import { DeskDrafts } from "./desk-drafts.tsx";
 import { DeskRequests } from "./desk-requests.tsx";
@@ -37,10 +37,15 @@ describe("an application in a list", () => {
   });
 
   test.each(statuses)("%s: has a term only while somebody works on it", async (status) => {
-    expect((await shown(card({ status }))).text.includes("Risposta entro il")).toBe(!isFinal(status) && status !== "draft");
+    expect((await shown(card({ status }))).text.includes("Risposta entro il")).toBe(
+      !isFinal(status) && status !== "draft",
+    );
   });
 
-  const offers: Partial<Record<Status, string>> = { draft: "Completa e invia", awaiting_integration: "Rispondi all'ufficio" };
+  const offers: Partial<Record<Status, string>> = {
+    draft: "Completa e invia",
+    awaiting_integration: "Rispondi all'ufficio",
+  };
 
   test.each(statuses)("%s: offers the one thing to do next, or nothing", async (status) => {
     const { body } = await shown(card({ status }));
@@ -71,13 +76,17 @@ describe("an application in a list", () => {
   });
 
   test("what does not exist yet is not said", async () => {
-    const { text } = await shown(card({ status: "draft", code: null, submittedAt: null, registrationNumber: null, dueOn: null }));
+    const { text } = await shown(
+      card({ status: "draft", code: null, submittedAt: null, registrationNumber: null, dueOn: null }),
+    );
     expect(text).not.toMatch(/Pratica|Inviata|Protocollo|Risposta entro/);
     expect(text).toContain("Salvata il 25 ottobre 2026 alle ore 02:30");
   });
 
   test.each(locales)("in %s every status makes sense", async (locale) => {
-    const cards = statuses.map((status) => <ApplicationCard key={status} application={listed({ status, unreadMessages: 2 })} level="h3" />);
+    const cards = statuses.map((status) => (
+      <ApplicationCard key={status} application={listed({ status, unreadMessages: 2 })} level="h3" />
+    ));
     expect((await shown(<>{cards}</>, { locale })).getAllByRole("article")).toHaveLength(statuses.length);
   });
 
@@ -90,7 +99,12 @@ describe("an application in a list", () => {
 });
 
 describe("what waits for the citizen", () => {
-  const asked = (changes: Partial<Desk["yourTurn"][number]> = {}): Desk["yourTurn"][number] => ({ ...listed(), status: "awaiting_integration", request: { text: "Carta d'identità\nfronte e retro", at: "2026-10-25T23:30:00Z" }, ...changes });
+  const asked = (changes: Partial<Desk["yourTurn"][number]> = {}): Desk["yourTurn"][number] => ({
+    ...listed(),
+    status: "awaiting_integration",
+    request: { text: "Carta d'identità\nfronte e retro", at: "2026-10-25T23:30:00Z" },
+    ...changes,
+  });
 
   test("is told in the office's own words, with the day they were written in Rome", async () => {
     const { body, text } = await shown(<DeskRequests applications={[asked()]} />);
@@ -111,14 +125,21 @@ describe("what waits for the citizen", () => {
   });
 
   test("markup in the office's request stays text", async () => {
-    const { body } = await shown(<DeskRequests applications={[asked({ request: { text: "<script>1</script>", at: "2026-10-25T23:30:00Z" } })]} />);
+    const { body } = await shown(
+      <DeskRequests applications={[asked({ request: { text: "<script>1</script>", at: "2026-10-25T23:30:00Z" } })]} />,
+    );
     expect(body.querySelector("script")).toBeNull();
     expect(body.querySelector("blockquote p")?.textContent).toBe("<script>1</script>");
   });
 });
 
 describe("drafts", () => {
-  const draft = (availability: Desk["drafts"][number]["availability"]): Desk["drafts"][number] => ({ id: "d1", updatedAt: "2026-03-29T01:15:00Z", service: { slug: "nido", title: inAll("Nido") }, availability });
+  const draft = (availability: Desk["drafts"][number]["availability"]): Desk["drafts"][number] => ({
+    id: "d1",
+    updatedAt: "2026-03-29T01:15:00Z",
+    service: { slug: "nido", title: inAll("Nido") },
+    availability,
+  });
 
   test("none: no heading either", async () => {
     expect((await shown(<DeskDrafts drafts={[]} />)).html).toBe("");
@@ -130,7 +151,9 @@ describe("drafts", () => {
     ["closed", { state: "closed" }, "Ora il servizio non accetta richieste"],
     ["suspended", { state: "suspended" }, "Ora il servizio non accetta richieste"],
   ] as const)("of a service that is %s", async (_, availability, words) => {
-    expect((await shown(<DeskDrafts drafts={[draft(availability)]} />)).body.querySelector("strong")?.textContent ?? null).toBe(words);
+    expect(
+      (await shown(<DeskDrafts drafts={[draft(availability)]} />)).body.querySelector("strong")?.textContent ?? null,
+    ).toBe(words);
   });
 
   test("go on where they were left, and say when they were saved on the night the clocks go forward", async () => {
@@ -141,7 +164,9 @@ describe("drafts", () => {
 });
 
 describe("a conversation in a list", () => {
-  const conversationOf = (changes: Parameters<typeof conversation>[0] = {}) => <ConversationCard conversation={conversation(changes)} level="h2" />;
+  const conversationOf = (changes: Parameters<typeof conversation>[0] = {}) => (
+    <ConversationCard conversation={conversation(changes)} level="h2" />
+  );
 
   test.each([
     ["it", "citizen", "Tu:"],
@@ -151,7 +176,9 @@ describe("a conversation in a list", () => {
     ["en", "citizen", "You:"],
   ] as const)("in %s a message of %s begins with %s", async (locale, author, words) => {
     const last = { at: "2026-03-29T01:15:00Z", author, text: "Targa?", files: 0 };
-    expect((await shown(conversationOf({ last }), { locale })).body.querySelector(".message-author")?.textContent).toBe(words);
+    expect((await shown(conversationOf({ last }), { locale })).body.querySelector(".message-author")?.textContent).toBe(
+      words,
+    );
   });
 
   test.each([
@@ -168,7 +195,9 @@ describe("a conversation in a list", () => {
   });
 
   test("leads to the messages of its application", async () => {
-    expect((await shown(conversationOf(), { locale: "de" })).links["Permesso ZTL (de)"]).toBe(`/de/area-personale/pratiche/${id}#messaggi`);
+    expect((await shown(conversationOf(), { locale: "de" })).links["Permesso ZTL (de)"]).toBe(
+      `/de/area-personale/pratiche/${id}#messaggi`,
+    );
   });
 });
 

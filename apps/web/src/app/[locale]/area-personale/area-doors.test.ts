@@ -1,6 +1,6 @@
-import { addUpload } from "@sportello/api/uploads/add-upload";
 import { sendMessage } from "@sportello/api/messages/send";
 import { Refused } from "@sportello/api/refused";
+import { addUpload } from "@sportello/api/uploads/add-upload";
 import { locales } from "@sportello/domain/locales";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { bugliano } from "../../../testing/examples.ts";
@@ -23,7 +23,8 @@ const id = "0197a000-0000-7000-8000-00000000000a";
 const page = `/area-personale/pratiche/${id}`;
 const citizen: object = { tenant: bugliano, actor: { kind: "citizen" }, session: { kind: "citizen" } };
 const over: object = { tenant: bugliano, actor: { kind: "anonymous" }, session: null, isSessionOver: true };
-const spy = <Answer>(given: Answer) => vi.fn<(question: Record<string, unknown>) => Promise<Answer>>().mockImplementation(async () => given);
+const spy = <Answer>(given: Answer) =>
+  vi.fn<(question: Record<string, unknown>) => Promise<Answer>>().mockImplementation(async () => given);
 const pdf = new File(["%PDF-1.7"], "patente.pdf");
 
 beforeEach(() => {
@@ -38,8 +39,14 @@ describe("a message to the office", () => {
   };
 
   test("goes with its files, and the page says so", async () => {
-    expect(await sentTo(door({ testo: "Ecco la targa", file: [pdf, new File(["x"], "foto.jpg")] }, { locale: "de" }))).toBe(`/de${page}?fatto=messaggio#messaggi`);
-    expect(vi.mocked(sendMessage).mock.calls[0]?.[1]).toMatchObject({ applicationId: id, text: "Ecco la targa", files: [{ name: "patente.pdf" }, { name: "foto.jpg" }] });
+    expect(
+      await sentTo(door({ testo: "Ecco la targa", file: [pdf, new File(["x"], "foto.jpg")] }, { locale: "de" })),
+    ).toBe(`/de${page}?fatto=messaggio#messaggi`);
+    expect(vi.mocked(sendMessage).mock.calls[0]?.[1]).toMatchObject({
+      applicationId: id,
+      text: "Ecco la targa",
+      files: [{ name: "patente.pdf" }, { name: "foto.jpg" }],
+    });
   });
 
   test("the empty file a browser posts where nothing was chosen is none", async () => {
@@ -47,20 +54,34 @@ describe("a message to the office", () => {
     expect(vi.mocked(sendMessage).mock.calls[0]?.[1]).toMatchObject({ files: [] });
   });
 
-  test.each(locales)("with a file that is refused, in %s: the words come back to be sent with another", async (locale) => {
-    vi.mocked(sendMessage).mockRejectedValue(new Refused("file_type_refused"));
-    const response = await door({ testo: `Ecco la "targa" <AB123CD>`, file: pdf }, { locale });
-    expect(response.status).toBe(415);
-    const { title, html, action, link } = await keptIn(response);
-    expect(title).toBe({ it: "Non è stato inviato, ma non hai perso niente", de: "Nicht gesendet, aber nichts ist verloren", en: "Not sent, but nothing is lost" }[locale]);
-    expect(html).toMatch(/<textarea id="text" name="testo"[^>]*>\nEcco la &quot;targa&quot; &lt;AB123CD&gt;<\/textarea>/);
-    expect(html).toMatch(/<label for="files">.+<\/label><input id="files" name="file" type="file" multiple>/);
-    expect(html).toContain('enctype="multipart/form-data"');
-    expect(action).toBe(`${page}/messaggi`);
-    expect(link).toBe(`${locale === "it" ? "" : `/${locale}`}${page}`);
-  });
+  test.each(locales)(
+    "with a file that is refused, in %s: the words come back to be sent with another",
+    async (locale) => {
+      vi.mocked(sendMessage).mockRejectedValue(new Refused("file_type_refused"));
+      const response = await door({ testo: `Ecco la "targa" <AB123CD>`, file: pdf }, { locale });
+      expect(response.status).toBe(415);
+      const { title, html, action, link } = await keptIn(response);
+      expect(title).toBe(
+        {
+          it: "Non è stato inviato, ma non hai perso niente",
+          de: "Nicht gesendet, aber nichts ist verloren",
+          en: "Not sent, but nothing is lost",
+        }[locale],
+      );
+      expect(html).toMatch(
+        /<textarea id="text" name="testo"[^>]*>\nEcco la &quot;targa&quot; &lt;AB123CD&gt;<\/textarea>/,
+      );
+      expect(html).toMatch(/<label for="files">.+<\/label><input id="files" name="file" type="file" multiple>/);
+      expect(html).toContain('enctype="multipart/form-data"');
+      expect(action).toBe(`${page}/messaggi`);
+      expect(link).toBe(`${locale === "it" ? "" : `/${locale}`}${page}`);
+    },
+  );
 
-  test.each([["", "vuoto"], ["x".repeat(5001), "troppo lungo"]])("a text that is no message (%#) is refused by our rule, not lost", async (testo) => {
+  test.each([
+    ["", "vuoto"],
+    ["x".repeat(5001), "troppo lungo"],
+  ])("a text that is no message (%#) is refused by our rule, not lost", async (testo) => {
     const response = await door({ testo });
     expect(response.status).toBe(422);
     expect((await keptIn(response)).html).toContain(`${testo}</textarea>`);
@@ -80,10 +101,13 @@ describe("a message to the office", () => {
     expect(text).toContain("dovrai sceglierli di nuovo");
   });
 
-  test.each(["not_found", "not_the_applicant", "not_in_this_status"] as const)("%s: nothing can be written here, and the page says how things stand", async (code) => {
-    vi.mocked(sendMessage).mockRejectedValue(new Refused(code));
-    expect(await sentTo(door({ testo: "Ciao" }))).toBe(`${page}?errore=${code}#messaggi`);
-  });
+  test.each(["not_found", "not_the_applicant", "not_in_this_status"] as const)(
+    "%s: nothing can be written here, and the page says how things stand",
+    async (code) => {
+      vi.mocked(sendMessage).mockRejectedValue(new Refused(code));
+      expect(await sentTo(door({ testo: "Ciao" }))).toBe(`${page}?errore=${code}#messaggi`);
+    },
+  );
 
   test("an address that is no application's is one that never was", async () => {
     expect(await sentTo(door({ testo: "Ciao" }, { of: "1" }))).toContain("errore=not_found");
@@ -100,18 +124,27 @@ describe("the answer to what the office asked", () => {
   beforeEach(() => void verb.mockReset().mockResolvedValue({}));
 
   test("carries text, the files of before that stay ticked, and the new ones", async () => {
-    vi.mocked(addUpload).mockResolvedValueOnce({ id: "new-1" } as never).mockResolvedValueOnce({ id: "new-2" } as never);
-    expect(await sentTo(door({ testo: "Ecco", "file-caricato": "old-1", file: [pdf, pdf] }))).toBe(`${page}?fatto=risposta`);
+    vi.mocked(addUpload)
+      .mockResolvedValueOnce({ id: "new-1" } as never)
+      .mockResolvedValueOnce({ id: "new-2" } as never);
+    expect(await sentTo(door({ testo: "Ecco", "file-caricato": "old-1", file: [pdf, pdf] }))).toBe(
+      `${page}?fatto=risposta`,
+    );
     expect(verb).toHaveBeenCalledWith({ id, text: "Ecco", uploadIds: ["old-1", "new-1", "new-2"] });
   });
 
   test("with its second file refused: the first is not asked again, the text waits in its field", async () => {
-    vi.mocked(addUpload).mockResolvedValueOnce({ id: "new-1" } as never).mockRejectedValueOnce(new Refused("file_too_large"));
+    vi.mocked(addUpload)
+      .mockResolvedValueOnce({ id: "new-1" } as never)
+      .mockRejectedValueOnce(new Refused("file_too_large"));
     const response = await door({ testo: "Ecco", "file-caricato": "old-1", file: [pdf, pdf] });
     expect(response.status).toBe(413);
     expect(verb).not.toHaveBeenCalled();
     const html = (await keptIn(response)).html;
-    expect([...html.matchAll(/name="file-caricato" value="(.*?)"/g)].map(([, value]) => value)).toEqual(["old-1", "new-1"]);
+    expect([...html.matchAll(/name="file-caricato" value="(.*?)"/g)].map(([, value]) => value)).toEqual([
+      "old-1",
+      "new-1",
+    ]);
     expect(html).toContain("Ecco</textarea>");
   });
 
@@ -141,32 +174,53 @@ describe("taking a request back", () => {
     expect(verb).not.toHaveBeenCalled();
   });
 
-  test.each([["  ", { id }], [" Non serve più ", { id, reason: "Non serve più" }]])("with the reason %o asks for %o", async (motivo, question) => {
+  test.each([
+    ["  ", { id }],
+    [" Non serve più ", { id, reason: "Non serve più" }],
+  ])("with the reason %o asks for %o", async (motivo, question) => {
     expect(await sentTo(door({ conferma: "si", motivo }))).toBe(`${page}?fatto=ritirata`);
     expect(verb).toHaveBeenCalledWith(question);
   });
 
-  test.each(["withdraw_not_allowed", "withdraw_after_payment", "not_in_this_status"] as const)("%s is told on the page", async (code) => {
-    verb.mockImplementation(refusing(code));
-    expect(await sentTo(door({ conferma: "si" }))).toBe(`${page}?errore=${code}`);
-  });
+  test.each(["withdraw_not_allowed", "withdraw_after_payment", "not_in_this_status"] as const)(
+    "%s is told on the page",
+    async (code) => {
+      verb.mockImplementation(refusing(code));
+      expect(await sentTo(door({ conferma: "si" }))).toBe(`${page}?errore=${code}`);
+    },
+  );
 
   test("signed out, tick and reason are kept", async () => {
     verb.mockImplementation(refusing("session_expired"));
-    expect((await keptIn(await door({ conferma: "si", motivo: "Trasloco" }))).fields).toEqual({ conferma: "si", motivo: "Trasloco" });
+    expect((await keptIn(await door({ conferma: "si", motivo: "Trasloco" }))).fields).toEqual({
+      conferma: "si",
+      motivo: "Trasloco",
+    });
   });
 });
 
 describe("the profile", () => {
   const profile = "/area-personale/profilo";
-  const ask = (door: (request: Request, context: { params: Promise<{ locale: string }> }) => Promise<Response>, verbs: object, fields: Fields = {}, locale = "it") => {
+  const ask = (
+    door: (request: Request, context: { params: Promise<{ locale: string }> }) => Promise<Response>,
+    verbs: object,
+    fields: Fields = {},
+    locale = "it",
+  ) => {
     request.is({ context: citizen, api: { profile: verbs } });
     return door(posted(`${profile}/x`, fields), at({ locale }));
   };
 
-  test.each([[true, "codice"], [false, "recapiti"]])("contacts with a code sent (%s) say «%s»", async (isCodeSent, done) => {
+  test.each([
+    [true, "codice"],
+    [false, "recapiti"],
+  ])("contacts with a code sent (%s) say «%s»", async (isCodeSent, done) => {
     const verb = spy({ isCodeSent });
-    expect(await sentTo(ask(saveContacts, { saveContacts: verb }, { email: " maria@posta.example ", telefono: " 333 1234567 " }))).toBe(`${profile}?fatto=${done}#recapiti`);
+    expect(
+      await sentTo(
+        ask(saveContacts, { saveContacts: verb }, { email: " maria@posta.example ", telefono: " 333 1234567 " }),
+      ),
+    ).toBe(`${profile}?fatto=${done}#recapiti`);
     expect(verb).toHaveBeenCalledWith({ email: "maria@posta.example", phone: "333 1234567" });
   });
 
@@ -176,7 +230,13 @@ describe("the profile", () => {
     expect(verb).toHaveBeenCalledWith({ email: "a@b.example" });
   });
 
-  test.each([["123456", "123456"], [" 123 456 ", "123456"], ["abc", "000000"], ["", "000000"], ["1234567", "000000"]])("the code typed as «%s» is asked as %s", async (codice, code) => {
+  test.each([
+    ["123456", "123456"],
+    [" 123 456 ", "123456"],
+    ["abc", "000000"],
+    ["", "000000"],
+    ["1234567", "000000"],
+  ])("the code typed as «%s» is asked as %s", async (codice, code) => {
     const verb = spy({});
     expect(await sentTo(ask(confirm, { confirmEmail: verb }, { codice }))).toBe(`${profile}?fatto=email#conferma`);
     expect(verb).toHaveBeenCalledWith({ code });
@@ -187,7 +247,9 @@ describe("the profile", () => {
     ["code_expired", "conferma", confirm, "confirmEmail"],
     ["invalid_input", "recapiti", saveContacts, "saveContacts"],
   ] as const)("%s is told where it was typed: #%s", async (code, anchor, door, verb) => {
-    expect(await sentTo(ask(door, { [verb]: refusing(code) }, {}, "de"))).toBe(`/de${profile}?errore=${code}#${anchor}`);
+    expect(await sentTo(ask(door, { [verb]: refusing(code) }, {}, "de"))).toBe(
+      `/de${profile}?errore=${code}#${anchor}`,
+    );
   });
 
   test.each([
@@ -197,8 +259,13 @@ describe("the profile", () => {
   ])("ticked %o in the language «%s»: what is not ticked is silenced, the rest stays", async (avviso, lingua, more) => {
     const verb = spy({});
     const { optionalNotices } = await import("@sportello/api/people/preferences");
-    expect(await sentTo(ask(prefer, { savePreferences: verb }, { avviso, lingua }))).toBe(`${profile}?fatto=preferenze#avvisi`);
-    expect(verb).toHaveBeenCalledWith({ silenced: optionalNotices.filter((notice) => !(avviso).includes(notice)), ...more });
+    expect(await sentTo(ask(prefer, { savePreferences: verb }, { avviso, lingua }))).toBe(
+      `${profile}?fatto=preferenze#avvisi`,
+    );
+    expect(verb).toHaveBeenCalledWith({
+      silenced: optionalNotices.filter((notice) => !avviso.includes(notice)),
+      ...more,
+    });
   });
 
   test("a copy of the data is asked in the language of the page; the other browsers are signed out", async () => {
@@ -208,14 +275,21 @@ describe("the profile", () => {
     expect(await sentTo(ask(closeOthers, { closeOtherSessions: asked }))).toBe(`${profile}?fatto=altrove#accessi`);
   });
 
-  test.each([[saveContacts, "saveContacts"], [confirm, "confirmEmail"], [prefer, "savePreferences"]] as const)("signed out while typing (%#): what was typed waits for the sign-in", async (door, verb) => {
+  test.each([
+    [saveContacts, "saveContacts"],
+    [confirm, "confirmEmail"],
+    [prefer, "savePreferences"],
+  ] as const)("signed out while typing (%#): what was typed waits for the sign-in", async (door, verb) => {
     const response = await ask(door, { [verb]: refusing("session_expired") }, { email: "nuova@posta.example" });
     const { fields, link } = await keptIn(response);
     expect(fields).toEqual({ email: "nuova@posta.example" });
     expect(link).toContain(`ritorno=${encodeURIComponent(profile)}`);
   });
 
-  test.each([[saveContacts, "saveContacts"], [copy, "askExport"]] as const)("too often (%#) says how long to wait", async (door, verb) => {
+  test.each([
+    [saveContacts, "saveContacts"],
+    [copy, "askExport"],
+  ] as const)("too often (%#) says how long to wait", async (door, verb) => {
     const response = await ask(door, { [verb]: refusing("too_many_requests", { seconds: 61 }) });
     expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "61"]);
   });

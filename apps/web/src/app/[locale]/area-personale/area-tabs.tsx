@@ -31,7 +31,9 @@ export const AreaTabs = ({ label, tabs }: { label: string; tabs: readonly Tab[] 
               {tab.label}
               {tab.badge ? (
                 <>
-                  <span className="badge area-badge" aria-hidden="true">{tab.badge.count}</span>
+                  <span className="badge area-badge" aria-hidden="true">
+                    {tab.badge.count}
+                  </span>
                   <span className="visually-hidden">({tab.badge.label})</span>
                 </>
               ) : null}

@@ -19,13 +19,19 @@ export const DeskDrafts = ({ drafts }: { drafts: Desk["drafts"] }) => {
             <article className="card shadow-sm application-card">
               <div className="card-body draft-row">
                 <div>
-                  <h4 className="title-small-semi-bold mb-1"><Link href={stepPath(service.slug, id)}>{inLocale(service.title, locale)}</Link></h4>
+                  <h4 className="title-small-semi-bold mb-1">
+                    <Link href={stepPath(service.slug, id)}>{inLocale(service.title, locale)}</Link>
+                  </h4>
                   <p className="application-card-facts mb-0">
-                    <span>{t("savedAt")} <Day of={updatedAt} withTime /></span>
+                    <span>
+                      {t("savedAt")} <Day of={updatedAt} withTime />
+                    </span>
                     <Limit availability={availability} />
                   </p>
                 </div>
-                <Link className="btn btn-primary btn-sm" href={stepPath(service.slug, id)}>{t("resume")}</Link>
+                <Link className="btn btn-primary btn-sm" href={stepPath(service.slug, id)}>
+                  {t("resume")}
+                </Link>
               </div>
             </article>
           </li>
@@ -38,5 +44,9 @@ export const DeskDrafts = ({ drafts }: { drafts: Desk["drafts"] }) => {
 const Limit = ({ availability }: Pick<Desk["drafts"][number], "availability">) => {
   const t = useTranslations("desk");
   if (availability.state !== "open") return <strong>{t("closedNow")}</strong>;
-  return availability.at ? <strong>{t("sendBy")} <Day of={availability.at} withTime /></strong> : null;
+  return availability.at ? (
+    <strong>
+      {t("sendBy")} <Day of={availability.at} withTime />
+    </strong>
+  ) : null;
 };

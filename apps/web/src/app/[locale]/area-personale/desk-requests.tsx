@@ -27,11 +27,22 @@ export const DeskRequests = ({ applications }: { applications: Desk["yourTurn"] 
               {request ? (
                 <blockquote className="request-quote">
                   <p className="clamped preserve-lines mb-1">{request.text}</p>
-                  <footer className="file-facts">{t("askedOn")} <Day of={request.at} /></footer>
+                  <footer className="file-facts">
+                    {t("askedOn")} <Day of={request.at} />
+                  </footer>
                 </blockquote>
               ) : null}
-              <p className="application-card-facts mb-0">{code ? <span>{t("code")} <span className="font-monospace">{formatApplicationCode(code)}</span></span> : null}</p>
-              <Link className="btn btn-primary btn-sm mt-3" href={`/area-personale/pratiche/${id}${status === "awaiting_integration" ? "#integrazione" : ""}`}>
+              <p className="application-card-facts mb-0">
+                {code ? (
+                  <span>
+                    {t("code")} <span className="font-monospace">{formatApplicationCode(code)}</span>
+                  </span>
+                ) : null}
+              </p>
+              <Link
+                className="btn btn-primary btn-sm mt-3"
+                href={`/area-personale/pratiche/${id}${status === "awaiting_integration" ? "#integrazione" : ""}`}
+              >
                 {t(status === "awaiting_integration" ? "answerNow" : "open")}
               </Link>
             </div>

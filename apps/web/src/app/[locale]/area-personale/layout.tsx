@@ -1,18 +1,23 @@
-import type { ReactNode } from "react";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Icon } from "@sportello/ui/icon";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Breadcrumb } from "../../../components/breadcrumb.tsx";
-import { AreaTabs } from "./area-tabs.tsx";
-import { sections } from "./sections.ts";
 import { getPathname } from "../../../i18n/navigation.ts";
 import { requestContext } from "../../../session/request-context.ts";
 import { signedInApi } from "../../../session/signed-in.ts";
 import { waiting } from "../../../session/waiting.ts";
+import { AreaTabs } from "./area-tabs.tsx";
+import { sections } from "./sections.ts";
 
 /** The frame of the personal area: who is signed in, how, what waits, and the way out. */
 const AreaLayout = async ({ children }: { children: ReactNode }) => {
   await signedInApi("/area-personale");
-  const [{ session }, counts, t, locale] = await Promise.all([requestContext(), waiting(), getTranslations("area"), getLocale()]);
+  const [{ session }, counts, t, locale] = await Promise.all([
+    requestContext(),
+    waiting(),
+    getTranslations("area"),
+    getLocale(),
+  ]);
   if (session?.kind !== "citizen") return null;
   return (
     <div className="personal-area">
@@ -22,7 +27,8 @@ const AreaLayout = async ({ children }: { children: ReactNode }) => {
           <div>
             <p className="area-welcome">{t("welcome", { name: session.name })}</p>
             <p className="area-identity">
-              {t("fiscalCode")} <span className="font-monospace">{session.actor.fiscalCode}</span> · {t("signedInWith", { how: t(`protocol.${session.signIn.protocol}`) })}
+              {t("fiscalCode")} <span className="font-monospace">{session.actor.fiscalCode}</span> ·{" "}
+              {t("signedInWith", { how: t(`protocol.${session.signIn.protocol}`) })}
             </p>
           </div>
           <form action={`/api/uscita?locale=${locale}`} method="post">

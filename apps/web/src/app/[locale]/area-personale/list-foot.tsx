@@ -1,7 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../../../components/link.tsx";
 
-type Props = { path: string; query: Readonly<Record<string, string | undefined>>; nextCursor: string | null; isFirst: boolean };
+type Props = {
+  path: string;
+  query: Readonly<Record<string, string | undefined>>;
+  nextCursor: string | null;
+  isFirst: boolean;
+};
 
 /** On to the older ones, and back to the newest; the filters stay. */
 export const ListFoot = ({ path, query, nextCursor, isFirst }: Props) => {
@@ -13,8 +18,16 @@ export const ListFoot = ({ path, query, nextCursor, isFirst }: Props) => {
   if (nextCursor === null && isFirst) return null;
   return (
     <nav className="list-foot" aria-label={t("pages")}>
-      {isFirst ? null : <Link className="btn btn-outline-primary" href={address({})}>{t("newest")}</Link>}
-      {nextCursor === null ? null : <Link className="btn btn-outline-primary" href={address({ da: nextCursor })}>{t("older")}</Link>}
+      {isFirst ? null : (
+        <Link className="btn btn-outline-primary" href={address({})}>
+          {t("newest")}
+        </Link>
+      )}
+      {nextCursor === null ? null : (
+        <Link className="btn btn-outline-primary" href={address({ da: nextCursor })}>
+          {t("older")}
+        </Link>
+      )}
     </nav>
   );
 };

@@ -1,8 +1,8 @@
 import { Icon } from "@sportello/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { getPathname } from "../../../i18n/navigation.ts";
 import { Link } from "../../../components/link.tsx";
+import { getPathname } from "../../../i18n/navigation.ts";
 
 type Props = { path: string; label: string; query: string; isNarrowed?: boolean; children?: ReactNode };
 
@@ -14,7 +14,15 @@ export const ListSearch = ({ path, label, query, isNarrowed = query !== "", chil
     <form className="list-search" action={action} method="get" role="search">
       <div className="list-search-words">
         <label htmlFor="cerca">{label}</label>
-        <input className="form-control" id="cerca" name="cerca" type="search" defaultValue={query} maxLength={200} autoComplete="off" />
+        <input
+          className="form-control"
+          id="cerca"
+          name="cerca"
+          type="search"
+          defaultValue={query}
+          maxLength={200}
+          autoComplete="off"
+        />
       </div>
       {children}
       <div className="list-search-buttons">
@@ -22,7 +30,11 @@ export const ListSearch = ({ path, label, query, isNarrowed = query !== "", chil
           <Icon name="search" className="icon icon-sm icon-white" />
           <span>{t("search")}</span>
         </button>
-        {isNarrowed ? <Link className="btn btn-link" href={path}>{t("clear")}</Link> : null}
+        {isNarrowed ? (
+          <Link className="btn btn-link" href={path}>
+            {t("clear")}
+          </Link>
+        ) : null}
       </div>
     </form>
   );

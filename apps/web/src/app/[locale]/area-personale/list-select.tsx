@@ -1,4 +1,10 @@
-type Props = { id: string; label: string; every?: string; chosen: string | undefined; options: readonly { readonly value: string; readonly label: string }[] };
+type Props = {
+  id: string;
+  label: string;
+  every?: string;
+  chosen: string | undefined;
+  options: readonly { readonly value: string; readonly label: string }[];
+};
 
 /** One filter of a list; `every` is the choice of none. */
 export const ListSelect = ({ id, label, every, chosen, options }: Props) => (
@@ -6,7 +12,11 @@ export const ListSelect = ({ id, label, every, chosen, options }: Props) => (
     <label htmlFor={id}>{label}</label>
     <select id={id} name={id} defaultValue={chosen ?? ""}>
       {every ? <option value="">{every}</option> : null}
-      {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
     </select>
   </div>
 );

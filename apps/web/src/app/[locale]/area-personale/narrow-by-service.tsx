@@ -4,7 +4,10 @@ import { ListSelect } from "./list-select.tsx";
 
 type Props = {
   /** What has something in the list: services by slug, and years. */
-  choices: { readonly services: readonly { readonly slug: string; readonly title: Localised }[]; readonly years: readonly number[] };
+  choices: {
+    readonly services: readonly { readonly slug: string; readonly title: Localised }[];
+    readonly years: readonly number[];
+  };
   service: string | undefined;
   year: number | undefined;
 };
@@ -15,8 +18,20 @@ export const NarrowByService = ({ choices: { services, years }, service, year }:
   const locale = useLocale();
   return (
     <>
-      <ListSelect id="servizio" label={t("service")} every={t("everyService")} chosen={service} options={services.map(({ slug, title }) => ({ value: slug, label: inLocale(title, locale) }))} />
-      <ListSelect id="anno" label={t("year")} every={t("everyYear")} chosen={year?.toString()} options={years.map((one) => ({ value: String(one), label: String(one) }))} />
+      <ListSelect
+        id="servizio"
+        label={t("service")}
+        every={t("everyService")}
+        chosen={service}
+        options={services.map(({ slug, title }) => ({ value: slug, label: inLocale(title, locale) }))}
+      />
+      <ListSelect
+        id="anno"
+        label={t("year")}
+        every={t("everyYear")}
+        chosen={year?.toString()}
+        options={years.map((one) => ({ value: String(one), label: String(one) }))}
+      />
     </>
   );
 };

@@ -26,11 +26,18 @@ const TopicsPage = async () => {
       </PublicHeading>
       <section className="bg-grey-card section-block" aria-labelledby="argomenti">
         <div className="container">
-          <h2 className="title-xxlarge" id="argomenti">{t("explore.allTopics")}</h2>
+          <h2 className="title-xxlarge" id="argomenti">
+            {t("explore.allTopics")}
+          </h2>
           <CardGrid
             level="h3"
             hook="topic-element"
-            entries={topics.map(({ slug, count, name }) => ({ key: slug, href: termAddress("topic", slug), title: name, note: t("catalogue.servicesCount", { count }) }))}
+            entries={topics.map(({ slug, count, name }) => ({
+              key: slug,
+              href: termAddress("topic", slug),
+              title: name,
+              note: t("catalogue.servicesCount", { count }),
+            }))}
           />
         </div>
       </section>

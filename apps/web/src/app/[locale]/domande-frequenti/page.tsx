@@ -9,7 +9,17 @@ export const generateMetadata = async (): Promise<Metadata> => {
   return publicMetadata({ title: t("title"), description: t("intro", facts), path: "/domande-frequenti" });
 };
 
-const sections = ["identity", "draft", "changes", "files", "status", "integration", "withdraw", "data", "help"] as const;
+const sections = [
+  "identity",
+  "draft",
+  "changes",
+  "files",
+  "status",
+  "integration",
+  "withdraw",
+  "data",
+  "help",
+] as const;
 
 /** The questions people ask most. */
 const FaqPage = async () => {

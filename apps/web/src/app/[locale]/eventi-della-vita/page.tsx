@@ -24,14 +24,20 @@ const LifeEventsPage = async () => {
       </PublicHeading>
       <section className="bg-grey-card section-block" aria-labelledby="eventi">
         <div className="container">
-          <h2 className="title-xxlarge" id="eventi">{t("explore.allLifeEvents")}</h2>
+          <h2 className="title-xxlarge" id="eventi">
+            {t("explore.allLifeEvents")}
+          </h2>
           <CardGrid
             level="h3"
             entries={counts.lifeEvent.map(({ slug, count }) => ({
               key: slug,
               href: termAddress("lifeEvent", slug),
               title: t(`lifeEvent.${slug as keyof Messages["lifeEvent"]}`),
-              text: services.filter(({ lifeEvents }) => lifeEvents.includes(slug)).slice(0, 3).map(({ title }) => inLocale(title, locale)).join(" · "),
+              text: services
+                .filter(({ lifeEvents }) => lifeEvents.includes(slug))
+                .slice(0, 3)
+                .map(({ title }) => inLocale(title, locale))
+                .join(" · "),
               note: t("catalogue.servicesCount", { count }),
             }))}
           />

@@ -21,22 +21,63 @@ const SiteMapPage = async () => {
     {
       title: t("siteMap.sections"),
       links: [
-        ["/", t("explore.home")], ["/servizi", t("header.services")], ["/eventi-della-vita", t("explore.lifeEvents")], ["/argomenti", t("explore.topics")],
-        ["/amministrazione", t("town.management")], ["/amministrazione/uffici", t("town.offices")], ["/novita", t("town.news")], ["/novita/avvisi", t("town.notices")],
-        ["/vivere-il-comune", t("town.live")], ["/vivere-il-comune/luoghi", t("town.places")],
+        ["/", t("explore.home")],
+        ["/servizi", t("header.services")],
+        ["/eventi-della-vita", t("explore.lifeEvents")],
+        ["/argomenti", t("explore.topics")],
+        ["/amministrazione", t("town.management")],
+        ["/amministrazione/uffici", t("town.offices")],
+        ["/novita", t("town.news")],
+        ["/novita/avvisi", t("town.notices")],
+        ["/vivere-il-comune", t("town.live")],
+        ["/vivere-il-comune/luoghi", t("town.places")],
       ],
     },
     ...counts.category.map(({ slug }) => ({
       title: t(`category.${slug as keyof Messages["category"]}.name`),
       links: [
-        [termAddress("category", slug), t("filters.withCount", { name: t(`category.${slug as keyof Messages["category"]}.name`), count: services.filter(({ category }) => category === slug).length })],
-        ...services.filter(({ category }) => category === slug).map((service) => [`/servizi/${service.slug}`, inLocale(service.title, locale)]),
+        [
+          termAddress("category", slug),
+          t("filters.withCount", {
+            name: t(`category.${slug as keyof Messages["category"]}.name`),
+            count: services.filter(({ category }) => category === slug).length,
+          }),
+        ],
+        ...services
+          .filter(({ category }) => category === slug)
+          .map((service) => [`/servizi/${service.slug}`, inLocale(service.title, locale)]),
       ],
     })),
-    { title: t("explore.lifeEvents"), links: counts.lifeEvent.map(({ slug }) => [termAddress("lifeEvent", slug), t(`lifeEvent.${slug as keyof Messages["lifeEvent"]}`)]) },
-    { title: t("explore.topics"), links: counts.topic.map(({ slug }) => [termAddress("topic", slug), t(`topic.${slug as keyof Messages["topic"]}`)]) },
-    { title: t("siteMap.yours"), links: [["/area-personale", t("footer.personalArea")], ["/stato-pratica", t("footer.statusByCode")], ["/domande-frequenti", t("faqPage.title")]] },
-    { title: t("siteMap.site"), links: [["/privacy", t("footer.privacy")], ["/note-legali", t("footer.legalNotes")], ["/accessibilita", t("footer.accessibility")]] },
+    {
+      title: t("explore.lifeEvents"),
+      links: counts.lifeEvent.map(({ slug }) => [
+        termAddress("lifeEvent", slug),
+        t(`lifeEvent.${slug as keyof Messages["lifeEvent"]}`),
+      ]),
+    },
+    {
+      title: t("explore.topics"),
+      links: counts.topic.map(({ slug }) => [
+        termAddress("topic", slug),
+        t(`topic.${slug as keyof Messages["topic"]}`),
+      ]),
+    },
+    {
+      title: t("siteMap.yours"),
+      links: [
+        ["/area-personale", t("footer.personalArea")],
+        ["/stato-pratica", t("footer.statusByCode")],
+        ["/domande-frequenti", t("faqPage.title")],
+      ],
+    },
+    {
+      title: t("siteMap.site"),
+      links: [
+        ["/privacy", t("footer.privacy")],
+        ["/note-legali", t("footer.legalNotes")],
+        ["/accessibilita", t("footer.accessibility")],
+      ],
+    },
   ];
   return (
     <>
@@ -49,7 +90,9 @@ const SiteMapPage = async () => {
             <h2 className="title-small-semi-bold">{title}</h2>
             <ul className="plain-list">
               {links.map(([href = "/", label]) => (
-                <li key={href}><Link href={href}>{label}</Link></li>
+                <li key={href}>
+                  <Link href={href}>{label}</Link>
+                </li>
               ))}
             </ul>
           </section>

@@ -23,7 +23,15 @@ const LegalPage = async () => {
       title={t("title")}
       intro={own?.intro || t("intro", facts)}
       index={t("index")}
-      sections={[...kept.map((key) => ({ id: key, title: t(`${key}.title`), text: t(`${key}.text`, facts), ...(key === "licence" ? { hooks: { title: "legal-notes-section", body: "legal-notes-body" } } : {}) })), ...(own?.sections ?? [])]}
+      sections={[
+        ...kept.map((key) => ({
+          id: key,
+          title: t(`${key}.title`),
+          text: t(`${key}.text`, facts),
+          ...(key === "licence" ? { hooks: { title: "legal-notes-section", body: "legal-notes-body" } } : {}),
+        })),
+        ...(own?.sections ?? []),
+      ]}
     />
   );
 };

@@ -25,7 +25,9 @@ const NewsPage = async () => {
       entries={[{ key: "avvisi", href: "/novita/avvisi", title: t("notices"), text: t("noticesText") }]}
     >
       <section className="container section-block" aria-labelledby="aggiornate">
-        <h2 className="title-xxlarge" id="aggiornate">{t("updatedServices")}</h2>
+        <h2 className="title-xxlarge" id="aggiornate">
+          {t("updatedServices")}
+        </h2>
         <ul className="dated-list">
           {latest.map(({ slug, title, publishedAt }) => (
             <li key={slug}>

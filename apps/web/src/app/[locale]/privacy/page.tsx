@@ -21,7 +21,9 @@ const PrivacyPage = async () => {
       title={t("title")}
       intro={own?.intro || t("intro", facts)}
       index={t("index")}
-      sections={own?.sections ?? sections.map((key) => ({ id: key, title: t(`${key}.title`), text: t(`${key}.text`, facts) }))}
+      sections={
+        own?.sections ?? sections.map((key) => ({ id: key, title: t(`${key}.title`), text: t(`${key}.text`, facts) }))
+      }
     />
   );
 };

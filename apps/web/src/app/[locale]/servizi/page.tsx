@@ -18,7 +18,10 @@ export const generateMetadata = async (): Promise<Metadata> => {
 const CataloguePage = async ({ searchParams }: PageProps<"/[locale]/servizi">) => {
   const [t, locale, { catalogue }] = await Promise.all([getTranslations("catalogue"), getLocale(), api()]);
   const search = readCatalogueAddress(await searchParams);
-  const [found, all] = await Promise.all([catalogue.list({ query: search.query, locale, ...search.choice, group: search.group }), catalogue.list({ locale })]);
+  const [found, all] = await Promise.all([
+    catalogue.list({ query: search.query, locale, ...search.choice, group: search.group }),
+    catalogue.list({ locale }),
+  ]);
   return (
     <>
       <PublicHeading title={t("title")}>
@@ -26,9 +29,13 @@ const CataloguePage = async ({ searchParams }: PageProps<"/[locale]/servizi">) =
       </PublicHeading>
       <section className="bg-grey-card section-block" aria-labelledby="esplora">
         <div className="container">
-          <h2 className="title-xxlarge" id="esplora">{t("explore")}</h2>
+          <h2 className="title-xxlarge" id="esplora">
+            {t("explore")}
+          </h2>
           <div className="catalogue-layout">
-            <div className="catalogue-search"><SearchForm idPrefix="catalogo" search={search} isLive /></div>
+            <div className="catalogue-search">
+              <SearchForm idPrefix="catalogo" search={search} isLive />
+            </div>
             <FilterPanel catalogue={found} search={search} />
             <Results catalogue={found} search={search} />
           </div>

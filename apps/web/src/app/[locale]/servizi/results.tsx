@@ -6,7 +6,13 @@ import { Link } from "../../../components/link.tsx";
 import type { Catalogue } from "../../../session/answers.ts";
 
 /** The found services; their number is read out when it changes under the typing. */
-export const Results = ({ catalogue: { groups, services, guessed }, search }: { catalogue: Catalogue; search: CatalogueSearch }) => {
+export const Results = ({
+  catalogue: { groups, services, guessed },
+  search,
+}: {
+  catalogue: Catalogue;
+  search: CatalogueSearch;
+}) => {
   const t = useTranslations("catalogue");
   const shown = services.slice(0, search.shown);
   return (
@@ -19,7 +25,9 @@ export const Results = ({ catalogue: { groups, services, guessed }, search }: { 
       </div>
       <ul className="list-unstyled service-list">
         {shown.map((service) => (
-          <li key={service.slug}><ServiceCard service={service} level="h3" /></li>
+          <li key={service.slug}>
+            <ServiceCard service={service} level="h3" />
+          </li>
         ))}
       </ul>
       {services.length > shown.length ? (

@@ -14,7 +14,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 /** One character more than any code may have: what is longer is told to be none, instead of being lost. */
 const longest = 61;
-const Search = z.object({ codice: z.string().catch("").transform((typed) => typed.trim().slice(0, longest)) });
+const Search = z.object({
+  codice: z
+    .string()
+    .catch("")
+    .transform((typed) => typed.trim().slice(0, longest)),
+});
 
 /** Where an application stands, for whoever has its code: no name and no answer is shown. */
 const StatusPage = async ({ searchParams }: PageProps<"/[locale]/stato-pratica">) => {
@@ -29,14 +34,31 @@ const StatusPage = async ({ searchParams }: PageProps<"/[locale]/stato-pratica">
       <div className="container section-block">
         <div className="row justify-content-center">
           <div className="col-12 col-lg-8">
-            {typeof found === "string" ? <Notice tone="danger" title={t(`${found}.title`)} isUrgent><p>{t(`${found}.text`)}</p></Notice> : null}
+            {typeof found === "string" ? (
+              <Notice tone="danger" title={t(`${found}.title`)} isUrgent>
+                <p>{t(`${found}.text`)}</p>
+              </Notice>
+            ) : null}
             <form className="code-form" method="get">
               <div className="form-group">
                 <label htmlFor="codice">{t("label")}</label>
-                <input className="form-control font-monospace" id="codice" name="codice" defaultValue={codice} autoComplete="off" spellCheck={false} aria-describedby="codice-aiuto" required />
-                <small className="form-text" id="codice-aiuto">{t("hint")}</small>
+                <input
+                  className="form-control font-monospace"
+                  id="codice"
+                  name="codice"
+                  defaultValue={codice}
+                  autoComplete="off"
+                  spellCheck={false}
+                  aria-describedby="codice-aiuto"
+                  required
+                />
+                <small className="form-text" id="codice-aiuto">
+                  {t("hint")}
+                </small>
               </div>
-              <button className="btn btn-primary" type="submit">{t("submit")}</button>
+              <button className="btn btn-primary" type="submit">
+                {t("submit")}
+              </button>
             </form>
             {found && typeof found !== "string" ? <Found {...found} /> : null}
           </div>
@@ -63,13 +85,37 @@ const Found = async ({ code, status, title, submittedAt, dueOn }: Status & { cod
   const locale = await getLocale();
   return (
     <section className="cmp-card has-bkg-grey shadow-sm summary-section" aria-labelledby="esito" role="status">
-      <h2 className="title-large-semi-bold" id="esito">{inLocale(title, locale)}</h2>
+      <h2 className="title-large-semi-bold" id="esito">
+        {inLocale(title, locale)}
+      </h2>
       <div className="summary-box">
         <dl className="summary-rows">
-          <div className="single-line-info"><dt>{t("state")}</dt><dd><StatusChip status={status} /></dd></div>
-          <div className="single-line-info"><dt>{t("code")}</dt><dd className="font-monospace">{formatApplicationCode(code)}</dd></div>
-          {submittedAt ? <div className="single-line-info"><dt>{t("sentOn")}</dt><dd><Day of={submittedAt} /></dd></div> : null}
-          {dueOn ? <div className="single-line-info"><dt>{t("dueOn")}</dt><dd><Day of={dueOn} /></dd></div> : null}
+          <div className="single-line-info">
+            <dt>{t("state")}</dt>
+            <dd>
+              <StatusChip status={status} />
+            </dd>
+          </div>
+          <div className="single-line-info">
+            <dt>{t("code")}</dt>
+            <dd className="font-monospace">{formatApplicationCode(code)}</dd>
+          </div>
+          {submittedAt ? (
+            <div className="single-line-info">
+              <dt>{t("sentOn")}</dt>
+              <dd>
+                <Day of={submittedAt} />
+              </dd>
+            </div>
+          ) : null}
+          {dueOn ? (
+            <div className="single-line-info">
+              <dt>{t("dueOn")}</dt>
+              <dd>
+                <Day of={dueOn} />
+              </dd>
+            </div>
+          ) : null}
         </dl>
       </div>
     </section>

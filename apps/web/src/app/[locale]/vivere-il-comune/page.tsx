@@ -12,7 +12,12 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 /** "Vivere il Comune", where no institutional site has it: the places where offices receive, and the moments of life. */
 const LivePage = async () => {
-  const [t, e, locale, { catalogue }] = await Promise.all([getTranslations("town"), getTranslations("explore"), getLocale(), api()]);
+  const [t, e, locale, { catalogue }] = await Promise.all([
+    getTranslations("town"),
+    getTranslations("explore"),
+    getLocale(),
+    api(),
+  ]);
   const { counts } = await catalogue.list({ locale });
   return (
     <SectionPage
@@ -22,7 +27,9 @@ const LivePage = async () => {
       entries={[{ key: "luoghi", href: "/vivere-il-comune/luoghi", title: t("places"), text: t("placesText") }]}
     >
       <section className="container section-block" aria-labelledby="eventi">
-        <h2 className="title-xxlarge" id="eventi">{e("lifeEvents")}</h2>
+        <h2 className="title-xxlarge" id="eventi">
+          {e("lifeEvents")}
+        </h2>
         <TermChips facet="lifeEvent" counts={counts.lifeEvent} label={e("lifeEvents")} />
       </section>
     </SectionPage>

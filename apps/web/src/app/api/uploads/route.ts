@@ -22,7 +22,11 @@ export const POST = async (request: Request): Promise<Response> => {
   const locale = localeOf(search.get("locale") ?? "");
   try {
     const form = await request.formData();
-    const place = Place.safeParse({ applicationId: search.get("application"), field: form.get("field"), key: form.get("key") ?? undefined });
+    const place = Place.safeParse({
+      applicationId: search.get("application"),
+      field: form.get("field"),
+      key: form.get("key") ?? undefined,
+    });
     const files = filesOf(form, "file");
     const [file] = files;
     if (!place.success || !file || files.length !== 1) return problem("invalid_input", locale);
@@ -32,8 +36,15 @@ export const POST = async (request: Request): Promise<Response> => {
     if (form.has("from")) {
       const piece = Piece.safeParse({ key: form.get("key"), from: form.get("from"), size: form.get("size") });
       if (!piece.success) return problem("invalid_input", locale);
-      const whole = await addPiece(context, { ...place.data, ...piece.data, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-      return whole ? Response.json(whole, { status: 201 }) : Response.json({ received: piece.data.from + file.size }, { status: 202 });
+      const whole = await addPiece(context, {
+        ...place.data,
+        ...piece.data,
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      });
+      return whole
+        ? Response.json(whole, { status: 201 })
+        : Response.json({ received: piece.data.from + file.size }, { status: 202 });
     }
     const [upload] = await uploadFiles(context, { ...place.data, files });
     return Response.json(upload, { status: 201 });

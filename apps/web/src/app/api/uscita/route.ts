@@ -12,5 +12,8 @@ export const POST = async (request: Request): Promise<Response> => {
   const { session, tenant } = await requestContext();
   if (session) await closeSession(runtime(), tenant.id, session.id);
   (await cookies()).delete(sessionCookieName);
-  return new Response(null, { status: 303, headers: { Location: inLanguage("/", locale), "Clear-Site-Data": '"storage"' } });
+  return new Response(null, {
+    status: 303,
+    headers: { Location: inLanguage("/", locale), "Clear-Site-Data": '"storage"' },
+  });
 };

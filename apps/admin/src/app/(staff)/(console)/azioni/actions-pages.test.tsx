@@ -16,10 +16,19 @@ const down = () => {
 };
 
 describe("the page of actions", () => {
-  const page = (search: Record<string, string> = {}, procedures: Procedures = {}, { locale = "it", permissions = me.permissions }: { locale?: Language; permissions?: readonly string[] } = {}) =>
+  const page = (
+    search: Record<string, string> = {},
+    procedures: Procedures = {},
+    { locale = "it", permissions = me.permissions }: { locale?: Language; permissions?: readonly string[] } = {},
+  ) =>
     shown(<ActionsPage params={Promise.resolve({})} searchParams={Promise.resolve(search)} />, {
-      locale, me: { permissions },
-      procedures: { "actions.list": () => ({ items: [action()], nextCursor: null, waitingRegistrations: 0 }), "actions.waiting": () => ({ items: [underWay()], total: 1, isWhole: true }), ...procedures },
+      locale,
+      me: { permissions },
+      procedures: {
+        "actions.list": () => ({ items: [action()], nextCursor: null, waitingRegistrations: 0 }),
+        "actions.waiting": () => ({ items: [underWay()], total: 1, isWhole: true }),
+        ...procedures,
+      },
     });
   const asked = () => asking.map(({ path, input }) => [path, input]);
 
@@ -36,25 +45,51 @@ describe("the page of actions", () => {
 
   test.each(locales)("in %s a silent engine is said, and the page stands", async (locale) => {
     const { text, links } = await page({ stato: "in-corso" }, { "actions.waiting": down }, { locale });
-    expect(text).toMatch({ it: /Il motore dei lavori non risponde/, de: /antwortet nicht/, en: /does not answer|not answering/ }[locale]);
+    expect(text).toMatch(
+      { it: /Il motore dei lavori non risponde/, de: /antwortet nicht/, en: /does not answer|not answering/ }[locale],
+    );
     expect(Object.values(links)).toContain("/azioni?stato=risolte");
   });
 
   test("any other fault is not dressed up as a silent engine", async () => {
-    await expect(page({ stato: "in-corso" }, { "actions.waiting": () => { throw new Error("database"); } })).rejects.toThrow("database");
+    await expect(
+      page(
+        { stato: "in-corso" },
+        {
+          "actions.waiting": () => {
+            throw new Error("database");
+          },
+        },
+      ),
+    ).rejects.toThrow("database");
   });
 
   test.each([
     [{}, { "actions.list": () => ({ items: [], nextCursor: null, waitingRegistrations: 0 }) }, "Tutto in ordine"],
-    [{ testo: "x" }, { "actions.list": () => ({ items: [], nextCursor: null, waitingRegistrations: 0 }) }, "Nessuna azione trovata"],
-    [{ stato: "in-corso" }, { "actions.waiting": () => ({ items: [], total: 0, isWhole: true }) }, "Nessun lavoro in corso"],
-    [{ stato: "in-corso", testo: "x" }, { "actions.waiting": () => ({ items: [], total: 0, isWhole: true }) }, "Nessuna azione trovata"],
+    [
+      { testo: "x" },
+      { "actions.list": () => ({ items: [], nextCursor: null, waitingRegistrations: 0 }) },
+      "Nessuna azione trovata",
+    ],
+    [
+      { stato: "in-corso" },
+      { "actions.waiting": () => ({ items: [], total: 0, isWhole: true }) },
+      "Nessun lavoro in corso",
+    ],
+    [
+      { stato: "in-corso", testo: "x" },
+      { "actions.waiting": () => ({ items: [], total: 0, isWhole: true }) },
+      "Nessuna azione trovata",
+    ],
   ])("nothing with %o is told in its own words", async (search, procedures, words) => {
     expect((await page(search as Record<string, string>, procedures)).text).toContain(words);
   });
 
   test("what is not shown is counted, not hidden", async () => {
-    const { text } = await page({ stato: "in-corso" }, { "actions.waiting": () => ({ items: [underWay()], total: 1240, isWhole: false }) });
+    const { text } = await page(
+      { stato: "in-corso" },
+      { "actions.waiting": () => ({ items: [underWay()], total: 1240, isWhole: false }) },
+    );
     expect(text).toContain("Ne mostriamo 1 su almeno 1240");
   });
 
@@ -64,13 +99,20 @@ describe("the page of actions", () => {
     expect((await page({ stato: "risolte" }, waiting)).text).not.toContain("7 documenti attendono");
   });
 
-  const rooms: readonly [string, Record<string, string>][] = [["waits for a person", {}], ["is settled", { stato: "risolte" }], ["is under way", { stato: "in-corso" }]];
+  const rooms: readonly [string, Record<string, string>][] = [
+    ["waits for a person", {}],
+    ["is settled", { stato: "risolte" }],
+    ["is under way", { stato: "in-corso" }],
+  ];
   const readers = staffRoles.filter((role) => hasPermission(role, "jobs.read"));
-  test.each(rooms.flatMap(([what, search]) => readers.map((role) => [what, role, search] as const)))("what %s leads a %s to its application only if they may open it; the code is there in any case", async (_what, role, search) => {
-    const { body, text } = await page(search, {}, { permissions: permissionsOf[role] });
-    expect(text).toContain("AN0000000000000");
-    expect(body.querySelector('a[href="/pratiche/a1"]') !== null).toBe(hasPermission(role, "applications.read"));
-  });
+  test.each(rooms.flatMap(([what, search]) => readers.map((role) => [what, role, search] as const)))(
+    "what %s leads a %s to its application only if they may open it; the code is there in any case",
+    async (_what, role, search) => {
+      const { body, text } = await page(search, {}, { permissions: permissionsOf[role] });
+      expect(text).toContain("AN0000000000000");
+      expect(body.querySelector('a[href="/pratiche/a1"]') !== null).toBe(hasPermission(role, "applications.read"));
+    },
+  );
 
   test("who may only look has no command; who may not look, no page", async () => {
     expect((await page({}, {}, { permissions: ["jobs.read"] })).queryByRole("button", { name: /Riprova/ })).toBeNull();
@@ -80,9 +122,24 @@ describe("the page of actions", () => {
 
 describe("the page of a run", () => {
   const runId = "01HZZZZZZZZZZZZZZZZZZZZZZZ";
-  const run = { runId, status: "Failed", functionId: "sportello-make-receipt", events: ["application/sent"], queuedAt: "2026-11-26T05:00:00Z", startedAt: null, endedAt: null, steps: [], tries: [] };
+  const run = {
+    runId,
+    status: "Failed",
+    functionId: "sportello-make-receipt",
+    events: ["application/sent"],
+    queuedAt: "2026-11-26T05:00:00Z",
+    startedAt: null,
+    endedAt: null,
+    steps: [],
+    tries: [],
+  };
   const page = (asked: string, procedure: () => unknown = () => run, locale: Language = "it") =>
-    shown(<RunPage params={Promise.resolve({ runId: asked })} searchParams={Promise.resolve({})} />, { me, locale, names: [runId], procedures: { "actions.run": procedure } });
+    shown(<RunPage params={Promise.resolve({ runId: asked })} searchParams={Promise.resolve({})} />, {
+      me,
+      locale,
+      names: [runId],
+      procedures: { "actions.run": procedure },
+    });
 
   test.each(locales)("in %s is named by its work, with the way back", async (locale) => {
     const { text, links } = await page(runId, undefined, locale);
@@ -94,8 +151,11 @@ describe("the page of a run", () => {
     expect((await page(runId, down)).text).toContain("i passi non si possono leggere adesso");
   });
 
-  test.each(["1", "01hzzzzzzzzzzzzzzzzzzzzzzz", "../../etc/passwd"])("%s is no run, and the engine is not asked", async (asked) => {
-    await expect(page(asked)).rejects.toThrow(new Sent("not found"));
-    expect(asking).toEqual([]);
-  });
+  test.each(["1", "01hzzzzzzzzzzzzzzzzzzzzzzz", "../../etc/passwd"])(
+    "%s is no run, and the engine is not asked",
+    async (asked) => {
+      await expect(page(asked)).rejects.toThrow(new Sent("not found"));
+      expect(asking).toEqual([]);
+    },
+  );
 });

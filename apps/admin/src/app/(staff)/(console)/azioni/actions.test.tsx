@@ -19,22 +19,32 @@ const button = (name: string) => screen.getByRole("button", { name });
 describe("what waits for a person", () => {
   test("says which work, why, of which application, since when", () => {
     alive(<ActionsTable items={[action()]} canMend={false} canRead />);
-    expect(cells().slice(0, 4)).toEqual(["Ricevuta", "Non ha risposto entro il tempo massimo", "AN0000000000000", "3 ore fa"]);
+    expect(cells().slice(0, 4)).toEqual([
+      "Ricevuta",
+      "Non ha risposto entro il tempo massimo",
+      "AN0000000000000",
+      "3 ore fa",
+    ]);
     expect(screen.getByRole("link", { name: "AN0000000000000" }).getAttribute("href")).toBe("/pratiche/a1");
   });
 
-  test.each(["make-receipt", "register-document", "make-message", "make-outcome", "tell-person", "sweep"])("the job %s has a word in every language", (kind) => {
-    for (const locale of locales) {
-      const { unmount } = alive(<ActionsTable items={[action({ kind })]} canMend={false} canRead />, { locale });
-      expect(Object.values(messagesOf(locale).actions.kind)).toContain(cells()[0]);
-      unmount();
-    }
-  });
+  test.each(["make-receipt", "register-document", "make-message", "make-outcome", "tell-person", "sweep"])(
+    "the job %s has a word in every language",
+    (kind) => {
+      for (const locale of locales) {
+        const { unmount } = alive(<ActionsTable items={[action({ kind })]} canMend={false} canRead />, { locale });
+        expect(Object.values(messagesOf(locale).actions.kind)).toContain(cells()[0]);
+        unmount();
+      }
+    },
+  );
 
   test("who may only look sees the steps and no command", () => {
     alive(<ActionsTable items={[action()]} canMend={false} canRead />);
     expect(screen.queryByRole("button")).toBeNull();
-    expect(screen.getByRole("link", { name: "Passi di Ricevuta" }).getAttribute("href")).toBe("/azioni/01HZZZZZZZZZZZZZZZZZZZZZZZ");
+    expect(screen.getByRole("link", { name: "Passi di Ricevuta" }).getAttribute("href")).toBe(
+      "/azioni/01HZZZZZZZZZZZZZZZZZZZZZZZ",
+    );
   });
 
   test("without steps and commands there is no empty column for them", () => {
@@ -50,7 +60,9 @@ describe("what waits for a person", () => {
   });
 
   test("done again: the list is asked for anew and it is said", async () => {
-    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, { procedures: { "actions.retry": () => ({ id: "t1" }) } });
+    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, {
+      procedures: { "actions.retry": () => ({ id: "t1" }) },
+    });
     await user.click(button("Riprova Ricevuta"));
     await waitFor(() => expect(router.refresh).toHaveBeenCalled());
     expect(askedOf("actions.retry")).toEqual([{ id: "t1" }]);
@@ -58,7 +70,9 @@ describe("what waits for a person", () => {
   });
 
   test("put aside only after a question that says what it means; Indietro does nothing", async () => {
-    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, { procedures: { "actions.cancel": () => ({ id: "t1" }) } });
+    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, {
+      procedures: { "actions.cancel": () => ({ id: "t1" }) },
+    });
     await user.click(button("Metti da parte Ricevuta"));
     expect(screen.getByRole("dialog").textContent).toContain("Quello che ha già fatto resta.");
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Indietro" }));
@@ -71,7 +85,13 @@ describe("what waits for a person", () => {
   });
 
   test("refused while it was put aside: said inside the question, which stays open", async () => {
-    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, { procedures: { "actions.cancel": () => { throw refused("connector_down"); } } });
+    const { user } = alive(<ActionsTable items={[action()]} canMend canRead />, {
+      procedures: {
+        "actions.cancel": () => {
+          throw refused("connector_down");
+        },
+      },
+    });
     await user.click(button("Metti da parte Ricevuta"));
     const dialog = within(screen.getByRole("dialog"));
     await user.click(dialog.getByRole("button", { name: "Metti da parte" }));
@@ -100,7 +120,9 @@ describe("what is under way", () => {
   });
 
   test("hurried at once", async () => {
-    const { user } = alive(<RunsTable items={[underWay()]} canMend canRead />, { procedures: { "actions.wakeRun": () => ({ runId: "x" }) } });
+    const { user } = alive(<RunsTable items={[underWay()]} canMend canRead />, {
+      procedures: { "actions.wakeRun": () => ({ runId: "x" }) },
+    });
     await user.click(button("Riprova adesso Ricevuta"));
     await waitFor(() => expect(saidDone()).toEqual(["Il lavoro riparte adesso"]));
     expect(askedOf("actions.wakeRun")).toEqual([{ runId: "01HZZZZZZZZZZZZZZZZZZZZZZZ" }]);
@@ -110,7 +132,9 @@ describe("what is under way", () => {
     [true, "Il documento resta senza numero"],
     [false, "Non verrà più ripreso da solo."],
   ])("ended (a registration: %s) only after saying: %s", async (isRegistration, words) => {
-    const { user } = alive(<RunsTable items={[underWay({ isRegistration })]} canMend canRead />, { procedures: { "actions.cancelRun": () => ({ runId: "x" }) } });
+    const { user } = alive(<RunsTable items={[underWay({ isRegistration })]} canMend canRead />, {
+      procedures: { "actions.cancelRun": () => ({ runId: "x" }) },
+    });
     await user.click(button("Annulla Ricevuta"));
     expect(screen.getByRole("dialog").textContent).toContain(words);
     expect(askedOf("actions.cancelRun")).toEqual([]);
@@ -128,15 +152,34 @@ describe("what is under way", () => {
     [3, "3 documenti attendono il numero di protocollo."],
   ])("%d documents are mended elsewhere: %s", (count, words) => {
     alive(<WaitingNotice count={count} />);
-    expect(screen.getByText((_, element) => element?.tagName === "P" && (element.textContent ?? "").startsWith(words))).toBeTruthy();
+    expect(
+      screen.getByText((_, element) => element?.tagName === "P" && (element.textContent ?? "").startsWith(words)),
+    ).toBeTruthy();
     expect(screen.getByRole("link").getAttribute("href")).toBe("/registrazioni?stato=waiting");
   });
 });
 
 describe("the steps of a run", () => {
   type Run = Outputs["actions"]["run"];
-  const run = (changes: Partial<Run> = {}): Run => ({ runId: "r", status: "Running", functionId: "sportello-make-receipt", events: [], queuedAt: "2026-10-25T00:30:00Z", startedAt: null, endedAt: null, steps: [], tries: [], ...changes });
-  const step = (changes: Partial<Run["steps"][number]> = {}): Run["steps"][number] => ({ name: "send-mail", kind: "StepRun", status: "Completed", settledAt: "2026-10-25T01:30:00Z", ...changes });
+  const run = (changes: Partial<Run> = {}): Run => ({
+    runId: "r",
+    status: "Running",
+    functionId: "sportello-make-receipt",
+    events: [],
+    queuedAt: "2026-10-25T00:30:00Z",
+    startedAt: null,
+    endedAt: null,
+    steps: [],
+    tries: [],
+    ...changes,
+  });
+  const step = (changes: Partial<Run["steps"][number]> = {}): Run["steps"][number] => ({
+    name: "send-mail",
+    kind: "StepRun",
+    status: "Completed",
+    settledAt: "2026-10-25T01:30:00Z",
+    ...changes,
+  });
 
   test.each([
     ["Running", "In corso"],

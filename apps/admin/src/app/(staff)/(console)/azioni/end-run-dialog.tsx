@@ -23,7 +23,8 @@ export const EndRunDialog = ({ item, isBusy, failure, onConfirm, onClose }: EndR
     <ModalDialog title={t("actions.endTitle")} isOpen onClose={onClose}>
       <div className="space-y-3">
         <p className="border-l-2 border-line pl-3 font-semibold">
-          {t(`actions.kind.${kindName(item.job)}`)} {item.application?.code ? <span className="font-mono font-normal">{item.application.code}</span> : null}
+          {t(`actions.kind.${kindName(item.job)}`)}{" "}
+          {item.application?.code ? <span className="font-mono font-normal">{item.application.code}</span> : null}
         </p>
         <p className="text-ink-soft">{t(item.isRegistration ? "actions.endRegistrationText" : "actions.endText")}</p>
         {failure ? <FailureNotice failure={failure} /> : null}

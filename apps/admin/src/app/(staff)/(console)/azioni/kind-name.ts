@@ -14,4 +14,5 @@ const words = [
 export type KindName = (typeof words)[number][1] | "job";
 
 /** The word for what a task or a job is about; kinds without a word of their own are jobs like others. */
-export const kindName = (kind: string): KindName => words.find(([beginning]) => kind.startsWith(beginning))?.[1] ?? "job";
+export const kindName = (kind: string): KindName =>
+  words.find(([beginning]) => kind.startsWith(beginning))?.[1] ?? "job";

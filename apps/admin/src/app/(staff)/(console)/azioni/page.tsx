@@ -32,7 +32,13 @@ const ActionsPage = async ({ searchParams }: PageProps<"/azioni">) => {
   const { cursor } = readTrail(da);
   const isUnderWay = stato === "in-corso";
   const [canMend, canRead] = [me.permissions.includes("jobs.mend"), me.permissions.includes("applications.read")];
-  const page = isUnderWay ? null : await caller.actions.list({ state: stato ? "resolved" : "open", ...(testo ? { query: testo } : {}), ...(cursor ? { cursor } : {}) });
+  const page = isUnderWay
+    ? null
+    : await caller.actions.list({
+        state: stato ? "resolved" : "open",
+        ...(testo ? { query: testo } : {}),
+        ...(cursor ? { cursor } : {}),
+      });
   return (
     <>
       <RefreshEvery seconds={15} />
@@ -58,10 +64,14 @@ const ActionsPage = async ({ searchParams }: PageProps<"/azioni">) => {
         <UnderWay query={testo} canMend={canMend} canRead={canRead} />
       ) : (
         <>
-          {page.waitingRegistrations > 0 && stato === undefined ? <WaitingNotice count={page.waitingRegistrations} /> : null}
+          {page.waitingRegistrations > 0 && stato === undefined ? (
+            <WaitingNotice count={page.waitingRegistrations} />
+          ) : null}
           {page.items.length === 0 ? (
             <div className="rounded-lg border border-line bg-panel">
-              <EmptyState title={t(testo ? "emptyFilteredTitle" : "emptyTitle")}>{testo ? null : <p>{t("emptyText")}</p>}</EmptyState>
+              <EmptyState title={t(testo ? "emptyFilteredTitle" : "emptyTitle")}>
+                {testo ? null : <p>{t("emptyText")}</p>}
+              </EmptyState>
             </div>
           ) : (
             <ActionsTable items={page.items} canMend={canMend} canRead={canRead} />

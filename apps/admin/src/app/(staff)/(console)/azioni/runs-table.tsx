@@ -5,14 +5,22 @@ import { useState } from "react";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { Row, Table } from "../../../../components/table.tsx";
 import { EndRunDialog } from "./end-run-dialog.tsx";
+import type { RunItem } from "./run-item.ts";
 import { RunRow } from "./run-row.tsx";
 import { useMendRun } from "./use-mend-run.ts";
-import type { RunItem } from "./run-item.ts";
 
 const columns = ["job", "reason", "application", "since", "nextTry", "actionsHead"] as const;
 
 /** The jobs under way with what they wait for. */
-export const RunsTable = ({ items, canMend, canRead }: { readonly items: readonly RunItem[]; readonly canMend: boolean; readonly canRead: boolean }) => {
+export const RunsTable = ({
+  items,
+  canMend,
+  canRead,
+}: {
+  readonly items: readonly RunItem[];
+  readonly canMend: boolean;
+  readonly canRead: boolean;
+}) => {
   const t = useTranslations("actions");
   const [ending, setEnding] = useState<RunItem | null>(null);
   const { wake, end, busyId, failure } = useMendRun(() => setEnding(null));
@@ -34,7 +42,13 @@ export const RunsTable = ({ items, canMend, canRead }: { readonly items: readonl
         ))}
       </Table>
       {ending ? (
-        <EndRunDialog item={ending} isBusy={busyId === ending.runId} failure={failure} onConfirm={() => end({ runId: ending.runId })} onClose={() => setEnding(null)} />
+        <EndRunDialog
+          item={ending}
+          isBusy={busyId === ending.runId}
+          failure={failure}
+          onConfirm={() => end({ runId: ending.runId })}
+          onClose={() => setEnding(null)}
+        />
       ) : null}
     </div>
   );

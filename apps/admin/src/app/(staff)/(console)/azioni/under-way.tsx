@@ -15,7 +15,15 @@ const waitingOrNull = async (query: string | undefined) =>
   });
 
 /** What works or sleeps until its next step, with the way to hurry it or to end it. */
-export const UnderWay = async ({ query, canMend, canRead }: { readonly query: string | undefined; readonly canMend: boolean; readonly canRead: boolean }) => {
+export const UnderWay = async ({
+  query,
+  canMend,
+  canRead,
+}: {
+  readonly query: string | undefined;
+  readonly canMend: boolean;
+  readonly canRead: boolean;
+}) => {
   const [t, waiting] = await Promise.all([getTranslations("actions"), waitingOrNull(query)]);
   if (waiting === null) {
     return (
@@ -27,14 +35,18 @@ export const UnderWay = async ({ query, canMend, canRead }: { readonly query: st
   if (waiting.items.length === 0) {
     return (
       <div className="rounded-lg border border-line bg-panel">
-        <EmptyState title={t(query ? "emptyFilteredTitle" : "underWayEmptyTitle")}>{query ? null : <p>{t("underWayEmptyText")}</p>}</EmptyState>
+        <EmptyState title={t(query ? "emptyFilteredTitle" : "underWayEmptyTitle")}>
+          {query ? null : <p>{t("underWayEmptyText")}</p>}
+        </EmptyState>
       </div>
     );
   }
   return (
     <div className="space-y-3">
       <RunsTable items={waiting.items} canMend={canMend} canRead={canRead} />
-      {waiting.isWhole ? null : <p className="text-sm text-ink-soft">{t("more", { shown: waiting.items.length, total: waiting.total })}</p>}
+      {waiting.isWhole ? null : (
+        <p className="text-sm text-ink-soft">{t("more", { shown: waiting.items.length, total: waiting.total })}</p>
+      )}
     </div>
   );
 };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";

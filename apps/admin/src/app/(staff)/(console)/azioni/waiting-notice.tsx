@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { Notice } from "../../../../components/notice.tsx";
 
 /** Documents that wait for a number are mended elsewhere. */

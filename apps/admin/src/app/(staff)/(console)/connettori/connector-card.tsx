@@ -1,13 +1,13 @@
 import { CircleCheck, CircleDashed, CircleHelp, CircleX, KeyRound, Turtle } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "../../../../components/button-class.ts";
 import { Instant } from "../../../../components/instant.tsx";
 import { ReasonText } from "../../../../components/reason-text.tsx";
-import type { Outputs } from "../../../../trpc/outputs.ts";
 import { useFormat } from "../../../../i18n/use-format.ts";
+import type { Outputs } from "../../../../trpc/outputs.ts";
 
 type Connector = Outputs["connectors"]["health"][number];
 
@@ -30,7 +30,13 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Re
 );
 
 /** How one outside system answers. */
-export const ConnectorCard = ({ connector, canWrite }: { readonly connector: Connector; readonly canWrite: boolean }) => {
+export const ConnectorCard = ({
+  connector,
+  canWrite,
+}: {
+  readonly connector: Connector;
+  readonly canWrite: boolean;
+}) => {
   const t = useTranslations("connectors");
   const format = useFormat();
   const { icon: Icon, text, edge } = looks[connector.state];
@@ -50,21 +56,42 @@ export const ConnectorCard = ({ connector, canWrite }: { readonly connector: Con
           </span>
         ) : null}
       </p>
-      {connector.reason ? <p className="rounded-md bg-bad-faint px-3 py-2 text-bad">
+      {connector.reason ? (
+        <p className="rounded-md bg-bad-faint px-3 py-2 text-bad">
           <ReasonText reason={connector.reason} />
-        </p> : null}
+        </p>
+      ) : null}
       {connector.pausedUntil ? (
-        <p className="text-sm text-ink-soft">{t("pausedUntil", { time: format.dateTime(new Date(connector.pausedUntil), { hour: "2-digit", minute: "2-digit", second: "2-digit" }) })}</p>
+        <p className="text-sm text-ink-soft">
+          {t("pausedUntil", {
+            time: format.dateTime(new Date(connector.pausedUntil), {
+              hour: "2-digit",
+              minute: "2-digit",
+              second: "2-digit",
+            }),
+          })}
+        </p>
       ) : null}
       <dl className="mt-auto space-y-1 border-t border-line-soft pt-3 text-[0.875rem]">
         <Line name={t("lastCall")}>
           {connector.lastCallAt ? <Instant at={connector.lastCallAt} as="relative" /> : "—"}
-          {connector.lastDurationMs === null ? null : <span className="font-normal text-ink-soft"> · {t("duration", { milliseconds: connector.lastDurationMs })}</span>}
+          {connector.lastDurationMs === null ? null : (
+            <span className="font-normal text-ink-soft">
+              {" "}
+              · {t("duration", { milliseconds: connector.lastDurationMs })}
+            </span>
+          )}
         </Line>
       </dl>
-      {connector.waiting > 0 ? <p className="font-semibold text-wait">{t("waitingHere", { count: connector.waiting })}</p> : null}
+      {connector.waiting > 0 ? (
+        <p className="font-semibold text-wait">{t("waitingHere", { count: connector.waiting })}</p>
+      ) : null}
       {canWrite && kind !== "other" ? (
-        <Link href={`/connettori/${connector.kind}` as Route} aria-label={t("editOf", { name: t(`kind.${kind}`) })} className={buttonClass("secondary", true)}>
+        <Link
+          href={`/connettori/${connector.kind}` as Route}
+          aria-label={t("editOf", { name: t(`kind.${kind}`) })}
+          className={buttonClass("secondary", true)}
+        >
           {t(connector.state === "missing" ? "configure" : "edit")}
         </Link>
       ) : null}

@@ -5,18 +5,27 @@ import { messagesOf } from "../../../../testing/messages.ts";
 import { Sent } from "../../../../testing/request.ts";
 import { shown } from "../../../../testing/shown.tsx";
 import { ConnectorForm } from "./[kind]/connector-form.tsx";
-import type { Connector } from "./[kind]/typed-options.ts";
 import { TestAnswer } from "./[kind]/test-answer.tsx";
+import type { Connector } from "./[kind]/typed-options.ts";
 import { ConnectorCard } from "./connector-card.tsx";
 import ConnectorsPage from "./page.tsx";
 
-const card = (changes: Parameters<typeof connector>[0] = {}, canWrite = true) => <ul><ConnectorCard connector={connector(changes)} canWrite={canWrite} /></ul>;
+const card = (changes: Parameters<typeof connector>[0] = {}, canWrite = true) => (
+  <ul>
+    <ConnectorCard connector={connector(changes)} canWrite={canWrite} />
+  </ul>
+);
 const states = ["up", "slow", "refusing", "down", "missing", "unknown"] as const;
 
 describe("the card of an outside system", () => {
-  test.each(states.flatMap((state) => locales.map((locale) => [state, locale] as const)))("%s in %s is said in words", async (state, locale) => {
-    expect((await shown(card({ state, since: null }), { locale })).text).toContain(messagesOf(locale).connectors.state[state]);
-  });
+  test.each(states.flatMap((state) => locales.map((locale) => [state, locale] as const)))(
+    "%s in %s is said in words",
+    async (state, locale) => {
+      expect((await shown(card({ state, since: null }), { locale })).text).toContain(
+        messagesOf(locale).connectors.state[state],
+      );
+    },
+  );
 
   test.each([
     ["up", "border-t-good"],
@@ -34,7 +43,9 @@ describe("the card of an outside system", () => {
   });
 
   test("while it is left alone, says until when and that nobody need do anything", async () => {
-    expect((await shown(card({ state: "down", pausedUntil: "2026-03-29T01:00:05Z" }))).text).toContain("Non lo disturbiamo fino alle 03:00:05, poi si riprova da soli.");
+    expect((await shown(card({ state: "down", pausedUntil: "2026-03-29T01:00:05Z" }))).text).toContain(
+      "Non lo disturbiamo fino alle 03:00:05, poi si riprova da soli.",
+    );
   });
 
   test.each([
@@ -72,9 +83,15 @@ describe("the card of an outside system", () => {
     expect(link?.getAttribute("href") ?? null).toBe(words === null ? null : "/connettori/protocol");
   });
 
-  test.each(["protocol", "notices", "identity", "payments"] as const)("the kind %s has a name of its own in every language", async (kind) => {
-    for (const locale of locales) expect((await shown(card({ kind }), { locale })).getByRole("heading").textContent).toBe(messagesOf(locale).connectors.kind[kind]);
-  });
+  test.each(["protocol", "notices", "identity", "payments"] as const)(
+    "the kind %s has a name of its own in every language",
+    async (kind) => {
+      for (const locale of locales)
+        expect((await shown(card({ kind }), { locale })).getByRole("heading").textContent).toBe(
+          messagesOf(locale).connectors.kind[kind],
+        );
+    },
+  );
 });
 
 describe("the page of connectors", () => {
@@ -84,13 +101,23 @@ describe("the page of connectors", () => {
 
   test("shows each system once; who may not change has no way in", async () => {
     const health = [connector(), connector({ kind: "notices", vendor: "SMTP" })];
-    const { getAllByRole, links } = await shown(<ConnectorsPage />, { me: { permissions: ["registrations.read"] }, procedures: { "connectors.health": () => health } });
+    const { getAllByRole, links } = await shown(<ConnectorsPage />, {
+      me: { permissions: ["registrations.read"] },
+      procedures: { "connectors.health": () => health },
+    });
     expect(getAllByRole("listitem")).toHaveLength(2);
     expect(Object.values(links)).toEqual(["/registrazioni"]);
   });
 
   test("of a town without any says so", async () => {
-    expect((await shown(<ConnectorsPage />, { me: { permissions: ["registrations.read"] }, procedures: { "connectors.health": () => [] } })).text).toContain("Nessun connettore configurato");
+    expect(
+      (
+        await shown(<ConnectorsPage />, {
+          me: { permissions: ["registrations.read"] },
+          procedures: { "connectors.health": () => [] },
+        })
+      ).text,
+    ).toContain("Nessun connettore configurato");
   });
 });
 
@@ -100,28 +127,54 @@ describe("the answer to a trial", () => {
   });
 
   test("it answers: how fast, read out when the reader pauses", async () => {
-    expect((await shown(<TestAnswer answer={{ isAnswered: true, reason: null, milliseconds: 85 }} />)).getByRole("status").textContent).toBe("Il sistema risponde (85 ms).");
+    expect(
+      (await shown(<TestAnswer answer={{ isAnswered: true, reason: null, milliseconds: 85 }} />)).getByRole("status")
+        .textContent,
+    ).toBe("Il sistema risponde (85 ms).");
   });
 
   test.each(locales)("in %s it does not: why, read out at once", async (locale) => {
-    expect((await shown(<TestAnswer answer={{ isAnswered: false, reason: "@timeout", milliseconds: 10_000 }} />, { locale })).getByRole("alert").textContent).toContain(messagesOf(locale).reasons.timeout);
+    expect(
+      (
+        await shown(<TestAnswer answer={{ isAnswered: false, reason: "@timeout", milliseconds: 10_000 }} />, { locale })
+      ).getByRole("alert").textContent,
+    ).toContain(messagesOf(locale).reasons.timeout);
   });
 });
 
 describe("the options of a vendor", () => {
   type Field = Connector["vendors"][number]["fields"][number];
   const field = (changes: Partial<Field> = {}): Field => ({
-    key: "url", kind: "url", title: inAll("Indirizzo"), description: null, isRequired: true, isAddress: true, lines: 1, standard: null, choices: [], limits: {}, value: "https://protocollo.example", isSet: true, ...changes,
+    key: "url",
+    kind: "url",
+    title: inAll("Indirizzo"),
+    description: null,
+    isRequired: true,
+    isAddress: true,
+    lines: 1,
+    standard: null,
+    choices: [],
+    limits: {},
+    value: "https://protocollo.example",
+    isSet: true,
+    ...changes,
   });
   const form = (fields: Field[], vendors = 1, stopped = 0) => (
     <ConnectorForm
       stopped={stopped}
-      connector={{ kind: "protocol", vendor: "v0", changedAt: null, vendors: Array.from({ length: vendors }, (_, n) => ({ name: `v${n}`, title: `Prodotto ${n}`, fields })) }}
+      connector={{
+        kind: "protocol",
+        vendor: "v0",
+        changedAt: null,
+        vendors: Array.from({ length: vendors }, (_, n) => ({ name: `v${n}`, title: `Prodotto ${n}`, fields })),
+      }}
     />
   );
 
   test("a key that is kept is never sent to the browser, and need not be typed again", async () => {
-    const { getByLabelText, body } = await shown(form([field({ key: "apiKey", kind: "secret", title: inAll("Chiave"), value: null, isSet: true })]));
+    const { getByLabelText, body } = await shown(
+      form([field({ key: "apiKey", kind: "secret", title: inAll("Chiave"), value: null, isSet: true })]),
+    );
     const key = getByLabelText<HTMLInputElement>("Chiave");
     expect(key.getAttribute("type")).toBe("password");
     expect(key.getAttribute("value")).toBe("");
@@ -130,7 +183,11 @@ describe("the options of a vendor", () => {
   });
 
   test("a key that is missing is asked for", async () => {
-    expect((await shown(form([field({ key: "apiKey", kind: "secret", title: inAll("Chiave"), value: null, isSet: false })]))).getByLabelText("Chiave").getAttribute("aria-required")).toBe("true");
+    expect(
+      (await shown(form([field({ key: "apiKey", kind: "secret", title: inAll("Chiave"), value: null, isSet: false })])))
+        .getByLabelText("Chiave")
+        .getAttribute("aria-required"),
+    ).toBe("true");
   });
 
   test.each([
@@ -138,8 +195,14 @@ describe("the options of a vendor", () => {
     ["text", "text", null],
     ["number", "text", "numeric"],
   ] as const)("a %s is typed in a field of type %s", async (kind, type, inputMode) => {
-    const input = (await shown(form([field({ kind, value: null, limits: { maxLength: 80 } })]))).getByLabelText("Indirizzo");
-    expect([input.getAttribute("type"), input.getAttribute("inputmode"), input.getAttribute("maxlength")]).toEqual([type, inputMode, "80"]);
+    const input = (await shown(form([field({ kind, value: null, limits: { maxLength: 80 } })]))).getByLabelText(
+      "Indirizzo",
+    );
+    expect([input.getAttribute("type"), input.getAttribute("inputmode"), input.getAttribute("maxlength")]).toEqual([
+      type,
+      inputMode,
+      "80",
+    ]);
   });
 
   test("says what holds where nothing is typed", async () => {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { RefreshEvery } from "../../../../components/refresh-every.tsx";
@@ -26,7 +26,11 @@ const ConnectorsPage = async () => {
       ) : (
         <ul className="grid gap-4 md:grid-cols-2 2xl:grid-cols-3">
           {connectors.map((connector) => (
-            <ConnectorCard key={`${connector.kind}/${connector.vendor}`} connector={connector} canWrite={me.permissions.includes("connectors.write")} />
+            <ConnectorCard
+              key={`${connector.kind}/${connector.vendor}`}
+              connector={connector}
+              canWrite={me.permissions.includes("connectors.write")}
+            />
           ))}
         </ul>
       )}

@@ -20,7 +20,9 @@ describe("a new list", () => {
     await user.type(dialog.getByRole("textbox", { name: /Nome in tedesco/ }), "Viertel");
     await user.type(dialog.getByRole("textbox", { name: "Nome breve" }), "quartieri{Enter}");
     await waitFor(() => expect(router.push).toHaveBeenCalledWith("/elenchi/0192f5c0"));
-    expect(askedOf("lists.save")).toEqual([{ kind: "new", key: "quartieri", name: { it: "Quartieri", de: "Viertel" }, entries: [] }]);
+    expect(askedOf("lists.save")).toEqual([
+      { kind: "new", key: "quartieri", name: { it: "Quartieri", de: "Viertel" }, entries: [] },
+    ]);
   });
 
   test.each(["", "Quartieri", "2-quartieri", "due parole", "è"])("is not made with the key %j", async (key) => {
@@ -32,7 +34,9 @@ describe("a new list", () => {
   });
 
   test("with a key there is already says so and keeps what was typed", async () => {
-    const { user, dialog } = await open(() => { throw refused("key_taken"); });
+    const { user, dialog } = await open(() => {
+      throw refused("key_taken");
+    });
     await user.type(dialog.getByRole("textbox", { name: "Nome breve" }), "scuole{Enter}");
     expect(await dialog.findByText("C'è già qualcosa con questo nome breve.")).toBeTruthy();
     expect(dialog.getByRole<HTMLInputElement>("textbox", { name: "Nome in italiano" }).value).toBe("Quartieri");

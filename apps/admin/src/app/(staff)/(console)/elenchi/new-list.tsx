@@ -5,8 +5,8 @@ import { ListKey } from "@sportello/domain/services/tenant-list";
 import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -26,12 +26,15 @@ export const NewList = ({ languages }: { readonly languages: readonly Locale[] }
   const [name, setName] = useState<Localised>({ it: "" });
   const [key, setKey] = useState("");
   const [isTried, setTried] = useState(false);
-  const save = useMutation(lists.save.mutationOptions({ onSuccess: ({ id }) => router.push(`/elenchi/${id}` as Route) }));
+  const save = useMutation(
+    lists.save.mutationOptions({ onSuccess: ({ id }) => router.push(`/elenchi/${id}` as Route) }),
+  );
   const isKeyWrong = !ListKey.safeParse(key.trim()).success;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (!isKeyWrong && name.it.trim() !== "") save.mutate({ kind: "new", key: key.trim(), name: writtenName(name), entries: [] });
+    if (!isKeyWrong && name.it.trim() !== "")
+      save.mutate({ kind: "new", key: key.trim(), name: writtenName(name), entries: [] });
   };
   return (
     <>
@@ -44,11 +47,26 @@ export const NewList = ({ languages }: { readonly languages: readonly Locale[] }
           {save.error ? <FailureNotice failure={failureOf(save.error)} /> : null}
           {languages.map((language, index) => (
             <TextField
-              key={language} label={language === "it" ? t("name.it") : `${t(`name.${language}`)} (${common("optional")})`} value={name[language] ?? ""} maxLength={120} isRequired={language === "it"} isFirst={index === 0}
-              onChange={(text) => setName({ ...name, [language]: text })} error={isTried && language === "it" && name.it.trim() === "" ? t("required") : null}
+              key={language}
+              label={language === "it" ? t("name.it") : `${t(`name.${language}`)} (${common("optional")})`}
+              value={name[language] ?? ""}
+              maxLength={120}
+              isRequired={language === "it"}
+              isFirst={index === 0}
+              onChange={(text) => setName({ ...name, [language]: text })}
+              error={isTried && language === "it" && name.it.trim() === "" ? t("required") : null}
             />
           ))}
-          <TextField label={t("key")} description={t("keyHelp")} value={key} onChange={setKey} maxLength={64} isRequired autoComplete="off" error={isTried && isKeyWrong ? t("badKey") : null} />
+          <TextField
+            label={t("key")}
+            description={t("keyHelp")}
+            value={key}
+            onChange={setKey}
+            maxLength={64}
+            isRequired
+            autoComplete="off"
+            error={isTried && isKeyWrong ? t("badKey") : null}
+          />
           <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
             <Button look="quiet" onPress={() => setOpen(false)}>
               {common("cancel")}

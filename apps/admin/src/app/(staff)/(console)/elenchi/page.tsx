@@ -1,14 +1,14 @@
 import { inLocale } from "@sportello/domain/locales";
 import type { Route } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
+import { formatOf } from "../../../../i18n/format-of.ts";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { NewList } from "./new-list.tsx";
-import { formatOf } from "../../../../i18n/format-of.ts";
 
 const columns = ["list", "entriesHead", "usedIn", "changed"] as const;
 
@@ -17,7 +17,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations("li
 /** The lists of values the municipality keeps for its forms. */
 const ListsPage = async () => {
   await signedInWith("services.write");
-  const [t, locale, lists, { tenant }] = await Promise.all([getTranslations("lists"), getLocale(), ask().then((caller) => caller.lists.list()), staffContext()]);
+  const [t, locale, lists, { tenant }] = await Promise.all([
+    getTranslations("lists"),
+    getLocale(),
+    ask().then((caller) => caller.lists.list()),
+    staffContext(),
+  ]);
   const format = formatOf(locale);
   return (
     <>
@@ -42,7 +47,13 @@ const ListsPage = async () => {
                 <span className="max-md:hidden">{format.number(entries)}</span>
                 <span className="md:hidden">{t("entriesCount", { count: entries })}</span>
               </Cell>
-              <Cell className="max-md:basis-full">{uses.length === 0 ? <span className="text-ink-faint">{t("unused")}</span> : uses.map(({ title }) => title).join(", ")}</Cell>
+              <Cell className="max-md:basis-full">
+                {uses.length === 0 ? (
+                  <span className="text-ink-faint">{t("unused")}</span>
+                ) : (
+                  uses.map(({ title }) => title).join(", ")
+                )}
+              </Cell>
               <Cell>
                 <Instant at={updatedAt} as="day" />
               </Cell>

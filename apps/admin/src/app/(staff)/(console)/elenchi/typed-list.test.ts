@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { entryFaults, type TypedEntry, typedEntry, writtenEntry, writtenName } from "./typed-list.ts";
 
-const row = (id: string, more: Partial<TypedEntry> = {}): TypedEntry => ({ id, value: id, it: `Voce ${id}`, de: "", en: "", ...more });
+const row = (id: string, more: Partial<TypedEntry> = {}): TypedEntry => ({
+  id,
+  value: id,
+  it: `Voce ${id}`,
+  de: "",
+  en: "",
+  ...more,
+});
 
 test("an entry goes into the fields and comes out as it was", () => {
   const entry = { value: "rodari", label: { it: "Primaria Rodari", de: "Grundschule" } };

@@ -3,8 +3,8 @@
 import { inLocale, type Locale, type Localised } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -20,7 +20,11 @@ import { writtenName } from "../elenchi/typed-list.ts";
 
 export type KeptGroup = Outputs["services"]["groups"][number];
 export type ServiceChoice = { readonly value: string; readonly label: string };
-type EditGroupProps = { readonly group: KeptGroup | null; readonly services: readonly ServiceChoice[]; readonly languages: readonly Locale[] };
+type EditGroupProps = {
+  readonly group: KeptGroup | null;
+  readonly services: readonly ServiceChoice[];
+  readonly languages: readonly Locale[];
+};
 
 /** Opens a new group, or one that is there. */
 export const EditGroup = (props: EditGroupProps) => {
@@ -35,7 +39,11 @@ export const EditGroup = (props: EditGroupProps) => {
           {t("add")}
         </Button>
       ) : (
-        <Button look="quiet" aria-label={t("editOne", { name: inLocale(props.group.name, locale) })} onPress={() => setOpen(true)}>
+        <Button
+          look="quiet"
+          aria-label={t("editOne", { name: inLocale(props.group.name, locale) })}
+          onPress={() => setOpen(true)}
+        >
           {t("edit")}
         </Button>
       )}
@@ -63,7 +71,8 @@ const GroupDialog = ({ group, services, languages, onClose }: EditGroupProps & {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (name.it.trim() !== "") save.mutate({ ...(group && { id: group.id }), name: writtenName(name), serviceIds: [...serviceIds] });
+    if (name.it.trim() !== "")
+      save.mutate({ ...(group && { id: group.id }), name: writtenName(name), serviceIds: [...serviceIds] });
   };
   return (
     <ModalDialog title={t(group === null ? "add" : "edit")} isOpen onClose={onClose}>
@@ -71,14 +80,25 @@ const GroupDialog = ({ group, services, languages, onClose }: EditGroupProps & {
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
         {languages.map((language, index) => (
           <TextField
-            key={language} label={language === "it" ? t("name.it") : `${t(`name.${language}`)} (${common("optional")})`} value={name[language] ?? ""} maxLength={120} isRequired={language === "it"} isFirst={index === 0}
-            onChange={(text) => setName({ ...name, [language]: text })} error={isTried && language === "it" && name.it.trim() === "" ? t("required") : null}
+            key={language}
+            label={language === "it" ? t("name.it") : `${t(`name.${language}`)} (${common("optional")})`}
+            value={name[language] ?? ""}
+            maxLength={120}
+            isRequired={language === "it"}
+            isFirst={index === 0}
+            onChange={(text) => setName({ ...name, [language]: text })}
+            error={isTried && language === "it" && name.it.trim() === "" ? t("required") : null}
           />
         ))}
         <ManyField label={t("services")} values={serviceIds} options={services} onChange={setServiceIds} />
         <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
           {group === null ? null : (
-            <SureButton ask={t("remove")} sure={t("removeSure")} isPending={remove.isPending} onSure={() => remove.mutate({ id: group.id })} />
+            <SureButton
+              ask={t("remove")}
+              sure={t("removeSure")}
+              isPending={remove.isPending}
+              onSure={() => remove.mutate({ id: group.id })}
+            />
           )}
           <span className="flex-1" />
           <Button look="quiet" onPress={onClose}>

@@ -3,8 +3,8 @@
 import { inLocale, type Locale } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
@@ -12,7 +12,11 @@ import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { EditGroup, type KeptGroup, type ServiceChoice } from "./edit-group.tsx";
 
-type GroupOrderProps = { readonly groups: readonly KeptGroup[]; readonly services: readonly ServiceChoice[]; readonly languages: readonly Locale[] };
+type GroupOrderProps = {
+  readonly groups: readonly KeptGroup[];
+  readonly services: readonly ServiceChoice[];
+  readonly languages: readonly Locale[];
+};
 
 /** The groups one under the other; two buttons move one, and the order is saved at once. */
 export const GroupOrder = ({ groups, services, languages }: GroupOrderProps) => {
@@ -29,7 +33,8 @@ export const GroupOrder = ({ groups, services, languages }: GroupOrderProps) => 
     }),
   );
   const ids = groups.map(({ id }) => id);
-  const move = (index: number, by: -1 | 1) => order.mutate({ ids: ids.toSpliced(index, 1).toSpliced(index + by, 0, ...ids.slice(index, index + 1)) });
+  const move = (index: number, by: -1 | 1) =>
+    order.mutate({ ids: ids.toSpliced(index, 1).toSpliced(index + by, 0, ...ids.slice(index, index + 1)) });
   return (
     <div className="max-w-3xl space-y-3">
       {order.error ? <FailureNotice failure={failureOf(order.error)} /> : null}
@@ -42,10 +47,20 @@ export const GroupOrder = ({ groups, services, languages }: GroupOrderProps) => 
                 <span className="font-semibold">{name}</span>
                 <span className="block text-sm text-ink-faint">{t("count", { count: group.serviceIds.length })}</span>
               </span>
-              <Button look="icon" aria-label={t("up", { name })} isDisabled={index === 0 || order.isPending} onPress={() => move(index, -1)}>
+              <Button
+                look="icon"
+                aria-label={t("up", { name })}
+                isDisabled={index === 0 || order.isPending}
+                onPress={() => move(index, -1)}
+              >
                 <ArrowUp aria-hidden className="size-4" />
               </Button>
-              <Button look="icon" aria-label={t("down", { name })} isDisabled={index === groups.length - 1 || order.isPending} onPress={() => move(index, 1)}>
+              <Button
+                look="icon"
+                aria-label={t("down", { name })}
+                isDisabled={index === groups.length - 1 || order.isPending}
+                onPress={() => move(index, 1)}
+              >
                 <ArrowDown aria-hidden className="size-4" />
               </Button>
               <EditGroup group={group} services={services} languages={languages} />

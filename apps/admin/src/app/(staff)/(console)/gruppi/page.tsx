@@ -1,7 +1,7 @@
 import { inLocale } from "@sportello/domain/locales";
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
@@ -13,12 +13,23 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 /** The groups by which the municipality arranges its services, in the order of the public catalogue. */
 const GroupsPage = async () => {
   await signedInWith("services.write");
-  const [t, back, locale, caller, { tenant }] = await Promise.all([getTranslations("serviceGroups"), getTranslations("services"), getLocale(), ask(), staffContext()]);
+  const [t, back, locale, caller, { tenant }] = await Promise.all([
+    getTranslations("serviceGroups"),
+    getTranslations("services"),
+    getLocale(),
+    ask(),
+    staffContext(),
+  ]);
   const [groups, services] = await Promise.all([caller.services.groups(), caller.services.list()]);
-  const choices = services.filter(({ status }) => status !== "archived").map(({ id, title, slug }) => ({ value: id, label: inLocale(title, locale) || slug }));
+  const choices = services
+    .filter(({ status }) => status !== "archived")
+    .map(({ id, title, slug }) => ({ value: id, label: inLocale(title, locale) || slug }));
   return (
     <>
-      <Link href="/servizi" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/servizi"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {back("back")}
       </Link>

@@ -6,7 +6,14 @@ import { useTranslations } from "next-intl";
 export const ColourSample = ({ colour }: { readonly colour: string }) => {
   const t = useTranslations("settings");
   return (
-    <svg viewBox="0 0 400 120" role="img" aria-label={t("sample")} className="w-full max-w-md rounded-md border border-line" fontSize="15" fontWeight="600">
+    <svg
+      viewBox="0 0 400 120"
+      role="img"
+      aria-label={t("sample")}
+      className="w-full max-w-md rounded-md border border-line"
+      fontSize="15"
+      fontWeight="600"
+    >
       <rect width="400" height="44" fill={colour} />
       <text x="16" y="28" fill="#ffffff">
         {t("sample")}

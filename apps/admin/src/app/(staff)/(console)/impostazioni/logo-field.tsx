@@ -2,8 +2,8 @@
 
 import { isRefusal } from "@sportello/domain/refusals";
 import { Upload } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { z } from "zod";
 import { Button } from "../../../../components/button.tsx";
@@ -32,21 +32,36 @@ export const LogoField = ({ logo, mayWrite }: { readonly logo: string; readonly 
     if (answer?.ok) {
       sayDone(t("logoSaved"));
       router.refresh();
-    } else setProblem(told?.success && isRefusal(told.data.code) ? refusals(told.data.code, { count: 0, max: 0 }) : t("logoFailed"));
+    } else
+      setProblem(
+        told?.success && isRefusal(told.data.code) ? refusals(told.data.code, { count: 0, max: 0 }) : t("logoFailed"),
+      );
   };
   return (
-    <section aria-labelledby="logo" className="flex flex-wrap items-center gap-5 rounded-lg border border-line bg-panel p-5">
+    <section
+      aria-labelledby="logo"
+      className="flex flex-wrap items-center gap-5 rounded-lg border border-line bg-panel p-5"
+    >
       {logo.startsWith("/api/") ? <img src={logo} alt={t("logoNow")} className="size-20 object-contain" /> : null}
       <div className="min-w-56 flex-1 space-y-2">
         <h2 id="logo" className="text-lg font-bold">
           {t("logo")}
         </h2>
         <p className="text-sm text-ink-faint">{t("logoHelp")}</p>
-        {problem === null ? null : <Notice tone="bad" live="alert"><p>{problem}</p></Notice>}
+        {problem === null ? null : (
+          <Notice tone="bad" live="alert">
+            <p>{problem}</p>
+          </Notice>
+        )}
         {mayWrite ? (
           <>
             <input
-              ref={input} type="file" accept="image/png,image/jpeg,image/webp" className="sr-only" tabIndex={-1} aria-label={t("logoChange")}
+              ref={input}
+              type="file"
+              accept="image/png,image/jpeg,image/webp"
+              className="sr-only"
+              tabIndex={-1}
+              aria-label={t("logoChange")}
               onChange={({ target }) => {
                 void send(target.files?.[0]);
                 target.value = "";

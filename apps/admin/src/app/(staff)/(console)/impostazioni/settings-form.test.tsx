@@ -9,15 +9,33 @@ import { SettingsForm } from "./settings-form.tsx";
 import type { KeptSettings } from "./typed-settings.ts";
 
 const kept = (changes: Partial<KeptSettings> = {}): KeptSettings => ({
-  revision: 4, name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano" }, ipaCode: "c_b999", istatCode: "050999", fiscalCode: "00998877666", languages: ["it", "de"], legalTexts: {},
+  revision: 4,
+  name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano" },
+  ipaCode: "c_b999",
+  istatCode: "050999",
+  fiscalCode: "00998877666",
+  languages: ["it", "de"],
+  legalTexts: {},
   branding: {
-    motto: { it: "Insieme" }, region: { it: "Regione Toscana" }, colour: "#00614a", logo: "/api/stemma/a.png", address: "Piazza 1", phone: "0588 1", email: "info@comune.example", pec: "pec@comune.example",
+    motto: { it: "Insieme" },
+    region: { it: "Regione Toscana" },
+    colour: "#00614a",
+    logo: "/api/stemma/a.png",
+    address: "Piazza 1",
+    phone: "0588 1",
+    email: "info@comune.example",
+    pec: "pec@comune.example",
     accessibilityUrl: "https://form.agid.gov.it/x",
   },
   ...changes,
 });
-type Given = { readonly mayWrite?: boolean; readonly locale?: (typeof locales)[number]; readonly save?: (input: never) => unknown };
-const open = (settings = kept(), { mayWrite = true, locale = "it", save = () => ({ revision: 5 }) }: Given = {}) => alive(<SettingsForm settings={settings} mayWrite={mayWrite} />, { locale, procedures: { "settings.save": save } });
+type Given = {
+  readonly mayWrite?: boolean;
+  readonly locale?: (typeof locales)[number];
+  readonly save?: (input: never) => unknown;
+};
+const open = (settings = kept(), { mayWrite = true, locale = "it", save = () => ({ revision: 5 }) }: Given = {}) =>
+  alive(<SettingsForm settings={settings} mayWrite={mayWrite} />, { locale, procedures: { "settings.save": save } });
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const press = () => screen.getByRole("button", { name: "Salva" });
 const write = async (user: ReturnType<typeof open>["user"], name: string, text: string) => {
@@ -26,7 +44,11 @@ const write = async (user: ReturnType<typeof open>["user"], name: string, text: 
   await user.click(field(name));
   await user.paste(text);
 };
-const errorOf = (name: string) => (field(name).getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+const errorOf = (name: string) =>
+  (field(name).getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent ?? "")
+    .join(" ");
 
 describe("what the municipality says of itself", () => {
   test("is saved as a whole, over the revision that was read", async () => {
@@ -35,13 +57,25 @@ describe("what the municipality says of itself", () => {
     await write(user, "Nome in italiano", "  Comune di Bugliano Terme ");
     await user.click(press());
     await waitFor(() => expect(saidDone()).toEqual(["Impostazioni salvate"]));
-    expect(askedOf("settings.save")).toMatchObject([{ revision: 4, settings: { name: { it: "Comune di Bugliano Terme", de: "Gemeinde Bugliano" }, phone: "0588 22", languages: ["it", "de"], siteUrl: null } }]);
+    expect(askedOf("settings.save")).toMatchObject([
+      {
+        revision: 4,
+        settings: {
+          name: { it: "Comune di Bugliano Terme", de: "Gemeinde Bugliano" },
+          phone: "0588 22",
+          languages: ["it", "de"],
+          siteUrl: null,
+        },
+      },
+    ]);
     expect(router.refresh).toHaveBeenCalledOnce();
   });
 
   test("has its texts in the languages it speaks; Italian must be there, the others may", () => {
     open();
-    const names = screen.getAllByRole("textbox").map((one) => document.querySelector(`label[for="${one.id}"]`)?.textContent);
+    const names = screen
+      .getAllByRole("textbox")
+      .map((one) => document.querySelector(`label[for="${one.id}"]`)?.textContent);
     expect(names).toEqual(expect.arrayContaining(["Nome in italiano", "Nome in tedesco (facoltativo)"]));
     expect(names).not.toContain("Nome in inglese (facoltativo)");
   });
@@ -52,7 +86,11 @@ describe("what the municipality says of itself", () => {
     await user.click(screen.getByRole("checkbox", { name: /English/ }));
     await write(user, "Nome in inglese (facoltativo)", "Town of Bugliano");
     await user.click(press());
-    await waitFor(() => expect(askedOf("settings.save")).toMatchObject([{ settings: { languages: ["it", "de", "en"], name: { en: "Town of Bugliano" } } }]));
+    await waitFor(() =>
+      expect(askedOf("settings.save")).toMatchObject([
+        { settings: { languages: ["it", "de", "en"], name: { en: "Town of Bugliano" } } },
+      ]),
+    );
   });
 
   test("a language that is left out keeps its place among the languages when it comes back", async () => {
@@ -60,7 +98,9 @@ describe("what the municipality says of itself", () => {
     await user.click(screen.getByRole("checkbox", { name: /Deutsch/ }));
     await user.click(screen.getByRole("checkbox", { name: /Deutsch/ }));
     await user.click(press());
-    await waitFor(() => expect(askedOf("settings.save")).toMatchObject([{ settings: { languages: ["it", "de", "en"] } }]));
+    await waitFor(() =>
+      expect(askedOf("settings.save")).toMatchObject([{ settings: { languages: ["it", "de", "en"] } }]),
+    );
   });
 
   test("an optional text that is emptied is not there any more", async () => {
@@ -68,7 +108,9 @@ describe("what the municipality says of itself", () => {
     await write(user, "Nome in tedesco (facoltativo)", "");
     await user.click(press());
     await waitFor(() => expect(askedOf("settings.save")).toHaveLength(1));
-    expect((askedOf("settings.save")[0] as { settings: { name: object } }).settings.name).toEqual({ it: "Comune di Bugliano" });
+    expect((askedOf("settings.save")[0] as { settings: { name: object } }).settings.name).toEqual({
+      it: "Comune di Bugliano",
+    });
   });
 });
 
@@ -112,7 +154,11 @@ describe("what cannot be saved", () => {
     ["low_contrast", "Il colore è troppo chiaro: il testo bianco non si leggerebbe."],
     ["not_allowed", "Il tuo ruolo non lo permette."],
   ])("refused by the server for %s: said in words, and what was typed is still there", async (code, words) => {
-    const { user } = open(kept(), { save: () => { throw refused(code); } });
+    const { user } = open(kept(), {
+      save: () => {
+        throw refused(code);
+      },
+    });
     await write(user, "Telefono", "0588 22");
     await user.click(press());
     expect((await screen.findByRole("alert")).textContent).toContain(words);

@@ -2,8 +2,8 @@
 
 import { locales } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -12,12 +12,26 @@ import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { ColourField } from "./colour-field.tsx";
-import { contrastOf, type KeptSettings, type PlainField, readSettings, type TranslatedField, translatedFields, typedSettings } from "./typed-settings.ts";
+import {
+  contrastOf,
+  type KeptSettings,
+  type PlainField,
+  readSettings,
+  type TranslatedField,
+  translatedFields,
+  typedSettings,
+} from "./typed-settings.ts";
 
 const helped = ["ipaCode", "istatCode", "fiscalCode", "accessibilityUrl", "siteUrl"] as const;
 
 /** All that the municipality says of itself, in one form; a wrong field says so beside itself. */
-export const SettingsForm = ({ settings: kept, mayWrite }: { readonly settings: KeptSettings; readonly mayWrite: boolean }) => {
+export const SettingsForm = ({
+  settings: kept,
+  mayWrite,
+}: {
+  readonly settings: KeptSettings;
+  readonly mayWrite: boolean;
+}) => {
   const t = useTranslations("settings");
   const common = useTranslations("common");
   const ofLanguage = useTranslations("language");
@@ -34,12 +48,14 @@ export const SettingsForm = ({ settings: kept, mayWrite }: { readonly settings: 
     }),
   );
   const { settings, faults } = readSettings(typed);
-  const errorOf = (field: PlainField | TranslatedField) => (isTried && faults[field] ? t(`fault.${faults[field]}`) : null);
+  const errorOf = (field: PlainField | TranslatedField) =>
+    isTried && faults[field] ? t(`fault.${faults[field]}`) : null;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     const isReadable = contrastOf(typed.colour)?.isGood === true;
-    if (settings !== null && isReadable) return save.mutate({ revision: kept.revision, settings: { ...settings, languages: [...settings.languages] } });
+    if (settings !== null && isReadable)
+      return save.mutate({ revision: kept.revision, settings: { ...settings, languages: [...settings.languages] } });
     const form = event.currentTarget;
     requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   };
@@ -47,8 +63,13 @@ export const SettingsForm = ({ settings: kept, mayWrite }: { readonly settings: 
     const help = helped.find((one) => one === field);
     return (
       <TextField
-        label={isRequired ? t(field) : `${t(field)} (${common("optional")})`} value={typed[field]} isRequired={isRequired} error={errorOf(field)} isReadOnly={!mayWrite}
-        {...(help && { description: t(`${help}Help`) })} onChange={(text) => setTyped({ ...typed, [field]: text })}
+        label={isRequired ? t(field) : `${t(field)} (${common("optional")})`}
+        value={typed[field]}
+        isRequired={isRequired}
+        error={errorOf(field)}
+        isReadOnly={!mayWrite}
+        {...(help && { description: t(`${help}Help`) })}
+        onChange={(text) => setTyped({ ...typed, [field]: text })}
       />
     );
   };
@@ -57,12 +78,19 @@ export const SettingsForm = ({ settings: kept, mayWrite }: { readonly settings: 
       {save.error ? <FailureNotice failure={failureOf(save.error)} /> : null}
       <Group title={t("names")}>
         {translatedFields.flatMap((field) =>
-          locales.filter((locale) => typed.languages.includes(locale)).map((locale) => (
-            <TextField
-              key={`${field} ${locale}`} label={locale === "it" ? t(`${field}.it`) : `${t(`${field}.${locale}`)} (${common("optional")})`} value={typed[field][locale]} isRequired={locale === "it"}
-              isReadOnly={!mayWrite} error={locale === "it" ? errorOf(field) : null} onChange={(text) => setTyped({ ...typed, [field]: { ...typed[field], [locale]: text } })}
-            />
-          )),
+          locales
+            .filter((locale) => typed.languages.includes(locale))
+            .map((locale) => (
+              <TextField
+                key={`${field} ${locale}`}
+                label={locale === "it" ? t(`${field}.it`) : `${t(`${field}.${locale}`)} (${common("optional")})`}
+                value={typed[field][locale]}
+                isRequired={locale === "it"}
+                isReadOnly={!mayWrite}
+                error={locale === "it" ? errorOf(field) : null}
+                onChange={(text) => setTyped({ ...typed, [field]: { ...typed[field], [locale]: text } })}
+              />
+            )),
         )}
       </Group>
       <Group title={t("codes")}>
@@ -82,15 +110,29 @@ export const SettingsForm = ({ settings: kept, mayWrite }: { readonly settings: 
         {locales.map((locale) => (
           <label key={locale} className="flex min-h-9 items-center gap-2">
             <input
-              type="checkbox" checked={typed.languages.includes(locale)} disabled={locale === "it" || !mayWrite} className="size-4.5 accent-primary"
-              onChange={({ target }) => setTyped({ ...typed, languages: locales.filter((one) => (one === locale ? target.checked : typed.languages.includes(one))) })}
+              type="checkbox"
+              checked={typed.languages.includes(locale)}
+              disabled={locale === "it" || !mayWrite}
+              className="size-4.5 accent-primary"
+              onChange={({ target }) =>
+                setTyped({
+                  ...typed,
+                  languages: locales.filter((one) => (one === locale ? target.checked : typed.languages.includes(one))),
+                })
+              }
             />
-            {ofLanguage(locale)} {locale === "it" ? <span className="text-ink-faint">({t("languageFixed")})</span> : null}
+            {ofLanguage(locale)}{" "}
+            {locale === "it" ? <span className="text-ink-faint">({t("languageFixed")})</span> : null}
           </label>
         ))}
       </Group>
       <Group title={t("look")}>
-        <ColourField value={typed.colour} isReadOnly={!mayWrite} isTried={isTried} onChange={(colour) => setTyped({ ...typed, colour })} />
+        <ColourField
+          value={typed.colour}
+          isReadOnly={!mayWrite}
+          isTried={isTried}
+          onChange={(colour) => setTyped({ ...typed, colour })}
+        />
       </Group>
       {mayWrite ? (
         <Button type="submit" look="primary" isPending={save.isPending}>
@@ -101,7 +143,15 @@ export const SettingsForm = ({ settings: kept, mayWrite }: { readonly settings: 
   );
 };
 
-const Group = ({ title, text, children }: { readonly title: string; readonly text?: string; readonly children: ReactNode }) => (
+const Group = ({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text?: string;
+  readonly children: ReactNode;
+}) => (
   <fieldset className="rounded-lg border border-line bg-panel p-5">
     <legend className="float-left mb-3 w-full text-lg font-bold">{title}</legend>
     {text ? <p className="clear-both mb-3 text-sm text-ink-faint">{text}</p> : null}

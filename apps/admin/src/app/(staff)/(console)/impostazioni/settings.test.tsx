@@ -5,7 +5,9 @@ import { ColourField } from "./colour-field.tsx";
 import { DomainNote } from "./domini/domain-note.tsx";
 import { LogoField } from "./logo-field.tsx";
 
-const colour = (value: string, isTried = false) => <ColourField value={value} isReadOnly={false} isTried={isTried} onChange={() => undefined} />;
+const colour = (value: string, isTried = false) => (
+  <ColourField value={value} isReadOnly={false} isTried={isTried} onChange={() => undefined} />
+);
 
 describe("the main colour", () => {
   test.each(locales)("that carries white text says how well, in %s", async (locale) => {
@@ -34,20 +36,44 @@ describe("the main colour", () => {
 
 describe("the coat of arms", () => {
   test("that was uploaded is shown; one that ships with the site is not this app's", async () => {
-    expect((await shown(<LogoField logo="/api/stemma/a.png" mayWrite />)).getByRole("img").getAttribute("src")).toBe("/api/stemma/a.png");
+    expect((await shown(<LogoField logo="/api/stemma/a.png" mayWrite />)).getByRole("img").getAttribute("src")).toBe(
+      "/api/stemma/a.png",
+    );
     expect((await shown(<LogoField logo="/stemmi/bugliano.svg" mayWrite={false} />)).queryByRole("img")).toBeNull();
   });
 });
 
 describe("a domain", () => {
-  const domain = { id: "d", host: "servizi.comune.example", state: "failed" as const, problem: null, checkedAt: null, isAsked: false };
+  const domain = {
+    id: "d",
+    host: "servizi.comune.example",
+    state: "failed" as const,
+    problem: null,
+    checkedAt: null,
+    isAsked: false,
+  };
 
-  test.each(["bad_address", "not_https", "private_address", "unknown_name", "unreachable", "too_slow", "too_large", "too_many_redirects", "not_here", "taken"])("that failed by %s says why in every language", async (problem) => {
-    const texts = await Promise.all(locales.map(async (locale) => (await shown(<DomainNote domain={{ ...domain, problem }} />, { locale })).text));
+  test.each([
+    "bad_address",
+    "not_https",
+    "private_address",
+    "unknown_name",
+    "unreachable",
+    "too_slow",
+    "too_large",
+    "too_many_redirects",
+    "not_here",
+    "taken",
+  ])("that failed by %s says why in every language", async (problem) => {
+    const texts = await Promise.all(
+      locales.map(async (locale) => (await shown(<DomainNote domain={{ ...domain, problem }} />, { locale })).text),
+    );
     expect(texts.every((text) => text.length > 10)).toBe(true);
   });
 
   test("of the installation says so, and has no check to tell of", async () => {
-    expect((await shown(<DomainNote domain={{ ...domain, id: null, state: "answers" }} />)).text).toContain("Dell'installazione");
+    expect((await shown(<DomainNote domain={{ ...domain, id: null, state: "answers" }} />)).text).toContain(
+      "Dell'installazione",
+    );
   });
 });

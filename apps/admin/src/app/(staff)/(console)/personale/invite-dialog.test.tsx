@@ -8,11 +8,24 @@ import { refused } from "../../../../testing/frame.tsx";
 import { router } from "../../../../testing/router.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 
-const offices = [{ value: "o1", label: "Anagrafe" }, { value: "o2", label: "Mobilità" }];
-type Given = { readonly languages?: readonly (typeof locales)[number][]; readonly locale?: (typeof locales)[number]; readonly invite?: (input: never) => unknown };
+const offices = [
+  { value: "o1", label: "Anagrafe" },
+  { value: "o2", label: "Mobilità" },
+];
+type Given = {
+  readonly languages?: readonly (typeof locales)[number][];
+  readonly locale?: (typeof locales)[number];
+  readonly invite?: (input: never) => unknown;
+};
 const open = ({ languages = ["it", "de"], locale = "it", invite = () => ({ id: "p1" }) }: Given = {}) => {
   const onClose = vi.fn<() => void>();
-  return { ...alive(<InviteDialog offices={offices} languages={languages} onClose={onClose} />, { locale, procedures: { "staff.invite": invite } }), onClose };
+  return {
+    ...alive(<InviteDialog offices={offices} languages={languages} onClose={onClose} />, {
+      locale,
+      procedures: { "staff.invite": invite },
+    }),
+    onClose,
+  };
 };
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const send = () => screen.getByRole("button", { name: "Manda l'invito" });
@@ -33,14 +46,25 @@ describe("inviting somebody who works here", () => {
     await user.selectOptions(field("Lingua della mail"), "Deutsch");
     await user.click(send());
     await waitFor(() => expect(saidDone()).toEqual(["Invito mandato a nina@comune.example"]));
-    expect(askedOf("staff.invite")).toEqual([{ email: "nina@comune.example", givenName: "Nina", familyName: "Costa", role: "manager", officeIds: ["o2"], locale: "de" }]);
+    expect(askedOf("staff.invite")).toEqual([
+      {
+        email: "nina@comune.example",
+        givenName: "Nina",
+        familyName: "Costa",
+        role: "manager",
+        officeIds: ["o2"],
+        locale: "de",
+      },
+    ]);
     expect([onClose.mock.calls.length, router.refresh.mock.calls.length]).toEqual([1, 1]);
   });
 
   test.each(staffRoles)("says what a %s may do, in every language", async (role) => {
     for (const locale of locales) {
       const { user, unmount } = open({ locale });
-      const list = within(screen.getByRole("dialog")).getAllByRole<HTMLSelectElement>("combobox")[0] as HTMLSelectElement;
+      const list = within(screen.getByRole("dialog")).getAllByRole<HTMLSelectElement>(
+        "combobox",
+      )[0] as HTMLSelectElement;
       await user.selectOptions(list, role);
       const help = document.getElementById(list.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
       expect(help.length).toBeGreaterThan(15);
@@ -92,7 +116,11 @@ describe("an invitation that does not go", () => {
     ["email_taken", "C'è già una persona con questo indirizzo e-mail."],
     ["not_allowed", "Il tuo ruolo non lo permette."],
   ])("for %s: the dialog stays with what was typed", async (code, words) => {
-    const { user, onClose } = open({ invite: () => { throw refused(code); } });
+    const { user, onClose } = open({
+      invite: () => {
+        throw refused(code);
+      },
+    });
     await write(user, nina);
     await user.click(send());
     expect((await screen.findByRole("alert")).textContent).toContain(words);

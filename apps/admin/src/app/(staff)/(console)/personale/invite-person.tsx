@@ -8,7 +8,13 @@ import { Button } from "../../../../components/button.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
 import type { OfficeChoice } from "./role-fields.tsx";
 
-export const InvitePerson = ({ offices, languages }: { readonly offices: readonly OfficeChoice[]; readonly languages: readonly Locale[] }) => {
+export const InvitePerson = ({
+  offices,
+  languages,
+}: {
+  readonly offices: readonly OfficeChoice[];
+  readonly languages: readonly Locale[];
+}) => {
   const t = useTranslations("people");
   const [isOpen, setOpen] = useState(false);
   return (

@@ -2,8 +2,8 @@ import { staffRoles } from "@sportello/domain/access/actor";
 import { staffStates } from "@sportello/domain/access/staff-life";
 import { inLocale } from "@sportello/domain/locales";
 import type { Route } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { z } from "zod";
 import { Badge } from "../../../../components/badge.tsx";
 import { EmptyState } from "../../../../components/empty-state.tsx";
@@ -29,17 +29,33 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 /** Who works here, with their role, their offices and whether they come. */
 const PeoplePage = async ({ searchParams }: PageProps<"/personale">) => {
   const { permissions } = await signedInWith("staff.read");
-  const [t, roles, locale, caller, { tenant }, asked] = await Promise.all([getTranslations("people"), getTranslations("role"), getLocale(), ask(), staffContext(), searchParams]);
+  const [t, roles, locale, caller, { tenant }, asked] = await Promise.all([
+    getTranslations("people"),
+    getTranslations("role"),
+    getLocale(),
+    ask(),
+    staffContext(),
+    searchParams,
+  ]);
   const { testo, ruolo, stato, ufficio } = Asked.parse(asked);
   const [{ items, counts }, offices] = await Promise.all([
-    caller.staff.list({ ...(testo && { text: testo }), ...(ruolo && { role: ruolo }), ...(stato && { state: stato }), ...(ufficio && { officeId: ufficio }) }),
+    caller.staff.list({
+      ...(testo && { text: testo }),
+      ...(ruolo && { role: ruolo }),
+      ...(stato && { state: stato }),
+      ...(ufficio && { officeId: ufficio }),
+    }),
     caller.offices.list(),
   ]);
   const address = (state: string | undefined) => {
-    const pairs = Object.entries({ testo, ruolo, ufficio, stato: state }).filter((pair): pair is [string, string] => Boolean(pair[1]));
+    const pairs = Object.entries({ testo, ruolo, ufficio, stato: state }).filter((pair): pair is [string, string] =>
+      Boolean(pair[1]),
+    );
     return pairs.length === 0 ? "/personale" : `/personale?${new URLSearchParams(pairs)}`;
   };
-  const choices = offices.filter(({ closedAt }) => closedAt === null).map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }));
+  const choices = offices
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }));
   return (
     <>
       <PageHeading title={t("title")} text={t("text")}>
@@ -49,8 +65,20 @@ const PeoplePage = async ({ searchParams }: PageProps<"/personale">) => {
       <ViewLinks
         label={t("views")}
         views={[
-          { key: "all", label: t("all"), href: address(undefined), count: Object.values(counts).reduce((sum, count) => sum + count, 0), isCurrent: stato === undefined },
-          ...staffStates.map((state) => ({ key: state, label: t(`state.${state}`), href: address(state), count: counts[state], isCurrent: stato === state })),
+          {
+            key: "all",
+            label: t("all"),
+            href: address(undefined),
+            count: Object.values(counts).reduce((sum, count) => sum + count, 0),
+            isCurrent: stato === undefined,
+          },
+          ...staffStates.map((state) => ({
+            key: state,
+            label: t(`state.${state}`),
+            href: address(state),
+            count: counts[state],
+            isCurrent: stato === state,
+          })),
         ]}
       />
       {items.length === 0 ? (
@@ -68,11 +96,15 @@ const PeoplePage = async ({ searchParams }: PageProps<"/personale">) => {
                 <span className="block text-[0.8125rem] break-all text-ink-faint">{person.email}</span>
               </Cell>
               <Cell>{roles(person.role)}</Cell>
-              <Cell className="max-md:basis-full">{person.offices.map(({ name }) => inLocale(name, locale)).join(", ")}</Cell>
+              <Cell className="max-md:basis-full">
+                {person.offices.map(({ name }) => inLocale(name, locale)).join(", ")}
+              </Cell>
               <Cell>
                 <Badge tone={stateTone[person.state]}>{t(`state.${person.state}`)}</Badge>
               </Cell>
-              <Cell className="text-ink-soft">{person.lastSeenAt === null ? t("never") : <Instant at={person.lastSeenAt} />}</Cell>
+              <Cell className="text-ink-soft">
+                {person.lastSeenAt === null ? t("never") : <Instant at={person.lastSeenAt} />}
+              </Cell>
             </Row>
           ))}
         </Table>

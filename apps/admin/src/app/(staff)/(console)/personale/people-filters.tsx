@@ -2,8 +2,8 @@
 
 import { staffRoles } from "@sportello/domain/access/actor";
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { Button } from "../../../../components/button.tsx";
 import { SelectField } from "../../../../components/select-field.tsx";
 
@@ -23,15 +23,39 @@ export const PeopleFilters = ({ asked, offices }: PeopleFiltersProps) => {
       <label className="flex min-w-48 flex-1 flex-col gap-1 sm:max-w-80">
         <span className="text-sm font-semibold">{t("search")}</span>
         <span className="relative">
-          <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint" />
-          <input type="search" name="testo" defaultValue={asked.testo} maxLength={100} className="control w-full pl-8" />
+          <Search
+            aria-hidden
+            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
+          />
+          <input
+            type="search"
+            name="testo"
+            defaultValue={asked.testo}
+            maxLength={100}
+            className="control w-full pl-8"
+          />
         </span>
       </label>
-      <SelectField name="ruolo" label={t("role")} empty={t("anyRole")} value={asked.ruolo} groups={[{ options: staffRoles.map((value) => ({ value, label: roles(value) })) }]} />
-      <SelectField name="ufficio" label={t("offices")} empty={t("anyOffice")} value={asked.ufficio} groups={[{ options: offices }]} />
+      <SelectField
+        name="ruolo"
+        label={t("role")}
+        empty={t("anyRole")}
+        value={asked.ruolo}
+        groups={[{ options: staffRoles.map((value) => ({ value, label: roles(value) })) }]}
+      />
+      <SelectField
+        name="ufficio"
+        label={t("offices")}
+        empty={t("anyOffice")}
+        value={asked.ufficio}
+        groups={[{ options: offices }]}
+      />
       <Button type="submit">{t("doSearch")}</Button>
       {isNarrowed ? (
-        <Link href="/personale" className="inline-flex min-h-9 items-center px-2 font-semibold text-primary-deep hover:underline">
+        <Link
+          href="/personale"
+          className="inline-flex min-h-9 items-center px-2 font-semibold text-primary-deep hover:underline"
+        >
           {t("clear")}
         </Link>
       ) : null}

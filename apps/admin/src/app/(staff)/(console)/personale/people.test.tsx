@@ -8,8 +8,24 @@ import { SignInList } from "./[id]/sign-in-list.tsx";
 
 type Person = Parameters<typeof AccessPanel>[0]["person"];
 const person = (given: Partial<Person> = {}): Person => ({
-  id: "0192f5c0-0000-7000-8000-000000000001", email: "nina@comune.example", givenName: "Nina", familyName: "Costa", role: "operator", state: "active", isSelf: false, offices: [], services: [],
-  createdAt: "2026-01-10T09:00:00.000Z", enrolledAt: "2026-01-10T09:00:00.000Z", endedAt: null, isSecondFactorReset: false, invitation: null, inCharge: 0, commands: ["suspend", "end"], signIns: [], ...given,
+  id: "0192f5c0-0000-7000-8000-000000000001",
+  email: "nina@comune.example",
+  givenName: "Nina",
+  familyName: "Costa",
+  role: "operator",
+  state: "active",
+  isSelf: false,
+  offices: [],
+  services: [],
+  createdAt: "2026-01-10T09:00:00.000Z",
+  enrolledAt: "2026-01-10T09:00:00.000Z",
+  endedAt: null,
+  isSecondFactorReset: false,
+  invitation: null,
+  inCharge: 0,
+  commands: ["suspend", "end"],
+  signIns: [],
+  ...given,
 });
 const invitation = (isExpired: boolean) => ({ expiresAt: "2026-11-29T09:00:00.000Z", isExpired });
 
@@ -24,8 +40,16 @@ describe("the access of a person", () => {
   });
 
   test.each([
-    ["an invitation that still opens", { state: "invited", enrolledAt: null, invitation: invitation(false) }, "L'invito vale fino al"],
-    ["an invitation that is over", { state: "invited", enrolledAt: null, invitation: invitation(true) }, "L'invito è scaduto"],
+    [
+      "an invitation that still opens",
+      { state: "invited", enrolledAt: null, invitation: invitation(false) },
+      "L'invito vale fino al",
+    ],
+    [
+      "an invitation that is over",
+      { state: "invited", enrolledAt: null, invitation: invitation(true) },
+      "L'invito è scaduto",
+    ],
     ["no invitation any more", { state: "invited", enrolledAt: null, invitation: null }, "L'invito è scaduto"],
     ["a second factor to be chosen", { isSecondFactorReset: true }, "Il secondo fattore è azzerato"],
     ["one application in charge", { inCharge: 1 }, "Ha 1 pratica in carico"],
@@ -36,7 +60,13 @@ describe("the access of a person", () => {
   });
 
   test.each(staffCommands)("names the command %s in every language", async (command) => {
-    const names = await Promise.all(locales.map(async (locale) => (await shown(<AccessCommand id={person().id} command={command} />, { locale })).getByRole("button").textContent));
+    const names = await Promise.all(
+      locales.map(
+        async (locale) =>
+          (await shown(<AccessCommand id={person().id} command={command} />, { locale })).getByRole("button")
+            .textContent,
+      ),
+    );
     expect(new Set(names).size).toBe(3);
   });
 });
@@ -44,7 +74,12 @@ describe("the access of a person", () => {
 describe("the latest sign-ins", () => {
   test("say when, from where and whether somebody was let in", async () => {
     const { text } = await shown(
-      <SignInList signIns={[{ id: "a", at: "2026-11-26T08:00:00.000Z", address: "192.0.2.7", isRefused: false }, { id: "b", at: "2026-11-25T08:00:00.000Z", address: null, isRefused: true }]} />,
+      <SignInList
+        signIns={[
+          { id: "a", at: "2026-11-26T08:00:00.000Z", address: "192.0.2.7", isRefused: false },
+          { id: "b", at: "2026-11-25T08:00:00.000Z", address: null, isRefused: true },
+        ]}
+      />,
     );
     expect(text).toMatch(/Riuscito.*da 192\.0\.2\.7.*Rifiutato/s);
   });

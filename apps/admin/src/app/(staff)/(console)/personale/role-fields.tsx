@@ -23,17 +23,24 @@ export const RoleFields = ({ role, officeIds, offices, isRoleFixed = false, onCh
     <>
       {isRoleFixed ? (
         <p>
-          <span className="font-semibold">{t("role")}:</span> {roles(role)} <span className="block text-sm text-ink-faint">{t("ownRole")}</span>
+          <span className="font-semibold">{t("role")}:</span> {roles(role)}{" "}
+          <span className="block text-sm text-ink-faint">{t("ownRole")}</span>
         </p>
       ) : (
         <ChoiceField
-          label={t("role")} description={t(`roleHelp.${role}`)} value={role} options={staffRoles.map((value) => ({ value, label: roles(value) }))}
+          label={t("role")}
+          description={t(`roleHelp.${role}`)}
+          value={role}
+          options={staffRoles.map((value) => ({ value, label: roles(value) }))}
           onChange={(next) => onChange({ role: next, officeIds: next === "administrator" ? [] : officeIds })}
         />
       )}
       {role === "administrator" ? null : (
         <ManyField
-          label={t("offices")} description={t(officeIds.length === 0 ? "noOffices" : "officesHelp")} values={officeIds} options={offices}
+          label={t("offices")}
+          description={t(officeIds.length === 0 ? "noOffices" : "officesHelp")}
+          values={officeIds}
+          options={offices}
           onChange={(next) => onChange({ role, officeIds: next })}
         />
       )}

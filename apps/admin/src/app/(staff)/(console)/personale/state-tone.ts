@@ -1,4 +1,9 @@
 import type { StaffState } from "@sportello/domain/access/staff-life";
 import type { Tone } from "../../../../components/badge.tsx";
 
-export const stateTone: Record<StaffState, Tone> = { invited: "wait", active: "good", suspended: "warn", ended: "neutral" };
+export const stateTone: Record<StaffState, Tone> = {
+  invited: "wait",
+  active: "good",
+  suspended: "warn",
+  ended: "neutral",
+};

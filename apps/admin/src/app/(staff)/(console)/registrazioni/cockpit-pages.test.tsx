@@ -13,16 +13,40 @@ type Told = { me?: { permissions: string[] }; locale?: (typeof locales)[number] 
 type Page = Outputs["registrations"]["list"];
 const mender = { permissions: ["registrations.read", "registrations.mend", "connectors.write"] };
 const reader = { permissions: ["registrations.read"] };
-const cause: Page["causes"][number] = { reason: "@timeout", state: "failed", serviceId: "0197a000-0000-7000-8000-000000000002", title: inAll("Permesso ZTL"), count: 3, since: "2026-11-26T05:00:00Z" };
-const listed = (changes: Partial<Page> = {}): Page => ({ items: [registration()], nextCursor: null, causes: [], counts: [{ state: "waiting", count: 1200 }, { state: "refused", count: 2 }], ...changes });
+const cause: Page["causes"][number] = {
+  reason: "@timeout",
+  state: "failed",
+  serviceId: "0197a000-0000-7000-8000-000000000002",
+  title: inAll("Permesso ZTL"),
+  count: 3,
+  since: "2026-11-26T05:00:00Z",
+};
+const listed = (changes: Partial<Page> = {}): Page => ({
+  items: [registration()],
+  nextCursor: null,
+  causes: [],
+  counts: [
+    { state: "waiting", count: 1200 },
+    { state: "refused", count: 2 },
+  ],
+  ...changes,
+});
 
 describe("the registration cockpit", () => {
   const page = (search: Record<string, string> = {}, answer = listed(), { me = mender, locale = "it" }: Told = {}) =>
-    shown(<RegistrationsPage params={Promise.resolve({})} searchParams={Promise.resolve(search)} />, { me, locale, names: ["Halley", "ricevuta.pdf"], procedures: { "registrations.list": () => answer } });
+    shown(<RegistrationsPage params={Promise.resolve({})} searchParams={Promise.resolve(search)} />, {
+      me,
+      locale,
+      names: ["Halley", "ricevuta.pdf"],
+      procedures: { "registrations.list": () => answer },
+    });
 
   test.each([
     [{}, { state: "unsettled" }],
-    [{ stato: "refused", testo: " 2026/77 " }, { state: "refused", query: "2026/77" }],
+    [
+      { stato: "refused", testo: " 2026/77 " },
+      { state: "refused", query: "2026/77" },
+    ],
     [{ stato: "__proto__", testo: "" }, { state: "unsettled" }],
     [{ stato: "registered", testo: "x".repeat(101) }, { state: "registered" }],
   ])("the address %o asks for %o", async (search, question) => {
@@ -49,7 +73,12 @@ describe("the registration cockpit", () => {
     expect((await page(search, listed({ items: [], counts: [] }))).text).toContain(words);
   });
 
-  test.each([[{}, true], [{ stato: "failed" }, true], [{ stato: "registered" }, false], [{ stato: "waiting" }, false]])("causes are before who mends, with %o: %s", async (search, isThere) => {
+  test.each([
+    [{}, true],
+    [{ stato: "failed" }, true],
+    [{ stato: "registered" }, false],
+    [{ stato: "waiting" }, false],
+  ])("causes are before who mends, with %o: %s", async (search, isThere) => {
     const { text } = await page(search, listed({ causes: [cause] }));
     expect(text.includes("tempo massimo")).toBe(isThere);
   });
@@ -60,11 +89,14 @@ describe("the registration cockpit", () => {
     expect(Object.values(links)).not.toContain("/connettori/protocol");
   });
 
-  test.each(staffRoles.filter((role) => hasPermission(role, "registrations.read")))("a %s is led to the application only if they may open it; the code is there in any case", async (role) => {
-    const { body, text } = await page({}, listed(), { me: { permissions: [...permissionsOf[role]] } });
-    expect(text).toContain("AN0000000000000");
-    expect(body.querySelector('a[href="/pratiche/a1"]') !== null).toBe(hasPermission(role, "applications.read"));
-  });
+  test.each(staffRoles.filter((role) => hasPermission(role, "registrations.read")))(
+    "a %s is led to the application only if they may open it; the code is there in any case",
+    async (role) => {
+      const { body, text } = await page({}, listed(), { me: { permissions: [...permissionsOf[role]] } });
+      expect(text).toContain("AN0000000000000");
+      expect(body.querySelector('a[href="/pratiche/a1"]') !== null).toBe(hasPermission(role, "applications.read"));
+    },
+  );
 
   test("is not for who may not read it", async () => {
     await expect(page({}, listed(), { me: { permissions: [] } })).rejects.toThrow(Sent);
@@ -78,15 +110,29 @@ describe("the registration cockpit", () => {
 
 describe("where a service's documents are filed", () => {
   const id = "0197a000-0000-7000-8000-000000000002";
-  const service = { id, version: 3, title: inAll("Permesso ZTL"), unregistered: 4, registration: { classification: "6.3", folder: "ZTL {anno}", includeMessages: false } } as unknown as Outputs["registrations"]["options"];
+  const service = {
+    id,
+    version: 3,
+    title: inAll("Permesso ZTL"),
+    unregistered: 4,
+    registration: { classification: "6.3", folder: "ZTL {anno}", includeMessages: false },
+  } as unknown as Outputs["registrations"]["options"];
   const page = (changes: object = {}, { me = mender, asked = id, locale = "it" }: Told & { asked?: string } = {}) =>
-    shown(<RegistrationOptionsPage params={Promise.resolve({ id: asked })} searchParams={Promise.resolve({})} />, { me, locale, names: ["ZTL", "{anno}"], procedures: { "registrations.options": () => ({ ...service, ...changes }) } });
+    shown(<RegistrationOptionsPage params={Promise.resolve({ id: asked })} searchParams={Promise.resolve({})} />, {
+      me,
+      locale,
+      names: ["ZTL", "{anno}"],
+      procedures: { "registrations.options": () => ({ ...service, ...changes }) },
+    });
 
-  test.each(locales)("in %s names the service in the reader's language and the version that will be changed", async (locale) => {
-    const { getByRole, text } = await page({}, { locale });
-    expect(getByRole("heading", { level: 1 }).textContent).toContain(inAll("Permesso ZTL")[locale]);
-    expect(text).toMatch(/(?:Versione del servizio|Version des Dienstes|Version of the service|[Vv]ersion).*3/);
-  });
+  test.each(locales)(
+    "in %s names the service in the reader's language and the version that will be changed",
+    async (locale) => {
+      const { getByRole, text } = await page({}, { locale });
+      expect(getByRole("heading", { level: 1 }).textContent).toContain(inAll("Permesso ZTL")[locale]);
+      expect(text).toMatch(/(?:Versione del servizio|Version des Dienstes|Version of the service|[Vv]ersion).*3/);
+    },
+  );
 
   test("a service that registers nothing says so, and has no form", async () => {
     const { text, queryByRole } = await page({ registration: null });

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -15,7 +15,13 @@ import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { romeInstant } from "./rome-instant.ts";
 
 /** Number and instant as somebody read them in the protocol system itself. */
-export const MarkByHandDialog = ({ registration, onClose }: { readonly registration: RegistrationItem; readonly onClose: () => void }) => {
+export const MarkByHandDialog = ({
+  registration,
+  onClose,
+}: {
+  readonly registration: RegistrationItem;
+  readonly onClose: () => void;
+}) => {
   const t = useTranslations();
   const router = useRouter();
   const [number, setNumber] = useState("");
@@ -32,7 +38,8 @@ export const MarkByHandDialog = ({ registration, onClose }: { readonly registrat
   );
 
   const failure = error ? failureOf(error) : null;
-  const refusedField = failure?.kind === "refused" && failure.code === "invalid_input" ? failure.params["field"] : undefined;
+  const refusedField =
+    failure?.kind === "refused" && failure.code === "invalid_input" ? failure.params["field"] : undefined;
   const registeredAt = romeInstant(typedAt);
   const isNumberWrong = (isTried && number.trim() === "") || refusedField === "number";
   const isDateWrong = (isTried && registeredAt === null) || refusedField === "registeredAt";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { z } from "zod";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
@@ -16,7 +16,11 @@ import { RegistrationsDesk } from "./registrations-desk.tsx";
 const states = ["waiting", "failed", "refused", "registered"] as const;
 /** The cockpit opens on what has no number yet. */
 const unsettled = "unsettled";
-const Parameters = z.object({ stato: z.enum(states).optional().catch(undefined), testo: z.string().trim().min(1).max(100).optional().catch(undefined), da: z.string().max(4000).optional().catch(undefined) });
+const Parameters = z.object({
+  stato: z.enum(states).optional().catch(undefined),
+  testo: z.string().trim().min(1).max(100).optional().catch(undefined),
+  da: z.string().max(4000).optional().catch(undefined),
+});
 type Parameters = z.infer<typeof Parameters>;
 
 const address = (parameters: Parameters): string => listAddress("/registrazioni", parameters);
@@ -29,9 +33,16 @@ const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) 
   const [t, caller] = await Promise.all([getTranslations("registrations"), ask()]);
   const { stato, testo, da } = Parameters.parse(await searchParams);
   const { cursor } = readTrail(da);
-  const page = await caller.registrations.list({ state: stato ?? unsettled, ...(testo ? { query: testo } : {}), ...(cursor ? { cursor } : {}) });
+  const page = await caller.registrations.list({
+    state: stato ?? unsettled,
+    ...(testo ? { query: testo } : {}),
+    ...(cursor ? { cursor } : {}),
+  });
   const countOf = (state: (typeof states)[number]) => page.counts.find((group) => group.state === state)?.count ?? 0;
-  const [canMend, canRead] = [me.permissions.includes("registrations.mend"), me.permissions.includes("applications.read")];
+  const [canMend, canRead] = [
+    me.permissions.includes("registrations.mend"),
+    me.permissions.includes("applications.read"),
+  ];
   const withoutNumber = countOf("waiting") + countOf("failed") + countOf("refused");
   return (
     <>
@@ -65,10 +76,14 @@ const RegistrationsPage = async ({ searchParams }: PageProps<"/registrazioni">) 
         submit={t("apply")}
         clear={{ label: t("clear"), href: address({ stato }) }}
       />
-      {canMend && page.causes.length > 0 && stato !== "registered" && stato !== "waiting" ? <CausesPanel causes={page.causes} /> : null}
+      {canMend && page.causes.length > 0 && stato !== "registered" && stato !== "waiting" ? (
+        <CausesPanel causes={page.causes} />
+      ) : null}
       {page.items.length === 0 ? (
         <div className="rounded-lg border border-line bg-panel">
-          <EmptyState title={t(testo ? "emptyFilteredTitle" : "emptyTitle")}>{testo ? null : <p>{t("emptyText")}</p>}</EmptyState>
+          <EmptyState title={t(testo ? "emptyFilteredTitle" : "emptyTitle")}>
+            {testo ? null : <p>{t("emptyText")}</p>}
+          </EmptyState>
         </div>
       ) : (
         <RegistrationsDesk items={page.items} canMend={canMend} canRead={canRead} unsettled={withoutNumber} />

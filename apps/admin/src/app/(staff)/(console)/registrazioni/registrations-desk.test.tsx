@@ -2,8 +2,8 @@
 import { locales } from "@sportello/domain/locales";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
-import { registration } from "../../../../testing/examples.ts";
 import { alive, askedOf, saidDone } from "../../../../testing/alive.tsx";
+import { registration } from "../../../../testing/examples.ts";
 import { refused } from "../../../../testing/frame.tsx";
 import { router } from "../../../../testing/router.ts";
 import type { RegistrationItem } from "../../../../trpc/outputs.ts";
@@ -12,16 +12,35 @@ import { RegistrationsDesk } from "./registrations-desk.tsx";
 
 const three = [
   registration(),
-  registration({ id: "r2", state: "refused", nextTryAt: null, document: { name: "esito.pdf", kind: "outcome" }, reason: "Classificazione 9.9 inesistente", attempts: 1 }),
-  registration({ id: "r3", state: "registered", number: "2026/77", registeredAt: "2026-11-26T06:00:00Z", document: { name: "fatto.pdf", kind: "receipt" } }),
+  registration({
+    id: "r2",
+    state: "refused",
+    nextTryAt: null,
+    document: { name: "esito.pdf", kind: "outcome" },
+    reason: "Classificazione 9.9 inesistente",
+    attempts: 1,
+  }),
+  registration({
+    id: "r3",
+    state: "registered",
+    number: "2026/77",
+    registeredAt: "2026-11-26T06:00:00Z",
+    document: { name: "fatto.pdf", kind: "receipt" },
+  }),
 ];
-const desk = (items: readonly RegistrationItem[] = three, changes: { canMend?: boolean; unsettled?: number } = {}) => <RegistrationsDesk items={items} canMend canRead unsettled={2} {...changes} />;
+const desk = (items: readonly RegistrationItem[] = three, changes: { canMend?: boolean; unsettled?: number } = {}) => (
+  <RegistrationsDesk items={items} canMend canRead unsettled={2} {...changes} />
+);
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 describe("choosing documents", () => {
   test("only those without a number can be chosen, each by its name", () => {
     alive(desk());
-    expect(screen.getAllByRole("checkbox").map((box) => box.getAttribute("aria-label"))).toEqual(["Seleziona tutte quelle da riprovare in questa pagina", "Seleziona ricevuta.pdf", "Seleziona esito.pdf"]);
+    expect(screen.getAllByRole("checkbox").map((box) => box.getAttribute("aria-label"))).toEqual([
+      "Seleziona tutte quelle da riprovare in questa pagina",
+      "Seleziona ricevuta.pdf",
+      "Seleziona esito.pdf",
+    ]);
   });
 
   test("nothing chosen, nothing to try again; the count is read out", async () => {
@@ -38,19 +57,32 @@ describe("choosing documents", () => {
     await user.click(all);
     expect(screen.getAllByRole<HTMLInputElement>("checkbox").map(({ checked }) => checked)).toEqual([true, true, true]);
     await user.click(all);
-    expect(screen.getAllByRole<HTMLInputElement>("checkbox").map(({ checked }) => checked)).toEqual([false, false, false]);
+    expect(screen.getAllByRole<HTMLInputElement>("checkbox").map(({ checked }) => checked)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test("choosing each by itself is choosing all", async () => {
     const { user } = alive(desk());
     await user.click(screen.getByRole("checkbox", { name: "Seleziona ricevuta.pdf" }));
     await user.click(screen.getByRole("checkbox", { name: "Seleziona esito.pdf" }));
-    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Seleziona tutte quelle da riprovare in questa pagina" }).checked).toBe(true);
+    expect(
+      screen.getByRole<HTMLInputElement>("checkbox", { name: "Seleziona tutte quelle da riprovare in questa pagina" })
+        .checked,
+    ).toBe(true);
   });
 
   test("where all have their number there is nothing to choose", () => {
-    alive(desk([registration({ state: "registered", number: "1", registeredAt: "2026-11-26T06:00:00Z" })], { unsettled: 0 }));
-    expect(screen.getByRole("checkbox", { name: "Seleziona tutte quelle da riprovare in questa pagina" })).toHaveProperty("disabled", true);
+    alive(
+      desk([registration({ state: "registered", number: "1", registeredAt: "2026-11-26T06:00:00Z" })], {
+        unsettled: 0,
+      }),
+    );
+    expect(
+      screen.getByRole("checkbox", { name: "Seleziona tutte quelle da riprovare in questa pagina" }),
+    ).toHaveProperty("disabled", true);
     expect(screen.queryByRole("button")).toBeNull();
   });
 });
@@ -64,7 +96,10 @@ describe("trying again", () => {
     await user.click(button("Riprova le selezionate"));
     await waitFor(() => expect(router.refresh).toHaveBeenCalled());
     expect(askedOf("registrations.retry")).toEqual([{ ids: ["r1", "r2"] }]);
-    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Seleziona tutte quelle da riprovare in questa pagina" }).checked).toBe(false);
+    expect(
+      screen.getByRole<HTMLInputElement>("checkbox", { name: "Seleziona tutte quelle da riprovare in questa pagina" })
+        .checked,
+    ).toBe(false);
   });
 
   test("one, from its own row", async () => {
@@ -94,7 +129,10 @@ describe("trying again", () => {
   });
 
   test("by vendor, where documents wait for more than one", async () => {
-    const { user } = alive(desk([registration(), registration({ id: "r9", vendor: "dedagroup", vendorTitle: "Dedagroup" })]), { procedures });
+    const { user } = alive(
+      desk([registration(), registration({ id: "r9", vendor: "dedagroup", vendorTitle: "Dedagroup" })]),
+      { procedures },
+    );
     await user.click(button(/Dedagroup/));
     await waitFor(() => expect(askedOf("registrations.retry")).toEqual([{ vendor: "dedagroup" }]));
   });
@@ -105,7 +143,13 @@ describe("trying again", () => {
   });
 
   test("refused, it is said and what was chosen stays chosen", async () => {
-    const { user } = alive(desk(), { procedures: { "registrations.retry": () => { throw refused("not_allowed"); } } });
+    const { user } = alive(desk(), {
+      procedures: {
+        "registrations.retry": () => {
+          throw refused("not_allowed");
+        },
+      },
+    });
     await user.click(screen.getByRole("checkbox", { name: "Seleziona esito.pdf" }));
     await user.click(button("Riprova le selezionate"));
     expect(await screen.findByRole("alert")).toBeTruthy();
@@ -114,7 +158,15 @@ describe("trying again", () => {
 });
 
 describe("a document that another system may have registered", () => {
-  const elsewhere = registration({ id: "r7", state: "failed", nextTryAt: null, isElsewhere: true, vendor: "maggioli", vendorTitle: "Maggioli", reason: "@sent_elsewhere Maggioli" });
+  const elsewhere = registration({
+    id: "r7",
+    state: "failed",
+    nextTryAt: null,
+    isElsewhere: true,
+    vendor: "maggioli",
+    vendorTitle: "Maggioli",
+    reason: "@sent_elsewhere Maggioli",
+  });
   const ask = async (procedures = {}) => {
     const { user } = alive(desk([elsewhere]), { procedures });
     await user.click(button("Protocolla ricevuta.pdf nel sistema di oggi"));
@@ -147,7 +199,11 @@ describe("a document that another system may have registered", () => {
   });
 
   test("that got its number meanwhile is told so, in the question", async () => {
-    const { user, dialog } = await ask({ "registrations.sendAnew": () => { throw refused("not_in_this_status"); } });
+    const { user, dialog } = await ask({
+      "registrations.sendAnew": () => {
+        throw refused("not_in_this_status");
+      },
+    });
     await user.click(dialog.getByRole("button", { name: "Non c'è: protocolla oggi" }));
     expect(await dialog.findByRole("alert")).toBeTruthy();
   });
@@ -173,7 +229,10 @@ describe("a number read by hand", () => {
     await user.click(dialog.getByRole("button", { name: "Salva il numero" }));
     const number = dialog.getByRole("textbox", { name: fields.number });
     expect(number.getAttribute("aria-invalid")).toBe("true");
-    const said = (number.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+    const said = (number.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id)?.textContent ?? "")
+      .join(" ");
     expect(said.trim().length).toBeGreaterThan(10);
     expect(askedOf("registrations.markByHand")).toEqual([]);
   });
@@ -192,11 +251,17 @@ describe("a number read by hand", () => {
   });
 
   test("a number that is taken is said beside the number, and what was typed stays", async () => {
-    const { user, dialog } = await open({ "registrations.markByHand": () => { throw refused("invalid_input", { field: "number" }); } });
+    const { user, dialog } = await open({
+      "registrations.markByHand": () => {
+        throw refused("invalid_input", { field: "number" });
+      },
+    });
     await user.type(dialog.getByRole("textbox", { name: fields.number }), "2026/99");
     await user.type(dialog.getByLabelText(fields.at), "2026-11-02T10:15");
     await user.click(dialog.getByRole("button", { name: "Salva il numero" }));
-    await waitFor(() => expect(dialog.getByRole("textbox", { name: fields.number }).getAttribute("aria-invalid")).toBe("true"));
+    await waitFor(() =>
+      expect(dialog.getByRole("textbox", { name: fields.number }).getAttribute("aria-invalid")).toBe("true"),
+    );
     expect(dialog.getByRole<HTMLInputElement>("textbox", { name: fields.number }).value).toBe("2026/99");
   });
 });
@@ -211,7 +276,14 @@ describe("who may only look", () => {
 });
 
 describe("causes", () => {
-  const cause = { reason: "Classificazione 9.9 inesistente", state: "refused", serviceId: "s1", title: { it: "Permesso ZTL" }, count: 3, since: "2026-11-26T05:00:00Z" } as const;
+  const cause = {
+    reason: "Classificazione 9.9 inesistente",
+    state: "refused",
+    serviceId: "s1",
+    title: { it: "Permesso ZTL" },
+    count: 3,
+    since: "2026-11-26T05:00:00Z",
+  } as const;
 
   test("a refusal leads to the service that must be corrected; a silence does not", () => {
     alive(<CausesPanel causes={[cause, { ...cause, state: "failed", serviceId: "s2", title: { it: "Nido" } }]} />);
@@ -219,7 +291,9 @@ describe("causes", () => {
   });
 
   test("what stands still for one cause is tried together", async () => {
-    const { user } = alive(<CausesPanel causes={[cause]} />, { procedures: { "registrations.retry": () => ({ retried: 3 }) } });
+    const { user } = alive(<CausesPanel causes={[cause]} />, {
+      procedures: { "registrations.retry": () => ({ retried: 3 }) },
+    });
     await user.click(screen.getByRole("button"));
     await waitFor(() => expect(askedOf("registrations.retry")).toEqual([{ serviceId: "s1" }]));
     await waitFor(() => expect(saidDone()).toEqual(["3 registrazioni rimesse in coda"]));

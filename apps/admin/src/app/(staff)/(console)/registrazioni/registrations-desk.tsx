@@ -41,7 +41,11 @@ export const RegistrationsDesk = ({ items, canMend, canRead, unsettled }: Regist
       {failure ? <FailureNotice failure={failure} /> : null}
       {canMend && unsettled > 0 ? (
         <div className="flex min-h-9 flex-wrap items-center gap-2">
-          <Button onPress={() => retry({ ids: selected })} isDisabled={selected.length === 0} isPending={retrying === "selected"}>
+          <Button
+            onPress={() => retry({ ids: selected })}
+            isDisabled={selected.length === 0}
+            isPending={retrying === "selected"}
+          >
             {t("retrySelected")}
           </Button>
           <span role="status" className="text-ink-soft tabular-nums">
@@ -74,7 +78,13 @@ export const RegistrationsDesk = ({ items, canMend, canRead, unsettled }: Regist
       {turned ? <SendAnewDialog registration={turned} onClose={() => setTurned(null)} /> : null}
       {marked ? <MarkByHandDialog registration={marked} onClose={() => setMarked(null)} /> : null}
       {isAllAsked ? (
-        <RetryAllDialog count={unsettled} isBusy={retrying === "all"} failure={failure} onConfirm={() => retry({ all: true })} onClose={() => setAllAsked(false)} />
+        <RetryAllDialog
+          count={unsettled}
+          isBusy={retrying === "all"}
+          failure={failure}
+          onConfirm={() => retry({ all: true })}
+          onClose={() => setAllAsked(false)}
+        />
       ) : null}
     </div>
   );

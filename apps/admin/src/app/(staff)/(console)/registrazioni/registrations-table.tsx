@@ -19,7 +19,17 @@ type RegistrationsTableProps = {
 
 const columns = ["document", "stateHead", "since", "reason"] as const;
 
-export const RegistrationsTable = ({ items, canMend, canRead, chosen, onChoose, retrying, onRetry, onMark, onSendAnew }: RegistrationsTableProps) => {
+export const RegistrationsTable = ({
+  items,
+  canMend,
+  canRead,
+  chosen,
+  onChoose,
+  retrying,
+  onRetry,
+  onMark,
+  onSendAnew,
+}: RegistrationsTableProps) => {
   const t = useTranslations("registrations");
   const mendable = items.filter(({ state }) => state !== "registered").map(({ id }) => id);
   const areAllChosen = mendable.length > 0 && mendable.every((id) => chosen.has(id));
@@ -47,33 +57,33 @@ export const RegistrationsTable = ({ items, canMend, canRead, chosen, onChoose, 
   ];
   return (
     <Table label={t("tableLabel")} columns={heads}>
-        {items.map((item) => (
-          <Row key={item.id}>
-            {canMend ? (
-              <Cell className={item.state === "registered" ? "max-md:hidden" : "max-md:basis-5"}>
-                {item.state === "registered" ? null : (
-                  <input
-                    type="checkbox"
-                    aria-label={t("select", { name: item.document.name })}
-                    checked={chosen.has(item.id)}
-                    onChange={({ target }) => toggle(item.id, target.checked)}
-                    className="mt-1 size-4.5 accent-primary"
-                  />
-                )}
-              </Cell>
-            ) : null}
-            <RegistrationRow
-              item={item}
-              canMend={canMend}
-              canRead={canRead}
-              isVendorShown={areVendorsMixed}
-              isRetrying={retrying === item.id}
-              onRetry={() => onRetry(item.id)}
-              onMark={() => onMark(item)}
-              onSendAnew={() => onSendAnew(item)}
-            />
-          </Row>
-        ))}
+      {items.map((item) => (
+        <Row key={item.id}>
+          {canMend ? (
+            <Cell className={item.state === "registered" ? "max-md:hidden" : "max-md:basis-5"}>
+              {item.state === "registered" ? null : (
+                <input
+                  type="checkbox"
+                  aria-label={t("select", { name: item.document.name })}
+                  checked={chosen.has(item.id)}
+                  onChange={({ target }) => toggle(item.id, target.checked)}
+                  className="mt-1 size-4.5 accent-primary"
+                />
+              )}
+            </Cell>
+          ) : null}
+          <RegistrationRow
+            item={item}
+            canMend={canMend}
+            canRead={canRead}
+            isVendorShown={areVendorsMixed}
+            isRetrying={retrying === item.id}
+            onRetry={() => onRetry(item.id)}
+            onMark={() => onMark(item)}
+            onSendAnew={() => onSendAnew(item)}
+          />
+        </Row>
+      ))}
     </Table>
   );
 };

@@ -2,7 +2,11 @@ const rome = new Intl.DateTimeFormat("en-US", { timeZone: "Europe/Rome", timeZon
 const local = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 /** Offset of Italy's clocks at an instant, "+01:00" or "+02:00". */
-const offsetAt = (instant: Date): string => rome.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value.slice(3) || "+01:00";
+const offsetAt = (instant: Date): string =>
+  rome
+    .formatToParts(instant)
+    .find(({ type }) => type === "timeZoneName")
+    ?.value.slice(3) || "+01:00";
 
 /**
  * The ISO instant of what somebody typed on an Italian wall clock ("YYYY-MM-DDTHH:mm"), wherever their browser stands; null when

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
@@ -12,7 +12,13 @@ import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 
 /** Asks whether somebody looked in the earlier system, before a document may get a number from today's. */
-export const SendAnewDialog = ({ registration, onClose }: { readonly registration: RegistrationItem; readonly onClose: () => void }) => {
+export const SendAnewDialog = ({
+  registration,
+  onClose,
+}: {
+  readonly registration: RegistrationItem;
+  readonly onClose: () => void;
+}) => {
   const t = useTranslations();
   const router = useRouter();
   const { mutate, isPending, error } = useMutation(

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
@@ -23,7 +23,11 @@ export const useRetry = (onDone: () => void) => {
   return { retry: mutate, retrying: isPending ? nameOf(variables) : null, failure: error ? failureOf(error) : null };
 };
 
-type Asked = { readonly ids: readonly string[] } | { readonly all: true } | { readonly vendor: string } | { readonly serviceId: string };
+type Asked =
+  | { readonly ids: readonly string[] }
+  | { readonly all: true }
+  | { readonly vendor: string }
+  | { readonly serviceId: string };
 
 const nameOf = (asked: Asked): string => {
   if ("vendor" in asked) return asked.vendor;

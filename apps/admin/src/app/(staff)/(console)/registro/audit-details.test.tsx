@@ -5,7 +5,12 @@ import { shown } from "../../../../testing/shown.tsx";
 import { AuditDetails } from "./audit-details.tsx";
 
 type Item = Parameters<typeof AuditDetails>[0]["item"];
-const item = (details: AuditFacts, titles: Item["titles"] = {}): Item => ({ subjectId: null, subjectName: "Nina Costa", details: details as Item["details"], titles });
+const item = (details: AuditFacts, titles: Item["titles"] = {}): Item => ({
+  subjectId: null,
+  subjectName: "Nina Costa",
+  details: details as Item["details"],
+  titles,
+});
 const lines = async (given: Item, locale: (typeof locales)[number] = "it", names: readonly string[] = []) => {
   const { body } = await shown(<AuditDetails item={given} />, { locale, names });
   return [...body.querySelectorAll("span")].map(({ textContent }) => textContent);
@@ -18,9 +23,14 @@ describe("a fact of the security log", () => {
     expect(told).toHaveLength(auditFacts.length);
   });
 
-  test.each([["it", "Orari (Deutsch)"], ["de", "Öffnungszeiten (Deutsch)"], ["en", "Opening hours (Deutsch)"]] as const)("of one language says which, in %s", async (locale, words) => {
+  test.each([
+    ["it", "Orari (Deutsch)"],
+    ["de", "Öffnungszeiten (Deutsch)"],
+    ["en", "Opening hours (Deutsch)"],
+  ] as const)("of one language says which, in %s", async (locale, words) => {
     expect(await lines(item({ "hours.de": "– → 9–12" }), locale, ["Deutsch"])).toEqual([`${words}: – → 9–12`]);
-    for (const fact of translatedFacts) expect((await lines(item({ [`${fact}.it`]: "x → y" }), locale, ["Italiano"]))[0]).not.toContain(".it");
+    for (const fact of translatedFacts)
+      expect((await lines(item({ [`${fact}.it`]: "x → y" }), locale, ["Italiano"]))[0]).not.toContain(".it");
   });
 
   test.each([
@@ -49,13 +59,18 @@ describe("a fact of the security log", () => {
   });
 
   test("that is free text stays as it was written, even where it is the name of something of the language", async () => {
-    expect(await lines(item({ reason: "constructor", service: "ztl-access" }))).toEqual(["Motivo: constructor", "Servizio: ztl-access"]);
+    expect(await lines(item({ reason: "constructor", service: "ztl-access" }))).toEqual([
+      "Motivo: constructor",
+      "Servizio: ztl-access",
+    ]);
     expect(await lines(item({ role: "toString → operator" }))).toEqual(["Ruolo: toString → Operatore"]);
   });
 
   test("about an option of an outside system has the title its vendor gives it", async () => {
     const titles = { "option.registry": { it: "Registro", de: "Register", en: "Registry" } };
-    expect(await lines(item({ vendor: "sandbox-registry", "option.registry": "PG → ALBO" }, titles), "de", ["Prodotto"])).toEqual(["Produkt: sandbox-registry", "Register: PG → ALBO"]);
+    expect(
+      await lines(item({ vendor: "sandbox-registry", "option.registry": "PG → ALBO" }, titles), "de", ["Prodotto"]),
+    ).toEqual(["Produkt: sandbox-registry", "Register: PG → ALBO"]);
   });
 
   test("that another version wrote keeps the name it had there", async () => {
@@ -63,6 +78,9 @@ describe("a fact of the security log", () => {
   });
 
   test("of what has no name comes after its id", async () => {
-    expect(await lines({ ...item({ count: 2 }), subjectName: null, subjectId: "0192f5c0-aaaa" })).toEqual(["0192f5c0-aaaa", "Quanti: 2"]);
+    expect(await lines({ ...item({ count: 2 }), subjectName: null, subjectId: "0192f5c0-aaaa" })).toEqual([
+      "0192f5c0-aaaa",
+      "Quanti: 2",
+    ]);
   });
 });

@@ -8,7 +8,9 @@ export const AuditDetails = ({ item: { subjectId, subjectName, details, titles }
   const words = useLogWords();
   return (
     <>
-      {subjectName === null && subjectId !== null ? <span className="block font-mono text-[0.75rem] break-all">{subjectId}</span> : null}
+      {subjectName === null && subjectId !== null ? (
+        <span className="block font-mono text-[0.75rem] break-all">{subjectId}</span>
+      ) : null}
       {Object.entries(details).map(([fact, value]) => (
         <span key={fact} className="block">
           {words.fact(fact, titles)}: {words.value(fact, value)}

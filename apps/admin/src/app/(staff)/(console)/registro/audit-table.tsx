@@ -22,7 +22,9 @@ export const AuditTable = ({ items }: { readonly items: readonly Line[] }) => {
           <Cell className="whitespace-nowrap">{item.actorName ?? words.actor(item.actorKind)}</Cell>
           <Cell className="max-md:basis-full">
             <span className="font-semibold">{words.action(item.action)}</span>
-            {item.subjectName === null ? null : <span className="block text-[0.8125rem] text-ink-soft">{t("onWhom", { name: item.subjectName })}</span>}
+            {item.subjectName === null ? null : (
+              <span className="block text-[0.8125rem] text-ink-soft">{t("onWhom", { name: item.subjectName })}</span>
+            )}
           </Cell>
           <Cell className="text-[0.8125rem] text-ink-soft tabular-nums">{item.address}</Cell>
           <Cell className="text-[0.8125rem] break-words text-ink-soft max-md:basis-full">

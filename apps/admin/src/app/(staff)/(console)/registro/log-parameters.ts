@@ -10,7 +10,14 @@ const one = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catc
 export const LogParameters = z.object({
   tipo: one(z.enum([...auditActions, ...auditAreas])),
   persona: one(z.uuid()),
-  testo: one(z.string().trim().min(1).max(200).regex(/^\P{Cc}*$/u)),
+  testo: one(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^\P{Cc}*$/u),
+  ),
   dal: one(z.iso.date()),
   al: one(z.iso.date()),
   da: one(z.string().max(4000)),

@@ -33,16 +33,39 @@ const actorKinds = ["staff", "citizen", "guest", "system", "anonymous"] as const
  * screens have for them; "before → after" on both sides. Whatever is not a code stays as it was written.
  */
 export const logWords = ({ t, format, messages, locale }: Speech): LogWords => {
-  const { role, people, services, serviceEditor, command, application, connectors, outcomeTemplates, status, audit, payments } = messages;
+  const {
+    role,
+    people,
+    services,
+    serviceEditor,
+    command,
+    application,
+    connectors,
+    outcomeTemplates,
+    status,
+    audit,
+    payments,
+  } = messages;
   const dictionaries: Readonly<Record<string, readonly Dictionary[]>> = {
-    role: [role], before: [services.status, people.state], state: [payments.state], status: [status], command: [command], level: [application.level], kind: [connectors.kind, payments.case],
-    outcome: [outcomeTemplates.outcome], area: [audit.area], moment: [serviceEditor.messages.moments], from: [audit.source],
+    role: [role],
+    before: [services.status, people.state],
+    state: [payments.state],
+    status: [status],
+    command: [command],
+    level: [application.level],
+    kind: [connectors.kind, payments.case],
+    outcome: [outcomeTemplates.outcome],
+    area: [audit.area],
+    moment: [serviceEditor.messages.moments],
+    from: [audit.source],
   };
   const word = (fact: string, code: string): string => {
     if (day.test(code)) return format.dateTime(new Date(`${code}T12:00:00Z`), { dateStyle: "medium" });
     if (instant.test(code)) return format.dateTime(new Date(code), { dateStyle: "medium", timeStyle: "short" });
     if (code === "true" || code === "false") return t(code === "true" ? "audit.yes" : "audit.no");
-    const found = dictionaries[fact]?.map((one) => (Object.hasOwn(one, code) ? one[code] : undefined)).find((one) => typeof one === "string");
+    const found = dictionaries[fact]
+      ?.map((one) => (Object.hasOwn(one, code) ? one[code] : undefined))
+      .find((one) => typeof one === "string");
     return typeof found === "string" ? found : code;
   };
   return {
@@ -57,16 +80,35 @@ export const logWords = ({ t, format, messages, locale }: Speech): LogWords => {
       const known = auditFacts.find((one) => one === name);
       if (known) return t(`audit.fact.${known}`);
       const [text, language] = name.split(".");
-      const [translated, spoken] = [translatedFacts.find((one) => one === text), locales.find((one) => one === language)];
-      return translated && spoken ? t("audit.inLanguage", { fact: t(`audit.fact.${translated}`), language: t(`language.${spoken}`) }) : name;
+      const [translated, spoken] = [
+        translatedFacts.find((one) => one === text),
+        locales.find((one) => one === language),
+      ];
+      return translated && spoken
+        ? t("audit.inLanguage", { fact: t(`audit.fact.${translated}`), language: t(`language.${spoken}`) })
+        : name;
     },
     value: (fact, value) => {
       if (value === null) return "–";
-      if (typeof value === "number") return cents.has(fact) ? format.number(value / 100, { style: "currency", currency: "EUR" }) : format.number(value);
+      if (typeof value === "number")
+        return cents.has(fact)
+          ? format.number(value / 100, { style: "currency", currency: "EUR" })
+          : format.number(value);
       if (typeof value === "boolean") return t(value ? "audit.yes" : "audit.no");
-      if (fact === "from") return value.split(" ").map((code, index) => (index === 0 ? word(fact, code) : code)).join(" ");
-      if (fact === "status") return value.split(" ").map((code) => word(fact, code)).join(", ");
-      return value.split(" → ").map((code) => word(fact, code)).join(" → ");
+      if (fact === "from")
+        return value
+          .split(" ")
+          .map((code, index) => (index === 0 ? word(fact, code) : code))
+          .join(" ");
+      if (fact === "status")
+        return value
+          .split(" ")
+          .map((code) => word(fact, code))
+          .join(", ");
+      return value
+        .split(" → ")
+        .map((code) => word(fact, code))
+        .join(" → ");
     },
   };
 };

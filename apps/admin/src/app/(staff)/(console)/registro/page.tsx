@@ -26,7 +26,9 @@ const AuditPage = async ({ searchParams }: PageProps<"/registro">) => {
     label: t(`area.${area}`),
     options: [
       { value: area, label: t("wholeArea", { area: t(`area.${area}`) }) },
-      ...auditActions.filter((action) => auditAreaOf(action) === area).map((action) => ({ value: action, label: t(`action.${actionKey(action)}`) })),
+      ...auditActions
+        .filter((action) => auditAreaOf(action) === area)
+        .map((action) => ({ value: action, label: t(`action.${actionKey(action)}`) })),
     ],
   }));
   return (

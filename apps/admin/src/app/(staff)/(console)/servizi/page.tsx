@@ -2,8 +2,8 @@ import { inLocale } from "@sportello/domain/locales";
 import { serviceStatuses } from "@sportello/domain/services/availability";
 import { Plus } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { z } from "zod";
 import { Badge, type Tone } from "../../../../components/badge.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
@@ -11,15 +11,25 @@ import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
+import { formatOf } from "../../../../i18n/format-of.ts";
 import { ask, signedInWith } from "../../../../staff.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { matching } from "./nuovo/matching.ts";
 import { ServiceFilters } from "./service-filters.tsx";
-import { formatOf } from "../../../../i18n/format-of.ts";
 
 const columns = ["service", "office", "statusHead", "lastChange", "applications"] as const;
-const tones: Record<Outputs["services"]["list"][number]["status"], Tone> = { draft: "neutral", active: "good", suspended: "warn", archived: "neutral" };
-const Asked = z.object({ testo: z.string().max(100).optional().catch(undefined), stato: z.enum(serviceStatuses).optional().catch(undefined), ufficio: z.string().max(100).optional().catch(undefined), novita: z.literal("si").optional().catch(undefined) });
+const tones: Record<Outputs["services"]["list"][number]["status"], Tone> = {
+  draft: "neutral",
+  active: "good",
+  suspended: "warn",
+  archived: "neutral",
+};
+const Asked = z.object({
+  testo: z.string().max(100).optional().catch(undefined),
+  stato: z.enum(serviceStatuses).optional().catch(undefined),
+  ufficio: z.string().max(100).optional().catch(undefined),
+  novita: z.literal("si").optional().catch(undefined),
+});
 
 export const generateMetadata = async () => ({ title: (await getTranslations("services"))("title") });
 
@@ -30,22 +40,35 @@ const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
   const format = formatOf(locale);
   const { testo = "", stato, ufficio, novita } = Asked.parse(asked);
   const mayWrite = permissions.includes("services.write");
-  const [all, withNews] = await Promise.all([caller.services.list(), mayWrite ? caller.services.withNews() : ([] as string[])]);
-  const services = all.filter(({ title, slug, status, officeSlug }) =>
-    matching(testo, [inLocale(title, locale), title.it, slug]) && (stato ? status === stato : status !== "archived") && (!ufficio || officeSlug === ufficio) && (novita === undefined || withNews.includes(slug)),
+  const [all, withNews] = await Promise.all([
+    caller.services.list(),
+    mayWrite ? caller.services.withNews() : ([] as string[]),
+  ]);
+  const services = all.filter(
+    ({ title, slug, status, officeSlug }) =>
+      matching(testo, [inLocale(title, locale), title.it, slug]) &&
+      (stato ? status === stato : status !== "archived") &&
+      (!ufficio || officeSlug === ufficio) &&
+      (novita === undefined || withNews.includes(slug)),
   );
-  const offices = [...new Map(all.map(({ officeSlug, office }) => [officeSlug, inLocale(office, locale)]))].map(([value, label]) => ({ value, label }));
+  const offices = [...new Map(all.map(({ officeSlug, office }) => [officeSlug, inLocale(office, locale)]))].map(
+    ([value, label]) => ({ value, label }),
+  );
   return (
     <>
       <PageHeading title={t("title")} text={t("text")}>
         {mayWrite ? (
           <>
-          <Link href="/gruppi" className={buttonClass("quiet")}>{t("groups")}</Link>
-          <Link href="/elenchi" className={buttonClass("quiet")}>{t("lists")}</Link>
-          <Link href="/servizi/nuovo" className={buttonClass("primary")}>
-            <Plus aria-hidden className="size-4" />
-            {t("new")}
-          </Link>
+            <Link href="/gruppi" className={buttonClass("quiet")}>
+              {t("groups")}
+            </Link>
+            <Link href="/elenchi" className={buttonClass("quiet")}>
+              {t("lists")}
+            </Link>
+            <Link href="/servizi/nuovo" className={buttonClass("primary")}>
+              <Plus aria-hidden className="size-4" />
+              {t("new")}
+            </Link>
           </>
         ) : null}
       </PageHeading>
@@ -53,7 +76,9 @@ const ServicesPage = async ({ searchParams }: PageProps<"/servizi">) => {
       {withNews.length > 0 && novita === undefined ? (
         <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-primary-faint px-3 py-2">
           {t("newsCount", { count: withNews.length })}
-          <Link href="/servizi?novita=si" className="font-semibold text-primary-deep underline">{t("newsOnly")}</Link>
+          <Link href="/servizi?novita=si" className="font-semibold text-primary-deep underline">
+            {t("newsOnly")}
+          </Link>
         </p>
       ) : null}
       {services.length === 0 ? (

@@ -1,17 +1,39 @@
 import { locales } from "@sportello/domain/locales";
 import { chosenIn } from "@sportello/ui/testing/read";
 import { describe, expect, test } from "vitest";
-import { SignInNotice } from "../../../accesso/sign-in-notice.tsx";
 import { inAll } from "../../../../testing/examples.ts";
 import { messagesOf } from "../../../../testing/messages.ts";
 import { Sent } from "../../../../testing/request.ts";
 import { shown } from "../../../../testing/shown.tsx";
+import { SignInNotice } from "../../../accesso/sign-in-notice.tsx";
 import { SaveStateLine } from "./[slug]/modifica/save-state-line.tsx";
 import ServicesPage from "./page.tsx";
 
-const service = (changes = {}) => ({ id: "s1", slug: "nido", title: inAll("Nido"), office: inAll("Scuola"), officeSlug: "scuola", status: "active", version: { number: 3 }, hasDraft: false, applications: 1234, updatedAt: "2026-10-25T00:30:00Z", ...changes });
-const page = (list: object[], search: Record<string, string> = {}, permissions = ["services.read"], locale: (typeof locales)[number] = "it", news: readonly string[] = []) =>
-  shown(<ServicesPage {...{ params: Promise.resolve({}), searchParams: Promise.resolve(search) }} />, { locale, me: { permissions }, procedures: { "services.list": () => list, "services.withNews": () => news } });
+const service = (changes = {}) => ({
+  id: "s1",
+  slug: "nido",
+  title: inAll("Nido"),
+  office: inAll("Scuola"),
+  officeSlug: "scuola",
+  status: "active",
+  version: { number: 3 },
+  hasDraft: false,
+  applications: 1234,
+  updatedAt: "2026-10-25T00:30:00Z",
+  ...changes,
+});
+const page = (
+  list: object[],
+  search: Record<string, string> = {},
+  permissions = ["services.read"],
+  locale: (typeof locales)[number] = "it",
+  news: readonly string[] = [],
+) =>
+  shown(<ServicesPage {...{ params: Promise.resolve({}), searchParams: Promise.resolve(search) }} />, {
+    locale,
+    me: { permissions },
+    procedures: { "services.list": () => list, "services.withNews": () => news },
+  });
 const writer = ["services.read", "services.write"];
 
 describe("the services of a town", () => {
@@ -20,7 +42,9 @@ describe("the services of a town", () => {
   });
 
   test("who may write begins a new one; who only reads does not", async () => {
-    expect((await page([service()], {}, ["services.read", "services.write"])).links["Nuovo servizio"]).toBe("/servizi/nuovo");
+    expect((await page([service()], {}, ["services.read", "services.write"])).links["Nuovo servizio"]).toBe(
+      "/servizi/nuovo",
+    );
     expect(Object.values((await page([service()])).links)).toEqual(["/servizi/nido"]);
   });
 
@@ -29,13 +53,23 @@ describe("the services of a town", () => {
     [{ version: null }, false, null],
     [{}, true, "/servizi/nido"],
   ])("%o, writer %s: the name leads to %s", async (changes, mayWrite, href) => {
-    const { body } = await page([service(changes)], {}, mayWrite ? ["services.read", "services.write"] : ["services.read"]);
+    const { body } = await page(
+      [service(changes)],
+      {},
+      mayWrite ? ["services.read", "services.write"] : ["services.read"],
+    );
     expect(body.querySelector("[data-row-link]")?.getAttribute("href") ?? null).toBe(href);
   });
 
-  test.each(["draft", "active", "suspended", "archived"] as const)("%s is told in words in every language", async (status) => {
-    for (const locale of locales) expect((await page([service({ status })], { stato: status }, ["services.read"], locale)).text).toContain(messagesOf(locale).services.status[status]);
-  });
+  test.each(["draft", "active", "suspended", "archived"] as const)(
+    "%s is told in words in every language",
+    async (status) => {
+      for (const locale of locales)
+        expect((await page([service({ status })], { stato: status }, ["services.read"], locale)).text).toContain(
+          messagesOf(locale).services.status[status],
+        );
+    },
+  );
 
   test("archived ones are shown only when asked for", async () => {
     expect((await page([service({ status: "archived" })])).queryByRole("table")).toBeNull();
@@ -58,7 +92,11 @@ describe("the services of a town", () => {
     const { services: words } = messagesOf(locale);
     const list = [service(), service({ id: "s2", slug: "ztl", title: inAll("Varchi") })];
     const { text, links, getAllByRole } = await page(list, {}, writer, locale, ["ztl"]);
-    expect(getAllByRole("row").filter((row) => row.textContent?.includes(words.hasNews)).map((row) => row.textContent)).toEqual([expect.stringContaining("Varchi")]);
+    expect(
+      getAllByRole("row")
+        .filter((row) => row.textContent?.includes(words.hasNews))
+        .map((row) => row.textContent),
+    ).toEqual([expect.stringContaining("Varchi")]);
     expect(text).toContain("1");
     expect(links[words.newsOnly]).toBe("/servizi?novita=si");
     expect((await page(list, { novita: "si" }, writer, locale, ["ztl"])).getAllByRole("row")).toHaveLength(2);
@@ -92,13 +130,17 @@ describe("the services of a town", () => {
 });
 
 describe("whether what was written is kept", () => {
-  const line = (state: Parameters<typeof SaveStateLine>[0]["state"]) => <SaveStateLine state={state} onRetry={() => undefined} />;
+  const line = (state: Parameters<typeof SaveStateLine>[0]["state"]) => (
+    <SaveStateLine state={state} onRetry={() => undefined} />
+  );
   const words = messagesOf("it").serviceEditor.save;
 
   test("is always said in the same place", async () => {
     expect((await shown(line({ kind: "saving" }))).getByRole("status").textContent).toBe(words.saving);
     expect((await shown(line({ kind: "saved", at: null }))).getByRole("status").textContent).toBe(words.idle);
-    expect((await shown(line({ kind: "saved", at: "2026-10-25T00:30:00Z" }))).getByRole("status").textContent).toContain("25/10/2026, 02:30");
+    expect(
+      (await shown(line({ kind: "saved", at: "2026-10-25T00:30:00Z" }))).getByRole("status").textContent,
+    ).toContain("25/10/2026, 02:30");
   });
 
   test("somebody else was quicker: said at once, with the way to their text", async () => {
@@ -117,10 +159,16 @@ describe("whether what was written is kept", () => {
 
 describe("who is not let in", () => {
   test.each(locales)("in %s is told one reason for all three fields, at once", async (locale) => {
-    expect((await shown(<SignInNotice refusal={{ code: "wrong_credentials" }} />, { locale })).getByRole("alert").textContent).toBe(messagesOf(locale).signIn.wrong_credentials);
+    expect(
+      (await shown(<SignInNotice refusal={{ code: "wrong_credentials" }} />, { locale })).getByRole("alert")
+        .textContent,
+    ).toBe(messagesOf(locale).signIn.wrong_credentials);
   });
 
   test("after too many tries knows from which hour in Rome to try again", async () => {
-    expect((await shown(<SignInNotice refusal={{ code: "locked_out", until: "2026-11-26T08:15:30Z" }} />)).getByRole("alert").textContent).toContain("09:15:30");
+    expect(
+      (await shown(<SignInNotice refusal={{ code: "locked_out", until: "2026-11-26T08:15:30Z" }} />)).getByRole("alert")
+        .textContent,
+    ).toContain("09:15:30");
   });
 });

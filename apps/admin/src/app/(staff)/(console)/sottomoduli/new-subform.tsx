@@ -3,8 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -17,7 +17,11 @@ import { PlainSelect } from "../servizi/[slug]/modifica/modulo/plain-select.tsx"
 const languages = ["it", "de", "en"] as const;
 
 /** A new reusable part: its names, and what it begins from. */
-export const NewSubform = ({ sources }: { readonly sources: readonly { readonly value: string; readonly label: string }[] }) => {
+export const NewSubform = ({
+  sources,
+}: {
+  readonly sources: readonly { readonly value: string; readonly label: string }[];
+}) => {
   const t = useTranslations("subforms");
   const tCommon = useTranslations("common");
   const router = useRouter();
@@ -26,12 +30,18 @@ export const NewSubform = ({ sources }: { readonly sources: readonly { readonly 
   const [from, setFrom] = useState("");
   const [isTried, setTried] = useState(false);
   const { subforms } = useTRPC();
-  const create = useMutation(subforms.create.mutationOptions({ onSuccess: ({ key }) => router.push(`/sottomoduli/${key}` as Route) }));
+  const create = useMutation(
+    subforms.create.mutationOptions({ onSuccess: ({ key }) => router.push(`/sottomoduli/${key}` as Route) }),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     const [it, de, en] = [names.it.trim(), names.de.trim(), names.en.trim()];
-    if (it !== "") create.mutate({ name: { it, ...(de === "" ? {} : { de }), ...(en === "" ? {} : { en }) }, ...(from === "" ? {} : { from }) });
+    if (it !== "")
+      create.mutate({
+        name: { it, ...(de === "" ? {} : { de }), ...(en === "" ? {} : { en }) },
+        ...(from === "" ? {} : { from }),
+      });
   };
   return (
     <>
@@ -53,10 +63,17 @@ export const NewSubform = ({ sources }: { readonly sources: readonly { readonly 
               error={isTried && language === "it" && names.it.trim() === "" ? t("nameMissing") : null}
             />
           ))}
-          <PlainSelect label={t("from")} value={from} options={[{ value: "", label: t("blank") }, ...sources]} onChange={setFrom} />
+          <PlainSelect
+            label={t("from")}
+            value={from}
+            options={[{ value: "", label: t("blank") }, ...sources]}
+            onChange={setFrom}
+          />
           <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
             <Button onPress={() => setOpen(false)}>{tCommon("cancel")}</Button>
-            <Button type="submit" look="primary" isPending={create.isPending}>{t("create")}</Button>
+            <Button type="submit" look="primary" isPending={create.isPending}>
+              {t("create")}
+            </Button>
           </div>
         </form>
       </ModalDialog>

@@ -1,7 +1,7 @@
 import { inLocale, type Locale } from "@sportello/domain/locales";
 import type { Route } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { Badge } from "../../../../components/badge.tsx";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
@@ -22,7 +22,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations("su
 /** The reusable parts of forms: what each asks, and who uses which version of it. */
 const SubformsPage = async ({ searchParams }: PageProps<"/sottomoduli">) => {
   await signedInWith("services.write");
-  const [t, locale, caller, { testo }] = await Promise.all([getTranslations("subforms"), getLocale(), ask(), searchParams]);
+  const [t, locale, caller, { testo }] = await Promise.all([
+    getTranslations("subforms"),
+    getLocale(),
+    ask(),
+    searchParams,
+  ]);
   const query = typeof testo === "string" ? testo.slice(0, 100) : "";
   const all = await caller.subforms.list();
   const shown = all.filter(({ key, name }) => matching(query, [inLocale(name, locale), name.it, key]));
@@ -31,7 +36,15 @@ const SubformsPage = async ({ searchParams }: PageProps<"/sottomoduli">) => {
       <PageHeading title={t("title")} text={t("text")}>
         <NewSubform sources={all.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))} />
       </PageHeading>
-      <SearchForm action="/sottomoduli" keep={{}} value={query === "" ? undefined : query} label={t("search")} hint={t("searchHint")} submit={t("searchButton")} clear={{ label: t("clear"), href: "/sottomoduli" }} />
+      <SearchForm
+        action="/sottomoduli"
+        keep={{}}
+        value={query === "" ? undefined : query}
+        label={t("search")}
+        hint={t("searchHint")}
+        submit={t("searchButton")}
+        clear={{ label: t("clear"), href: "/sottomoduli" }}
+      />
       {shown.length === 0 ? (
         <EmptyState title={t(all.length === 0 ? "empty" : "nothingFound")} />
       ) : (
@@ -45,12 +58,22 @@ const SubformsPage = async ({ searchParams }: PageProps<"/sottomoduli">) => {
   );
 };
 
-const SubformRow = ({ subform: { key, name, version, questions, hasDraft, uses, createdAt }, locale, t }: { readonly subform: Listed; readonly locale: Locale; readonly t: Awaited<ReturnType<typeof getTranslations<"subforms">>> }) => {
+const SubformRow = ({
+  subform: { key, name, version, questions, hasDraft, uses, createdAt },
+  locale,
+  t,
+}: {
+  readonly subform: Listed;
+  readonly locale: Locale;
+  readonly t: Awaited<ReturnType<typeof getTranslations<"subforms">>>;
+}) => {
   const older = new Set(uses.filter((use) => use.version < version).map(({ where }) => where)).size;
   return (
     <Row isLink>
       <Cell className="font-semibold max-md:basis-full">
-        <Link href={`/sottomoduli/${key}` as Route} data-row-link className={rowLink}>{inLocale(name, locale)}</Link>
+        <Link href={`/sottomoduli/${key}` as Route} data-row-link className={rowLink}>
+          {inLocale(name, locale)}
+        </Link>
       </Cell>
       <Cell>{t("questions", { count: questions })}</Cell>
       <Cell>
@@ -61,11 +84,17 @@ const SubformRow = ({ subform: { key, name, version, questions, hasDraft, uses, 
       </Cell>
       <Cell className="max-md:basis-full">
         <span className="flex flex-wrap gap-1">
-          {uses.length === 0 ? <span className="text-ink-faint">{t("unused")}</span> : t("usedBy", { count: peopleOf(uses).length })}
+          {uses.length === 0 ? (
+            <span className="text-ink-faint">{t("unused")}</span>
+          ) : (
+            t("usedBy", { count: peopleOf(uses).length })
+          )}
           {older > 0 ? <Badge tone="wait">{t("older", { count: older })}</Badge> : null}
         </span>
       </Cell>
-      <Cell><Instant at={createdAt} as="day" /></Cell>
+      <Cell>
+        <Instant at={createdAt} as="day" />
+      </Cell>
     </Row>
   );
 };

@@ -2,7 +2,11 @@ import type { Outputs } from "../../../../trpc/outputs.ts";
 
 export type Use = Outputs["subforms"]["find"]["uses"][number];
 /** A service or subform that uses a subform, with every version of it in use there. */
-export type User = Pick<Use, "where" | "name"> & { readonly isSubform: boolean; readonly published: readonly number[]; readonly prepared: readonly number[] };
+export type User = Pick<Use, "where" | "name"> & {
+  readonly isSubform: boolean;
+  readonly published: readonly number[];
+  readonly prepared: readonly number[];
+};
 
 /** The uses by who uses it: one line for a service whose draft and publication both do. */
 export const peopleOf = (uses: readonly Use[]): User[] => {
@@ -12,6 +16,14 @@ export const peopleOf = (uses: readonly Use[]): User[] => {
     if (!first) return [];
     const versions = (kind: Use["kind"]) => list.filter((use) => use.kind === kind).map(({ version }) => version);
     const latest = list.find(({ kind }) => kind === "draft") ?? first;
-    return [{ where: first.where, name: latest.name, isSubform: first.kind === "subform", published: first.kind === "subform" ? versions("subform") : versions("published"), prepared: versions("draft") }];
+    return [
+      {
+        where: first.where,
+        name: latest.name,
+        isSubform: first.kind === "subform",
+        published: first.kind === "subform" ? versions("subform") : versions("published"),
+        prepared: versions("draft"),
+      },
+    ];
   });
 };

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -12,7 +12,12 @@ import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 
-type CloseOfficeProps = { readonly id: string; readonly name: string; readonly services: number; readonly applications: number };
+type CloseOfficeProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly services: number;
+  readonly applications: number;
+};
 
 /** Says what closing means, or what is still in the way of it. */
 export const CloseOffice = ({ id, name, services, applications }: CloseOfficeProps) => {

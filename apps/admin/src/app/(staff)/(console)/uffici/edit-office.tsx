@@ -8,7 +8,13 @@ import { Button } from "../../../../components/button.tsx";
 import { type KeptOffice, OfficeDialog } from "./office-dialog.tsx";
 
 /** Opens a new office, or one that is there. */
-export const EditOffice = ({ office, languages }: { readonly office: KeptOffice | null; readonly languages: readonly Locale[] }) => {
+export const EditOffice = ({
+  office,
+  languages,
+}: {
+  readonly office: KeptOffice | null;
+  readonly languages: readonly Locale[];
+}) => {
   const t = useTranslations("offices");
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
@@ -20,7 +26,11 @@ export const EditOffice = ({ office, languages }: { readonly office: KeptOffice 
           {t("add")}
         </Button>
       ) : (
-        <Button look="quiet" aria-label={t("editOne", { name: inLocale(office.name, locale) })} onPress={() => setOpen(true)}>
+        <Button
+          look="quiet"
+          aria-label={t("editOne", { name: inLocale(office.name, locale) })}
+          onPress={() => setOpen(true)}
+        >
           {t("edit")}
         </Button>
       )}

@@ -2,8 +2,8 @@
 
 import type { Locale } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { CheckField } from "../../../../components/check-field.tsx";
@@ -17,7 +17,11 @@ import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { type OfficeField, officeFaults, officeToSave, typedOffice } from "./typed-office.ts";
 
 export type KeptOffice = Outputs["offices"]["list"][number];
-type OfficeDialogProps = { readonly office: KeptOffice | null; readonly languages: readonly Locale[]; readonly onClose: () => void };
+type OfficeDialogProps = {
+  readonly office: KeptOffice | null;
+  readonly languages: readonly Locale[];
+  readonly onClose: () => void;
+};
 
 /** Names and hours in the languages of the municipality, how to reach the office, and whether it keeps the accounts. */
 export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) => {
@@ -45,7 +49,11 @@ export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) 
   };
   const optional = (language: Locale) => (language === "it" ? "" : ` (${common("optional")})`);
   const plain = (field: "address" | "phone" | "email" | "pec") => ({
-    label: t(field), value: typed[field], isRequired: true, onChange: (text: string) => setTyped({ ...typed, [field]: text }), error: errorOf(field),
+    label: t(field),
+    value: typed[field],
+    isRequired: true,
+    onChange: (text: string) => setTyped({ ...typed, [field]: text }),
+    error: errorOf(field),
   });
   return (
     <ModalDialog title={t(office === null ? "add" : "edit")} isOpen onClose={onClose}>
@@ -53,8 +61,14 @@ export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) 
         {save.error ? <FailureNotice failure={failureOf(save.error)} /> : null}
         {languages.map((language, index) => (
           <TextField
-            key={language} label={`${t(`name.${language}`)}${optional(language)}`} value={typed.name[language]} isRequired={language === "it"} isFirst={index === 0} maxLength={120}
-            onChange={(text) => setTyped({ ...typed, name: { ...typed.name, [language]: text } })} error={language === "it" ? errorOf("name.it") : null}
+            key={language}
+            label={`${t(`name.${language}`)}${optional(language)}`}
+            value={typed.name[language]}
+            isRequired={language === "it"}
+            isFirst={index === 0}
+            maxLength={120}
+            onChange={(text) => setTyped({ ...typed, name: { ...typed.name, [language]: text } })}
+            error={language === "it" ? errorOf("name.it") : null}
           />
         ))}
         <TextField {...plain("address")} maxLength={300} />
@@ -65,11 +79,21 @@ export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) 
         </div>
         {languages.map((language) => (
           <TextField
-            key={language} label={`${t(`hours.${language}`)}${optional(language)}`} value={typed.hours[language]} isRequired={language === "it"} maxLength={500}
-            onChange={(text) => setTyped({ ...typed, hours: { ...typed.hours, [language]: text } })} error={language === "it" ? errorOf("hours.it") : null}
+            key={language}
+            label={`${t(`hours.${language}`)}${optional(language)}`}
+            value={typed.hours[language]}
+            isRequired={language === "it"}
+            maxLength={500}
+            onChange={(text) => setTyped({ ...typed, hours: { ...typed.hours, [language]: text } })}
+            error={language === "it" ? errorOf("hours.it") : null}
           />
         ))}
-        <CheckField label={t("keepsAccounts")} description={t("keepsAccountsHelp")} isChecked={typed.keepsAccounts} onChange={(keepsAccounts) => setTyped({ ...typed, keepsAccounts })} />
+        <CheckField
+          label={t("keepsAccounts")}
+          description={t("keepsAccountsHelp")}
+          isChecked={typed.keepsAccounts}
+          onChange={(keepsAccounts) => setTyped({ ...typed, keepsAccounts })}
+        />
         <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
           <Button look="quiet" onPress={onClose}>
             {common("cancel")}

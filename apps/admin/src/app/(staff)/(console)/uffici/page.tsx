@@ -4,11 +4,11 @@ import { Badge } from "../../../../components/badge.tsx";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
+import { formatOf } from "../../../../i18n/format-of.ts";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { CloseOffice } from "./close-office.tsx";
 import { EditOffice } from "./edit-office.tsx";
 import { ReopenOffice } from "./reopen-office.tsx";
-import { formatOf } from "../../../../i18n/format-of.ts";
 
 const columns = ["office", "contacts", "services", "applications", "staff"] as const;
 
@@ -17,7 +17,12 @@ export const generateMetadata = async () => ({ title: (await getTranslations("of
 /** The offices of the municipality, with what hangs on each. */
 const OfficesPage = async () => {
   const { permissions } = await signedInWith("staff.read");
-  const [t, locale, offices, { tenant }] = await Promise.all([getTranslations("offices"), getLocale(), ask().then((caller) => caller.offices.list()), staffContext()]);
+  const [t, locale, offices, { tenant }] = await Promise.all([
+    getTranslations("offices"),
+    getLocale(),
+    ask().then((caller) => caller.offices.list()),
+    staffContext(),
+  ]);
   const format = formatOf(locale);
   const mayWrite = permissions.includes("staff.write");
   const { languages } = tenant;
@@ -31,11 +36,19 @@ const OfficesPage = async () => {
           <p>{t("emptyText")}</p>
         </EmptyState>
       ) : (
-        <Table label={t("tableLabel")} columns={[...columns.map((key) => ({ key, name: t(key) })), { key: "actions", name: <span className="sr-only">{t("actions")}</span>, width: "w-px" }]}>
+        <Table
+          label={t("tableLabel")}
+          columns={[
+            ...columns.map((key) => ({ key, name: t(key) })),
+            { key: "actions", name: <span className="sr-only">{t("actions")}</span>, width: "w-px" },
+          ]}
+        >
           {offices.map((office) => (
             <Row key={office.id} isFaded={office.closedAt !== null}>
               <Cell className="max-md:basis-full">
-                <span className="font-semibold">{inLocale(office.name, locale)}</span> {office.keepsAccounts ? <Badge>{t("accounts")}</Badge> : null} {office.closedAt === null ? null : <Badge>{t("closed")}</Badge>}
+                <span className="font-semibold">{inLocale(office.name, locale)}</span>{" "}
+                {office.keepsAccounts ? <Badge>{t("accounts")}</Badge> : null}{" "}
+                {office.closedAt === null ? null : <Badge>{t("closed")}</Badge>}
                 <span className="block text-[0.8125rem] text-ink-faint">{inLocale(office.contacts.hours, locale)}</span>
               </Cell>
               <Cell className="break-words max-md:basis-full">
@@ -54,7 +67,12 @@ const OfficesPage = async () => {
                     {office.closedAt === null ? (
                       <>
                         <EditOffice office={office} languages={languages} />
-                        <CloseOffice id={office.id} name={inLocale(office.name, locale)} services={office.services} applications={office.applications} />
+                        <CloseOffice
+                          id={office.id}
+                          name={inLocale(office.name, locale)}
+                          services={office.services}
+                          applications={office.applications}
+                        />
                       </>
                     ) : (
                       <ReopenOffice id={office.id} name={inLocale(office.name, locale)} />

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
@@ -24,7 +24,12 @@ export const ReopenOffice = ({ id, name }: { readonly id: string; readonly name:
   );
   return (
     <span className="flex flex-col gap-1">
-      <Button look="quiet" aria-label={t("reopenOne", { name })} isPending={reopen.isPending} onPress={() => reopen.mutate({ id })}>
+      <Button
+        look="quiet"
+        aria-label={t("reopenOne", { name })}
+        isPending={reopen.isPending}
+        onPress={() => reopen.mutate({ id })}
+      >
         {t("reopen")}
       </Button>
       {reopen.error ? <FailureNotice failure={failureOf(reopen.error)} /> : null}

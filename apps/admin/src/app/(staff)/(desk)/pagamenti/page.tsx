@@ -10,7 +10,10 @@ import { PaymentViews } from "./payment-views.tsx";
 import { ServicesSection } from "./services-section.tsx";
 import { WeeksSection } from "./weeks-section.tsx";
 
-const Parameters = z.object({ dal: z.iso.date().optional().catch(undefined), al: z.iso.date().optional().catch(undefined) });
+const Parameters = z.object({
+  dal: z.iso.date().optional().catch(undefined),
+  al: z.iso.date().optional().catch(undefined),
+});
 /** The stretch shown without being asked for. */
 const usualDays = 90;
 
@@ -19,7 +22,11 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pa
 /** What was asked for and what came, by service, state and week. */
 const PaymentsPage = async ({ searchParams }: PageProps<"/pagamenti">) => {
   const me = await signedInWith("payments.read");
-  const [t, { now }, { dal, al }] = await Promise.all([getTranslations("payments"), staffContext(), searchParams.then((search) => Parameters.parse(search))]);
+  const [t, { now }, { dal, al }] = await Promise.all([
+    getTranslations("payments"),
+    staffContext(),
+    searchParams.then((search) => Parameters.parse(search)),
+  ]);
   const today = romeDay(now);
   const to = al ?? today;
   const from = dal !== undefined && dal <= to ? dal : addDays(to, 1 - usualDays);

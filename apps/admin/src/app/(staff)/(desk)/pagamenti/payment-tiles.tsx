@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { Outputs } from "../../../../trpc/outputs.ts";
 import { useFormat } from "../../../../i18n/use-format.ts";
+import type { Outputs } from "../../../../trpc/outputs.ts";
 
 export type Dashboard = Outputs["payments"]["dashboard"];
 
@@ -11,7 +11,8 @@ export const PaymentTiles = ({ dashboard: { services, openCases, untold } }: { r
   const t = useTranslations("payments");
   const format = useFormat();
   const money = (cents: number) => format.number(cents / 100, { style: "currency", currency: "EUR" });
-  const sum = (isCounted: (state: Dashboard["services"][number]["state"]) => boolean) => services.reduce((total, { state, amount }) => total + (isCounted(state) ? amount : 0), 0);
+  const sum = (isCounted: (state: Dashboard["services"][number]["state"]) => boolean) =>
+    services.reduce((total, { state, amount }) => total + (isCounted(state) ? amount : 0), 0);
   const tiles = [
     { name: t("collected"), figure: money(sum((state) => state === "paid")) },
     { name: t("toCollect"), figure: money(sum((state) => (open as readonly string[]).includes(state))) },

@@ -3,8 +3,8 @@
 import { type QueueColumn, queueColumns } from "@sportello/api/queue/columns";
 import { useMutation } from "@tanstack/react-query";
 import { Columns3 } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { Button } from "../../../../components/button.tsx";
@@ -16,7 +16,10 @@ export const ColumnsMenu = ({ chosen }: { readonly chosen: readonly QueueColumn[
   const router = useRouter();
   const { queue } = useTRPCClient();
   const [shown, show] = useOptimistic(chosen);
-  const { mutateAsync } = useMutation({ mutationFn: (columns: QueueColumn[]) => queue.keepDesk.mutate({ columns }), onSettled: () => router.refresh() });
+  const { mutateAsync } = useMutation({
+    mutationFn: (columns: QueueColumn[]) => queue.keepDesk.mutate({ columns }),
+    onSettled: () => router.refresh(),
+  });
   const toggle = (column: QueueColumn) =>
     startTransition(async () => {
       const next = queueColumns.filter((name) => (name === column ? !shown.includes(name) : shown.includes(name)));

@@ -11,15 +11,30 @@ import { ExportDialog } from "./export-dialog.tsx";
 
 const words = messagesOf("it").export;
 type Asked = Outputs["exports"]["list"][number];
-const asked = (changes: Partial<Asked> = {}): Asked => ({
-  id: "e1", name: "pratiche.xlsx", state: "ready", rows: 25_000, rowsDone: 25_000, size: 2_400_000, createdAt: "2026-11-26T07:00:00Z", expiresAt: "2026-11-28T07:00:00Z", ...changes,
-}) as Asked;
+const asked = (changes: Partial<Asked> = {}): Asked =>
+  ({
+    id: "e1",
+    name: "pratiche.xlsx",
+    state: "ready",
+    rows: 25_000,
+    rowsDone: 25_000,
+    size: 2_400_000,
+    createdAt: "2026-11-26T07:00:00Z",
+    expiresAt: "2026-11-28T07:00:00Z",
+    ...changes,
+  }) as Asked;
 const open = (rows: number, isLong = false, more = {}, ids?: string[]) =>
-  alive(<ExportDialog parameters={{ chi: "me", testo: "rossi" }} {...(ids && { ids })} onClose={() => undefined} />, { procedures: { "exports.count": () => ({ rows, isLong }), "exports.list": () => [], ...more } });
+  alive(<ExportDialog parameters={{ chi: "me", testo: "rossi" }} {...(ids && { ids })} onClose={() => undefined} />, {
+    procedures: { "exports.count": () => ({ rows, isLong }), "exports.list": () => [], ...more },
+  });
 const link = () => new URL(screen.getByRole("link", { name: words.download }).getAttribute("href") ?? "", "https://x");
 
 describe("a file of the queue", () => {
-  test.each([[1, "1 pratica: quella che vedi con questi filtri"], [12, "12 pratiche: tutte quelle che rientrano in questi filtri"], [0, "Nessuna pratica con questi filtri"]])("of %d says how many before it is made", async (rows, told) => {
+  test.each([
+    [1, "1 pratica: quella che vedi con questi filtri"],
+    [12, "12 pratiche: tutte quelle che rientrano in questi filtri"],
+    [0, "Nessuna pratica con questi filtri"],
+  ])("of %d says how many before it is made", async (rows, told) => {
     open(rows);
     expect(await screen.findByText(told)).toBeTruthy();
   });
@@ -44,12 +59,18 @@ describe("a file of the queue", () => {
     const { user } = open(25_000, true, { "exports.ask": () => ({ id: "e1" }) });
     await user.click(await screen.findByRole("button", { name: words.prepare }));
     await waitFor(() => expect(saidDone()).toEqual([words.asked]));
-    expect(askedOf("exports.ask")).toMatchObject([{ filter: { assignee: "me", query: "rossi" }, format: "xlsx", locale: "it" }]);
+    expect(askedOf("exports.ask")).toMatchObject([
+      { filter: { assignee: "me", query: "rossi" }, format: "xlsx", locale: "it" },
+    ]);
     expect(screen.queryByRole("link", { name: words.download })).toBeNull();
   });
 
   test("beyond three at a time is refused in a sentence", async () => {
-    const { user } = open(25_000, true, { "exports.ask": () => { throw refused("too_many_requests"); } });
+    const { user } = open(25_000, true, {
+      "exports.ask": () => {
+        throw refused("too_many_requests");
+      },
+    });
     await user.click(await screen.findByRole("button", { name: words.prepare }));
     expect((await screen.findByRole("alert")).textContent).toBe(messagesOf("it").refusal.too_many_requests);
     expect(saidDone()).toEqual([]);
@@ -104,9 +125,13 @@ describe("the columns of the queue", () => {
   });
 
   test("that could not be kept are as before", async () => {
-    const { user } = await menu(["status", "received"], () => { throw refused("not_allowed"); });
+    const { user } = await menu(["status", "received"], () => {
+      throw refused("not_allowed");
+    });
     await user.click(screen.getByRole("checkbox", { name: "Richiedente" }));
     await waitFor(() => expect(router.refresh).toHaveBeenCalled());
-    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Richiedente" }).checked).toBe(false));
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Richiedente" }).checked).toBe(false),
+    );
   });
 });

@@ -8,7 +8,11 @@ import { ExportDialog } from "./export-dialog.tsx";
 import type { QueueParameters } from "./queue-filters.ts";
 import { useExportReady } from "./use-export-ready.ts";
 
-type ExportButtonProps = { readonly parameters: QueueParameters; /** Rows selected; everything the filter shows when left out. */ readonly ids?: readonly string[]; readonly isOpenAtFirst?: boolean };
+type ExportButtonProps = {
+  readonly parameters: QueueParameters;
+  /** Rows selected; everything the filter shows when left out. */ readonly ids?: readonly string[];
+  readonly isOpenAtFirst?: boolean;
+};
 
 /** Opens the export of what the queue shows, and says when a long one is ready. */
 export const ExportButton = ({ parameters, ids, isOpenAtFirst = false }: ExportButtonProps) => {

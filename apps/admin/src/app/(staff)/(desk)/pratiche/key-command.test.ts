@@ -1,7 +1,14 @@
 import { describe, expect, it, test } from "vitest";
 import { decisionKeys, keyCommand, nextRow, queueKeys, walkKeys } from "./key-command.ts";
 
-const press = (key: string, changes = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, target: { tagName: "A" }, ...changes });
+const press = (key: string, changes = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  target: { tagName: "A" },
+  ...changes,
+});
 
 describe("an operator who walks the queue by keyboard", () => {
   test.each([
@@ -41,11 +48,22 @@ describe("the letters of an application's page", () => {
     expect(new Set(letters).size).toBe(letters.length);
   });
 
-  test.each([["j", "next"], ["k", "previous"], ["u", "list"], ["t", null]] as const)("%s walks: %s", (key, command) => {
+  test.each([
+    ["j", "next"],
+    ["k", "previous"],
+    ["u", "list"],
+    ["t", null],
+  ] as const)("%s walks: %s", (key, command) => {
     expect(keyCommand(walkKeys, press(key), true)).toBe(command);
   });
 
-  test.each([["t", "takeCharge"], ["a", "accept"], ["r", "reject"], ["i", "requestIntegration"], ["j", null]] as const)("%s decides: %s", (key, command) => {
+  test.each([
+    ["t", "takeCharge"],
+    ["a", "accept"],
+    ["r", "reject"],
+    ["i", "requestIntegration"],
+    ["j", null],
+  ] as const)("%s decides: %s", (key, command) => {
     expect(keyCommand(decisionKeys, press(key), true)).toBe(command);
   });
 });

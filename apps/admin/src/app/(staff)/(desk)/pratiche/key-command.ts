@@ -1,6 +1,14 @@
 /** Letters of the list. */
 export const queueKeys = {
-  j: "next", k: "previous", o: "open", t: "take", x: "choose", b: "bulk", r: "renew", Escape: "clear", "/": "search",
+  j: "next",
+  k: "previous",
+  o: "open",
+  t: "take",
+  x: "choose",
+  b: "bulk",
+  r: "renew",
+  Escape: "clear",
+  "/": "search",
 } as const;
 export type QueueKey = (typeof queueKeys)[keyof typeof queueKeys];
 
@@ -22,11 +30,17 @@ const typingTags = ["INPUT", "TEXTAREA", "SELECT"];
 
 const isTyping = (target: unknown): boolean => {
   if (typeof target !== "object" || target === null) return false;
-  return typingTags.includes(String(Reflect.get(target, "tagName"))) || Reflect.get(target, "isContentEditable") === true;
+  return (
+    typingTags.includes(String(Reflect.get(target, "tagName"))) || Reflect.get(target, "isContentEditable") === true
+  );
 };
 
 /** The command of a key press; null while somebody types, holds a modifier, or has switched the keys off. */
-export const keyCommand = <Command extends string>(keys: Readonly<Record<string, Command>>, press: KeyPress, areOn: boolean): Command | null => {
+export const keyCommand = <Command extends string>(
+  keys: Readonly<Record<string, Command>>,
+  press: KeyPress,
+  areOn: boolean,
+): Command | null => {
   if (!areOn || press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target)) return null;
   return Object.hasOwn(keys, press.key) ? (keys[press.key] ?? null) : null;
 };

@@ -10,8 +10,29 @@ import { useKeysSwitch } from "./keys-switch.ts";
 import { useKeys } from "./use-keys.ts";
 
 const keysOf = {
-  queue: [["j", "next"], ["k", "previous"], ["Enter", "enter"], ["t", "take"], ["x", "choose"], ["b", "bulk"], ["r", "renew"], ["Esc", "clear"], ["/", "search"], ["?", "help"]],
-  application: [["t", "takeThis"], ["a", "acceptThis"], ["r", "rejectThis"], ["i", "integrationThis"], ["Ctrl+Enter", "confirm"], ["j", "next"], ["k", "previous"], ["u", "list"], ["?", "help"]],
+  queue: [
+    ["j", "next"],
+    ["k", "previous"],
+    ["Enter", "enter"],
+    ["t", "take"],
+    ["x", "choose"],
+    ["b", "bulk"],
+    ["r", "renew"],
+    ["Esc", "clear"],
+    ["/", "search"],
+    ["?", "help"],
+  ],
+  application: [
+    ["t", "takeThis"],
+    ["a", "acceptThis"],
+    ["r", "rejectThis"],
+    ["i", "integrationThis"],
+    ["Ctrl+Enter", "confirm"],
+    ["j", "next"],
+    ["k", "previous"],
+    ["u", "list"],
+    ["?", "help"],
+  ],
 } as const;
 
 /** The list of shortcuts of a page. Single letters can be switched off (WCAG 2.2 SC 2.1.4). */
@@ -37,7 +58,9 @@ export const KeysHelp = ({ of }: { readonly of: keyof typeof keysOf }) => {
           {keysOf[of].map(([key, text]) => (
             <div key={key} className="contents">
               <dt>
-                <kbd className="inline-block min-w-8 rounded-md border border-line-strong bg-sunken px-2 py-0.5 text-center font-mono text-sm">{key}</kbd>
+                <kbd className="inline-block min-w-8 rounded-md border border-line-strong bg-sunken px-2 py-0.5 text-center font-mono text-sm">
+                  {key}
+                </kbd>
               </dt>
               <dd>{t(text)}</dd>
             </div>

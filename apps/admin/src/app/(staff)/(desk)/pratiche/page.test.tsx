@@ -9,19 +9,52 @@ import QueuePage from "./page.tsx";
 
 type Around = Outputs["queue"]["surroundings"];
 const around = (changes: Partial<Around> = {}): Around => ({
-  counts: { byStatus: [], open: 9, mine: 2, unassigned: 3, overdue: 1 }, offices: [{ id: "0197a000-0000-7000-8000-0000000000c1", name: inAll("Anagrafe") }], services: [], colleagues: [],
-  views: [], columns: ["applicant", "status"], defaultViewId: null, ...changes,
+  counts: { byStatus: [], open: 9, mine: 2, unassigned: 3, overdue: 1 },
+  offices: [{ id: "0197a000-0000-7000-8000-0000000000c1", name: inAll("Anagrafe") }],
+  services: [],
+  colleagues: [],
+  views: [],
+  columns: ["applicant", "status"],
+  defaultViewId: null,
+  ...changes,
 });
 const office = { id: "o1", name: inAll("Anagrafe") };
-const me = (permissions: string[], offices: object[] = [office]) => ({ id: "me", role: "operator", permissions, offices });
-const view = { id: "0197a000-0000-7000-8000-0000000000b1", name: "Mattina", filter: { waiting: "office" as const }, sort: "due" as const, officeId: null, isMine: true, mayChange: true };
+const me = (permissions: string[], offices: object[] = [office]) => ({
+  id: "me",
+  role: "operator",
+  permissions,
+  offices,
+});
+const view = {
+  id: "0197a000-0000-7000-8000-0000000000b1",
+  name: "Mattina",
+  filter: { waiting: "office" as const },
+  sort: "due" as const,
+  officeId: null,
+  isMine: true,
+  mayChange: true,
+};
 
 describe("the queue's page", () => {
   const asked: unknown[] = [];
-  const page = (search: Record<string, string> = {}, told: Parameters<typeof shown>[1] = {}, surroundings = around(), items = [queued()]) =>
+  const page = (
+    search: Record<string, string> = {},
+    told: Parameters<typeof shown>[1] = {},
+    surroundings = around(),
+    items = [queued()],
+  ) =>
     shown(<QueuePage params={Promise.resolve({})} searchParams={Promise.resolve(search)} />, {
-      names: ["Maria Rossi", "Mattina"], me: me(["applications.read", "applications.work"]),
-      procedures: { "queue.list": (input) => { asked.push(input); return { items, nextCursor: null }; }, "queue.surroundings": () => surroundings, "queue.viewCounts": () => ({}) }, ...told,
+      names: ["Maria Rossi", "Mattina"],
+      me: me(["applications.read", "applications.work"]),
+      procedures: {
+        "queue.list": (input) => {
+          asked.push(input);
+          return { items, nextCursor: null };
+        },
+        "queue.surroundings": () => surroundings,
+        "queue.viewCounts": () => ({}),
+      },
+      ...told,
     });
 
   test("is not for who may not read applications", async () => {
@@ -29,7 +62,9 @@ describe("the queue's page", () => {
   });
 
   test.each(["it", "de", "en"] as const)("tells who belongs to no office whom to ask, in %s", async (locale) => {
-    expect((await page({}, { locale, me: me(["applications.read"], []) })).text).toContain(messagesOf(locale).queue.noOfficeTitle);
+    expect((await page({}, { locale, me: me(["applications.read"], []) })).text).toContain(
+      messagesOf(locale).queue.noOfficeTitle,
+    );
   });
 
   test("asks what its address says, and no more", async () => {
@@ -40,7 +75,9 @@ describe("the queue's page", () => {
 
   test("opens with the view its reader chose, when the address says nothing", async () => {
     const kept = around({ views: [view], defaultViewId: view.id });
-    await expect(page({}, {}, kept)).rejects.toMatchObject({ to: expect.stringContaining(`vista=${view.id}`) as unknown });
+    await expect(page({}, {}, kept)).rejects.toMatchObject({
+      to: expect.stringContaining(`vista=${view.id}`) as unknown,
+    });
     expect((await page({ vista: "tutte" }, {}, kept)).getByRole("table", { name: "Pratiche" })).toBeTruthy();
   });
 
@@ -60,8 +97,13 @@ describe("an application's page", () => {
   const id = "0197a000-0000-7000-8000-0000000000a1";
   const page = (given = id, changes = {}, told: Parameters<typeof shown>[1] = {}) =>
     shown(<ApplicationPage params={Promise.resolve({ id: given })} searchParams={Promise.resolve({})} />, {
-      names: ["Maria Rossi", "Maria", "Poste ID"], me: me(["applications.read", "applications.work", "messages.write"]),
-      procedures: { "applications.find": () => details({ id, offices: [], folder: null, registryFolder: null, assignedBy: null, ...changes }) }, ...told,
+      names: ["Maria Rossi", "Maria", "Poste ID"],
+      me: me(["applications.read", "applications.work", "messages.write"]),
+      procedures: {
+        "applications.find": () =>
+          details({ id, offices: [], folder: null, registryFolder: null, assignedBy: null, ...changes }),
+      },
+      ...told,
     });
 
   test("is not for who may not read applications, and no address but an id opens it", async () => {
@@ -72,17 +114,31 @@ describe("an application's page", () => {
   test.each(["it", "de", "en"] as const)("is read in %s by tabs, each with how much is in it", async (locale) => {
     const { getAllByRole } = await page(id, { notes: [] }, { locale });
     const tabs = messagesOf(locale).application;
-    expect(getAllByRole("tab").map(({ textContent }) => textContent?.replace(/\d+$/, ""))).toEqual([tabs.request, tabs.messages, tabs.integrations, tabs.documents, tabs.notes, tabs.folder, tabs.others]);
+    expect(getAllByRole("tab").map(({ textContent }) => textContent?.replace(/\d+$/, ""))).toEqual([
+      tabs.request,
+      tabs.messages,
+      tabs.integrations,
+      tabs.documents,
+      tabs.notes,
+      tabs.folder,
+      tabs.others,
+    ]);
   });
 
   test("has a tab for payments only where there is something to pay", async () => {
-    const names = async (changes: object) => (await page(id, changes)).getAllByRole("tab").map(({ textContent }) => textContent);
+    const names = async (changes: object) =>
+      (await page(id, changes)).getAllByRole("tab").map(({ textContent }) => textContent);
     expect(await names({})).not.toContain("Pagamenti");
-    expect((await names({ payment: { kind: "deferred", suggested: null } })).some((name) => name?.startsWith("Pagamenti"))).toBe(true);
+    expect(
+      (await names({ payment: { kind: "deferred", suggested: null } })).some((name) => name?.startsWith("Pagamenti")),
+    ).toBe(true);
   });
 
   test("offers what may be done now, and says why the rest may not", async () => {
-    const { getByRole, text } = await page(id, { allowed: ["takeCharge"], refusals: [{ command: "accept", refusal: "not_the_assignee" }] });
+    const { getByRole, text } = await page(id, {
+      allowed: ["takeCharge"],
+      refusals: [{ command: "accept", refusal: "not_the_assignee" }],
+    });
     expect(getByRole("button", { name: "Prendi in carico" })).toBeTruthy();
     expect(text).toContain(messagesOf("it").refusal.not_the_assignee);
   });

@@ -1,7 +1,7 @@
 import { hasPermission } from "@sportello/domain/access/permissions";
 import type { Route } from "next";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { redirect } from "next/navigation";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Paging } from "../../../../components/paging.tsx";
@@ -39,7 +39,8 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
     staffContext(),
   ]);
   const first = around.views.find(({ id }) => id === around.defaultViewId);
-  if (first && Object.keys(search).length === 0) redirect(queueAddress(questionParameters(first), { vista: first.id }) as Route);
+  if (first && Object.keys(search).length === 0)
+    redirect(queueAddress(questionParameters(first), { vista: first.id }) as Route);
   return (
     <>
       <PageHeading title={t("title")}>
@@ -48,15 +49,35 @@ const QueuePage = async ({ searchParams }: PageProps<"/pratiche">) => {
         <KeysHelp of="queue" />
       </PageHeading>
       <QueueViews
-        parameters={parameters} counts={around.counts} views={around.views} offices={around.offices} defaultViewId={around.defaultViewId}
+        parameters={parameters}
+        counts={around.counts}
+        views={around.views}
+        offices={around.offices}
+        defaultViewId={around.defaultViewId}
         canWork={hasPermission(me.role, "applications.work")}
       />
-      <QueueFilterForm parameters={parameters} counts={around.counts} services={around.services} offices={around.offices} colleagues={around.colleagues} myId={me.id} />
+      <QueueFilterForm
+        parameters={parameters}
+        counts={around.counts}
+        services={around.services}
+        offices={around.offices}
+        colleagues={around.colleagues}
+        myId={me.id}
+      />
       {/* Another question is another list: what was selected or noticed on the old one is gone. */}
       <QueueDesk
         key={queueAddress(parameters, { da: parameters.da })}
-        items={page.items} filter={filter} sort={sort} parameters={parameters} shownAt={now.toISOString()} isFirstPage={isFirst} nextCursor={page.nextCursor} columns={around.columns} myId={me.id}
-        canWork={hasPermission(me.role, "applications.work")} colleagues={around.colleagues}
+        items={page.items}
+        filter={filter}
+        sort={sort}
+        parameters={parameters}
+        shownAt={now.toISOString()}
+        isFirstPage={isFirst}
+        nextCursor={page.nextCursor}
+        columns={around.columns}
+        myId={me.id}
+        canWork={hasPermission(me.role, "applications.work")}
+        colleagues={around.colleagues}
       >
         <QueueEmpty parameters={parameters} />
       </QueueDesk>

@@ -3,7 +3,9 @@ import { expect, it, test } from "vitest";
 import { phaseNames, phases, statusesOf } from "./phases.ts";
 
 it("every status but the draft belongs to exactly one phase of the desk", () => {
-  expect(phaseNames.flatMap((name) => [...phases[name]]).toSorted()).toEqual(statuses.filter((status) => status !== "draft").toSorted());
+  expect(phaseNames.flatMap((name) => [...phases[name]]).toSorted()).toEqual(
+    statuses.filter((status) => status !== "draft").toSorted(),
+  );
 });
 
 test.each(phaseNames)("the filter %s means the statuses of that phase", (phase) => {

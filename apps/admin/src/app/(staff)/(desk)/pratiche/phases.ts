@@ -2,7 +2,14 @@ import { type Status, statuses } from "@sportello/domain/applications/status";
 
 /** The statuses as the desk thinks of them: what has to be done next and by whom. Drafts belong to the citizen alone. */
 export const phases = {
-  arriving: ["stamp_pending", "payment_pending", "payment_outcome_pending", "payment_succeeded", "payment_failed", "sent"],
+  arriving: [
+    "stamp_pending",
+    "payment_pending",
+    "payment_outcome_pending",
+    "payment_succeeded",
+    "payment_failed",
+    "sent",
+  ],
   to_take: ["submitted", "registered"],
   at_work: ["in_charge", "in_charge_after_integration"],
   with_citizen: ["integration_requested", "awaiting_integration"],

@@ -4,8 +4,8 @@ import type { QueueColumn } from "@sportello/api/queue/columns";
 import type { QueueFilter, QueueSort } from "@sportello/api/queue/question";
 import { ArrowUp } from "lucide-react";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useState, useTransition } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -39,7 +39,20 @@ type QueueDeskProps = {
 };
 
 /** The list one lives in: it keeps still under the eyes, says what changed, and is worked by keyboard. */
-export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPage, nextCursor, columns, myId, canWork, colleagues, children }: QueueDeskProps) => {
+export const QueueDesk = ({
+  items,
+  filter,
+  sort,
+  parameters,
+  shownAt,
+  isFirstPage,
+  nextCursor,
+  columns,
+  myId,
+  canWork,
+  colleagues,
+  children,
+}: QueueDeskProps) => {
   const t = useTranslations("queue");
   const router = useRouter();
   const [isRenewing, startRenewing] = useTransition();
@@ -47,13 +60,20 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
   const [isBulkOpen, setBulkOpen] = useState(false);
   const { rows, arrived, look } = useQueueNews(items, filter, sort, shownAt);
   const { take, failure } = useTakeCharge(look);
-  const choose = (id: string) => setChosen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
-  const renew = () => startRenewing(() => (isFirstPage ? router.refresh() : router.push(queueAddress(parameters) as Route)));
+  const choose = (id: string) =>
+    setChosen((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    );
+  const renew = () =>
+    startRenewing(() => (isFirstPage ? router.refresh() : router.push(queueAddress(parameters) as Route)));
   const bulk = canWork && chosen.size > 0 ? () => setBulkOpen(true) : null;
   useQueueKeys({ take: canWork ? take : null, choose, bulk, renew, clear: () => setChosen(new Set()) });
   const address = queueAddress(parameters);
   const { da } = parameters;
-  useEffect(() => keepWalk({ address, pages: [{ ...(da && { da }), ids: items.map(({ id }) => id) }], nextCursor }), [address, da, items, nextCursor]);
+  useEffect(
+    () => keepWalk({ address, pages: [{ ...(da && { da }), ids: items.map(({ id }) => id) }], nextCursor }),
+    [address, da, items, nextCursor],
+  );
 
   return (
     <div className="space-y-2">
@@ -67,10 +87,30 @@ export const QueueDesk = ({ items, filter, sort, parameters, shownAt, isFirstPag
       </div>
       {failure ? <FailureNotice failure={failure} /> : null}
       <SelectionBar count={chosen.size} onClear={() => setChosen(new Set())}>
-        {canWork ? <BulkButton parameters={parameters} ids={[...chosen]} colleagues={colleagues} isOpen={isBulkOpen} onOpen={setBulkOpen} /> : null}
+        {canWork ? (
+          <BulkButton
+            parameters={parameters}
+            ids={[...chosen]}
+            colleagues={colleagues}
+            isOpen={isBulkOpen}
+            onOpen={setBulkOpen}
+          />
+        ) : null}
         <ExportButton parameters={parameters} ids={[...chosen]} />
       </SelectionBar>
-      {rows.length === 0 ? children : <QueueTable items={rows} columns={columns} sort={sort} parameters={parameters} myId={myId} chosen={chosen} onChoose={setChosen} />}
+      {rows.length === 0 ? (
+        children
+      ) : (
+        <QueueTable
+          items={rows}
+          columns={columns}
+          sort={sort}
+          parameters={parameters}
+          myId={myId}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { buttonClass } from "../../../../components/button-class.ts";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { hasFilters, type QueueParameters } from "./queue-filters.ts";

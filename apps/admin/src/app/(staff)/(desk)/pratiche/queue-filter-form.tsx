@@ -3,16 +3,16 @@
 import { inLocale, type Localised } from "@sportello/domain/locales";
 import { Search, SlidersHorizontal } from "lucide-react";
 import type { Route } from "next";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
 import { useRef, useTransition } from "react";
-import { Button } from "../../../../components/button.tsx";
 import { buttonClass } from "../../../../components/button-class.ts";
+import { Button } from "../../../../components/button.tsx";
 import { SelectField } from "../../../../components/select-field.tsx";
 import type { Outputs } from "../../../../trpc/outputs.ts";
-import { hasFilters, queueAddress, type QueueParameters, readQueueParameters, turnNames } from "./queue-filters.ts";
 import { MoreFilters, moreFilters } from "./more-filters.tsx";
+import { hasFilters, queueAddress, type QueueParameters, readQueueParameters, turnNames } from "./queue-filters.ts";
 import { statusGroups } from "./status-groups.ts";
 
 export type QueueFiltersProps = {
@@ -32,11 +32,20 @@ export const QueueFilterForm = ({ parameters, counts, services, offices, colleag
   const form = useRef<HTMLFormElement>(null);
   const [isBusy, startTransition] = useTransition();
   // Mine and nobody's are views of their own, above.
-  const further = moreFilters.filter((name) => parameters[name] !== undefined && !(name === "chi" && (parameters.chi === "me" || parameters.chi === "nessuno"))).length;
+  const further = moreFilters.filter(
+    (name) =>
+      parameters[name] !== undefined && !(name === "chi" && (parameters.chi === "me" || parameters.chi === "nessuno")),
+  ).length;
 
   const apply = () => {
     if (!form.current) return;
-    const typed = readQueueParameters(Object.fromEntries([...new FormData(form.current)].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "")));
+    const typed = readQueueParameters(
+      Object.fromEntries(
+        [...new FormData(form.current)].filter(
+          (pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "",
+        ),
+      ),
+    );
     startTransition(() => router.push(queueAddress(typed) as Route));
   };
 
@@ -52,18 +61,41 @@ export const QueueFilterForm = ({ parameters, counts, services, offices, colleag
       }}
       className="mb-3 space-y-2"
     >
-      {parameters.vista ? <input type="hidden" name="vista" value={parameters.vista} /> : <input type="hidden" name="vista" value="tutte" />}
+      {parameters.vista ? (
+        <input type="hidden" name="vista" value={parameters.vista} />
+      ) : (
+        <input type="hidden" name="vista" value="tutte" />
+      )}
       {parameters.ordine ? <input type="hidden" name="ordine" value={parameters.ordine} /> : null}
       <div className="flex flex-wrap items-end gap-2">
         <label className="flex min-w-56 flex-1 flex-col gap-1">
           <span className="text-sm font-semibold">{t("queue.search")}</span>
           <span className="relative">
-            <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint" />
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
+            />
             {/* The key is the filter itself: turning to another view shows what is really asked. */}
-            <input key={parameters.testo ?? ""} id="queue-search" type="search" name="testo" defaultValue={parameters.testo} placeholder={t("queue.searchHint")} maxLength={100} className="control w-full pl-8" />
+            <input
+              key={parameters.testo ?? ""}
+              id="queue-search"
+              type="search"
+              name="testo"
+              defaultValue={parameters.testo}
+              placeholder={t("queue.searchHint")}
+              maxLength={100}
+              className="control w-full pl-8"
+            />
           </span>
         </label>
-        <SelectField name="stato" label={t("queue.status")} empty={t("queue.anyStatus")} value={parameters.stato} groups={statusGroups(t, counts)} onChange={apply} />
+        <SelectField
+          name="stato"
+          label={t("queue.status")}
+          empty={t("queue.anyStatus")}
+          value={parameters.stato}
+          groups={statusGroups(t, counts)}
+          onChange={apply}
+        />
         <SelectField
           name="servizio"
           label={t("queue.service")}
@@ -94,7 +126,12 @@ export const QueueFilterForm = ({ parameters, counts, services, offices, colleag
           <SlidersHorizontal aria-hidden className="size-4" />
           {t("queue.more", { count: further })}
         </summary>
-        <MoreFilters parameters={parameters} offices={offices} colleagues={colleagues.filter(({ id }) => id !== myId)} onChange={apply} />
+        <MoreFilters
+          parameters={parameters}
+          offices={offices}
+          colleagues={colleagues.filter(({ id }) => id !== myId)}
+          onChange={apply}
+        />
       </details>
     </form>
   );

@@ -1,14 +1,38 @@
 import { describe, expect, it, test } from "vitest";
-import { asksTheSame, hasFilters, queueAddress, queueQuestion, questionParameters, readQueueParameters } from "./queue-filters.ts";
+import {
+  asksTheSame,
+  hasFilters,
+  queueAddress,
+  queueQuestion,
+  questionParameters,
+  readQueueParameters,
+} from "./queue-filters.ts";
 
 const service = "01900000-0000-7000-8000-000000000001";
 const colleague = "01900000-0000-7000-8000-000000000002";
 
 describe("the queue's address", () => {
   it("says which applications are shown", () => {
-    const parameters = readQueueParameters({ stato: "to_take", servizio: service, chi: "nessuno", turno: "scadute", testo: " Rossi ", dal: "2026-11-01", scadeal: "2026-12-01", ordine: "scadenza" });
+    const parameters = readQueueParameters({
+      stato: "to_take",
+      servizio: service,
+      chi: "nessuno",
+      turno: "scadute",
+      testo: " Rossi ",
+      dal: "2026-11-01",
+      scadeal: "2026-12-01",
+      ordine: "scadenza",
+    });
     expect(queueQuestion(parameters)).toEqual({
-      filter: { status: ["submitted", "registered"], serviceId: service, query: "Rossi", waiting: "overdue", assignee: "none", receivedFrom: "2026-11-01", dueTo: "2026-12-01" },
+      filter: {
+        status: ["submitted", "registered"],
+        serviceId: service,
+        query: "Rossi",
+        waiting: "overdue",
+        assignee: "none",
+        receivedFrom: "2026-11-01",
+        dueTo: "2026-12-01",
+      },
       sort: "due",
     });
   });
@@ -60,8 +84,26 @@ describe("a kept view", () => {
   test.each([
     [{}],
     [{ stato: "closed", chi: "me", ordine: "vecchie" }],
-    [{ stato: "awaiting_integration", chi: colleague, turno: "in-scadenza", pagamento: "da-pagare", protocollo: "non-riuscite" }],
-    [{ servizio: service, ufficio: colleague, dal: "2026-01-01", al: "2026-02-01", scadedal: "2026-03-01", scadeal: "2026-04-01", testo: "perché" }],
+    [
+      {
+        stato: "awaiting_integration",
+        chi: colleague,
+        turno: "in-scadenza",
+        pagamento: "da-pagare",
+        protocollo: "non-riuscite",
+      },
+    ],
+    [
+      {
+        servizio: service,
+        ufficio: colleague,
+        dal: "2026-01-01",
+        al: "2026-02-01",
+        scadedal: "2026-03-01",
+        scadeal: "2026-04-01",
+        testo: "perché",
+      },
+    ],
   ])("opens the queue as it was when it was kept: %j", (search) => {
     const parameters = readQueueParameters(search);
     const again = questionParameters(queueQuestion(parameters));

@@ -8,7 +8,12 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => schema.optional()
 /** Words of the address for words of the procedures; both ways. */
 const turns = { ufficio: "office", cittadino: "citizen", scadute: "overdue", "in-scadenza": "soon" } as const;
 const payments = { "da-pagare": "due", "in-corso": "underway", "non-riuscito": "failed", riuscito: "paid" } as const;
-const registrations = { protocollate: "registered", "in-attesa": "waiting", "non-riuscite": "failed", "senza-numero": "none" } as const;
+const registrations = {
+  protocollate: "registered",
+  "in-attesa": "waiting",
+  "non-riuscite": "failed",
+  "senza-numero": "none",
+} as const;
 const sorts = { vecchie: "oldest", scadenza: "due" } as const;
 
 const keysOf = <Key extends string>(words: Readonly<Record<Key, string>>) => Object.keys(words) as [Key, ...Key[]];
@@ -46,7 +51,8 @@ const assignees = { me: "me", nessuno: "none" } as const;
 
 /** The filters and the order as the procedures want them, without the page. */
 export const queueQuestion = (parameters: QueueParameters): QueueQuestion => {
-  const { stato, servizio, ufficio, chi, turno, pagamento, protocollo, dal, al, scadedal, scadeal, testo, ordine } = parameters;
+  const { stato, servizio, ufficio, chi, turno, pagamento, protocollo, dal, al, scadedal, scadeal, testo, ordine } =
+    parameters;
   const filter: QueueFilter = {
     ...(stato ? { status: statusesOf(stato) ?? [] } : {}),
     ...(servizio ? { serviceId: servizio } : {}),
@@ -64,14 +70,38 @@ export const queueQuestion = (parameters: QueueParameters): QueueQuestion => {
   return { filter, sort: ordine ? sorts[ordine] : "newest" };
 };
 
-const wordFor = <Word extends string, Value extends string>(words: Readonly<Record<Word, Value>>, value: Value | undefined): Word | undefined =>
-  keysOf(words).find((word) => words[word] === value);
+const wordFor = <Word extends string, Value extends string>(
+  words: Readonly<Record<Word, Value>>,
+  value: Value | undefined,
+): Word | undefined => keysOf(words).find((word) => words[word] === value);
 
 /** The parameters of a kept question. */
-export const questionParameters = ({ filter, sort }: { readonly filter: QueueFilter; readonly sort: QueueSort }): QueueParameters => {
-  const { status, serviceId, officeId, assignee, waiting, payment, registration, receivedFrom, receivedTo, dueFrom, dueTo, query } = filter;
+export const questionParameters = ({
+  filter,
+  sort,
+}: {
+  readonly filter: QueueFilter;
+  readonly sort: QueueSort;
+}): QueueParameters => {
+  const {
+    status,
+    serviceId,
+    officeId,
+    assignee,
+    waiting,
+    payment,
+    registration,
+    receivedFrom,
+    receivedTo,
+    dueFrom,
+    dueTo,
+    query,
+  } = filter;
   return {
-    stato: status?.length === 1 ? status[0] : phaseNames.find((name) => status !== undefined && phases[name].join() === status.join()),
+    stato:
+      status?.length === 1
+        ? status[0]
+        : phaseNames.find((name) => status !== undefined && phases[name].join() === status.join()),
     servizio: serviceId,
     ufficio: officeId,
     chi: assignee === "none" ? "nessuno" : assignee === "all" ? undefined : assignee,
@@ -89,7 +119,9 @@ export const questionParameters = ({ filter, sort }: { readonly filter: QueueFil
 
 /** The parameters alone, as the query of an address. */
 export const queueSearch = (parameters: QueueParameters): string =>
-  new URLSearchParams(Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1]))).toString();
+  new URLSearchParams(
+    Object.entries(parameters).filter((pair): pair is [string, string] => Boolean(pair[1])),
+  ).toString();
 
 /** The address of the queue with some filters changed; a changed filter begins again from the first page. */
 export const queueAddress = (parameters: QueueParameters, changes: QueueParameters = {}): string => {
@@ -98,10 +130,17 @@ export const queueAddress = (parameters: QueueParameters, changes: QueueParamete
 };
 
 /** What narrows the queue, without order, view and page. */
-export const filtersIn = ({ da: _page, vista: _view, ordine: _order, ...filters }: QueueParameters): QueueParameters => filters;
+export const filtersIn = ({ da: _page, vista: _view, ordine: _order, ...filters }: QueueParameters): QueueParameters =>
+  filters;
 
-export const hasFilters = (parameters: QueueParameters): boolean => Object.values(filtersIn(parameters)).some((value) => value !== undefined);
+export const hasFilters = (parameters: QueueParameters): boolean =>
+  Object.values(filtersIn(parameters)).some((value) => value !== undefined);
 
 /** Whether two addresses ask the same of the queue, whatever the page and the view they are called after. */
 export const asksTheSame = (one: QueueParameters, other: QueueParameters): boolean =>
-  queueSearch({ ...one, da: undefined, vista: undefined }) === queueSearch(readQueueParameters(Object.fromEntries(new URLSearchParams(queueSearch({ ...other, da: undefined, vista: undefined })))));
+  queueSearch({ ...one, da: undefined, vista: undefined }) ===
+  queueSearch(
+    readQueueParameters(
+      Object.fromEntries(new URLSearchParams(queueSearch({ ...other, da: undefined, vista: undefined }))),
+    ),
+  );

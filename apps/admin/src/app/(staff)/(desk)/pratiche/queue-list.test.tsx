@@ -15,11 +15,21 @@ const nothing = () => undefined;
 const table = (items: readonly Changes[] = [{}], changes: Partial<Parameters<typeof QueueTable>[0]> = {}) => (
   <QueueTable
     items={items.map((item, index) => ({ ...queued({ id: `a${index}`, ...item }), fits: item.fits ?? true }))}
-    columns={queueColumns} sort="newest" parameters={{}} myId="me" chosen={new Set()} onChoose={nothing} {...changes}
+    columns={queueColumns}
+    sort="newest"
+    parameters={{}}
+    myId="me"
+    chosen={new Set()}
+    onChoose={nothing}
+    {...changes}
   />
 );
 /** What one column says of an application. */
-const says = async (column: QueueColumn, item: Changes, locale: (typeof locales)[number] = "it") => (await shown(table([item], { columns: [column] }), { locale })).getAllByRole("cell").at(-1)?.textContent?.replace(/^[^:]*? (?=$)/, "");
+const says = async (column: QueueColumn, item: Changes, locale: (typeof locales)[number] = "it") =>
+  (await shown(table([item], { columns: [column] }), { locale }))
+    .getAllByRole("cell")
+    .at(-1)
+    ?.textContent?.replace(/^[^:]*? (?=$)/, "");
 
 describe("a row of the queue", () => {
   test("is one link, called by the service and the code", async () => {
@@ -56,7 +66,8 @@ describe("a row of the queue", () => {
   });
 
   test.each(statuses)("%s is told in words in every language", async (status) => {
-    for (const locale of locales) expect(await says("status", { status }, locale)).toBe(messagesOf(locale).status[status]);
+    for (const locale of locales)
+      expect(await says("status", { status }, locale)).toBe(messagesOf(locale).status[status]);
   });
 
   test.each([
@@ -72,13 +83,21 @@ describe("a row of the queue", () => {
   });
 
   test("that the filter no longer shows says why it is still there", async () => {
-    expect((await shown(table([{ fits: false }]))).text).toContain("Nel frattempo è cambiata: non rientra più in questa vista");
+    expect((await shown(table([{ fits: false }]))).text).toContain(
+      "Nel frattempo è cambiata: non rientra più in questa vista",
+    );
     expect((await shown(table())).text).not.toContain("Nel frattempo");
   });
 
   test("a name with markup, a very long one and one in another alphabet are text", async () => {
-    const names = ["<script>alert(1)</script>", "Maria Antonietta della Concezione von Hohenfels-Oberrauch ".repeat(4), "Олена Шевченко"];
-    const { body, text } = await shown(table(names.map((name) => ({ applicant: { name, fiscalCode: null } }))), { names });
+    const names = [
+      "<script>alert(1)</script>",
+      "Maria Antonietta della Concezione von Hohenfels-Oberrauch ".repeat(4),
+      "Олена Шевченко",
+    ];
+    const { body, text } = await shown(table(names.map((name) => ({ applicant: { name, fiscalCode: null } }))), {
+      names,
+    });
     expect(body.querySelector("script")).toBeNull();
     for (const name of names) expect(text).toContain(name.trim());
   });
@@ -88,28 +107,46 @@ describe("the table of the queue", () => {
   test.each(locales)("in %s has the columns its reader chose, in their order", async (locale) => {
     const columns = ["status", "due", "applicant"] as const;
     const { getAllByRole } = await shown(table([{}], { columns }), { locale });
-    expect(getAllByRole("columnheader").slice(2).map(({ textContent }) => textContent)).toEqual(columns.map((column) => messagesOf(locale).queue[column]));
+    expect(
+      getAllByRole("columnheader")
+        .slice(2)
+        .map(({ textContent }) => textContent),
+    ).toEqual(columns.map((column) => messagesOf(locale).queue[column]));
   });
 
   test.each([
     ["newest", "received", "descending", "/pratiche?ordine=vecchie", "/pratiche?ordine=scadenza"],
     ["oldest", "received", "ascending", "/pratiche", "/pratiche?ordine=scadenza"],
     ["due", "due", "ascending", "/pratiche", "/pratiche"],
-  ] as const)("sorted by %s: the head of %s says so, and each head turns the order", async (sort, column, direction, received, due) => {
-    const { getByRole, getAllByRole } = await shown(table([{}], { columns: ["received", "due"], sort }));
-    const sorted = getAllByRole("columnheader").filter((head) => head.hasAttribute("aria-sort"));
-    expect(sorted.map((head) => [head.textContent, head.getAttribute("aria-sort")])).toEqual([[messagesOf("it").queue[column], direction]]);
-    expect(getByRole("link", { name: "Ricevuta" }).getAttribute("href")).toBe(received);
-    expect(getByRole("link", { name: "Scadenza" }).getAttribute("href")).toBe(due);
-  });
+  ] as const)(
+    "sorted by %s: the head of %s says so, and each head turns the order",
+    async (sort, column, direction, received, due) => {
+      const { getByRole, getAllByRole } = await shown(table([{}], { columns: ["received", "due"], sort }));
+      const sorted = getAllByRole("columnheader").filter((head) => head.hasAttribute("aria-sort"));
+      expect(sorted.map((head) => [head.textContent, head.getAttribute("aria-sort")])).toEqual([
+        [messagesOf("it").queue[column], direction],
+      ]);
+      expect(getByRole("link", { name: "Ricevuta" }).getAttribute("href")).toBe(received);
+      expect(getByRole("link", { name: "Scadenza" }).getAttribute("href")).toBe(due);
+    },
+  );
 
   test("turning the order keeps the filters", async () => {
-    const { getByRole } = await shown(table([{}], { columns: ["due"], parameters: { testo: "rossi", turno: "ufficio" } }));
-    expect(Object.fromEntries(new URL(getByRole("link", { name: "Scadenza" }).getAttribute("href") ?? "", "https://x").searchParams)).toEqual({ testo: "rossi", turno: "ufficio", ordine: "scadenza" });
+    const { getByRole } = await shown(
+      table([{}], { columns: ["due"], parameters: { testo: "rossi", turno: "ufficio" } }),
+    );
+    expect(
+      Object.fromEntries(
+        new URL(getByRole("link", { name: "Scadenza" }).getAttribute("href") ?? "", "https://x").searchParams,
+      ),
+    ).toEqual({ testo: "rossi", turno: "ufficio", ordine: "scadenza" });
   });
 
   test("the box above is ticked only when all are", async () => {
-    const ticked = async (...chosen: string[]) => (await shown(table([{}, {}], { chosen: new Set(chosen) }))).getByRole("checkbox", { name: "Seleziona le pratiche di questa pagina" }).hasAttribute("checked");
+    const ticked = async (...chosen: string[]) =>
+      (await shown(table([{}, {}], { chosen: new Set(chosen) })))
+        .getByRole("checkbox", { name: "Seleziona le pratiche di questa pagina" })
+        .hasAttribute("checked");
     expect(await ticked("a0")).toBe(false);
     expect(await ticked("a0", "a1")).toBe(true);
   });
@@ -132,16 +169,27 @@ describe("a queue without rows", () => {
     expect(links).toEqual({});
   });
 
-  test.each([{ testo: "rossi" }, { turno: "scadute" }, { chi: "nessuno" }, { dal: "2026-01-01" }] as const)("because of %o leads back to all of it", async (parameters) => {
-    const { text, links } = await shown(<QueueEmpty parameters={parameters} />);
-    expect(text).toContain("Nessuna pratica con questi filtri");
-    expect(links).toEqual({ "Togli i filtri": "/pratiche?vista=tutte" });
-  });
+  test.each([{ testo: "rossi" }, { turno: "scadute" }, { chi: "nessuno" }, { dal: "2026-01-01" }] as const)(
+    "because of %o leads back to all of it",
+    async (parameters) => {
+      const { text, links } = await shown(<QueueEmpty parameters={parameters} />);
+      expect(text).toContain("Nessuna pratica con questi filtri");
+      expect(links).toEqual({ "Togli i filtri": "/pratiche?vista=tutte" });
+    },
+  );
 });
 
 describe("the bar of what is selected", () => {
   test("is not there while nothing is", async () => {
-    expect((await shown(<SelectionBar count={0} onClear={nothing}>x</SelectionBar>)).html).toBe("");
+    expect(
+      (
+        await shown(
+          <SelectionBar count={0} onClear={nothing}>
+            x
+          </SelectionBar>,
+        )
+      ).html,
+    ).toBe("");
   });
 
   test.each([
@@ -150,6 +198,8 @@ describe("the bar of what is selected", () => {
     ["de", 2, "2 ausgewählt"],
     ["en", 1, "1 selected"],
   ] as const)("in %s with %d: %s", async (locale, count, words) => {
-    expect((await shown(<SelectionBar count={count} onClear={nothing} />, { locale })).getByRole("status").textContent).toBe(words);
+    expect(
+      (await shown(<SelectionBar count={count} onClear={nothing} />, { locale })).getByRole("status").textContent,
+    ).toBe(words);
   });
 });

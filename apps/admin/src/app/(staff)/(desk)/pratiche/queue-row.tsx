@@ -5,8 +5,8 @@ import { turns, type Turn } from "@sportello/domain/applications/turn";
 import { inLocale } from "@sportello/domain/locales";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useNow, useTranslations } from "next-intl";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Instant } from "../../../../components/instant.tsx";
 import { StatusBadge } from "../../../../components/status-badge.tsx";
@@ -15,7 +15,13 @@ import { DueDay } from "../../../../due/due-day.tsx";
 import { dueMark } from "../../../../due/due-mark.ts";
 import type { ShownItem } from "./use-queue-news.ts";
 
-type QueueRowProps = { readonly item: ShownItem; readonly columns: readonly QueueColumn[]; readonly myId: string; readonly isChosen: boolean; readonly onChoose: (isChosen: boolean) => void };
+type QueueRowProps = {
+  readonly item: ShownItem;
+  readonly columns: readonly QueueColumn[];
+  readonly myId: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+};
 
 /** One application. Past its term it has a red edge, near it an orange one; one that the filter no longer shows fades until the list is renewed. */
 export const QueueRow = ({ item, columns, myId, isChosen, onChoose }: QueueRowProps) => {
@@ -24,13 +30,21 @@ export const QueueRow = ({ item, columns, myId, isChosen, onChoose }: QueueRowPr
   const today = romeDay(useNow());
   const mark = dueMark(item.dueOn, item.status, today);
   const urgency = mark.kind;
-  const edge = urgency === "overdue" ? "md:border-l-bad-strong" : urgency === "today" || urgency === "soon" ? "md:border-l-warn" : "md:border-l-transparent";
+  const edge =
+    urgency === "overdue"
+      ? "md:border-l-bad-strong"
+      : urgency === "today" || urgency === "soon"
+        ? "md:border-l-warn"
+        : "md:border-l-transparent";
   const title = inLocale(item.title, locale);
   return (
     <Row isLink isChosen={isChosen} isFaded={!item.fits}>
       <Cell className={`md:border-l-4 ${edge} max-md:order-0 max-md:basis-6`}>
         <input
-          type="checkbox" aria-label={t("chooseOne", { name: `${title}, ${item.applicant.name}` })} checked={isChosen} onChange={({ target }) => onChoose(target.checked)}
+          type="checkbox"
+          aria-label={t("chooseOne", { name: `${title}, ${item.applicant.name}` })}
+          checked={isChosen}
+          onChange={({ target }) => onChoose(target.checked)}
           className="relative z-1 mt-0.5 size-4.5 accent-primary"
         />
       </Cell>
@@ -40,11 +54,18 @@ export const QueueRow = ({ item, columns, myId, isChosen, onChoose }: QueueRowPr
           {title}
           <span className="block font-mono text-[0.8125rem] font-normal text-ink-faint">{item.code}</span>
         </Link>
-        {item.fits ? null : <span className="block text-[0.8125rem] font-normal text-ink-soft">{t("noLongerFits")}</span>}
+        {item.fits ? null : (
+          <span className="block text-[0.8125rem] font-normal text-ink-soft">{t("noLongerFits")}</span>
+        )}
       </Cell>
       {columns.map((column) => (
-        <Cell key={column} className={`${places[column]} ${column === "due" && mark.kind === "none" ? "max-md:hidden" : ""}`}>
-          {named.includes(column) ? <span className="text-[0.8125rem] text-ink-faint md:hidden">{t(column)} </span> : null}
+        <Cell
+          key={column}
+          className={`${places[column]} ${column === "due" && mark.kind === "none" ? "max-md:hidden" : ""}`}
+        >
+          {named.includes(column) ? (
+            <span className="text-[0.8125rem] text-ink-faint md:hidden">{t(column)} </span>
+          ) : null}
           <Answer column={column} item={item} myId={myId} today={today} />
         </Cell>
       ))}
@@ -69,7 +90,17 @@ const places: Record<QueueColumn, string> = {
 /** Columns whose answer says nothing without its name, where the head is not seen. */
 const named: readonly QueueColumn[] = ["assignee", "received", "moved", "registration", "office", "language"];
 
-const Answer = ({ column, item, myId, today }: { readonly column: QueueColumn; readonly item: ShownItem; readonly myId: string; readonly today: string }): ReactNode => {
+const Answer = ({
+  column,
+  item,
+  myId,
+  today,
+}: {
+  readonly column: QueueColumn;
+  readonly item: ShownItem;
+  readonly myId: string;
+  readonly today: string;
+}): ReactNode => {
   const t = useTranslations();
   const locale = useLocale();
   switch (column) {
@@ -77,23 +108,46 @@ const Answer = ({ column, item, myId, today }: { readonly column: QueueColumn; r
       return (
         <>
           {item.applicant.name}
-          <span className="block font-mono text-[0.8125rem] text-ink-faint">{item.applicant.fiscalCode ?? t("queue.unidentified")}</span>
+          <span className="block font-mono text-[0.8125rem] text-ink-faint">
+            {item.applicant.fiscalCode ?? t("queue.unidentified")}
+          </span>
         </>
       );
-    case "status": return <StatusBadge status={item.status} />;
-    case "due": return <DueDay dueOn={item.dueOn} status={item.status} today={today} />;
+    case "status":
+      return <StatusBadge status={item.status} />;
+    case "due":
+      return <DueDay dueOn={item.dueOn} status={item.status} today={today} />;
     case "turn": {
-      const turn = (Object.keys(turns) as Turn[]).find((name) => (turns[name] as readonly string[]).includes(item.status));
+      const turn = (Object.keys(turns) as Turn[]).find((name) =>
+        (turns[name] as readonly string[]).includes(item.status),
+      );
       return turn ? t(`turn.${turn}`) : <Nothing />;
     }
     case "assignee":
-      return item.assignee === null ? <span className="text-ink-faint">{t("queue.nobody")}</span> : item.assignee.id === myId ? t("queue.you") : item.assignee.name;
-    case "received": return item.submittedAt ? <Instant at={item.submittedAt} as="day" /> : <Nothing />;
-    case "moved": return <Instant at={item.movedAt} as="relative" />;
+      return item.assignee === null ? (
+        <span className="text-ink-faint">{t("queue.nobody")}</span>
+      ) : item.assignee.id === myId ? (
+        t("queue.you")
+      ) : (
+        item.assignee.name
+      );
+    case "received":
+      return item.submittedAt ? <Instant at={item.submittedAt} as="day" /> : <Nothing />;
+    case "moved":
+      return <Instant at={item.movedAt} as="relative" />;
     case "registration":
-      return item.registrationNumber ?? (item.isRegistrationPending ? <span className="text-wait italic">{t("queue.registrationPending")}</span> : <Nothing />);
-    case "office": return inLocale(item.office, locale);
-    case "language": return item.locale.toUpperCase();
+      return (
+        item.registrationNumber ??
+        (item.isRegistrationPending ? (
+          <span className="text-wait italic">{t("queue.registrationPending")}</span>
+        ) : (
+          <Nothing />
+        ))
+      );
+    case "office":
+      return inLocale(item.office, locale);
+    case "language":
+      return item.locale.toUpperCase();
   }
 };
 

@@ -9,9 +9,16 @@ import { Button } from "../../../../components/button.tsx";
 import { ViewLinks } from "../../../../components/view-links.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
-import { asksTheSame, hasFilters, queueAddress, queueQuestion, questionParameters, type QueueParameters } from "./queue-filters.ts";
-import { ViewDialog } from "./view-dialog.tsx";
 import type { KeptView } from "./kept-view.ts";
+import {
+  asksTheSame,
+  hasFilters,
+  queueAddress,
+  queueQuestion,
+  questionParameters,
+  type QueueParameters,
+} from "./queue-filters.ts";
+import { ViewDialog } from "./view-dialog.tsx";
 
 type QueueViewsProps = {
   readonly parameters: QueueParameters;
@@ -26,11 +33,16 @@ type QueueViewsProps = {
 export const QueueViews = ({ parameters, counts, views, offices, defaultViewId, canWork }: QueueViewsProps) => {
   const t = useTranslations();
   const [edited, setEdited] = useState<KeptView | "new" | null>(null);
-  const { data: kept = {} } = useQuery(useTRPC().queue.viewCounts.queryOptions(undefined, { enabled: views.length > 0, refetchInterval: 60_000 }));
+  const { data: kept = {} } = useQuery(
+    useTRPC().queue.viewCounts.queryOptions(undefined, { enabled: views.length > 0, refetchInterval: 60_000 }),
+  );
   const { vista } = parameters;
   const current = views.find(({ id }) => id === vista);
   const isChanged = current !== undefined && !asksTheSame(parameters, questionParameters(current));
-  const usual = (changes: QueueParameters) => ({ href: queueAddress({}, { vista: "tutte", ...changes }), isCurrent: current === undefined && asksTheSame(parameters, changes) });
+  const usual = (changes: QueueParameters) => ({
+    href: queueAddress({}, { vista: "tutte", ...changes }),
+    isCurrent: current === undefined && asksTheSame(parameters, changes),
+  });
   return (
     <div className="mb-3 flex flex-wrap items-end gap-x-2 border-b border-line">
       <ViewLinks
@@ -40,7 +52,12 @@ export const QueueViews = ({ parameters, counts, views, offices, defaultViewId, 
           { label: t("queue.all"), count: counts.open, ...usual({}) },
           ...(canWork ? [{ label: t("queue.mine"), count: counts.mine, ...usual({ chi: "me" }) }] : []),
           { label: t("queue.unassigned"), count: counts.unassigned, ...usual({ chi: "nessuno" }) },
-          { label: t("queue.overdue"), count: counts.overdue, isUrgent: counts.overdue > 0, ...usual({ turno: "scadute" }) },
+          {
+            label: t("queue.overdue"),
+            count: counts.overdue,
+            isUrgent: counts.overdue > 0,
+            ...usual({ turno: "scadute" }),
+          },
           ...views.map((view) => ({
             key: view.id,
             label: view.name,
@@ -66,8 +83,12 @@ export const QueueViews = ({ parameters, counts, views, offices, defaultViewId, 
       ) : null}
       {edited ? (
         <ViewDialog
-          view={edited === "new" ? null : edited} question={queueQuestion(parameters)} isChanged={isChanged} offices={offices}
-          isDefault={edited !== "new" && edited.id === defaultViewId} onClose={() => setEdited(null)}
+          view={edited === "new" ? null : edited}
+          question={queueQuestion(parameters)}
+          isChanged={isChanged}
+          offices={offices}
+          isDefault={edited !== "new" && edited.id === defaultViewId}
+          onClose={() => setEdited(null)}
         />
       ) : null}
     </div>

@@ -5,7 +5,10 @@ import { keyCommand } from "./key-command.ts";
 import { useKeysSwitch } from "./keys-switch.ts";
 
 /** Single letters that act wherever the focus is. Nothing happens while a dialog is open or somebody types; `act` says whether there was something to do. */
-export const useKeys = <Command extends string>(keys: Readonly<Record<string, Command>>, act: (command: Command) => boolean): void => {
+export const useKeys = <Command extends string>(
+  keys: Readonly<Record<string, Command>>,
+  act: (command: Command) => boolean,
+): void => {
   const [areOn] = useKeysSwitch();
   const press = useEffectEvent((event: KeyboardEvent) => {
     const command = keyCommand(keys, event, areOn);

@@ -18,14 +18,29 @@ const inFocus = (): HTMLElement | undefined => links().find((link) => link === d
 
 const moveTo = (step: 1 | -1) => {
   const all = links();
-  all[nextRow(all.findIndex((link) => link === document.activeElement), all.length, step)]?.focus();
+  all[
+    nextRow(
+      all.findIndex((link) => link === document.activeElement),
+      all.length,
+      step,
+    )
+  ]?.focus();
 };
 
 /** Single letters that act on the row in focus, or on the list. */
 export const useQueueKeys = ({ take, choose, bulk, renew, clear }: Acts): void => {
-  const onRow: Partial<Record<QueueKey, (id: string) => void>> = { open: () => inFocus()?.click(), take: (id) => take?.(id), choose };
+  const onRow: Partial<Record<QueueKey, (id: string) => void>> = {
+    open: () => inFocus()?.click(),
+    take: (id) => take?.(id),
+    choose,
+  };
   const onList: Partial<Record<QueueKey, () => void>> = {
-    next: () => moveTo(1), previous: () => moveTo(-1), search: () => document.getElementById("queue-search")?.focus(), renew, clear, ...(bulk && { bulk }),
+    next: () => moveTo(1),
+    previous: () => moveTo(-1),
+    search: () => document.getElementById("queue-search")?.focus(),
+    renew,
+    clear,
+    ...(bulk && { bulk }),
   };
   useKeys(queueKeys, (command) => {
     const id = inFocus()?.dataset["rowLink"];

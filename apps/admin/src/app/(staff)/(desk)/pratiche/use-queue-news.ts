@@ -17,7 +17,15 @@ export type ShownItem = QueueItem & { /** False when the filter would no longer 
 export const useQueueNews = (items: readonly QueueItem[], filter: QueueFilter, sort: QueueSort, since: string) => {
   const isAttended = useIsAttended();
   const { data, refetch } = useQuery(
-    useTRPC().queue.news.queryOptions({ ...filter, sort, since, ids: items.map(({ id }) => id) }, { enabled: isAttended, refetchInterval: everyMilliseconds, refetchOnWindowFocus: "always", staleTime: everyMilliseconds }),
+    useTRPC().queue.news.queryOptions(
+      { ...filter, sort, since, ids: items.map(({ id }) => id) },
+      {
+        enabled: isAttended,
+        refetchInterval: everyMilliseconds,
+        refetchOnWindowFocus: "always",
+        staleTime: everyMilliseconds,
+      },
+    ),
   );
   const fresh = new Map(data?.rows.map((row) => [row.id, row]));
   const rows: ShownItem[] = items.map((item) => fresh.get(item.id) ?? { ...item, fits: true });

@@ -4,8 +4,8 @@ import type { QueueQuestion } from "@sportello/api/queue/question";
 import { inLocale, type Localised } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -15,8 +15,8 @@ import { TextField } from "../../../../components/text-field.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPCClient } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
-import { queueAddress, questionParameters } from "./queue-filters.ts";
 import type { KeptView } from "./kept-view.ts";
+import { queueAddress, questionParameters } from "./queue-filters.ts";
 
 type ViewDialogProps = {
   /** Null to keep a new one. */
@@ -43,14 +43,19 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
   const keep = useMutation({
     mutationFn: async () => {
       const wanted = { name: name.trim(), officeId: officeId === "" ? null : officeId };
-      const { id } = view === null ? await queue.saveView.mutate({ ...wanted, question }) : await queue.changeView.mutate({ ...wanted, id: view.id, ...(isChanged && { question }) });
+      const { id } =
+        view === null
+          ? await queue.saveView.mutate({ ...wanted, question })
+          : await queue.changeView.mutate({ ...wanted, id: view.id, ...(isChanged && { question }) });
       if (isFirst !== isDefault) await queue.keepDesk.mutate({ defaultViewId: isFirst ? id : null });
       return id;
     },
     onSuccess: (id) => {
       sayDone(t("saved", { name: name.trim() }));
       onClose();
-      router.replace(queueAddress(questionParameters(view === null || isChanged ? question : view), { vista: id }) as Route);
+      router.replace(
+        queueAddress(questionParameters(view === null || isChanged ? question : view), { vista: id }) as Route,
+      );
       router.refresh();
     },
   });
@@ -77,7 +82,14 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
       >
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
         {isChanged ? <p className="text-ink-soft">{t("changed")}</p> : null}
-        <TextField label={t("name")} value={name} onChange={setName} maxLength={60} isFirst error={isMissing ? t("nameMissing") : null} />
+        <TextField
+          label={t("name")}
+          value={name}
+          onChange={setName}
+          maxLength={60}
+          isFirst
+          error={isMissing ? t("nameMissing") : null}
+        />
         <label className="flex flex-col gap-1">
           <span className="font-semibold">{t("visibleTo")}</span>
           <select value={officeId} onChange={({ target }) => setOfficeId(target.value)} className="control w-full">
@@ -90,7 +102,12 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
           </select>
         </label>
         <label className="flex items-center gap-2">
-          <input type="checkbox" checked={isFirst} onChange={({ target }) => setFirst(target.checked)} className="size-4.5 accent-primary" />
+          <input
+            type="checkbox"
+            checked={isFirst}
+            onChange={({ target }) => setFirst(target.checked)}
+            className="size-4.5 accent-primary"
+          />
           {t("first")}
         </label>
         <div className="flex flex-wrap gap-2 border-t border-line pt-4">
@@ -99,7 +116,12 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
           </Button>
           <span className="flex-1" />
           {view === null ? null : (
-            <SureButton ask={t("delete")} sure={t("deleteSure")} isPending={remove.isPending} onSure={() => remove.mutate()} />
+            <SureButton
+              ask={t("delete")}
+              sure={t("deleteSure")}
+              isPending={remove.isPending}
+              onSure={() => remove.mutate()}
+            />
           )}
         </div>
       </form>

@@ -22,8 +22,22 @@ import CounterPage from "./page.tsx";
 import type { FoundPerson } from "./person-search.tsx";
 
 const words = messagesOf("it").counter;
-const code = computeFiscalCode({ familyName: "Rossi", givenName: "Maria", birthDate: "1980-01-01", gender: "F", birthPlaceCode: "H501" });
-const known: FoundPerson = { isKnown: true, fiscalCode: code, givenName: "Maria", familyName: "Rossi", birthDate: "1980-01-01", certifiedAt: "2026-10-01T08:00:00Z", hasEmail: true };
+const code = computeFiscalCode({
+  familyName: "Rossi",
+  givenName: "Maria",
+  birthDate: "1980-01-01",
+  gender: "F",
+  birthPlaceCode: "H501",
+});
+const known: FoundPerson = {
+  isKnown: true,
+  fiscalCode: code,
+  givenName: "Maria",
+  familyName: "Rossi",
+  birthDate: "1980-01-01",
+  certifiedAt: "2026-10-01T08:00:00Z",
+  hasEmail: true,
+};
 const unknown: FoundPerson = { isKnown: false, fiscalCode: code, birthDate: "1980-01-01" };
 const services: Outputs["counter"]["services"] = [
   { id: "s1", slug: "ztl", title: inAll("Permesso ZTL"), availability: { state: "open" } },
@@ -31,13 +45,19 @@ const services: Outputs["counter"]["services"] = [
 ] as unknown as Outputs["counter"]["services"];
 
 const look = async (person: FoundPerson | (() => never), more = {}) => {
-  const counter = alive(<NewFiling services={services} languages={["it", "de"]} />, { procedures: { "counter.findPerson": typeof person === "function" ? person : () => person, ...more } });
+  const counter = alive(<NewFiling services={services} languages={["it", "de"]} />, {
+    procedures: { "counter.findPerson": typeof person === "function" ? person : () => person, ...more },
+  });
   await counter.user.type(screen.getByRole("textbox", { name: /^Codice fiscale/ }), `${code}{Enter}`);
   return counter;
 };
 
 describe("looking for the person", () => {
-  test.each([["", words.fault.required], ["BRTLIO48E46G702X", words.fault.fiscalCode], ["abc", words.fault.fiscalCode]])("%j: told beside the field, and nobody is looked for", async (typed, fault) => {
+  test.each([
+    ["", words.fault.required],
+    ["BRTLIO48E46G702X", words.fault.fiscalCode],
+    ["abc", words.fault.fiscalCode],
+  ])("%j: told beside the field, and nobody is looked for", async (typed, fault) => {
     const { user } = alive(<NewFiling services={services} languages={["it"]} />);
     const field = screen.getByRole("textbox", { name: /^Codice fiscale/ });
     if (typed !== "") await user.type(field, typed);
@@ -48,7 +68,9 @@ describe("looking for the person", () => {
   });
 
   test("too many look-ups are refused in a sentence, and the code stays", async () => {
-    await look(() => { throw refused("too_many_requests"); });
+    await look(() => {
+      throw refused("too_many_requests");
+    });
     expect(await screen.findByRole("alert")).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>("textbox", { name: /^Codice fiscale/ }).value).toBe(code);
   });
@@ -108,17 +130,32 @@ describe("opening the form", () => {
     await fill(user);
     await user.click(screen.getByRole("button", { name: words.open }));
     await waitFor(() => expect(router.push.mock.calls).toEqual([["/sportello/d1"]]));
-    expect(askedOf("counter.begin")).toMatchObject([{ slug: "ztl", person: { fiscalCode: code, givenName: "Luigi", familyName: "Verdi" }, document: { kind: "identity_card", expiresOn: "2034-05-06" }, locale: "it" }]);
+    expect(askedOf("counter.begin")).toMatchObject([
+      {
+        slug: "ztl",
+        person: { fiscalCode: code, givenName: "Luigi", familyName: "Verdi" },
+        document: { kind: "identity_card", expiresOn: "2034-05-06" },
+        locale: "it",
+      },
+    ]);
   });
 
   test("a service that is closed is not among those offered", async () => {
     await look(known);
     await screen.findByText("Maria Rossi");
-    expect(within(screen.getByLabelText("Servizio")).getAllByRole("option").map(({ textContent }) => textContent)).toEqual([words.chooseService, "Permesso ZTL"]);
+    expect(
+      within(screen.getByLabelText("Servizio"))
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual([words.chooseService, "Permesso ZTL"]);
   });
 
   test("what the server refuses is said, and nothing typed is lost", async () => {
-    const { user } = await look(known, { "counter.begin": () => { throw refused("service_closed"); } });
+    const { user } = await look(known, {
+      "counter.begin": () => {
+        throw refused("service_closed");
+      },
+    });
     await screen.findByText("Maria Rossi");
     await fill(user);
     await user.click(screen.getByRole("button", { name: words.open }));
@@ -129,7 +166,9 @@ describe("opening the form", () => {
 
 describe("the steps of a filing", () => {
   test("the notice is handed over before going on", async () => {
-    const { user } = alive(<ConsentForm id="d1" next={stepPath("d1", "pagina")} isGiven={false} />, { procedures: { "counter.consent": () => ({}) } });
+    const { user } = alive(<ConsentForm id="d1" next={stepPath("d1", "pagina")} isGiven={false} />, {
+      procedures: { "counter.consent": () => ({}) },
+    });
     await user.click(screen.getByRole("button", { name: words.next }));
     expect(screen.getByText(words.fault.privacy)).toBeTruthy();
     expect(askedOf("counter.consent")).toEqual([]);
@@ -139,7 +178,9 @@ describe("the steps of a filing", () => {
   });
 
   test("it is sent once the person has heard it, with the key of the page", async () => {
-    const { user } = alive(<SendFiling id="d1" idempotencyKey="k1" isReady />, { procedures: { "counter.submit": () => ({ id: "d1" }) } });
+    const { user } = alive(<SendFiling id="d1" idempotencyKey="k1" isReady />, {
+      procedures: { "counter.submit": () => ({ id: "d1" }) },
+    });
     await user.click(screen.getByRole("button", { name: words.send }));
     expect(screen.getByText(words.fault.heard)).toBeTruthy();
     await user.click(screen.getByRole("checkbox", { name: words.heard }));
@@ -164,13 +205,31 @@ describe("the steps of a filing", () => {
     expect(router.push.mock.calls).toEqual([["/sportello"]]);
   });
 
-  test.each(["it", "de", "en"] as const)("say in %s who is there, by which document, and which steps are done", async (locale) => {
-    const filing = { id: "d1", service: { title: inAll("Permesso ZTL") }, applicant: { givenName: "Maria", familyName: "Rossi", fiscalCode: code }, counter: { document: { kind: "identity_card", number: "CA12345AB", issuedBy: "Comune", expiresOn: "2034-05-06" } } } as unknown as Filing;
-    const steps = [{ key: privacyStep, title: "A", isDone: true }, { key: summaryStep, title: "B", isDone: false }];
-    const { body, text } = await shown(<FilingFrame filing={filing} steps={steps} current={summaryStep}><p>1</p></FilingFrame>, { locale });
-    expect(text).toContain("CA12345AB");
-    expect([...body.querySelectorAll("[aria-current=step]")].map(({ textContent }) => textContent)).toEqual(["2B"]);
-  });
+  test.each(["it", "de", "en"] as const)(
+    "say in %s who is there, by which document, and which steps are done",
+    async (locale) => {
+      const filing = {
+        id: "d1",
+        service: { title: inAll("Permesso ZTL") },
+        applicant: { givenName: "Maria", familyName: "Rossi", fiscalCode: code },
+        counter: {
+          document: { kind: "identity_card", number: "CA12345AB", issuedBy: "Comune", expiresOn: "2034-05-06" },
+        },
+      } as unknown as Filing;
+      const steps = [
+        { key: privacyStep, title: "A", isDone: true },
+        { key: summaryStep, title: "B", isDone: false },
+      ];
+      const { body, text } = await shown(
+        <FilingFrame filing={filing} steps={steps} current={summaryStep}>
+          <p>1</p>
+        </FilingFrame>,
+        { locale },
+      );
+      expect(text).toContain("CA12345AB");
+      expect([...body.querySelectorAll("[aria-current=step]")].map(({ textContent }) => textContent)).toEqual(["2B"]);
+    },
+  );
 });
 
 describe("what was left half filled", () => {
@@ -179,22 +238,43 @@ describe("what was left half filled", () => {
   });
 
   test("leads back to each, by the person's name", async () => {
-    const { links } = await shown(<FilingsLeft drafts={[{ id: "d1", applicant: "Maria Rossi", title: inAll("Permesso ZTL"), updatedAt: "2026-11-26T07:00:00Z" }]} />);
+    const { links } = await shown(
+      <FilingsLeft
+        drafts={[
+          { id: "d1", applicant: "Maria Rossi", title: inAll("Permesso ZTL"), updatedAt: "2026-11-26T07:00:00Z" },
+        ]}
+      />,
+    );
     expect(links).toEqual({ "Maria Rossi": "/sportello/d1" });
   });
 });
 
 describe("the sheet to sign", () => {
-  const filing = { document: { kind: "passport", number: "YA1234567", issuedBy: "Questura di Pisa", expiresOn: "2031-01-01" }, operator: "Anna Lombardi", identifiedAt: "2026-11-26T07:00:00Z" } as unknown as Parameters<typeof ReceiptSheet>[0]["filing"];
-  test.each(["it", "de", "en"] as const)("says in %s who asked what, how they were identified and by whom, and where both sign", async (locale) => {
-    const { text } = await shown(<ReceiptSheet application={details()} filing={filing} town="Bugliano" />, { locale, names: ["Questura di Pisa", "Anna Lombardi", "Maria Rossi"] });
-    for (const fact of ["YA1234567", "Anna Lombardi", "Maria Rossi", "RSSMRA80A41H501U"]) expect(text).toContain(fact);
-    expect(text).toContain(messagesOf(locale).counter.signApplicant);
-  });
+  const filing = {
+    document: { kind: "passport", number: "YA1234567", issuedBy: "Questura di Pisa", expiresOn: "2031-01-01" },
+    operator: "Anna Lombardi",
+    identifiedAt: "2026-11-26T07:00:00Z",
+  } as unknown as Parameters<typeof ReceiptSheet>[0]["filing"];
+  test.each(["it", "de", "en"] as const)(
+    "says in %s who asked what, how they were identified and by whom, and where both sign",
+    async (locale) => {
+      const { text } = await shown(<ReceiptSheet application={details()} filing={filing} town="Bugliano" />, {
+        locale,
+        names: ["Questura di Pisa", "Anna Lombardi", "Maria Rossi"],
+      });
+      for (const fact of ["YA1234567", "Anna Lombardi", "Maria Rossi", "RSSMRA80A41H501U"])
+        expect(text).toContain(fact);
+      expect(text).toContain(messagesOf(locale).counter.signApplicant);
+    },
+  );
 });
 
 describe("the counter's page", () => {
-  const page = (permissions: string[]) => ({ me: { id: "me", permissions }, context: { tenant: { languages: ["it"] } }, procedures: { "counter.services": () => services, "counter.drafts": () => [] } });
+  const page = (permissions: string[]) => ({
+    me: { id: "me", permissions },
+    context: { tenant: { languages: ["it"] } },
+    procedures: { "counter.services": () => services, "counter.drafts": () => [] },
+  });
 
   test("is not for who may not fill in for others", async () => {
     await expect(shown(<CounterPage />, page(["applications.read"]))).rejects.toThrow(Sent);

@@ -19,14 +19,26 @@ export const PersonCard = ({ person, onOther }: { readonly person: FoundPerson; 
         <p className="font-bold">{person.isKnown ? `${person.givenName} ${person.familyName}` : t("unknown")}</p>
         <p className="text-sm text-ink-soft">
           <span className="font-mono">{person.fiscalCode}</span>
-          {person.birthDate ? <> · {t("bornOn")} <CalendarDay day={person.birthDate} /></> : null}
+          {person.birthDate ? (
+            <>
+              {" "}
+              · {t("bornOn")} <CalendarDay day={person.birthDate} />
+            </>
+          ) : null}
         </p>
         {person.isKnown && person.certifiedAt ? (
-          <p className="mt-1 flex items-center gap-1 text-sm text-good"><BadgeCheck aria-hidden className="size-4" />{t("certifiedAt", { at: instant(person.certifiedAt, "long") })}</p>
+          <p className="mt-1 flex items-center gap-1 text-sm text-good">
+            <BadgeCheck aria-hidden className="size-4" />
+            {t("certifiedAt", { at: instant(person.certifiedAt, "long") })}
+          </p>
         ) : null}
-        <p className="mt-1 text-sm text-ink-soft">{t(person.isKnown ? (person.hasEmail ? "compareKnown" : "compareNoMail") : "compareNew")}</p>
+        <p className="mt-1 text-sm text-ink-soft">
+          {t(person.isKnown ? (person.hasEmail ? "compareKnown" : "compareNoMail") : "compareNew")}
+        </p>
       </div>
-      <Button look="quiet" onPress={onOther}>{t("otherPerson")}</Button>
+      <Button look="quiet" onPress={onOther}>
+        {t("otherPerson")}
+      </Button>
     </div>
   );
 };

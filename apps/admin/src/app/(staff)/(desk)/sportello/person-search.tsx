@@ -18,7 +18,9 @@ export const PersonSearch = ({ onFound }: { readonly onFound: (person: FoundPers
   const t = useTranslations("counter");
   const [fiscalCode, setFiscalCode] = useState("");
   const [isTried, setTried] = useState(false);
-  const { mutate, isPending, error } = useMutation(useTRPC().counter.findPerson.mutationOptions({ onSuccess: onFound }));
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().counter.findPerson.mutationOptions({ onSuccess: onFound }),
+  );
   const fault = fiscalCodeFault(fiscalCode);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -30,11 +32,21 @@ export const PersonSearch = ({ onFound }: { readonly onFound: (person: FoundPers
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-64 flex-1">
           <TextField
-            label={t("fiscalCode")} description={t("fiscalCodeHelp")} value={fiscalCode} onChange={setFiscalCode} maxLength={24} isRequired isFirst
-            autoComplete="off" spellCheck="false" error={isTried && fault ? t(`fault.${fault}`) : null}
+            label={t("fiscalCode")}
+            description={t("fiscalCodeHelp")}
+            value={fiscalCode}
+            onChange={setFiscalCode}
+            maxLength={24}
+            isRequired
+            isFirst
+            autoComplete="off"
+            spellCheck="false"
+            error={isTried && fault ? t(`fault.${fault}`) : null}
           />
         </div>
-        <Button type="submit" look="secondary" isPending={isPending}>{t("search")}</Button>
+        <Button type="submit" look="secondary" isPending={isPending}>
+          {t("search")}
+        </Button>
       </div>
       {error ? <FailureNotice failure={failureOf(error)} /> : null}
     </form>

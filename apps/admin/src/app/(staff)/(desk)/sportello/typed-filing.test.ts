@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { faultsOf, fiscalCodeFault, nothingTyped, type TypedFiling } from "./typed-filing.ts";
 
 const today = "2026-11-26";
-const right: TypedFiling = { givenName: "Anna", familyName: "Verdi", kind: "identity_card", number: "CA 12345 AB", issuedBy: "Comune di Bugliano", expiresOn: "2030-01-01", slug: "ztl-access" };
+const right: TypedFiling = {
+  givenName: "Anna",
+  familyName: "Verdi",
+  kind: "identity_card",
+  number: "CA 12345 AB",
+  issuedBy: "Comune di Bugliano",
+  expiresOn: "2030-01-01",
+  slug: "ztl-access",
+};
 
 describe("what is typed at the counter", () => {
   test("may be sent on when all of it is right", () => {
@@ -10,7 +18,14 @@ describe("what is typed at the counter", () => {
   });
 
   test("is asked whole: each field left empty is named", () => {
-    expect(faultsOf(nothingTyped, today)).toEqual({ givenName: "required", familyName: "required", number: "required", issuedBy: "required", expiresOn: "required", slug: "required" });
+    expect(faultsOf(nothingTyped, today)).toEqual({
+      givenName: "required",
+      familyName: "required",
+      number: "required",
+      issuedBy: "required",
+      expiresOn: "required",
+      slug: "required",
+    });
   });
 
   test.each([
@@ -29,8 +44,13 @@ describe("what is typed at the counter", () => {
   });
 });
 
-test.each([["", "required"], ["  ", "required"], ["RSSMRA80A01H501X", "fiscalCode"], ["rossi", "fiscalCode"], ["rss mra 80a01 h501u", null], ["RSSMRA80A01H501U", null]])(
-  "the fiscal code %j: %s", (text, fault) => {
-    expect(fiscalCodeFault(text)).toBe(fault);
-  },
-);
+test.each([
+  ["", "required"],
+  ["  ", "required"],
+  ["RSSMRA80A01H501X", "fiscalCode"],
+  ["rossi", "fiscalCode"],
+  ["rss mra 80a01 h501u", null],
+  ["RSSMRA80A01H501U", null],
+])("the fiscal code %j: %s", (text, fault) => {
+  expect(fiscalCodeFault(text)).toBe(fault);
+});

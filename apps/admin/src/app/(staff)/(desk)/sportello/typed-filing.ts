@@ -15,7 +15,15 @@ export type FilingField = Exclude<keyof TypedFiling, "kind">;
 /** Keys of `counter.fault` in the messages. */
 export type FilingFault = "required" | "number" | "expired" | "day";
 
-export const nothingTyped: TypedFiling = { givenName: "", familyName: "", kind: "identity_card", number: "", issuedBy: "", expiresOn: "", slug: "" };
+export const nothingTyped: TypedFiling = {
+  givenName: "",
+  familyName: "",
+  kind: "identity_card",
+  number: "",
+  issuedBy: "",
+  expiresOn: "",
+  slug: "",
+};
 
 /** Whether the text is a fiscal code; null says it is. */
 export const fiscalCodeFault = (text: string): "required" | "fiscalCode" | null =>
@@ -24,7 +32,8 @@ export const fiscalCodeFault = (text: string): "required" | "fiscalCode" | null 
 /** What is still wrong, by field; nothing when the form may be opened. `today` is an ISO day. */
 export const faultsOf = (typed: TypedFiling, today: string): Partial<Record<FilingField, FilingFault>> => {
   const faults: Partial<Record<FilingField, FilingFault>> = {};
-  for (const field of ["givenName", "familyName", "number", "issuedBy", "expiresOn", "slug"] as const) if (typed[field].trim() === "") faults[field] = "required";
+  for (const field of ["givenName", "familyName", "number", "issuedBy", "expiresOn", "slug"] as const)
+    if (typed[field].trim() === "") faults[field] = "required";
   const { kind, number, issuedBy, expiresOn } = typed;
   const parsed = IdentityDocument.safeParse({ kind, number, issuedBy, expiresOn });
   const wrong = new Set(parsed.error?.issues.map(({ path }) => path[0]));

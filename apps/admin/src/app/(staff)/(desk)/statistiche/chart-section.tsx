@@ -3,13 +3,24 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "../../../../components/button-class.ts";
 
-type ChartSectionProps = { readonly title: string; readonly text: string; readonly isEmpty: boolean; readonly chart: ReactNode; readonly address: string; readonly isWide?: boolean; readonly children: ReactNode };
+type ChartSectionProps = {
+  readonly title: string;
+  readonly text: string;
+  readonly isEmpty: boolean;
+  readonly chart: ReactNode;
+  readonly address: string;
+  readonly isWide?: boolean;
+  readonly children: ReactNode;
+};
 
 /** A chart for those who look, its table for those who read or listen, and the same as a file. */
 export const ChartSection = ({ title, text, isEmpty, chart, address, isWide = false, children }: ChartSectionProps) => {
   const t = useTranslations("statistics");
   return (
-    <section aria-label={title} className={`min-w-0 rounded-lg border border-line bg-panel p-4 ${isWide ? "xl:col-span-2" : ""}`}>
+    <section
+      aria-label={title}
+      className={`min-w-0 rounded-lg border border-line bg-panel p-4 ${isWide ? "xl:col-span-2" : ""}`}
+    >
       <h2 className="text-lg font-bold">{title}</h2>
       <p className="mb-3 text-ink-soft">{text}</p>
       {isEmpty ? (

@@ -7,16 +7,30 @@ import { FigureTable } from "./figure-table.tsx";
 import type { DecidedRow } from "./tables.ts";
 
 /** How long deciding took, against the maximum the sheet of the service declares. */
-export const DecidedSection = ({ rows, address }: { readonly rows: readonly DecidedRow[]; readonly address: string }) => {
+export const DecidedSection = ({
+  rows,
+  address,
+}: {
+  readonly rows: readonly DecidedRow[];
+  readonly address: string;
+}) => {
   const t = useTranslations("statistics");
   return (
     <ChartSection
-      title={t("decidedTitle")} text={t("decidedText")} isEmpty={rows.length === 0} address={address}
+      title={t("decidedTitle")}
+      text={t("decidedText")}
+      isEmpty={rows.length === 0}
+      address={address}
       chart={
         <Bars
           isAcross
           unit={t("daysUnit")}
-          rows={rows.map(({ name, median, ninetieth, maxDays }) => ({ name, median, ninetieth, ...(maxDays === null ? {} : { maxDays }) }))}
+          rows={rows.map(({ name, median, ninetieth, maxDays }) => ({
+            name,
+            median,
+            ninetieth,
+            ...(maxDays === null ? {} : { maxDays }),
+          }))}
           series={[
             { key: "median", name: t("median"), tone: "primary" },
             { key: "ninetieth", name: t("ninetieth"), tone: "soft" },
@@ -28,7 +42,10 @@ export const DecidedSection = ({ rows, address }: { readonly rows: readonly Deci
       <FigureTable
         label={t("decidedTitle")}
         heads={[t("service"), t("decided"), t("accepted"), t("withinTerm"), t("median"), t("ninetieth"), t("declared")]}
-        rows={rows.map(({ name, decided, accepted, inTime, median, ninetieth, maxDays }) => ({ name, figures: [decided, accepted, inTime, median, ninetieth, maxDays] }))}
+        rows={rows.map(({ name, decided, accepted, inTime, median, ninetieth, maxDays }) => ({
+          name,
+          figures: [decided, accepted, inTime, median, ninetieth, maxDays],
+        }))}
       />
     </ChartSection>
   );

@@ -1,6 +1,10 @@
 import { useFormat } from "../../../../i18n/use-format.ts";
 
-type FigureTableProps = { readonly label: string; readonly heads: readonly string[]; readonly rows: readonly { readonly name: string; readonly figures: readonly (number | null)[] }[] };
+type FigureTableProps = {
+  readonly label: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly figures: readonly (number | null)[] }[];
+};
 
 /** A name and its figures, set so that they can be compared. */
 export const FigureTable = ({ label, heads, rows }: FigureTableProps) => {
@@ -10,7 +14,9 @@ export const FigureTable = ({ label, heads, rows }: FigureTableProps) => {
     <table aria-label={label} className="w-full text-[0.875rem]">
       <thead>
         <tr className="border-b border-line text-ink-soft">
-          <th scope="col" className="py-1.5 pr-3 text-left">{first}</th>
+          <th scope="col" className="py-1.5 pr-3 text-left">
+            {first}
+          </th>
           {others.map((head) => (
             <th key={head} scope="col" className="px-2 py-1.5 text-right">
               {head}
@@ -21,7 +27,9 @@ export const FigureTable = ({ label, heads, rows }: FigureTableProps) => {
       <tbody>
         {rows.map(({ name, figures }) => (
           <tr key={name} className="border-b border-line-soft last:border-b-0">
-            <th scope="row" className="py-1.5 pr-3 text-left font-normal">{name}</th>
+            <th scope="row" className="py-1.5 pr-3 text-left font-normal">
+              {name}
+            </th>
             {figures.map((figure, column) => (
               <td key={heads[column + 1]} className="px-2 py-1.5 text-right tabular-nums">
                 {figure === null ? "—" : format.number(figure, { maximumFractionDigits: 1 })}

@@ -5,8 +5,8 @@ import { PageHeading } from "../../../../components/page-heading.tsx";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { BacklogSection } from "./backlog-section.tsx";
 import { DecidedSection } from "./decided-section.tsx";
-import { readStatisticsParameters, statisticsQuestion } from "./period.ts";
 import { PeriodForm } from "./period-form.tsx";
+import { readStatisticsParameters, statisticsQuestion } from "./period.ts";
 import { ReceivedSection } from "./received-section.tsx";
 import { backlogRows, busiest, decidedRows, weekRows } from "./tables.ts";
 import { Tiles } from "./tiles.tsx";
@@ -33,14 +33,26 @@ const StatisticsPage = async ({ searchParams }: PageProps<"/statistiche">) => {
   const backlog = backlogRows(statistics, locale, "service");
   const decided = decidedRows(statistics, locale);
   const weeks = weekRows(statistics, locale, question);
-  const address = (table: string) => `/api/statistiche?${new URLSearchParams({ tabella: table, dal: question.from, al: question.to, ...(parameters.servizio && { servizio: parameters.servizio }), ...(parameters.ufficio && { ufficio: parameters.ufficio }) })}`;
+  const address = (table: string) =>
+    `/api/statistiche?${new URLSearchParams({ tabella: table, dal: question.from, al: question.to, ...(parameters.servizio && { servizio: parameters.servizio }), ...(parameters.ufficio && { ufficio: parameters.ufficio }) })}`;
   return (
     <>
       <PageHeading title={t("statistics.title")} text={t("statistics.text")} />
-      <PeriodForm parameters={parameters} from={question.from} to={question.to} today={today} services={statistics.services} offices={statistics.offices} />
+      <PeriodForm
+        parameters={parameters}
+        from={question.from}
+        to={question.to}
+        today={today}
+        services={statistics.services}
+        offices={statistics.offices}
+      />
       <Tiles backlog={backlog} decided={decided} weeks={weeks} />
       <div className="grid gap-6 xl:grid-cols-2">
-        <BacklogSection rows={backlog} offices={backlogRows(statistics, locale, "office")} address={address("aperte")} />
+        <BacklogSection
+          rows={backlog}
+          offices={backlogRows(statistics, locale, "office")}
+          address={address("aperte")}
+        />
         <DecidedSection rows={decided} address={address("decise")} />
         <ReceivedSection rows={weeks} services={busiest(statistics, locale, coloured)} address={address("ricevute")} />
       </div>

@@ -3,9 +3,9 @@
 import { inLocale, type Localised } from "@sportello/domain/locales";
 import { addDays, type Day } from "@sportello/domain/time/rome-day";
 import type { Route } from "next";
+import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
 import { useRef, useTransition } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { DateField } from "../../../../components/date-field.tsx";
@@ -30,7 +30,9 @@ export const PeriodForm = ({ parameters, from, to, today, services, offices }: P
   const [isBusy, startTransition] = useTransition();
   const apply = () => {
     if (!form.current) return;
-    const filled = [...new FormData(form.current)].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "");
+    const filled = [...new FormData(form.current)].filter(
+      (pair): pair is [string, string] => typeof pair[1] === "string" && pair[1] !== "",
+    );
     startTransition(() => router.push(`/statistiche?${new URLSearchParams(filled)}` as Route));
   };
   return (
@@ -62,12 +64,20 @@ export const PeriodForm = ({ parameters, from, to, today, services, offices }: P
       <DateField name="dal" label={t("statistics.from")} value={from} max={to} onChange={apply} />
       <DateField name="al" label={t("statistics.to")} value={to} min={from} max={today} onChange={apply} />
       <SelectField
-        name="servizio" label={t("queue.service")} empty={t("queue.anyService")} value={parameters.servizio} onChange={apply}
+        name="servizio"
+        label={t("queue.service")}
+        empty={t("queue.anyService")}
+        value={parameters.servizio}
+        onChange={apply}
         groups={[{ options: services.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) })) }]}
       />
       {offices.length > 1 ? (
         <SelectField
-          name="ufficio" label={t("queue.office")} empty={t("queue.anyOffice")} value={parameters.ufficio} onChange={apply}
+          name="ufficio"
+          label={t("queue.office")}
+          empty={t("queue.anyOffice")}
+          value={parameters.ufficio}
+          onChange={apply}
           groups={[{ options: offices.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) })) }]}
         />
       ) : null}

@@ -1,37 +1,70 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useFormat } from "../../../../i18n/use-format.ts";
 import { Bars } from "./bars.tsx";
 import { ChartSection } from "./chart-section.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import type { WeekRow } from "./tables.ts";
-import { useFormat } from "../../../../i18n/use-format.ts";
 
 const tones = ["primary", "good", "wait", "warn", "soft"] as const;
 
 /** What came week by week; the busiest services have a colour of their own. */
-export const ReceivedSection = ({ rows, services, address }: { readonly rows: readonly WeekRow[]; readonly services: readonly string[]; readonly address: string }) => {
+export const ReceivedSection = ({
+  rows,
+  services,
+  address,
+}: {
+  readonly rows: readonly WeekRow[];
+  readonly services: readonly string[];
+  readonly address: string;
+}) => {
   const t = useTranslations("statistics");
   const format = useFormat();
-  const weekName = (week: string) => format.dateTime(new Date(`${week}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
-  const others = ({ total, counts }: WeekRow) => total - services.reduce((sum, service) => sum + (counts[service] ?? 0), 0);
+  const weekName = (week: string) =>
+    format.dateTime(new Date(`${week}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
+  const others = ({ total, counts }: WeekRow) =>
+    total - services.reduce((sum, service) => sum + (counts[service] ?? 0), 0);
   const hasOthers = rows.some((row) => others(row) > 0);
   // A service may be called anything: its place is its key.
-  const series = services.map((name, n) => ({ key: `service${n}`, name, tone: tones[n] ?? ("neutral" as const), stack: "week" }));
+  const series = services.map((name, n) => ({
+    key: `service${n}`,
+    name,
+    tone: tones[n] ?? ("neutral" as const),
+    stack: "week",
+  }));
   return (
     <ChartSection
-      title={t("receivedTitle")} text={t("receivedText")} isEmpty={rows.every(({ total }) => total === 0)} address={address} isWide
+      title={t("receivedTitle")}
+      text={t("receivedText")}
+      isEmpty={rows.every(({ total }) => total === 0)}
+      address={address}
+      isWide
       chart={
         <Bars
-          rows={rows.map((row) => ({ name: weekName(row.week), ...Object.fromEntries(services.map((service, n) => [`service${n}`, row.counts[service] ?? 0])), ...(hasOthers && { others: others(row) }) }))}
-          series={[...series, ...(hasOthers ? [{ key: "others", name: t("others"), tone: "neutral" as const, stack: "week" }] : [])]}
+          rows={rows.map((row) => ({
+            name: weekName(row.week),
+            ...Object.fromEntries(services.map((service, n) => [`service${n}`, row.counts[service] ?? 0])),
+            ...(hasOthers && { others: others(row) }),
+          }))}
+          series={[
+            ...series,
+            ...(hasOthers ? [{ key: "others", name: t("others"), tone: "neutral" as const, stack: "week" }] : []),
+          ]}
         />
       }
     >
       <FigureTable
         label={t("receivedTitle")}
         heads={[t("week"), t("total"), ...services, ...(hasOthers ? [t("others")] : [])]}
-        rows={rows.map((row) => ({ name: weekName(row.week), figures: [row.total, ...services.map((service) => row.counts[service] ?? 0), ...(hasOthers ? [others(row)] : [])] }))}
+        rows={rows.map((row) => ({
+          name: weekName(row.week),
+          figures: [
+            row.total,
+            ...services.map((service) => row.counts[service] ?? 0),
+            ...(hasOthers ? [others(row)] : []),
+          ],
+        }))}
       />
     </ChartSection>
   );

@@ -11,17 +11,47 @@ import { ReceivedSection } from "./received-section.tsx";
 import type { BacklogRow, DecidedRow, WeekRow } from "./tables.ts";
 import { Tiles } from "./tiles.tsx";
 
-const backlog = (changes: Partial<BacklogRow> = {}): BacklogRow => ({ name: "Nido", open: 1234, overdue: 2, soon: 3, later: 1229, citizens: 4, ...changes });
-const decided = (changes: Partial<DecidedRow> = {}): DecidedRow => ({ name: "Nido", decided: 10, accepted: 8, inTime: 9, median: 4.5, ninetieth: 28, maxDays: 30, ...changes });
-const week = (changes: Partial<WeekRow> = {}): WeekRow => ({ week: "2026-10-19", total: 5, counts: { Nido: 3, ZTL: 2 }, ...changes });
-const cellsOf = (table: Element) => [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].map(({ textContent }) => textContent));
+const backlog = (changes: Partial<BacklogRow> = {}): BacklogRow => ({
+  name: "Nido",
+  open: 1234,
+  overdue: 2,
+  soon: 3,
+  later: 1229,
+  citizens: 4,
+  ...changes,
+});
+const decided = (changes: Partial<DecidedRow> = {}): DecidedRow => ({
+  name: "Nido",
+  decided: 10,
+  accepted: 8,
+  inTime: 9,
+  median: 4.5,
+  ninetieth: 28,
+  maxDays: 30,
+  ...changes,
+});
+const week = (changes: Partial<WeekRow> = {}): WeekRow => ({
+  week: "2026-10-19",
+  total: 5,
+  counts: { Nido: 3, ZTL: 2 },
+  ...changes,
+});
+const cellsOf = (table: Element) =>
+  [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].map(({ textContent }) => textContent));
 
 describe("the figures one looks at first", () => {
-  const tiles = (changes: Partial<Parameters<typeof Tiles>[0]> = {}) => <Tiles backlog={[backlog()]} decided={[decided()]} weeks={[week(), week()]} {...changes} />;
+  const tiles = (changes: Partial<Parameters<typeof Tiles>[0]> = {}) => (
+    <Tiles backlog={[backlog()]} decided={[decided()]} weeks={[week(), week()]} {...changes} />
+  );
 
   test("add up what stands below", async () => {
     const { body } = await shown(tiles({ backlog: [backlog(), backlog({ open: 6, overdue: 1 })] }));
-    expect([...body.querySelectorAll("dd")].map(({ firstChild }) => firstChild?.textContent)).toEqual(["1240", "3", "10", "90%"]);
+    expect([...body.querySelectorAll("dd")].map(({ firstChild }) => firstChild?.textContent)).toEqual([
+      "1240",
+      "3",
+      "10",
+      "90%",
+    ]);
   });
 
   test("nothing decided is no percentage", async () => {
@@ -37,7 +67,8 @@ describe("the figures one looks at first", () => {
   });
 
   test("late ones are marked, none is not", async () => {
-    const toneOf = async (overdue: number) => (await shown(tiles({ backlog: [backlog({ overdue })] }))).body.querySelectorAll("dd")[1]?.className;
+    const toneOf = async (overdue: number) =>
+      (await shown(tiles({ backlog: [backlog({ overdue })] }))).body.querySelectorAll("dd")[1]?.className;
     expect(await toneOf(1)).toContain("text-bad");
     expect(await toneOf(0)).not.toContain("text-bad");
   });
@@ -45,13 +76,26 @@ describe("the figures one looks at first", () => {
 
 describe("what is open", () => {
   test("says in its table what the bars show, by service and by office", async () => {
-    const { getByRole } = await shown(<BacklogSection rows={[backlog()]} offices={[backlog({ name: "Scuola" }), backlog({ name: "Anagrafe", open: 2 })]} address="/api/x" />);
+    const { getByRole } = await shown(
+      <BacklogSection
+        rows={[backlog()]}
+        offices={[backlog({ name: "Scuola" }), backlog({ name: "Anagrafe", open: 2 })]}
+        address="/api/x"
+      />,
+    );
     expect(cellsOf(getByRole("table", { name: "Pratiche aperte" }))).toEqual([["Nido", "1234", "2", "3", "4"]]);
-    expect(cellsOf(getByRole("table", { name: "Pratiche aperte per ufficio" })).map(([name]) => name)).toEqual(["Scuola", "Anagrafe"]);
+    expect(cellsOf(getByRole("table", { name: "Pratiche aperte per ufficio" })).map(([name]) => name)).toEqual([
+      "Scuola",
+      "Anagrafe",
+    ]);
   });
 
   test("one office needs no table of offices", async () => {
-    expect((await shown(<BacklogSection rows={[backlog()]} offices={[backlog()]} address="/api/x" />)).queryByRole("table", { name: "Pratiche aperte per ufficio" })).toBeNull();
+    expect(
+      (await shown(<BacklogSection rows={[backlog()]} offices={[backlog()]} address="/api/x" />)).queryByRole("table", {
+        name: "Pratiche aperte per ufficio",
+      }),
+    ).toBeNull();
   });
 
   test("nothing open: no empty chart, no file of nothing", async () => {
@@ -62,7 +106,10 @@ describe("what is open", () => {
   });
 
   test.each(locales)("in %s the chart is called by its title, and the file too", async (locale) => {
-    const { getByRole, body } = await shown(<BacklogSection rows={[backlog()]} offices={[]} address="/api/x?tabella=aperte" />, { locale });
+    const { getByRole, body } = await shown(
+      <BacklogSection rows={[backlog()]} offices={[]} address="/api/x?tabella=aperte" />,
+      { locale },
+    );
     const title = getByRole("heading", { level: 2 }).textContent ?? "";
     expect(getByRole("img").getAttribute("aria-label")).toContain(title);
     expect(body.querySelector("a[download]")?.textContent).toContain(title);
@@ -72,8 +119,16 @@ describe("what is open", () => {
 
 describe("how long deciding took", () => {
   test("half within, nine of ten within, what the sheet declares; no term is a dash", async () => {
-    const { getByRole } = await shown(<DecidedSection rows={[decided(), decided({ name: "ZTL", maxDays: null, median: 0, ninetieth: 0.25 })]} address="/api/x" />);
-    expect(cellsOf(getByRole("table"))).toEqual([["Nido", "10", "8", "9", "4,5", "28", "30"], ["ZTL", "10", "8", "9", "0", "0,3", "—"]]);
+    const { getByRole } = await shown(
+      <DecidedSection
+        rows={[decided(), decided({ name: "ZTL", maxDays: null, median: 0, ninetieth: 0.25 })]}
+        address="/api/x"
+      />,
+    );
+    expect(cellsOf(getByRole("table"))).toEqual([
+      ["Nido", "10", "8", "9", "4,5", "28", "30"],
+      ["ZTL", "10", "8", "9", "0", "0,3", "—"],
+    ]);
   });
 
   test.each([
@@ -81,15 +136,31 @@ describe("how long deciding took", () => {
     ["de", "4,5"],
     ["en", "4.5"],
   ] as const)("in %s half a day is written %s", async (locale, words) => {
-    expect((await shown(<DecidedSection rows={[decided()]} address="/api/x" />, { locale })).getByRole("table").textContent).toContain(words);
+    expect(
+      (await shown(<DecidedSection rows={[decided()]} address="/api/x" />, { locale })).getByRole("table").textContent,
+    ).toContain(words);
   });
 });
 
 describe("what came", () => {
   test("week by week; beyond the busiest everything is others", async () => {
-    const { getByRole } = await shown(<ReceivedSection rows={[week(), week({ week: "2026-10-26", total: 0, counts: {} })]} services={["Nido"]} address="/api/x" />);
-    expect([...getByRole("table").querySelectorAll("thead th")].map(({ textContent }) => textContent)).toEqual(["Settimana dal", "Totale", "Nido", "Altri servizi"]);
-    expect(cellsOf(getByRole("table"))).toEqual([["19 ott", "5", "3", "2"], ["26 ott", "0", "0", "0"]]);
+    const { getByRole } = await shown(
+      <ReceivedSection
+        rows={[week(), week({ week: "2026-10-26", total: 0, counts: {} })]}
+        services={["Nido"]}
+        address="/api/x"
+      />,
+    );
+    expect([...getByRole("table").querySelectorAll("thead th")].map(({ textContent }) => textContent)).toEqual([
+      "Settimana dal",
+      "Totale",
+      "Nido",
+      "Altri servizi",
+    ]);
+    expect(cellsOf(getByRole("table"))).toEqual([
+      ["19 ott", "5", "3", "2"],
+      ["26 ott", "0", "0", "0"],
+    ]);
   });
 
   test("no others, no column for them", async () => {
@@ -98,12 +169,16 @@ describe("what came", () => {
   });
 
   test("weeks in which nothing came are no chart", async () => {
-    expect((await shown(<ReceivedSection rows={[week({ total: 0, counts: {} })]} services={[]} address="/api/x" />)).text).toContain("Nessun dato in questo periodo");
+    expect(
+      (await shown(<ReceivedSection rows={[week({ total: 0, counts: {} })]} services={[]} address="/api/x" />)).text,
+    ).toContain("Nessun dato in questo periodo");
   });
 });
 
 test("figures are set with their heads: each row names itself", async () => {
-  const { getByRole } = await shown(<FigureTable label="Prova" heads={["Nome", "Quante"]} rows={[{ name: "<b>x</b>", figures: [null] }]} />);
+  const { getByRole } = await shown(
+    <FigureTable label="Prova" heads={["Nome", "Quante"]} rows={[{ name: "<b>x</b>", figures: [null] }]} />,
+  );
   expect(getByRole("rowheader").textContent).toBe("<b>x</b>");
   expect(getByRole("rowheader").getAttribute("scope")).toBe("row");
   expect(getByRole("cell").textContent).toBe("—");
@@ -112,7 +187,14 @@ test("figures are set with their heads: each row names itself", async () => {
 describe("the days the figures are of", () => {
   const id = "0197a000-0000-7000-8000-000000000001";
   const form = (from: string, to: string, offices = 1) => (
-    <PeriodForm parameters={{ servizio: id }} from={from} to={to} today="2026-11-26" services={[{ id, title: inAll("Nido") }]} offices={Array.from({ length: offices }, (_, n) => ({ id: `${n}`, name: inAll(`Ufficio ${n}`) }))} />
+    <PeriodForm
+      parameters={{ servizio: id }}
+      from={from}
+      to={to}
+      today="2026-11-26"
+      services={[{ id, title: inAll("Nido") }]}
+      offices={Array.from({ length: offices }, (_, n) => ({ id: `${n}`, name: inAll(`Ufficio ${n}`) }))}
+    />
   );
 
   test.each([
@@ -147,5 +229,7 @@ describe("the days the figures are of", () => {
 
 test("who belongs to no office is told whom to ask, and no figure is asked for", async () => {
   const props = { params: Promise.resolve({}), searchParams: Promise.resolve({}) };
-  expect((await shown(<StatisticsPage {...props} />, { me: { permissions: ["applications.read"], offices: [] } })).text).toContain("Non appartieni ancora a un ufficio");
+  expect(
+    (await shown(<StatisticsPage {...props} />, { me: { permissions: ["applications.read"], offices: [] } })).text,
+  ).toContain("Non appartieni ancora a un ufficio");
 });

@@ -17,8 +17,14 @@ const statistics: Statistics = {
     { office: "o1", service: "s1", decided: 10, accepted: 8, inTime: 9, median: 5, ninetieth: 20 },
     { office: "o2", service: "s1", decided: 2, accepted: 2, inTime: 2, median: 7, ninetieth: 9 },
   ],
-  offices: [{ id: "o1", name: { it: "Anagrafe" } }, { id: "o2", name: { it: "Tributi", de: "Steuern" } }],
-  services: [{ id: "s1", title: { it: "Residenza" }, maxDays: 30 }, { id: "s2", title: { it: "Mensa" }, maxDays: null }],
+  offices: [
+    { id: "o1", name: { it: "Anagrafe" } },
+    { id: "o2", name: { it: "Tributi", de: "Steuern" } },
+  ],
+  services: [
+    { id: "s1", title: { it: "Residenza" }, maxDays: 30 },
+    { id: "s2", title: { it: "Mensa" }, maxDays: null },
+  ],
 };
 
 describe("what is open", () => {
@@ -30,12 +36,17 @@ describe("what is open", () => {
   });
 
   it("is added up by office, in the reader's language", () => {
-    expect(backlogRows(statistics, "de", "office").map(({ name, open }) => [name, open])).toEqual([["Steuern", 23], ["Anagrafe", 5]]);
+    expect(backlogRows(statistics, "de", "office").map(({ name, open }) => [name, open])).toEqual([
+      ["Steuern", 23],
+      ["Anagrafe", 5],
+    ]);
   });
 });
 
 it("how long deciding took is that of the slower office, against the declared maximum", () => {
-  expect(decidedRows(statistics, "it")).toEqual([{ name: "Residenza", maxDays: 30, decided: 12, accepted: 10, inTime: 11, median: 7, ninetieth: 20 }]);
+  expect(decidedRows(statistics, "it")).toEqual([
+    { name: "Residenza", maxDays: 30, decided: 12, accepted: 10, inTime: 11, median: 7, ninetieth: 20 },
+  ]);
 });
 
 it("what came goes week by week, the empty ones too, from the Monday before the first day", () => {

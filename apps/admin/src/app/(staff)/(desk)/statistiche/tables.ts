@@ -3,8 +3,23 @@ import { inLocale, type Locale } from "@sportello/domain/locales";
 import { addDays, type Day } from "@sportello/domain/time/rome-day";
 
 /** The figures as the tables and the charts show them: one line per service or office, or per week. */
-export type BacklogRow = { readonly name: string; readonly open: number; readonly overdue: number; readonly soon: number; readonly later: number; readonly citizens: number };
-export type DecidedRow = { readonly name: string; readonly decided: number; readonly accepted: number; readonly inTime: number; readonly median: number; readonly ninetieth: number; readonly maxDays: number | null };
+export type BacklogRow = {
+  readonly name: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly later: number;
+  readonly citizens: number;
+};
+export type DecidedRow = {
+  readonly name: string;
+  readonly decided: number;
+  readonly accepted: number;
+  readonly inTime: number;
+  readonly median: number;
+  readonly ninetieth: number;
+  readonly maxDays: number | null;
+};
 export type WeekRow = { readonly week: Day; readonly total: number; readonly counts: Readonly<Record<string, number>> };
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
@@ -15,7 +30,11 @@ const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): [st
 };
 
 const nameIn = (statistics: Statistics, locale: Locale, by: "service" | "office") => {
-  const names = new Map(by === "service" ? statistics.services.map(({ id, title }) => [id, inLocale(title, locale)]) : statistics.offices.map(({ id, name }) => [id, inLocale(name, locale)]));
+  const names = new Map(
+    by === "service"
+      ? statistics.services.map(({ id, title }) => [id, inLocale(title, locale)])
+      : statistics.offices.map(({ id, name }) => [id, inLocale(name, locale)]),
+  );
   return (id: string): string => names.get(id) ?? "—";
 };
 
@@ -24,8 +43,19 @@ export const backlogRows = (statistics: Statistics, locale: Locale, by: "service
   const name = nameIn(statistics, locale, by);
   return groupBy(statistics.backlog, (row) => row[by])
     .map(([id, rows]) => {
-      const [open, overdue, soon] = [sum(rows.map((row) => row.open)), sum(rows.map((row) => row.overdue)), sum(rows.map((row) => row.soon))];
-      return { name: name(id), open, overdue, soon, later: open - overdue - soon, citizens: sum(rows.map(({ citizens }) => citizens)) };
+      const [open, overdue, soon] = [
+        sum(rows.map((row) => row.open)),
+        sum(rows.map((row) => row.overdue)),
+        sum(rows.map((row) => row.soon)),
+      ];
+      return {
+        name: name(id),
+        open,
+        overdue,
+        soon,
+        later: open - overdue - soon,
+        citizens: sum(rows.map(({ citizens }) => citizens)),
+      };
     })
     .toSorted((one, other) => other.open - one.open);
 };
@@ -36,9 +66,13 @@ export const decidedRows = (statistics: Statistics, locale: Locale): DecidedRow[
   const maxDays = new Map(statistics.services.map(({ id, maxDays: days }) => [id, days]));
   return groupBy(statistics.decided, ({ service }) => service)
     .map(([id, rows]) => ({
-      name: name(id), maxDays: maxDays.get(id) ?? null,
-      decided: sum(rows.map(({ decided }) => decided)), accepted: sum(rows.map(({ accepted }) => accepted)), inTime: sum(rows.map(({ inTime }) => inTime)),
-      median: Math.max(...rows.map(({ median }) => median)), ninetieth: Math.max(...rows.map(({ ninetieth }) => ninetieth)),
+      name: name(id),
+      maxDays: maxDays.get(id) ?? null,
+      decided: sum(rows.map(({ decided }) => decided)),
+      accepted: sum(rows.map(({ accepted }) => accepted)),
+      inTime: sum(rows.map(({ inTime }) => inTime)),
+      median: Math.max(...rows.map(({ median }) => median)),
+      ninetieth: Math.max(...rows.map(({ ninetieth }) => ninetieth)),
     }))
     .toSorted((one, other) => other.ninetieth - one.ninetieth);
 };
@@ -60,7 +94,8 @@ export const weekRows = (statistics: Statistics, locale: Locale, { from, to }: {
   const rows: WeekRow[] = [];
   for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
     const counts: Record<string, number> = {};
-    for (const { service, received } of byWeek.get(week) ?? []) counts[name(service)] = (counts[name(service)] ?? 0) + received;
+    for (const { service, received } of byWeek.get(week) ?? [])
+      counts[name(service)] = (counts[name(service)] ?? 0) + received;
     rows.push({ week, total: sum(Object.values(counts)), counts });
   }
   return rows;

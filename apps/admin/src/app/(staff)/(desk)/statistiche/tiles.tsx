@@ -1,11 +1,19 @@
 import { useTranslations } from "next-intl";
-import type { BacklogRow, DecidedRow, WeekRow } from "./tables.ts";
 import { useFormat } from "../../../../i18n/use-format.ts";
+import type { BacklogRow, DecidedRow, WeekRow } from "./tables.ts";
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 
 /** The four figures one looks at first. */
-export const Tiles = ({ backlog, decided, weeks }: { readonly backlog: readonly BacklogRow[]; readonly decided: readonly DecidedRow[]; readonly weeks: readonly WeekRow[] }) => {
+export const Tiles = ({
+  backlog,
+  decided,
+  weeks,
+}: {
+  readonly backlog: readonly BacklogRow[];
+  readonly decided: readonly DecidedRow[];
+  readonly weeks: readonly WeekRow[];
+}) => {
   const t = useTranslations("statistics");
   const format = useFormat();
   const concluded = sum(decided.map((row) => row.decided));
@@ -14,7 +22,17 @@ export const Tiles = ({ backlog, decided, weeks }: { readonly backlog: readonly 
     { name: t("openNow"), figure: format.number(sum(backlog.map(({ open }) => open))) },
     { name: t("overdueNow"), figure: format.number(overdue), isBad: overdue > 0 },
     { name: t("received"), figure: format.number(sum(weeks.map(({ total }) => total))) },
-    { name: t("inTime"), figure: concluded === 0 ? "—" : format.number(sum(decided.map(({ inTime }) => inTime)) / concluded, { style: "percent", maximumFractionDigits: 0 }), note: t("ofDecided", { count: concluded }) },
+    {
+      name: t("inTime"),
+      figure:
+        concluded === 0
+          ? "—"
+          : format.number(sum(decided.map(({ inTime }) => inTime)) / concluded, {
+              style: "percent",
+              maximumFractionDigits: 0,
+            }),
+      note: t("ofDecided", { count: concluded }),
+    },
   ];
   return (
     <dl className="mb-6 grid grid-cols-2 gap-3 lg:grid-cols-4">

@@ -1,6 +1,11 @@
 "use client";
 
-type ChoiceProps = { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly options: readonly { readonly value: string; readonly label: string }[] };
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+};
 
 /** One of a list in a dialog: the browser's own. */
 export const Choice = ({ label, value, onChange, options }: ChoiceProps) => (

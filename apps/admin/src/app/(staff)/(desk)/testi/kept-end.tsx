@@ -17,7 +17,13 @@ type KeptEndProps = {
 export const KeptEnd = ({ form, isSaving, isRemoving, onRemove, onClose }: KeptEndProps) => {
   const t = useTranslations();
   return (
-    <DialogEnd start={onRemove === null ? null : <SureButton ask={t("texts.remove")} sure={t("texts.removeSure")} isPending={isRemoving} onSure={onRemove} />}>
+    <DialogEnd
+      start={
+        onRemove === null ? null : (
+          <SureButton ask={t("texts.remove")} sure={t("texts.removeSure")} isPending={isRemoving} onSure={onRemove} />
+        )
+      }
+    >
       <Button look="quiet" onPress={onClose}>
         {t("common.cancel")}
       </Button>

@@ -4,19 +4,25 @@ import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
 import { ask, signedInWith } from "../../../../staff.ts";
-import { TextViews } from "./text-views.tsx";
 import { EditText } from "./edit-text.tsx";
+import { TextViews } from "./text-views.tsx";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("texts"))("title") });
 
 /** The texts an office decides with: written once, filled for each application. */
 const TextsPage = async () => {
   const me = await signedInWith("texts.write");
-  const [t, locale, { texts, services, languages }] = await Promise.all([getTranslations(), getLocale(), ask().then((caller) => caller.decisionTexts.list())]);
+  const [t, locale, { texts, services, languages }] = await Promise.all([
+    getTranslations(),
+    getLocale(),
+    ask().then((caller) => caller.decisionTexts.list()),
+  ]);
   const offices = me.offices;
   const about = { offices, services, languages };
-  const officeName = (id: string) => offices.filter((office) => office.id === id).map(({ name }) => inLocale(name, locale));
-  const serviceTitle = (id: string | null) => services.filter((service) => service.id === id).map(({ title }) => inLocale(title, locale));
+  const officeName = (id: string) =>
+    offices.filter((office) => office.id === id).map(({ name }) => inLocale(name, locale));
+  const serviceTitle = (id: string | null) =>
+    services.filter((service) => service.id === id).map(({ title }) => inLocale(title, locale));
   return (
     <>
       <PageHeading title={t("texts.title")} text={t("texts.intro")}>
@@ -31,8 +37,12 @@ const TextsPage = async () => {
         <Table
           label={t("texts.title")}
           columns={[
-            { key: "name", name: t("texts.name"), width: "w-[40%]" }, { key: "for", name: t("texts.for") }, { key: "service", name: t("queue.service") }, { key: "office", name: t("queue.office") },
-            { key: "languages", name: t("texts.languages") }, { key: "edit", name: <span className="sr-only">{t("texts.edit")}</span>, width: "w-px" },
+            { key: "name", name: t("texts.name"), width: "w-[40%]" },
+            { key: "for", name: t("texts.for") },
+            { key: "service", name: t("queue.service") },
+            { key: "office", name: t("queue.office") },
+            { key: "languages", name: t("texts.languages") },
+            { key: "edit", name: <span className="sr-only">{t("texts.edit")}</span>, width: "w-px" },
           ]}
         >
           {texts.map((text) => (
@@ -42,9 +52,17 @@ const TextsPage = async () => {
                 <span className="line-clamp-2 text-[0.8125rem] text-ink-faint">{inLocale(text.text, locale)}</span>
               </Cell>
               <Cell>{t(`command.${text.command}`)}</Cell>
-              <Cell>{text.serviceId === null ? <span className="text-ink-faint">{t("queue.anyService")}</span> : (serviceTitle(text.serviceId)[0] ?? "—")}</Cell>
+              <Cell>
+                {text.serviceId === null ? (
+                  <span className="text-ink-faint">{t("queue.anyService")}</span>
+                ) : (
+                  (serviceTitle(text.serviceId)[0] ?? "—")
+                )}
+              </Cell>
               <Cell>{officeName(text.officeId)}</Cell>
-              <Cell className="uppercase">{languages.filter((language) => text.text[language] !== undefined).join(" ")}</Cell>
+              <Cell className="uppercase">
+                {languages.filter((language) => text.text[language] !== undefined).join(" ")}
+              </Cell>
               <Cell>
                 <EditText text={text} {...about} />
               </Cell>

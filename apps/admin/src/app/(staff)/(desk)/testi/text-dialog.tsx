@@ -18,8 +18,15 @@ import { faultOf, type TextCommand, withExamples, writtenIn } from "./written-te
 
 type Listed = Outputs["decisionTexts"]["list"];
 export type KeptText = Listed["texts"][number];
-export type About = { readonly offices: readonly { readonly id: string; readonly name: Localised }[]; readonly services: Listed["services"]; readonly languages: readonly Locale[] };
-type TextDialogProps = About & { /** Null for a new one. */ readonly text: KeptText | null; readonly onClose: () => void };
+export type About = {
+  readonly offices: readonly { readonly id: string; readonly name: Localised }[];
+  readonly services: Listed["services"];
+  readonly languages: readonly Locale[];
+};
+type TextDialogProps = About & {
+  /** Null for a new one. */ readonly text: KeptText | null;
+  readonly onClose: () => void;
+};
 
 /** Writes a text in the languages of the municipality and shows it as a citizen will read it. */
 export const TextDialog = ({ text: kept, offices, services, languages, onClose }: TextDialogProps) => {
@@ -31,7 +38,11 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
   const [officeId, setOfficeId] = useState(kept?.officeId ?? offices[0]?.id ?? "");
   const [serviceId, setServiceId] = useState(kept?.serviceId ?? "");
   const [command, setCommand] = useState<TextCommand>(kept?.command ?? "reject");
-  const [words, setWords] = useState<Readonly<Record<Locale, string>>>({ it: kept?.text.it ?? "", de: kept?.text.de ?? "", en: kept?.text.en ?? "" });
+  const [words, setWords] = useState<Readonly<Record<Locale, string>>>({
+    it: kept?.text.it ?? "",
+    de: kept?.text.de ?? "",
+    en: kept?.text.en ?? "",
+  });
   const [isTried, setTried] = useState(false);
   const save = useMutation(decisionTexts.save.mutationOptions({ onSuccess: done(t("texts.saved")) }));
   const remove = useMutation(decisionTexts.remove.mutationOptions({ onSuccess: done(t("texts.removed")) }));
@@ -46,25 +57,75 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
     event.preventDefault();
     setTried(true);
     if (name.trim() === "" || [...faults.values()].some((fault) => fault !== null)) return;
-    save.mutate({ ...(kept && { id: kept.id }), officeId, serviceId: serviceId === "" ? null : serviceId, command, name: name.trim(), text: writtenIn(words) });
+    save.mutate({
+      ...(kept && { id: kept.id }),
+      officeId,
+      serviceId: serviceId === "" ? null : serviceId,
+      command,
+      name: name.trim(),
+      text: writtenIn(words),
+    });
   };
-  const examples = Object.fromEntries(textPlaceholders.map((placeholder) => [placeholder, t(`texts.example.${placeholder}`)]));
+  const examples = Object.fromEntries(
+    textPlaceholders.map((placeholder) => [placeholder, t(`texts.example.${placeholder}`)]),
+  );
   return (
     <ModalDialog title={t(kept === null ? "texts.add" : "texts.edit")} isOpen onClose={onClose}>
       <form onSubmit={submit} noValidate className="space-y-4">
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
-        <TextField label={t("texts.name")} description={t("texts.nameHelp")} value={name} onChange={setName} maxLength={80} isRequired isFirst error={isTried && name.trim() === "" ? t("decision.required") : null} />
-        <Choice label={t("texts.for")} value={command} onChange={(value) => setCommand(value as TextCommand)} options={textCommands.map((value) => ({ value, label: t(`command.${value}`) }))} />
-        {offices.length > 1 ? <Choice label={t("queue.office")} value={officeId} onChange={(value) => { setOfficeId(value); setServiceId(""); }} options={offices.map(({ id, name: office }) => ({ value: id, label: inLocale(office, locale) }))} /> : null}
-        <Choice
-          label={t("queue.service")} value={serviceId} onChange={setServiceId}
-          options={[{ value: "", label: t("queue.anyService") }, ...services.filter((service) => service.officeId === officeId).map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))]}
+        <TextField
+          label={t("texts.name")}
+          description={t("texts.nameHelp")}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+          isRequired
+          isFirst
+          error={isTried && name.trim() === "" ? t("decision.required") : null}
         />
-        <p className="text-sm text-ink-soft">{t("texts.placeholders")} <span className="font-mono text-[0.8125rem]">{textPlaceholders.map((placeholder) => `{{${placeholder}}}`).join(" ")}</span></p>
+        <Choice
+          label={t("texts.for")}
+          value={command}
+          onChange={(value) => setCommand(value as TextCommand)}
+          options={textCommands.map((value) => ({ value, label: t(`command.${value}`) }))}
+        />
+        {offices.length > 1 ? (
+          <Choice
+            label={t("queue.office")}
+            value={officeId}
+            onChange={(value) => {
+              setOfficeId(value);
+              setServiceId("");
+            }}
+            options={offices.map(({ id, name: office }) => ({ value: id, label: inLocale(office, locale) }))}
+          />
+        ) : null}
+        <Choice
+          label={t("queue.service")}
+          value={serviceId}
+          onChange={setServiceId}
+          options={[
+            { value: "", label: t("queue.anyService") },
+            ...services
+              .filter((service) => service.officeId === officeId)
+              .map(({ id, title }) => ({ value: id, label: inLocale(title, locale) })),
+          ]}
+        />
+        <p className="text-sm text-ink-soft">
+          {t("texts.placeholders")}{" "}
+          <span className="font-mono text-[0.8125rem]">
+            {textPlaceholders.map((placeholder) => `{{${placeholder}}}`).join(" ")}
+          </span>
+        </p>
         {languages.map((language) => (
           <TextField
-            key={language} label={`${t(`texts.words.${language}`)}${language === "it" ? "" : ` (${t("common.optional")})`}`} lines={5} value={words[language]} isRequired={language === "it"}
-            onChange={(typed) => setWords({ ...words, [language]: typed })} error={faultText(language)}
+            key={language}
+            label={`${t(`texts.words.${language}`)}${language === "it" ? "" : ` (${t("common.optional")})`}`}
+            lines={5}
+            value={words[language]}
+            isRequired={language === "it"}
+            onChange={(typed) => setWords({ ...words, [language]: typed })}
+            error={faultText(language)}
           />
         ))}
         {words.it.trim() === "" ? null : (
@@ -73,7 +134,12 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
             <p className="whitespace-pre-line">{withExamples(words.it, examples)}</p>
           </figure>
         )}
-        <KeptEnd isSaving={save.isPending} isRemoving={remove.isPending} onRemove={kept && (() => remove.mutate({ id: kept.id }))} onClose={onClose} />
+        <KeptEnd
+          isSaving={save.isPending}
+          isRemoving={remove.isPending}
+          onRemove={kept && (() => remove.mutate({ id: kept.id }))}
+          onClose={onClose}
+        />
       </form>
     </ModalDialog>
   );

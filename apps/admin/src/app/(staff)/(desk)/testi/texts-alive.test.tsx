@@ -12,10 +12,24 @@ import TextsPage from "./page.tsx";
 import type { About, KeptText } from "./text-dialog.tsx";
 
 const words = messagesOf("it").texts;
-const text = (changes: Partial<KeptText> = {}): KeptText => ({ id: "t1", officeId: "o1", serviceId: null, command: "reject", name: "Fuori zona", text: { it: "Gentile {{nome}}, no." }, ...changes });
+const text = (changes: Partial<KeptText> = {}): KeptText => ({
+  id: "t1",
+  officeId: "o1",
+  serviceId: null,
+  command: "reject",
+  name: "Fuori zona",
+  text: { it: "Gentile {{nome}}, no." },
+  ...changes,
+});
 const about: About = {
-  offices: [{ id: "o1", name: inAll("Mobilità") }, { id: "o2", name: inAll("Scuola") }],
-  services: [{ id: "s1", officeId: "o1", title: inAll("Permesso ZTL") }, { id: "s2", officeId: "o2", title: inAll("Mensa") }] as About["services"],
+  offices: [
+    { id: "o1", name: inAll("Mobilità") },
+    { id: "o2", name: inAll("Scuola") },
+  ],
+  services: [
+    { id: "s1", officeId: "o1", title: inAll("Permesso ZTL") },
+    { id: "s2", officeId: "o2", title: inAll("Mensa") },
+  ] as About["services"],
   languages: ["it", "de"],
 };
 const open = async (kept: KeptText | null, procedures = {}) => {
@@ -29,7 +43,9 @@ describe("writing a text", () => {
   test("without a name and without words is told beside both, and nothing is saved", async () => {
     const { user, dialog } = await open(null);
     await user.click(save(dialog));
-    expect(dialog.getAllByRole("textbox").filter((field) => field.getAttribute("aria-invalid") === "true")).toHaveLength(2);
+    expect(
+      dialog.getAllByRole("textbox").filter((field) => field.getAttribute("aria-invalid") === "true"),
+    ).toHaveLength(2);
     expect(askedOf("decisionTexts.save")).toEqual([]);
   });
 
@@ -60,22 +76,33 @@ describe("writing a text", () => {
     await user.type(dialog.getByRole("textbox", { name: /^Testo in italiano/ }), "Bene.");
     await user.click(save(dialog));
     await waitFor(() => expect(saidDone()).toEqual([words.saved]));
-    expect(askedOf("decisionTexts.save")).toEqual([{ officeId: "o1", serviceId: "s1", command: "accept", name: "Tutto bene", text: { it: "Bene." } }]);
+    expect(askedOf("decisionTexts.save")).toEqual([
+      { officeId: "o1", serviceId: "s1", command: "accept", name: "Tutto bene", text: { it: "Bene." } },
+    ]);
   });
 
   test("another office has other services, and forgets the one chosen", async () => {
     const { user, dialog } = await open(text({ serviceId: "s1" }));
     await user.selectOptions(dialog.getByLabelText("Ufficio"), "Scuola");
     const service = dialog.getByLabelText<HTMLSelectElement>("Servizio");
-    expect([...service.options].map(({ textContent }) => textContent)).toEqual([messagesOf("it").queue.anyService, "Mensa"]);
+    expect([...service.options].map(({ textContent }) => textContent)).toEqual([
+      messagesOf("it").queue.anyService,
+      "Mensa",
+    ]);
     expect(service.value).toBe("");
   });
 
   test("beyond two hundred is refused in a sentence, and what was written stays", async () => {
-    const { user, dialog } = await open(text(), { "decisionTexts.save": () => { throw refused("too_many_texts", { max: 200 }); } });
+    const { user, dialog } = await open(text(), {
+      "decisionTexts.save": () => {
+        throw refused("too_many_texts", { max: 200 });
+      },
+    });
     await user.click(save(dialog));
     expect(await dialog.findByRole("alert")).toBeTruthy();
-    expect(dialog.getByRole<HTMLTextAreaElement>("textbox", { name: /^Testo in italiano/ }).value).toBe("Gentile {{nome}}, no.");
+    expect(dialog.getByRole<HTMLTextAreaElement>("textbox", { name: /^Testo in italiano/ }).value).toBe(
+      "Gentile {{nome}}, no.",
+    );
   });
 
   test("is deleted only when asked twice; a new one cannot be", async () => {
@@ -92,7 +119,12 @@ describe("writing a text", () => {
 
 describe("the texts of an office", () => {
   const page = (texts: KeptText[], permissions = ["texts.write"], locale: "it" | "de" | "en" = "it") =>
-    shown(<TextsPage />, { locale, names: ["Fuori zona", "Gentile {{nome}}, no."], me: { id: "me", permissions, offices: about.offices }, procedures: { "decisionTexts.list": () => ({ texts, services: about.services, languages: about.languages }) } });
+    shown(<TextsPage />, {
+      locale,
+      names: ["Fuori zona", "Gentile {{nome}}, no."],
+      me: { id: "me", permissions, offices: about.offices },
+      procedures: { "decisionTexts.list": () => ({ texts, services: about.services, languages: about.languages }) },
+    });
 
   test("are not for who may not write them", async () => {
     await expect(page([], ["applications.read"])).rejects.toThrow(Sent);
@@ -104,10 +136,13 @@ describe("the texts of an office", () => {
     expect(getByRole("button", { name: words.add })).toBeTruthy();
   });
 
-  test.each(["it", "de", "en"] as const)("are read in %s with what they are for and in which languages", async (locale) => {
-    const { getAllByRole } = await page([text({ serviceId: "s1" })], ["texts.write"], locale);
-    const [, row] = getAllByRole("row");
-    expect(row?.textContent).toContain(messagesOf(locale).command.reject);
-    expect(row?.textContent).toContain(locale === "it" ? "Permesso ZTL" : `Permesso ZTL (${locale})`);
-  });
+  test.each(["it", "de", "en"] as const)(
+    "are read in %s with what they are for and in which languages",
+    async (locale) => {
+      const { getAllByRole } = await page([text({ serviceId: "s1" })], ["texts.write"], locale);
+      const [, row] = getAllByRole("row");
+      expect(row?.textContent).toContain(messagesOf(locale).command.reject);
+      expect(row?.textContent).toContain(locale === "it" ? "Permesso ZTL" : `Permesso ZTL (${locale})`);
+    },
+  );
 });

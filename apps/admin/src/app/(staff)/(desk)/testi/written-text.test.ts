@@ -10,11 +10,16 @@ describe("a text an office writes", () => {
   });
 
   test("is told which placeholders nobody will fill, as they were typed", () => {
-    expect(faultOf("Gentile {{nome}}, {{Pratica}} {{nmoe}}", "it")).toEqual({ kind: "unknown", names: "{{Pratica}}, {{nmoe}}" });
+    expect(faultOf("Gentile {{nome}}, {{Pratica}} {{nmoe}}", "it")).toEqual({
+      kind: "unknown",
+      names: "{{Pratica}}, {{nmoe}}",
+    });
     expect(faultOf("Gentile {{ nome }}", "it")).toBeNull();
   });
 
   test("is read with examples in place of its placeholders", () => {
-    expect(withExamples("Gentile {{nome}}, {{ pratica }} {{altro}}", { nome: "Anna", pratica: "AN-1" })).toBe("Gentile Anna, AN-1 {{altro}}");
+    expect(withExamples("Gentile {{nome}}, {{ pratica }} {{altro}}", { nome: "Anna", pratica: "AN-1" })).toBe(
+      "Gentile Anna, AN-1 {{altro}}",
+    );
   });
 });

@@ -2,8 +2,8 @@
 
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useNow, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { ChoiceField } from "../../../../components/choice-field.tsx";
@@ -26,15 +26,18 @@ export const AbsenceDialog = ({ absent, team, onClose }: AbsenceDialogProps) => 
   const delegates = mayStandIn(absent, team.colleagues);
   const [typed, setTyped] = useState({ firstDay: today, lastDay: today, delegateId: delegates[0]?.id ?? "" });
   const [isTried, setTried] = useState(false);
-  const { mutate, isPending, error } = useMutation(useTRPC().team.saveAbsence.mutationOptions({
-    onSuccess: () => {
-      sayDone(t("team.absenceNoted"));
-      onClose();
-      router.refresh();
-    },
-  }));
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().team.saveAbsence.mutationOptions({
+      onSuccess: () => {
+        sayDone(t("team.absenceNoted"));
+        onClose();
+        router.refresh();
+      },
+    }),
+  );
   const faults = absenceFaults(typed, today);
-  const fault = (field: "firstDay" | "lastDay" | "delegateId") => (isTried && faults[field] ? t(`team.fault.${faults[field]}`) : null);
+  const fault = (field: "firstDay" | "lastDay" | "delegateId") =>
+    isTried && faults[field] ? t(`team.fault.${faults[field]}`) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -45,15 +48,41 @@ export const AbsenceDialog = ({ absent, team, onClose }: AbsenceDialogProps) => 
       <form onSubmit={submit} noValidate className="space-y-4">
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField label={t("team.firstDay")} type="date" value={typed.firstDay} onChange={(firstDay) => setTyped({ ...typed, firstDay })} isRequired error={fault("firstDay")} />
-          <TextField label={t("team.lastDay")} type="date" value={typed.lastDay} onChange={(lastDay) => setTyped({ ...typed, lastDay })} isRequired error={fault("lastDay")} />
+          <TextField
+            label={t("team.firstDay")}
+            type="date"
+            value={typed.firstDay}
+            onChange={(firstDay) => setTyped({ ...typed, firstDay })}
+            isRequired
+            error={fault("firstDay")}
+          />
+          <TextField
+            label={t("team.lastDay")}
+            type="date"
+            value={typed.lastDay}
+            onChange={(lastDay) => setTyped({ ...typed, lastDay })}
+            isRequired
+            error={fault("lastDay")}
+          />
         </div>
-        {delegates.length === 0 ? <p className="font-semibold text-bad">{t("team.nobodyStandsIn")}</p> : (
-          <ChoiceField label={t("team.delegate")} description={t("team.delegateHelp")} value={typed.delegateId} onChange={(delegateId) => setTyped({ ...typed, delegateId })} options={delegates.map(({ id, name }) => ({ value: id, label: name }))} />
+        {delegates.length === 0 ? (
+          <p className="font-semibold text-bad">{t("team.nobodyStandsIn")}</p>
+        ) : (
+          <ChoiceField
+            label={t("team.delegate")}
+            description={t("team.delegateHelp")}
+            value={typed.delegateId}
+            onChange={(delegateId) => setTyped({ ...typed, delegateId })}
+            options={delegates.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" look="primary" isPending={isPending} isDisabled={delegates.length === 0}>{t("team.save")}</Button>
+          <Button look="quiet" onPress={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" look="primary" isPending={isPending} isDisabled={delegates.length === 0}>
+            {t("team.save")}
+          </Button>
         </div>
       </form>
     </ModalDialog>

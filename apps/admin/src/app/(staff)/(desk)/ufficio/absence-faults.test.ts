@@ -22,7 +22,11 @@ describe("an absence as it is typed", () => {
 test("whoever works and shares an office may stand in", () => {
   const absent = { id: "1", role: "operator", officeIds: ["a", "b"] };
   const others = [
-    absent, { id: "2", role: "manager", officeIds: ["b"] }, { id: "3", role: "reader", officeIds: ["a"] }, { id: "4", role: "operator", officeIds: ["c"] }, { id: "5", role: "operator", officeIds: [] },
+    absent,
+    { id: "2", role: "manager", officeIds: ["b"] },
+    { id: "3", role: "reader", officeIds: ["a"] },
+    { id: "4", role: "operator", officeIds: ["c"] },
+    { id: "5", role: "operator", officeIds: [] },
   ];
   expect(mayStandIn(absent, others).map(({ id }) => id)).toEqual(["2"]);
 });

@@ -3,9 +3,18 @@ type Typed = { readonly firstDay: string; readonly lastDay: string; readonly del
 export type AbsenceFault = "day" | "reversed" | "over" | "delegate";
 
 /** What is wrong with the days or the delegate, by field. `today` is an ISO day. */
-export const absenceFaults = ({ firstDay, lastDay, delegateId }: Typed, today: string): Partial<Record<keyof Typed, AbsenceFault>> => ({
+export const absenceFaults = (
+  { firstDay, lastDay, delegateId }: Typed,
+  today: string,
+): Partial<Record<keyof Typed, AbsenceFault>> => ({
   ...(firstDay === "" && { firstDay: "day" }),
-  ...(lastDay === "" ? { lastDay: "day" } : lastDay < firstDay ? { lastDay: "reversed" } : lastDay < today ? { lastDay: "over" } : {}),
+  ...(lastDay === ""
+    ? { lastDay: "day" }
+    : lastDay < firstDay
+      ? { lastDay: "reversed" }
+      : lastDay < today
+        ? { lastDay: "over" }
+        : {}),
   ...(delegateId === "" && { delegateId: "delegate" }),
 });
 
@@ -13,4 +22,7 @@ type Person = { readonly id: string; readonly role: string; readonly officeIds: 
 
 /** Who may stand in for somebody: whoever works on applications and shares an office with them. */
 export const mayStandIn = <One extends Person>(absent: Person, colleagues: readonly One[]): One[] =>
-  colleagues.filter(({ id, role, officeIds }) => id !== absent.id && role !== "reader" && officeIds.some((office) => absent.officeIds.includes(office)));
+  colleagues.filter(
+    ({ id, role, officeIds }) =>
+      id !== absent.id && role !== "reader" && officeIds.some((office) => absent.officeIds.includes(office)),
+  );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { buttonClass } from "../../../../components/button-class.ts";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { ask, signedInWith } from "../../../../staff.ts";
@@ -13,14 +13,27 @@ export const generateMetadata = async () => ({ title: (await getTranslations("te
 const OfficePage = async () => {
   const me = await signedInWith("applications.read");
   const [caller, t] = await Promise.all([ask(), getTranslations("team")]);
-  const [team, day, { counts }] = await Promise.all([caller.team.find(), caller.team.day(), caller.queue.surroundings()]);
+  const [team, day, { counts }] = await Promise.all([
+    caller.team.find(),
+    caller.team.day(),
+    caller.queue.surroundings(),
+  ]);
   return (
     <>
       <PageHeading title={t("title")} text={t("text")}>
-        <Link href="/pratiche?chi=nessuno" className={buttonClass(counts.unassigned > 0 ? "primary" : "secondary")}>{t("inbox", { count: counts.unassigned })}</Link>
+        <Link href="/pratiche?chi=nessuno" className={buttonClass(counts.unassigned > 0 ? "primary" : "secondary")}>
+          {t("inbox", { count: counts.unassigned })}
+        </Link>
       </PageHeading>
       <div className="space-y-6">
-        <TeamSection team={team} me={{ id: me.id, canWork: me.permissions.includes("applications.work"), canRestrict: me.permissions.includes("team.restrict") }} />
+        <TeamSection
+          team={team}
+          me={{
+            id: me.id,
+            canWork: me.permissions.includes("applications.work"),
+            canRestrict: me.permissions.includes("team.restrict"),
+          }}
+        />
         <DaySection day={day} />
         <WishForm wish={team.wish} />
       </div>

@@ -2,8 +2,8 @@
 
 import { inLocale } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
@@ -21,17 +21,25 @@ export const RestrictDialog = ({ colleague, team, onClose }: RestrictDialogProps
   const locale = useLocale();
   const router = useRouter();
   // Of one's own offices alone: what another office decided stands.
-  const offices = team.offices.filter(({ id }) => colleague.officeIds.includes(id)).map((office) => ({ ...office, services: team.services.filter(({ officeId }) => officeId === office.id) }));
+  const offices = team.offices
+    .filter(({ id }) => colleague.officeIds.includes(id))
+    .map((office) => ({ ...office, services: team.services.filter(({ officeId }) => officeId === office.id) }));
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(colleague.serviceIds));
-  const { mutate, isPending, error } = useMutation(useTRPC().team.restrict.mutationOptions({
-    onSuccess: () => {
-      sayDone(t("team.restricted"));
-      onClose();
-      router.refresh();
-    },
-  }));
-  const toggle = (id: string, isTicked: boolean) => setTicked(new Set(isTicked ? [...ticked, id] : [...ticked].filter((one) => one !== id)));
-  const chosen = offices.flatMap(({ services }) => services).filter(({ id }) => ticked.has(id)).map(({ id }) => id);
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().team.restrict.mutationOptions({
+      onSuccess: () => {
+        sayDone(t("team.restricted"));
+        onClose();
+        router.refresh();
+      },
+    }),
+  );
+  const toggle = (id: string, isTicked: boolean) =>
+    setTicked(new Set(isTicked ? [...ticked, id] : [...ticked].filter((one) => one !== id)));
+  const chosen = offices
+    .flatMap(({ services }) => services)
+    .filter(({ id }) => ticked.has(id))
+    .map(({ id }) => id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) mutate({ staffId: colleague.id, serviceIds: chosen });
@@ -48,17 +56,28 @@ export const RestrictDialog = ({ colleague, team, onClose }: RestrictDialogProps
               <legend className="font-semibold">{inLocale(name, locale)}</legend>
               {services.map(({ id, title }) => (
                 <label key={id} className="flex items-start gap-2.5">
-                  <input type="checkbox" checked={ticked.has(id)} onChange={({ target }) => toggle(id, target.checked)} className="mt-1 size-4.5 shrink-0 accent-primary" />
+                  <input
+                    type="checkbox"
+                    checked={ticked.has(id)}
+                    onChange={({ target }) => toggle(id, target.checked)}
+                    className="mt-1 size-4.5 shrink-0 accent-primary"
+                  />
                   <span>{inLocale(title, locale)}</span>
                 </label>
               ))}
-              <p role="status" className="text-sm text-ink-soft">{count === 0 ? t("team.seesAll") : t("team.seesOnly", { count })}</p>
+              <p role="status" className="text-sm text-ink-soft">
+                {count === 0 ? t("team.seesAll") : t("team.seesOnly", { count })}
+              </p>
             </fieldset>
           );
         })}
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" look="primary" isPending={isPending}>{t("team.save")}</Button>
+          <Button look="quiet" onPress={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {t("team.save")}
+          </Button>
         </div>
       </form>
     </ModalDialog>

@@ -15,5 +15,7 @@ export const GET = (_request: Request, { params }: RouteContext<"/api/elenchi/[i
     const id = z.uuid().safeParse((await params).id);
     if (!id.success) return Response.json({ code: "not_found" }, { status: 404 });
     const { key, entries } = await findList(context, { id: id.data });
-    return new Response(writeListCsv(entries), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment(`${key}.csv`) } });
+    return new Response(writeListCsv(entries), {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment(`${key}.csv`) },
+    });
   });

@@ -15,18 +15,37 @@ test("what was left empty is not asked", () => {
 });
 
 test("a template, a reason and an amount in cents", () => {
-  expect(posted({ ...about, templateId: id, reason: "Perché sì", amount: "1650" })).toEqual({ ...about, templateId: id, reason: "Perché sì", amount: 1650 });
+  expect(posted({ ...about, templateId: id, reason: "Perché sì", amount: "1650" })).toEqual({
+    ...about,
+    templateId: id,
+    reason: "Perché sì",
+    amount: 1650,
+  });
 });
 
 test("words written for many are filled for this one", () => {
-  expect(PreviewOutcome.parse(posted({ ...about, reason: "Gentile {{nome}}", isForMany: "1" }))).toEqual({ ...about, reason: "Gentile {{nome}}", isForMany: true });
+  expect(PreviewOutcome.parse(posted({ ...about, reason: "Gentile {{nome}}", isForMany: "1" }))).toEqual({
+    ...about,
+    reason: "Gentile {{nome}}",
+    isForMany: true,
+  });
 });
 
 test("a template that is still being written", () => {
-  expect(posted({ ...about, title: "Titolo", body: "Testo" })).toEqual({ ...about, written: { title: "Titolo", body: "Testo" } });
+  expect(posted({ ...about, title: "Titolo", body: "Testo" })).toEqual({
+    ...about,
+    written: { title: "Titolo", body: "Testo" },
+  });
 });
 
-test.each([{}, { ...about, outcome: "maybe" }, { ...about, amount: "1,50" }, { ...about, amount: "-1" }, { ...about, templateId: "x" }, { ...about, title: "solo il titolo" }])("nonsense is refused: %j", (fields) => {
+test.each([
+  {},
+  { ...about, outcome: "maybe" },
+  { ...about, amount: "1,50" },
+  { ...about, amount: "-1" },
+  { ...about, templateId: "x" },
+  { ...about, title: "solo il titolo" },
+])("nonsense is refused: %j", (fields) => {
   expect(PreviewOutcome.safeParse(posted(fields as Record<string, string>)).success).toBe(false);
 });
 

@@ -1,11 +1,11 @@
 import { createStaffContext } from "@sportello/api/context";
 import { ExportQuestion } from "@sportello/api/queue-exports/question";
 import { streamExport } from "@sportello/api/queue-exports/stream-export";
+import { queueQuestion, readQueueParameters } from "../../../(staff)/(desk)/pratiche/queue-filters.ts";
 import { requestFacts } from "../../../../auth/request-facts.ts";
 import { runtime } from "../../../../runtime.ts";
 import { answerRefusals } from "../../../../security/answer-refusals.ts";
 import { answerWithFile } from "../../../../security/answer-with-file.ts";
-import { queueQuestion, readQueueParameters } from "../../../(staff)/(desk)/pratiche/queue-filters.ts";
 
 /**
  * What the queue shows as a file, written while it is read: the parameters of the queue's address, and `formato` (csv, xlsx), `lingua`

@@ -22,6 +22,14 @@ export const GET = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "payments.read");
     const { stato, testo, servizio, dal, al } = Search.parse(Object.fromEntries(new URL(request.url).searchParams));
-    const lines = exportPayments(context, { ...(stato && { state: stato }), ...(testo && { text: testo }), ...(servizio && { serviceId: servizio }), ...(dal && { from: dal }), ...(al && { to: al }) });
-    return new Response(streamOf(lines), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment("pagamenti.csv") } });
+    const lines = exportPayments(context, {
+      ...(stato && { state: stato }),
+      ...(testo && { text: testo }),
+      ...(servizio && { serviceId: servizio }),
+      ...(dal && { from: dal }),
+      ...(al && { to: al }),
+    });
+    return new Response(streamOf(lines), {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment("pagamenti.csv") },
+    });
   });

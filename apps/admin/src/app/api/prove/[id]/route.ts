@@ -12,6 +12,8 @@ export const GET = (_request: Request, { params }: RouteContext<"/api/prove/[id]
   answerRefusals(async () => {
     const id = z.uuid().safeParse((await params).id);
     if (!id.success) return Response.json({ code: "not_found" }, { status: 404 });
-    const file = await openPaymentFile(asStaff(await createStaffContext(runtime(), await requestFacts())), { id: id.data });
+    const file = await openPaymentFile(asStaff(await createStaffContext(runtime(), await requestFacts())), {
+      id: id.data,
+    });
     return new Response(new Uint8Array(file.bytes), { headers: fileHeaders(file, false) });
   });

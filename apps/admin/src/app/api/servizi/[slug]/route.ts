@@ -12,5 +12,10 @@ export const GET = (_request: Request, { params }: RouteContext<"/api/servizi/[s
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "services.write");
     const { slug } = await params;
     const service = await exportService(context, { slug: slug.slice(0, 100) });
-    return new Response(JSON.stringify(service, null, 2), { headers: { "content-type": "application/json; charset=utf-8", "content-disposition": attachment(`${slug}.sportello.json`) } });
+    return new Response(JSON.stringify(service, null, 2), {
+      headers: {
+        "content-type": "application/json; charset=utf-8",
+        "content-disposition": attachment(`${slug}.sportello.json`),
+      },
+    });
   });

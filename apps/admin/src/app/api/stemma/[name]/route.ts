@@ -7,6 +7,9 @@ import { answerRefusals } from "../../../../security/answer-refusals.ts";
 /** The coat of arms the municipality uploaded, as its site shows it. */
 export const GET = (_request: Request, { params }: RouteContext<"/api/stemma/[name]">): Promise<Response> =>
   answerRefusals(async () => {
-    const { mediaType, bytes } = await openLogo(await createStaffContext(runtime(), await requestFacts()), await params);
+    const { mediaType, bytes } = await openLogo(
+      await createStaffContext(runtime(), await requestFacts()),
+      await params,
+    );
     return new Response(new Uint8Array(bytes), { headers: { "content-type": mediaType } });
   });

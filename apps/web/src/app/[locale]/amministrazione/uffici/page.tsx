@@ -35,7 +35,9 @@ const OfficesPage = async () => {
                       <h3 className="title-xsmall-semi-bold">{t("servicesOfOffice")}</h3>
                       <ul className="plain-list">
                         {own.map(({ slug, title }) => (
-                          <li key={slug}><Link href={`/servizi/${slug}`}>{inLocale(title, locale)}</Link></li>
+                          <li key={slug}>
+                            <Link href={`/servizi/${slug}`}>{inLocale(title, locale)}</Link>
+                          </li>
                         ))}
                       </ul>
                     </>

@@ -13,9 +13,23 @@ export const ActivityFilters = ({ search, filters, isNarrowed }: Props) => {
   const t = useTranslations("activities");
   return (
     <ListSearch path="/area-personale/attivita" label={t("search")} query={search.cerca} isNarrowed={isNarrowed}>
-      <ListSelect id="stato" label={t("status")} every={t("everyStatus")} chosen={search.stato} options={statusGroups.map((group) => ({ value: group, label: t(`group.${group}`) }))} />
+      <ListSelect
+        id="stato"
+        label={t("status")}
+        every={t("everyStatus")}
+        chosen={search.stato}
+        options={statusGroups.map((group) => ({ value: group, label: t(`group.${group}`) }))}
+      />
       <NarrowByService choices={filters} service={search.servizio} year={search.anno} />
-      <ListSelect id="ordina" label={t("sort")} chosen={search.ordina} options={(["recenti", "vecchie", "scadenza"] as const).map((order) => ({ value: order, label: t(`order.${order}`) }))} />
+      <ListSelect
+        id="ordina"
+        label={t("sort")}
+        chosen={search.ordina}
+        options={(["recenti", "vecchie", "scadenza"] as const).map((order) => ({
+          value: order,
+          label: t(`order.${order}`),
+        }))}
+      />
     </ListSearch>
   );
 };

@@ -9,7 +9,9 @@ import { ActivityCard } from "./activity-card.tsx";
 import { ActivityFilters } from "./activity-filters.tsx";
 import { ActivitySearch, orders } from "./activity-search.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("area"))("section.activities") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("area"))("section.activities"),
+});
 
 const path = "/area-personale/attivita";
 
@@ -27,22 +29,38 @@ const ActivitiesPage = async ({ searchParams }: PageProps<"/[locale]/area-person
   const isNarrowed = Boolean(cerca || stato || servizio || anno);
   return (
     <>
-      <h1 className="title-xxlarge" data-element="page-name">{t("title")}</h1>
+      <h1 className="title-xxlarge" data-element="page-name">
+        {t("title")}
+      </h1>
       <ActivityFilters search={search} filters={filters} isNarrowed={isNarrowed} />
       {items.length === 0 ? (
         <div role="status">
           <p>{t(isNarrowed ? "nothingFound" : ordina === "scadenza" ? "noneDue" : "none")}</p>
-          {isNarrowed ? null : <p><Link className="btn btn-primary" href="/servizi">{t("findService")}</Link></p>}
+          {isNarrowed ? null : (
+            <p>
+              <Link className="btn btn-primary" href="/servizi">
+                {t("findService")}
+              </Link>
+            </p>
+          )}
         </div>
       ) : null}
       <ul className="list-unstyled area-list">
         {items.map((activity) => (
-          <li key={activity.id} data-group={groupOf(activity.status)}><ActivityCard activity={activity} level="h2" /></li>
+          <li key={activity.id} data-group={groupOf(activity.status)}>
+            <ActivityCard activity={activity} level="h2" />
+          </li>
         ))}
       </ul>
       <ListFoot
         path={path}
-        query={{ cerca, stato, servizio, anno: anno === undefined ? undefined : String(anno), ordina: ordina === "recenti" ? undefined : ordina }}
+        query={{
+          cerca,
+          stato,
+          servizio,
+          anno: anno === undefined ? undefined : String(anno),
+          ordina: ordina === "recenti" ? undefined : ordina,
+        }}
         nextCursor={nextCursor}
         isFirst={da === undefined}
       />

@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";
-import { WalletFilters } from "./wallet-filters.tsx";
 import { PaperCard } from "./paper-card.tsx";
+import { WalletFilters } from "./wallet-filters.tsx";
 import { WalletSearch } from "./wallet-search.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("area"))("section.documents") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("area"))("section.documents"),
+});
 
 const path = "/area-personale/documenti";
 
@@ -24,14 +26,25 @@ const DocumentsPage = async ({ searchParams }: PageProps<"/[locale]/area-persona
   const isNarrowed = Boolean(cerca || tipo || servizio || anno);
   return (
     <>
-      <h1 className="title-xxlarge" data-element="page-name">{t("title")}</h1>
+      <h1 className="title-xxlarge" data-element="page-name">
+        {t("title")}
+      </h1>
       <p className="subtitle-small">{t("intro")}</p>
       <WalletFilters search={search} filters={filters} isNarrowed={isNarrowed} />
       {items.length === 0 ? <p role="status">{t(isNarrowed ? "nothingFound" : "none")}</p> : null}
       <ul className="list-unstyled area-list">
-        {items.map((paper) => <li key={paper.id}><PaperCard paper={paper} /></li>)}
+        {items.map((paper) => (
+          <li key={paper.id}>
+            <PaperCard paper={paper} />
+          </li>
+        ))}
       </ul>
-      <ListFoot path={path} query={{ cerca, tipo, servizio, anno: anno === undefined ? undefined : String(anno) }} nextCursor={nextCursor} isFirst={da === undefined} />
+      <ListFoot
+        path={path}
+        query={{ cerca, tipo, servizio, anno: anno === undefined ? undefined : String(anno) }}
+        nextCursor={nextCursor}
+        isFirst={da === undefined}
+      />
     </>
   );
 };

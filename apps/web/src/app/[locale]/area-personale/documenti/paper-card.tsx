@@ -14,16 +14,24 @@ export const PaperCard = ({ paper }: { paper: Paper }) => {
   return (
     <article className="card shadow-sm application-card">
       <div className="card-body">
-        <h2 className="title-small-semi-bold mb-0"><FileLink kind={source} file={paper} label={isNamed ? name : t(`kind.${kind}`)} /></h2>
+        <h2 className="title-small-semi-bold mb-0">
+          <FileLink kind={source} file={paper} label={isNamed ? name : t(`kind.${kind}`)} />
+        </h2>
         <p className="application-card-facts mb-0">
           {isNamed ? <span>{t(`kind.${kind}`)}</span> : null}
-          <span><Day of={createdAt} /></span>
-          <span><Link href={`/area-personale/pratiche/${application.id}`}>{inLocale(application.title, locale)}</Link></span>
+          <span>
+            <Day of={createdAt} />
+          </span>
+          <span>
+            <Link href={`/area-personale/pratiche/${application.id}`}>{inLocale(application.title, locale)}</Link>
+          </span>
           {registration ? <span>{t("registered", { number: registration.number })}</span> : null}
         </p>
         <details className="fingerprint">
           <summary>{t("fingerprint")}</summary>
-          <p className="mb-0">{t("fingerprintText")} <code>{sha256}</code></p>
+          <p className="mb-0">
+            {t("fingerprintText")} <code>{sha256}</code>
+          </p>
         </details>
       </div>
     </article>

@@ -12,7 +12,13 @@ export const WalletFilters = ({ search, filters, isNarrowed }: Props) => {
   const t = useTranslations("wallet");
   return (
     <ListSearch path="/area-personale/documenti" label={t("search")} query={search.cerca} isNarrowed={isNarrowed}>
-      <ListSelect id="tipo" label={t("kindLabel")} every={t("everyKind")} chosen={search.tipo} options={paperKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+      <ListSelect
+        id="tipo"
+        label={t("kindLabel")}
+        every={t("everyKind")}
+        chosen={search.tipo}
+        options={paperKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
       <NarrowByService choices={filters} service={search.servizio} year={search.anno} />
     </ListSearch>
   );

@@ -5,8 +5,8 @@ import { messagesOf } from "../../../../i18n/messages.ts";
 import { inAll, paper } from "../../../../testing/examples.ts";
 import { Sent } from "../../../../testing/request.ts";
 import { shown } from "../../../../testing/shown.tsx";
-import { PaperCard } from "./paper-card.tsx";
 import DocumentsPage from "./page.tsx";
+import { PaperCard } from "./paper-card.tsx";
 import { WalletFilters } from "./wallet-filters.tsx";
 import { paperKinds } from "./wallet-search.ts";
 
@@ -16,9 +16,14 @@ const filters = { services: [{ slug: "permesso-ztl", title: inAll("Permesso ZTL"
 /** The page as the citizen asks for it; keeps what it asked of the wallet. */
 const page = async (asked: Record<string, string> = {}, answer: object = { items: [], nextCursor: null }) => {
   const questions: object[] = [];
-  const api = { wallet: { list: async (question: object) => (questions.push(question), answer), filters: async () => filters } };
+  const api = {
+    wallet: { list: async (question: object) => (questions.push(question), answer), filters: async () => filters },
+  };
   const props = { params: Promise.resolve({ locale: "it" }), searchParams: Promise.resolve(asked) };
-  return { ...(await shown(<DocumentsPage {...props} />, { api, context: { actor: { kind: "citizen" } } })), questions };
+  return {
+    ...(await shown(<DocumentsPage {...props} />, { api, context: { actor: { kind: "citizen" } } })),
+    questions,
+  };
 };
 
 describe("the filter by kind", () => {
@@ -35,12 +40,20 @@ describe("the filter by kind", () => {
 
   test("the way out of the filters is there only while there are some", async () => {
     expect((await shown(<WalletFilters search={search} filters={filters} isNarrowed={false} />)).links).toEqual({});
-    expect((await shown(<WalletFilters search={search} filters={filters} isNarrowed />)).links).toEqual({ "Togli i filtri": "/area-personale/documenti" });
+    expect((await shown(<WalletFilters search={search} filters={filters} isNarrowed />)).links).toEqual({
+      "Togli i filtri": "/area-personale/documenti",
+    });
   });
 
   test("services and years are those that have papers", async () => {
-    const { body } = await shown(<WalletFilters search={{ ...search, servizio: "permesso-ztl", anno: 2025 }} filters={filters} isNarrowed />, { locale: "en" });
-    expect([...body.querySelectorAll("#servizio option")].map(({ textContent }) => textContent)).toEqual(["All services", "Permesso ZTL (en)"]);
+    const { body } = await shown(
+      <WalletFilters search={{ ...search, servizio: "permesso-ztl", anno: 2025 }} filters={filters} isNarrowed />,
+      { locale: "en" },
+    );
+    expect([...body.querySelectorAll("#servizio option")].map(({ textContent }) => textContent)).toEqual([
+      "All services",
+      "Permesso ZTL (en)",
+    ]);
     expect(chosenIn(body.querySelector("#anno") as Element)).toBe("2025");
   });
 });
@@ -75,7 +88,9 @@ describe("a paper", () => {
 
 describe("the page of the wallet", () => {
   test("empty, says what will be here", async () => {
-    expect((await page()).getByRole("status").textContent).toContain("Troverai qui la ricevuta della tua prima richiesta");
+    expect((await page()).getByRole("status").textContent).toContain(
+      "Troverai qui la ricevuta della tua prima richiesta",
+    );
   });
 
   test("narrowed to nothing, says to take a filter away", async () => {
@@ -84,11 +99,20 @@ describe("the page of the wallet", () => {
 
   test.each([
     [{}, {}],
-    [{ tipo: "stamped_form", anno: "2025", servizio: "permesso-ztl", cerca: " bollo " }, { kind: "stamped_form", year: 2025, service: "permesso-ztl", text: "bollo" }],
+    [
+      { tipo: "stamped_form", anno: "2025", servizio: "permesso-ztl", cerca: " bollo " },
+      { kind: "stamped_form", year: 2025, service: "permesso-ztl", text: "bollo" },
+    ],
     [{ tipo: "nonsense", anno: "1", servizio: "../etc", da: "x".repeat(500) }, {}],
     [{ anno: "99999" }, {}],
   ])("the address %o asks for %o", async (address, asked) => {
-    expect((await page(address)).questions).toEqual([expect.objectContaining({ text: "", ...Object.fromEntries(["kind", "year", "service", "cursor"].map((key) => [key, undefined])), ...asked })]);
+    expect((await page(address)).questions).toEqual([
+      expect.objectContaining({
+        text: "",
+        ...Object.fromEntries(["kind", "year", "service", "cursor"].map((key) => [key, undefined])),
+        ...asked,
+      }),
+    ]);
   });
 
   test("more than a page: on to the older ones, the filters stay", async () => {
@@ -105,6 +129,8 @@ describe("the page of the wallet", () => {
 
   test("a stranger signs in first and comes back here", async () => {
     const props = { params: Promise.resolve({ locale: "de" }), searchParams: Promise.resolve({}) };
-    await expect(shown(<DocumentsPage {...props} />, { locale: "de" })).rejects.toThrow(new Sent("/de/accesso?ritorno=%2Fde%2Farea-personale%2Fdocumenti"));
+    await expect(shown(<DocumentsPage {...props} />, { locale: "de" })).rejects.toThrow(
+      new Sent("/de/accesso?ritorno=%2Fde%2Farea-personale%2Fdocumenti"),
+    );
   });
 });

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { ListFoot } from "../list-foot.tsx";
-import { ListSearch } from "../list-search.tsx";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
+import { ListFoot } from "../list-foot.tsx";
+import { ListSearch } from "../list-search.tsx";
 import { ConversationCard } from "./conversation-card.tsx";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("area"))("section.messages") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("area"))("section.messages"),
+});
 
-const Search = z.object({ cerca: z.string().trim().max(200).catch("").default(""), da: z.string().max(400).optional().catch(undefined) });
+const Search = z.object({
+  cerca: z.string().trim().max(200).catch("").default(""),
+  da: z.string().max(400).optional().catch(undefined),
+});
 const path = "/area-personale/messaggi";
 
 /** All conversations with the offices, unread first. */
@@ -17,15 +22,23 @@ const MessagesPage = async ({ searchParams }: PageProps<"/[locale]/area-personal
   const { cerca, da } = Search.parse(await searchParams);
   const api = await signedInApi(path);
   const t = await getTranslations("conversations");
-  const { items, nextCursor } = await orFirstPage(da, (cursor) => api.messages.conversations({ text: cerca, ...(cursor !== undefined && { cursor }) }));
+  const { items, nextCursor } = await orFirstPage(da, (cursor) =>
+    api.messages.conversations({ text: cerca, ...(cursor !== undefined && { cursor }) }),
+  );
   return (
     <>
-      <h1 className="title-xxlarge" data-element="page-name">{t("title")}</h1>
+      <h1 className="title-xxlarge" data-element="page-name">
+        {t("title")}
+      </h1>
       <p className="subtitle-small">{t("intro")}</p>
       <ListSearch path={path} label={t("search")} query={cerca} />
       {items.length === 0 ? <p role="status">{cerca ? t("nothingFound", { query: cerca }) : t("none")}</p> : null}
       <ul className="list-unstyled area-list">
-        {items.map((conversation) => <li key={conversation.applicationId}><ConversationCard conversation={conversation} level="h2" /></li>)}
+        {items.map((conversation) => (
+          <li key={conversation.applicationId}>
+            <ConversationCard conversation={conversation} level="h2" />
+          </li>
+        ))}
       </ul>
       <ListFoot path={path} query={{ cerca }} nextCursor={nextCursor} isFirst={da === undefined} />
     </>

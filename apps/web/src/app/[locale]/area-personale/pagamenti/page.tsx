@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { formatOf } from "../../../../i18n/format-of.ts";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";
 import { PaymentCard } from "./payment-card.tsx";
 import { PaymentFilters } from "./payment-filters.tsx";
-import { formatOf } from "../../../../i18n/format-of.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("area"))("section.payments") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("area"))("section.payments"),
+});
 
 const path = "/area-personale/pagamenti";
 const shows = { "da-pagare": "open", pagati: "paid", chiusi: "over" } as const;
@@ -31,20 +33,46 @@ const PaymentsPage = async ({ searchParams }: PageProps<"/[locale]/area-personal
   const isNarrowed = stato !== undefined || anno !== undefined;
   return (
     <>
-      <h1 className="title-xxlarge" data-element="page-name">{t("list")}</h1>
-      <p className="subtitle-small">{open.count > 0 ? t("openSum", { count: open.count, amount: format.number(open.amount / 100, { style: "currency", currency: "EUR" }) }) : t("nothingOpen")}</p>
+      <h1 className="title-xxlarge" data-element="page-name">
+        {t("list")}
+      </h1>
+      <p className="subtitle-small">
+        {open.count > 0
+          ? t("openSum", {
+              count: open.count,
+              amount: format.number(open.amount / 100, { style: "currency", currency: "EUR" }),
+            })
+          : t("nothingOpen")}
+      </p>
       <PaymentFilters state={stato} year={anno} years={years} />
       {items.length === 0 ? <p role="status">{t(isNarrowed ? "nothingFound" : "none")}</p> : null}
       <ul className="list-unstyled area-list">
-        {items.map((payment) => <li key={payment.id}><PaymentCard payment={payment} /></li>)}
+        {items.map((payment) => (
+          <li key={payment.id}>
+            <PaymentCard payment={payment} />
+          </li>
+        ))}
       </ul>
-      <ListFoot path={path} query={{ stato, anno: anno === undefined ? undefined : String(anno) }} nextCursor={nextCursor} isFirst={da === undefined} />
+      <ListFoot
+        path={path}
+        query={{ stato, anno: anno === undefined ? undefined : String(anno) }}
+        nextCursor={nextCursor}
+        isFirst={da === undefined}
+      />
       {years.length > 0 ? (
         <section aria-labelledby="riepilogo-annuale">
-          <h2 className="title-large-semi-bold" id="riepilogo-annuale">{t("yearly")}</h2>
+          <h2 className="title-large-semi-bold" id="riepilogo-annuale">
+            {t("yearly")}
+          </h2>
           <p>{t("yearlyText")}</p>
           <ul className="list-inline">
-            {years.map((year) => <li className="list-inline-item" key={year}><a className="btn btn-outline-primary btn-sm" href={`/api/payments/year/${year}?locale=${locale}`}>{t("yearlyOf", { year: String(year) })}</a></li>)}
+            {years.map((year) => (
+              <li className="list-inline-item" key={year}>
+                <a className="btn btn-outline-primary btn-sm" href={`/api/payments/year/${year}?locale=${locale}`}>
+                  {t("yearlyOf", { year: String(year) })}
+                </a>
+              </li>
+            ))}
           </ul>
         </section>
       ) : null}

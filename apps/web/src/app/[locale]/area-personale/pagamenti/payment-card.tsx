@@ -5,8 +5,13 @@ import { Day } from "../../../../components/text/day.tsx";
 import type { Payment } from "../../../../session/answers.ts";
 
 const chips: Record<Payment["state"], string> = {
-  creating: "chip chip-simple chip-primary", waiting: "chip chip-simple chip-warning", started: "chip chip-simple chip-primary", failed: "chip chip-simple chip-danger",
-  paid: "chip chip-simple chip-success", expired: "chip chip-simple chip-danger", cancelled: "chip chip-simple",
+  creating: "chip chip-simple chip-primary",
+  waiting: "chip chip-simple chip-warning",
+  started: "chip chip-simple chip-primary",
+  failed: "chip chip-simple chip-danger",
+  paid: "chip chip-simple chip-success",
+  expired: "chip chip-simple chip-danger",
+  cancelled: "chip chip-simple",
 };
 
 /** One payment in the list: what for, how much, how it stands, and the paper that belongs to it. */
@@ -17,13 +22,39 @@ export const PaymentCard = ({ payment }: { payment: Payment }) => {
   return (
     <article className="card shadow-sm application-card">
       <div className="card-body">
-        <h2 className="title-small-semi-bold mb-0"><Link href={`/pagamenti/${id}`}>{reason}</Link></h2>
+        <h2 className="title-small-semi-bold mb-0">
+          <Link href={`/pagamenti/${id}`}>{reason}</Link>
+        </h2>
         <p className="application-card-facts mb-0">
-          <span><strong><Money cents={amount} /></strong></span>
-          <span className={chips[state]}><span className="chip-label">{t(`chip.${state}`)}</span></span>
-          <span>{paidAt ? <>{t("paidOn")} <Day of={paidAt} /></> : <>{t("payBy")} <Day of={dueOn} /></>}</span>
-          {state === "paid" ? <span><a href={`/api/payments/${id}/receipt?locale=${locale}`}>{t("receipt")}</a></span> : null}
-          {hasNotice ? <span><a href={`/api/payments/${id}/notice?locale=${locale}`}>{t("downloadNotice")}</a></span> : null}
+          <span>
+            <strong>
+              <Money cents={amount} />
+            </strong>
+          </span>
+          <span className={chips[state]}>
+            <span className="chip-label">{t(`chip.${state}`)}</span>
+          </span>
+          <span>
+            {paidAt ? (
+              <>
+                {t("paidOn")} <Day of={paidAt} />
+              </>
+            ) : (
+              <>
+                {t("payBy")} <Day of={dueOn} />
+              </>
+            )}
+          </span>
+          {state === "paid" ? (
+            <span>
+              <a href={`/api/payments/${id}/receipt?locale=${locale}`}>{t("receipt")}</a>
+            </span>
+          ) : null}
+          {hasNotice ? (
+            <span>
+              <a href={`/api/payments/${id}/notice?locale=${locale}`}>{t("downloadNotice")}</a>
+            </span>
+          ) : null}
         </p>
       </div>
     </article>

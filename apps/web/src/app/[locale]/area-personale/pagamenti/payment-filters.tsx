@@ -13,17 +13,27 @@ export const PaymentFilters = ({ state, year, years }: Props) => {
         <label htmlFor="stato">{t("filter.state")}</label>
         <select className="form-control" id="stato" name="stato" defaultValue={state ?? ""}>
           <option value="">{t("filter.all")}</option>
-          {(["da-pagare", "pagati", "chiusi"] as const).map((one) => <option key={one} value={one}>{t(`filter.${one}`)}</option>)}
+          {(["da-pagare", "pagati", "chiusi"] as const).map((one) => (
+            <option key={one} value={one}>
+              {t(`filter.${one}`)}
+            </option>
+          ))}
         </select>
       </div>
       <div className="form-group">
         <label htmlFor="anno">{t("filter.year")}</label>
         <select className="form-control" id="anno" name="anno" defaultValue={year === undefined ? "" : String(year)}>
           <option value="">{t("filter.everyYear")}</option>
-          {years.map((one) => <option key={one} value={one}>{one}</option>)}
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
         </select>
       </div>
-      <button className="btn btn-outline-primary" type="submit">{t("filter.apply")}</button>
+      <button className="btn btn-outline-primary" type="submit">
+        {t("filter.apply")}
+      </button>
     </form>
   );
 };

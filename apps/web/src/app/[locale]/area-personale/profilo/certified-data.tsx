@@ -3,7 +3,11 @@ import { Day } from "../../../../components/text/day.tsx";
 import type { Profile } from "../../../../session/answers.ts";
 
 /** The data the digital identity guarantees: read-only, with their source and day. */
-export const CertifiedData = ({ profile: { givenName, familyName, fiscalCode, certified, signIn } }: { profile: Profile }) => {
+export const CertifiedData = ({
+  profile: { givenName, familyName, fiscalCode, certified, signIn },
+}: {
+  profile: Profile;
+}) => {
   const t = useTranslations("profile");
   const { address } = certified;
   const rows: [string, string | undefined][] = [
@@ -15,14 +19,42 @@ export const CertifiedData = ({ profile: { givenName, familyName, fiscalCode, ce
   ];
   return (
     <section className="cmp-card has-bkg-grey shadow-sm summary-section" aria-labelledby="certificati">
-      <h2 className="title-large-semi-bold" id="certificati">{t("certified")}</h2>
+      <h2 className="title-large-semi-bold" id="certificati">
+        {t("certified")}
+      </h2>
       <p>{t("certifiedText", { provider: signIn.provider })}</p>
       <div className="summary-box">
         <dl className="summary-rows">
-          {rows.map(([label, value]) => (value ? <div className="single-line-info" key={label}><dt>{label}</dt><dd>{value}</dd></div> : null))}
-          {certified.birthDate ? <div className="single-line-info"><dt>{t("birthDate")}</dt><dd><Day of={certified.birthDate} /></dd></div> : null}
-          {certified.asOf ? <div className="single-line-info"><dt>{t("certifiedOn")}</dt><dd><Day of={certified.asOf} withTime /></dd></div> : null}
-          <div className="single-line-info"><dt>{t("signedInAt")}</dt><dd><Day of={signIn.authenticatedAt} withTime /></dd></div>
+          {rows.map(([label, value]) =>
+            value ? (
+              <div className="single-line-info" key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ) : null,
+          )}
+          {certified.birthDate ? (
+            <div className="single-line-info">
+              <dt>{t("birthDate")}</dt>
+              <dd>
+                <Day of={certified.birthDate} />
+              </dd>
+            </div>
+          ) : null}
+          {certified.asOf ? (
+            <div className="single-line-info">
+              <dt>{t("certifiedOn")}</dt>
+              <dd>
+                <Day of={certified.asOf} withTime />
+              </dd>
+            </div>
+          ) : null}
+          <div className="single-line-info">
+            <dt>{t("signedInAt")}</dt>
+            <dd>
+              <Day of={signIn.authenticatedAt} withTime />
+            </dd>
+          </div>
         </dl>
       </div>
     </section>

@@ -13,17 +13,33 @@ export const ConfirmEmail = ({ waiting, code, error }: Props) => {
   const isWrong = error === "wrong_code";
   return (
     <Notice tone="warning" title={t("confirmTitle")} id="conferma">
-      <p>{t("confirmText", { email: waiting.email })} <Day of={waiting.expiresAt} withTime />.</p>
+      <p>
+        {t("confirmText", { email: waiting.email })} <Day of={waiting.expiresAt} withTime />.
+      </p>
       <form className="narrow-form" action={action} method="post">
         <div className="form-group">
           <label htmlFor="codice">{t("code")}</label>
           <input
-            className="form-control" id="codice" name="codice" inputMode="numeric" autoComplete="one-time-code" pattern="[0-9 ]{6,12}" required
-            defaultValue={code ?? ""} aria-invalid={isWrong || undefined} aria-describedby={isWrong ? "codice-errore" : undefined}
+            className="form-control"
+            id="codice"
+            name="codice"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            pattern="[0-9 ]{6,12}"
+            required
+            defaultValue={code ?? ""}
+            aria-invalid={isWrong || undefined}
+            aria-describedby={isWrong ? "codice-errore" : undefined}
           />
-          {isWrong ? <p className="invalid-feedback d-block" id="codice-errore">{t("codeWrong")}</p> : null}
+          {isWrong ? (
+            <p className="invalid-feedback d-block" id="codice-errore">
+              {t("codeWrong")}
+            </p>
+          ) : null}
         </div>
-        <button className="btn btn-primary" type="submit">{t("confirm")}</button>
+        <button className="btn btn-primary" type="submit">
+          {t("confirm")}
+        </button>
       </form>
     </Notice>
   );

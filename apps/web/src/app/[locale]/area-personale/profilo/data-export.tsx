@@ -12,13 +12,20 @@ export const DataExport = ({ copy }: { copy: DataCopy }) => {
   const isPending = copy?.state === "waiting" || copy?.state === "making";
   return (
     <section aria-labelledby="copia">
-      <h2 className="title-large-semi-bold" id="copia" tabIndex={-1}>{t("export")}</h2>
+      <h2 className="title-large-semi-bold" id="copia" tabIndex={-1}>
+        {t("export")}
+      </h2>
       <p>{t("exportText")}</p>
       <div role="status">
         {isPending ? (
           <p>
             <label htmlFor="avanzamento">{t("exportPending", { done: copy.done, total: copy.total })}</label>
-            <progress className="export-progress" id="avanzamento" value={copy.total > 0 ? copy.done : undefined} max={Math.max(1, copy.total)} />
+            <progress
+              className="export-progress"
+              id="avanzamento"
+              value={copy.total > 0 ? copy.done : undefined}
+              max={Math.max(1, copy.total)}
+            />
           </p>
         ) : null}
         {copy?.state === "failed" ? <p>{t("exportFailed")}</p> : null}
@@ -28,14 +35,27 @@ export const DataExport = ({ copy }: { copy: DataCopy }) => {
         <p>
           <a className="btn btn-primary btn-icon" href={`/api/exports/${copy.id}`}>
             <Icon name="download" className="icon icon-sm icon-white" />
-            <span>{t("exportDownload")} {copy.size === null ? null : <>(ZIP <FileSize bytes={copy.size} />)</>}</span>
+            <span>
+              {t("exportDownload")}{" "}
+              {copy.size === null ? null : (
+                <>
+                  (ZIP <FileSize bytes={copy.size} />)
+                </>
+              )}
+            </span>
           </a>{" "}
-          {copy.expiresAt ? <span className="file-facts">{t("exportUntil")} <Day of={copy.expiresAt} /></span> : null}
+          {copy.expiresAt ? (
+            <span className="file-facts">
+              {t("exportUntil")} <Day of={copy.expiresAt} />
+            </span>
+          ) : null}
         </p>
       ) : null}
       {isPending ? null : (
         <form action={action} method="post">
-          <button className="btn btn-outline-primary" type="submit">{t(copy?.state === "ready" ? "exportAgain" : "exportAsk")}</button>
+          <button className="btn btn-outline-primary" type="submit">
+            {t(copy?.state === "ready" ? "exportAgain" : "exportAsk")}
+          </button>
         </form>
       )}
     </section>

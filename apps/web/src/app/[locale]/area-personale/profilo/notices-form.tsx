@@ -16,7 +16,13 @@ export const NoticesForm = ({ preferences, languages, locale }: Props) => {
         <legend>{t("profile.noticesLegend")}</legend>
         {optionalNotices.map((notice) => (
           <div className="form-check" key={notice}>
-            <input type="checkbox" id={`avviso-${notice}`} name="avviso" value={notice} defaultChecked={!preferences.silenced.includes(notice)} />
+            <input
+              type="checkbox"
+              id={`avviso-${notice}`}
+              name="avviso"
+              value={notice}
+              defaultChecked={!preferences.silenced.includes(notice)}
+            />
             <label htmlFor={`avviso-${notice}`}>{t(`profile.notice.${notice}`)}</label>
           </div>
         ))}
@@ -26,11 +32,17 @@ export const NoticesForm = ({ preferences, languages, locale }: Props) => {
         <div className="select-wrapper">
           <label htmlFor="lingua">{t("profile.language")}</label>
           <select id="lingua" name="lingua" defaultValue={preferences.locale ?? locale}>
-            {languages.map((language) => <option key={language} value={language}>{t(`header.language.${language}`)}</option>)}
+            {languages.map((language) => (
+              <option key={language} value={language}>
+                {t(`header.language.${language}`)}
+              </option>
+            ))}
           </select>
         </div>
       ) : null}
-      <button className="btn btn-primary" type="submit">{t("profile.savePreferences")}</button>
+      <button className="btn btn-primary" type="submit">
+        {t("profile.savePreferences")}
+      </button>
     </form>
   );
 };

@@ -17,39 +17,70 @@ import { SignIns } from "./sign-ins.tsx";
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("profile"))("title") });
 
 const done = ["recapiti", "codice", "email", "preferenze", "altrove", "copia"] as const;
-const Search = z.object({ fatto: z.enum(done).optional().catch(undefined), codice: z.string().regex(/^\d{6}$/).optional().catch(undefined), errore: z.string().optional().catch(undefined) });
+const Search = z.object({
+  fatto: z.enum(done).optional().catch(undefined),
+  codice: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .catch(undefined),
+  errore: z.string().optional().catch(undefined),
+});
 
 /** What the municipality knows of the citizen: certified by the identity, or given by them and changed here; who read it, and a copy of all of it. */
 const ProfilePage = async ({ searchParams }: PageProps<"/[locale]/area-personale/profilo">) => {
   const api = await signedInApi("/area-personale/profilo");
   const { fatto, codice, errore } = Search.parse(await searchParams);
   const [profile, copy, sessions, t, locale, { tenant }] = await Promise.all([
-    api.profile.find(), api.profile.export(), api.profile.sessions(), getTranslations("profile"), getLocale(), requestContext(),
+    api.profile.find(),
+    api.profile.export(),
+    api.profile.sessions(),
+    getTranslations("profile"),
+    getLocale(),
+    requestContext(),
   ]);
   const isCopying = copy?.state === "waiting" || copy?.state === "making";
   return (
     <>
       <KeepFresh isPending={isCopying} />
-      <h1 className="title-xxlarge" data-element="page-name">{t("title")}</h1>
+      <h1 className="title-xxlarge" data-element="page-name">
+        {t("title")}
+      </h1>
       {fatto ? <Notice tone="success" title={t(`done.${fatto}`)} isUrgent /> : null}
-      {errore === "invalid_input" ? <Notice tone="danger" title={t("wrong")} isUrgent><p>{t("wrongText")}</p></Notice> : <RefusalNotice code={errore} />}
+      {errore === "invalid_input" ? (
+        <Notice tone="danger" title={t("wrong")} isUrgent>
+          <p>{t("wrongText")}</p>
+        </Notice>
+      ) : (
+        <RefusalNotice code={errore} />
+      )}
       <div className="profile-grid">
         <section aria-labelledby="recapiti">
-          <h2 className="title-large-semi-bold" id="recapiti">{t("contacts")}</h2>
+          <h2 className="title-large-semi-bold" id="recapiti">
+            {t("contacts")}
+          </h2>
           <p>{t("contactsText")}</p>
           <ContactsForm profile={profile} isWrong={errore === "invalid_input"} />
           {profile.waitingEmail ? <ConfirmEmail waiting={profile.waitingEmail} code={codice} error={errore} /> : null}
         </section>
         <section aria-labelledby="avvisi">
-          <h2 className="title-large-semi-bold" id="avvisi">{t("notices")}</h2>
+          <h2 className="title-large-semi-bold" id="avvisi">
+            {t("notices")}
+          </h2>
           <NoticesForm preferences={profile.preferences} languages={tenant.languages} locale={locale} />
         </section>
       </div>
       <CertifiedData profile={profile} />
       <section aria-labelledby="uso">
-        <h2 className="title-large-semi-bold" id="uso">{t("accesses")}</h2>
+        <h2 className="title-large-semi-bold" id="uso">
+          {t("accesses")}
+        </h2>
         <p>{t("accessesText")}</p>
-        <p><Link className="btn btn-outline-primary" href="/area-personale/profilo/accessi-ai-dati">{t("accessesOpen")}</Link></p>
+        <p>
+          <Link className="btn btn-outline-primary" href="/area-personale/profilo/accessi-ai-dati">
+            {t("accessesOpen")}
+          </Link>
+        </p>
       </section>
       <DataExport copy={copy} />
       <SignIns sessions={sessions} />

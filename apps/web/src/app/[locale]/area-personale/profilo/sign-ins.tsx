@@ -10,19 +10,36 @@ export const SignIns = ({ sessions }: { sessions: readonly OwnSession[] }) => {
   const hasOthers = sessions.some(({ isThis, isOpen }) => isOpen && !isThis);
   return (
     <section aria-labelledby="accessi">
-      <h2 className="title-large-semi-bold" id="accessi">{t("signIns")}</h2>
+      <h2 className="title-large-semi-bold" id="accessi">
+        {t("signIns")}
+      </h2>
       <p>{t("signInsText")}</p>
       <ul className="list-unstyled fact-list">
         {sessions.map(({ startedAt, lastSeenAt, provider, isThis, isOpen }) => (
           <li key={startedAt}>
-            <strong><Day of={startedAt} withTime /></strong> <span>{provider}</span>{" "}
-            <span className="file-facts">{isThis ? t("thisOne") : isOpen ? <>{t("openSince")} <Day of={lastSeenAt} withTime /></> : t("over")}</span>
+            <strong>
+              <Day of={startedAt} withTime />
+            </strong>{" "}
+            <span>{provider}</span>{" "}
+            <span className="file-facts">
+              {isThis ? (
+                t("thisOne")
+              ) : isOpen ? (
+                <>
+                  {t("openSince")} <Day of={lastSeenAt} withTime />
+                </>
+              ) : (
+                t("over")
+              )}
+            </span>
           </li>
         ))}
       </ul>
       {hasOthers ? (
         <form action={action} method="post">
-          <button className="btn btn-outline-primary" type="submit">{t("closeOthers")}</button>
+          <button className="btn btn-outline-primary" type="submit">
+            {t("closeOthers")}
+          </button>
         </form>
       ) : null}
     </section>

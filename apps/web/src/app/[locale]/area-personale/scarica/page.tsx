@@ -7,7 +7,9 @@ import { downloadPath } from "../../../../downloads/download-path.ts";
 import { orMissing } from "../../../../missing/or-missing.tsx";
 import { signedInApi } from "../../../../session/signed-in.ts";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("download"))("title") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("download"))("title"),
+});
 
 /** Where signing in leads whoever had opened the link of a file: the download starts by itself, and the page stays when it has. */
 const DownloadPage = async ({ searchParams }: PageProps<"/[locale]/area-personale/scarica">) => {
@@ -18,7 +20,9 @@ const DownloadPage = async ({ searchParams }: PageProps<"/[locale]/area-personal
   return (
     <>
       <meta httpEquiv="refresh" content={`0;url=${file}`} />
-      <h1 className="title-xxlarge" data-element="page-name">{t("title")}</h1>
+      <h1 className="title-xxlarge" data-element="page-name">
+        {t("title")}
+      </h1>
       <p>{t("text")}</p>
       <p>
         <a className="btn btn-primary btn-icon" href={file}>
@@ -26,7 +30,9 @@ const DownloadPage = async ({ searchParams }: PageProps<"/[locale]/area-personal
           <span>{t("again")}</span>
         </a>
       </p>
-      <p><Link href="/area-personale">{t("area")}</Link></p>
+      <p>
+        <Link href="/area-personale">{t("area")}</Link>
+      </p>
     </>
   );
 };

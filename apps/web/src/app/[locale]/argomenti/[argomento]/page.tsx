@@ -6,9 +6,9 @@ import { ServiceCollection } from "../../../../components/catalogue/service-coll
 import { TermChips } from "../../../../components/catalogue/term-chips.tsx";
 import { publicMetadata } from "../../../../components/machines/public-metadata.ts";
 import { PublicHeading } from "../../../../components/public-heading.tsx";
-import { api } from "../../../../session/request-context.ts";
-import { orMissing } from "../../../../missing/or-missing.tsx";
 import { orMissingTitle } from "../../../../missing/missing-metadata.ts";
+import { orMissing } from "../../../../missing/or-missing.tsx";
+import { api } from "../../../../session/request-context.ts";
 
 type Props = PageProps<"/[locale]/argomenti/[argomento]">;
 
@@ -37,8 +37,14 @@ const TopicPage = async ({ params }: Props) => {
       </PublicHeading>
       <ServiceCollection services={services} search={{ choice: { topic } }} />
       <section className="container section-block" aria-labelledby="altri">
-        <h2 className="title-xxlarge" id="altri">{t("explore.otherTopics")}</h2>
-        <TermChips facet="topic" counts={counts.topic.filter(({ slug }) => slug !== topic)} label={t("explore.otherTopics")} />
+        <h2 className="title-xxlarge" id="altri">
+          {t("explore.otherTopics")}
+        </h2>
+        <TermChips
+          facet="topic"
+          counts={counts.topic.filter(({ slug }) => slug !== topic)}
+          label={t("explore.otherTopics")}
+        />
       </section>
     </>
   );

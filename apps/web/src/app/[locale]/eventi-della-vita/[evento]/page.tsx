@@ -6,9 +6,9 @@ import { ServiceCollection } from "../../../../components/catalogue/service-coll
 import { TermChips } from "../../../../components/catalogue/term-chips.tsx";
 import { publicMetadata } from "../../../../components/machines/public-metadata.ts";
 import { PublicHeading } from "../../../../components/public-heading.tsx";
-import { api } from "../../../../session/request-context.ts";
-import { orMissing } from "../../../../missing/or-missing.tsx";
 import { orMissingTitle } from "../../../../missing/missing-metadata.ts";
+import { orMissing } from "../../../../missing/or-missing.tsx";
+import { api } from "../../../../session/request-context.ts";
 
 type Props = PageProps<"/[locale]/eventi-della-vita/[evento]">;
 
@@ -20,7 +20,11 @@ const lifeEventOf = async (params: Props["params"]) => {
 export const generateMetadata = orMissingTitle(async ({ params }: Props): Promise<Metadata> => {
   const lifeEvent = await lifeEventOf(params);
   const t = await getTranslations();
-  return publicMetadata({ title: t(`lifeEvent.${lifeEvent}`), description: t("explore.lifeEventIntro"), path: `/eventi-della-vita/${lifeEvent}` });
+  return publicMetadata({
+    title: t(`lifeEvent.${lifeEvent}`),
+    description: t("explore.lifeEventIntro"),
+    path: `/eventi-della-vita/${lifeEvent}`,
+  });
 });
 
 /** The services of one moment of life. */
@@ -30,13 +34,22 @@ const LifeEventPage = async ({ params }: Props) => {
   const { services, counts } = await catalogue.list({ lifeEvent, locale });
   return (
     <>
-      <PublicHeading title={t(`lifeEvent.${lifeEvent}`)} path={[{ label: t("explore.lifeEvents"), href: "/eventi-della-vita" }]}>
+      <PublicHeading
+        title={t(`lifeEvent.${lifeEvent}`)}
+        path={[{ label: t("explore.lifeEvents"), href: "/eventi-della-vita" }]}
+      >
         <p className="subtitle-small">{t("explore.lifeEventIntro")}</p>
       </PublicHeading>
       <ServiceCollection services={services} search={{ choice: { lifeEvent } }} />
       <section className="container section-block" aria-labelledby="altri">
-        <h2 className="title-xxlarge" id="altri">{t("explore.otherLifeEvents")}</h2>
-        <TermChips facet="lifeEvent" counts={counts.lifeEvent.filter(({ slug }) => slug !== lifeEvent)} label={t("explore.otherLifeEvents")} />
+        <h2 className="title-xxlarge" id="altri">
+          {t("explore.otherLifeEvents")}
+        </h2>
+        <TermChips
+          facet="lifeEvent"
+          counts={counts.lifeEvent.filter(({ slug }) => slug !== lifeEvent)}
+          label={t("explore.otherLifeEvents")}
+        />
       </section>
     </>
   );

@@ -13,7 +13,12 @@ export const generateMetadata = async (): Promise<Metadata> => {
 
 /** Which services open, close or are paused, and when. */
 const NoticesPage = async () => {
-  const [t, locale, { catalogue }, { now }] = await Promise.all([getTranslations("town"), getLocale(), api(), requestContext()]);
+  const [t, locale, { catalogue }, { now }] = await Promise.all([
+    getTranslations("town"),
+    getLocale(),
+    api(),
+    requestContext(),
+  ]);
   const notices = noticesOf((await catalogue.list({ locale })).services, now);
   return (
     <>
@@ -21,7 +26,9 @@ const NoticesPage = async () => {
         <p className="subtitle-small">{t("noticesIntro")}</p>
       </PublicHeading>
       <section className="bg-grey-card section-block" aria-label={t("notices")}>
-        <div className="container">{notices.length > 0 ? <NoticeList notices={notices} level="h2" /> : <p>{t("noNotices")}</p>}</div>
+        <div className="container">
+          {notices.length > 0 ? <NoticeList notices={notices} level="h2" /> : <p>{t("noNotices")}</p>}
+        </div>
       </section>
     </>
   );

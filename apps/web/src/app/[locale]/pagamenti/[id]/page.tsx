@@ -4,10 +4,10 @@ import { Link } from "../../../../components/link.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { PaymentPanel } from "../../../../components/payment/payment-panel.tsx";
 import { RefusalNotice } from "../../../../components/refusal-notice.tsx";
-import { Refunds } from "./refunds.tsx";
+import { orMissing } from "../../../../missing/or-missing.tsx";
 import { orNotFound } from "../../../../session/or-not-found.ts";
 import { payerApi } from "../../../../session/payer.ts";
-import { orMissing } from "../../../../missing/or-missing.tsx";
+import { Refunds } from "./refunds.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("payment"))("title") });
 
@@ -16,7 +16,11 @@ const PaymentPage = async ({ params, searchParams }: PageProps<"/[locale]/pagame
   const { id } = await params;
   const path = `/pagamenti/${id}`;
   const api = await payerApi(path);
-  const [payment, t, search] = await Promise.all([orNotFound(api.payments.find({ id })), getTranslations("payment"), searchParams]);
+  const [payment, t, search] = await Promise.all([
+    orNotFound(api.payments.find({ id })),
+    getTranslations("payment"),
+    searchParams,
+  ]);
   const { application } = payment;
   return (
     <>
@@ -27,8 +31,17 @@ const PaymentPage = async ({ params, searchParams }: PageProps<"/[locale]/pagame
             <RefusalNotice code={search["errore"]} />
             <PaymentPanel payment={payment} path={path} />
             <Refunds refunds={payment.refunds} />
-            {payment.iubd ? <p><a href={`/api/payments/${id}/stamp`}>{t("stamp.download")}</a> <span className="font-monospace">IUBD {payment.iubd}</span></p> : null}
-            {application ? <p><Link href={`/area-personale/pratiche/${application.id}`}>{t("application")}</Link></p> : null}
+            {payment.iubd ? (
+              <p>
+                <a href={`/api/payments/${id}/stamp`}>{t("stamp.download")}</a>{" "}
+                <span className="font-monospace">IUBD {payment.iubd}</span>
+              </p>
+            ) : null}
+            {application ? (
+              <p>
+                <Link href={`/area-personale/pratiche/${application.id}`}>{t("application")}</Link>
+              </p>
+            ) : null}
           </div>
         </div>
       </div>

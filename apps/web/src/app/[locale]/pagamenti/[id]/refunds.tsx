@@ -1,10 +1,13 @@
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { useTranslations } from "next-intl";
 import { Notice, type Tone } from "../../../../components/notice.tsx";
-import type { OwnPayment } from "../../../../session/answers.ts";
 import { useFormat } from "../../../../i18n/use-format.ts";
+import type { OwnPayment } from "../../../../session/answers.ts";
 
-const tones = { asked: "note", approved: "note", refunded: "success", refused: "warning" } as const satisfies Record<OwnPayment["refunds"][number]["state"], Tone>;
+const tones = { asked: "note", approved: "note", refunded: "success", refused: "warning" } as const satisfies Record<
+  OwnPayment["refunds"][number]["state"],
+  Tone
+>;
 
 /** The refunds of a payment with their course; nothing when none was asked for. */
 export const Refunds = ({ refunds }: Pick<OwnPayment, "refunds">) => {
@@ -13,13 +16,22 @@ export const Refunds = ({ refunds }: Pick<OwnPayment, "refunds">) => {
   if (refunds.length === 0) return null;
   return (
     <section aria-labelledby="rimborsi">
-      <h2 className="title-large-semi-bold" id="rimborsi">{t("title")}</h2>
+      <h2 className="title-large-semi-bold" id="rimborsi">
+        {t("title")}
+      </h2>
       {refunds.map(({ id, state, amount, refundedOn, refusal, askedAt }) => (
-        <Notice key={id} tone={tones[state]} title={format.number(amount / 100, { style: "currency", currency: "EUR" })}>
+        <Notice
+          key={id}
+          tone={tones[state]}
+          title={format.number(amount / 100, { style: "currency", currency: "EUR" })}
+        >
           <p className="mb-0">
             {t(state, {
-              amount: format.number(amount / 100, { style: "currency", currency: "EUR" }), reason: refusal ?? "",
-              day: format.dateTime(new Date(`${refundedOn ?? romeDay(new Date(askedAt))}T12:00:00Z`), { dateStyle: "long" }),
+              amount: format.number(amount / 100, { style: "currency", currency: "EUR" }),
+              reason: refusal ?? "",
+              day: format.dateTime(new Date(`${refundedOn ?? romeDay(new Date(askedAt))}T12:00:00Z`), {
+                dateStyle: "long",
+              }),
             })}
           </p>
         </Notice>

@@ -13,14 +13,20 @@ export const AccessSection = ({ service }: { service: Sheet }) => {
       {isOpen ? (
         <>
           <p className="lora">{level === "none" ? t("accessOpen") : t("accessText", { level: t(`level.${level}`) })}</p>
-          <Link className="btn btn-primary sheet-button" href={`/servizi/${service.slug}/richiesta`} data-element="service-online-access">
+          <Link
+            className="btn btn-primary sheet-button"
+            href={`/servizi/${service.slug}/richiesta`}
+            data-element="service-online-access"
+          >
             {t("start")}
           </Link>
         </>
       ) : (
         <AvailabilityText availability={service.availability} />
       )}
-      <p className="lora mt-4 mb-0" data-element="service-generic-access">{t("accessDesk")}</p>
+      <p className="lora mt-4 mb-0" data-element="service-generic-access">
+        {t("accessDesk")}
+      </p>
     </>
   );
 };

@@ -13,7 +13,9 @@ export const OfficeCard = ({ office }: { office: Sheet["office"] }) => {
     <div className="card rounded shadow-sm office-card">
       <div className="card-body">
         <h3 className="title-small-semi-bold">
-          <Link href={page} data-element="service-area">{inLocale(office.name, locale)}</Link>
+          <Link href={page} data-element="service-area">
+            {inLocale(office.name, locale)}
+          </Link>
         </h3>
         <OfficeDetails contacts={office.contacts} />
         <Link href={page}>{t("officeServices")}</Link>

@@ -5,6 +5,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { publicMetadata } from "../../../../components/machines/public-metadata.ts";
 import { PageIndex } from "../../../../components/page-index.tsx";
 import { Day } from "../../../../components/text/day.tsx";
+import { orMissingTitle } from "../../../../missing/missing-metadata.ts";
+import { orMissing } from "../../../../missing/or-missing.tsx";
 import { orNotFound } from "../../../../session/or-not-found.ts";
 import { api, requestContext } from "../../../../session/request-context.ts";
 import { RelatedServices } from "./related-services.tsx";
@@ -12,8 +14,6 @@ import { sectionsOf } from "./sections.tsx";
 import { ServiceMetadata } from "./service-metadata.tsx";
 import { SheetHeading } from "./sheet-heading.tsx";
 import { SheetSection } from "./sheet-section.tsx";
-import { orMissing } from "../../../../missing/or-missing.tsx";
-import { orMissingTitle } from "../../../../missing/missing-metadata.ts";
 
 type Props = PageProps<"/[locale]/servizi/[slug]">;
 
@@ -21,7 +21,11 @@ export const generateMetadata = orMissingTitle(async ({ params }: Props): Promis
   const { slug } = await params;
   const { sheet } = await orNotFound((await api()).catalogue.sheet({ slug }));
   const locale = await getLocale();
-  return publicMetadata({ title: inLocale(sheet.title, locale), description: inLocale(sheet.summary, locale), path: `/servizi/${slug}` });
+  return publicMetadata({
+    title: inLocale(sheet.title, locale),
+    description: inLocale(sheet.summary, locale),
+    path: `/servizi/${slug}`,
+  });
 });
 
 /** The sheet (scheda) of a service: the sections of the national model, in its order. */
@@ -29,7 +33,12 @@ const ServicePage = async ({ params }: Props) => {
   const { slug } = await params;
   const { catalogue } = await api();
   const service = await orNotFound(catalogue.sheet({ slug }));
-  const [{ tenant, now }, locale, t, related] = await Promise.all([requestContext(), getLocale(), getTranslations("sheet"), catalogue.related({ slug })]);
+  const [{ tenant, now }, locale, t, related] = await Promise.all([
+    requestContext(),
+    getLocale(),
+    getTranslations("sheet"),
+    catalogue.related({ slug }),
+  ]);
   const sections = sectionsOf(service, { locale, today: romeDay(now) }, t);
   return (
     <>

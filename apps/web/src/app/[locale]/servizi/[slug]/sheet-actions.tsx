@@ -11,7 +11,11 @@ const never = () => () => undefined;
  * button; its place is kept, so that nothing moves when the script arrives.
  */
 export const SheetActions = ({ title, words }: Props) => {
-  const isAlive = useSyncExternalStore(never, () => true, () => false);
+  const isAlive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [isCopied, setIsCopied] = useState(false);
   const share = async () => {
     if ("share" in navigator) {
@@ -30,8 +34,12 @@ export const SheetActions = ({ title, words }: Props) => {
     <div className="sheet-actions">
       {isAlive ? (
         <>
-          <button type="button" className="btn btn-link" onClick={() => void share()}>{words.share}</button>
-          <button type="button" className="btn btn-link" onClick={() => window.print()}>{words.print}</button>
+          <button type="button" className="btn btn-link" onClick={() => void share()}>
+            {words.share}
+          </button>
+          <button type="button" className="btn btn-link" onClick={() => window.print()}>
+            {words.print}
+          </button>
         </>
       ) : null}
       <span role="status">{isCopied ? words.copied : ""}</span>

@@ -17,7 +17,10 @@ export const SheetHeading = ({ service }: { service: Sheet }) => {
   const t = useTranslations("sheet");
   const locale = useLocale();
   const title = inLocale(service.sheet.title, locale);
-  const path = [{ label: t("services"), href: "/servizi" }, { label: useTermName()("category", service.category), href: termAddress("category", service.category) }];
+  const path = [
+    { label: t("services"), href: "/servizi" },
+    { label: useTermName()("category", service.category), href: termAddress("category", service.category) },
+  ];
   return (
     <div className="container" id="main-container">
       <BreadcrumbData path={path} current={title} />
@@ -26,14 +29,22 @@ export const SheetHeading = ({ service }: { service: Sheet }) => {
           <Breadcrumb path={path} current={title} />
           <div className="sheet-heading">
             <div className="cmp-heading">
-              <h1 className="title-xxxlarge" data-element="service-title">{title}</h1>
+              <h1 className="title-xxxlarge" data-element="service-title">
+                {title}
+              </h1>
               <AvailabilityChip availability={service.availability} />
-              <p className="subtitle-small" data-element="service-description">{inLocale(service.sheet.summary, locale)}</p>
+              <p className="subtitle-small" data-element="service-description">
+                {inLocale(service.sheet.summary, locale)}
+              </p>
               {service.availability.state === "open" ? (
                 <>
                   <AvailabilityLine availability={service.availability} />
                   {service.hasDrafts ? <p className="sheet-draft">{t("draftFound")}</p> : null}
-                  <Link className="btn btn-primary fw-bold sheet-button" href={`/servizi/${service.slug}/richiesta`} data-element="service-online-access">
+                  <Link
+                    className="btn btn-primary fw-bold sheet-button"
+                    href={`/servizi/${service.slug}/richiesta`}
+                    data-element="service-online-access"
+                  >
                     {t("start")}
                   </Link>
                 </>
@@ -44,7 +55,12 @@ export const SheetHeading = ({ service }: { service: Sheet }) => {
             <div className="sheet-aside">
               <SheetActions title={title} words={{ share: t("share"), copied: t("copied"), print: t("print") }} />
               <h2 className="title-xsmall-semi-bold">{t("topics")}</h2>
-              <TermChips facet="topic" counts={service.topics.map((slug) => ({ slug }))} label={t("topics")} hook="service-topic" />
+              <TermChips
+                facet="topic"
+                counts={service.topics.map((slug) => ({ slug }))}
+                label={t("topics")}
+                hook="service-topic"
+              />
             </div>
           </div>
         </div>

@@ -19,16 +19,41 @@ const page = (asked: Sheet, locale: (typeof locales)[number] = "it") => {
 };
 
 describe("the sheet of a service", () => {
-  const model = ["service-addressed", "service-how-to", "service-needed", "service-achieved", "service-calendar", "service-access", "service-file", "service-contacts"];
+  const model = [
+    "service-addressed",
+    "service-how-to",
+    "service-needed",
+    "service-achieved",
+    "service-calendar",
+    "service-access",
+    "service-file",
+    "service-contacts",
+  ];
 
   test("has the sections of the national model in their order, with the hooks of its checker", async () => {
     const { body } = await page(sheet());
-    expect([...body.querySelectorAll("section [data-element]")].map((part) => part.getAttribute("data-element")).filter((hook) => model.includes(hook ?? ""))).toEqual(model);
+    expect(
+      [...body.querySelectorAll("section [data-element]")]
+        .map((part) => part.getAttribute("data-element"))
+        .filter((hook) => model.includes(hook ?? "")),
+    ).toEqual(model);
   });
 
   test.each(locales)("in %s its index leads to every section it has", async (locale) => {
-    const { body } = await page(sheet({}, { description: inAll("Lunga"), costs: inAll("16 euro"), more: [{ title: inAll("Altro"), text: inAll("Testo") }] }), locale);
-    const targets = [...body.querySelectorAll('[data-element="page-index"] a')].map((link) => link.getAttribute("href")?.slice(1) ?? "");
+    const { body } = await page(
+      sheet(
+        {},
+        {
+          description: inAll("Lunga"),
+          costs: inAll("16 euro"),
+          more: [{ title: inAll("Altro"), text: inAll("Testo") }],
+        },
+      ),
+      locale,
+    );
+    const targets = [...body.querySelectorAll('[data-element="page-index"] a')].map(
+      (link) => link.getAttribute("href")?.slice(1) ?? "",
+    );
     expect(targets).toHaveLength(11);
     for (const id of targets) expect(body.querySelector(`h2[id="${id}"]`), id).not.toBeNull();
   });
@@ -42,9 +67,20 @@ describe("the sheet of a service", () => {
   });
 
   test("Markdown of the town brings neither scripts nor pictures", async () => {
-    const { body } = await page(sheet({}, { howTo: { it: "<script>alert(1)</script>\n\n![x](https://a.example/x.png) [qui](javascript:alert(1)) **grassetto**" } }));
+    const { body } = await page(
+      sheet(
+        {},
+        {
+          howTo: {
+            it: "<script>alert(1)</script>\n\n![x](https://a.example/x.png) [qui](javascript:alert(1)) **grassetto**",
+          },
+        },
+      ),
+    );
     expect(body.querySelectorAll('script:not([type="application/ld+json"]), .richtext-wrapper img')).toHaveLength(0);
-    expect([...body.querySelectorAll("a")].filter((link) => /^javascript/i.test(link.getAttribute("href") ?? ""))).toEqual([]);
+    expect(
+      [...body.querySelectorAll("a")].filter((link) => /^javascript/i.test(link.getAttribute("href") ?? "")),
+    ).toEqual([]);
     expect(body.querySelector(".richtext-wrapper strong")?.textContent).toBe("grassetto");
   });
 
@@ -65,7 +101,9 @@ describe("the top of a sheet", () => {
   });
 
   test("a draft that waits is told beside the button", async () => {
-    expect((await shown(<SheetHeading service={sheet({ hasDrafts: true })} />)).text).toContain("Hai una bozza di questa richiesta");
+    expect((await shown(<SheetHeading service={sheet({ hasDrafts: true })} />)).text).toContain(
+      "Hai una bozza di questa richiesta",
+    );
     expect((await shown(<SheetHeading service={sheet()} />)).text).not.toContain("bozza");
   });
 
@@ -125,17 +163,27 @@ describe("the way in", () => {
     ["spid3", "SPID di livello 3 o CIE"],
     ["cie", "CIE, la Carta d'identità elettronica"],
   ] as const)("of level %s is told: %s", async (level, words) => {
-    expect((await shown(<AccessSection service={sheet({ options: { ...sheet().options, level } })} />)).text).toContain(words);
+    expect((await shown(<AccessSection service={sheet({ options: { ...sheet().options, level } })} />)).text).toContain(
+      words,
+    );
   });
 
   test.each(["open", "closed", "suspended"] as const)("while %s the office's desk is always named", async (state) => {
-    expect((await shown(<AccessSection service={sheet({ availability: { state } })} />)).text).toContain("Se non hai un'identità digitale, rivolgiti all'ufficio");
+    expect((await shown(<AccessSection service={sheet({ availability: { state } })} />)).text).toContain(
+      "Se non hai un'identità digitale, rivolgiti all'ufficio",
+    );
   });
 });
 
 describe("around the sheet", () => {
   test("laws and documents are links under their own names", async () => {
-    const { links } = await shown(<ConditionsSection sheet={sheet({}, { links: [{ title: inAll("Regolamento ZTL"), url: "https://www.bugliano.example/reg.pdf" }] }).sheet} />);
+    const { links } = await shown(
+      <ConditionsSection
+        sheet={
+          sheet({}, { links: [{ title: inAll("Regolamento ZTL"), url: "https://www.bugliano.example/reg.pdf" }] }).sheet
+        }
+      />,
+    );
     expect(links).toEqual({ "Regolamento ZTL": "https://www.bugliano.example/reg.pdf" });
     expect((await shown(<ConditionsSection sheet={sheet().sheet} />)).queryByRole("heading")).toBeNull();
   });
@@ -154,13 +202,26 @@ describe("around the sheet", () => {
   test.each(locales)("in %s machines read the same sheet", async (locale) => {
     const { body } = await shown(<ServiceMetadata service={sheet()} tenant={bugliano} locale={locale} />, { locale });
     const data = JSON.parse(body.querySelector("script")?.textContent ?? "") as Record<string, unknown>;
-    expect(data).toMatchObject({ "@context": "https://schema.org", "@type": "GovernmentService", inLanguage: locale, name: inAll("Permesso ZTL")[locale] });
-    expect(data["url"]).toBe(`https://servizi.bugliano.example${locale === "it" ? "" : `/${locale}`}/servizi/permesso-ztl`);
+    expect(data).toMatchObject({
+      "@context": "https://schema.org",
+      "@type": "GovernmentService",
+      inLanguage: locale,
+      name: inAll("Permesso ZTL")[locale],
+    });
+    expect(data["url"]).toBe(
+      `https://servizi.bugliano.example${locale === "it" ? "" : `/${locale}`}/servizi/permesso-ztl`,
+    );
     expect(JSON.stringify(data)).not.toContain("undefined");
   });
 
   test("a title cannot end the block of data early", async () => {
-    const { body, html } = await shown(<ServiceMetadata service={sheet({}, { title: { it: "</script><script>alert(1)</script>" } })} tenant={bugliano} locale="it" />);
+    const { body, html } = await shown(
+      <ServiceMetadata
+        service={sheet({}, { title: { it: "</script><script>alert(1)</script>" } })}
+        tenant={bugliano}
+        locale="it"
+      />,
+    );
     expect(body.querySelectorAll("script")).toHaveLength(1);
     expect(html.match(/<\/script/g)).toHaveLength(1);
   });

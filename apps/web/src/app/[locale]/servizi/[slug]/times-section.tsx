@@ -3,21 +3,42 @@ import { addDays, type Day } from "@sportello/domain/time/rome-day";
 import { useLocale, useTranslations } from "next-intl";
 import { type Step, StepsLine } from "../../../../components/steps-line.tsx";
 import { Markdown } from "../../../../components/text/markdown.tsx";
-import type { Sheet } from "../../../../session/answers.ts";
 import { useFormat } from "../../../../i18n/use-format.ts";
+import type { Sheet } from "../../../../session/answers.ts";
 
 /** "Tempi e scadenze": a text, the maximum term, and on which day what happens, for who sends the application today. */
-export const TimesSection = ({ service: { sheet: { times }, options: { maxDays }, availability }, today }: { service: Sheet; today: Day }) => {
+export const TimesSection = ({
+  service: {
+    sheet: { times },
+    options: { maxDays },
+    availability,
+  },
+  today,
+}: {
+  service: Sheet;
+  today: Day;
+}) => {
   const locale = useLocale();
   const t = useTranslations("sheet");
   const format = useFormat();
-  const leaf = (at: Date) => ({ mark: format.dateTime(at, { day: "numeric" }), under: format.dateTime(at, { month: "short", year: "numeric" }) });
+  const leaf = (at: Date) => ({
+    mark: format.dateTime(at, { day: "numeric" }),
+    under: format.dateTime(at, { month: "short", year: "numeric" }),
+  });
   const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
   const canSend = availability.state === "open";
   const window = (key: "opens" | "closes"): Step[] => {
     if (!("at" in availability) || !availability.at) return [];
     const at = new Date(availability.at);
-    return [{ key, ...leaf(at), title: t(key), text: <p>{t("at", { time: format.dateTime(at, { hour: "2-digit", minute: "2-digit" }) })}</p>, isDone: false }];
+    return [
+      {
+        key,
+        ...leaf(at),
+        title: t(key),
+        text: <p>{t("at", { time: format.dateTime(at, { hour: "2-digit", minute: "2-digit" }) })}</p>,
+        isDone: false,
+      },
+    ];
   };
   return (
     <>

@@ -34,7 +34,9 @@ const PlacesPage = async () => {
                 <dl className="place-offices">
                   {offices.map(({ slug, name, contacts }) => (
                     <div key={slug}>
-                      <dt><Link href={`/amministrazione/uffici#${slug}`}>{inLocale(name, locale)}</Link></dt>
+                      <dt>
+                        <Link href={`/amministrazione/uffici#${slug}`}>{inLocale(name, locale)}</Link>
+                      </dt>
                       <dd>{inLocale(contacts.hours, locale)}</dd>
                     </div>
                   ))}

@@ -9,7 +9,8 @@ import { requestFacts } from "../../../../session/request-facts.ts";
  */
 const answer = async (request: NextRequest, context: RouteContext<"/api/auth/[...nextauth]">): Promise<Response> => {
   const response: Response = await NextAuth(request, context, await citizenAuth(requestFacts(request)));
-  const isSilent = response.headers.get("Location")?.endsWith("/api/auth/signin") && request.nextUrl.pathname.includes("/callback/");
+  const isSilent =
+    response.headers.get("Location")?.endsWith("/api/auth/signin") && request.nextUrl.pathname.includes("/callback/");
   if (isSilent) response.headers.set("Location", "/accesso?error=Identity");
   return response;
 };

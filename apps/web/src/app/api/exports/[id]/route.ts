@@ -12,7 +12,13 @@ export const GET = async (request: Request, { params }: RouteContext<"/api/expor
     const citizen = asCitizen(await requestContext());
     if (!id.success) return await answerDownload(request, { code: "not_found" });
     const { name, size, stream } = await openExport(citizen, { id: id.data });
-    return new Response(stream, { headers: { "Content-Type": "application/zip", "Content-Length": String(size), "Content-Disposition": contentDisposition(name) } });
+    return new Response(stream, {
+      headers: {
+        "Content-Type": "application/zip",
+        "Content-Length": String(size),
+        "Content-Disposition": contentDisposition(name),
+      },
+    });
   } catch (error) {
     return refusedDownload(request, error);
   }

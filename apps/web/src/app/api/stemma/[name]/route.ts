@@ -7,7 +7,11 @@ export const GET = async (_request: Request, { params }: RouteContext<"/api/stem
   try {
     const { mediaType, bytes } = await openLogo(await requestContext(), await params);
     return new Response(new Uint8Array(bytes), {
-      headers: { "Content-Type": mediaType, "Content-Security-Policy": "default-src 'none'", "Cache-Control": "public, max-age=31536000, immutable" },
+      headers: {
+        "Content-Type": mediaType,
+        "Content-Security-Policy": "default-src 'none'",
+        "Cache-Control": "public, max-age=31536000, immutable",
+      },
     });
   } catch (error) {
     if (isRefused(error)) return new Response(null, { status: 404 });

@@ -1,11 +1,17 @@
-import { maxBatchSize } from "@sportello/api/procedures";
 import { citizenRouter } from "@sportello/api/citizen-root";
+import { maxBatchSize } from "@sportello/api/procedures";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { guarded } from "../../../../security/guarded.ts";
 import { contextOf } from "../../../../session/context-of.ts";
 
 const answer = guarded((request, requestId) =>
-  fetchRequestHandler({ endpoint: "/api/trpc", req: request, router: citizenRouter, createContext: () => contextOf(request, requestId), maxBatchSize }),
+  fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: citizenRouter,
+    createContext: () => contextOf(request, requestId),
+    maxBatchSize,
+  }),
 );
 
 export { answer as GET, answer as POST };

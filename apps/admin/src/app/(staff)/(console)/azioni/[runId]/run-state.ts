@@ -14,7 +14,8 @@ const states = {
 export type RunState = (typeof states)[keyof typeof states] | "unknown";
 
 /** A word of a newer engine is not guessed. */
-export const runState = (status: string): RunState => (Object.hasOwn(states, status) ? states[status as keyof typeof states] : "unknown");
+export const runState = (status: string): RunState =>
+  Object.hasOwn(states, status) ? states[status as keyof typeof states] : "unknown";
 
 export const toneOfRun: Record<RunState, Tone> = {
   queued: "neutral",

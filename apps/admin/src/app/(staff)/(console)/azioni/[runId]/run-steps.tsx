@@ -58,7 +58,9 @@ export const RunSteps = ({ run }: { readonly run: Outputs["actions"]["run"] }) =
             <dt className="text-sm text-ink-faint">{t("tries")}</dt>
             <dd className="font-semibold">
               <Instant at={nextAt} as="long" />
-              <span className="block text-sm font-normal text-ink-soft">{t("try", { attempt, most: maxAttempts })}</span>
+              <span className="block text-sm font-normal text-ink-soft">
+                {t("try", { attempt, most: maxAttempts })}
+              </span>
             </dd>
           </div>
         ))}
@@ -66,22 +68,25 @@ export const RunSteps = ({ run }: { readonly run: Outputs["actions"]["run"] }) =
       {run.steps.length === 0 ? (
         <p className="text-ink-soft">{t("noSteps")}</p>
       ) : (
-        <Table label={t("runTitle")} columns={(["step", "stepKind", "stepStatus", "settledAt"] as const).map((key) => ({ key, name: t(key) }))}>
-            {run.steps.map(({ name, kind, status, settledAt }, index) => (
-              // Steps have no id of their own and never change their order.
-              <Row key={index}>
-                <Cell className="font-semibold">
-                  <StepNamed name={name} />
-                </Cell>
-                <Cell className="text-ink-soft">
-                  <Operation op={kind} />
-                </Cell>
-                <Cell>
-                  <State status={status} />
-                </Cell>
-                <Cell>{settledAt ? <Instant at={settledAt} as="long" /> : "—"}</Cell>
-              </Row>
-            ))}
+        <Table
+          label={t("runTitle")}
+          columns={(["step", "stepKind", "stepStatus", "settledAt"] as const).map((key) => ({ key, name: t(key) }))}
+        >
+          {run.steps.map(({ name, kind, status, settledAt }, index) => (
+            // Steps have no id of their own and never change their order.
+            <Row key={index}>
+              <Cell className="font-semibold">
+                <StepNamed name={name} />
+              </Cell>
+              <Cell className="text-ink-soft">
+                <Operation op={kind} />
+              </Cell>
+              <Cell>
+                <State status={status} />
+              </Cell>
+              <Cell>{settledAt ? <Instant at={settledAt} as="long" /> : "—"}</Cell>
+            </Row>
+          ))}
         </Table>
       )}
     </div>

@@ -14,5 +14,12 @@ test.each([
 });
 
 test("operations of the protocol have words, new ones and names of objects have none", () => {
-  expect(["StepRun", "Sleep", "WaitForEvent", "InvokeFunction", "toString", "Teleport"].map(stepKind)).toEqual(["run", "sleep", "wait", "invoke", null, null]);
+  expect(["StepRun", "Sleep", "WaitForEvent", "InvokeFunction", "toString", "Teleport"].map(stepKind)).toEqual([
+    "run",
+    "sleep",
+    "wait",
+    "invoke",
+    null,
+    null,
+  ]);
 });

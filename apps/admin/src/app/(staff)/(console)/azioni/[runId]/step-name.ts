@@ -1,5 +1,8 @@
 /** How a step of ours is said: `try` and `pause` are counted from 1; null for a step that has no word of its own. */
-export type StepName = { readonly key: "try" | "pause"; readonly count: number } | { readonly key: "mail" | "document" } | null;
+export type StepName =
+  | { readonly key: "try" | "pause"; readonly count: number }
+  | { readonly key: "mail" | "document" }
+  | null;
 
 const counted = /^(try-registration|pause)-(\d{1,3})$/;
 
@@ -24,4 +27,5 @@ const kinds = {
 } as const;
 
 /** What a step does, by the protocol's operation; null for one that a newer SDK brought. */
-export const stepKind = (op: string): (typeof kinds)[keyof typeof kinds] | null => (Object.hasOwn(kinds, op) ? kinds[op as keyof typeof kinds] : null);
+export const stepKind = (op: string): (typeof kinds)[keyof typeof kinds] | null =>
+  Object.hasOwn(kinds, op) ? kinds[op as keyof typeof kinds] : null;

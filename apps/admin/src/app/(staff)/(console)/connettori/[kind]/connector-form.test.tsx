@@ -10,17 +10,60 @@ import { ConnectorForm } from "./connector-form.tsx";
 import type { Connector, Field } from "./typed-options.ts";
 
 const field = (changes: Partial<Field> = {}): Field => ({
-  key: "url", kind: "url", title: inAll("Indirizzo"), description: null, isRequired: true, isAddress: true, lines: 1, standard: null, choices: [], limits: {}, value: "https://protocollo.example", isSet: true, ...changes,
+  key: "url",
+  kind: "url",
+  title: inAll("Indirizzo"),
+  description: null,
+  isRequired: true,
+  isAddress: true,
+  lines: 1,
+  standard: null,
+  choices: [],
+  limits: {},
+  value: "https://protocollo.example",
+  isSet: true,
+  ...changes,
 });
 const secret = field({ key: "apiKey", kind: "secret", title: inAll("Chiave"), value: null, isSet: true });
-const seconds = field({ key: "seconds", kind: "number", title: inAll("Attesa"), isRequired: false, value: null, standard: 10, isSet: false });
+const seconds = field({
+  key: "seconds",
+  kind: "number",
+  title: inAll("Attesa"),
+  isRequired: false,
+  value: null,
+  standard: 10,
+  isSet: false,
+});
 const connector: Connector = {
-  kind: "protocol", vendor: "uno", changedAt: "2026-11-20T08:00:00.000Z",
-  vendors: [{ name: "uno", title: "Prodotto Uno", fields: [field(), secret, seconds] }, { name: "due", title: "Prodotto Due", fields: [field({ value: null, isSet: false }), field({ key: "mode", kind: "choice", title: inAll("Modo"), choices: [{ value: "a", title: inAll("Primo") }, { value: "b", title: inAll("Secondo") }], value: "b" })] }],
+  kind: "protocol",
+  vendor: "uno",
+  changedAt: "2026-11-20T08:00:00.000Z",
+  vendors: [
+    { name: "uno", title: "Prodotto Uno", fields: [field(), secret, seconds] },
+    {
+      name: "due",
+      title: "Prodotto Due",
+      fields: [
+        field({ value: null, isSet: false }),
+        field({
+          key: "mode",
+          kind: "choice",
+          title: inAll("Modo"),
+          choices: [
+            { value: "a", title: inAll("Primo") },
+            { value: "b", title: inAll("Secondo") },
+          ],
+          value: "b",
+        }),
+      ],
+    },
+  ],
 };
 const answers = { isAnswered: true, reason: null, milliseconds: 85 };
 const form = (procedures: Procedures = {}) =>
-  alive(<ConnectorForm connector={connector} stopped={0} />, { procedures: { "connectors.save": () => ({}), "connectors.test": () => answers, ...procedures } });
+  alive(<ConnectorForm connector={connector} stopped={0} />, {
+    procedures: { "connectors.save": () => ({}), "connectors.test": () => answers, ...procedures },
+  });
 const press = (name: string) => screen.getByRole("button", { name });
 const address = () => screen.getByLabelText<HTMLInputElement>(/Indirizzo/);
 
@@ -31,7 +74,9 @@ describe("the options of an outside system", () => {
     await user.type(address(), "https://nuovo.example");
     await user.click(press("Prova il collegamento"));
     expect((await screen.findByRole("status")).textContent).toBe("Il sistema risponde (85 ms).");
-    expect(askedOf("connectors.test")).toEqual([{ kind: "protocol", vendor: "uno", values: { url: "https://nuovo.example", apiKey: "", seconds: 10 } }]);
+    expect(askedOf("connectors.test")).toEqual([
+      { kind: "protocol", vendor: "uno", values: { url: "https://nuovo.example", apiKey: "", seconds: 10 } },
+    ]);
     expect(askedOf("connectors.save")).toEqual([]);
   });
 
@@ -47,7 +92,9 @@ describe("the options of an outside system", () => {
     const { user } = form();
     await user.click(press("Salva"));
     await waitFor(() => expect(saidDone()).toEqual(["Opzioni salvate"]));
-    expect(askedOf("connectors.save")).toMatchObject([{ kind: "protocol", changedAt: connector.changedAt, vendor: "uno" }]);
+    expect(askedOf("connectors.save")).toMatchObject([
+      { kind: "protocol", changedAt: connector.changedAt, vendor: "uno" },
+    ]);
   });
 
   test("what is required and empty is said beside it, of a kept key nothing is asked", async () => {
@@ -63,14 +110,22 @@ describe("the options of an outside system", () => {
     [{ fields: "url" }, "Controlla questo campo."],
     [{ retype: "apiKey" }, "Hai cambiato indirizzo: scrivi di nuovo la chiave, così non finisce a uno sconosciuto."],
   ])("what the server finds wrong (%o) is said beside the field, once", async (params, words) => {
-    const { user } = form({ "connectors.save": () => { throw refused("invalid_input", params); } });
+    const { user } = form({
+      "connectors.save": () => {
+        throw refused("invalid_input", params);
+      },
+    });
     await user.click(press("Salva"));
     await screen.findByText(words);
     expect(screen.queryByRole("alert")).toBeNull();
   });
 
   test("another failure is said above, and what was typed stays", async () => {
-    const { user } = form({ "connectors.save": () => { throw refused("changed_meanwhile"); } });
+    const { user } = form({
+      "connectors.save": () => {
+        throw refused("changed_meanwhile");
+      },
+    });
     await user.type(address(), "/v2");
     await user.click(press("Salva"));
     await screen.findByRole("alert");
@@ -78,7 +133,11 @@ describe("the options of an outside system", () => {
   });
 
   test("another product has its own fields, and nothing that was said of the first", async () => {
-    const { user } = form({ "connectors.save": () => { throw refused("invalid_input", { fields: "url" }); } });
+    const { user } = form({
+      "connectors.save": () => {
+        throw refused("invalid_input", { fields: "url" });
+      },
+    });
     await user.click(press("Salva"));
     await screen.findByText("Controlla questo campo.");
     await user.selectOptions(screen.getByLabelText("Prodotto"), "due");

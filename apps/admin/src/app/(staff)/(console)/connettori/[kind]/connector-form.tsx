@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -25,7 +25,8 @@ export const ConnectorForm = ({ connector, stopped }: ConnectorFormProps) => {
   const [vendor, setVendor] = useState(first);
   const [typed, setTyped] = useState<Typed>(openedWith(first?.fields ?? []));
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const { save, test, tested, isSaving, isTesting, wrong, retype, failure, forget, forgetTest } = useConnector(connector);
+  const { save, test, tested, isSaving, isTesting, wrong, retype, failure, forget, forgetTest } =
+    useConnector(connector);
   if (!vendor) return null;
 
   const choose = (name: string) => {
@@ -57,7 +58,11 @@ export const ConnectorForm = ({ connector, stopped }: ConnectorFormProps) => {
       className="space-y-5 rounded-lg border border-line bg-panel p-5"
     >
       {failure ? <FailureNotice failure={failure} /> : null}
-      {connector.vendors.length > 1 ? <VendorChoice vendors={connector.vendors} chosen={vendor.name} onChoose={choose} /> : <p className="font-semibold">{vendor.title}</p>}
+      {connector.vendors.length > 1 ? (
+        <VendorChoice vendors={connector.vendors} chosen={vendor.name} onChoose={choose} />
+      ) : (
+        <p className="font-semibold">{vendor.title}</p>
+      )}
       {vendor.fields
         .filter(({ kind }) => kind !== "other")
         .map((field) => (

@@ -4,20 +4,52 @@ import { Sent } from "../../../../../testing/request.ts";
 import { shown } from "../../../../../testing/shown.tsx";
 import ConnectorPage from "./page.tsx";
 
-const url = { key: "url", kind: "url", title: inAll("Indirizzo"), description: null, isRequired: true, isAddress: true, lines: 1, standard: null, choices: [], limits: {}, value: "https://protocollo.example", isSet: true };
-const connector = { kind: "protocol", vendor: "uno", changedAt: null, vendors: [{ name: "uno", title: "Prodotto Uno", fields: [url] }] };
+const url = {
+  key: "url",
+  kind: "url",
+  title: inAll("Indirizzo"),
+  description: null,
+  isRequired: true,
+  isAddress: true,
+  lines: 1,
+  standard: null,
+  choices: [],
+  limits: {},
+  value: "https://protocollo.example",
+  isSet: true,
+};
+const connector = {
+  kind: "protocol",
+  vendor: "uno",
+  changedAt: null,
+  vendors: [{ name: "uno", title: "Prodotto Uno", fields: [url] }],
+};
 
 describe("the page of one outside system", () => {
-  const page = (kind: string, permissions: string[] = ["connectors.write", "registrations.read"], counts: object[] = []) =>
-    shown(<ConnectorPage params={Promise.resolve({ kind })} searchParams={Promise.resolve({})} />, { me: { permissions }, procedures: { "connectors.find": () => ({ ...connector, kind }), "registrations.list": () => ({ counts }) } });
+  const page = (
+    kind: string,
+    permissions: string[] = ["connectors.write", "registrations.read"],
+    counts: object[] = [],
+  ) =>
+    shown(<ConnectorPage params={Promise.resolve({ kind })} searchParams={Promise.resolve({})} />, {
+      me: { permissions },
+      procedures: { "connectors.find": () => ({ ...connector, kind }), "registrations.list": () => ({ counts }) },
+    });
 
   test("says how many documents stand still and may be tried again", async () => {
-    const { links, text } = await page("protocol", undefined, [{ state: "refused", count: 2 }, { state: "failed", count: 3 }, { state: "registered", count: 90 }]);
+    const { links, text } = await page("protocol", undefined, [
+      { state: "refused", count: 2 },
+      { state: "failed", count: 3 },
+      { state: "registered", count: 90 },
+    ]);
     expect(text).toContain("Ci sono 5 documenti fermi");
     expect(links["Vedi le registrazioni"]).toBe("/registrazioni");
   });
 
-  test.each([["notices", undefined], ["protocol", ["connectors.write"]]])("of %s with %o says nothing of documents", async (kind, permissions) => {
+  test.each([
+    ["notices", undefined],
+    ["protocol", ["connectors.write"]],
+  ])("of %s with %o says nothing of documents", async (kind, permissions) => {
     expect((await page(kind, permissions, [{ state: "refused", count: 2 }])).text).not.toContain("documenti fermi");
   });
 

@@ -21,14 +21,20 @@ export const OptionField = ({ field, value, error, onChange }: OptionFieldProps)
   const id = useId();
   const label = inLocale(field.title, locale);
   const own = field.description === null ? undefined : inLocale(field.description, locale);
-  if (field.kind === "boolean") return <CheckField label={label} description={own} isChecked={value === true} onChange={onChange} />;
+  if (field.kind === "boolean")
+    return <CheckField label={label} description={own} isChecked={value === true} onChange={onChange} />;
   if (field.kind === "choice") {
     return (
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>
-        <select id={id} value={String(value)} onChange={({ target }) => onChange(target.value)} className="control w-full pr-8">
+        <select
+          id={id}
+          value={String(value)}
+          onChange={({ target }) => onChange(target.value)}
+          className="control w-full pr-8"
+        >
           {field.choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {inLocale(choice.title, locale)}
@@ -38,8 +44,10 @@ export const OptionField = ({ field, value, error, onChange }: OptionFieldProps)
       </div>
     );
   }
-  const standard = field.standard === null || field.standard === "" ? undefined : t("standard", { value: String(field.standard) });
-  const description = field.kind === "secret" && field.isSet ? t("secretKept") : [own, standard].filter(Boolean).join(" · ");
+  const standard =
+    field.standard === null || field.standard === "" ? undefined : t("standard", { value: String(field.standard) });
+  const description =
+    field.kind === "secret" && field.isSet ? t("secretKept") : [own, standard].filter(Boolean).join(" · ");
   return (
     <TextField
       label={label}

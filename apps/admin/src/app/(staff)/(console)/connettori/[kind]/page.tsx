@@ -1,8 +1,8 @@
 import { connectorKinds } from "@sportello/api/connectors/vendors";
 import { ArrowLeft } from "lucide-react";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, signedInWith } from "../../../../../staff.ts";
 import { ConnectorForm } from "./connector-form.tsx";
@@ -17,10 +17,16 @@ const ConnectorPage = async ({ params }: PageProps<"/connettori/[kind]">) => {
   if (kind === undefined) notFound();
   const [t, caller] = await Promise.all([getTranslations("connectors"), ask()]);
   const connector = await caller.connectors.find({ kind });
-  const stopped = kind === "protocol" && me.permissions.includes("registrations.read") ? (await caller.registrations.list({ state: "refused" })).counts : [];
+  const stopped =
+    kind === "protocol" && me.permissions.includes("registrations.read")
+      ? (await caller.registrations.list({ state: "refused" })).counts
+      : [];
   return (
     <div className="max-w-2xl">
-      <Link href="/connettori" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/connettori"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
@@ -28,7 +34,9 @@ const ConnectorPage = async ({ params }: PageProps<"/connettori/[kind]">) => {
       <ConnectorForm
         key={connector.changedAt}
         connector={connector}
-        stopped={stopped.filter(({ state }) => state === "refused" || state === "failed").reduce((sum, { count }) => sum + count, 0)}
+        stopped={stopped
+          .filter(({ state }) => state === "refused" || state === "failed")
+          .reduce((sum, { count }) => sum + count, 0)}
       />
     </div>
   );

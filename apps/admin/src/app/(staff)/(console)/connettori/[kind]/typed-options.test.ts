@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { type Field, missingOf, openedWith, sentOf } from "./typed-options.ts";
 
 const field = (key: string, kind: Field["kind"], more: Partial<Field> = {}): Field => ({
-  key, kind, title: { it: key }, description: null, isRequired: false, isAddress: false, lines: 1, standard: null, choices: [], limits: {}, value: null, isSet: false, ...more,
+  key,
+  kind,
+  title: { it: key },
+  description: null,
+  isRequired: false,
+  isAddress: false,
+  lines: 1,
+  standard: null,
+  choices: [],
+  limits: {},
+  value: null,
+  isSet: false,
+  ...more,
 });
 const fields = [
   field("url", "url", { isRequired: true, value: "https://protocollo.example", isSet: true }),
@@ -18,7 +30,11 @@ describe("the form of a connector's options", () => {
   });
 
   test("sends numbers as numbers, and leaves to the server what is none", () => {
-    expect(sentOf(fields, { timeout: "45", url: "x", folders: false })).toEqual({ timeout: 45, url: "x", folders: false });
+    expect(sentOf(fields, { timeout: "45", url: "x", folders: false })).toEqual({
+      timeout: 45,
+      url: "x",
+      folders: false,
+    });
     expect(sentOf(fields, { timeout: "molto" })).toEqual({ timeout: "molto" });
     expect(sentOf(fields, { timeout: "" })).toEqual({ timeout: "" });
   });

@@ -20,10 +20,24 @@ export const sentOf = (fields: readonly Field[], typed: Typed): Record<string, s
   Object.fromEntries(
     Object.entries(typed).map(([key, value]) => {
       const isNumber = fields.some((field) => field.key === key && field.kind === "number");
-      return [key, isNumber && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)) ? Number(value) : value];
+      return [
+        key,
+        isNumber && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))
+          ? Number(value)
+          : value,
+      ];
     }),
   );
 
 /** Required fields that stand empty; a secret that is kept is not. */
 export const missingOf = (fields: readonly Field[], typed: Typed): string[] =>
-  fields.filter(({ key, kind, isRequired, isSet }) => isRequired && kind !== "boolean" && kind !== "other" && !(kind === "secret" && isSet) && String(typed[key] ?? "").trim() === "").map(({ key }) => key);
+  fields
+    .filter(
+      ({ key, kind, isRequired, isSet }) =>
+        isRequired &&
+        kind !== "boolean" &&
+        kind !== "other" &&
+        !(kind === "secret" && isSet) &&
+        String(typed[key] ?? "").trim() === "",
+    )
+    .map(({ key }) => key);

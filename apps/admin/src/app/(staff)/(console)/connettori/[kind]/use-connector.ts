@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import { type Failure, failureOf } from "../../../../../trpc/refusal-of.ts";
@@ -12,7 +12,11 @@ type Sent = { readonly vendor: string; readonly values: Record<string, string | 
 
 /** Names of fields in a refusal's parameters, "url,apiKey". */
 const fieldsIn = (failure: Failure | null, name: "fields" | "retype"): string[] =>
-  failure?.kind === "refused" && failure.code === "invalid_input" ? String(failure.params[name] ?? "").split(",").filter(Boolean) : [];
+  failure?.kind === "refused" && failure.code === "invalid_input"
+    ? String(failure.params[name] ?? "")
+        .split(",")
+        .filter(Boolean)
+    : [];
 
 /** Saves and tests the options; wrong fields are named, whatever said so. */
 export const useConnector = ({ kind, changedAt }: Pick<Connector, "kind" | "changedAt">) => {

@@ -3,7 +3,11 @@
 import { useTranslations } from "next-intl";
 import type { Connector } from "./typed-options.ts";
 
-type VendorChoiceProps = { readonly vendors: Connector["vendors"]; readonly chosen: string; readonly onChoose: (name: string) => void };
+type VendorChoiceProps = {
+  readonly vendors: Connector["vendors"];
+  readonly chosen: string;
+  readonly onChoose: (name: string) => void;
+};
 
 /** Whose product the municipality uses. */
 export const VendorChoice = ({ vendors, chosen, onChoose }: VendorChoiceProps) => {

@@ -22,14 +22,29 @@ export const EntryRow = ({ entry, number, languages, fault, onChange, onUp, onRe
   const t = useTranslations("lists");
   return (
     <li>
-      <div role="group" aria-label={t("entry", { number })} className="flex flex-wrap items-end gap-2 border-b border-line-soft pb-2">
+      <div
+        role="group"
+        aria-label={t("entry", { number })}
+        className="flex flex-wrap items-end gap-2 border-b border-line-soft pb-2"
+      >
         <div className="w-40 max-sm:w-full">
-          <TextField label={t("value")} value={entry.value} maxLength={200} isRequired error={fault === "value" ? t("fault.value") : null} onChange={(value) => onChange({ ...entry, value })} />
+          <TextField
+            label={t("value")}
+            value={entry.value}
+            maxLength={200}
+            isRequired
+            error={fault === "value" ? t("fault.value") : null}
+            onChange={(value) => onChange({ ...entry, value })}
+          />
         </div>
         {languages.map((language) => (
           <div key={language} className="min-w-36 flex-1">
             <TextField
-              label={t(`label.${language}`)} value={entry[language]} maxLength={400} isRequired={language === "it"} error={fault === "label" && language === "it" ? t("fault.label") : null}
+              label={t(`label.${language}`)}
+              value={entry[language]}
+              maxLength={400}
+              isRequired={language === "it"}
+              error={fault === "label" && language === "it" ? t("fault.label") : null}
               onChange={(text) => onChange({ ...entry, [language]: text })}
             />
           </div>

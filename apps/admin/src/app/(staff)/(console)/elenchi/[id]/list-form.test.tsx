@@ -8,10 +8,22 @@ import { router } from "../../../../../testing/router.ts";
 import { ListForm } from "./list-form.tsx";
 
 const list = {
-  id: "0192f5c0-0000-7000-8000-000000000001", key: "scuole", name: { it: "Scuole" }, revision: 3, uses: [], updatedAt: "2026-11-26T08:00:00Z",
-  entries: [{ value: "rodari", label: { it: "Primaria Rodari" } }, { value: "calvino", label: { it: "Primaria Calvino", de: "Calvino-Schule" } }, { value: "chiusa", label: { it: "Scuola chiusa" }, isWithdrawn: true }],
+  id: "0192f5c0-0000-7000-8000-000000000001",
+  key: "scuole",
+  name: { it: "Scuole" },
+  revision: 3,
+  uses: [],
+  updatedAt: "2026-11-26T08:00:00Z",
+  entries: [
+    { value: "rodari", label: { it: "Primaria Rodari" } },
+    { value: "calvino", label: { it: "Primaria Calvino", de: "Calvino-Schule" } },
+    { value: "chiusa", label: { it: "Scuola chiusa" }, isWithdrawn: true },
+  ],
 };
-const open = (procedures: Procedures = {}) => alive(<ListForm list={list} languages={["it", "de"]} />, { procedures: { "lists.save": () => ({ id: list.id, revision: 4 }), ...procedures } });
+const open = (procedures: Procedures = {}) =>
+  alive(<ListForm list={list} languages={["it", "de"]} />, {
+    procedures: { "lists.save": () => ({ id: list.id, revision: 4 }), ...procedures },
+  });
 const entry = (number: number) => within(screen.getByRole("group", { name: `Voce ${number}` }));
 const value = (number: number) => entry(number).getByRole<HTMLInputElement>("textbox", { name: "Valore" });
 const save = () => screen.getByRole("button", { name: "Salva" });
@@ -34,8 +46,15 @@ describe("a list of the municipality", () => {
     await user.click(save());
     await waitFor(() => expect(saidDone()).toEqual(["Elenco salvato"]));
     expect(sent()).toEqual({
-      kind: "change", id: list.id, revision: 3, name: { it: "Scuole" },
-      entries: [{ value: "calvino", label: { it: "Primaria Calvino", de: "Calvino-Schule" } }, { value: "rodari", label: { it: "Primaria Rodari" } }, { value: "nuova", label: { it: "Primaria nuova" } }],
+      kind: "change",
+      id: list.id,
+      revision: 3,
+      name: { it: "Scuole" },
+      entries: [
+        { value: "calvino", label: { it: "Primaria Calvino", de: "Calvino-Schule" } },
+        { value: "rodari", label: { it: "Primaria Rodari" } },
+        { value: "nuova", label: { it: "Primaria nuova" } },
+      ],
     });
     expect(router.refresh).toHaveBeenCalled();
   });
@@ -53,7 +72,9 @@ describe("a list of the municipality", () => {
     await user.click(screen.getByRole("button", { name: "Rimetti Primaria Rodari" }));
     await user.click(screen.getByRole("button", { name: "Rimetti Scuola chiusa" }));
     await user.click(save());
-    await waitFor(() => expect(sent()).toMatchObject({ entries: [{ value: "calvino" }, { value: "rodari" }, { value: "chiusa" }] }));
+    await waitFor(() =>
+      expect(sent()).toMatchObject({ entries: [{ value: "calvino" }, { value: "rodari" }, { value: "chiusa" }] }),
+    );
   });
 
   test.each([
@@ -80,7 +101,11 @@ describe("a list of the municipality", () => {
   });
 
   test("that a colleague saved meanwhile says so, and what was typed stays", async () => {
-    const { user } = open({ "lists.save": () => { throw refused("changed_meanwhile"); } });
+    const { user } = open({
+      "lists.save": () => {
+        throw refused("changed_meanwhile");
+      },
+    });
     await user.type(value(1), "-2");
     await user.click(save());
     expect(await screen.findByText("Nel frattempo qualcuno l'ha cambiata.")).toBeTruthy();
@@ -88,18 +113,44 @@ describe("a list of the municipality", () => {
   });
 
   test("is filled from a table, to be looked at before it is saved", async () => {
-    const { user } = open({ "lists.readCsv": () => ({ entries: [{ value: "a", label: { it: "Alfa" } }, { value: "b", label: { it: "Beta" }, isWithdrawn: true }], faults: [] }) });
-    await user.upload(screen.getByLabelText("Carica CSV", { selector: "input" }), new File(["valore;it\na;Alfa"], "scuole.csv", { type: "text/csv" }));
+    const { user } = open({
+      "lists.readCsv": () => ({
+        entries: [
+          { value: "a", label: { it: "Alfa" } },
+          { value: "b", label: { it: "Beta" }, isWithdrawn: true },
+        ],
+        faults: [],
+      }),
+    });
+    await user.upload(
+      screen.getByLabelText("Carica CSV", { selector: "input" }),
+      new File(["valore;it\na;Alfa"], "scuole.csv", { type: "text/csv" }),
+    );
     await waitFor(() => expect(value(1).value).toBe("a"));
     expect(screen.queryByRole("group", { name: "Voce 2" })).toBeNull();
     expect(askedOf("lists.save")).toEqual([]);
   });
 
   test("is not filled from a table with faults: each wrong line is named", async () => {
-    const { user } = open({ "lists.readCsv": () => ({ entries: [], faults: [{ line: 3, code: "twice" }, { line: 5, code: "no_italian" }] }) });
-    await user.upload(screen.getByLabelText("Carica CSV", { selector: "input" }), new File(["x"], "scuole.csv", { type: "text/csv" }));
+    const { user } = open({
+      "lists.readCsv": () => ({
+        entries: [],
+        faults: [
+          { line: 3, code: "twice" },
+          { line: 5, code: "no_italian" },
+        ],
+      }),
+    });
+    await user.upload(
+      screen.getByLabelText("Carica CSV", { selector: "input" }),
+      new File(["x"], "scuole.csv", { type: "text/csv" }),
+    );
     const alert = await screen.findByRole("alert");
-    expect(within(alert).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Riga 3: il valore c'è già.", "Riga 5: manca il testo italiano."]);
+    expect(
+      within(alert)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Riga 3: il valore c'è già.", "Riga 5: manca il testo italiano."]);
     expect(value(1).value).toBe("rodari");
   });
 });

@@ -3,8 +3,8 @@
 import type { Locale } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -25,7 +25,11 @@ export const ListForm = ({ list, languages }: ListFormProps) => {
   const router = useRouter();
   const { lists } = useTRPC();
   const [name, setName] = useState(list.name);
-  const [entries, setEntries] = useState<readonly TypedEntry[]>(() => list.entries.filter(({ isWithdrawn }) => isWithdrawn !== true).map((entry, index) => typedEntry(entry, `kept-${index}`)));
+  const [entries, setEntries] = useState<readonly TypedEntry[]>(() =>
+    list.entries
+      .filter(({ isWithdrawn }) => isWithdrawn !== true)
+      .map((entry, index) => typedEntry(entry, `kept-${index}`)),
+  );
   const [made, setMade] = useState(0);
   const [isTried, setTried] = useState(false);
   const save = useMutation(
@@ -43,11 +47,19 @@ export const ListForm = ({ list, languages }: ListFormProps) => {
     setEntries([...entries, { ...entry, id: `new-${made}` }]);
   };
   const change = (id: string, next: TypedEntry) => setEntries(entries.map((entry) => (entry.id === id ? next : entry)));
-  const up = (index: number) => setEntries(entries.toSpliced(index, 1).toSpliced(index - 1, 0, ...entries.slice(index, index + 1)));
+  const up = (index: number) =>
+    setEntries(entries.toSpliced(index, 1).toSpliced(index - 1, 0, ...entries.slice(index, index + 1)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (faults.size === 0 && name.it.trim() !== "") save.mutate({ kind: "change", id: list.id, revision: list.revision, name: writtenName(name), entries: entries.map(writtenEntry) });
+    if (faults.size === 0 && name.it.trim() !== "")
+      save.mutate({
+        kind: "change",
+        id: list.id,
+        revision: list.revision,
+        name: writtenName(name),
+        entries: entries.map(writtenEntry),
+      });
   };
   return (
     <form onSubmit={submit} noValidate className="space-y-5 rounded-lg border border-line bg-panel p-5">
@@ -55,7 +67,12 @@ export const ListForm = ({ list, languages }: ListFormProps) => {
       <div className="grid gap-4 sm:grid-cols-3">
         {languages.map((language) => (
           <TextField
-            key={language} label={t(`name.${language}`)} value={name[language] ?? ""} maxLength={120} isRequired={language === "it"} onChange={(text) => setName({ ...name, [language]: text })}
+            key={language}
+            label={t(`name.${language}`)}
+            value={name[language] ?? ""}
+            maxLength={120}
+            isRequired={language === "it"}
+            onChange={(text) => setName({ ...name, [language]: text })}
             error={isTried && language === "it" && name.it.trim() === "" ? t("required") : null}
           />
         ))}
@@ -67,13 +84,27 @@ export const ListForm = ({ list, languages }: ListFormProps) => {
           </h2>
           <p className="max-w-prose text-sm text-ink-faint">{t("entriesHelp")}</p>
         </div>
-        <LoadCsv onRead={(read) => setEntries(read.filter(({ isWithdrawn }) => isWithdrawn !== true).map((entry, index) => typedEntry(entry, `read-${made}-${index}`)))} />
+        <LoadCsv
+          onRead={(read) =>
+            setEntries(
+              read
+                .filter(({ isWithdrawn }) => isWithdrawn !== true)
+                .map((entry, index) => typedEntry(entry, `read-${made}-${index}`)),
+            )
+          }
+        />
       </div>
       <ol className="space-y-2">
         {entries.map((entry, index) => (
           <EntryRow
-            key={entry.id} entry={entry} number={index + 1} languages={languages} fault={isTried ? (faults.get(entry.id) ?? null) : null}
-            onChange={(next) => change(entry.id, next)} onUp={() => up(index)} onRemove={() => setEntries(entries.filter(({ id }) => id !== entry.id))}
+            key={entry.id}
+            entry={entry}
+            number={index + 1}
+            languages={languages}
+            fault={isTried ? (faults.get(entry.id) ?? null) : null}
+            onChange={(next) => change(entry.id, next)}
+            onUp={() => up(index)}
+            onRemove={() => setEntries(entries.filter(({ id }) => id !== entry.id))}
           />
         ))}
       </ol>
@@ -83,7 +114,9 @@ export const ListForm = ({ list, languages }: ListFormProps) => {
       </Button>
       {withdrawn.length === 0 ? null : (
         <details>
-          <summary className="min-h-8 font-semibold text-primary-deep">{t("withdrawn", { count: withdrawn.length })}</summary>
+          <summary className="min-h-8 font-semibold text-primary-deep">
+            {t("withdrawn", { count: withdrawn.length })}
+          </summary>
           <ul className="mt-1 space-y-1">
             {withdrawn.map((entry) => (
               <li key={entry.value} className="flex flex-wrap items-center gap-2">

@@ -16,14 +16,23 @@ export const LoadCsv = ({ onRead }: { readonly onRead: (entries: readonly ListEn
   const t = useTranslations("lists");
   const { lists } = useTRPC();
   const input = useRef<HTMLInputElement>(null);
-  const read = useMutation(lists.readCsv.mutationOptions({ onSuccess: ({ entries, faults }) => (faults.length === 0 ? onRead(entries) : undefined) }));
+  const read = useMutation(
+    lists.readCsv.mutationOptions({
+      onSuccess: ({ entries, faults }) => (faults.length === 0 ? onRead(entries) : undefined),
+    }),
+  );
   const load = async (file: File | undefined) => {
     if (file) read.mutate({ text: (await file.text()).slice(0, 2_000_001) });
   };
   return (
     <div className="space-y-2">
       <input
-        ref={input} type="file" accept=".csv,text/csv" className="sr-only" tabIndex={-1} aria-label={t("importCsv")}
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label={t("importCsv")}
         onChange={({ target }) => {
           void load(target.files?.[0]);
           target.value = "";

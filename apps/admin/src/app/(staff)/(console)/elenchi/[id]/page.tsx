@@ -1,8 +1,8 @@
 import { inLocale } from "@sportello/domain/locales";
 import { ChevronLeft, Download } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { buttonClass } from "../../../../../components/button-class.ts";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, orNotFound, signedInWith, staffContext } from "../../../../../staff.ts";
@@ -14,11 +14,20 @@ export const generateMetadata = async () => ({ title: (await getTranslations("li
 /** One list: its names, its entries, where it is used. */
 const ListPage = async ({ params }: PageProps<"/elenchi/[id]">) => {
   await signedInWith("services.write");
-  const [t, locale, caller, { tenant }, { id }] = await Promise.all([getTranslations("lists"), getLocale(), ask(), staffContext(), params]);
+  const [t, locale, caller, { tenant }, { id }] = await Promise.all([
+    getTranslations("lists"),
+    getLocale(),
+    ask(),
+    staffContext(),
+    params,
+  ]);
   const list = await orNotFound(caller.lists.find({ id }));
   return (
     <>
-      <Link href="/elenchi" className="mb-2 inline-flex min-h-8 items-center gap-1 font-semibold text-primary-deep hover:underline">
+      <Link
+        href="/elenchi"
+        className="mb-2 inline-flex min-h-8 items-center gap-1 font-semibold text-primary-deep hover:underline"
+      >
         <ChevronLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>

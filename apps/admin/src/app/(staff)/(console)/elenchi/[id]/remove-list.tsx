@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";

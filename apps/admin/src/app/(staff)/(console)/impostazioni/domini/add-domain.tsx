@@ -2,8 +2,8 @@
 
 import { HostName } from "@sportello/domain/tenants/host-name";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -39,7 +39,16 @@ export const AddDomain = () => {
       {add.error ? <FailureNotice failure={failureOf(add.error)} /> : null}
       <div className="flex flex-wrap items-end gap-2">
         <div className="min-w-56 flex-1 sm:max-w-md">
-          <TextField label={t("addLabel")} description={t("addHelp")} value={host} onChange={setHost} maxLength={300} inputMode="url" autoComplete="off" error={isWrong ? t("bad") : null} />
+          <TextField
+            label={t("addLabel")}
+            description={t("addHelp")}
+            value={host}
+            onChange={setHost}
+            maxLength={300}
+            inputMode="url"
+            autoComplete="off"
+            error={isWrong ? t("bad") : null}
+          />
         </div>
         <Button type="submit" isPending={add.isPending}>
           {t("add")}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -12,7 +12,15 @@ import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 
 /** Asks a name for its proof, or gives it up. */
-export const DomainActions = ({ id, host, mayCheck }: { readonly id: string; readonly host: string; readonly mayCheck: boolean }) => {
+export const DomainActions = ({
+  id,
+  host,
+  mayCheck,
+}: {
+  readonly id: string;
+  readonly host: string;
+  readonly mayCheck: boolean;
+}) => {
   const t = useTranslations("settings.domain");
   const common = useTranslations("common");
   const router = useRouter();

@@ -14,7 +14,11 @@ export const DomainNote = ({ domain }: { readonly domain: Outputs["settings"]["d
   return (
     <>
       {problem ? <span className="block text-[0.875rem] text-bad">{t(`problem.${problem}`)}</span> : null}
-      {domain.checkedAt ? <span className="block text-[0.8125rem] text-ink-faint">{t("checked", { when: text(domain.checkedAt, "short") })}</span> : null}
+      {domain.checkedAt ? (
+        <span className="block text-[0.8125rem] text-ink-faint">
+          {t("checked", { when: text(domain.checkedAt, "short") })}
+        </span>
+      ) : null}
     </>
   );
 };

@@ -14,14 +14,24 @@ const tones = { answers: "good", waiting: "wait", failed: "bad" } as const;
 /** The host names at which the municipality answers, and those that have yet to prove that they lead here. */
 const DomainsPage = async () => {
   const { permissions } = await signedInWith("tenant.read");
-  const [t, { target, items }] = await Promise.all([getTranslations("settings.domain"), ask().then((caller) => caller.settings.domains())]);
+  const [t, { target, items }] = await Promise.all([
+    getTranslations("settings.domain"),
+    ask().then((caller) => caller.settings.domains()),
+  ]);
   const mayWrite = permissions.includes("tenant.write");
   return (
     <SettingsFrame part="domains">
       <div className="max-w-4xl space-y-4">
         <p className="max-w-prose">{t("help", { target })}</p>
         {mayWrite ? <AddDomain /> : null}
-        <Table label={t("tableLabel")} columns={[{ key: "host", name: t("host") }, { key: "state", name: t("stateHead") }, { key: "actions", name: <span className="sr-only">{t("actions")}</span>, width: "w-px" }]}>
+        <Table
+          label={t("tableLabel")}
+          columns={[
+            { key: "host", name: t("host") },
+            { key: "state", name: t("stateHead") },
+            { key: "actions", name: <span className="sr-only">{t("actions")}</span>, width: "w-px" },
+          ]}
+        >
           {items.map((domain) => (
             <Row key={domain.host}>
               <Cell className="font-semibold break-all max-md:basis-full">{domain.host}</Cell>
@@ -29,7 +39,11 @@ const DomainsPage = async () => {
                 <Badge tone={tones[domain.state]}>{t(`state.${domain.state}`)}</Badge>
                 <DomainNote domain={domain} />
               </Cell>
-              <Cell>{mayWrite && domain.id !== null ? <DomainActions id={domain.id} host={domain.host} mayCheck={domain.state !== "answers"} /> : null}</Cell>
+              <Cell>
+                {mayWrite && domain.id !== null ? (
+                  <DomainActions id={domain.id} host={domain.host} mayCheck={domain.state !== "answers"} />
+                ) : null}
+              </Cell>
             </Row>
           ))}
         </Table>

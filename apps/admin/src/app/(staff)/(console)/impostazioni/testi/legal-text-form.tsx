@@ -3,8 +3,8 @@
 import type { Locale, Localised } from "@sportello/domain/locales";
 import type { LegalTextKind } from "@sportello/domain/tenants/legal-texts";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -13,7 +13,13 @@ import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 
-type LegalTextFormProps = { readonly kind: LegalTextKind; readonly text: Localised; readonly languages: readonly Locale[]; readonly revision: number; readonly mayWrite: boolean };
+type LegalTextFormProps = {
+  readonly kind: LegalTextKind;
+  readonly text: Localised;
+  readonly languages: readonly Locale[];
+  readonly revision: number;
+  readonly mayWrite: boolean;
+};
 
 /** One legal text in the languages of the municipality, with emphasis, lists and links; HTML is shown as nothing. */
 export const LegalTextForm = ({ kind, text, languages, revision, mayWrite }: LegalTextFormProps) => {
@@ -41,7 +47,14 @@ export const LegalTextForm = ({ kind, text, languages, revision, mayWrite }: Leg
       </div>
       {save.error ? <FailureNotice failure={failureOf(save.error)} /> : null}
       {languages.map((language) => (
-        <MarkdownField key={language} label={t(`words.${language}`)} lang={language} lines={10} value={words[language]} onChange={(next) => setWords({ ...words, [language]: next })} />
+        <MarkdownField
+          key={language}
+          label={t(`words.${language}`)}
+          lang={language}
+          lines={10}
+          value={words[language]}
+          onChange={(next) => setWords({ ...words, [language]: next })}
+        />
       ))}
       {mayWrite ? (
         <Button look="primary" isPending={save.isPending} onPress={() => save.mutate({ revision, kind, text: words })}>

@@ -14,7 +14,14 @@ const LegalTextsPage = async () => {
     <SettingsFrame part="texts">
       <div className="max-w-4xl space-y-6">
         {legalTextKinds.map((kind) => (
-          <LegalTextForm key={kind} kind={kind} text={settings.legalTexts[kind] ?? { it: "" }} languages={settings.languages} revision={settings.revision} mayWrite={permissions.includes("tenant.write")} />
+          <LegalTextForm
+            key={kind}
+            kind={kind}
+            text={settings.legalTexts[kind] ?? { it: "" }}
+            languages={settings.languages}
+            revision={settings.revision}
+            mayWrite={permissions.includes("tenant.write")}
+          />
         ))}
       </div>
     </SettingsFrame>

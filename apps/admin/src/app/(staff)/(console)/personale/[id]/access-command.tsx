@@ -2,8 +2,8 @@
 
 import type { StaffCommand } from "@sportello/domain/access/staff-life";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -45,7 +45,11 @@ export const AccessCommand = ({ id, command }: { readonly id: string; readonly c
             <Button look="quiet" onPress={() => setOpen(false)}>
               {common("cancel")}
             </Button>
-            <Button look={isHarmless ? "primary" : "danger"} isPending={change.isPending} onPress={() => change.mutate({ id, command, locale })}>
+            <Button
+              look={isHarmless ? "primary" : "danger"}
+              isPending={change.isPending}
+              onPress={() => change.mutate({ id, command, locale })}
+            >
               {t(`command.${command}`)}
             </Button>
           </div>

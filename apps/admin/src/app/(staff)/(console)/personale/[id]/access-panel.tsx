@@ -5,7 +5,13 @@ import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { AccessCommand } from "./access-command.tsx";
 
 /** How somebody's access stands, and what can be done with it. */
-export const AccessPanel = ({ person, mayWrite }: { readonly person: Outputs["staff"]["find"]; readonly mayWrite: boolean }) => {
+export const AccessPanel = ({
+  person,
+  mayWrite,
+}: {
+  readonly person: Outputs["staff"]["find"];
+  readonly mayWrite: boolean;
+}) => {
   const t = useTranslations("people");
   const text = useInstantText();
   const { invitation } = person;
@@ -15,10 +21,16 @@ export const AccessPanel = ({ person, mayWrite }: { readonly person: Outputs["st
         {t("access")}
       </h2>
       <div className="space-y-3">
-        {person.endedAt ? <p>{t("until", { day: text(person.endedAt, "day") })}</p> : person.enrolledAt ? <p>{t("since", { day: text(person.enrolledAt, "day") })}</p> : null}
+        {person.endedAt ? (
+          <p>{t("until", { day: text(person.endedAt, "day") })}</p>
+        ) : person.enrolledAt ? (
+          <p>{t("since", { day: text(person.enrolledAt, "day") })}</p>
+        ) : null}
         {person.state === "invited" ? (
           <Notice tone={!invitation || invitation.isExpired ? "warn" : "note"}>
-            {!invitation || invitation.isExpired ? t("invitationOver") : t("invitationUntil", { day: text(invitation.expiresAt, "long") })}
+            {!invitation || invitation.isExpired
+              ? t("invitationOver")
+              : t("invitationUntil", { day: text(invitation.expiresAt, "long") })}
           </Notice>
         ) : null}
         {person.isSecondFactorReset ? <Notice tone="note">{t("secondFactorPending")}</Notice> : null}

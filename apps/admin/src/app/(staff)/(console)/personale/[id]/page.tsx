@@ -1,8 +1,8 @@
 import { inLocale } from "@sportello/domain/locales";
 import { ChevronLeft } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { Badge } from "../../../../../components/badge.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
 import { stateTone } from "../state-tone.ts";
@@ -20,10 +20,15 @@ const PersonPage = async ({ params }: PageProps<"/personale/[id]">) => {
   const [person, offices] = await Promise.all([orNotFound(caller.staff.find({ id })), caller.offices.list()]);
   const mayWrite = permissions.includes("staff.write");
   const mine = new Set(person.offices.map((office) => office.id));
-  const choices = offices.filter((office) => office.closedAt === null || mine.has(office.id)).map((office) => ({ value: office.id, label: inLocale(office.name, locale) }));
+  const choices = offices
+    .filter((office) => office.closedAt === null || mine.has(office.id))
+    .map((office) => ({ value: office.id, label: inLocale(office.name, locale) }));
   return (
     <>
-      <Link href="/personale" className="mb-2 inline-flex min-h-8 items-center gap-1 font-semibold text-primary-deep hover:underline">
+      <Link
+        href="/personale"
+        className="mb-2 inline-flex min-h-8 items-center gap-1 font-semibold text-primary-deep hover:underline"
+      >
         <ChevronLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
@@ -50,7 +55,10 @@ const PersonPage = async ({ params }: PageProps<"/personale/[id]">) => {
           <AccessPanel person={person} mayWrite={mayWrite} />
           <SignInList signIns={person.signIns} />
           {permissions.includes("audit.read") ? (
-            <Link href={`/registro?persona=${person.id}` as Route} className="font-semibold text-primary-deep hover:underline">
+            <Link
+              href={`/registro?persona=${person.id}` as Route}
+              className="font-semibold text-primary-deep hover:underline"
+            >
               {t("log")}
             </Link>
           ) : null}

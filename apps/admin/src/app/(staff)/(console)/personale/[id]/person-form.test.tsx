@@ -7,13 +7,36 @@ import { AccessCommand } from "./access-command.tsx";
 import { PersonForm } from "./person-form.tsx";
 
 type Person = Parameters<typeof PersonForm>[0]["person"];
-const person = (given: Partial<Person> = {}): Person => ({
-  id: "p1", email: "nina@comune.example", givenName: "Nina", familyName: "Costa", role: "operator", state: "active", isSelf: false, offices: [{ id: "o1", name: { it: "Anagrafe" } }], services: [],
-  createdAt: "2026-01-10T09:00:00.000Z", enrolledAt: "2026-01-10T09:00:00.000Z", endedAt: null, isSecondFactorReset: false, invitation: null, inCharge: 0, commands: [], signIns: [], ...given,
-} as unknown as Person);
-const offices = [{ value: "o1", label: "Anagrafe" }, { value: "o2", label: "Mobilità" }];
+const person = (given: Partial<Person> = {}): Person =>
+  ({
+    id: "p1",
+    email: "nina@comune.example",
+    givenName: "Nina",
+    familyName: "Costa",
+    role: "operator",
+    state: "active",
+    isSelf: false,
+    offices: [{ id: "o1", name: { it: "Anagrafe" } }],
+    services: [],
+    createdAt: "2026-01-10T09:00:00.000Z",
+    enrolledAt: "2026-01-10T09:00:00.000Z",
+    endedAt: null,
+    isSecondFactorReset: false,
+    invitation: null,
+    inCharge: 0,
+    commands: [],
+    signIns: [],
+    ...given,
+  }) as unknown as Person;
+const offices = [
+  { value: "o1", label: "Anagrafe" },
+  { value: "o2", label: "Mobilità" },
+];
 type Given = { readonly isReadOnly?: boolean; readonly save?: (input: never) => unknown };
-const open = (given: Partial<Person> = {}, { isReadOnly = false, save = () => ({ id: "p1" }) }: Given = {}) => alive(<PersonForm person={person(given)} offices={offices} isReadOnly={isReadOnly} />, { procedures: { "staff.save": save } });
+const open = (given: Partial<Person> = {}, { isReadOnly = false, save = () => ({ id: "p1" }) }: Given = {}) =>
+  alive(<PersonForm person={person(given)} offices={offices} isReadOnly={isReadOnly} />, {
+    procedures: { "staff.save": save },
+  });
 const press = () => screen.getByRole("button", { name: "Salva" });
 
 describe("what somebody may do", () => {
@@ -25,7 +48,9 @@ describe("what somebody may do", () => {
     await user.click(screen.getByRole("checkbox", { name: "Mobilità" }));
     await user.click(press());
     await waitFor(() => expect(saidDone()).toEqual(["Salvato"]));
-    expect(askedOf("staff.save")).toEqual([{ id: "p1", givenName: "Nina", familyName: "Neri", role: "manager", officeIds: ["o1", "o2"] }]);
+    expect(askedOf("staff.save")).toEqual([
+      { id: "p1", givenName: "Nina", familyName: "Neri", role: "manager", officeIds: ["o1", "o2"] },
+    ]);
   });
 
   test.each(["Nome", "Cognome"])("needs a %s, and says so at once", async (name) => {
@@ -51,8 +76,18 @@ describe("what somebody may do", () => {
     expect(screen.getByText(/Operatore/).textContent).toBe("OperatoreAnagrafe");
   });
 
-  test.each([["last_administrator", "È l'ultimo amministratore: prima nominane un altro."], ["own_account", "Non puoi farlo sul tuo stesso accesso"]])("refused for %s says why", async (code, words) => {
-    const { user } = open({}, { save: () => { throw refused(code); } });
+  test.each([
+    ["last_administrator", "È l'ultimo amministratore: prima nominane un altro."],
+    ["own_account", "Non puoi farlo sul tuo stesso accesso"],
+  ])("refused for %s says why", async (code, words) => {
+    const { user } = open(
+      {},
+      {
+        save: () => {
+          throw refused(code);
+        },
+      },
+    );
     await user.click(press());
     expect((await screen.findByRole("alert")).textContent).toContain(words);
     expect(saidDone()).toEqual([]);
@@ -60,8 +95,11 @@ describe("what somebody may do", () => {
 });
 
 describe("somebody's access", () => {
-  const command = (name: Parameters<typeof AccessCommand>[0]["command"], change: (input: never) => unknown = () => ({}), locale: "it" | "de" = "it") =>
-    alive(<AccessCommand id="p1" command={name} />, { locale, procedures: { "staff.changeAccess": change } });
+  const command = (
+    name: Parameters<typeof AccessCommand>[0]["command"],
+    change: (input: never) => unknown = () => ({}),
+    locale: "it" | "de" = "it",
+  ) => alive(<AccessCommand id="p1" command={name} />, { locale, procedures: { "staff.changeAccess": change } });
   const dialog = () => within(screen.getByRole("dialog"));
 
   test.each([
@@ -70,7 +108,12 @@ describe("somebody's access", () => {
     ["restore", "Riattiva l'accesso", "Può entrare di nuovo", "Accesso riattivato"],
     ["end", "Chiudi l'accesso", "resta nella storia delle pratiche", "Accesso chiuso"],
     ["resetSecondFactor", "Azzera il secondo fattore", "Da usare se ha perso il telefono", "Secondo fattore azzerato"],
-    ["resetAccess", "Azzera password e secondo fattore", "Da usare se ha dimenticato la password", "Credenziali azzerate"],
+    [
+      "resetAccess",
+      "Azzera password e secondo fattore",
+      "Da usare se ha dimenticato la password",
+      "Credenziali azzerate",
+    ],
   ] as const)("%s is done after its consequence was read, and it is said", async (name, label, consequence, done) => {
     const { user } = command(name);
     await user.click(screen.getByRole("button", { name: label }));
@@ -89,7 +132,9 @@ describe("somebody's access", () => {
   });
 
   test("is as it was when one goes back, and when it is refused", async () => {
-    const { user } = command("end", () => { throw refused("last_administrator"); });
+    const { user } = command("end", () => {
+      throw refused("last_administrator");
+    });
     await user.click(screen.getByRole("button", { name: "Chiudi l'accesso" }));
     await user.click(dialog().getByRole("button", { name: "Indietro" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -13,7 +13,11 @@ import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 import { type OfficeChoice, RoleFields } from "../role-fields.tsx";
 
-type PersonFormProps = { readonly person: Outputs["staff"]["find"]; readonly offices: readonly OfficeChoice[]; readonly isReadOnly: boolean };
+type PersonFormProps = {
+  readonly person: Outputs["staff"]["find"];
+  readonly offices: readonly OfficeChoice[];
+  readonly isReadOnly: boolean;
+};
 
 /** Name, role and offices; what is saved holds with the next click of the person. */
 export const PersonForm = ({ person, offices, isReadOnly }: PersonFormProps) => {
@@ -22,7 +26,10 @@ export const PersonForm = ({ person, offices, isReadOnly }: PersonFormProps) => 
   const router = useRouter();
   const { staff } = useTRPC();
   const [names, setNames] = useState({ givenName: person.givenName, familyName: person.familyName });
-  const [work, setWork] = useState<{ role: typeof person.role; officeIds: readonly string[] }>({ role: person.role, officeIds: person.offices.map(({ id }) => id) });
+  const [work, setWork] = useState<{ role: typeof person.role; officeIds: readonly string[] }>({
+    role: person.role,
+    officeIds: person.offices.map(({ id }) => id),
+  });
   const save = useMutation(
     staff.save.mutationOptions({
       onSuccess: () => {
@@ -35,13 +42,24 @@ export const PersonForm = ({ person, offices, isReadOnly }: PersonFormProps) => 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isEmpty("givenName") || isEmpty("familyName")) return;
-    save.mutate({ id: person.id, givenName: names.givenName.trim(), familyName: names.familyName.trim(), role: work.role, officeIds: [...work.officeIds] });
+    save.mutate({
+      id: person.id,
+      givenName: names.givenName.trim(),
+      familyName: names.familyName.trim(),
+      role: work.role,
+      officeIds: [...work.officeIds],
+    });
   };
   if (isReadOnly) {
     return (
       <p>
         {roles(person.role)}
-        <span className="block text-ink-soft">{offices.filter(({ value }) => work.officeIds.includes(value)).map(({ label }) => label).join(", ")}</span>
+        <span className="block text-ink-soft">
+          {offices
+            .filter(({ value }) => work.officeIds.includes(value))
+            .map(({ label }) => label)
+            .join(", ")}
+        </span>
       </p>
     );
   }
@@ -50,7 +68,15 @@ export const PersonForm = ({ person, offices, isReadOnly }: PersonFormProps) => 
       {save.error ? <FailureNotice failure={failureOf(save.error)} /> : null}
       <div className="grid gap-4 sm:grid-cols-2">
         {(["givenName", "familyName"] as const).map((field) => (
-          <TextField key={field} label={t(field)} value={names[field]} isRequired maxLength={80} onChange={(text) => setNames({ ...names, [field]: text })} error={isEmpty(field) ? t("required") : null} />
+          <TextField
+            key={field}
+            label={t(field)}
+            value={names[field]}
+            isRequired
+            maxLength={80}
+            onChange={(text) => setNames({ ...names, [field]: text })}
+            error={isEmpty(field) ? t("required") : null}
+          />
         ))}
       </div>
       <RoleFields {...work} offices={offices} isRoleFixed={person.isSelf} onChange={setWork} />

@@ -17,8 +17,11 @@ export const SignInList = ({ signIns }: { readonly signIns: Outputs["staff"]["fi
         <ul className="space-y-1.5">
           {signIns.map(({ id, at, address, isRefused }) => (
             <li key={id} className="flex flex-wrap items-center gap-x-2">
-              <Instant at={at} /> <Badge tone={isRefused ? "bad" : "good"}>{t(isRefused ? "refused" : "signedIn")}</Badge>
-              {address === null ? null : <span className="text-[0.8125rem] break-all text-ink-faint">{t("from", { address })}</span>}
+              <Instant at={at} />{" "}
+              <Badge tone={isRefused ? "bad" : "good"}>{t(isRefused ? "refused" : "signedIn")}</Badge>
+              {address === null ? null : (
+                <span className="text-[0.8125rem] break-all text-ink-faint">{t("from", { address })}</span>
+              )}
             </li>
           ))}
         </ul>

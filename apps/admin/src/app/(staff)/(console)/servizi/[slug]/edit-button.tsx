@@ -2,8 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
@@ -14,11 +14,15 @@ export const EditButton = ({ slug }: { readonly slug: string }) => {
   const t = useTranslations("serviceEditor");
   const router = useRouter();
   const { services } = useTRPC();
-  const edit = useMutation(services.editDraft.mutationOptions({ onSuccess: () => router.push(`/servizi/${slug}/modifica` as Route) }));
+  const edit = useMutation(
+    services.editDraft.mutationOptions({ onSuccess: () => router.push(`/servizi/${slug}/modifica` as Route) }),
+  );
   return (
     <>
       {edit.error ? <FailureNotice failure={failureOf(edit.error)} /> : null}
-      <Button look="primary" isPending={edit.isPending || edit.isSuccess} onPress={() => edit.mutate({ slug })}>{t("edit")}</Button>
+      <Button look="primary" isPending={edit.isPending || edit.isSuccess} onPress={() => edit.mutate({ slug })}>
+        {t("edit")}
+      </Button>
     </>
   );
 };

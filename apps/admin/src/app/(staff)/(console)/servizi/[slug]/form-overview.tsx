@@ -35,7 +35,12 @@ const Line = ({ line }: { readonly line: OutlineLine }) => {
     <li className={`flex flex-wrap items-baseline gap-x-3 py-1.5 ${indents[Math.min(line.depth, indents.length - 1)]}`}>
       <span className={isTitle ? "font-semibold" : ""}>
         {line.label}
-        {line.isRequired ? <abbr title={t("required")} className="text-bad no-underline"> *</abbr> : null}
+        {line.isRequired ? (
+          <abbr title={t("required")} className="text-bad no-underline">
+            {" "}
+            *
+          </abbr>
+        ) : null}
       </span>
       <span className="text-[0.8125rem] text-ink-faint">{t(`question.${line.type}`)}</span>
       {line.isConditional ? (

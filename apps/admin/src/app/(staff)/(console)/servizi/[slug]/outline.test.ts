@@ -12,7 +12,15 @@ const form: FormDefinition = {
       translations: { de: { title: "Antragsteller" } },
       components: [
         { type: "content", key: "intro", text: "Leggi bene." },
-        { type: "columns", key: "row", columns: [{ components: [{ type: "textfield", key: "givenName", label: "Nome", locked: true, profile: "givenName" }] }] },
+        {
+          type: "columns",
+          key: "row",
+          columns: [
+            {
+              components: [{ type: "textfield", key: "givenName", label: "Nome", locked: true, profile: "givenName" }],
+            },
+          ],
+        },
         {
           type: "datagrid",
           key: "vehicles",

@@ -1,6 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type Component, isQuestion, type Question, textOf } from "@sportello/forms/components";
 import { childrenOf } from "@sportello/forms/children-of";
+import { type Component, isQuestion, type Question, textOf } from "@sportello/forms/components";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { panelsOf } from "@sportello/forms/plan";
 
@@ -30,11 +30,23 @@ const linesOf = (component: Component, parent: string, depth: number, locale: Lo
   if (isQuestion(component)) {
     if (component.type === "hidden") return [];
     const isRequired = component.validate?.required === true;
-    return [{ path, label: textOf(component, "label", locale), depth, type: component.type, isRequired, isConditional, isCertified: component.locked === true }];
+    return [
+      {
+        path,
+        label: textOf(component, "label", locale),
+        depth,
+        type: component.type,
+        isRequired,
+        isConditional,
+        isCertified: component.locked === true,
+      },
+    ];
   }
   if (component.type === "content") return [];
   const title = titleOf(component, locale);
-  const inner = childrenOf(component).flatMap((child) => linesOf(child, path, title === "" ? depth : depth + 1, locale));
+  const inner = childrenOf(component).flatMap((child) =>
+    linesOf(child, path, title === "" ? depth : depth + 1, locale),
+  );
   if (title === "") return inner;
   const type = component.type === "datagrid" || component.type === "editgrid" ? "rows" : "group";
   return [{ path, label: title, depth, type, isRequired: false, isConditional, isCertified: false }, ...inner];
@@ -42,5 +54,9 @@ const linesOf = (component: Component, parent: string, depth: number, locale: Lo
 
 const titleOf = (component: Component, locale: Locale): string => {
   if (component.type === "columns") return "";
-  return textOf(component, component.type === "panel" ? "title" : component.type === "fieldset" ? "legend" : "label", locale);
+  return textOf(
+    component,
+    component.type === "panel" ? "title" : component.type === "fieldset" ? "legend" : "label",
+    locale,
+  );
 };

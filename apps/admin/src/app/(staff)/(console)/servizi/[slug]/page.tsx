@@ -1,9 +1,9 @@
 import { inLocale } from "@sportello/domain/locales";
 import { ArrowLeft } from "lucide-react";
 import type { Route } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { buttonClass } from "../../../../../components/button-class.ts";
 import { Notice } from "../../../../../components/notice.tsx";
@@ -15,7 +15,10 @@ import { FormOverview } from "./form-overview.tsx";
 import { RulesOverview } from "./rules-overview.tsx";
 import { SheetOverview } from "./sheet-overview.tsx";
 
-const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
 
 export const generateMetadata = async () => ({ title: (await getTranslations("services"))("service") });
 
@@ -26,27 +29,45 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
   if (!slug.success) notFound();
   const [t, locale, caller] = await Promise.all([getTranslations("services"), getLocale(), ask()]);
   const mayWrite = permissions.includes("services.write");
-  const [service, withNews] = await Promise.all([orNotFound(caller.services.find({ slug: slug.data })), mayWrite ? caller.services.withNews() : ([] as string[])]);
+  const [service, withNews] = await Promise.all([
+    orNotFound(caller.services.find({ slug: slug.data })),
+    mayWrite ? caller.services.withNews() : ([] as string[]),
+  ]);
   return (
     <>
-      <Link href="/servizi" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/servizi"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
       <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)}>
         {mayWrite ? (
           <>
-            {service.status === "active" || service.status === "suspended" ? <a href={`/api/servizi/${service.slug}`} download className={buttonClass("quiet")}>{t("download")}</a> : null}
-            <Link href={`/servizi/${service.slug}/modifica/novita` as Route} className={buttonClass("quiet")}>{t("news")}</Link>
-            <Link href={`/servizi/${service.slug}/modifica/versioni` as Route} className={buttonClass("quiet")}>{t("versions")}</Link>
-            <Link href={`/servizi/${service.slug}/modifica/stato` as Route} className={buttonClass("quiet")}>{t("life")}</Link>
+            {service.status === "active" || service.status === "suspended" ? (
+              <a href={`/api/servizi/${service.slug}`} download className={buttonClass("quiet")}>
+                {t("download")}
+              </a>
+            ) : null}
+            <Link href={`/servizi/${service.slug}/modifica/novita` as Route} className={buttonClass("quiet")}>
+              {t("news")}
+            </Link>
+            <Link href={`/servizi/${service.slug}/modifica/versioni` as Route} className={buttonClass("quiet")}>
+              {t("versions")}
+            </Link>
+            <Link href={`/servizi/${service.slug}/modifica/stato` as Route} className={buttonClass("quiet")}>
+              {t("life")}
+            </Link>
             <EditButton slug={service.slug} />
           </>
         ) : null}
       </PageHeading>
       {withNews.includes(service.slug) ? (
         <Notice tone="note" title={t("newsTitle")}>
-          <Link href={`/servizi/${service.slug}/modifica/novita` as Route} className="font-semibold underline">{t("newsLink")}</Link>
+          <Link href={`/servizi/${service.slug}/modifica/novita` as Route} className="font-semibold underline">
+            {t("newsLink")}
+          </Link>
         </Notice>
       ) : null}
       <TabPages

@@ -11,7 +11,10 @@ export const RulesOverview = ({ service }: { readonly service: Outputs["services
   const yesOrNo = (is: boolean) => t(is ? "services.yes" : "services.no");
   const rules = [
     [t("services.office"), inLocale(service.office, locale)],
-    [t("services.statusHead"), `${t(`services.status.${service.status}`)} · ${t(`services.availability.${service.availability.state}`)}`],
+    [
+      t("services.statusHead"),
+      `${t(`services.status.${service.status}`)} · ${t(`services.availability.${service.availability.state}`)}`,
+    ],
     [t("services.level"), t(`application.level.${options.level}`)],
     [t("services.maxDays"), t("services.days", { days: options.maxDays })],
     [t("services.allowWithdraw"), yesOrNo(options.allowWithdraw)],
@@ -20,7 +23,12 @@ export const RulesOverview = ({ service }: { readonly service: Outputs["services
     [t("services.allowReopening"), yesOrNo(options.allowReopening)],
     [t("services.payment"), t(`services.paymentKind.${options.payment}`)],
     [t("services.stamp"), yesOrNo(options.stamp)],
-    [t("services.registration"), options.registration ? `${options.registration.classification} · ${options.registration.folder}` : t("services.no")],
+    [
+      t("services.registration"),
+      options.registration
+        ? `${options.registration.classification} · ${options.registration.folder}`
+        : t("services.no"),
+    ],
   ] as const;
   return (
     <dl className="max-w-3xl divide-y divide-line-soft rounded-lg border border-line bg-panel px-4">

@@ -35,7 +35,9 @@ export const SheetOverview = ({ sheet }: { readonly sheet: ServiceSheet }) => {
               <span className="font-semibold">
                 {t("stepDays", { days })} · {inLocale(title, locale)}
               </span>
-              <div className="text-ink-soft"><Markdown>{inLocale(text, locale)}</Markdown></div>
+              <div className="text-ink-soft">
+                <Markdown>{inLocale(text, locale)}</Markdown>
+              </div>
             </li>
           ))}
         </ol>

@@ -6,4 +6,6 @@ export type AddressFault = (typeof addressFaults)[number];
 
 /** Why an address was not read, told at its field; null for any other failure. */
 export const addressFault = (failure: Failure): AddressFault | null =>
-  failure.kind === "refused" && failure.code === "address_unreadable" ? (addressFaults.find((fault) => fault === failure.params["fault"]) ?? null) : null;
+  failure.kind === "refused" && failure.code === "address_unreadable"
+    ? (addressFaults.find((fault) => fault === failure.params["fault"]) ?? null)
+    : null;

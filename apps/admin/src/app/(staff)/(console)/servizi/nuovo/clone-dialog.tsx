@@ -5,8 +5,8 @@ import { accessLevels } from "@sportello/domain/access/actor";
 import { inLocale, type Locale, type Localised } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { ChoiceField } from "../../../../../components/choice-field.tsx";
@@ -37,7 +37,9 @@ export const CloneDialog = ({ source, offices, languages, onClose }: CloneDialog
   const [maxDays, setMaxDays] = useState(String(source?.maxDays ?? 30));
   const [isTried, setTried] = useState(false);
   const days = /^\d{1,3}$/.test(maxDays) && Number(maxDays) >= 1 && Number(maxDays) <= 365 ? Number(maxDays) : null;
-  const create = useMutation(services.create.mutationOptions({ onSuccess: ({ slug }) => router.push(`/servizi/${slug}/modifica` as Route) }));
+  const create = useMutation(
+    services.create.mutationOptions({ onSuccess: ({ slug }) => router.push(`/servizi/${slug}/modifica` as Route) }),
+  );
   const isOwn = source?.from.kind === "service";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,20 +53,45 @@ export const CloneDialog = ({ source, offices, languages, onClose }: CloneDialog
         {create.error ? <FailureNotice failure={failureOf(create.error)} /> : null}
         {languages.map((language, index) => (
           <TextField
-            key={language} label={t("serviceEditor.general.name", { language: t(`language.${language}`) })} value={title[language] ?? ""} lang={language} maxLength={200} isFirst={index === 0} isRequired={language === "it"}
-            onChange={(text) => setTitle((before) => ({ ...before, [language]: text }))} error={isTried && language === "it" && title.it.trim() === "" ? t("serviceEditor.general.nameError") : null}
+            key={language}
+            label={t("serviceEditor.general.name", { language: t(`language.${language}`) })}
+            value={title[language] ?? ""}
+            lang={language}
+            maxLength={200}
+            isFirst={index === 0}
+            isRequired={language === "it"}
+            onChange={(text) => setTitle((before) => ({ ...before, [language]: text }))}
+            error={isTried && language === "it" && title.it.trim() === "" ? t("serviceEditor.general.nameError") : null}
           />
         ))}
-        <ChoiceField label={t("services.office")} value={officeId} options={offices.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))} onChange={setOfficeId} />
+        <ChoiceField
+          label={t("services.office")}
+          value={officeId}
+          options={offices.map(({ id, name }) => ({ value: id, label: inLocale(name, locale) }))}
+          onChange={setOfficeId}
+        />
         {isOwn ? null : (
           <>
-            <ChoiceField label={t("services.level")} value={level} options={accessLevels.map((value) => ({ value, label: t(`application.level.${value}`) }))} onChange={setLevel} />
-            <TextField label={t("services.maxDays")} inputMode="numeric" value={maxDays} onChange={setMaxDays} error={isTried && days === null ? t("serviceEditor.rules.maxDaysError") : null} />
+            <ChoiceField
+              label={t("services.level")}
+              value={level}
+              options={accessLevels.map((value) => ({ value, label: t(`application.level.${value}`) }))}
+              onChange={setLevel}
+            />
+            <TextField
+              label={t("services.maxDays")}
+              inputMode="numeric"
+              value={maxDays}
+              onChange={setMaxDays}
+              error={isTried && days === null ? t("serviceEditor.rules.maxDaysError") : null}
+            />
           </>
         )}
         <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
           <Button onPress={onClose}>{t("common.cancel")}</Button>
-          <Button type="submit" look="primary" isPending={create.isPending || create.isSuccess}>{t("serviceEditor.new.create")}</Button>
+          <Button type="submit" look="primary" isPending={create.isPending || create.isSuccess}>
+            {t("serviceEditor.new.create")}
+          </Button>
         </div>
       </form>
     </ModalDialog>

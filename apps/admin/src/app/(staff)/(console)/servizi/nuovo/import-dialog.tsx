@@ -13,14 +13,20 @@ import { TextField } from "../../../../../components/text-field.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import type { Inputs } from "../../../../../trpc/inputs.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
-import type { Source } from "./clone-dialog.tsx";
 import { addressFault } from "./address-fault.ts";
+import type { Source } from "./clone-dialog.tsx";
 import { ImportReport } from "./import-report.tsx";
 
 type ImportSource = Inputs["services"]["previewImport"]["source"];
 
 /** An address or a file is looked at first; what it would become, and what not, is told before anything is made. */
-export const ImportDialog = ({ onClose, onTake }: { readonly onClose: () => void; readonly onTake: (source: Source) => void }) => {
+export const ImportDialog = ({
+  onClose,
+  onTake,
+}: {
+  readonly onClose: () => void;
+  readonly onTake: (source: Source) => void;
+}) => {
   const t = useTranslations("serviceEditor.import");
   const common = useTranslations("common");
   const locale = useLocale();
@@ -54,15 +60,33 @@ export const ImportDialog = ({ onClose, onTake }: { readonly onClose: () => void
     <ModalDialog title={t("title")} isOpen onClose={onClose}>
       <form onSubmit={submit} noValidate className="space-y-4">
         <p className="text-ink-soft">{t("text")}</p>
-        <TextField label={t("url")} description={t("urlHelp")} value={url} onChange={setUrl} type="url" maxLength={2000} isFirst error={fault ? t(`fault.${fault}`) : null} />
+        <TextField
+          label={t("url")}
+          description={t("urlHelp")}
+          value={url}
+          onChange={setUrl}
+          type="url"
+          maxLength={2000}
+          isFirst
+          error={fault ? t(`fault.${fault}`) : null}
+        />
         {failure && fault === null ? <FailureNotice failure={failure} /> : null}
-        {isNoJson ? <Notice tone="bad" live="alert"><p>{t("notJson")}</p></Notice> : null}
+        {isNoJson ? (
+          <Notice tone="bad" live="alert">
+            <p>{t("notJson")}</p>
+          </Notice>
+        ) : null}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look={found ? "secondary" : "primary"} isPending={preview.isPending}>
             {t("read")}
           </Button>
           <input
-            ref={input} type="file" accept=".json,application/json" className="sr-only" tabIndex={-1} aria-label={t("file")}
+            ref={input}
+            type="file"
+            accept=".json,application/json"
+            className="sr-only"
+            tabIndex={-1}
+            aria-label={t("file")}
             onChange={({ target }) => {
               void load(target.files?.[0]);
               target.value = "";
@@ -77,7 +101,17 @@ export const ImportDialog = ({ onClose, onTake }: { readonly onClose: () => void
         <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
           <Button onPress={onClose}>{common("cancel")}</Button>
           {found && source ? (
-            <Button look="primary" onPress={() => onTake({ from: source, title: found.title.it === "" ? { it: inLocale(found.title, locale) } : found.title, level: found.level, maxDays: found.maxDays })}>
+            <Button
+              look="primary"
+              onPress={() =>
+                onTake({
+                  from: source,
+                  title: found.title.it === "" ? { it: inLocale(found.title, locale) } : found.title,
+                  level: found.level,
+                  maxDays: found.maxDays,
+                })
+              }
+            >
               {t("go")}
             </Button>
           ) : null}

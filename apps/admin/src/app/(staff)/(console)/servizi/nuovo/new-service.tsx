@@ -27,7 +27,9 @@ export const NewService = ({ ready, own, offices, languages }: NewServiceProps) 
   const [isImporting, setImporting] = useState(false);
   const [typed, setTyped] = useState("");
   const [source, setSource] = useState<Source | null>(null);
-  const found = ready.filter(({ title, summary, slug }) => matching(typed, [inLocale(title, locale), inLocale(summary, locale), slug]));
+  const found = ready.filter(({ title, summary, slug }) =>
+    matching(typed, [inLocale(title, locale), inLocale(summary, locale), slug]),
+  );
   const ownFound = own.filter(({ title, slug }) => matching(typed, [inLocale(title, locale), slug]));
   return (
     <div className="space-y-6">
@@ -35,8 +37,17 @@ export const NewService = ({ ready, own, offices, languages }: NewServiceProps) 
         <label className="flex min-w-48 flex-1 flex-col gap-1 sm:max-w-96">
           <span className="text-sm font-semibold">{t("search")}</span>
           <span className="relative">
-            <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint" />
-            <input type="search" value={typed} onChange={({ target }) => setTyped(target.value)} maxLength={100} className="control w-full pl-8" />
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
+            />
+            <input
+              type="search"
+              value={typed}
+              onChange={({ target }) => setTyped(target.value)}
+              maxLength={100}
+              className="control w-full pl-8"
+            />
           </span>
         </label>
         <Button onPress={() => setSource({ from: { kind: "blank" }, title: { it: "" } })}>
@@ -48,26 +59,46 @@ export const NewService = ({ ready, own, offices, languages }: NewServiceProps) 
           {tImport("open")}
         </Button>
       </div>
-      <p role="status" className="sr-only">{t("found", { count: found.length + ownFound.length })}</p>
+      <p role="status" className="sr-only">
+        {t("found", { count: found.length + ownFound.length })}
+      </p>
       <section aria-labelledby="from-catalogue">
-        <h2 id="from-catalogue" className="mb-2 text-lg font-bold">{t("catalogue")} <span className="font-normal text-ink-faint tabular-nums">({found.length})</span></h2>
+        <h2 id="from-catalogue" className="mb-2 text-lg font-bold">
+          {t("catalogue")} <span className="font-normal text-ink-faint tabular-nums">({found.length})</span>
+        </h2>
         <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
           {found.map((service) => (
             <ReadyCard
-              key={service.slug} service={service}
-              onClone={() => setSource({ from: { kind: "catalogue", slug: service.slug }, title: service.title, level: service.level, maxDays: service.maxDays })}
+              key={service.slug}
+              service={service}
+              onClone={() =>
+                setSource({
+                  from: { kind: "catalogue", slug: service.slug },
+                  title: service.title,
+                  level: service.level,
+                  maxDays: service.maxDays,
+                })
+              }
             />
           ))}
         </ul>
       </section>
       {ownFound.length > 0 ? (
         <section aria-labelledby="from-own">
-          <h2 id="from-own" className="mb-2 text-lg font-bold">{t("own")} <span className="font-normal text-ink-faint tabular-nums">({ownFound.length})</span></h2>
+          <h2 id="from-own" className="mb-2 text-lg font-bold">
+            {t("own")} <span className="font-normal text-ink-faint tabular-nums">({ownFound.length})</span>
+          </h2>
           <ul className="divide-y divide-line-soft rounded-lg border border-line bg-panel">
             {ownFound.map(({ slug, title }) => (
               <li key={slug} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
                 <span>{inLocale(title, locale)}</span>
-                <Button look="quiet" aria-label={t("duplicateOne", { name: inLocale(title, locale) })} onPress={() => setSource({ from: { kind: "service", slug }, title: { it: t("copyOf", { name: title.it }) } })}>
+                <Button
+                  look="quiet"
+                  aria-label={t("duplicateOne", { name: inLocale(title, locale) })}
+                  onPress={() =>
+                    setSource({ from: { kind: "service", slug }, title: { it: t("copyOf", { name: title.it }) } })
+                  }
+                >
                   {t("duplicate")}
                 </Button>
               </li>
@@ -85,7 +116,13 @@ export const NewService = ({ ready, own, offices, languages }: NewServiceProps) 
           }}
         />
       ) : null}
-      <CloneDialog key={JSON.stringify(source?.from ?? null)} source={source} offices={offices} languages={languages} onClose={() => setSource(null)} />
+      <CloneDialog
+        key={JSON.stringify(source?.from ?? null)}
+        source={source}
+        offices={offices}
+        languages={languages}
+        onClose={() => setSource(null)}
+      />
     </div>
   );
 };

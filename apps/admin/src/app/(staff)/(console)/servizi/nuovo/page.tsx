@@ -1,7 +1,7 @@
 import { Locale } from "@sportello/domain/locales";
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { z } from "zod";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, signedInWith, staffContext } from "../../../../../staff.ts";
@@ -13,16 +13,25 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 const NewServicePage = async () => {
   await signedInWith("services.write");
   const [t, locale, caller, { tenant }] = await Promise.all([getTranslations(), getLocale(), ask(), staffContext()]);
-  const [ready, own, { offices }] = await Promise.all([caller.services.ready({ locale }), caller.services.list(), caller.tenant.current()]);
+  const [ready, own, { offices }] = await Promise.all([
+    caller.services.ready({ locale }),
+    caller.services.list(),
+    caller.tenant.current(),
+  ]);
   return (
     <>
-      <Link href="/servizi" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/servizi"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t("services.back")}
       </Link>
       <PageHeading title={t("serviceEditor.new.title")} text={t("serviceEditor.new.text")} />
       <NewService
-        ready={ready} own={own.map(({ slug, title, status }) => ({ slug, title, status }))} offices={offices.map(({ id, name }) => ({ id, name }))}
+        ready={ready}
+        own={own.map(({ slug, title, status }) => ({ slug, title, status }))}
+        offices={offices.map(({ id, name }) => ({ id, name }))}
         languages={z.array(Locale).parse(tenant.languages)}
       />
     </>

@@ -20,9 +20,13 @@ export const ReadyCard = ({ service, onClone }: { readonly service: Ready; reado
       <h3 className="font-bold">{name}</h3>
       <p className="text-ink-soft">{inLocale(summary, locale)}</p>
       <details className="text-sm">
-        <summary className="min-h-7 font-semibold text-primary-deep">{t("serviceEditor.new.asks", { count: questions })}</summary>
+        <summary className="min-h-7 font-semibold text-primary-deep">
+          {t("serviceEditor.new.asks", { count: questions })}
+        </summary>
         <ol className="list-decimal pl-5">
-          {pages.map((page) => <li key={page}>{page}</li>)}
+          {pages.map((page) => (
+            <li key={page}>{page}</li>
+          ))}
         </ol>
       </details>
       <div className="mt-auto flex flex-wrap items-center justify-between gap-2 pt-2">
@@ -30,7 +34,9 @@ export const ReadyCard = ({ service, onClone }: { readonly service: Ready; reado
           <Badge tone="neutral">{languages.join(" · ")}</Badge>
           {isTaken ? <Badge tone="good">{t("serviceEditor.new.taken")}</Badge> : null}
         </span>
-        <Button aria-label={t("serviceEditor.new.cloneOne", { name })} onPress={onClone}>{t("serviceEditor.new.clone")}</Button>
+        <Button aria-label={t("serviceEditor.new.cloneOne", { name })} onPress={onClone}>
+          {t("serviceEditor.new.clone")}
+        </Button>
       </div>
     </li>
   );

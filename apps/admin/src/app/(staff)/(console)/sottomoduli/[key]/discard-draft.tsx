@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -11,7 +11,11 @@ import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 
-type DiscardDraftProps = { readonly subformKey: string; readonly saving: { readonly flush: () => Promise<void>; readonly drop: () => void }; readonly onDone: () => void };
+type DiscardDraftProps = {
+  readonly subformKey: string;
+  readonly saving: { readonly flush: () => Promise<void>; readonly drop: () => void };
+  readonly onDone: () => void;
+};
 
 /** Throws away what was changed since the last version, after asking. */
 export const DiscardDraft = ({ subformKey, saving, onDone }: DiscardDraftProps) => {
@@ -41,16 +45,15 @@ export const DiscardDraft = ({ subformKey, saving, onDone }: DiscardDraftProps) 
   };
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)}>{t("discard")}</Button>
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {t("discard")}
+      </Button>
       <ModalDialog title={t("discardTitle")} isOpen={isOpen} onClose={() => setOpen(false)}>
         {failure && !isGone ? <FailureNotice failure={failure} /> : null}
         <p>{t("discardText")}</p>
         <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
           <Button onPress={() => setOpen(false)}>{common("cancel")}</Button>
-          <Button
-            look="dangerous" isPending={discard.isPending}
-            onPress={() => void throwAway()}
-          >
+          <Button look="dangerous" isPending={discard.isPending} onPress={() => void throwAway()}>
             {t("discardSure")}
           </Button>
         </div>

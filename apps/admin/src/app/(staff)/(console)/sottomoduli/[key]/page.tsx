@@ -1,8 +1,8 @@
 import { inLocale } from "@sportello/domain/locales";
 import { ArrowLeft } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Instant } from "../../../../../components/instant.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
@@ -19,19 +19,39 @@ const SubformPage = async ({ params }: PageProps<"/sottomoduli/[key]">) => {
   await signedInWith("services.write");
   const key = Key.safeParse((await params).key);
   if (!key.success) notFound();
-  const [t, locale, caller, { tenant }] = await Promise.all([getTranslations("subforms"), getLocale(), ask(), staffContext()]);
-  const [subform, shelf] = await Promise.all([orNotFound(caller.subforms.find({ key: key.data })), caller.subforms.shelf()]);
+  const [t, locale, caller, { tenant }] = await Promise.all([
+    getTranslations("subforms"),
+    getLocale(),
+    ask(),
+    staffContext(),
+  ]);
+  const [subform, shelf] = await Promise.all([
+    orNotFound(caller.subforms.find({ key: key.data })),
+    caller.subforms.shelf(),
+  ]);
   const { name, version, form, draft, versions, uses } = subform;
   return (
     <>
-      <Link href="/sottomoduli" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/sottomoduli"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
       <PageHeading title={inLocale(name, locale)} text={t("editText")}>
         <span className="text-sm text-ink-faint">{t("version", { number: version })}</span>
       </PageHeading>
-      <ShowSubform key={version} subformKey={key.data} name={name} version={version} form={form} draft={draft} shelf={shelf} languages={tenant.languages} />
+      <ShowSubform
+        key={version}
+        subformKey={key.data}
+        name={name}
+        version={version}
+        form={form}
+        draft={draft}
+        shelf={shelf}
+        languages={tenant.languages}
+      />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
         <UsedBy uses={uses} newest={version} locale={locale} />
         <section aria-label={t("versions")} className="rounded-lg border border-line bg-panel p-4">

@@ -9,12 +9,30 @@ import { router } from "../../../../../testing/router.ts";
 import { SubformEditor, type SubformEditorProps } from "./subform-editor.tsx";
 
 // The whole editor in a document takes its time on a busy machine.
-const of = (...labels: readonly string[]): FormDefinition => ({ display: "form", components: labels.map((label, index) => ({ type: "textfield", key: `k${index}`, label })) });
-const draft = { name: { it: "Cani e gatti" }, form: of("Nome del cane", "Nome del gatto"), revision: 4, updatedBy: "Sara Neri", updatedAt: "2026-11-26T07:00:00Z" };
+const of = (...labels: readonly string[]): FormDefinition => ({
+  display: "form",
+  components: labels.map((label, index) => ({ type: "textfield", key: `k${index}`, label })),
+});
+const draft = {
+  name: { it: "Cani e gatti" },
+  form: of("Nome del cane", "Nome del gatto"),
+  revision: 4,
+  updatedBy: "Sara Neri",
+  updatedAt: "2026-11-26T07:00:00Z",
+};
 const open = (given: Partial<SubformEditorProps> = {}, procedures: Procedures = {}) => {
   let revision = given.draft?.revision ?? 0;
   return alive(
-    <SubformEditor subformKey="animali" name={{ it: "Animali" }} version={2} form={of("Nome del cane")} draft={null} shelf={[{ key: "animali", version: 2, name: { it: "Animali" }, form: of("Nome del cane") }]} languages={["it", "de"]} {...given} />,
+    <SubformEditor
+      subformKey="animali"
+      name={{ it: "Animali" }}
+      version={2}
+      form={of("Nome del cane")}
+      draft={null}
+      shelf={[{ key: "animali", version: 2, name: { it: "Animali" }, form: of("Nome del cane") }]}
+      languages={["it", "de"]}
+      {...given}
+    />,
     {
       procedures: {
         "subforms.saveDraft": () => ({ isSaved: true, revision: (revision += 1), updatedAt: "2026-11-26T08:05:00Z" }),
@@ -26,7 +44,10 @@ const open = (given: Partial<SubformEditorProps> = {}, procedures: Procedures = 
   );
 };
 const saves = () => askedOf("subforms.saveDraft");
-const rows = () => within(screen.getByRole("treegrid", { name: "Struttura del modulo" })).getAllByRole("row").map((row) => row.getAttribute("aria-label"));
+const rows = () =>
+  within(screen.getByRole("treegrid", { name: "Struttura del modulo" }))
+    .getAllByRole("row")
+    .map((row) => row.getAttribute("aria-label"));
 const press = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>("button", { name });
 
 describe("a reusable part being changed", () => {
@@ -35,7 +56,13 @@ describe("a reusable part being changed", () => {
     expect(press("Crea la versione 3").disabled).toBe(true);
     await user.click(press("Aggiungi: Numero"));
     await waitFor(() => expect(saves()).toHaveLength(1));
-    expect(saves()[0]).toMatchObject({ key: "animali", against: 2, revision: 0, name: { it: "Animali" }, form: { display: "form", components: [{ key: "k0" }, { key: "number" }] } });
+    expect(saves()[0]).toMatchObject({
+      key: "animali",
+      against: 2,
+      revision: 0,
+      name: { it: "Animali" },
+      form: { display: "form", components: [{ key: "k0" }, { key: "number" }] },
+    });
     expect(await screen.findByText("Salvato: 26/11/2026, 09:05")).toBeTruthy();
     await user.type(screen.getByRole("textbox", { name: "Nome (tedesco)" }), "Tiere");
     await waitFor(() => expect(saves().at(-1)).toMatchObject({ revision: 1, name: { it: "Animali", de: "Tiere" } }));
@@ -59,12 +86,22 @@ describe("a reusable part being changed", () => {
     expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Nome (italiano)" }).value).toBe("Cani e gatti");
     expect(saves()).toEqual([]);
     await user.click(press("Crea la versione 3"));
-    await waitFor(() => expect(askedOf("subforms.makeVersion")[0]).toMatchObject({ key: "animali", against: 2, name: { it: "Cani e gatti" }, form: { components: [{ key: "k0" }, { key: "k1" }] } }));
+    await waitFor(() =>
+      expect(askedOf("subforms.makeVersion")[0]).toMatchObject({
+        key: "animali",
+        against: 2,
+        name: { it: "Cani e gatti" },
+        form: { components: [{ key: "k0" }, { key: "k1" }] },
+      }),
+    );
     await waitFor(() => expect(router.refresh).toHaveBeenCalled());
   });
 
   test("is kept before it becomes a version, so that a refusal loses nothing", async () => {
-    const { user } = open({}, { "subforms.makeVersion": () => ({ isMade: false, faults: [{ path: "components.1", code: "invalid" }] }) });
+    const { user } = open(
+      {},
+      { "subforms.makeVersion": () => ({ isMade: false, faults: [{ path: "components.1", code: "invalid" }] }) },
+    );
     await user.click(press("Aggiungi: Numero"));
     await user.click(press("Crea la versione 3"));
     expect(await screen.findByText("components.1")).toBeTruthy();
@@ -79,7 +116,14 @@ describe("a reusable part being changed", () => {
   });
 
   test("that a colleague saved meanwhile is not overwritten: the page says so", async () => {
-    const { user } = open({ draft }, { "subforms.saveDraft": () => { throw refused("changed_meanwhile"); } });
+    const { user } = open(
+      { draft },
+      {
+        "subforms.saveDraft": () => {
+          throw refused("changed_meanwhile");
+        },
+      },
+    );
     await user.click(press("Aggiungi: Numero"));
     expect(await screen.findByRole("alert")).toBeTruthy();
     expect(press("Crea la versione 3").disabled).toBe(true);
@@ -102,7 +146,14 @@ describe("a reusable part being changed", () => {
   });
 
   test("that a colleague threw away already is thrown away", async () => {
-    const { user } = open({ draft }, { "subforms.discardDraft": () => { throw refused("not_found"); } });
+    const { user } = open(
+      { draft },
+      {
+        "subforms.discardDraft": () => {
+          throw refused("not_found");
+        },
+      },
+    );
     await user.click(press("Scarta le modifiche"));
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Scarta" }));
     await waitFor(() => expect(rows()).toHaveLength(1));

@@ -9,7 +9,12 @@ import { createSaver, type SaveState } from "../../servizi/[slug]/modifica/draft
 import { useLeaving } from "../../servizi/[slug]/modifica/use-leaving.ts";
 
 type Content = { readonly name: Localised; readonly form: FormDefinition };
-type Start = { readonly key: string; readonly version: number; readonly revision: number; readonly updatedAt: string | null };
+type Start = {
+  readonly key: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly updatedAt: string | null;
+};
 
 const pauseMs = 700;
 const Json = z.record(z.string(), z.json());
@@ -22,7 +27,14 @@ export const useSubformDraft = ({ key, version, revision: first, updatedAt }: St
   const [saver] = useState(() =>
     createSaver<Content>({
       revision: first,
-      save: ({ name, form }, revision) => client.subforms.saveDraft.mutate({ key, name, form: Json.parse(JSON.parse(JSON.stringify(form))), against: version, revision }),
+      save: ({ name, form }, revision) =>
+        client.subforms.saveDraft.mutate({
+          key,
+          name,
+          form: Json.parse(JSON.parse(JSON.stringify(form))),
+          against: version,
+          revision,
+        }),
       onState: setState,
       onSaved: () => undefined,
       pauseMs,

@@ -2,9 +2,9 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
+import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge } from "../../../../../components/badge.tsx";
 import { Button } from "../../../../../components/button.tsx";
@@ -14,9 +14,9 @@ import { Money } from "../../../../../components/money.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
+import type { CaseItem } from "./case-item.ts";
 import { CaseReasonText } from "./case-reason-text.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
-import type { CaseItem } from "./case-item.ts";
 
 /** What can be put right with one press; the rest a person decides. */
 const repairable: readonly CaseItem["kind"][] = ["missing_there", "creation_failed", "paid_here_only"];
@@ -34,17 +34,45 @@ export const CaseCard = ({ item, canMend }: { readonly item: CaseItem; readonly 
   );
   return (
     <article className="rounded-lg border border-line bg-panel p-4">
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1"><Badge tone={item.resolvedAt ? "neutral" : "bad"}>{t(`case.${item.kind}`)}</Badge> <strong><Money cents={item.amount} /></strong> <span className="text-sm text-ink-soft"><Instant at={item.foundAt} /></span></p>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge tone={item.resolvedAt ? "neutral" : "bad"}>{t(`case.${item.kind}`)}</Badge>{" "}
+        <strong>
+          <Money cents={item.amount} />
+        </strong>{" "}
+        <span className="text-sm text-ink-soft">
+          <Instant at={item.foundAt} />
+        </span>
+      </p>
       <p className="mt-1">{t(`caseText.${item.kind}`)}</p>
       <p className="mt-1 text-sm text-ink-soft">
-        {[item.debtorName, item.subject, item.noticeCode].filter(Boolean).join(" · ")} <CaseReasonText reason={item.reason} />
-        {item.applicationId ? <> · <Link href={`/pratiche/${item.applicationId}` as Route} className="text-primary-deep underline">{t("toApplication")}</Link></> : null}
+        {[item.debtorName, item.subject, item.noticeCode].filter(Boolean).join(" · ")}{" "}
+        <CaseReasonText reason={item.reason} />
+        {item.applicationId ? (
+          <>
+            {" "}
+            ·{" "}
+            <Link href={`/pratiche/${item.applicationId}` as Route} className="text-primary-deep underline">
+              {t("toApplication")}
+            </Link>
+          </>
+        ) : null}
       </p>
-      {item.resolvedAt ? <p className="mt-2 text-sm">{t(`resolution.${item.resolution === "refund_requested" || item.resolution === "repaired" ? item.resolution : "accepted"}`)}{item.note ? `: ${item.note}` : ""}</p> : null}
+      {item.resolvedAt ? (
+        <p className="mt-2 text-sm">
+          {t(
+            `resolution.${item.resolution === "refund_requested" || item.resolution === "repaired" ? item.resolution : "accepted"}`,
+          )}
+          {item.note ? `: ${item.note}` : ""}
+        </p>
+      ) : null}
       {repair.error ? <FailureNotice failure={failureOf(repair.error)} /> : null}
       {canMend && !item.resolvedAt ? (
         <div className="mt-3 flex flex-wrap gap-2">
-          {repairable.includes(item.kind) ? <Button look="primary" isPending={repair.isPending} onPress={() => repair.mutate({ id: item.id })}>{t("repair")}</Button> : null}
+          {repairable.includes(item.kind) ? (
+            <Button look="primary" isPending={repair.isPending} onPress={() => repair.mutate({ id: item.id })}>
+              {t("repair")}
+            </Button>
+          ) : null}
           <Button onPress={() => setDeciding(true)}>{t("decide")}</Button>
         </div>
       ) : null}

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -43,11 +43,28 @@ export const ResolveDialog = ({ item, onClose }: { readonly item: CaseItem; read
         <fieldset className="space-y-1">
           <legend className="font-semibold">{t("payments.whatToDo")}</legend>
           {ways.map((way) => (
-            <label key={way} className="flex items-center gap-2"><input type="radio" name="how" value={way} checked={how === way} onChange={() => setHow(way)} />{t(`payments.resolution.${way}`)}</label>
+            <label key={way} className="flex items-center gap-2">
+              <input type="radio" name="how" value={way} checked={how === way} onChange={() => setHow(way)} />
+              {t(`payments.resolution.${way}`)}
+            </label>
           ))}
         </fieldset>
-        <TextField label={t("payments.note")} lines={4} value={note} onChange={setNote} isRequired error={isTried && note.trim() === "" ? t("payments.noteMissing") : null} />
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4"><Button look="quiet" onPress={onClose}>{t("common.cancel")}</Button><Button type="submit" look="primary" isPending={isPending}>{t("payments.confirm")}</Button></div>
+        <TextField
+          label={t("payments.note")}
+          lines={4}
+          value={note}
+          onChange={setNote}
+          isRequired
+          error={isTried && note.trim() === "" ? t("payments.noteMissing") : null}
+        />
+        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
+          <Button look="quiet" onPress={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" look="primary" isPending={isPending}>
+            {t("payments.confirm")}
+          </Button>
+        </div>
       </form>
     </ModalDialog>
   );

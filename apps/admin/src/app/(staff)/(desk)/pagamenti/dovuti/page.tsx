@@ -1,7 +1,7 @@
 import { inLocale } from "@sportello/domain/locales";
 import type { Route } from "next";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { EmptyState } from "../../../../../components/empty-state.tsx";
 import { Instant } from "../../../../../components/instant.tsx";
 import { Money } from "../../../../../components/money.tsx";
@@ -22,17 +22,41 @@ const DuesPage = async () => {
     <>
       <PageHeading title={t("part.dovuti")} text={t("duesText")} />
       <PaymentViews current="dovuti" keepsAccounts={me.keepsAccounts} />
-      {me.permissions.includes("payments.mend") ? <UploadForm services={services.map(({ id, title }) => ({ id, name: inLocale(title, locale) }))} /> : null}
-      {imports.length === 0 ? <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("noDues")} /></div> : (
-        <Table label={t("part.dovuti")} columns={[{ key: "file", name: t("file") }, { key: "state", name: t("stateHead") }, { key: "lines", name: t("lines") }, { key: "faulty", name: t("faulty") }, { key: "total", name: t("amount") }, { key: "when", name: t("when") }]}>
+      {me.permissions.includes("payments.mend") ? (
+        <UploadForm services={services.map(({ id, title }) => ({ id, name: inLocale(title, locale) }))} />
+      ) : null}
+      {imports.length === 0 ? (
+        <div className="rounded-lg border border-line bg-panel">
+          <EmptyState title={t("noDues")} />
+        </div>
+      ) : (
+        <Table
+          label={t("part.dovuti")}
+          columns={[
+            { key: "file", name: t("file") },
+            { key: "state", name: t("stateHead") },
+            { key: "lines", name: t("lines") },
+            { key: "faulty", name: t("faulty") },
+            { key: "total", name: t("amount") },
+            { key: "when", name: t("when") },
+          ]}
+        >
           {imports.map((row) => (
             <Row key={row.id} isLink>
-              <Cell><Link data-row-link href={`/pagamenti/dovuti/${row.id}` as Route} className={rowLink}>{row.fileName}</Link></Cell>
+              <Cell>
+                <Link data-row-link href={`/pagamenti/dovuti/${row.id}` as Route} className={rowLink}>
+                  {row.fileName}
+                </Link>
+              </Cell>
               <Cell>{t(`importState.${row.state}`)}</Cell>
               <Cell className="tabular-nums">{row.lines}</Cell>
               <Cell className={`tabular-nums ${row.faulty > 0 ? "font-semibold text-bad" : ""}`}>{row.faulty}</Cell>
-              <Cell><Money cents={row.total} /></Cell>
-              <Cell><Instant at={row.createdAt} /></Cell>
+              <Cell>
+                <Money cents={row.total} />
+              </Cell>
+              <Cell>
+                <Instant at={row.createdAt} />
+              </Cell>
             </Row>
           ))}
         </Table>

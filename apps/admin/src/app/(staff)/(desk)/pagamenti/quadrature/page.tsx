@@ -18,7 +18,11 @@ const AccountsOnly = async () => {
     <>
       <PageHeading title={t("part.quadrature")} />
       <PaymentViews current="quadrature" keepsAccounts={false} />
-      <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("accountsOnly")}><p>{t("accountsOnlyText")}</p></EmptyState></div>
+      <div className="rounded-lg border border-line bg-panel">
+        <EmptyState title={t("accountsOnly")}>
+          <p>{t("accountsOnlyText")}</p>
+        </EmptyState>
+      </div>
     </>
   );
 };
@@ -35,20 +39,50 @@ const ReconciliationsPage = async () => {
       {rows.some(({ endedAt }) => endedAt === null) ? <RefreshEvery seconds={3} /> : null}
       <PageHeading title={t("part.quadrature")} text={t("reconcileText")} />
       <PaymentViews current="quadrature" keepsAccounts={me.keepsAccounts} />
-      {me.permissions.includes("payments.mend") ? <ReconcileForm from={addDays(today, -30)} to={addDays(today, 365)} connectors={connectors} /> : null}
-      {rows.length === 0 ? <div className="rounded-lg border border-line bg-panel"><EmptyState title={t("noReconciliations")} /></div> : (
+      {me.permissions.includes("payments.mend") ? (
+        <ReconcileForm from={addDays(today, -30)} to={addDays(today, 365)} connectors={connectors} />
+      ) : null}
+      {rows.length === 0 ? (
+        <div className="rounded-lg border border-line bg-panel">
+          <EmptyState title={t("noReconciliations")} />
+        </div>
+      ) : (
         <ul className="space-y-3">
           {rows.map((row) => (
             <li key={row.id} className="rounded-lg border border-line bg-panel p-4">
-              <p className="font-semibold"><Instant at={row.startedAt} /> · {t(`connector.${row.connector === "payments-local" ? "payments-local" : "payments"}`)}</p>
-              <p className="text-sm text-ink-soft">{t.rich("duesBetween", { first: () => <CalendarDay day={row.from} />, last: () => <CalendarDay day={row.to} /> })}</p>
-              {row.failure ? <p className="font-semibold text-bad">{t("reconcileFailed", { reason: row.failure })}</p> : row.endedAt === null ? <p role="status">{t("running")}</p> : (
-                <p>{t("reconciled", { compared: row.compared, differing: row.differences.length, repaired: row.repaired })}</p>
+              <p className="font-semibold">
+                <Instant at={row.startedAt} /> ·{" "}
+                {t(`connector.${row.connector === "payments-local" ? "payments-local" : "payments"}`)}
+              </p>
+              <p className="text-sm text-ink-soft">
+                {t.rich("duesBetween", {
+                  first: () => <CalendarDay day={row.from} />,
+                  last: () => <CalendarDay day={row.to} />,
+                })}
+              </p>
+              {row.failure ? (
+                <p className="font-semibold text-bad">{t("reconcileFailed", { reason: row.failure })}</p>
+              ) : row.endedAt === null ? (
+                <p role="status">{t("running")}</p>
+              ) : (
+                <p>
+                  {t("reconciled", {
+                    compared: row.compared,
+                    differing: row.differences.length,
+                    repaired: row.repaired,
+                  })}
+                </p>
               )}
               {row.differences.length > 0 ? (
                 <details className="mt-2">
                   <summary className="cursor-pointer text-primary-deep">{t("differences")}</summary>
-                  <ul className="mt-1 space-y-0.5 text-sm">{row.differences.slice(0, 200).map(({ noticeCode, kind }) => <li key={noticeCode}><span className="font-mono">{noticeCode}</span> · {t(`difference.${kind}`)}</li>)}</ul>
+                  <ul className="mt-1 space-y-0.5 text-sm">
+                    {row.differences.slice(0, 200).map(({ noticeCode, kind }) => (
+                      <li key={noticeCode}>
+                        <span className="font-mono">{noticeCode}</span> · {t(`difference.${kind}`)}
+                      </li>
+                    ))}
+                  </ul>
                 </details>
               ) : null}
             </li>

@@ -19,11 +19,29 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 );
 
 /** What one must know before reading on: which application, whose, by when, in whose hands. */
-export const ApplicationHeader = ({ application, myId }: { readonly application: ApplicationDetails; readonly myId: string }) => {
+export const ApplicationHeader = ({
+  application,
+  myId,
+}: {
+  readonly application: ApplicationDetails;
+  readonly myId: string;
+}) => {
   const t = useTranslations();
   const locale = useLocale();
   const today = romeDay(useNow());
-  const { applicant, assignee, code, dueOn, maxDays, office, registeredAt, registrationNumber, service, status, submittedAt } = application;
+  const {
+    applicant,
+    assignee,
+    code,
+    dueOn,
+    maxDays,
+    office,
+    registeredAt,
+    registrationNumber,
+    service,
+    status,
+    submittedAt,
+  } = application;
   return (
     <header>
       <WalkBar applicationId={application.id}>
@@ -42,13 +60,19 @@ export const ApplicationHeader = ({ application, myId }: { readonly application:
       <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 rounded-lg border border-line bg-panel px-4 py-3 sm:grid-cols-3 2xl:grid-cols-6">
         <Fact name={t("application.applicant")}>
           {applicant.givenName} {applicant.familyName}
-          <span className="block font-mono text-[0.8125rem] font-normal text-ink-soft">{applicant.fiscalCode ?? t("queue.unidentified")}</span>
+          <span className="block font-mono text-[0.8125rem] font-normal text-ink-soft">
+            {applicant.fiscalCode ?? t("queue.unidentified")}
+          </span>
         </Fact>
         <Fact name={t("application.due")}>
           <DueDay dueOn={dueOn} status={status} today={today} />
-          <span className="block text-[0.8125rem] font-normal text-ink-soft">{t("application.maxDays", { days: maxDays })}</span>
+          <span className="block text-[0.8125rem] font-normal text-ink-soft">
+            {t("application.maxDays", { days: maxDays })}
+          </span>
         </Fact>
-        <Fact name={t("application.assignee")}>{assignee === null ? t("queue.nobody") : assignee.id === myId ? t("queue.you") : assignee.name}</Fact>
+        <Fact name={t("application.assignee")}>
+          {assignee === null ? t("queue.nobody") : assignee.id === myId ? t("queue.you") : assignee.name}
+        </Fact>
         <Fact name={t("application.registration")}>
           {registrationNumber ? (
             <>

@@ -1,7 +1,7 @@
 import { inLocale } from "@sportello/domain/locales";
-import { z } from "zod";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { z } from "zod";
 import { RefreshEvery } from "../../../../../components/refresh-every.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
 import { ApplicationHeader } from "./application-header.tsx";
@@ -35,7 +35,10 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
               allowed={application.allowed}
               refusals={application.refusals}
               colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}
-              offices={application.offices.map(({ id: officeId, name }) => ({ id: officeId, name: inLocale(name, locale) }))}
+              offices={application.offices.map(({ id: officeId, name }) => ({
+                id: officeId,
+                name: inLocale(name, locale),
+              }))}
               myOffices={me.offices.map(({ id: officeId }) => officeId)}
               files={pendingFiles(application)}
               points={application.points}
@@ -48,7 +51,14 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
           </div>
         </div>
         <div className="min-w-0 max-xl:order-2 xl:col-start-1 xl:row-start-1">
-          <ApplicationTabs application={application} permissions={me.permissions} payments={application.payments} stamp={application.stamp} keepsAccounts={me.keepsAccounts} myId={me.id} />
+          <ApplicationTabs
+            application={application}
+            permissions={me.permissions}
+            payments={application.payments}
+            stamp={application.stamp}
+            keepsAccounts={me.keepsAccounts}
+            myId={me.id}
+          />
         </div>
       </div>
     </>

@@ -6,7 +6,13 @@ import { Button } from "../../../../../components/button.tsx";
 import type { QueueParameters } from "../queue-filters.ts";
 import { BulkDialog, type Colleague } from "./bulk-dialog.tsx";
 
-type BulkButtonProps = { readonly parameters: QueueParameters; readonly ids: readonly string[]; readonly colleagues: readonly Colleague[]; readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void };
+type BulkButtonProps = {
+  readonly parameters: QueueParameters;
+  readonly ids: readonly string[];
+  readonly colleagues: readonly Colleague[];
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+};
 
 /** Opens what can be done with many applications at once. */
 export const BulkButton = ({ parameters, ids, colleagues, isOpen, onOpen }: BulkButtonProps) => {
@@ -17,7 +23,9 @@ export const BulkButton = ({ parameters, ids, colleagues, isOpen, onOpen }: Bulk
         <ListChecks aria-hidden className="size-4" />
         {t("open")}
       </Button>
-      {isOpen ? <BulkDialog parameters={parameters} ids={ids} colleagues={colleagues} onClose={() => onOpen(false)} /> : null}
+      {isOpen ? (
+        <BulkDialog parameters={parameters} ids={ids} colleagues={colleagues} onClose={() => onOpen(false)} />
+      ) : null}
     </>
   );
 };

@@ -11,7 +11,11 @@ type Documents = Plan["documents"];
 
 const formOf = (serviceId: string): string => `preview-${serviceId}`;
 
-type BulkDocumentsProps = { readonly documents: Documents; readonly chosen: Chosen; readonly onChange: (chosen: Chosen) => void };
+type BulkDocumentsProps = {
+  readonly documents: Documents;
+  readonly chosen: Chosen;
+  readonly onChange: (chosen: Chosen) => void;
+};
 
 /** With which document the outcome is told, service by service: those that have one of their own. */
 export const BulkDocuments = ({ documents, chosen, onChange }: BulkDocumentsProps) => {
@@ -25,7 +29,11 @@ export const BulkDocuments = ({ documents, chosen, onChange }: BulkDocumentsProp
         <div key={serviceId} className="flex flex-wrap items-end gap-2">
           <label className="flex min-w-48 flex-1 flex-col gap-1">
             <span>{t("bulk.documentOf", { service: inLocale(title, locale), count })}</span>
-            <select value={chosen[serviceId] ?? ""} onChange={({ target }) => onChange({ ...chosen, [serviceId]: target.value })} className="control w-full pr-8">
+            <select
+              value={chosen[serviceId] ?? ""}
+              onChange={({ target }) => onChange({ ...chosen, [serviceId]: target.value })}
+              className="control w-full pr-8"
+            >
               <option value="">{t("outcomeTemplates.usual")}</option>
               {templates.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -44,8 +52,20 @@ export const BulkDocuments = ({ documents, chosen, onChange }: BulkDocumentsProp
   );
 };
 
-type PreviewsProps = Pick<OutcomePreviewFormProps, "outcome" | "reason" | "amount"> & { readonly documents: Documents; readonly chosen: Chosen };
+type PreviewsProps = Pick<OutcomePreviewFormProps, "outcome" | "reason" | "amount"> & {
+  readonly documents: Documents;
+  readonly chosen: Chosen;
+};
 
 /** What those buttons send: beside the dialog's own form, with one application of the service as the example. */
 export const BulkPreviews = ({ documents, chosen, ...written }: PreviewsProps) =>
-  documents.map(({ serviceId, example }) => <OutcomePreviewForm key={serviceId} id={formOf(serviceId)} applicationId={example} templateId={chosen[serviceId] ?? ""} isForMany {...written} />);
+  documents.map(({ serviceId, example }) => (
+    <OutcomePreviewForm
+      key={serviceId}
+      id={formOf(serviceId)}
+      applicationId={example}
+      templateId={chosen[serviceId] ?? ""}
+      isForMany
+      {...written}
+    />
+  ));

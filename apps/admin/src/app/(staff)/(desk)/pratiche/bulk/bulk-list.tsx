@@ -2,8 +2,8 @@
 
 import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import Link from "next/link";
 import { useInstantText } from "../../../../../components/instant.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import { BulkState } from "./bulk-state.tsx";

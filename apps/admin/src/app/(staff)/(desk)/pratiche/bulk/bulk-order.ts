@@ -23,16 +23,25 @@ export const bulkOrder = ({ command, text, colleague, amount = "", documents = {
   const fault = textFault(text, command === "reject");
   if (fault) return { field: "text", fault };
   const unknown = unknownPlaceholders(text);
-  if (unknown.length > 0) return { field: "text", fault: "unknown", names: unknown.map((name) => `{{${name}}}`).join(", ") };
-  const chosen = Object.entries(documents).flatMap(([serviceId, templateId]) => (templateId === "" ? [] : [{ serviceId, templateId }]));
+  if (unknown.length > 0)
+    return { field: "text", fault: "unknown", names: unknown.map((name) => `{{${name}}}`).join(", ") };
+  const chosen = Object.entries(documents).flatMap(([serviceId, templateId]) =>
+    templateId === "" ? [] : [{ serviceId, templateId }],
+  );
   const told = chosen.length > 0 && { documents: chosen };
   if (command === "reject") return { command, reason: text, ...told };
   const cents = centsOf(amount);
   if (cents === null) return { field: "amount" };
-  return { command, ...(text.trim() !== "" && { reason: text }), ...(cents !== undefined && { amount: cents }), ...told };
+  return {
+    command,
+    ...(text.trim() !== "" && { reason: text }),
+    ...(cents !== undefined && { amount: cents }),
+    ...told,
+  };
 };
 
 /** Undefined where nothing is typed; null where it is no amount. */
-export const centsOf = (amount: string): number | null | undefined => (amount.trim() === "" ? undefined : readAmount(amount));
+export const centsOf = (amount: string): number | null | undefined =>
+  amount.trim() === "" ? undefined : readAmount(amount);
 
 export const isFault = (order: BulkOrder | BulkFault): order is BulkFault => "field" in order;

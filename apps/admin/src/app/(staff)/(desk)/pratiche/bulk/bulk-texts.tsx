@@ -9,7 +9,11 @@ import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 import { withReadyText } from "../[id]/decision/with-ready-text.ts";
 
-type BulkTextsProps = { readonly command: TextCommand; readonly text: string; readonly onChange: (text: string) => void };
+type BulkTextsProps = {
+  readonly command: TextCommand;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+};
 
 /** Puts one of the office's texts into the field, with its names still to be filled for each application. */
 export const BulkTexts = ({ command, text, onChange }: BulkTextsProps) => {

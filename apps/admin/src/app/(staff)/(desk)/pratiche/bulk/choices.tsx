@@ -14,7 +14,14 @@ export const Choices = <Name extends string>({ legend, name, options, value, onC
     <div className="flex flex-wrap gap-x-5">
       {options.map((option) => (
         <label key={option} className="flex min-h-9 items-center gap-2">
-          <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChange(option)} className="size-4 accent-primary" />
+          <input
+            type="radio"
+            name={name}
+            value={option}
+            checked={option === value}
+            onChange={() => onChange(option)}
+            className="size-4 accent-primary"
+          />
           {label(option)}
         </label>
       ))}

@@ -4,7 +4,12 @@ import { turnAt, turned } from "./turn-page.ts";
 import { mostPages, placeIn, type Walk } from "./walk.ts";
 
 const items = (...ids: string[]) => ids.map((id) => ({ id }));
-const walk = (changes: Partial<Walk> = {}): Walk => ({ address: "/pratiche", pages: [{ da: "c2", ids: ["d", "e", "f"] }], nextCursor: "c3", ...changes });
+const walk = (changes: Partial<Walk> = {}): Walk => ({
+  address: "/pratiche",
+  pages: [{ da: "c2", ids: ["d", "e", "f"] }],
+  nextCursor: "c3",
+  ...changes,
+});
 
 describe("which page is asked for", () => {
   test.each([
@@ -21,11 +26,16 @@ describe("which page is asked for", () => {
   test.each([
     ["the first of the list", "a"],
     ["the last of the list", "b"],
-  ])("%s has none beyond", (_what, id) => expect(turnAt(walk({ pages: [{ ids: ["a", "b"] }], nextCursor: null }), id)).toBeNull());
+  ])("%s has none beyond", (_what, id) =>
+    expect(turnAt(walk({ pages: [{ ids: ["a", "b"] }], nextCursor: null }), id)).toBeNull(),
+  );
 
   test("the only one of a page is at both ends: on comes first", () => {
     expect(turnAt(walk({ pages: [{ da: "c2", ids: ["d"] }] }), "d")).toEqual({ to: "next", cursor: "c3" });
-    expect(turnAt(walk({ pages: [{ da: "c2", ids: ["d"] }], nextCursor: null }), "d")).toEqual({ to: "previous", cursor: undefined });
+    expect(turnAt(walk({ pages: [{ da: "c2", ids: ["d"] }], nextCursor: null }), "d")).toEqual({
+      to: "previous",
+      cursor: undefined,
+    });
   });
 
   test("without a list, none", () => expect(turnAt(null, "a")).toBeNull());
@@ -34,7 +44,12 @@ describe("which page is asked for", () => {
 describe("the page that came", () => {
   test("goes on where the last ended, with its own trail", () => {
     expect(turned(walk(), { to: "next", cursor: "c3" }, { items: items("g", "h"), nextCursor: "c4" })).toEqual({
-      address: "/pratiche", nextCursor: "c4", pages: [{ da: "c2", ids: ["d", "e", "f"] }, { da: "c2.c3", ids: ["g", "h"] }],
+      address: "/pratiche",
+      nextCursor: "c4",
+      pages: [
+        { da: "c2", ids: ["d", "e", "f"] },
+        { da: "c2.c3", ids: ["g", "h"] },
+      ],
     });
   });
 
@@ -50,8 +65,16 @@ describe("the page that came", () => {
   });
 
   test("the page before is put before, without the rows that moved up into it", () => {
-    const back = turned(walk(), { to: "previous", cursor: undefined }, { items: items("a", "b", "d", "e"), nextCursor: "c2" });
-    expect(back).toEqual({ address: "/pratiche", nextCursor: "c3", pages: [{ ids: ["a", "b"] }, { da: "c2", ids: ["d", "e", "f"] }] });
+    const back = turned(
+      walk(),
+      { to: "previous", cursor: undefined },
+      { items: items("a", "b", "d", "e"), nextCursor: "c2" },
+    );
+    expect(back).toEqual({
+      address: "/pratiche",
+      nextCursor: "c3",
+      pages: [{ ids: ["a", "b"] }, { da: "c2", ids: ["d", "e", "f"] }],
+    });
     expect(placeIn(back, "d")?.previous).toBe("b");
   });
 
@@ -102,17 +125,28 @@ describe("a whole morning of pages", () => {
   test("however one goes to and fro, one never leaves the order of the list", () => {
     const order = all.flat();
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 29 }), fc.array(fc.constantFrom("next" as const, "previous" as const), { maxLength: 120 }), (page, steps) => {
-        const da = Array.from({ length: page }, (_, n) => `c${n + 1}`).join(".");
-        let at = { walk: { address: "/pratiche", pages: [{ ...(da && { da }), ids: all[page] ?? [] }], nextCursor: answer(page === 0 ? undefined : `c${page}`).nextCursor } as Walk, id: `p${page}-0` };
-        let n = page * 3;
-        for (const to of steps) {
-          n = Math.min(Math.max(n + (to === "next" ? 1 : -1), 0), order.length - 1);
-          at = step(at, to) ?? at;
-          // The only one at both ends is turned forward first, and back at the next step: with three to a page that does not happen.
-          expect(at.id).toBe(order[n]);
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 29 }),
+        fc.array(fc.constantFrom("next" as const, "previous" as const), { maxLength: 120 }),
+        (page, steps) => {
+          const da = Array.from({ length: page }, (_, n) => `c${n + 1}`).join(".");
+          let at = {
+            walk: {
+              address: "/pratiche",
+              pages: [{ ...(da && { da }), ids: all[page] ?? [] }],
+              nextCursor: answer(page === 0 ? undefined : `c${page}`).nextCursor,
+            } as Walk,
+            id: `p${page}-0`,
+          };
+          let n = page * 3;
+          for (const to of steps) {
+            n = Math.min(Math.max(n + (to === "next" ? 1 : -1), 0), order.length - 1);
+            at = step(at, to) ?? at;
+            // The only one at both ends is turned forward first, and back at the next step: with three to a page that does not happen.
+            expect(at.id).toBe(order[n]);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });

@@ -24,10 +24,17 @@ export const turned = (walk: Walk, { to, cursor }: Turn, { items, nextCursor }: 
     if (readTrail(walk.pages[0]?.da).isFirst) return walk;
     const overlap = ids.findIndex((id) => known.has(id));
     const da = readTrail(walk.pages[0]?.da).previous;
-    const pages = [{ ...(da === undefined ? {} : { da }), ids: overlap === -1 ? ids : ids.slice(0, overlap) }, ...walk.pages];
+    const pages = [
+      { ...(da === undefined ? {} : { da }), ids: overlap === -1 ? ids : ids.slice(0, overlap) },
+      ...walk.pages,
+    ];
     const left = pages.slice(mostPages);
     // What is forgotten at the far end begins where the last of the remembered pages ends.
-    return { ...walk, pages: pages.slice(0, mostPages), nextCursor: left.length === 0 ? walk.nextCursor : (readTrail(left[0]?.da).cursor ?? null) };
+    return {
+      ...walk,
+      pages: pages.slice(0, mostPages),
+      nextCursor: left.length === 0 ? walk.nextCursor : (readTrail(left[0]?.da).cursor ?? null),
+    };
   }
   if (cursor !== walk.nextCursor || cursor === undefined) return walk;
   const page = { da: extendTrail(walk.pages.at(-1)?.da, cursor), ids: ids.filter((id) => !known.has(id)) };

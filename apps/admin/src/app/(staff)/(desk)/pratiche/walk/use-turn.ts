@@ -15,9 +15,16 @@ import { keepWalk, keptWalk, readWalk } from "./walk.ts";
 export const useTurn = (applicationId: string): { readonly isTurning: boolean } => {
   const walk = useWalk();
   const turn = turnAt(walk, applicationId);
-  const { filter, sort } = queueQuestion(readQueueParameters(Object.fromEntries(new URLSearchParams(walk?.address.split("?")[1]))));
+  const { filter, sort } = queueQuestion(
+    readQueueParameters(Object.fromEntries(new URLSearchParams(walk?.address.split("?")[1]))),
+  );
   const cursor = turn?.cursor;
-  const { data, isError } = useQuery(useTRPC().queue.list.queryOptions({ ...filter, sort, ...(cursor === undefined ? {} : { cursor }) }, { enabled: turn !== null, staleTime: 0, gcTime: 0 }));
+  const { data, isError } = useQuery(
+    useTRPC().queue.list.queryOptions(
+      { ...filter, sort, ...(cursor === undefined ? {} : { cursor }) },
+      { enabled: turn !== null, staleTime: 0, gcTime: 0 },
+    ),
+  );
   const to = turn?.to;
   useEffect(() => {
     const kept = readWalk(keptWalk());

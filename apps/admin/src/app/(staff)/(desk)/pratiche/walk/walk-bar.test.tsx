@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { alive, askedOf } from "../../../../../testing/alive.tsx";
 import { router } from "../../../../../testing/router.ts";
 import { shown } from "../../../../../testing/shown.tsx";
-import { keepWalk } from "./walk.ts";
 import { WalkBar } from "./walk-bar.tsx";
 import { WalkOn } from "./walk-on.tsx";
+import { keepWalk } from "./walk.ts";
 
 const address = "/pratiche?chi=nessuno";
 const list = { address, pages: [{ ids: ["a", "b", "c"] }], nextCursor: null };
@@ -67,7 +67,12 @@ describe("along the list", () => {
 
   test("letters typed in a field are text", async () => {
     keepWalk(list);
-    const { user } = alive(<><WalkBar applicationId="a" /><textarea aria-label="Nota" /></>);
+    const { user } = alive(
+      <>
+        <WalkBar applicationId="a" />
+        <textarea aria-label="Nota" />
+      </>,
+    );
     await user.type(screen.getByRole("textbox"), "juk");
     expect(router.push).not.toHaveBeenCalled();
   });
@@ -75,7 +80,10 @@ describe("along the list", () => {
 
 describe("over the end of a page", () => {
   const page = (...ids: string[]) => ids.map((id) => ({ id }));
-  const pages = { "queue.list": ({ cursor }: { cursor?: string }) => (cursor === "c3" ? { items: page("d", "e"), nextCursor: null } : { items: page("x", "y"), nextCursor: "c2" }) };
+  const pages = {
+    "queue.list": ({ cursor }: { cursor?: string }) =>
+      cursor === "c3" ? { items: page("d", "e"), nextCursor: null } : { items: page("x", "y"), nextCursor: "c2" },
+  };
 
   test("in the middle nothing is asked", () => {
     keepWalk(long);
@@ -108,7 +116,9 @@ describe("over the end of a page", () => {
       comes = resolve;
     });
     keepWalk(long);
-    const { user } = alive(<WalkBar applicationId={id} />, { procedures: { "queue.list": async (input: { cursor?: string }) => coming.then(() => pages["queue.list"](input)) } });
+    const { user } = alive(<WalkBar applicationId={id} />, {
+      procedures: { "queue.list": async (input: { cursor?: string }) => coming.then(() => pages["queue.list"](input)) },
+    });
     await user.keyboard(key);
     expect(router.push).not.toHaveBeenCalled();
     comes?.();
@@ -119,7 +129,9 @@ describe("over the end of a page", () => {
 
   test("nothing is left beyond: on goes back to the page of the list", async () => {
     keepWalk(long);
-    const { user } = alive(<WalkBar applicationId="c" />, { procedures: { "queue.list": () => ({ items: [], nextCursor: null }) } });
+    const { user } = alive(<WalkBar applicationId="c" />, {
+      procedures: { "queue.list": () => ({ items: [], nextCursor: null }) },
+    });
     await waitFor(() => expect(steps()?.textContent).toBe("53 di 53"));
     await user.keyboard("j");
     await waitFor(() => expect(router.push.mock.calls).toEqual([[`${address}&da=c2`]]));
@@ -127,7 +139,13 @@ describe("over the end of a page", () => {
 
   test("the page cannot be had: on goes back to the list, from where one sees why", async () => {
     keepWalk(long);
-    const { user } = alive(<WalkBar applicationId="c" />, { procedures: { "queue.list": () => { throw new Error("down"); } } });
+    const { user } = alive(<WalkBar applicationId="c" />, {
+      procedures: {
+        "queue.list": () => {
+          throw new Error("down");
+        },
+      },
+    });
     await user.keyboard("j");
     await waitFor(() => expect(router.push.mock.calls).toEqual([[`${address}&da=c2`]]));
   });

@@ -6,10 +6,17 @@ const slot = "sportello-staff.walk";
 /** So many pages are remembered; the way to the ones before is in the trail. */
 export const mostPages = 20;
 
-const Page = z.object({ /** Its trail in the address of the list, see `page-trail.ts`. */ da: z.string().optional(), ids: z.array(z.string()).max(pageSize) });
+const Page = z.object({
+  /** Its trail in the address of the list, see `page-trail.ts`. */ da: z.string().optional(),
+  ids: z.array(z.string()).max(pageSize),
+});
 
 /** The list somebody opened an application from: its address with the filters, its pages looked at so far, and where the next begins. */
-const Walk = z.object({ address: z.string().regex(/^\/pratiche(\?|$)/), pages: z.array(Page).min(1).max(mostPages), nextCursor: z.string().nullable() });
+const Walk = z.object({
+  address: z.string().regex(/^\/pratiche(\?|$)/),
+  pages: z.array(Page).min(1).max(mostPages),
+  nextCursor: z.string().nullable(),
+});
 export type Walk = z.infer<typeof Walk>;
 
 const listeners = new Set<() => void>();
@@ -49,7 +56,10 @@ export const placeIn = (walk: Walk | null, id: string): Place | null => {
   const at = ids.indexOf(id);
   const before = (readTrail(walk.pages[0]?.da).page - 1) * pageSize;
   return {
-    address: page.da === undefined ? walk.address : `${walk.address}${walk.address.includes("?") ? "&" : "?"}${new URLSearchParams({ da: page.da })}`,
+    address:
+      page.da === undefined
+        ? walk.address
+        : `${walk.address}${walk.address.includes("?") ? "&" : "?"}${new URLSearchParams({ da: page.da })}`,
     position: before + at + 1,
     count: before + ids.length,
     isMore: walk.nextCursor !== null,

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
@@ -17,22 +17,30 @@ export const DiscardFiling = ({ id }: { readonly id: string }) => {
   const common = useTranslations("common");
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
-  const { mutate, isPending, error } = useMutation(useTRPC().counter.discard.mutationOptions({
-    onSuccess: () => {
-      sayDone(t("discarded"));
-      router.push("/sportello");
-      router.refresh();
-    },
-  }));
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().counter.discard.mutationOptions({
+      onSuccess: () => {
+        sayDone(t("discarded"));
+        router.push("/sportello");
+        router.refresh();
+      },
+    }),
+  );
   return (
     <>
-      <Button look="quiet" onPress={() => setAsked(true)}>{t("discard")}</Button>
+      <Button look="quiet" onPress={() => setAsked(true)}>
+        {t("discard")}
+      </Button>
       <ModalDialog title={t("discard")} isOpen={isAsked} onClose={() => setAsked(false)} isDismissable>
         <p>{t("discardText")}</p>
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
         <div className="mt-4 flex justify-end gap-2">
-          <Button look="quiet" onPress={() => setAsked(false)}>{common("cancel")}</Button>
-          <Button look="danger" isPending={isPending} onPress={() => mutate({ id })}>{t("discardSure")}</Button>
+          <Button look="quiet" onPress={() => setAsked(false)}>
+            {common("cancel")}
+          </Button>
+          <Button look="danger" isPending={isPending} onPress={() => mutate({ id })}>
+            {t("discardSure")}
+          </Button>
         </div>
       </ModalDialog>
     </>

@@ -1,8 +1,8 @@
+import { isRefused } from "@sportello/api/refused";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { TRPCError } from "@trpc/server";
-import { isRefused } from "@sportello/api/refused";
-import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { z } from "zod";
 import { ask, orNotFound, signedInWith, staffContext } from "../../../../../staff.ts";
@@ -12,10 +12,20 @@ import { stepPath, stepsOf } from "./steps.ts";
 export const openFiling = cache(async (id: string) => {
   await signedInWith("counter.fill");
   if (!z.uuid().safeParse(id).success) notFound();
-  const [caller, { now }, locale, t] = await Promise.all([ask(), staffContext(), getLocale(), getTranslations("counter")]);
+  const [caller, { now }, locale, t] = await Promise.all([
+    ask(),
+    staffContext(),
+    getLocale(),
+    getTranslations("counter"),
+  ]);
   const filing = await orNotFound(caller.counter.find({ id }).catch((error: unknown) => sentAlready(error, id)));
   const today = romeDay(now);
-  return { filing, today, locale, steps: stepsOf(filing, locale, { privacy: t("privacy"), summary: t("summary") }, today) };
+  return {
+    filing,
+    today,
+    locale,
+    steps: stepsOf(filing, locale, { privacy: t("privacy"), summary: t("summary") }, today),
+  };
 });
 
 const sentAlready = (error: unknown, id: string): never => {

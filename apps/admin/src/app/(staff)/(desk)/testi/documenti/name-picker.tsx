@@ -4,7 +4,11 @@ import { allAnswers, answerPrefix, tablePrefix, templateValues } from "@sportell
 import { useTranslations } from "next-intl";
 
 export type Named = { readonly path: string; readonly label: string };
-type NamePickerProps = { readonly questions: readonly Named[]; readonly groups: readonly Named[]; readonly onPick: (name: string, isAlone: boolean) => void };
+type NamePickerProps = {
+  readonly questions: readonly Named[];
+  readonly groups: readonly Named[];
+  readonly onPick: (name: string, isAlone: boolean) => void;
+};
 
 /** Puts what is filled in for each application into the text, by its words: nobody learns a path by heart. */
 export const NamePicker = ({ questions, groups, onPick }: NamePickerProps) => {

@@ -29,7 +29,10 @@ const TemplatesPage = async () => {
         <Table
           label={t("outcomeTemplates.title")}
           columns={[
-            { key: "name", name: t("texts.name"), width: "w-[40%]" }, { key: "for", name: t("texts.for") }, { key: "service", name: t("queue.service") }, { key: "languages", name: t("texts.languages") },
+            { key: "name", name: t("texts.name"), width: "w-[40%]" },
+            { key: "for", name: t("texts.for") },
+            { key: "service", name: t("queue.service") },
+            { key: "languages", name: t("texts.languages") },
             { key: "edit", name: <span className="sr-only">{t("texts.edit")}</span>, width: "w-px" },
           ]}
         >
@@ -40,8 +43,12 @@ const TemplatesPage = async () => {
                 <span className="line-clamp-2 text-[0.8125rem] text-ink-faint">{inLocale(template.title, locale)}</span>
               </Cell>
               <Cell>{t(`outcomeTemplates.outcome.${template.outcome}`)}</Cell>
-              <Cell>{services.filter(({ id }) => id === template.serviceId).map(({ title }) => inLocale(title, locale))}</Cell>
-              <Cell className="uppercase">{languages.filter((language) => template.body[language] !== undefined).join(" ")}</Cell>
+              <Cell>
+                {services.filter(({ id }) => id === template.serviceId).map(({ title }) => inLocale(title, locale))}
+              </Cell>
+              <Cell className="uppercase">
+                {languages.filter((language) => template.body[language] !== undefined).join(" ")}
+              </Cell>
               <Cell>
                 <EditTemplate template={template} {...about} />
               </Cell>

@@ -20,10 +20,17 @@ type TemplateWordsProps = {
 export const TemplateWords = ({ language, words, faults, questions, groups, onChange }: TemplateWordsProps) => {
   const t = useTranslations("outcomeTemplates");
   const place = useRef<HTMLFieldSetElement>(null);
-  const said = (fault: WrittenFault | null) => (fault === null ? null : fault.kind === "required" ? t("required") : t(`fault.${fault.kind}`, { name: fault.name }));
+  const said = (fault: WrittenFault | null) =>
+    fault === null ? null : fault.kind === "required" ? t("required") : t(`fault.${fault.kind}`, { name: fault.name });
   const insert = (name: string, isAlone: boolean) => {
     const field = place.current?.querySelector("textarea");
-    const next = withName(words.body, field?.selectionStart ?? words.body.length, field?.selectionEnd ?? words.body.length, name, isAlone);
+    const next = withName(
+      words.body,
+      field?.selectionStart ?? words.body.length,
+      field?.selectionEnd ?? words.body.length,
+      name,
+      isAlone,
+    );
     onChange({ ...words, body: next.text });
     // When the field holds the new text: typing goes on behind the name.
     requestAnimationFrame(() => {
@@ -34,9 +41,26 @@ export const TemplateWords = ({ language, words, faults, questions, groups, onCh
   return (
     <fieldset ref={place} className="space-y-3 rounded-md border border-line p-3">
       <legend className="px-1 font-semibold">{t(`language.${language}`)}</legend>
-      <TextField label={t("titleLabel")} lang={language} value={words.title} maxLength={200} isRequired={language === "it"} onChange={(title) => onChange({ ...words, title })} error={said(faults.title)} />
+      <TextField
+        label={t("titleLabel")}
+        lang={language}
+        value={words.title}
+        maxLength={200}
+        isRequired={language === "it"}
+        onChange={(title) => onChange({ ...words, title })}
+        error={said(faults.title)}
+      />
       <NamePicker questions={questions} groups={groups} onPick={insert} />
-      <TextField label={t("body")} description={t("bodyHelp")} lang={language} lines={10} value={words.body} isRequired={language === "it"} onChange={(body) => onChange({ ...words, body })} error={said(faults.body)} />
+      <TextField
+        label={t("body")}
+        description={t("bodyHelp")}
+        lang={language}
+        lines={10}
+        value={words.body}
+        isRequired={language === "it"}
+        onChange={(body) => onChange({ ...words, body })}
+        error={said(faults.body)}
+      />
     </fieldset>
   );
 };

@@ -13,16 +13,35 @@ import type { About, KeptTemplate } from "./template-dialog.tsx";
 const words = messagesOf("it").outcomeTemplates;
 const texts = messagesOf("it").texts;
 const services = [
-  { id: "s1", title: inAll("Permesso ZTL"), questions: [{ path: "veicolo.targa", label: "Targa" }], groups: [{ path: "mezzi", label: "Mezzi" }] },
+  {
+    id: "s1",
+    title: inAll("Permesso ZTL"),
+    questions: [{ path: "veicolo.targa", label: "Targa" }],
+    groups: [{ path: "mezzi", label: "Mezzi" }],
+  },
   { id: "s2", title: inAll("Nido"), questions: [], groups: [] },
 ] as About["services"];
-const template = (changes: Partial<KeptTemplate> = {}): KeptTemplate => ({ id: "m1", serviceId: "s1", outcome: "accepted", name: "Autorizzazione", title: { it: "N. {{protocollo}}" }, body: { it: "Si autorizza {{nome}}." }, ...changes });
+const template = (changes: Partial<KeptTemplate> = {}): KeptTemplate => ({
+  id: "m1",
+  serviceId: "s1",
+  outcome: "accepted",
+  name: "Autorizzazione",
+  title: { it: "N. {{protocollo}}" },
+  body: { it: "Si autorizza {{nome}}." },
+  ...changes,
+});
 const open = async (kept: KeptTemplate | null, procedures = {}) => {
   const screenOf = alive(<EditTemplate template={kept} services={services} languages={["it", "de"]} />, { procedures });
   await screenOf.user.click(screen.getByRole("button"));
   const dialog = within(screen.getByRole("dialog"));
   const italian = within(dialog.getByRole("group", { name: words.language.it }));
-  return { ...screenOf, dialog, italian, body: italian.getByRole<HTMLTextAreaElement>("textbox", { name: /^Testo/ }), title: italian.getByRole("textbox", { name: /^Titolo/ }) };
+  return {
+    ...screenOf,
+    dialog,
+    italian,
+    body: italian.getByRole<HTMLTextAreaElement>("textbox", { name: /^Testo/ }),
+    title: italian.getByRole("textbox", { name: /^Titolo/ }),
+  };
 };
 const save = (dialog: ReturnType<typeof within>) => dialog.getByRole("button", { name: texts.save });
 
@@ -32,7 +51,9 @@ describe("writing a document", () => {
     await user.click(save(dialog));
     expect([title, body].map((field) => field.getAttribute("aria-invalid"))).toEqual(["true", "true"]);
     const german = within(dialog.getByRole("group", { name: words.language.de }));
-    expect(german.getAllByRole("textbox").map((field) => field.getAttribute("aria-invalid") ?? "false")).not.toContain("true");
+    expect(german.getAllByRole("textbox").map((field) => field.getAttribute("aria-invalid") ?? "false")).not.toContain(
+      "true",
+    );
     expect(askedOf("outcomeTemplates.save")).toEqual([]);
   });
 
@@ -71,7 +92,15 @@ describe("writing a document", () => {
     await user.type(body, "Non si autorizza.");
     await user.click(save(dialog));
     await waitFor(() => expect(saidDone()).toEqual([words.saved]));
-    expect(askedOf("outcomeTemplates.save")).toEqual([{ serviceId: "s1", outcome: "rejected", name: "Diniego", title: { it: "Diniego" }, body: { it: "Non si autorizza." } }]);
+    expect(askedOf("outcomeTemplates.save")).toEqual([
+      {
+        serviceId: "s1",
+        outcome: "rejected",
+        name: "Diniego",
+        title: { it: "Diniego" },
+        body: { it: "Non si autorizza." },
+      },
+    ]);
   });
 
   test("keeps its service: only a new one chooses", async () => {
@@ -80,7 +109,11 @@ describe("writing a document", () => {
   });
 
   test("what the server does not know how to fill is said, and the text stays", async () => {
-    const { user, dialog, body } = await open(template(), { "outcomeTemplates.save": () => { throw refused("unknown_placeholder", { name: "targa" }); } });
+    const { user, dialog, body } = await open(template(), {
+      "outcomeTemplates.save": () => {
+        throw refused("unknown_placeholder", { name: "targa" });
+      },
+    });
     await user.click(save(dialog));
     expect(await dialog.findByRole("alert")).toBeTruthy();
     expect(body.value).toBe("Si autorizza {{nome}}.");
@@ -110,14 +143,23 @@ describe("looking at it before", () => {
   test("posts what is written to a tab of its own", async () => {
     const { dialog } = await open(template());
     const form = dialog.getByRole("button", { name: words.preview }).closest("form");
-    expect([form?.method, form?.getAttribute("action"), form?.target]).toEqual(["post", "/api/esiti/anteprima", "_blank"]);
+    expect([form?.method, form?.getAttribute("action"), form?.target]).toEqual([
+      "post",
+      "/api/esiti/anteprima",
+      "_blank",
+    ]);
     expect(form?.querySelector<HTMLInputElement>("[name=body]")?.value).toBe("Si autorizza {{nome}}.");
   });
 });
 
 describe("the documents of the office's services", () => {
   const page = (templates: KeptTemplate[], locale: "it" | "de" | "en" = "it", offered = services) =>
-    shown(<TemplatesPage />, { locale, names: ["Autorizzazione", "N. {{protocollo}}"], me: { id: "me", permissions: ["texts.write"] }, procedures: { "outcomeTemplates.list": () => ({ templates, services: offered, languages: ["it", "de"] }) } });
+    shown(<TemplatesPage />, {
+      locale,
+      names: ["Autorizzazione", "N. {{protocollo}}"],
+      me: { id: "me", permissions: ["texts.write"] },
+      procedures: { "outcomeTemplates.list": () => ({ templates, services: offered, languages: ["it", "de"] }) },
+    });
 
   test("none: said so; without a service there is nothing to write one for", async () => {
     const { text, getByRole } = await page([]);

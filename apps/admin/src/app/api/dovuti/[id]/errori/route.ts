@@ -18,5 +18,7 @@ export const GET = (_request: Request, { params }: RouteContext<"/api/dovuti/[id
     const asked = Params.safeParse(await params);
     if (!asked.success) return Response.json({ code: "not_found" }, { status: 404 });
     await findDues(context, asked.data);
-    return new Response(streamOf(dueFaultsCsv(context, asked.data)), { headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment("errori.csv") } });
+    return new Response(streamOf(dueFaultsCsv(context, asked.data)), {
+      headers: { "content-type": "text/csv; charset=utf-8", "content-disposition": attachment("errori.csv") },
+    });
   });

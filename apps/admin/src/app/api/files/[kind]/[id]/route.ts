@@ -2,9 +2,9 @@ import { createStaffContext } from "@sportello/api/context";
 import { openFile } from "@sportello/api/documents/open-file";
 import { z } from "zod";
 import { requestFacts } from "../../../../../auth/request-facts.ts";
+import { runtime } from "../../../../../runtime.ts";
 import { answerRefusals } from "../../../../../security/answer-refusals.ts";
 import { fileHeaders } from "../../../../../security/file-headers.ts";
-import { runtime } from "../../../../../runtime.ts";
 
 const Question = z.object({ kind: z.enum(["upload", "document"]), id: z.uuid() });
 
@@ -14,5 +14,7 @@ export const GET = (request: Request, { params }: RouteContext<"/api/files/[kind
     const question = Question.safeParse(await params);
     if (!question.success) return Response.json({ code: "not_found" }, { status: 404 });
     const file = await openFile(await createStaffContext(runtime(), await requestFacts()), question.data);
-    return new Response(new Uint8Array(file.bytes), { headers: fileHeaders(file, new URL(request.url).searchParams.has("scarica")) });
+    return new Response(new Uint8Array(file.bytes), {
+      headers: fileHeaders(file, new URL(request.url).searchParams.has("scarica")),
+    });
   });

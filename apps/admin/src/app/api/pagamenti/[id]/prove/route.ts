@@ -16,9 +16,17 @@ export const POST = (request: Request, { params }: RouteContext<"/api/pagamenti/
     const context = asStaff(await createStaffContext(runtime(), await requestFacts()));
     const id = z.uuid().safeParse((await params).id);
     if (!id.success) return Response.json({ code: "not_found" }, { status: 404 });
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
+      return Response.json({ code: "file_too_large" }, { status: 413 });
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
     const { file } = form.data;
-    return Response.json(await addPaymentFile(context, { paymentId: id.data, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }), { status: 201 });
+    return Response.json(
+      await addPaymentFile(context, {
+        paymentId: id.data,
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      }),
+      { status: 201 },
+    );
   });

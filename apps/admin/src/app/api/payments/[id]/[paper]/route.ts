@@ -15,6 +15,9 @@ export const GET = (_request: Request, { params }: RouteContext<"/api/payments/[
   answerRefusals(async () => {
     const question = Question.safeParse(await params);
     if (!question.success) return Response.json({ code: "not_found" }, { status: 404 });
-    const file = await openPaper(await createStaffContext(runtime(), await requestFacts()), { ...question.data, locale: Locale.catch("it").parse(await getLocale()) });
+    const file = await openPaper(await createStaffContext(runtime(), await requestFacts()), {
+      ...question.data,
+      locale: Locale.catch("it").parse(await getLocale()),
+    });
     return new Response(new Uint8Array(file.bytes), { headers: fileHeaders(file, false) });
   });

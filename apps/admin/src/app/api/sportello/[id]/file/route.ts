@@ -1,12 +1,12 @@
 import { atCounter } from "@sportello/api/counter/at-counter";
+import { isRefused } from "@sportello/api/refused";
+import { statusOfRefusal } from "@sportello/api/refused";
 import { addPiece } from "@sportello/api/uploads/add-piece";
 import { addUpload } from "@sportello/api/uploads/add-upload";
 import { countUpload } from "@sportello/api/uploads/count-upload";
-import { isRefused } from "@sportello/api/refused";
-import { statusOfRefusal } from "@sportello/api/refused";
+import { locales } from "@sportello/domain/locales";
 import { hasLocale } from "next-intl";
 import { getTranslations } from "next-intl/server";
-import { locales } from "@sportello/domain/locales";
 import { z } from "zod";
 import { counterContext } from "../../../../../counter/counter-context.ts";
 import { answerRefusals } from "../../../../../security/answer-refusals.ts";
@@ -18,22 +18,28 @@ const maxBody = 11 * 1024 * 1024;
 
 /** A scan for a question of a form at the counter: the file (`field`, `file`, its `key`), 201, or a piece of one (`from`, `size` as well), 202 until it is whole. */
 export const POST = (request: Request, { params }: RouteContext<"/api/sportello/[id]/file">): Promise<Response> =>
-  answerRefusals(() => inWords(request, async () => {
-    const [{ id }, staff] = [await params, await counterContext()];
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) return Response.json({ code: "file_too_large" }, { status: 413 });
-    const form = Object.fromEntries(await request.formData());
-    const place = Place.safeParse(form);
-    if (!place.success || !z.uuid().safeParse(id).success) return Response.json({ code: "invalid_input" }, { status: 422 });
-    const present = await atCounter(staff, id);
-    await countUpload(present);
-    const { field, file, key } = place.data;
-    const given = { applicationId: id, field, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    if (!("from" in form)) return Response.json(await addUpload(present, { ...given, id: key }), { status: 201 });
-    const piece = Piece.safeParse(form);
-    if (!piece.success) return Response.json({ code: "invalid_input" }, { status: 422 });
-    const whole = await addPiece(present, { ...given, ...piece.data });
-    return whole ? Response.json(whole, { status: 201 }) : Response.json({ received: piece.data.from + file.size }, { status: 202 });
-  }));
+  answerRefusals(() =>
+    inWords(request, async () => {
+      const [{ id }, staff] = [await params, await counterContext()];
+      if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
+        return Response.json({ code: "file_too_large" }, { status: 413 });
+      const form = Object.fromEntries(await request.formData());
+      const place = Place.safeParse(form);
+      if (!place.success || !z.uuid().safeParse(id).success)
+        return Response.json({ code: "invalid_input" }, { status: 422 });
+      const present = await atCounter(staff, id);
+      await countUpload(present);
+      const { field, file, key } = place.data;
+      const given = { applicationId: id, field, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      if (!("from" in form)) return Response.json(await addUpload(present, { ...given, id: key }), { status: 201 });
+      const piece = Piece.safeParse(form);
+      if (!piece.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+      const whole = await addPiece(present, { ...given, ...piece.data });
+      return whole
+        ? Response.json(whole, { status: 201 })
+        : Response.json({ received: piece.data.from + file.size }, { status: 202 });
+    }),
+  );
 
 /** The form shows why a file was refused: in the operator's language. */
 const inWords = async (request: Request, work: () => Promise<Response>): Promise<Response> => {

@@ -11,17 +11,38 @@ export const ApplicationFacts = ({ application }: { application: Application }) 
   const { code, submittedAt, registrationNumber, registeredAt, dueOn, isRegistrationPending } = application;
   return (
     <dl className="fact-grid">
-      <Fact label={t("state")}><StatusChip status={application.status} /></Fact>
-      {code ? <Fact label={t("code")}><span className="font-monospace">{formatApplicationCode(code)}</span></Fact> : null}
-      {submittedAt ? <Fact label={t("sentOn")}><Day of={submittedAt} withTime /></Fact> : null}
+      <Fact label={t("state")}>
+        <StatusChip status={application.status} />
+      </Fact>
+      {code ? (
+        <Fact label={t("code")}>
+          <span className="font-monospace">{formatApplicationCode(code)}</span>
+        </Fact>
+      ) : null}
+      {submittedAt ? (
+        <Fact label={t("sentOn")}>
+          <Day of={submittedAt} withTime />
+        </Fact>
+      ) : null}
       {registrationNumber ? (
         <Fact label={t("registration")}>
-          {registrationNumber} {registeredAt ? <>({t("of")} <Day of={registeredAt} />)</> : null}
+          {registrationNumber}{" "}
+          {registeredAt ? (
+            <>
+              ({t("of")} <Day of={registeredAt} />)
+            </>
+          ) : null}
         </Fact>
       ) : isRegistrationPending ? (
-        <Fact label={t("registration")}><span role="status">{t("registrationPending")}</span></Fact>
+        <Fact label={t("registration")}>
+          <span role="status">{t("registrationPending")}</span>
+        </Fact>
       ) : null}
-      {dueOn ? <Fact label={t("dueOn")}><Day of={dueOn} /></Fact> : null}
+      {dueOn ? (
+        <Fact label={t("dueOn")}>
+          <Day of={dueOn} />
+        </Fact>
+      ) : null}
     </dl>
   );
 };

@@ -17,15 +17,37 @@ import { ToPay } from "./to-pay.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
 type Move = Application["timeline"][number];
-const move = (changes: Partial<Move> = {}): Move => ({ id: "m1", at: "2026-10-25T00:30:00Z", command: "submit", from: "draft", to: "sent", by: "citizen", reason: null, ...changes });
-const integration = (changes: Partial<Integration> = {}): Integration => ({ id: "i1", request: "Manca la patente", points: [], requestedAt: "2026-11-02T10:00:00Z", uploads: [], ...changes });
+const move = (changes: Partial<Move> = {}): Move => ({
+  id: "m1",
+  at: "2026-10-25T00:30:00Z",
+  command: "submit",
+  from: "draft",
+  to: "sent",
+  by: "citizen",
+  reason: null,
+  ...changes,
+});
+const integration = (changes: Partial<Integration> = {}): Integration => ({
+  id: "i1",
+  request: "Manca la patente",
+  points: [],
+  requestedAt: "2026-11-02T10:00:00Z",
+  uploads: [],
+  ...changes,
+});
 
 describe("the facts of an application", () => {
   const facts = (changes: Partial<Application> = {}) => <ApplicationFacts application={application(changes)} />;
 
   test("are its state, its code, when it was sent, its registration and its term", async () => {
     const { body } = await shown(facts());
-    expect([...body.querySelectorAll("dt")].map(({ textContent }) => textContent)).toEqual(["Stato", "Codice della pratica", "Inviata il", "Numero di protocollo", "Risposta entro il"]);
+    expect([...body.querySelectorAll("dt")].map(({ textContent }) => textContent)).toEqual([
+      "Stato",
+      "Codice della pratica",
+      "Inviata il",
+      "Numero di protocollo",
+      "Risposta entro il",
+    ]);
   });
 
   test("tell the two hours half past two of the night the clocks go back by the machine's value", async () => {
@@ -42,7 +64,9 @@ describe("the facts of an application", () => {
   });
 
   test("of a draft are its state alone", async () => {
-    const { body } = await shown(facts({ status: "draft", code: null, submittedAt: null, registrationNumber: null, dueOn: null }));
+    const { body } = await shown(
+      facts({ status: "draft", code: null, submittedAt: null, registrationNumber: null, dueOn: null }),
+    );
     expect(body.querySelectorAll("dt")).toHaveLength(1);
   });
 });
@@ -50,10 +74,13 @@ describe("the facts of an application", () => {
 describe("the timeline", () => {
   const line = (changes: Partial<Application>) => <ApplicationTimeline application={application(changes)} />;
 
-  test.each(locales.flatMap((locale) => statuses.map((status) => [locale, status] as const)))("in %s a move to %s is told by the name of the status", async (locale, status) => {
-    const { body } = await shown(line({ status: "revoked", timeline: [move({ to: status })] }), { locale });
-    expect(body.querySelector("h3")?.textContent).toBe(messagesOf(locale).status[status]);
-  });
+  test.each(locales.flatMap((locale) => statuses.map((status) => [locale, status] as const)))(
+    "in %s a move to %s is told by the name of the status",
+    async (locale, status) => {
+      const { body } = await shown(line({ status: "revoked", timeline: [move({ to: status })] }), { locale });
+      expect(body.querySelector("h3")?.textContent).toBe(messagesOf(locale).status[status]);
+    },
+  );
 
   test.each([
     ["submit", "citizen", "Da te, 25 ottobre 2026 alle ore 02:30"],
@@ -65,7 +92,12 @@ describe("the timeline", () => {
   });
 
   test("gives the reason somebody wrote, as they wrote it", async () => {
-    const { body } = await shown(line({ status: "rejected", timeline: [move({ to: "rejected", by: "operator", reason: "Targa <b>non</b> residente\nart. 3" })] }));
+    const { body } = await shown(
+      line({
+        status: "rejected",
+        timeline: [move({ to: "rejected", by: "operator", reason: "Targa <b>non</b> residente\nart. 3" })],
+      }),
+    );
     expect(body.querySelector("b")).toBeNull();
     expect(body.querySelector(".preserve-lines")?.textContent).toBe("Targa <b>non</b> residente\nart. 3");
   });
@@ -86,7 +118,9 @@ describe("the timeline", () => {
 
   test.each(statuses)("%s: what is still to come is marked as not done", async (status) => {
     const { body } = await shown(line({ status, isRegistrationPending: true, timeline: [move()] }));
-    expect([...body.querySelectorAll(".point-list-next h3")].map(({ textContent }) => textContent)).toEqual(ahead[status] ?? []);
+    expect([...body.querySelectorAll(".point-list-next h3")].map(({ textContent }) => textContent)).toEqual(
+      ahead[status] ?? [],
+    );
   });
 
   test.each([
@@ -103,25 +137,66 @@ describe("the timeline", () => {
   });
 
   test("is a list with a name, oldest first", async () => {
-    const { getByRole, getAllByRole } = await shown(line({ status: "accepted", timeline: [move(), move({ id: "m2", to: "registered", by: "system" }), move({ id: "m3", to: "accepted", by: "operator" })] }));
+    const { getByRole, getAllByRole } = await shown(
+      line({
+        status: "accepted",
+        timeline: [
+          move(),
+          move({ id: "m2", to: "registered", by: "system" }),
+          move({ id: "m3", to: "accepted", by: "operator" }),
+        ],
+      }),
+    );
     expect(getByRole("list", { name: "Cronologia della pratica" })).toBeTruthy();
-    expect(getAllByRole("heading").map(({ textContent }) => textContent)).toEqual(["Inviata", "Protocollata", "Iter completato: accettata"]);
+    expect(getAllByRole("heading").map(({ textContent }) => textContent)).toEqual([
+      "Inviata",
+      "Protocollata",
+      "Iter completato: accettata",
+    ]);
   });
 });
 
 describe("the papers", () => {
   test("none yet: they are being made", async () => {
-    expect((await shown(<DocumentList application={application({ isRegistrationPending: true })} />)).getByRole("status").textContent).toContain("I documenti sono in preparazione");
+    expect(
+      (await shown(<DocumentList application={application({ isRegistrationPending: true })} />)).getByRole("status")
+        .textContent,
+    ).toContain("I documenti sono in preparazione");
   });
 
-  test.each(["receipt", "integration_request", "integration_answer", "outcome", "payment_receipt", "stamped_form", "withdrawal", "message"] as const)("a %s has its own name in every language", async (kind) => {
-    const names = await Promise.all(locales.map(async (locale) => Object.keys((await shown(<DocumentList application={application({ documents: [document({ kind, name: "x.pdf" })] })} />, { locale })).links)[0]));
+  test.each([
+    "receipt",
+    "integration_request",
+    "integration_answer",
+    "outcome",
+    "payment_receipt",
+    "stamped_form",
+    "withdrawal",
+    "message",
+  ] as const)("a %s has its own name in every language", async (kind) => {
+    const names = await Promise.all(
+      locales.map(
+        async (locale) =>
+          Object.keys(
+            (
+              await shown(
+                <DocumentList application={application({ documents: [document({ kind, name: "x.pdf" })] })} />,
+                { locale },
+              )
+            ).links,
+          )[0],
+      ),
+    );
     expect(names.every((name) => name !== undefined && name.length > 12)).toBe(true);
     expect(new Set(names).size).toBe(3);
   });
 
   test("a file the office attached keeps the name the office gave it", async () => {
-    const { links } = await shown(<DocumentList application={application({ documents: [document({ kind: "attachment", name: "Autorizzazione n. 12.pdf" })] })} />);
+    const { links } = await shown(
+      <DocumentList
+        application={application({ documents: [document({ kind: "attachment", name: "Autorizzazione n. 12.pdf" })] })}
+      />,
+    );
     expect(Object.keys(links)[0]).toBe("Autorizzazione n. 12.pdf (PDF 1,5 MB)");
   });
 
@@ -132,23 +207,53 @@ describe("the papers", () => {
     [1_000_000, "x.pdf", "(PDF 1 MB)"],
     [9_960_000, "lettera", "(FILE 10 MB)"],
   ])("%d bytes of %s weigh %s before the click", async (size, name, words) => {
-    expect((await shown(<DocumentList application={application({ documents: [document({ size, name })] })} />)).text.replaceAll(/\s/g, " ")).toContain(words);
+    expect(
+      (
+        await shown(<DocumentList application={application({ documents: [document({ size, name })] })} />)
+      ).text.replaceAll(/\s/g, " "),
+    ).toContain(words);
   });
 
   test("have their number once registered, and only then", async () => {
-    expect((await shown(<DocumentList application={application({ documents: [document()] })} />)).text).toContain("25 ottobre 2026 · protocollo 2026/0001234");
-    expect((await shown(<DocumentList application={application({ documents: [document({ registration: { state: "waiting", number: null, registeredAt: null } })] })} />)).text).not.toContain("protocollo");
-    expect((await shown(<DocumentList application={application({ documents: [document({ registration: null })] })} />)).text).not.toContain("·");
+    expect((await shown(<DocumentList application={application({ documents: [document()] })} />)).text).toContain(
+      "25 ottobre 2026 · protocollo 2026/0001234",
+    );
+    expect(
+      (
+        await shown(
+          <DocumentList
+            application={application({
+              documents: [document({ registration: { state: "waiting", number: null, registeredAt: null } })],
+            })}
+          />,
+        )
+      ).text,
+    ).not.toContain("protocollo");
+    expect(
+      (await shown(<DocumentList application={application({ documents: [document({ registration: null })] })} />)).text,
+    ).not.toContain("·");
   });
 });
 
 describe("what the office asks for", () => {
-  const form = (changes: Partial<Integration> = {}) => <IntegrationForm application={application({ status: "awaiting_integration" })} integration={integration(changes)} />;
+  const form = (changes: Partial<Integration> = {}) => (
+    <IntegrationForm application={application({ status: "awaiting_integration" })} integration={integration(changes)} />
+  );
 
   test("stands in its own words, point by point, and says that the term rests", async () => {
-    const { text, body } = await shown(form({ points: [{ path: "a", label: "Targa", kind: "text" }, { path: "b", label: "Patente", kind: "file" }] }));
+    const { text, body } = await shown(
+      form({
+        points: [
+          { path: "a", label: "Targa", kind: "text" },
+          { path: "b", label: "Patente", kind: "file" },
+        ],
+      }),
+    );
     expect(text).toContain("Manca la patente");
-    expect([...body.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual(["Targa", "Patente (documento)"]);
+    expect([...body.querySelectorAll("li")].map(({ textContent }) => textContent)).toEqual([
+      "Targa",
+      "Patente (documento)",
+    ]);
     expect(text).toContain("Finché non rispondi, i tempi della pratica sono sospesi.");
   });
 
@@ -157,13 +262,20 @@ describe("what the office asks for", () => {
     expect(getByLabelText("La tua risposta *").hasAttribute("required")).toBe(true);
     expect(getByLabelText("Aggiungi file").hasAttribute("required")).toBe(false);
     expect(body.querySelector("form")?.getAttribute("enctype")).toBe("multipart/form-data");
-    expect(body.querySelector("form")?.getAttribute("action")).toBe(`/area-personale/pratiche/${application().id}/integrazione`);
+    expect(body.querySelector("form")?.getAttribute("action")).toBe(
+      `/area-personale/pratiche/${application().id}/integrazione`,
+    );
   });
 
   test("files that are up already are ticked, each by its own name", async () => {
-    const { getAllByRole } = await shown(form({ uploads: [file(), file({ id: "f2", name: "targa.jpg", mediaType: "image/jpeg" })] }));
+    const { getAllByRole } = await shown(
+      form({ uploads: [file(), file({ id: "f2", name: "targa.jpg", mediaType: "image/jpeg" })] }),
+    );
     const boxes = getAllByRole<HTMLInputElement>("checkbox");
-    expect(boxes.map(({ checked, value }) => [checked, value])).toEqual([[true, file().id], [true, "f2"]]);
+    expect(boxes.map(({ checked, value }) => [checked, value])).toEqual([
+      [true, file().id],
+      [true, "f2"],
+    ]);
   });
 
   test("without points there is no empty list of them", async () => {
@@ -173,7 +285,9 @@ describe("what the office asks for", () => {
   test("earlier ones stand below with their answers, oldest first", async () => {
     const past = { ...integration(), answer: "Eccola", answeredAt: "2026-11-03T08:00:00Z", uploads: [file()] };
     const { text, links } = await shown(<PastIntegrations integrations={[past]} />);
-    expect(text).toMatch(/Ufficio, 2 novembre 2026 alle ore 11:00.*Manca la patente.*Tu, 3 novembre 2026 alle ore 09:00.*Eccola/);
+    expect(text).toMatch(
+      /Ufficio, 2 novembre 2026 alle ore 11:00.*Manca la patente.*Tu, 3 novembre 2026 alle ore 09:00.*Eccola/,
+    );
     expect(Object.values(links)).toEqual([`/api/files/upload/${file().id}`]);
     expect((await shown(<PastIntegrations integrations={[]} />)).html).toBe("");
   });
@@ -181,11 +295,21 @@ describe("what the office asks for", () => {
 
 describe("messages with the office", () => {
   type Message = Application["messages"][number];
-  const message = (changes: Partial<Message> = {}): Message => ({ id: "g1", author: "operator", text: "Buongiorno", createdAt: "2026-03-29T00:59:00Z", readAt: null, uploads: [], ...changes });
+  const message = (changes: Partial<Message> = {}): Message => ({
+    id: "g1",
+    author: "operator",
+    text: "Buongiorno",
+    createdAt: "2026-03-29T00:59:00Z",
+    readAt: null,
+    uploads: [],
+    ...changes,
+  });
   const thread = (...messages: Message[]) => <MessageThread application={application({ messages })} />;
 
   test("none: it is said what the field is for", async () => {
-    expect((await shown(thread())).text).toContain("Nessun messaggio. Se hai una domanda su questa pratica, scrivi qui all'ufficio.");
+    expect((await shown(thread())).text).toContain(
+      "Nessun messaggio. Se hai una domanda su questa pratica, scrivi qui all'ufficio.",
+    );
   });
 
   test.each([
@@ -206,7 +330,10 @@ describe("messages with the office", () => {
 
   test("own words stand apart from the office's", async () => {
     const { body } = await shown(thread(message({ author: "citizen" }), message({ id: "g2" })));
-    expect([...body.querySelectorAll("li")].map(({ className }) => className)).toEqual(["message message-own", "message"]);
+    expect([...body.querySelectorAll("li")].map(({ className }) => className)).toEqual([
+      "message message-own",
+      "message",
+    ]);
   });
 
   test("markup stays text, and lines stay lines", async () => {
@@ -219,12 +346,16 @@ describe("messages with the office", () => {
     const { body } = await shown(thread(), { locale });
     expect(body.querySelector("textarea")?.getAttribute("maxlength")).toBe("5000");
     expect(body.querySelector("textarea")?.hasAttribute("required")).toBe(true);
-    expect(body.querySelector("form")?.getAttribute("action")).toBe(`${locale === "it" ? "" : `/${locale}`}/area-personale/pratiche/${application().id}/messaggi`);
+    expect(body.querySelector("form")?.getAttribute("action")).toBe(
+      `${locale === "it" ? "" : `/${locale}`}/area-personale/pratiche/${application().id}/messaggi`,
+    );
   });
 });
 
 describe("how it ended", () => {
-  const outcomes = (changes: Partial<Application>, search = {}) => <Outcomes application={application(changes)} search={search} />;
+  const outcomes = (changes: Partial<Application>, search = {}) => (
+    <Outcomes application={application(changes)} search={search} />
+  );
 
   test.each(statuses)("%s: an outcome is told once it is the citizen's to know", async (status) => {
     const { text } = await shown(outcomes({ status, outcome: { outcome: "accepted", reason: null, at: null } }));
@@ -232,12 +363,16 @@ describe("how it ended", () => {
   });
 
   test("a rejection gives the reason and where to appeal", async () => {
-    const { text } = await shown(outcomes({ status: "rejected", outcome: { outcome: "rejected", reason: "Fuori zona", at: null } }));
+    const { text } = await shown(
+      outcomes({ status: "rejected", outcome: { outcome: "rejected", reason: "Fuori zona", at: null } }),
+    );
     expect(text).toMatch(/Richiesta non accolta.*Fuori zona.*a chi rivolgerti ed entro quando/);
   });
 
   test("an acceptance needs no appeal", async () => {
-    expect((await shown(outcomes({ status: "accepted", outcome: { outcome: "accepted", reason: null, at: null } }))).text).toBe("Richiesta accolta");
+    expect(
+      (await shown(outcomes({ status: "accepted", outcome: { outcome: "accepted", reason: null, at: null } }))).text,
+    ).toBe("Richiesta accolta");
   });
 
   test.each([
@@ -248,20 +383,32 @@ describe("how it ended", () => {
     expect((await shown(outcomes({}, { fatto }))).getByRole("alert").textContent).toContain(title);
   });
 
-  test.each([[{ fatto: "accolta" }], [{ fatto: ["a", "b"] }], [{ errore: "<script>" }], [{ errore: "constructor" }]])("an address somebody made up says nothing: %o", async (search) => {
-    expect((await shown(outcomes({}, search))).html).toBe("");
-  });
+  test.each([[{ fatto: "accolta" }], [{ fatto: ["a", "b"] }], [{ errore: "<script>" }], [{ errore: "constructor" }]])(
+    "an address somebody made up says nothing: %o",
+    async (search) => {
+      expect((await shown(outcomes({}, search))).html).toBe("");
+    },
+  );
 
   test("a refusal is explained and read out", async () => {
-    expect((await shown(outcomes({}, { errore: "withdraw_not_allowed" }))).getByRole("alert").textContent?.length).toBeGreaterThan(30);
+    expect(
+      (await shown(outcomes({}, { errore: "withdraw_not_allowed" }))).getByRole("alert").textContent?.length,
+    ).toBeGreaterThan(30);
   });
 });
 
 describe("what is to be paid first", () => {
   test.each(statuses)("%s: the way to it is there only while it is awaited", async (status) => {
     const { links } = await shown(<ToPay application={application({ status })} />);
-    const steps: Partial<Record<Status, string>> = { stamp_pending: "bollo", payment_pending: "pagamento", payment_outcome_pending: "pagamento", payment_failed: "pagamento" };
-    expect(Object.values(links)).toEqual(steps[status] === undefined ? [] : [`/servizi/permesso-ztl/richiesta/${application().id}/${steps[status]}`]);
+    const steps: Partial<Record<Status, string>> = {
+      stamp_pending: "bollo",
+      payment_pending: "pagamento",
+      payment_outcome_pending: "pagamento",
+      payment_failed: "pagamento",
+    };
+    expect(Object.values(links)).toEqual(
+      steps[status] === undefined ? [] : [`/servizi/permesso-ztl/richiesta/${application().id}/${steps[status]}`],
+    );
   });
 });
 
@@ -276,8 +423,14 @@ describe("taking it back", () => {
   });
 
   test("the office is named with how to reach it", async () => {
-    const { links, text } = await shown(<OfficeAnswers office={{ id: "o", name: townOffice.name, contacts: townOffice.contacts }} />, { locale: "de" });
-    expect(links).toEqual({ "anagrafe@bugliano.example": "mailto:anagrafe@bugliano.example", "050 123 457": "tel:050123457" });
+    const { links, text } = await shown(
+      <OfficeAnswers office={{ id: "o", name: townOffice.name, contacts: townOffice.contacts }} />,
+      { locale: "de" },
+    );
+    expect(links).toEqual({
+      "anagrafe@bugliano.example": "mailto:anagrafe@bugliano.example",
+      "050 123 457": "tel:050123457",
+    });
     expect(text).toContain("Anagrafe (de)");
   });
 });

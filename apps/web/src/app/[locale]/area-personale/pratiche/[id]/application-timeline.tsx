@@ -3,8 +3,8 @@ import { stepsAhead } from "@sportello/domain/applications/steps-ahead";
 import { useTranslations } from "next-intl";
 import { type Step, StepsLine } from "../../../../../components/steps-line.tsx";
 import { Day } from "../../../../../components/text/day.tsx";
-import type { Application } from "../../../../../session/answers.ts";
 import { useFormat } from "../../../../../i18n/use-format.ts";
+import type { Application } from "../../../../../session/answers.ts";
 
 /** The iter: what happened, by whom, what is still to come, and the day by which it must end. The same the office reads. */
 export const ApplicationTimeline = ({ application }: { application: Application }) => {
@@ -22,19 +22,28 @@ export const ApplicationTimeline = ({ application }: { application: Application 
     text: (
       <>
         <p className="mb-0">
-          {command === "submit" && by === "operator" ? t("application.atCounter") : t(`application.by.${by}`)}, <Day of={at} withTime />
+          {command === "submit" && by === "operator" ? t("application.atCounter") : t(`application.by.${by}`)},{" "}
+          <Day of={at} withTime />
         </p>
         {reason ? <p className="preserve-lines mb-0 mt-2">{reason}</p> : null}
       </>
     ),
   }));
-  const ahead: Step[] = isFinal(status) ? [] : stepsAhead(application).map(({ name, dueOn }) => ({
-    key: name,
-    ...(dueOn ? marks(`${dueOn}T12:00:00Z`) : { mark: <span aria-hidden="true">…</span>, under: t("application.later") }),
-    title: t(`application.ahead.${name}.title`),
-    text: <p className="mb-0">{t(name === "decide" && isPaused(status) ? "application.paused" : `application.ahead.${name}.text`)}</p>,
-    isDone: false,
-  }));
+  const ahead: Step[] = isFinal(status)
+    ? []
+    : stepsAhead(application).map(({ name, dueOn }) => ({
+        key: name,
+        ...(dueOn
+          ? marks(`${dueOn}T12:00:00Z`)
+          : { mark: <span aria-hidden="true">…</span>, under: t("application.later") }),
+        title: t(`application.ahead.${name}.title`),
+        text: (
+          <p className="mb-0">
+            {t(name === "decide" && isPaused(status) ? "application.paused" : `application.ahead.${name}.text`)}
+          </p>
+        ),
+        isDone: false,
+      }));
   return <StepsLine label={t("application.timeline")} steps={[...past, ...ahead]} />;
 };
 

@@ -3,8 +3,8 @@ import { Notice } from "../../../../../components/notice.tsx";
 import { Day } from "../../../../../components/text/day.tsx";
 import { FileLink } from "../../../../../components/text/file-link.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
-import { AskedPoints } from "./asked-points.tsx";
 import type { Application, Integration } from "../../../../../session/answers.ts";
+import { AskedPoints } from "./asked-points.tsx";
 
 type Props = { application: Application; integration: Integration };
 
@@ -14,11 +14,15 @@ export const IntegrationForm = ({ application: { id }, integration }: Props) => 
   const action = getPathname({ href: `/area-personale/pratiche/${id}/integrazione`, locale: useLocale() });
   return (
     <section className="cmp-card has-bkg-grey shadow-sm integration" aria-labelledby="integrazione">
-      <h2 className="title-large-semi-bold" id="integrazione" tabIndex={-1}>{t("integrationTitle")}</h2>
+      <h2 className="title-large-semi-bold" id="integrazione" tabIndex={-1}>
+        {t("integrationTitle")}
+      </h2>
       <Notice tone="warning" title={t("integrationAsked")}>
         <p className="preserve-lines">{integration.request}</p>
         <AskedPoints points={integration.points} />
-        <p className="file-facts mb-0"><Day of={integration.requestedAt} withTime /></p>
+        <p className="file-facts mb-0">
+          <Day of={integration.requestedAt} withTime />
+        </p>
       </Notice>
       <p>{t("integrationPause")}</p>
       <form action={action} method="post" encType="multipart/form-data">
@@ -28,7 +32,9 @@ export const IntegrationForm = ({ application: { id }, integration }: Props) => 
             {integration.uploads.map((file) => (
               <div className="form-check" key={file.id}>
                 <input type="checkbox" id={`file-${file.id}`} name="file-caricato" value={file.id} defaultChecked />
-                <label htmlFor={`file-${file.id}`}><FileLink kind="upload" file={file} /></label>
+                <label htmlFor={`file-${file.id}`}>
+                  <FileLink kind="upload" file={file} />
+                </label>
               </div>
             ))}
           </fieldset>
@@ -40,9 +46,13 @@ export const IntegrationForm = ({ application: { id }, integration }: Props) => 
         <div className="form-group">
           <label htmlFor="file">{t("integrationFiles")}</label>
           <input className="form-control" id="file" name="file" type="file" multiple aria-describedby="file-aiuto" />
-          <small className="form-text" id="file-aiuto">{t("integrationFilesHint")}</small>
+          <small className="form-text" id="file-aiuto">
+            {t("integrationFilesHint")}
+          </small>
         </div>
-        <button className="btn btn-primary" type="submit">{t("integrationSend")}</button>
+        <button className="btn btn-primary" type="submit">
+          {t("integrationSend")}
+        </button>
       </form>
     </section>
   );

@@ -12,10 +12,16 @@ export const MessageThread = ({ application: { id, messages } }: { application: 
   const action = getPathname({ href: `/area-personale/pratiche/${id}/messaggi`, locale: useLocale() });
   return (
     <section aria-labelledby="messaggi">
-      <h2 className="title-large-semi-bold" id="messaggi" tabIndex={-1}>{t("messages")}</h2>
+      <h2 className="title-large-semi-bold" id="messaggi" tabIndex={-1}>
+        {t("messages")}
+      </h2>
       {messages.length === 0 ? <p>{t("noMessages")}</p> : null}
       <ol className="list-unstyled message-list">
-        {messages.map((message) => <li className={message.author === "citizen" ? "message message-own" : "message"} key={message.id}><MessageText message={message} /></li>)}
+        {messages.map((message) => (
+          <li className={message.author === "citizen" ? "message message-own" : "message"} key={message.id}>
+            <MessageText message={message} />
+          </li>
+        ))}
       </ol>
       <form className="not-printed" action={action} method="post" encType="multipart/form-data">
         <div className="form-group">
@@ -24,10 +30,22 @@ export const MessageThread = ({ application: { id, messages } }: { application: 
         </div>
         <div className="form-group">
           <label htmlFor="file-messaggio">{t("messageFiles")}</label>
-          <input className="form-control" id="file-messaggio" name="file" type="file" multiple accept=".pdf,.jpg,.jpeg,.png,.p7m" aria-describedby="file-messaggio-aiuto" />
-          <small className="form-text" id="file-messaggio-aiuto">{t("messageFilesHint")}</small>
+          <input
+            className="form-control"
+            id="file-messaggio"
+            name="file"
+            type="file"
+            multiple
+            accept=".pdf,.jpg,.jpeg,.png,.p7m"
+            aria-describedby="file-messaggio-aiuto"
+          />
+          <small className="form-text" id="file-messaggio-aiuto">
+            {t("messageFilesHint")}
+          </small>
         </div>
-        <button className="btn btn-outline-primary" type="submit">{t("messageSend")}</button>
+        <button className="btn btn-outline-primary" type="submit">
+          {t("messageSend")}
+        </button>
       </form>
     </section>
   );
@@ -43,8 +61,20 @@ const MessageText = ({ message: { author, createdAt, readAt, text, uploads } }: 
         {!isOwn && readAt === null ? <strong className="badge bg-primary message-new">{t("messageNew")}</strong> : null}
       </p>
       <p className="preserve-lines mb-0">{text}</p>
-      {uploads.map((file) => <FileLink key={file.id} kind="upload" file={file} />)}
-      {isOwn ? <p className="message-read">{readAt === null ? t("messageUnread") : <>{t("messageRead")} <Day of={readAt} withTime /></>}</p> : null}
+      {uploads.map((file) => (
+        <FileLink key={file.id} kind="upload" file={file} />
+      ))}
+      {isOwn ? (
+        <p className="message-read">
+          {readAt === null ? (
+            t("messageUnread")
+          ) : (
+            <>
+              {t("messageRead")} <Day of={readAt} withTime />
+            </>
+          )}
+        </p>
+      ) : null}
     </>
   );
 };

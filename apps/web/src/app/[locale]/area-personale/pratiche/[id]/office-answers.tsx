@@ -9,7 +9,9 @@ export const OfficeAnswers = ({ office }: { office: Application["office"] }) => 
   const { address, phone, email, hours } = office.contacts;
   return (
     <section aria-labelledby="ufficio">
-      <h2 className="title-large-semi-bold" id="ufficio">{t("office")}</h2>
+      <h2 className="title-large-semi-bold" id="ufficio">
+        {t("office")}
+      </h2>
       <address className="lora">
         <strong>{inLocale(office.name, locale)}</strong>
         <br />

@@ -6,7 +6,11 @@ import { stepToPay } from "../../../../../payments/step-to-pay.ts";
 import type { Application } from "../../../../../session/answers.ts";
 
 /** The way to the stamp or the payment an application waits for; nothing when it waits for none. */
-export const ToPay = ({ application: { id, service, status } }: { application: Pick<Application, "id" | "service" | "status"> }) => {
+export const ToPay = ({
+  application: { id, service, status },
+}: {
+  application: Pick<Application, "id" | "service" | "status">;
+}) => {
   const t = useTranslations("payment");
   const step = stepToPay(status);
   if (step === null) return null;
@@ -14,7 +18,11 @@ export const ToPay = ({ application: { id, service, status } }: { application: P
   return (
     <Notice tone="warning" title={t(isStamp ? "stamp.missing" : "toPay")}>
       <p>{t(isStamp ? "stamp.missingText" : "toPayText")}</p>
-      <p className="mb-0"><Link className="btn btn-primary" href={stepPath(service.slug, id, step)}>{t(isStamp ? "stamp.goTo" : "goToPayment")}</Link></p>
+      <p className="mb-0">
+        <Link className="btn btn-primary" href={stepPath(service.slug, id, step)}>
+          {t(isStamp ? "stamp.goTo" : "goToPayment")}
+        </Link>
+      </p>
     </Notice>
   );
 };

@@ -18,7 +18,9 @@ export const WithdrawForm = ({ id }: { id: string }) => {
           <input id="conferma" name="conferma" type="checkbox" value="si" required />
           <label htmlFor="conferma">{t("withdrawConfirm")}</label>
         </div>
-        <button className="btn btn-danger" type="submit">{t("withdrawSend")}</button>
+        <button className="btn btn-danger" type="submit">
+          {t("withdrawSend")}
+        </button>
       </form>
     </details>
   );

@@ -9,7 +9,9 @@ import { orFirstPage } from "../../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../../session/signed-in.ts";
 import { ListFoot } from "../../list-foot.tsx";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("profile"))("accesses") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("profile"))("accesses"),
+});
 
 const path = "/area-personale/profilo/accessi-ai-dati";
 const Search = z.object({ da: z.string().max(400).optional().catch(undefined) });
@@ -19,7 +21,9 @@ const DataAccessesPage = async ({ searchParams }: PageProps<"/[locale]/area-pers
   const { da } = Search.parse(await searchParams);
   const api = await signedInApi(path);
   const [{ items, nextCursor }, t, locale] = await Promise.all([
-    orFirstPage(da, (cursor) => api.profile.dataAccesses({ cursor })), getTranslations("profile"), getLocale(),
+    orFirstPage(da, (cursor) => api.profile.dataAccesses({ cursor })),
+    getTranslations("profile"),
+    getLocale(),
   ]);
   return (
     <>
@@ -28,16 +32,24 @@ const DataAccessesPage = async ({ searchParams }: PageProps<"/[locale]/area-pers
           <Icon name="arrow-left" className="icon icon-sm icon-primary" /> {t("backToProfile")}
         </Link>
       </p>
-      <h1 className="title-xxlarge" data-element="page-name">{t("accesses")}</h1>
+      <h1 className="title-xxlarge" data-element="page-name">
+        {t("accesses")}
+      </h1>
       <p className="subtitle-small">{t("accessesText")}</p>
       {items.length === 0 ? <p role="status">{t("accessesNone")}</p> : null}
       <ul className="list-unstyled fact-list">
         {items.map(({ id, at, reader, use, office, vendor, application, applicationId }) => (
           <li key={id}>
-            <strong>{reader === "staff" && office ? inLocale(office, locale) : t("system", { name: vendor ?? "" })}</strong>
+            <strong>
+              {reader === "staff" && office ? inLocale(office, locale) : t("system", { name: vendor ?? "" })}
+            </strong>
             <span>{t(`use.${use}`)}</span>
-            {application && applicationId ? <Link href={`/area-personale/pratiche/${applicationId}`}>{inLocale(application.title, locale)}</Link> : null}
-            <span className="file-facts"><Day of={at} withTime={reader === "connector"} /></span>
+            {application && applicationId ? (
+              <Link href={`/area-personale/pratiche/${applicationId}`}>{inLocale(application.title, locale)}</Link>
+            ) : null}
+            <span className="file-facts">
+              <Day of={at} withTime={reader === "connector"} />
+            </span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,10 @@ import { afterChange } from "../../../../../session/after-change.ts";
 import { api } from "../../../../../session/request-context.ts";
 
 /** Takes the code of the mail. What is no code at all is a wrong one. */
-export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/profilo/conferma">): Promise<Response> => {
+export const POST = async (
+  request: Request,
+  { params }: RouteContext<"/[locale]/area-personale/profilo/conferma">,
+): Promise<Response> => {
   const { locale } = await params;
   const form = await request.formData();
   const code = postedText(form, "codice").replaceAll(/\s/g, "");

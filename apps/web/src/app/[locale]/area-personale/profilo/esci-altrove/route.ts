@@ -2,7 +2,10 @@ import { afterChange } from "../../../../../session/after-change.ts";
 import { api } from "../../../../../session/request-context.ts";
 
 /** Signs out of every other browser. */
-export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/profilo/esci-altrove">): Promise<Response> => {
+export const POST = async (
+  request: Request,
+  { params }: RouteContext<"/[locale]/area-personale/profilo/esci-altrove">,
+): Promise<Response> => {
   const { locale } = await params;
   return afterChange({
     request,

@@ -5,7 +5,10 @@ import { afterChange } from "../../../../../session/after-change.ts";
 import { api } from "../../../../../session/request-context.ts";
 
 /** Saves what is told by mail and in which language: the boxes left unticked are what is not wanted. */
-export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/profilo/preferenze">): Promise<Response> => {
+export const POST = async (
+  request: Request,
+  { params }: RouteContext<"/[locale]/area-personale/profilo/preferenze">,
+): Promise<Response> => {
   const { locale } = await params;
   const form = await request.formData();
   const wanted = form.getAll("avviso");
@@ -17,7 +20,9 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     locale,
     anchor: "avvisi",
     work: async () => {
-      await (await api()).profile.savePreferences({
+      await (
+        await api()
+      ).profile.savePreferences({
         silenced: optionalNotices.filter((notice) => !wanted.includes(notice)),
         ...(language.success && { locale: language.data }),
       });

@@ -3,7 +3,10 @@ import { afterChange } from "../../../../../session/after-change.ts";
 import { api } from "../../../../../session/request-context.ts";
 
 /** Saves where the citizen wants to be reached; a new address is used once its code is typed. */
-export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/profilo/salva">): Promise<Response> => {
+export const POST = async (
+  request: Request,
+  { params }: RouteContext<"/[locale]/area-personale/profilo/salva">,
+): Promise<Response> => {
   const { locale } = await params;
   const form = await request.formData();
   const phone = postedText(form, "telefono").trim();
@@ -14,7 +17,9 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     locale,
     anchor: "recapiti",
     work: async () => {
-      const { isCodeSent } = await (await api()).profile.saveContacts({ email: postedText(form, "email").trim(), ...(phone ? { phone } : {}) });
+      const { isCodeSent } = await (
+        await api()
+      ).profile.saveContacts({ email: postedText(form, "email").trim(), ...(phone ? { phone } : {}) });
       return isCodeSent ? "codice" : "recapiti";
     },
   });

@@ -6,7 +6,10 @@ import { api } from "../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../session/see-other.ts";
 
 /** "Paga ora": begins an attempt and goes to the intermediary's page. */
-export const POST = async (_request: Request, { params }: RouteContext<"/[locale]/pagamenti/[id]/paga">): Promise<Response> => {
+export const POST = async (
+  _request: Request,
+  { params }: RouteContext<"/[locale]/pagamenti/[id]/paga">,
+): Promise<Response> => {
   const { locale, id } = await params;
   const language = Locale.catch("it").parse(locale);
   try {

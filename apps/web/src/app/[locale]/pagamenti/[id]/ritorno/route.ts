@@ -6,7 +6,10 @@ import { seeOther } from "../../../../../session/see-other.ts";
 const hints = { pagato: "paid", annullato: "cancelled", rifiutato: "failed" } as const;
 
 /** The way back from the checkout. What the address says is a hint: the intermediary is asked; then on to the right place. */
-export const GET = async (request: Request, { params }: RouteContext<"/[locale]/pagamenti/[id]/ritorno">): Promise<Response> => {
+export const GET = async (
+  request: Request,
+  { params }: RouteContext<"/[locale]/pagamenti/[id]/ritorno">,
+): Promise<Response> => {
   const { locale, id } = await params;
   const said = new URL(request.url).searchParams.get("esito");
   const hint = said === "annullato" || said === "rifiutato" ? hints[said] : hints.pagato;
@@ -14,7 +17,8 @@ export const GET = async (request: Request, { params }: RouteContext<"/[locale]/
     const ask = await api();
     const { state } = await ask.payments.comeBack({ id, hint });
     const { application, kind } = await ask.payments.find({ id });
-    if (state === "paid" && application && (kind === "immediate" || kind === "stamp")) return seeOther(stepPath(application.slug, application.id, "inviata"), locale);
+    if (state === "paid" && application && (kind === "immediate" || kind === "stamp"))
+      return seeOther(stepPath(application.slug, application.id, "inviata"), locale);
     return seeOther(`/pagamenti/${id}`, locale);
   } catch (error) {
     const refusal = refusalOf(error);

@@ -15,7 +15,8 @@ const flow = `/servizi/${slug}/richiesta`;
 const own = `${flow}/${id}`;
 const citizen: object = { tenant: bugliano, actor: { kind: "citizen" }, session: { kind: "citizen" } };
 const asking = (api: object, context: object = citizen) => request.is({ context, api });
-const spy = <Answer>(answer: Answer) => vi.fn<(question: Record<string, unknown>) => Promise<Answer>>().mockImplementation(async () => answer);
+const spy = <Answer>(answer: Answer) =>
+  vi.fn<(question: Record<string, unknown>) => Promise<Answer>>().mockImplementation(async () => answer);
 
 beforeEach(() => {
   vi.mocked(beginAsGuest).mockReset();
@@ -25,7 +26,13 @@ describe("beginning without JavaScript", () => {
   const start = spy({ id, resumed: false });
   const agree = spy({});
   const door = (fields: Parameters<typeof posted>[1], { locale = "it", context = citizen, level = "spid2" } = {}) => {
-    asking({ drafts: { start, consent: agree }, catalogue: { sheet: async () => sheet({ options: { ...sheet().options, level } as never }) } }, context);
+    asking(
+      {
+        drafts: { start, consent: agree },
+        catalogue: { sheet: async () => sheet({ options: { ...sheet().options, level } as never }) },
+      },
+      context,
+    );
     return begin(posted(`${flow}/avvia`, fields), at({ locale, slug }));
   };
   beforeEach(() => {
@@ -33,18 +40,28 @@ describe("beginning without JavaScript", () => {
     agree.mockClear();
   });
 
-  test.each([["it", ""], ["de", "/de"], ["en", "/en"]])("in %s the notice is read, the draft is made and consent noted, and the language stays in the address", async (locale, prefix) => {
-    expect(await sentTo(door({ privacy: "si" }, { locale }))).toBe(`${prefix}${own}`);
-    expect(start).toHaveBeenCalledWith({ slug, fresh: false, locale, known: [] });
-    expect(agree).toHaveBeenCalledWith({ id });
-  });
+  test.each([
+    ["it", ""],
+    ["de", "/de"],
+    ["en", "/en"],
+  ])(
+    "in %s the notice is read, the draft is made and consent noted, and the language stays in the address",
+    async (locale, prefix) => {
+      expect(await sentTo(door({ privacy: "si" }, { locale }))).toBe(`${prefix}${own}`);
+      expect(start).toHaveBeenCalledWith({ slug, fresh: false, locale, known: [] });
+      expect(agree).toHaveBeenCalledWith({ id });
+    },
+  );
 
   test("a box left empty begins nothing and says so on the page", async () => {
     expect(await sentTo(door({}))).toBe(`${flow}?errore=privacy`);
     expect(start).not.toHaveBeenCalled();
   });
 
-  test.each([["riprendi", false], ["nuova", true]])("who has a draft and chooses «%s» begins anew: %s", async (scelta, fresh) => {
+  test.each([
+    ["riprendi", false],
+    ["nuova", true],
+  ])("who has a draft and chooses «%s» begins anew: %s", async (scelta, fresh) => {
     await door({ scelta });
     expect(start).toHaveBeenCalledWith(expect.objectContaining({ fresh }));
     expect(agree).not.toHaveBeenCalled();
@@ -58,7 +75,9 @@ describe("beginning without JavaScript", () => {
 
   test("only what was ticked is taken from an earlier request and from the municipality, and only names it knows", async () => {
     await door({ privacy: "si", da: "0197a000-0000-7000-8000-0000000000e1", noti: ["vehicle", "password"] });
-    expect(start).toHaveBeenCalledWith(expect.objectContaining({ from: "0197a000-0000-7000-8000-0000000000e1", known: ["vehicle"] }));
+    expect(start).toHaveBeenCalledWith(
+      expect.objectContaining({ from: "0197a000-0000-7000-8000-0000000000e1", known: ["vehicle"] }),
+    );
   });
 
   test("a program that fills in everything is turned away before anything is made", async () => {
@@ -77,14 +96,19 @@ describe("beginning without JavaScript", () => {
 
   test("and never where it asks for a digital identity", async () => {
     start.mockImplementation(refusing("not_signed_in"));
-    expect(await sentTo(door({ privacy: "si" }, { context: stranger, locale: "de" }))).toBe(`/de/accesso?ritorno=${encodeURIComponent(flow)}`);
+    expect(await sentTo(door({ privacy: "si" }, { context: stranger, locale: "de" }))).toBe(
+      `/de/accesso?ritorno=${encodeURIComponent(flow)}`,
+    );
     expect(beginAsGuest).not.toHaveBeenCalled();
   });
 
-  test.each(["session_expired", "identity_level_too_low"] as const)("%s leads to the sign-in, which says why", async (code) => {
-    start.mockImplementation(refusing(code));
-    expect(await sentTo(door({ privacy: "si" }))).toBe(`/accesso?ritorno=${encodeURIComponent(flow)}&motivo=${code}`);
-  });
+  test.each(["session_expired", "identity_level_too_low"] as const)(
+    "%s leads to the sign-in, which says why",
+    async (code) => {
+      start.mockImplementation(refusing(code));
+      expect(await sentTo(door({ privacy: "si" }))).toBe(`/accesso?ritorno=${encodeURIComponent(flow)}&motivo=${code}`);
+    },
+  );
 
   test("too many in a short time: a kind page that says how long, to people and to programs, and loses no tick", async () => {
     start.mockImplementation(refusing("too_many_requests", { seconds: 40 }));
@@ -154,6 +178,8 @@ describe("throwing a draft away", () => {
   });
 
   test("signed out, asks who it is", async () => {
-    expect(await sentTo(door(refusing("session_expired")))).toMatch(/^\/de\/accesso\?ritorno=%2Farea-personale&motivo=session_expired$/);
+    expect(await sentTo(door(refusing("session_expired")))).toMatch(
+      /^\/de\/accesso\?ritorno=%2Farea-personale&motivo=session_expired$/,
+    );
   });
 });

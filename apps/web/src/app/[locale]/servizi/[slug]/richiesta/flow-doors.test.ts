@@ -1,6 +1,6 @@
-import { addUpload } from "@sportello/api/uploads/add-upload";
 import { countSending } from "@sportello/api/applications/count-sending";
 import { Refused } from "@sportello/api/refused";
+import { addUpload } from "@sportello/api/uploads/add-upload";
 import { locales } from "@sportello/domain/locales";
 import { permitAnswers } from "@sportello/forms/testing/permit-form";
 import { beforeEach, describe, expect, test, vi } from "vitest";
@@ -18,7 +18,8 @@ const { id } = draft();
 const own = `/servizi/${slug}/richiesta/${id}`;
 const citizen: object = { tenant: bugliano, actor: { kind: "citizen" }, session: { kind: "citizen" } };
 const asking = (api: object, context: object = citizen) => request.is({ context, api });
-const spy = <Answer>(answer: Answer) => vi.fn<(question: Record<string, unknown>) => Promise<Answer>>().mockImplementation(async () => answer);
+const spy = <Answer>(answer: Answer) =>
+  vi.fn<(question: Record<string, unknown>) => Promise<Answer>>().mockImplementation(async () => answer);
 
 beforeEach(() => {
   vi.mocked(addUpload).mockReset();
@@ -30,9 +31,15 @@ describe("a page saved without JavaScript", () => {
   const remove = spy({});
   const kept = draft({ answers: permitAnswers });
   const page = `${own}/applicantPage`;
-  const door = (fields: Parameters<typeof posted>[1], { pagina = "applicantPage", locale = "it", find = async () => kept } = {}) => {
+  const door = (
+    fields: Parameters<typeof posted>[1],
+    { pagina = "applicantPage", locale = "it", find = async () => kept } = {},
+  ) => {
     asking({ drafts: { find, savePage }, uploads: { remove } });
-    return save(posted(`${own}/${pagina}/salva`, { _stale: kept.savedAt, ...fields }), at({ locale, slug, id, pagina }));
+    return save(
+      posted(`${own}/${pagina}/salva`, { _stale: kept.savedAt, ...fields }),
+      at({ locale, slug, id, pagina }),
+    );
   };
   beforeEach(() => {
     savePage.mockReset().mockResolvedValue({ errors: [] });
@@ -46,7 +53,9 @@ describe("a page saved without JavaScript", () => {
     ["save", "it", `${page}?fatto=salvata`],
   ])("the button «%s» in %s leads to %s", async (button, locale, to) => {
     expect(await sentTo(door({ givenName: "Maria", _action: button }, { locale }))).toBe(to);
-    expect(savePage).toHaveBeenCalledWith(expect.objectContaining({ id, page: "applicantPage", stale: kept.savedAt, force: false }));
+    expect(savePage).toHaveBeenCalledWith(
+      expect.objectContaining({ id, page: "applicantPage", stale: kept.savedAt, force: false }),
+    );
   });
 
   test("what was emptied is emptied: a browser does not name an unticked box", async () => {
@@ -56,7 +65,11 @@ describe("a page saved without JavaScript", () => {
     expect(saved).not.toHaveProperty("licence");
   });
 
-  test.each([["next", `${page}?verifica=si`], ["save", `${page}?fatto=salvata`], ["back", `${own}/privacy`]])(
+  test.each([
+    ["next", `${page}?verifica=si`],
+    ["save", `${page}?fatto=salvata`],
+    ["back", `${own}/privacy`],
+  ])(
     "with errors «%s» leads to %s: they are saved as they are, shown to who goes on, and hold nobody who goes back",
     async (button, to) => {
       savePage.mockResolvedValue({ errors: [{ path: "email", code: "required" }] });
@@ -81,17 +94,25 @@ describe("a page saved without JavaScript", () => {
     expect(savePage).toHaveBeenCalledWith(expect.objectContaining({ force: true }));
   });
 
-  test.each(locales)("signed out while typing, in %s: everything typed waits for the new sign-in, opened beside it", async (locale) => {
-    const answer = await door({ givenName: "Maria", _action: "next", "_file.licence": new File(["x"], "patente.pdf") }, { locale, find: refusing("session_expired") });
-    const prefix = locale === "it" ? "" : `/${locale}`;
-    expect(answer.status).toBe(401);
-    const { fields, link, html, text } = await keptIn(answer);
-    expect(fields).toMatchObject({ givenName: "Maria" });
-    expect(link).toBe(`${prefix}/accesso?ritorno=${encodeURIComponent(`${prefix}${page}`)}&motivo=session_expired`);
-    expect(html).toContain('target="_blank" rel="noopener"');
-    expect(html).toContain(`<html lang="${locale}">`);
-    expect(text).toContain({ it: "dovrai sceglierli di nuovo", de: "erneut wählen", en: "choose them again" }[locale]);
-  });
+  test.each(locales)(
+    "signed out while typing, in %s: everything typed waits for the new sign-in, opened beside it",
+    async (locale) => {
+      const answer = await door(
+        { givenName: "Maria", _action: "next", "_file.licence": new File(["x"], "patente.pdf") },
+        { locale, find: refusing("session_expired") },
+      );
+      const prefix = locale === "it" ? "" : `/${locale}`;
+      expect(answer.status).toBe(401);
+      const { fields, link, html, text } = await keptIn(answer);
+      expect(fields).toMatchObject({ givenName: "Maria" });
+      expect(link).toBe(`${prefix}/accesso?ritorno=${encodeURIComponent(`${prefix}${page}`)}&motivo=session_expired`);
+      expect(html).toContain('target="_blank" rel="noopener"');
+      expect(html).toContain(`<html lang="${locale}">`);
+      expect(text).toContain(
+        { it: "dovrai sceglierli di nuovo", de: "erneut wählen", en: "choose them again" }[locale],
+      );
+    },
+  );
 
   test.each([
     ["not_in_this_status", `${own}/inviata`],
@@ -111,20 +132,46 @@ describe("a page saved without JavaScript", () => {
 
   test("files of a page are stored and join those that are there", async () => {
     vi.mocked(addUpload).mockResolvedValue({ id: "0197a000-0000-7000-8000-0000000000f2" } as never);
-    await door({ licence: permitAnswers.licence[0] ?? "", "_file.licence": new File(["%PDF-1.7"], "patente.pdf"), _action: "next" }, { pagina: "vehiclesPage" });
-    expect(vi.mocked(addUpload).mock.calls[0]?.[1]).toMatchObject({ applicationId: id, field: "licence", name: "patente.pdf" });
-    expect(savePage).toHaveBeenCalledWith(expect.objectContaining({ answers: expect.objectContaining({ licence: [permitAnswers.licence[0], "0197a000-0000-7000-8000-0000000000f2"] }) as object }));
+    await door(
+      {
+        licence: permitAnswers.licence[0] ?? "",
+        "_file.licence": new File(["%PDF-1.7"], "patente.pdf"),
+        _action: "next",
+      },
+      { pagina: "vehiclesPage" },
+    );
+    expect(vi.mocked(addUpload).mock.calls[0]?.[1]).toMatchObject({
+      applicationId: id,
+      field: "licence",
+      name: "patente.pdf",
+    });
+    expect(savePage).toHaveBeenCalledWith(
+      expect.objectContaining({
+        answers: expect.objectContaining({
+          licence: [permitAnswers.licence[0], "0197a000-0000-7000-8000-0000000000f2"],
+        }) as object,
+      }),
+    );
   });
 
   test("a file that is not accepted is told at its question; the rest of the page is saved all the same", async () => {
     vi.mocked(addUpload).mockRejectedValue(new Refused("file_type_refused"));
-    expect(await sentTo(door({ "_file.licence": new File(["MZ"], "patente.exe"), income: "1200", _action: "next" }, { pagina: "vehiclesPage" }))).toBe(`${own}/vehiclesPage?file=file_type_refused&domanda=licence`);
+    expect(
+      await sentTo(
+        door(
+          { "_file.licence": new File(["MZ"], "patente.exe"), income: "1200", _action: "next" },
+          { pagina: "vehiclesPage" },
+        ),
+      ),
+    ).toBe(`${own}/vehiclesPage?file=file_type_refused&domanda=licence`);
     expect(savePage).toHaveBeenCalledTimes(1);
   });
 
   test("a disk that fails is not told as a wrong file", async () => {
     vi.mocked(addUpload).mockRejectedValue(new Error("disk full"));
-    await expect(door({ "_file.licence": new File(["x"], "patente.pdf") }, { pagina: "vehiclesPage" })).rejects.toThrow("disk full");
+    await expect(door({ "_file.licence": new File(["x"], "patente.pdf") }, { pagina: "vehiclesPage" })).rejects.toThrow(
+      "disk full",
+    );
   });
 });
 
@@ -151,25 +198,39 @@ describe("sending without JavaScript", () => {
     expect(submit.mock.calls).toEqual([[{ id, idempotencyKey: "k-1" }]]);
   });
 
-  test.each([[{ recapiti: "anche" }, 1], [{ recapiti: "solo" }, 0], [{}, 0]])("contacts with %o are kept for next time %d times", async (fields, times) => {
+  test.each([
+    [{ recapiti: "anche" }, 1],
+    [{ recapiti: "solo" }, 0],
+    [{}, 0],
+  ])("contacts with %o are kept for next time %d times", async (fields, times) => {
     await door({ chiave: "k-1", ...fields });
     expect(keepContacts).toHaveBeenCalledTimes(times);
   });
 
   test("a guest's piece of work and the trap go with it", async () => {
     await door({ chiave: "k-1", sfida: "c", prova: "42", sito: "" });
-    expect(submit).toHaveBeenCalledWith({ id, idempotencyKey: "k-1", signs: { challenge: "c", proof: "42", trap: "" } });
+    expect(submit).toHaveBeenCalledWith({
+      id,
+      idempotencyKey: "k-1",
+      signs: { challenge: "c", proof: "42", trap: "" },
+    });
   });
 
-  test.each(["not_in_this_status", "same_key_other_request"] as const)("sent meanwhile from another tab (%s): the receipt, no fright", async (code) => {
-    submit.mockImplementation(refusing(code));
-    expect(await sentTo(door({ chiave: "k-1" }, "en"))).toBe(`/en${own}/inviata`);
-  });
+  test.each(["not_in_this_status", "same_key_other_request"] as const)(
+    "sent meanwhile from another tab (%s): the receipt, no fright",
+    async (code) => {
+      submit.mockImplementation(refusing(code));
+      expect(await sentTo(door({ chiave: "k-1" }, "en"))).toBe(`/en${own}/inviata`);
+    },
+  );
 
-  test.each(["invalid_answers", "service_closed", "looks_automated", "changed_meanwhile"] as const)("%s comes back to the summary with its reason", async (code) => {
-    submit.mockImplementation(refusing(code));
-    expect(await sentTo(door())).toBe(`${page}?errore=${code}`);
-  });
+  test.each(["invalid_answers", "service_closed", "looks_automated", "changed_meanwhile"] as const)(
+    "%s comes back to the summary with its reason",
+    async (code) => {
+      submit.mockImplementation(refusing(code));
+      expect(await sentTo(door())).toBe(`${page}?errore=${code}`);
+    },
+  );
 
   test("too many sendings are stopped before the verb, with the wait", async () => {
     vi.mocked(countSending).mockRejectedValue(new Refused("too_many_requests", { seconds: 90 }));

@@ -6,9 +6,9 @@ import { CategoryCards } from "../../../../../components/catalogue/category-card
 import { ServiceCollection } from "../../../../../components/catalogue/service-collection.tsx";
 import { publicMetadata } from "../../../../../components/machines/public-metadata.ts";
 import { PublicHeading } from "../../../../../components/public-heading.tsx";
-import { api } from "../../../../../session/request-context.ts";
-import { orMissing } from "../../../../../missing/or-missing.tsx";
 import { orMissingTitle } from "../../../../../missing/missing-metadata.ts";
+import { orMissing } from "../../../../../missing/or-missing.tsx";
+import { api } from "../../../../../session/request-context.ts";
 
 type Props = PageProps<"/[locale]/servizi/categoria/[categoria]">;
 
@@ -20,13 +20,22 @@ const categoryOf = async (params: Props["params"]) => {
 export const generateMetadata = orMissingTitle(async ({ params }: Props): Promise<Metadata> => {
   const category = await categoryOf(params);
   const t = await getTranslations("category");
-  return publicMetadata({ title: t(`${category}.name`), description: t(`${category}.text`), path: `/servizi/categoria/${category}` });
+  return publicMetadata({
+    title: t(`${category}.name`),
+    description: t(`${category}.text`),
+    path: `/servizi/categoria/${category}`,
+  });
 });
 
 /** A second-level page of the model: the services of one category, under the model's title. */
 const CategoryPage = async ({ params }: Props) => {
   const category = await categoryOf(params);
-  const [t, c, locale, { catalogue }] = await Promise.all([getTranslations("explore"), getTranslations("category"), getLocale(), api()]);
+  const [t, c, locale, { catalogue }] = await Promise.all([
+    getTranslations("explore"),
+    getTranslations("category"),
+    getLocale(),
+    api(),
+  ]);
   const { services, counts } = await catalogue.list({ category, locale });
   return (
     <>

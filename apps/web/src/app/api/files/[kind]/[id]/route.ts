@@ -13,7 +13,11 @@ export const GET = async (request: Request, { params }: RouteContext<"/api/files
   try {
     const { name, mediaType, bytes } = await openFile(await requestContext(), asked.data);
     return new Response(new Uint8Array(bytes), {
-      headers: { "Content-Type": mediaType, "Content-Length": String(bytes.byteLength), "Content-Disposition": contentDisposition(name) },
+      headers: {
+        "Content-Type": mediaType,
+        "Content-Length": String(bytes.byteLength),
+        "Content-Disposition": contentDisposition(name),
+      },
     });
   } catch (error) {
     return refusedDownload(request, error);

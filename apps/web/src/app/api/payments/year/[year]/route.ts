@@ -9,12 +9,21 @@ import { contentDisposition } from "../../../../../uploads/content-disposition.t
 const Question = z.object({ year: z.coerce.number().int().min(2000).max(2100), locale: Locale.catch("it") });
 
 /** What the signed-in citizen paid in a year, as PDF, for the tax return. */
-export const GET = async (request: Request, { params }: RouteContext<"/api/payments/year/[year]">): Promise<Response> => {
+export const GET = async (
+  request: Request,
+  { params }: RouteContext<"/api/payments/year/[year]">,
+): Promise<Response> => {
   const asked = Question.safeParse({ ...(await params), locale: new URL(request.url).searchParams.get("locale") });
   if (!asked.success) return answerDownload(request, { code: "not_found" });
   try {
     const { name, mediaType, bytes } = await openYear(asCitizen(await requestContext()), asked.data);
-    return new Response(new Uint8Array(bytes), { headers: { "Content-Type": mediaType, "Content-Length": String(bytes.byteLength), "Content-Disposition": contentDisposition(name) } });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        "Content-Type": mediaType,
+        "Content-Length": String(bytes.byteLength),
+        "Content-Disposition": contentDisposition(name),
+      },
+    });
   } catch (error) {
     return refusedDownload(request, error);
   }

@@ -1,9 +1,9 @@
 import { inLocale } from "@sportello/domain/locales";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { ArrowLeft } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { EmptyState } from "../../../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
@@ -21,7 +21,10 @@ const RegistrationOptionsPage = async ({ params }: PageProps<"/registrazioni/ser
   const service = await orNotFound(caller.registrations.options({ serviceId: id.data }));
   return (
     <div className="max-w-2xl">
-      <Link href="/registrazioni" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/registrazioni"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t("back")}
       </Link>
@@ -29,7 +32,11 @@ const RegistrationOptionsPage = async ({ params }: PageProps<"/registrazioni/ser
       {service.registration === null ? (
         <EmptyState title={t("none")} />
       ) : (
-        <RegistrationOptionsForm key={service.version} service={{ ...service, registration: service.registration }} year={romeDay(new Date()).slice(0, 4)} />
+        <RegistrationOptionsForm
+          key={service.version}
+          service={{ ...service, registration: service.registration }}
+          year={romeDay(new Date()).slice(0, 4)}
+        />
       )}
       <p className="mt-3 text-sm text-ink-faint">{t("version", { number: service.version })}</p>
     </div>

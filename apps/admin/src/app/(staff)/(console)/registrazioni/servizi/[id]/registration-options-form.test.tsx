@@ -9,10 +9,22 @@ import { router } from "../../../../../../testing/router.ts";
 import { RegistrationOptionsForm } from "./registration-options-form.tsx";
 
 const id = "0197a000-0000-7000-8000-000000000002";
-const service = { id, version: 3, title: inAll("Permesso ZTL"), unregistered: 4, registration: { classification: "6.3", folder: "ZTL {anno}", includeMessages: false } };
+const service = {
+  id,
+  version: 3,
+  title: inAll("Permesso ZTL"),
+  unregistered: 4,
+  registration: { classification: "6.3", folder: "ZTL {anno}", includeMessages: false },
+};
 
 const form = (procedures: Procedures = {}, changes: object = {}) =>
-  alive(<RegistrationOptionsForm service={{ ...service, ...changes } as never} year="2026" />, { procedures: { "registrations.changeOptions": () => ({ version: 4 }), "registrations.retry": () => ({ retried: 4 }), ...procedures } });
+  alive(<RegistrationOptionsForm service={{ ...service, ...changes } as never} year="2026" />, {
+    procedures: {
+      "registrations.changeOptions": () => ({ version: 4 }),
+      "registrations.retry": () => ({ retried: 4 }),
+      ...procedures,
+    },
+  });
 const save = () => screen.getByRole("button", { name: "Salva" });
 const classification = () => screen.getByLabelText(/Classificazione/);
 
@@ -29,7 +41,13 @@ test("saved, what stood still is tried again at once, and one is back in the coc
   await user.type(classification(), "6.4");
   await user.click(save());
   await waitFor(() => expect(router.push).toHaveBeenCalledWith("/registrazioni"));
-  expect(askedOf("registrations.changeOptions")).toEqual([{ serviceId: id, version: 3, registration: { classification: "6.4", folder: "ZTL {anno}", includeMessages: false } }]);
+  expect(askedOf("registrations.changeOptions")).toEqual([
+    {
+      serviceId: id,
+      version: 3,
+      registration: { classification: "6.4", folder: "ZTL {anno}", includeMessages: false },
+    },
+  ]);
   expect(askedOf("registrations.retry")).toEqual([{ serviceId: id }]);
   expect(saidDone()).toEqual(["4 registrazioni rimesse in coda"]);
 });
@@ -53,7 +71,11 @@ test("an empty classification is said beside its field, and nothing is sent", as
 });
 
 test("changed meanwhile by a colleague: said, nothing tried again, what was typed stays", async () => {
-  const { user } = form({ "registrations.changeOptions": () => { throw refused("changed_meanwhile"); } });
+  const { user } = form({
+    "registrations.changeOptions": () => {
+      throw refused("changed_meanwhile");
+    },
+  });
   await user.type(classification(), "9");
   await user.click(save());
   await screen.findByRole("alert");

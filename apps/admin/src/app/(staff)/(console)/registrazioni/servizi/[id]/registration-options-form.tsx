@@ -62,7 +62,11 @@ export const RegistrationOptionsForm = ({ service, year }: RegistrationOptionsFo
       />
       {service.unregistered > 0 ? (
         <div className="border-t border-line-soft pt-4">
-          <CheckField label={t("retryToo", { count: service.unregistered })} isChecked={mustRetry} onChange={setMustRetry} />
+          <CheckField
+            label={t("retryToo", { count: service.unregistered })}
+            isChecked={mustRetry}
+            onChange={setMustRetry}
+          />
         </div>
       ) : null}
       <div className="flex justify-end border-t border-line-soft pt-4">

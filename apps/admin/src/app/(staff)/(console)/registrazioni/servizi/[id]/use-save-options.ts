@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { sayDone } from "../../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../../trpc/client.ts";
 import type { Outputs } from "../../../../../../trpc/outputs.ts";
@@ -20,7 +20,9 @@ export const useSaveOptions = ({ id, version }: Pick<Service, "id" | "version">)
     router.push("/registrazioni");
     router.refresh();
   };
-  const retry = useMutation(registrations.retry.mutationOptions({ onSuccess: ({ retried }) => leave(t("retried", { count: retried })) }));
+  const retry = useMutation(
+    registrations.retry.mutationOptions({ onSuccess: ({ retried }) => leave(t("retried", { count: retried })) }),
+  );
   const change = useMutation(registrations.changeOptions.mutationOptions());
   const error = change.error ?? retry.error;
   return {

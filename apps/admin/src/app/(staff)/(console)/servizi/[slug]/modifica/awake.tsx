@@ -9,7 +9,11 @@ const never = () => () => {};
  * was made with, unseen.
  */
 export const Awake = ({ children }: { readonly children: ReactNode }) => {
-  const isAwake = useSyncExternalStore(never, () => true, () => false);
+  const isAwake = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return (
     <fieldset disabled={!isAwake} role="presentation" className="contents">
       {children}

@@ -10,7 +10,9 @@ export type SaveState =
   | { readonly kind: "refused"; readonly at: string }
   | { readonly kind: "failed"; readonly failure: Failure };
 
-type Saved = { readonly isSaved: true; readonly revision: number; readonly updatedAt: string } | { readonly isSaved: false; readonly faults: readonly { readonly path: string; readonly code: string }[] };
+type Saved =
+  | { readonly isSaved: true; readonly revision: number; readonly updatedAt: string }
+  | { readonly isSaved: false; readonly faults: readonly { readonly path: string; readonly code: string }[] };
 type SaverOptions<Content> = {
   readonly revision: number;
   readonly save: (content: Content, revision: number) => Promise<Saved>;
@@ -39,7 +41,8 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
       return true;
     } catch (error) {
       const failure = failureOf(error);
-      const isOvertaken = failure.kind === "refused" && (failure.code === "changed_meanwhile" || failure.code === "not_found");
+      const isOvertaken =
+        failure.kind === "refused" && (failure.code === "changed_meanwhile" || failure.code === "not_found");
       // Kept to be tried again, unless something newer was typed; after a colleague's change it must not overwrite theirs.
       waiting = isOvertaken ? null : (waiting ?? { content });
       onState(isOvertaken ? { kind: "overtaken" } : { kind: "failed", failure });

@@ -1,6 +1,6 @@
+import { locales } from "@sportello/domain/locales";
 // @vitest-environment happy-dom
 import { audiences, categories, lifeEvents, topics } from "@sportello/domain/services/vocabulary";
-import { locales } from "@sportello/domain/locales";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive, askedOf } from "../../../../../../testing/alive.tsx";
@@ -11,21 +11,49 @@ import { GeneralForm } from "./general-form.tsx";
 type Props = Parameters<typeof GeneralForm>[0];
 const [category] = categories;
 const [topic] = topics;
-const general = { officeId: "o1", category, topics: [topic], lifeEvents: [], audiences: [], isFeatured: false } as Props["general"]["content"];
+const general = {
+  officeId: "o1",
+  category,
+  topics: [topic],
+  lifeEvents: [],
+  audiences: [],
+  isFeatured: false,
+} as Props["general"]["content"];
 const sheet = { title: { it: "Permesso ZTL", de: "ZTL-Genehmigung" } } as Props["sheet"]["content"];
-const offices = [{ id: "o1", name: inAll("Anagrafe") }, { id: "o2", name: inAll("Mobilità") }];
+const offices = [
+  { id: "o1", name: inAll("Anagrafe") },
+  { id: "o2", name: inAll("Mobilità") },
+];
 /** What was saved is remembered by service: each test has one of its own. */
 let services = 0;
-type Given = { readonly languages?: Props["languages"]; readonly locale?: (typeof locales)[number]; readonly save?: (input: never) => unknown };
-const open = ({ languages = ["it", "de"], locale = "it", save = () => ({ isSaved: true, revision: 8, updatedAt: "2026-11-26T08:00:00Z" }) }: Given = {}) => {
+type Given = {
+  readonly languages?: Props["languages"];
+  readonly locale?: (typeof locales)[number];
+  readonly save?: (input: never) => unknown;
+};
+const open = ({
+  languages = ["it", "de"],
+  locale = "it",
+  save = () => ({ isSaved: true, revision: 8, updatedAt: "2026-11-26T08:00:00Z" }),
+}: Given = {}) => {
   services += 1;
-  return alive(<GeneralForm slug={`servizio-${services}`} general={{ content: general, revision: 2 }} sheet={{ content: sheet, revision: 7 }} languages={languages} offices={offices} />, { locale, procedures: { "services.saveDraft": save } });
+  return alive(
+    <GeneralForm
+      slug={`servizio-${services}`}
+      general={{ content: general, revision: 2 }}
+      sheet={{ content: sheet, revision: 7 }}
+      languages={languages}
+      offices={offices}
+    />,
+    { locale, procedures: { "services.saveDraft": save } },
+  );
 };
 const keptNamesOnly = ({ part }: { readonly part: string }) => {
   if (part === "general") throw refused("not_allowed");
   return { isSaved: true, revision: 8, updatedAt: "2026-11-26T08:00:00Z" };
 };
-const saves = () => askedOf("services.saveDraft") as { part: string; revision: number; content: Record<string, unknown> }[];
+const saves = () =>
+  askedOf("services.saveDraft") as { part: string; revision: number; content: Record<string, unknown> }[];
 const group = (name: RegExp) => within(screen.getByRole("group", { name }));
 
 describe("what a service is", () => {
@@ -33,10 +61,18 @@ describe("what a service is", () => {
     const { user } = open();
     await user.type(screen.getByLabelText("Nome (Deutsch)"), "en");
     await waitFor(() => expect(saves()).toHaveLength(1));
-    expect(saves()[0]).toMatchObject({ part: "sheet", revision: 7, content: { title: { it: "Permesso ZTL", de: "ZTL-Genehmigungen" } } });
+    expect(saves()[0]).toMatchObject({
+      part: "sheet",
+      revision: 7,
+      content: { title: { it: "Permesso ZTL", de: "ZTL-Genehmigungen" } },
+    });
     await user.selectOptions(screen.getByLabelText("Ufficio"), "Mobilità");
     await waitFor(() => expect(saves()).toHaveLength(2));
-    expect(saves()[1]).toMatchObject({ part: "general", revision: 2, content: { officeId: "o2", category, topics: [topic] } });
+    expect(saves()[1]).toMatchObject({
+      part: "general",
+      revision: 2,
+      content: { officeId: "o2", category, topics: [topic] },
+    });
   });
 
   test("has a name in each language of the municipality; the Italian one is missed at once", async () => {
@@ -91,7 +127,11 @@ describe("whether it is kept", () => {
   });
 
   test("a colleague who was quicker is told, and what was typed stays on the page", async () => {
-    const { user } = open({ save: () => { throw refused("changed_meanwhile"); } });
+    const { user } = open({
+      save: () => {
+        throw refused("changed_meanwhile");
+      },
+    });
     await user.type(screen.getByLabelText("Nome (Italiano)"), "!");
     await waitFor(() => expect(screen.getByText("Un collega ha cambiato questa parte")).toBeTruthy());
     expect(screen.getByLabelText<HTMLInputElement>("Nome (Italiano)").value).toBe("Permesso ZTL!");

@@ -1,7 +1,7 @@
 import { inLocale } from "@sportello/domain/locales";
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { Badge } from "../../../../../../components/badge.tsx";
 import { Instant } from "../../../../../../components/instant.tsx";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
@@ -16,13 +16,20 @@ const EditorLayout = async ({ params, children }: LayoutProps<"/servizi/[slug]/m
   const { title, status, version, draft } = standing;
   return (
     <>
-      <Link href="/servizi" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/servizi"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t("services.back")}
       </Link>
       <PageHeading title={inLocale(title, locale) || slug}>
-        <Badge tone={status === "active" ? "good" : status === "suspended" ? "warn" : "neutral"}>{t(`services.status.${status}`)}</Badge>
-        {version ? <span className="text-sm text-ink-faint">{t("services.versionNumber", { number: version.number })}</span> : null}
+        <Badge tone={status === "active" ? "good" : status === "suspended" ? "warn" : "neutral"}>
+          {t(`services.status.${status}`)}
+        </Badge>
+        {version ? (
+          <span className="text-sm text-ink-faint">{t("services.versionNumber", { number: version.number })}</span>
+        ) : null}
         {draft ? (
           <span className="text-sm text-ink-faint">
             {t("serviceEditor.draftBy", { name: draft.updatedBy })} <Instant at={draft.updatedAt} />

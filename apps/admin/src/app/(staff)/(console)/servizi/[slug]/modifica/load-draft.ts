@@ -4,7 +4,10 @@ import { cache } from "react";
 import { z } from "zod";
 import { ask, orNotFound, signedInWith, staffContext } from "../../../../../../staff.ts";
 
-const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(100);
+const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(100);
 
 /** The slug of the address for somebody who may change services; others are sent away, nonsense is "not found". */
 export const editedSlug = async (params: Promise<{ slug: string }>): Promise<string> => {

@@ -12,8 +12,19 @@ const GeneralPage = async ({ params }: PageProps<"/servizi/[slug]/modifica">) =>
   const [found, caller] = await Promise.all([draftOf(slug), ask()]);
   if (found === null) return <NoDraft slug={slug} />;
   const { offices } = await caller.tenant.current();
-  const { draft: { general, sheet, revisions }, languages } = found;
-  return <GeneralForm slug={slug} general={{ content: general, revision: revisions.general }} sheet={{ content: sheet, revision: revisions.sheet }} languages={languages} offices={offices.map(({ id, name }) => ({ id, name }))} />;
+  const {
+    draft: { general, sheet, revisions },
+    languages,
+  } = found;
+  return (
+    <GeneralForm
+      slug={slug}
+      general={{ content: general, revision: revisions.general }}
+      sheet={{ content: sheet, revision: revisions.sheet }}
+      languages={languages}
+      offices={offices.map(({ id, name }) => ({ id, name }))}
+    />
+  );
 };
 
 export default GeneralPage;

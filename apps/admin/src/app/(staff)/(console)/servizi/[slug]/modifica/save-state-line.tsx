@@ -15,8 +15,18 @@ export const SaveStateLine = ({ state, onRetry }: { readonly state: SaveState; r
   return (
     <div className="sticky top-0 z-10 -mx-1 mb-3 bg-page/95 px-1 py-1 max-lg:top-14">
       <p role="status" className="flex min-h-6 items-center gap-1.5 text-sm text-ink-soft">
-        {state.kind === "saving" ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : state.kind === "saved" ? <CircleCheck aria-hidden className="size-4 text-good" /> : <TriangleAlert aria-hidden className="size-4 text-warn" />}
-        {state.kind === "saved" ? (state.at === null ? t("idle") : t("savedAt", { at: text(state.at, "short") })) : t(state.kind === "saving" ? "saving" : state.kind === "incomplete" ? "incomplete" : "notSaved")}
+        {state.kind === "saving" ? (
+          <LoaderCircle aria-hidden className="size-4 animate-spin" />
+        ) : state.kind === "saved" ? (
+          <CircleCheck aria-hidden className="size-4 text-good" />
+        ) : (
+          <TriangleAlert aria-hidden className="size-4 text-warn" />
+        )}
+        {state.kind === "saved"
+          ? state.at === null
+            ? t("idle")
+            : t("savedAt", { at: text(state.at, "short") })
+          : t(state.kind === "saving" ? "saving" : state.kind === "incomplete" ? "incomplete" : "notSaved")}
       </p>
       {state.kind === "overtaken" ? (
         <Notice tone="warn" live="alert" title={t("overtakenTitle")}>

@@ -1,7 +1,7 @@
 "use client";
 
-import type { StaffInputs } from "@sportello/api/staff-root";
 import type { DraftContent, DraftPart } from "@sportello/api/services/drafts/parts";
+import type { StaffInputs } from "@sportello/api/staff-root";
 import { useState } from "react";
 import { useTRPCClient } from "../../../../../../trpc/client.ts";
 import { createSaver, type SaveState } from "./draft-saver.ts";
@@ -16,18 +16,25 @@ const pauseMs = 600;
 /**
  * One part of a draft that saves itself shortly after each change. `change` with `isWhole: false` keeps what was typed on the page only.
  */
-export const useDraftPart = <Name extends DraftPart>(slug: string, part: Name, given: { readonly content: DraftContent[Name]; readonly revision: number }) => {
+export const useDraftPart = <Name extends DraftPart>(
+  slug: string,
+  part: Name,
+  given: { readonly content: DraftContent[Name]; readonly revision: number },
+) => {
   const client = useTRPCClient();
   const [start] = useState(() => {
     const kept = latest.get(`${slug} ${part}`);
-    return kept && kept.revision > given.revision ? { revision: kept.revision, content: kept.content as DraftContent[Name] } : given;
+    return kept && kept.revision > given.revision
+      ? { revision: kept.revision, content: kept.content as DraftContent[Name] }
+      : given;
   });
   const [content, setContent] = useState<DraftContent[Name]>(() => start.content);
   const [state, setState] = useState<SaveState>({ kind: "saved", at: null });
   const [saver] = useState(() =>
     createSaver<DraftContent[Name]>({
       revision: start.revision,
-      save: (changed, revision) => client.services.saveDraft.mutate({ slug, part, revision, content: changed } as Change),
+      save: (changed, revision) =>
+        client.services.saveDraft.mutate({ slug, part, revision, content: changed } as Change),
       onState: setState,
       onSaved: (saved, revision) => latest.set(`${slug} ${part}`, { revision, content: saved }),
       pauseMs,

@@ -4,10 +4,11 @@ import { afterEach, expect, test } from "vitest";
 import { useSought } from "./use-sought.ts";
 
 const Shown = () => <p>{useSought() || "nothing"}</p>;
-const go = (hash: string) => act(() => {
-  location.hash = hash;
-  dispatchEvent(new Event("hashchange"));
-});
+const go = (hash: string) =>
+  act(() => {
+    location.hash = hash;
+    dispatchEvent(new Event("hashchange"));
+  });
 afterEach(() => go(""));
 
 test("what the address seeks is known at once and follows it; a broken one seeks nothing", () => {

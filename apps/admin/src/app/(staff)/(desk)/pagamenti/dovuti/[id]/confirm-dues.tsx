@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
@@ -23,12 +23,21 @@ export const ConfirmDues = ({ id, count }: { readonly id: string; readonly count
   );
   return (
     <>
-      <Button look="primary" onPress={() => setAsked(true)}>{t("payments.import", { count })}</Button>
+      <Button look="primary" onPress={() => setAsked(true)}>
+        {t("payments.import", { count })}
+      </Button>
       {isAsked ? (
         <ModalDialog title={t("payments.import", { count })} isOpen onClose={() => setAsked(false)}>
           <p>{t("payments.importText", { count })}</p>
           {error ? <FailureNotice failure={failureOf(error)} /> : null}
-          <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4"><Button look="quiet" onPress={() => setAsked(false)}>{t("common.cancel")}</Button><Button look="primary" isPending={isPending} onPress={() => mutate({ id })}>{t("payments.confirm")}</Button></div>
+          <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
+            <Button look="quiet" onPress={() => setAsked(false)}>
+              {t("common.cancel")}
+            </Button>
+            <Button look="primary" isPending={isPending} onPress={() => mutate({ id })}>
+              {t("payments.confirm")}
+            </Button>
+          </div>
         </ModalDialog>
       ) : null}
     </>

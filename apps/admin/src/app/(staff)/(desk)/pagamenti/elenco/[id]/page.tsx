@@ -1,7 +1,7 @@
 import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
 import { PaymentCard } from "../../../../../../components/payment/payment-card.tsx";
@@ -23,8 +23,21 @@ const PaymentPage = async ({ params }: PageProps<"/pagamenti/elenco/[id]">) => {
       <PageHeading title={t("one")} text={payment.debtorName} />
       <PaymentViews current="elenco" keepsAccounts={me.keepsAccounts} />
       <div className="max-w-4xl space-y-5">
-        <PaymentCard payment={payment} canAct={payment.mayAct && me.permissions.includes("applications.decide")} canMend={canMend} />
-        {payment.applicationId ? <p><Link href={`/pratiche/${payment.applicationId}` as Route} className="font-semibold text-primary-deep underline">{t("toApplication")} {payment.code}</Link></p> : null}
+        <PaymentCard
+          payment={payment}
+          canAct={payment.mayAct && me.permissions.includes("applications.decide")}
+          canMend={canMend}
+        />
+        {payment.applicationId ? (
+          <p>
+            <Link
+              href={`/pratiche/${payment.applicationId}` as Route}
+              className="font-semibold text-primary-deep underline"
+            >
+              {t("toApplication")} {payment.code}
+            </Link>
+          </p>
+        ) : null}
         <FactsList facts={payment.facts} />
       </div>
     </>

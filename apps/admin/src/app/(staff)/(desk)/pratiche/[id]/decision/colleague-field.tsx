@@ -35,7 +35,11 @@ export const ColleagueField = ({ label, placeholder, colleagues, value, onChange
       <Popover className="min-w-(--trigger-width) rounded-lg border border-line bg-panel p-1 shadow-high">
         <ListBox<(typeof colleagues)[number]> className="max-h-60 overflow-y-auto outline-none">
           {({ id, name }) => (
-            <ListBoxItem id={id} textValue={name} className="flex min-h-9 cursor-pointer items-center rounded-md px-2.5 outline-none data-focused:bg-primary-faint data-focused:text-primary-deep data-selected:font-semibold">
+            <ListBoxItem
+              id={id}
+              textValue={name}
+              className="flex min-h-9 cursor-pointer items-center rounded-md px-2.5 outline-none data-focused:bg-primary-faint data-focused:text-primary-deep data-selected:font-semibold"
+            >
               {name}
             </ListBoxItem>
           )}

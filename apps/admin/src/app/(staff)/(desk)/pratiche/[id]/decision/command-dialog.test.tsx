@@ -14,13 +14,33 @@ const texts = [
   { id: "t1", name: "Tutto in regola", text: "Gentile Maria, va bene.", isOfService: true, language: "it" },
   { id: "t2", name: "Solo in italiano", text: "Gentile Maria, ecco.", isOfService: false, language: "it" },
 ];
-const answers = { "decisionTexts.forApplication": () => texts, "outcomeTemplates.forApplication": () => [{ id: "m1", name: "Autorizzazione" }] };
+const answers = {
+  "decisionTexts.forApplication": () => texts,
+  "outcomeTemplates.forApplication": () => [{ id: "m1", name: "Autorizzazione" }],
+};
 const onConfirm = vi.fn<(given: Omit<Given, "id">) => void>();
-const open = (command: DeskCommandName, changes: Partial<Props> = {}, procedures: Readonly<Record<string, () => unknown>> = answers) =>
+const open = (
+  command: DeskCommandName,
+  changes: Partial<Props> = {},
+  procedures: Readonly<Record<string, () => unknown>> = answers,
+) =>
   alive(
     <CommandDialog
-      id="a1" title="Permesso ZTL" command={command} colleagues={[{ id: "g", name: "Gino Bianchi" }, { id: "h", name: "Ada Conti" }]} offices={[{ id: "o2", name: "Scuola" }]} files={[]} points={[]}
-      failure={null} isRunning={false} onConfirm={onConfirm} onClose={() => undefined} {...changes}
+      id="a1"
+      title="Permesso ZTL"
+      command={command}
+      colleagues={[
+        { id: "g", name: "Gino Bianchi" },
+        { id: "h", name: "Ada Conti" },
+      ]}
+      offices={[{ id: "o2", name: "Scuola" }]}
+      files={[]}
+      points={[]}
+      failure={null}
+      isRunning={false}
+      onConfirm={onConfirm}
+      onClose={() => undefined}
+      {...changes}
     />,
     { procedures },
   );
@@ -51,7 +71,11 @@ describe("accepting", () => {
   test("the texts of the service stand before those of the office", async () => {
     open("accept");
     const list = await screen.findByLabelText(/^Testo modello/);
-    expect(within(list).getAllByRole("group").map((group) => group.getAttribute("label"))).toEqual([words.texts.ofService, words.texts.ofOffice]);
+    expect(
+      within(list)
+        .getAllByRole("group")
+        .map((group) => group.getAttribute("label")),
+    ).toEqual([words.texts.ofService, words.texts.ofOffice]);
   });
 
   test("the document is chosen, and looked at in a tab of its own with what is written so far", async () => {
@@ -59,8 +83,12 @@ describe("accepting", () => {
     await screen.findByRole("option", { name: "Autorizzazione" });
     await user.selectOptions(screen.getByLabelText(words.outcomeTemplates.document), "Autorizzazione");
     await user.type(field() ?? document.body, "Va bene.");
-    const preview = document.getElementById(screen.getByRole("button", { name: words.outcomeTemplates.preview }).getAttribute("form") ?? "");
-    expect(Object.fromEntries([...(preview?.querySelectorAll("input") ?? [])].map(({ name, value }) => [name, value]))).toEqual({ application: "a1", outcome: "accepted", templateId: "m1", reason: "Va bene.", amount: "" });
+    const preview = document.getElementById(
+      screen.getByRole("button", { name: words.outcomeTemplates.preview }).getAttribute("form") ?? "",
+    );
+    expect(
+      Object.fromEntries([...(preview?.querySelectorAll("input") ?? [])].map(({ name, value }) => [name, value])),
+    ).toEqual({ application: "a1", outcome: "accepted", templateId: "m1", reason: "Va bene.", amount: "" });
     await user.click(confirm("accept"));
     expect(onConfirm.mock.calls[0]?.[0]).toMatchObject({ templateId: "m1", text: "Va bene." });
   });
@@ -70,16 +98,23 @@ describe("accepting", () => {
     [null, "", null],
   ])("where the office sets the amount, %j is suggested as %j", async (suggested, typed, sent) => {
     const { user } = open("accept", { suggested });
-    expect(screen.getByLabelText<HTMLInputElement>(new RegExp(`^${words.payments.amountToPay.slice(0, 10)}`)).value).toBe(typed);
+    expect(
+      screen.getByLabelText<HTMLInputElement>(new RegExp(`^${words.payments.amountToPay.slice(0, 10)}`)).value,
+    ).toBe(typed);
     await user.click(confirm("accept"));
     if (sent === null) expect(screen.getByText(words.payments.amountWrong)).toBeTruthy();
     expect(onConfirm.mock.calls.map(([given]) => given.amount)).toEqual(sent === null ? [] : [sent]);
   });
 
   test("files are kept as they are chosen, and can be taken away", async () => {
-    vi.stubGlobal("fetch", async () => Response.json({ id: "01900000-0000-7000-8000-000000000001", name: "nulla-osta.pdf" }));
+    vi.stubGlobal("fetch", async () =>
+      Response.json({ id: "01900000-0000-7000-8000-000000000001", name: "nulla-osta.pdf" }),
+    );
     const { user } = open("accept", {}, { ...answers, "uploads.remove": () => ({}) });
-    await user.upload(screen.getByLabelText(words.decision.addFile), new File(["%PDF"], "nulla-osta.pdf", { type: "application/pdf" }));
+    await user.upload(
+      screen.getByLabelText(words.decision.addFile),
+      new File(["%PDF"], "nulla-osta.pdf", { type: "application/pdf" }),
+    );
     expect(await screen.findByText("nulla-osta.pdf")).toBeTruthy();
     await user.click(confirm("accept"));
     expect(onConfirm.mock.calls[0]?.[0].files).toEqual(["01900000-0000-7000-8000-000000000001"]);
@@ -90,11 +125,19 @@ describe("accepting", () => {
 
   test.each([
     [() => Response.json({ code: "file_too_large" }, { status: 422 }), words.refusal.file_too_large],
-    [() => { throw new TypeError("network"); }, words.decision.network],
+    [
+      () => {
+        throw new TypeError("network");
+      },
+      words.decision.network,
+    ],
   ])("a file that is not taken is told, and none is handed over: case %#", async (answer, told) => {
     vi.stubGlobal("fetch", async () => answer());
     const { user } = open("accept");
-    await user.upload(screen.getByLabelText(words.decision.addFile), new File(["x"], "a.pdf", { type: "application/pdf" }));
+    await user.upload(
+      screen.getByLabelText(words.decision.addFile),
+      new File(["x"], "a.pdf", { type: "application/pdf" }),
+    );
     expect((await screen.findByRole("alert")).textContent).toBe(told);
     await user.click(confirm("accept"));
     expect(onConfirm.mock.calls[0]?.[0].files).toEqual([]);
@@ -108,7 +151,10 @@ describe("accepting", () => {
 });
 
 describe("asking for integrations", () => {
-  const points = [{ path: "targa", label: "Targa", kind: "answer" }, { path: "libretto", label: "Libretto", kind: "file" }] as Props["points"];
+  const points = [
+    { path: "targa", label: "Targa", kind: "answer" },
+    { path: "libretto", label: "Libretto", kind: "file" },
+  ] as Props["points"];
 
   test("names which answers and documents, and says how many", async () => {
     const { user } = open("requestIntegration", { points });
@@ -161,7 +207,16 @@ describe("what is shown while and after", () => {
   });
 
   test("texts that cannot be read are said, and the decision goes on without", async () => {
-    const { user } = open("accept", {}, { ...answers, "decisionTexts.forApplication": () => { throw refused("not_found"); } });
+    const { user } = open(
+      "accept",
+      {},
+      {
+        ...answers,
+        "decisionTexts.forApplication": () => {
+          throw refused("not_found");
+        },
+      },
+    );
     expect(await screen.findByRole("alert")).toBeTruthy();
     await user.click(confirm("accept"));
     expect(onConfirm).toHaveBeenCalledTimes(1);

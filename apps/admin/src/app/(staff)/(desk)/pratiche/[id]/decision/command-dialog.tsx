@@ -12,13 +12,13 @@ import type { Failure } from "../../../../../../trpc/refusal-of.ts";
 import { textFault } from "../text-fault.ts";
 import { ColleagueField } from "./colleague-field.tsx";
 import { type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
 import { OutcomeDocumentField, OutcomePreviewForm } from "./outcome-document-field.tsx";
+import type { Given } from "./perform-command.ts";
 import { type Point, PointsField } from "./points-field.tsx";
 import { readAmount, typeAmount } from "./read-amount.ts";
-import { type OfficeFile, OfficeFiles } from "./office-files.tsx";
-import type { Restored } from "./restored.ts";
 import { ReadyTexts } from "./ready-texts.tsx";
-import type { Given } from "./perform-command.ts";
+import type { Restored } from "./restored.ts";
 
 type CommandDialogProps = {
   readonly id: string;
@@ -39,7 +39,21 @@ type CommandDialogProps = {
 };
 
 /** Says what will happen next, asks for what the command needs, and does it only when confirmed. */
-export const CommandDialog = ({ id, title, command, colleagues, offices, files: uploaded, points, suggested, before, failure, isRunning, onConfirm, onClose }: CommandDialogProps) => {
+export const CommandDialog = ({
+  id,
+  title,
+  command,
+  colleagues,
+  offices,
+  files: uploaded,
+  points,
+  suggested,
+  before,
+  failure,
+  isRunning,
+  onConfirm,
+  onClose,
+}: CommandDialogProps) => {
   const t = useTranslations();
   const { text: needs, asks, look }: DeskCommand = deskCommands[command];
   const [text, setText] = useState(before?.text ?? "");
@@ -58,13 +72,22 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
   const isColleagueMissing = asks === "colleague" && colleague === "";
   const isOfficeMissing = asks === "office" && office === "";
   const refusal = failure?.kind === "refused" ? failure.code : null;
-  const textError = isTried && fault ? t(`decision.${fault}`) : refusal === "reason_required" ? t("refusal.reason_required") : null;
+  const textError =
+    isTried && fault ? t(`decision.${fault}`) : refusal === "reason_required" ? t("refusal.reason_required") : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (fault || isColleagueMissing || isOfficeMissing || isUploading || isRunning || amount === null) return;
-    onConfirm({ text, colleague, office, files: files.map(({ id: fileId }) => fileId), ...(amount !== undefined && { amount }), points: [...asked], ...(templateId !== "" && { templateId }) });
+    onConfirm({
+      text,
+      colleague,
+      office,
+      files: files.map(({ id: fileId }) => fileId),
+      ...(amount !== undefined && { amount }),
+      points: [...asked],
+      ...(templateId !== "" && { templateId }),
+    });
   };
   const outcome = command === "accept" ? "accepted" : command === "reject" ? "rejected" : null;
   const isIntegration = command === "requestIntegration";
@@ -75,7 +98,14 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
         <p className="font-semibold">{title}</p>
         <p className="text-ink-soft">{t(`decision.confirm_${command}`)}</p>
         {failure && refusal !== "reason_required" ? <FailureNotice failure={failure} /> : null}
-        {command === "accept" || command === "reject" || isIntegration ? <ReadyTexts applicationId={id} command={isIntegration ? "requestIntegration" : command} text={text} onChange={setText} /> : null}
+        {command === "accept" || command === "reject" || isIntegration ? (
+          <ReadyTexts
+            applicationId={id}
+            command={isIntegration ? "requestIntegration" : command}
+            text={text}
+            onChange={setText}
+          />
+        ) : null}
         {needs === "none" ? null : (
           <TextField
             label={`${t(isIntegration ? "decision.integrationText" : needs === "needed" ? "decision.reason" : "decision.message")}${needs === "needed" ? "" : ` (${t("common.optional")})`}`}
@@ -90,26 +120,65 @@ export const CommandDialog = ({ id, title, command, colleagues, offices, files: 
         )}
         {isIntegration ? <PointsField points={points} chosen={asked} onChange={setAsked} /> : null}
         {asksAmount ? (
-          <TextField label={t("payments.amountToPay")} description={t("payments.amountHelp")} inputMode="decimal" value={typedAmount} onChange={setTypedAmount} isRequired error={isTried && amount === null ? t("payments.amountWrong") : null} />
+          <TextField
+            label={t("payments.amountToPay")}
+            description={t("payments.amountHelp")}
+            inputMode="decimal"
+            value={typedAmount}
+            onChange={setTypedAmount}
+            isRequired
+            error={isTried && amount === null ? t("payments.amountWrong") : null}
+          />
         ) : null}
         {asks === "colleague" ? (
-          <ColleagueField label={t("decision.colleague")} placeholder={t("decision.chooseColleague")} colleagues={colleagues} value={colleague} onChange={setColleague} error={isTried && isColleagueMissing ? t("decision.chooseOne") : null} />
+          <ColleagueField
+            label={t("decision.colleague")}
+            placeholder={t("decision.chooseColleague")}
+            colleagues={colleagues}
+            value={colleague}
+            onChange={setColleague}
+            error={isTried && isColleagueMissing ? t("decision.chooseOne") : null}
+          />
         ) : null}
         {asks === "office" ? (
-          <ColleagueField label={t("decision.office")} placeholder={t("decision.chooseOffice")} colleagues={offices} value={office} onChange={setOffice} error={isTried && isOfficeMissing ? t("decision.chooseOne") : null} />
+          <ColleagueField
+            label={t("decision.office")}
+            placeholder={t("decision.chooseOffice")}
+            colleagues={offices}
+            value={office}
+            onChange={setOffice}
+            error={isTried && isOfficeMissing ? t("decision.chooseOne") : null}
+          />
         ) : null}
-        {outcome ? <OutcomeDocumentField applicationId={id} outcome={outcome} value={templateId} onChange={setTemplateId} /> : null}
-        {asks === "files" ? <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} /> : null}
+        {outcome ? (
+          <OutcomeDocumentField applicationId={id} outcome={outcome} value={templateId} onChange={setTemplateId} />
+        ) : null}
+        {asks === "files" ? (
+          <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} />
+        ) : null}
         <DialogEnd start={<span className="text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>}>
           <Button look="quiet" onPress={onClose}>
             {t("common.cancel")}
           </Button>
-          <Button type="submit" look={look === "dangerous" || command === "revoke" ? "danger" : "primary"} isPending={isRunning} isDisabled={isUploading}>
+          <Button
+            type="submit"
+            look={look === "dangerous" || command === "revoke" ? "danger" : "primary"}
+            isPending={isRunning}
+            isDisabled={isUploading}
+          >
             {t(`command.${command}`)}
           </Button>
         </DialogEnd>
       </form>
-      {outcome ? <OutcomePreviewForm applicationId={id} outcome={outcome} templateId={templateId} reason={text} amount={amount} /> : null}
+      {outcome ? (
+        <OutcomePreviewForm
+          applicationId={id}
+          outcome={outcome}
+          templateId={templateId}
+          reason={text}
+          amount={amount}
+        />
+      ) : null}
     </ModalDialog>
   );
 };

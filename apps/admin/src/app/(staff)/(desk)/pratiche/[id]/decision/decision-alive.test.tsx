@@ -14,8 +14,17 @@ import { deskCommandNames } from "./desk-command.ts";
 type Props = Parameters<typeof DecisionPanel>[0];
 const panel = (changes: Partial<Props> = {}) => (
   <DecisionPanel
-    id="a1" title="Permesso ZTL" allowed={[]} refusals={[]} colleagues={[{ id: "g", name: "Gino Bianchi" }]} offices={[{ id: "o2", name: "Scuola" }]} files={[]} points={[]}
-    myOffices={["o1"]} decision={null} {...changes}
+    id="a1"
+    title="Permesso ZTL"
+    allowed={[]}
+    refusals={[]}
+    colleagues={[{ id: "g", name: "Gino Bianchi" }]}
+    offices={[{ id: "o2", name: "Scuola" }]}
+    files={[]}
+    points={[]}
+    myOffices={["o1"]}
+    decision={null}
+    {...changes}
   />
 );
 const words = messagesOf("it");
@@ -47,7 +56,11 @@ describe("what can be done now", () => {
   test("handing over asks for somebody to hand over to", () => {
     alive(panel({ allowed: ["assign", "assignOffice"], colleagues: [], offices: [] }));
     expect(buttons()).toEqual([]);
-    expect(within(screen.getByRole("list")).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    expect(
+      within(screen.getByRole("list"))
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
       "AssegnaNessun altro nell'ufficio può lavorare a questo servizio.",
       "Assegna a un altro ufficioNessun altro ufficio ha personale che possa occuparsene.",
     ]);
@@ -58,7 +71,9 @@ describe("what can be done now", () => {
     ["assignOffice", { offices: [] }],
   ] as const)("%s that is refused says why once, whoever there is", (command, nobody) => {
     alive(panel({ ...nobody, refusals: [{ command, refusal: "not_in_this_status" }] }));
-    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([`${words.command[command]}${words.refusal.not_in_this_status}`]);
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      `${words.command[command]}${words.refusal.not_in_this_status}`,
+    ]);
   });
 
   test("what cannot be done says why, folded away", () => {
@@ -76,31 +91,45 @@ describe("what can be done now", () => {
 
 describe("doing it", () => {
   test("taking charge is done at the first press, and said", async () => {
-    const { user } = alive(panel({ allowed: ["takeCharge"] }), { procedures: { "applications.takeCharge": () => ({}) } });
+    const { user } = alive(panel({ allowed: ["takeCharge"] }), {
+      procedures: { "applications.takeCharge": () => ({}) },
+    });
     await user.click(screen.getByRole("button", { name: "Prendi in carico" }));
     await waitFor(() => expect(saidDone()).toEqual(["Fatto: Prendi in carico"]));
     expect(router.refresh).toHaveBeenCalled();
   });
 
   test("somebody was quicker: nothing was done, and the page is asked for anew", async () => {
-    const { user } = alive(panel({ allowed: ["takeCharge"] }), { procedures: { "applications.takeCharge": () => { throw refused("changed_meanwhile"); } } });
+    const { user } = alive(panel({ allowed: ["takeCharge"] }), {
+      procedures: {
+        "applications.takeCharge": () => {
+          throw refused("changed_meanwhile");
+        },
+      },
+    });
     await user.click(screen.getByRole("button", { name: "Prendi in carico" }));
     expect((await screen.findByRole("alert")).textContent).toContain("Non è stato fatto nulla.");
     expect(saidDone()).toEqual([]);
     await waitFor(() => expect(router.refresh).toHaveBeenCalled());
   });
 
-  test.each(["reject", "requestIntegration", "revoke", "reopen"] as const)("%s needs a text: without it nothing is sent, and the field says so", async (name) => {
-    const { user } = alive(panel({ allowed: [name] }), { procedures: texts });
-    await user.click(screen.getByRole("button", { name: words.command[name] }));
-    const dialog = within(screen.getByRole("dialog"));
-    await user.click(dialog.getByRole("button", { name: words.command[name] }));
-    const field = dialog.getByRole("textbox");
-    expect(field.getAttribute("aria-invalid")).toBe("true");
-    const said = (field.getAttribute("aria-describedby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent).join(" ");
-    expect(said).toContain("Scrivi un testo");
-    expect(askedOf(`applications.${name}`)).toEqual([]);
-  });
+  test.each(["reject", "requestIntegration", "revoke", "reopen"] as const)(
+    "%s needs a text: without it nothing is sent, and the field says so",
+    async (name) => {
+      const { user } = alive(panel({ allowed: [name] }), { procedures: texts });
+      await user.click(screen.getByRole("button", { name: words.command[name] }));
+      const dialog = within(screen.getByRole("dialog"));
+      await user.click(dialog.getByRole("button", { name: words.command[name] }));
+      const field = dialog.getByRole("textbox");
+      expect(field.getAttribute("aria-invalid")).toBe("true");
+      const said = (field.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(" ");
+      expect(said).toContain("Scrivi un testo");
+      expect(askedOf(`applications.${name}`)).toEqual([]);
+    },
+  );
 
   test("a release is confirmed first; Indietro leaves everything as it is", async () => {
     const { user } = alive(panel({ allowed: ["release"] }), { procedures: { "applications.release": () => ({}) } });
@@ -113,7 +142,14 @@ describe("doing it", () => {
   });
 
   test("a reason that was refused stays in the field, and the dialog open", async () => {
-    const { user } = alive(panel({ allowed: ["reopen"] }), { procedures: { ...texts, "applications.reopen": () => { throw refused("reopening_not_allowed"); } } });
+    const { user } = alive(panel({ allowed: ["reopen"] }), {
+      procedures: {
+        ...texts,
+        "applications.reopen": () => {
+          throw refused("reopening_not_allowed");
+        },
+      },
+    });
     await user.click(screen.getByRole("button", { name: "Riapri" }));
     const dialog = within(screen.getByRole("dialog"));
     await user.type(dialog.getByRole("textbox"), "Ricorso accolto");
@@ -125,14 +161,20 @@ describe("doing it", () => {
 });
 
 describe("by keyboard", () => {
-  test.each([["a", "accept"], ["r", "reject"], ["i", "requestIntegration"]] as const)("%s asks for what %s needs", async (key, name) => {
+  test.each([
+    ["a", "accept"],
+    ["r", "reject"],
+    ["i", "requestIntegration"],
+  ] as const)("%s asks for what %s needs", async (key, name) => {
     const { user } = alive(panel({ allowed: [name] }), { procedures: texts });
     await user.keyboard(key);
     expect(within(screen.getByRole("dialog")).getByRole("heading").textContent).toBe(words.command[name]);
   });
 
   test("t takes charge at once, and only where one may", async () => {
-    const { user, unmount } = alive(panel({ allowed: ["takeCharge"] }), { procedures: { "applications.takeCharge": () => ({}) } });
+    const { user, unmount } = alive(panel({ allowed: ["takeCharge"] }), {
+      procedures: { "applications.takeCharge": () => ({}) },
+    });
     await user.keyboard("t");
     await waitFor(() => expect(askedOf("applications.takeCharge")).toEqual([{ id: "a1" }]));
     unmount();
@@ -143,7 +185,9 @@ describe("by keyboard", () => {
   });
 
   test("Ctrl+Enter confirms from the middle of the text; a letter there is text", async () => {
-    const { user } = alive(panel({ allowed: ["reject", "accept"] }), { procedures: { ...texts, "applications.reject": () => ({}) } });
+    const { user } = alive(panel({ allowed: ["reject", "accept"] }), {
+      procedures: { ...texts, "applications.reject": () => ({}) },
+    });
     await user.keyboard("r");
     await user.type(screen.getByRole("textbox"), "area fuori zona{Control>}{Enter}{/Control}");
     await waitFor(() => expect(askedOf("applications.reject")).toEqual([{ id: "a1", reason: "area fuori zona" }]));
@@ -160,7 +204,16 @@ describe("by keyboard", () => {
 });
 
 describe("a decision that waits to leave", () => {
-  const held = (changes = {}): Props["decision"] => ({ id: "d1", state: "leaving", command: "reject", isMine: true, by: "Gino Bianchi", leavesInMs: 8000, refusal: null, ...changes });
+  const held = (changes = {}): Props["decision"] => ({
+    id: "d1",
+    state: "leaving",
+    command: "reject",
+    isMine: true,
+    by: "Gino Bianchi",
+    leavesInMs: 8000,
+    refusal: null,
+    ...changes,
+  });
 
   test("one's own can be taken back or sent at once", () => {
     alive(panel({ decision: held() }));
@@ -171,7 +224,9 @@ describe("a decision that waits to leave", () => {
   test("one's own leads on to the next of the list, a colleague's does not", () => {
     keepWalk({ address: "/pratiche", pages: [{ ids: ["a1", "a2"] }], nextCursor: null });
     const { unmount } = alive(panel({ decision: held() }));
-    expect(screen.getByRole("link", { name: "Prossima pratica (ne resta 1)" }).getAttribute("href")).toBe("/pratiche/a2");
+    expect(screen.getByRole("link", { name: "Prossima pratica (ne resta 1)" }).getAttribute("href")).toBe(
+      "/pratiche/a2",
+    );
     unmount();
     alive(panel({ decision: held({ isMine: false }) }));
     expect(screen.queryByRole("link")).toBeNull();
@@ -201,7 +256,9 @@ describe("writing", () => {
   });
 
   test("a note is kept, said, and the field is empty again", async () => {
-    const { user } = alive(<NoteForm applicationId="a1" colleagues={[]} />, { procedures: { "notes.add": () => ({ id: "n" }) } });
+    const { user } = alive(<NoteForm applicationId="a1" colleagues={[]} />, {
+      procedures: { "notes.add": () => ({ id: "n" }) },
+    });
     await user.type(screen.getByRole("textbox"), "Telefonare");
     await user.click(screen.getByRole("button", { name: "Aggiungi la nota" }));
     await waitFor(() => expect(saidDone()).toEqual(["Nota aggiunta"]));
@@ -211,8 +268,20 @@ describe("writing", () => {
 
   test.each([
     ["sent", () => Response.json({ id: "m" }), null, ""],
-    ["refused", () => Response.json({ code: "file_too_large" }, { status: 422 }), words.refusal.file_too_large, "Buongiorno"],
-    ["without an answer", () => { throw new TypeError("network"); }, words.decision.network, "Buongiorno"],
+    [
+      "refused",
+      () => Response.json({ code: "file_too_large" }, { status: 422 }),
+      words.refusal.file_too_large,
+      "Buongiorno",
+    ],
+    [
+      "without an answer",
+      () => {
+        throw new TypeError("network");
+      },
+      words.decision.network,
+      "Buongiorno",
+    ],
   ])("a message that is %s: what was typed is kept unless it left", async (_, answer, alert, left) => {
     vi.stubGlobal("fetch", async () => answer());
     const { user } = alive(<MessageForm applicationId="a1" />);

@@ -12,12 +12,18 @@ import { decisionKeys } from "../../key-command.ts";
 import { useKeys } from "../../use-keys.ts";
 import { WalkOn } from "../../walk/walk-on.tsx";
 import { CommandDialog } from "./command-dialog.tsx";
-import { commandsAlone, commandsWithButton, type DeskCommand, type DeskCommandName, deskCommands } from "./desk-command.ts";
+import {
+  commandsAlone,
+  commandsWithButton,
+  type DeskCommand,
+  type DeskCommandName,
+  deskCommands,
+} from "./desk-command.ts";
+import { LeavingDecision, RefusedDecision } from "./leaving-decision.tsx";
 import type { OfficeFile } from "./office-files.tsx";
 import type { Point } from "./points-field.tsx";
-import { LeavingDecision, RefusedDecision } from "./leaving-decision.tsx";
-import { restored, type Restored } from "./restored.ts";
 import { RefusedCommands } from "./refused-commands.tsx";
+import { restored, type Restored } from "./restored.ts";
 import { useCommand } from "./use-command.ts";
 
 type DecisionPanelProps = {
@@ -36,7 +42,19 @@ type DecisionPanelProps = {
 };
 
 /** What can be done now, by whoever looks; what cannot, says why. */
-export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, offices, files, points, suggested, myOffices, decision }: DecisionPanelProps) => {
+export const DecisionPanel = ({
+  id,
+  title,
+  allowed,
+  refusals,
+  colleagues,
+  offices,
+  files,
+  points,
+  suggested,
+  myOffices,
+  decision,
+}: DecisionPanelProps) => {
   const t = useTranslations();
   const [open, setOpen] = useState<DeskCommandName | null>(null);
   const { perform, running, failure, wasOvertaken, forget, taken } = useCommand(id, () => setOpen(null), myOffices);
@@ -79,16 +97,30 @@ export const DecisionPanel = ({ id, title, allowed, refusals, colleagues, office
       ) : null}
       {decision?.state === "leaving" && decision.isMine ? <WalkOn applicationId={id} /> : null}
       {decision?.state === "refused" ? <RefusedDecision decision={decision} /> : null}
-      {commands.length === 0 && decision?.state !== "leaving" ? <p className="text-ink-soft">{t("decision.nothing")}</p> : null}
+      {commands.length === 0 && decision?.state !== "leaving" ? (
+        <p className="text-ink-soft">{t("decision.nothing")}</p>
+      ) : null}
       <div className="flex flex-col gap-2">
         {commands.map((name) => (
-          <Button key={name} look={deskCommands[name].look} isWide isPending={running === name} isDisabled={running !== null && running !== name} onPress={() => press(name)}>
+          <Button
+            key={name}
+            look={deskCommands[name].look}
+            isWide
+            isPending={running === name}
+            isDisabled={running !== null && running !== name}
+            onPress={() => press(name)}
+          >
             {t(`command.${name}`)}
           </Button>
         ))}
       </div>
-      {commands.includes("takeCharge") ? <p className="text-sm text-ink-soft">{t("decision.confirm_takeCharge")}</p> : null}
-      <RefusedCommands refusals={refusals.filter(({ command }) => !commands.includes(command))} alone={commandsAlone(allowed, colleagues.length, offices.length)} />
+      {commands.includes("takeCharge") ? (
+        <p className="text-sm text-ink-soft">{t("decision.confirm_takeCharge")}</p>
+      ) : null}
+      <RefusedCommands
+        refusals={refusals.filter(({ command }) => !commands.includes(command))}
+        alone={commandsAlone(allowed, colleagues.length, offices.length)}
+      />
       {open ? (
         <CommandDialog
           key={open}

@@ -30,12 +30,21 @@ export const deskCommandNames = Object.keys(deskCommands) as DeskCommandName[];
 export const isDeskCommand = (name: CommandName): name is DeskCommandName => Object.hasOwn(deskCommands, name);
 
 /** Nobody to hand over to. */
-const isAlone = (name: CommandName, colleagues: number, offices: number): boolean => (name === "assign" && colleagues === 0) || (name === "assignOffice" && offices === 0);
+const isAlone = (name: CommandName, colleagues: number, offices: number): boolean =>
+  (name === "assign" && colleagues === 0) || (name === "assignOffice" && offices === 0);
 
 /** The commands with a button, in their order: those allowed now; handing over asks for somebody to hand over to. */
-export const commandsWithButton = (allowed: readonly CommandName[], colleagues: number, offices: number): DeskCommandName[] =>
+export const commandsWithButton = (
+  allowed: readonly CommandName[],
+  colleagues: number,
+  offices: number,
+): DeskCommandName[] =>
   deskCommandNames.filter((name) => allowed.includes(name) && !isAlone(name, colleagues, offices));
 
 /** Those that would be allowed if there were somebody. */
-export const commandsAlone = (allowed: readonly CommandName[], colleagues: number, offices: number): ("assign" | "assignOffice")[] =>
+export const commandsAlone = (
+  allowed: readonly CommandName[],
+  colleagues: number,
+  offices: number,
+): ("assign" | "assignOffice")[] =>
   (["assign", "assignOffice"] as const).filter((name) => allowed.includes(name) && isAlone(name, colleagues, offices));

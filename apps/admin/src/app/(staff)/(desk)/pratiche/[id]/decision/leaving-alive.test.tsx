@@ -11,8 +11,18 @@ const words = messagesOf("it").leaving;
 const onTakenBack = vi.fn<(order: unknown) => void>();
 const order = { command: "reject", id: "a1", reason: "Parole da correggere." };
 type Decision = Parameters<typeof LeavingDecision>[0]["decision"];
-const held = (changes: Partial<Decision> = {}): Decision => ({ id: "d1", state: "leaving", command: "reject", isMine: true, by: "Gino Bianchi", leavesInMs: 8_000, refusal: null, ...changes });
-const open = (decision = held(), procedures = {}, takesFocus = true) => alive(<LeavingDecision decision={decision} takesFocus={takesFocus} onTakenBack={onTakenBack} />, { procedures });
+const held = (changes: Partial<Decision> = {}): Decision => ({
+  id: "d1",
+  state: "leaving",
+  command: "reject",
+  isMine: true,
+  by: "Gino Bianchi",
+  leavesInMs: 8_000,
+  refusal: null,
+  ...changes,
+});
+const open = (decision = held(), procedures = {}, takesFocus = true) =>
+  alive(<LeavingDecision decision={decision} takesFocus={takesFocus} onTakenBack={onTakenBack} />, { procedures });
 
 beforeEach(() => void onTakenBack.mockClear());
 afterEach(() => vi.useRealTimers());
@@ -40,9 +50,15 @@ describe("a decision of one's own", () => {
   });
 
   test("too late to take back: said so, and the page shows how it is", async () => {
-    const { user } = open(held(), { "decisions.takeBack": () => { throw refused("not_in_this_status"); } });
+    const { user } = open(held(), {
+      "decisions.takeBack": () => {
+        throw refused("not_in_this_status");
+      },
+    });
     await user.click(screen.getByRole("button", { name: words.takeBack }));
-    expect((await screen.findAllByRole("alert")).map(({ textContent }) => textContent)).toContain(messagesOf("it").refusal.not_in_this_status);
+    expect((await screen.findAllByRole("alert")).map(({ textContent }) => textContent)).toContain(
+      messagesOf("it").refusal.not_in_this_status,
+    );
     expect(onTakenBack).not.toHaveBeenCalled();
     expect(router.refresh).toHaveBeenCalled();
   });

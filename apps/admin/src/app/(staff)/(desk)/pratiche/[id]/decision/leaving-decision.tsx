@@ -30,20 +30,39 @@ export const LeavingDecision = ({ decision, takesFocus, onTakenBack }: LeavingDe
   return (
     <div className="space-y-3">
       {seconds === 0 ? <RefreshEvery seconds={1} /> : null}
-      <Notice tone="warn" live={takesFocus ? "alert" : "status"} title={decision.isMine ? t("leaving.taken", { command }) : t("leaving.takenBy", { name: decision.by, command })}>
-        <p id="leaving-decision">{decision.isMine ? t("leaving.canTakeBack", { seconds: undoSeconds }) : t("leaving.wait")}</p>
+      <Notice
+        tone="warn"
+        live={takesFocus ? "alert" : "status"}
+        title={decision.isMine ? t("leaving.taken", { command }) : t("leaving.takenBy", { name: decision.by, command })}
+      >
+        <p id="leaving-decision">
+          {decision.isMine ? t("leaving.canTakeBack", { seconds: undoSeconds }) : t("leaving.wait")}
+        </p>
       </Notice>
       {failure ? <FailureNotice failure={failure} /> : null}
       {/* Told once by the notice above; a reader would else hear every second. */}
       <div aria-hidden className="space-y-1">
-        <p className="text-sm font-semibold text-ink-soft tabular-nums">{seconds > 0 ? t("leaving.leavesIn", { seconds }) : t("leaving.isLeaving")}</p>
+        <p className="text-sm font-semibold text-ink-soft tabular-nums">
+          {seconds > 0 ? t("leaving.leavesIn", { seconds }) : t("leaving.isLeaving")}
+        </p>
         <div className="h-1.5 overflow-hidden rounded-full bg-sunken">
-          <div className="h-full rounded-full bg-warn transition-[width] duration-200 ease-linear motion-reduce:transition-none" style={{ width: `${Math.min(100, (seconds / undoSeconds) * 100)}%` }} />
+          <div
+            className="h-full rounded-full bg-warn transition-[width] duration-200 ease-linear motion-reduce:transition-none"
+            style={{ width: `${Math.min(100, (seconds / undoSeconds) * 100)}%` }}
+          />
         </div>
       </div>
       {decision.isMine ? (
         <div className="flex flex-col gap-2">
-          <Button look="primary" isWide autoFocus={takesFocus} aria-describedby="leaving-decision" isPending={isTakingBack} isDisabled={isSending} onPress={takeBack}>
+          <Button
+            look="primary"
+            isWide
+            autoFocus={takesFocus}
+            aria-describedby="leaving-decision"
+            isPending={isTakingBack}
+            isDisabled={isSending}
+            onPress={takeBack}
+          >
             <Undo2 aria-hidden className="size-4" />
             {t("leaving.takeBack")}
           </Button>

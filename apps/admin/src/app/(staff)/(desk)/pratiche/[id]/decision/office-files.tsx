@@ -3,8 +3,8 @@
 import { FileText, LoaderCircle, Paperclip, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "../../../../../../components/button.tsx";
 import { buttonClass } from "../../../../../../components/button-class.ts";
+import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { useTRPCClient } from "../../../../../../trpc/client.ts";
 import { type Failure, failureOf } from "../../../../../../trpc/refusal-of.ts";
@@ -72,7 +72,9 @@ export const OfficeFiles = ({ applicationId, files, onChange, onBusy }: OfficeFi
           </>
         )}
       </p>
-      <label className={`${buttonClass("secondary")} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary`}>
+      <label
+        className={`${buttonClass("secondary")} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary`}
+      >
         <Paperclip aria-hidden className="size-4" />
         {t("addFile")}
         <input

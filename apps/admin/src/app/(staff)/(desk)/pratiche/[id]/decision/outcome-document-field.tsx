@@ -11,12 +11,19 @@ import { failureOf } from "../../../../../../trpc/refusal-of.ts";
 
 const previewForm = "outcome-preview";
 
-type OutcomeDocumentFieldProps = { readonly applicationId: string; readonly outcome: TemplateOutcome; readonly value: string; readonly onChange: (templateId: string) => void };
+type OutcomeDocumentFieldProps = {
+  readonly applicationId: string;
+  readonly outcome: TemplateOutcome;
+  readonly value: string;
+  readonly onChange: (templateId: string) => void;
+};
 
 /** With which document the outcome is told: the usual one or one of the service's, to be looked at before. */
 export const OutcomeDocumentField = ({ applicationId, outcome, value, onChange }: OutcomeDocumentFieldProps) => {
   const t = useTranslations("outcomeTemplates");
-  const { data = [], error } = useQuery(useTRPC().outcomeTemplates.forApplication.queryOptions({ applicationId, outcome }));
+  const { data = [], error } = useQuery(
+    useTRPC().outcomeTemplates.forApplication.queryOptions({ applicationId, outcome }),
+  );
   return (
     <div className="flex flex-wrap items-end gap-2">
       {error ? <FailureNotice failure={failureOf(error)} /> : null}
@@ -51,7 +58,15 @@ export type OutcomePreviewFormProps = {
 };
 
 /** What the button above sends: a form beside the dialog's own, answered in a tab of its own. */
-export const OutcomePreviewForm = ({ id = previewForm, applicationId, outcome, templateId, reason, amount, isForMany = false }: OutcomePreviewFormProps) => (
+export const OutcomePreviewForm = ({
+  id = previewForm,
+  applicationId,
+  outcome,
+  templateId,
+  reason,
+  amount,
+  isForMany = false,
+}: OutcomePreviewFormProps) => (
   <form id={id} method="post" action="/api/esiti/anteprima" target="_blank" rel="noopener">
     <input type="hidden" name="application" value={applicationId} />
     <input type="hidden" name="outcome" value={outcome} />

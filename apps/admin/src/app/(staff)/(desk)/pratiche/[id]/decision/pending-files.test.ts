@@ -8,9 +8,16 @@ it("a file uploaded before the dialog was closed is still there when it opens ag
 });
 
 it("a file already handed over with an earlier decision is not handed over twice", () => {
-  expect(pendingFiles({ officeUploads: [permit], documents: [{ kind: "attachment", name: "autorizzazione.pdf", sha256: "aa" }] })).toEqual([]);
+  expect(
+    pendingFiles({
+      officeUploads: [permit],
+      documents: [{ kind: "attachment", name: "autorizzazione.pdf", sha256: "aa" }],
+    }),
+  ).toEqual([]);
 });
 
 it("the same bytes under another name are another file", () => {
-  expect(pendingFiles({ officeUploads: [permit], documents: [{ kind: "attachment", name: "copia.pdf", sha256: "aa" }] })).toHaveLength(1);
+  expect(
+    pendingFiles({ officeUploads: [permit], documents: [{ kind: "attachment", name: "copia.pdf", sha256: "aa" }] }),
+  ).toHaveLength(1);
 });

@@ -6,5 +6,10 @@ type Files = {
 /** Files the office uploaded for a decision and has not handed over yet: a closed dialog loses nothing. */
 export const pendingFiles = ({ officeUploads, documents }: Files): { id: string; name: string }[] =>
   officeUploads
-    .filter((file) => !documents.some(({ kind, name, sha256 }) => kind === "attachment" && name === file.name && sha256 === file.sha256))
+    .filter(
+      (file) =>
+        !documents.some(
+          ({ kind, name, sha256 }) => kind === "attachment" && name === file.name && sha256 === file.sha256,
+        ),
+    )
     .map(({ id, name }) => ({ id, name }));

@@ -9,13 +9,20 @@ import { useTRPC } from "../../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../../trpc/refusal-of.ts";
 import { withReadyText } from "./with-ready-text.ts";
 
-type ReadyTextsProps = { readonly applicationId: string; readonly command: TextCommand; readonly text: string; readonly onChange: (text: string) => void };
+type ReadyTextsProps = {
+  readonly applicationId: string;
+  readonly command: TextCommand;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+};
 
 /** Puts one of the office's texts, filled for this application, into the field, where it can be read and changed. */
 export const ReadyTexts = ({ applicationId, command, text, onChange }: ReadyTextsProps) => {
   const t = useTranslations("texts");
   const [chosen, setChosen] = useState("");
-  const { data = [], error } = useQuery(useTRPC().decisionTexts.forApplication.queryOptions({ applicationId, command }));
+  const { data = [], error } = useQuery(
+    useTRPC().decisionTexts.forApplication.queryOptions({ applicationId, command }),
+  );
   if (error) return <FailureNotice failure={failureOf(error)} />;
   if (data.length === 0) return null;
   const before = data.find(({ id }) => id === chosen)?.text;
@@ -30,7 +37,10 @@ export const ReadyTexts = ({ applicationId, command, text, onChange }: ReadyText
       {name}
     </option>
   );
-  const [ofService, ofOffice] = [data.filter(({ isOfService }) => isOfService), data.filter(({ isOfService }) => !isOfService)];
+  const [ofService, ofOffice] = [
+    data.filter(({ isOfService }) => isOfService),
+    data.filter(({ isOfService }) => !isOfService),
+  ];
   return (
     <label className="flex flex-col gap-1">
       <span className="font-semibold">{t("use")}</span>
@@ -39,7 +49,11 @@ export const ReadyTexts = ({ applicationId, command, text, onChange }: ReadyText
         {ofService.length > 0 ? <optgroup label={t("ofService")}>{ofService.map(option)}</optgroup> : null}
         {ofOffice.length > 0 ? <optgroup label={t("ofOffice")}>{ofOffice.map(option)}</optgroup> : null}
       </select>
-      {now ? <span role="status" className="text-sm text-ink-faint">{t("filled", { language: t(`in.${now.language}`) })}</span> : null}
+      {now ? (
+        <span role="status" className="text-sm text-ink-faint">
+          {t("filled", { language: t(`in.${now.language}`) })}
+        </span>
+      ) : null}
     </label>
   );
 };

@@ -13,7 +13,10 @@ type RefusedCommandsProps = {
 /** The other commands and why not now, for whoever wonders; out of the way of the others. */
 export const RefusedCommands = ({ refusals, alone }: RefusedCommandsProps) => {
   const t = useTranslations();
-  const reasons = [...refusals.map(({ command, refusal }) => ({ command, reason: t(`refusal.${refusal}`) })), ...alone.map((command) => ({ command, reason: t(`decision.alone_${command}`) }))];
+  const reasons = [
+    ...refusals.map(({ command, refusal }) => ({ command, reason: t(`refusal.${refusal}`) })),
+    ...alone.map((command) => ({ command, reason: t(`decision.alone_${command}`) })),
+  ];
   if (reasons.length === 0) return null;
   return (
     <details className="border-t border-line-soft pt-2 text-sm">

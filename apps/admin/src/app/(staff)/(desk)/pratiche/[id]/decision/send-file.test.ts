@@ -4,7 +4,10 @@ import { sendFile } from "./send-file.ts";
 const id = "01900000-0000-4000-8000-000000000001";
 const permit = () => new File(["%PDF"], "permesso.pdf", { type: "application/pdf" });
 const answerWith = (response: Response | Error) =>
-  vi.stubGlobal("fetch", vi.fn(() => (response instanceof Error ? Promise.reject(response) : Promise.resolve(response))));
+  vi.stubGlobal(
+    "fetch",
+    vi.fn(() => (response instanceof Error ? Promise.reject(response) : Promise.resolve(response))),
+  );
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -15,10 +18,13 @@ it("a file that was kept comes back with its id", async () => {
   expect(request?.body).toBeInstanceOf(FormData);
 });
 
-test.each(["file_too_large", "file_type_refused", "file_empty", "too_many_files"])("a refused file says why: %s", async (code) => {
-  answerWith(Response.json({ code }, { status: 422 }));
-  expect(await sendFile("a1", permit())).toEqual({ failure: { kind: "refused", code, params: {} } });
-});
+test.each(["file_too_large", "file_type_refused", "file_empty", "too_many_files"])(
+  "a refused file says why: %s",
+  async (code) => {
+    answerWith(Response.json({ code }, { status: 422 }));
+    expect(await sendFile("a1", permit())).toEqual({ failure: { kind: "refused", code, params: {} } });
+  },
+);
 
 it("a fault of ours is not told as a refusal of the file", async () => {
   answerWith(Response.json({ code: "internal" }, { status: 500 }));

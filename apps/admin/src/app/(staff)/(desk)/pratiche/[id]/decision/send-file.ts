@@ -18,7 +18,11 @@ export const sendFile = async (applicationId: string, file: File): Promise<SentF
     const answer: unknown = await response.json();
     if (response.ok) return { file: Kept.parse(answer) };
     const refusal = Refusal.safeParse(answer);
-    return { failure: refusal.success ? { kind: "refused", code: refusal.data.code, params: {} } : { kind: "broken", requestId: "" } };
+    return {
+      failure: refusal.success
+        ? { kind: "refused", code: refusal.data.code, params: {} }
+        : { kind: "broken", requestId: "" },
+    };
   } catch {
     return { failure: { kind: "unanswered" } };
   }

@@ -2,8 +2,8 @@
 
 import { leavingCommands } from "@sportello/domain/applications/leaving";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { sayDone } from "../../../../../../components/toasts.tsx";
 import { useTRPCClient } from "../../../../../../trpc/client.ts";
@@ -11,7 +11,8 @@ import { failureOf, isOvertaken } from "../../../../../../trpc/refusal-of.ts";
 import type { DeskCommandName } from "./desk-command.ts";
 import { type Given, performCommand } from "./perform-command.ts";
 
-const isLeaving = (command: DeskCommandName): boolean => (leavingCommands as readonly DeskCommandName[]).includes(command);
+const isLeaving = (command: DeskCommandName): boolean =>
+  (leavingCommands as readonly DeskCommandName[]).includes(command);
 
 /**
  * Carries a command out and shows the page as it is afterwards. When somebody else was quicker nothing was done: the fresh
@@ -25,7 +26,8 @@ export const useCommand = (id: string, close: () => void, myOffices: readonly st
   const [wasOvertaken, setOvertaken] = useState(false);
 
   const mutation = useMutation({
-    mutationFn: ({ command, ...given }: Omit<Given, "id"> & { readonly command: DeskCommandName }) => performCommand(applications, command, { id, ...given }),
+    mutationFn: ({ command, ...given }: Omit<Given, "id"> & { readonly command: DeskCommandName }) =>
+      performCommand(applications, command, { id, ...given }),
     onSuccess: (_answer, { command, office }) => {
       close();
       // A decision that waits to leave is not done: the page says so where it can be taken back.

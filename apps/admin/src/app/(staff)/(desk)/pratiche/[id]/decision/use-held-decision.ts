@@ -2,8 +2,8 @@
 
 import type { DecisionOrder } from "@sportello/api/decisions/order";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useTransition } from "react";
 import { sayDone } from "../../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../../trpc/client.ts";

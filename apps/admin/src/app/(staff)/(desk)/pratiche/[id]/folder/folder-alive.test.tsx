@@ -12,10 +12,39 @@ import { FolderPanel } from "./folder-panel.tsx";
 
 const words = messagesOf("it").folder;
 type Folder = NonNullable<ApplicationDetails["folder"]>;
-const inside = (id: string, reason = "Stesso nucleo") => ({ id, code: `AN${id}`, status: "in_charge", title: inAll("Permesso ZTL"), applicant: "Maria Rossi", linkedBy: "Ada Conti", linkedAt: "2026-11-20T09:00:00Z", reason });
-const folder = (changes: Partial<Folder> = {}): Folder => ({ id: "f1", name: "Famiglia Rossi", reason: "Stesso nucleo", applications: [inside("a1"), inside("a2", "Il secondo veicolo")], hidden: 0, ...changes }) as Folder;
-const other = (changes: object = {}) => ({ id: "a9", code: "AN9", status: "accepted", submittedAt: "2026-01-01T00:00:00Z", title: inAll("Permesso ZTL"), serviceId: "s1", folder: null, ...changes }) as ApplicationDetails["otherApplications"][number];
-const panel = (changes: Partial<ApplicationDetails> = {}, canWork = true) => <FolderPanel application={details({ folder: null, ...changes })} canWork={canWork} />;
+const inside = (id: string, reason = "Stesso nucleo") => ({
+  id,
+  code: `AN${id}`,
+  status: "in_charge",
+  title: inAll("Permesso ZTL"),
+  applicant: "Maria Rossi",
+  linkedBy: "Ada Conti",
+  linkedAt: "2026-11-20T09:00:00Z",
+  reason,
+});
+const folder = (changes: Partial<Folder> = {}): Folder =>
+  ({
+    id: "f1",
+    name: "Famiglia Rossi",
+    reason: "Stesso nucleo",
+    applications: [inside("a1"), inside("a2", "Il secondo veicolo")],
+    hidden: 0,
+    ...changes,
+  }) as Folder;
+const other = (changes: object = {}) =>
+  ({
+    id: "a9",
+    code: "AN9",
+    status: "accepted",
+    submittedAt: "2026-01-01T00:00:00Z",
+    title: inAll("Permesso ZTL"),
+    serviceId: "s1",
+    folder: null,
+    ...changes,
+  }) as ApplicationDetails["otherApplications"][number];
+const panel = (changes: Partial<ApplicationDetails> = {}, canWork = true) => (
+  <FolderPanel application={details({ folder: null, ...changes })} canWork={canWork} />
+);
 const names = ["Maria Rossi", "Ada Conti", "Famiglia Rossi", "Stesso nucleo", "Il secondo veicolo"];
 
 describe("an application in no folder", () => {
@@ -26,7 +55,9 @@ describe("an application in no folder", () => {
   });
 
   test("says where the registry files it", async () => {
-    expect((await shown(panel({ registryFolder: "Permessi ZTL 2026" }), { names: ["Permessi ZTL 2026"] })).text).toContain("Permessi ZTL 2026");
+    expect(
+      (await shown(panel({ registryFolder: "Permessi ZTL 2026" }), { names: ["Permessi ZTL 2026"] })).text,
+    ).toContain("Permessi ZTL 2026");
   });
 
   test("is put into a new one with a name and a reason, and into none without", async () => {
@@ -40,19 +71,28 @@ describe("an application in no folder", () => {
     await user.type(dialog.getByRole("textbox", { name: words.name }), " Famiglia Rossi ");
     await user.click(dialog.getByRole("button", { name: words.put }));
     await waitFor(() => expect(saidDone()).toEqual([words.made]));
-    expect(askedOf("folders.make")).toEqual([{ applicationIds: ["a1"], name: "Famiglia Rossi", reason: "Stesso nucleo" }]);
+    expect(askedOf("folders.make")).toEqual([
+      { applicationIds: ["a1"], name: "Famiglia Rossi", reason: "Stesso nucleo" },
+    ]);
     expect(router.refresh).toHaveBeenCalled();
   });
 
   test("is put into one that is there", async () => {
-    const { user } = alive(panel(), { procedures: { "folders.find": () => [{ id: "f7", name: "Cortile", title: inAll("Permesso ZTL"), applications: 3 }], "folders.link": () => ({ id: "f7" }) } });
+    const { user } = alive(panel(), {
+      procedures: {
+        "folders.find": () => [{ id: "f7", name: "Cortile", title: inAll("Permesso ZTL"), applications: 3 }],
+        "folders.link": () => ({ id: "f7" }),
+      },
+    });
     await user.click(screen.getByRole("button", { name: words.put }));
     const dialog = within(screen.getByRole("dialog"));
     await user.selectOptions(await dialog.findByLabelText(words.which), "Cortile (Permesso ZTL, 3)");
     expect(dialog.queryByRole("textbox", { name: words.name })).toBeNull();
     await user.type(dialog.getByRole("textbox", { name: words.why }), "Stesso cortile");
     await user.click(dialog.getByRole("button", { name: words.put }));
-    await waitFor(() => expect(askedOf("folders.link")).toEqual([{ folderId: "f7", applicationId: "a1", reason: "Stesso cortile" }]));
+    await waitFor(() =>
+      expect(askedOf("folders.link")).toEqual([{ folderId: "f7", applicationId: "a1", reason: "Stesso cortile" }]),
+    );
   });
 });
 
@@ -60,7 +100,11 @@ describe("what may belong together", () => {
   test.each([
     ["the same service, accepted: perhaps its renewal", other(), words.renewal],
     ["the same service, still open", other({ status: "in_charge" }), words.samePerson],
-    ["another service, already in a folder", other({ serviceId: "s2", folder: { id: "f3", name: "Trasloco" } }), "È nel fascicolo «Trasloco»"],
+    [
+      "another service, already in a folder",
+      other({ serviceId: "s2", folder: { id: "f3", name: "Trasloco" } }),
+      "È nel fascicolo «Trasloco»",
+    ],
   ])("%s", (_what, one, told) => {
     alive(panel({ otherApplications: [one] }));
     expect(screen.getByText(told)).toBeTruthy();
@@ -75,17 +119,27 @@ describe("what may belong together", () => {
   });
 
   test("both come into a new folder", async () => {
-    const { user } = alive(panel({ otherApplications: [other()] }), { procedures: { "folders.make": () => ({ id: "f1" }) } });
+    const { user } = alive(panel({ otherApplications: [other()] }), {
+      procedures: { "folders.make": () => ({ id: "f1" }) },
+    });
     await user.click(screen.getByRole("button", { name: words.together }));
     const dialog = within(screen.getByRole("dialog"));
     await user.type(dialog.getByRole("textbox", { name: words.name }), "Rinnovi");
     await user.type(dialog.getByRole("textbox", { name: words.why }), "È il rinnovo");
     await user.click(dialog.getByRole("button", { name: words.put }));
-    await waitFor(() => expect(askedOf("folders.make")).toEqual([{ applicationIds: ["a1", "a9"], name: "Rinnovi", reason: "È il rinnovo" }]));
+    await waitFor(() =>
+      expect(askedOf("folders.make")).toEqual([
+        { applicationIds: ["a1", "a9"], name: "Rinnovi", reason: "È il rinnovo" },
+      ]),
+    );
   });
 
   test.each([
-    [words.joinThat, { folder: null, otherApplications: [other({ folder: { id: "f3", name: "Trasloco" } })] }, { folderId: "f3", applicationId: "a1" }],
+    [
+      words.joinThat,
+      { folder: null, otherApplications: [other({ folder: { id: "f3", name: "Trasloco" } })] },
+      { folderId: "f3", applicationId: "a1" },
+    ],
     [words.bringHere, { folder: folder(), otherApplications: [other()] }, { folderId: "f1", applicationId: "a9" }],
   ])("%s, with a reason", async (name, changes, linked) => {
     const { user } = alive(panel(changes), { procedures: { "folders.link": () => ({ id: "x" }) } });
@@ -107,12 +161,21 @@ describe("an application in a folder", () => {
     expect(text).toContain("Il secondo veicolo");
   });
 
-  test.each([[1, "C'è un'altra pratica, di un ufficio che non è tuo."], [3, "Ci sono altre 3 pratiche, di uffici che non sono tuoi."]])("with %d of other offices: only how many", async (hidden, told) => {
+  test.each([
+    [1, "C'è un'altra pratica, di un ufficio che non è tuo."],
+    [3, "Ci sono altre 3 pratiche, di uffici che non sono tuoi."],
+  ])("with %d of other offices: only how many", async (hidden, told) => {
     expect((await shown(panel({ folder: folder({ hidden }) }, false), { names })).text).toContain(told);
   });
 
   test("is taken out with a reason; a refusal keeps what was typed", async () => {
-    const { user } = alive(panel({ folder: folder() }), { procedures: { "folders.unlink": () => { throw refused("changed_meanwhile"); } } });
+    const { user } = alive(panel({ folder: folder() }), {
+      procedures: {
+        "folders.unlink": () => {
+          throw refused("changed_meanwhile");
+        },
+      },
+    });
     await user.click(screen.getByRole("button", { name: words.takeOut }));
     const dialog = within(screen.getByRole("dialog"));
     await user.type(dialog.getByRole("textbox"), "Inserita per sbaglio");

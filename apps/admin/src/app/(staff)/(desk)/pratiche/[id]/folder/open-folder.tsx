@@ -12,7 +12,15 @@ import { useTRPC } from "../../../../../../trpc/client.ts";
 import { useFolder } from "./use-folder.ts";
 
 /** Puts applications into a new folder, or this one into a folder that is there. */
-export const OpenFolder = ({ applicationIds, look = "secondary", label }: { readonly applicationIds: readonly string[]; readonly look?: "secondary" | "quiet"; readonly label?: string }) => {
+export const OpenFolder = ({
+  applicationIds,
+  look = "secondary",
+  label,
+}: {
+  readonly applicationIds: readonly string[];
+  readonly look?: "secondary" | "quiet";
+  readonly label?: string;
+}) => {
   const t = useTranslations("folder");
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
@@ -20,7 +28,9 @@ export const OpenFolder = ({ applicationIds, look = "secondary", label }: { read
   const [folderId, setFolderId] = useState("");
   const [isTried, setTried] = useState(false);
   const isAlone = applicationIds.length === 1;
-  const { data: folders = [] } = useQuery(useTRPC().folders.find.queryOptions({ query: "" }, { enabled: isOpen && isAlone }));
+  const { data: folders = [] } = useQuery(
+    useTRPC().folders.find.queryOptions({ query: "" }, { enabled: isOpen && isAlone }),
+  );
   const { make, link, isPending, failure } = useFolder(() => setOpen(false));
   const given = (reason: string) => {
     setTried(true);
@@ -30,16 +40,45 @@ export const OpenFolder = ({ applicationIds, look = "secondary", label }: { read
   };
   return (
     <>
-      <Button look={look} onPress={() => setOpen(true)}>{label ?? t("put")}</Button>
+      <Button look={look} onPress={() => setOpen(true)}>
+        {label ?? t("put")}
+      </Button>
       {isOpen ? (
-        <ReasonDialog title={t("put")} label={t("why")} action={t("put")} isOpen isPending={isPending} failure={failure} onClose={() => setOpen(false)} onGiven={given}>
+        <ReasonDialog
+          title={t("put")}
+          label={t("why")}
+          action={t("put")}
+          isOpen
+          isPending={isPending}
+          failure={failure}
+          onClose={() => setOpen(false)}
+          onGiven={given}
+        >
           {isAlone && folders.length > 0 ? (
             <ChoiceField
-              label={t("which")} value={folderId} onChange={setFolderId}
-              options={[{ value: "", label: t("newOne") }, ...folders.map((folder) => ({ value: folder.id, label: `${folder.name} (${inLocale(folder.title, locale)}, ${folder.applications})` }))]}
+              label={t("which")}
+              value={folderId}
+              onChange={setFolderId}
+              options={[
+                { value: "", label: t("newOne") },
+                ...folders.map((folder) => ({
+                  value: folder.id,
+                  label: `${folder.name} (${inLocale(folder.title, locale)}, ${folder.applications})`,
+                })),
+              ]}
             />
           ) : null}
-          {folderId === "" ? <TextField label={t("name")} value={name} onChange={setName} maxLength={120} isRequired isFirst error={isTried && name.trim() === "" ? t("nameMissing") : null} /> : null}
+          {folderId === "" ? (
+            <TextField
+              label={t("name")}
+              value={name}
+              onChange={setName}
+              maxLength={120}
+              isRequired
+              isFirst
+              error={isTried && name.trim() === "" ? t("nameMissing") : null}
+            />
+          ) : null}
         </ReasonDialog>
       ) : null}
     </>

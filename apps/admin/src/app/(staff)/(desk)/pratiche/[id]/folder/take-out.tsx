@@ -13,8 +13,21 @@ export const TakeOut = ({ applicationId }: { readonly applicationId: string }) =
   const { unlink, isPending, failure } = useFolder(() => setOpen(false));
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)}>{t("takeOut")}</Button>
-      {isOpen ? <ReasonDialog title={t("takeOut")} label={t("why")} action={t("takeOut")} isOpen isPending={isPending} failure={failure} onClose={() => setOpen(false)} onGiven={(reason) => unlink({ applicationId, reason })} /> : null}
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {t("takeOut")}
+      </Button>
+      {isOpen ? (
+        <ReasonDialog
+          title={t("takeOut")}
+          label={t("why")}
+          action={t("takeOut")}
+          isOpen
+          isPending={isPending}
+          failure={failure}
+          onClose={() => setOpen(false)}
+          onGiven={(reason) => unlink({ applicationId, reason })}
+        />
+      ) : null}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { sayDone } from "../../../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../../trpc/refusal-of.ts";
@@ -19,5 +19,11 @@ export const useFolder = (onDone: () => void) => {
   const link = useMutation(folders.link.mutationOptions({ onSuccess: done("linked") }));
   const unlink = useMutation(folders.unlink.mutationOptions({ onSuccess: done("unlinked") }));
   const error = make.error ?? link.error ?? unlink.error;
-  return { make: make.mutate, link: link.mutate, unlink: unlink.mutate, isPending: make.isPending || link.isPending || unlink.isPending, failure: error ? failureOf(error) : null };
+  return {
+    make: make.mutate,
+    link: link.mutate,
+    unlink: unlink.mutate,
+    isPending: make.isPending || link.isPending || unlink.isPending,
+    failure: error ? failureOf(error) : null,
+  };
 };

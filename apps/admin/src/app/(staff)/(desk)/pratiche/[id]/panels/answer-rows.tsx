@@ -4,7 +4,11 @@ import { useTranslations } from "next-intl";
 import { FileList } from "./file-list.tsx";
 import type { ShownFile } from "./shown-file.ts";
 
-type AnswerRowsProps = { readonly rows: readonly SummaryRow[]; readonly uploads: readonly ShownFile[]; readonly certifiedPaths: readonly string[] };
+type AnswerRowsProps = {
+  readonly rows: readonly SummaryRow[];
+  readonly uploads: readonly ShownFile[];
+  readonly certifiedPaths: readonly string[];
+};
 
 /** Questions with their answers; a group is a title with its own questions below it. */
 export const AnswerRows = ({ rows, uploads, certifiedPaths }: AnswerRowsProps) => (
@@ -33,7 +37,8 @@ export const AnswerRows = ({ rows, uploads, certifiedPaths }: AnswerRowsProps) =
   </dl>
 );
 
-const Files = ({ files }: { readonly files: readonly ShownFile[] }) => (files.length === 0 ? <NoAnswer /> : <FileList kind="upload" files={files} />);
+const Files = ({ files }: { readonly files: readonly ShownFile[] }) =>
+  files.length === 0 ? <NoAnswer /> : <FileList kind="upload" files={files} />;
 
 const Answer = ({ value, isCertified }: { readonly value: string; readonly isCertified: boolean }) => {
   const t = useTranslations("application");

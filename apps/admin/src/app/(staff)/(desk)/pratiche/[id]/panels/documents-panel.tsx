@@ -6,14 +6,20 @@ import { FileList } from "./file-list.tsx";
 
 type Registration = NonNullable<ApplicationDetails["documents"][number]["registration"]>;
 
-const tones: Record<Registration["state"], Tone> = { waiting: "wait", failed: "bad", refused: "bad", registered: "good" };
+const tones: Record<Registration["state"], Tone> = {
+  waiting: "wait",
+  failed: "bad",
+  refused: "bad",
+  registered: "good",
+};
 
 /** Documents made or attached, with their registration; the receipt and the outcome are what counts before the law. */
 export const DocumentsPanel = ({ application }: { readonly application: ApplicationDetails }) => {
   const t = useTranslations("application");
   const attached = new Set(application.documents.map(({ sha256 }) => sha256));
   const loose = application.officeUploads.filter(({ sha256 }) => !attached.has(sha256));
-  if (application.documents.length === 0 && loose.length === 0) return <p className="text-ink-soft">{t("noDocuments")}</p>;
+  if (application.documents.length === 0 && loose.length === 0)
+    return <p className="text-ink-soft">{t("noDocuments")}</p>;
   return (
     <div className="space-y-4">
       <ul className="space-y-4">
@@ -45,6 +51,11 @@ const RegistrationMark = ({ registration }: { readonly registration: Registratio
   const instant = useInstantText();
   if (registration === null) return <span className="text-sm text-ink-faint">{t("application.notRegistered")}</span>;
   const { number, registeredAt, state } = registration;
-  if (number === null || registeredAt === null) return <Badge tone={tones[state]}>{t(`registrations.state.${state}`)}</Badge>;
-  return <span className="text-sm font-semibold text-good">{t("application.registeredAs", { number, at: instant(registeredAt, "short") })}</span>;
+  if (number === null || registeredAt === null)
+    return <Badge tone={tones[state]}>{t(`registrations.state.${state}`)}</Badge>;
+  return (
+    <span className="text-sm font-semibold text-good">
+      {t("application.registeredAs", { number, at: instant(registeredAt, "short") })}
+    </span>
+  );
 };

@@ -15,9 +15,17 @@ export const FilePreview = ({ file, address, onClose }: FilePreviewProps) => {
     <ModalDialog title={file.name} isOpen onClose={onClose} isDismissable size="wide">
       {file.mediaType === "application/pdf" ? (
         // oxlint-disable-next-line react/iframe-missing-sandbox -- a sandboxed frame shows no PDF; the file's own policy lets it run nothing
-        <iframe src={address} title={t("application.previewOf", { name: file.name })} className="h-[70dvh] w-full rounded-md border border-line bg-sunken" />
+        <iframe
+          src={address}
+          title={t("application.previewOf", { name: file.name })}
+          className="h-[70dvh] w-full rounded-md border border-line bg-sunken"
+        />
       ) : (
-        <img src={address} alt={t("application.previewOf", { name: file.name })} className="mx-auto max-h-[70dvh] rounded-md" />
+        <img
+          src={address}
+          alt={t("application.previewOf", { name: file.name })}
+          className="mx-auto max-h-[70dvh] rounded-md"
+        />
       )}
       <div className="mt-3 flex flex-wrap gap-2">
         <a href={address} target="_blank" rel="noopener" className={buttonClass("secondary")}>

@@ -1,8 +1,8 @@
 import { IdCard } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useInstantText } from "../../../../../../components/instant.tsx";
-import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { useFormat } from "../../../../../../i18n/use-format.ts";
+import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 
 /** Who filled it in at the counter, and by which document the person was identified. */
 export const FilledAtCounter = ({ filing }: { readonly filing: NonNullable<ApplicationDetails["counter"]> }) => {
@@ -20,7 +20,12 @@ export const FilledAtCounter = ({ filing }: { readonly filing: NonNullable<Appli
           document: t(`counter.kinds.${document.kind}`),
           number: document.number,
           issuedBy: document.issuedBy,
-          until: format.dateTime(new Date(`${document.expiresOn}T00:00:00Z`), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+          until: format.dateTime(new Date(`${document.expiresOn}T00:00:00Z`), {
+            day: "numeric",
+            month: "long",
+            year: "numeric",
+            timeZone: "UTC",
+          }),
         })}
       </span>
     </p>

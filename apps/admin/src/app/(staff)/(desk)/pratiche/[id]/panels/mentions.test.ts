@@ -29,10 +29,23 @@ describe("a note", () => {
 
   test("is shown whole, whatever it mentions", () => {
     const names = all.map(({ name }) => name);
-    expect(partsOfNote("Chiedi a @Paolo Ferri oggi", names)).toEqual([{ text: "Chiedi a ", isMention: false }, { text: "@Paolo Ferri", isMention: true }, { text: " oggi", isMention: false }]);
+    expect(partsOfNote("Chiedi a @Paolo Ferri oggi", names)).toEqual([
+      { text: "Chiedi a ", isMention: false },
+      { text: "@Paolo Ferri", isMention: true },
+      { text: " oggi", isMention: false },
+    ]);
     const piece = fc.oneof(fc.string(), fc.constantFrom(...names.map((name) => `@${name}`)));
-    fc.assert(fc.property(fc.array(piece).map((pieces) => pieces.join("")), (text) => {
-      expect(partsOfNote(text, names).map((part) => part.text).join("")).toBe(text);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join("")),
+        (text) => {
+          expect(
+            partsOfNote(text, names)
+              .map((part) => part.text)
+              .join(""),
+          ).toBe(text);
+        },
+      ),
+    );
   });
 });

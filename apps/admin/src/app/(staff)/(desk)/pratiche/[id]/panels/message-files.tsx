@@ -2,10 +2,14 @@
 
 import { FileText, Paperclip, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "../../../../../../components/button.tsx";
 import { buttonClass } from "../../../../../../components/button-class.ts";
+import { Button } from "../../../../../../components/button.tsx";
 
-type MessageFilesProps = { readonly files: readonly File[]; readonly onChange: (files: readonly File[]) => void; readonly isDisabled: boolean };
+type MessageFilesProps = {
+  readonly files: readonly File[];
+  readonly onChange: (files: readonly File[]) => void;
+  readonly isDisabled: boolean;
+};
 
 /** As many as a message carries; the verb holds to the same number. */
 const atMost = 5;
@@ -18,16 +22,25 @@ export const MessageFiles = ({ files, onChange, isDisabled }: MessageFilesProps)
     <div className="space-y-2">
       <ul aria-label={t("application.messageFiles")} className="space-y-1.5 empty:hidden">
         {files.map((file) => (
-          <li key={`${file.name} ${file.size} ${file.lastModified}`} className="flex items-center gap-2 rounded-md border border-line py-0.5 pr-0.5 pl-3">
+          <li
+            key={`${file.name} ${file.size} ${file.lastModified}`}
+            className="flex items-center gap-2 rounded-md border border-line py-0.5 pr-0.5 pl-3"
+          >
             <FileText aria-hidden className="size-4 shrink-0 text-ink-faint" />
             <span className="min-w-0 flex-1 truncate">{file.name}</span>
-            <Button look="icon" aria-label={t("decision.removeFile", { name: file.name })} onPress={() => onChange(files.filter((one) => one !== file))}>
+            <Button
+              look="icon"
+              aria-label={t("decision.removeFile", { name: file.name })}
+              onPress={() => onChange(files.filter((one) => one !== file))}
+            >
               <X aria-hidden className="size-4" />
             </Button>
           </li>
         ))}
       </ul>
-      <label className={`${buttonClass("secondary")} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary has-disabled:opacity-60`}>
+      <label
+        className={`${buttonClass("secondary")} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-primary has-disabled:opacity-60`}
+      >
         <Paperclip aria-hidden className="size-4" />
         {t("decision.addFile")}
         <input

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
@@ -14,7 +14,13 @@ import { textFault } from "../text-fault.ts";
 import { mentionedIn, withMention } from "./mentions.ts";
 
 /** A note that stays in the office: the words around it never let it be taken for a message. */
-export const NoteForm = ({ applicationId, colleagues }: { readonly applicationId: string; /** Who may be mentioned. */ readonly colleagues: readonly { readonly id: string; readonly name: string }[] }) => {
+export const NoteForm = ({
+  applicationId,
+  colleagues,
+}: {
+  readonly applicationId: string;
+  /** Who may be mentioned. */ readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+}) => {
   const t = useTranslations();
   const router = useRouter();
   const [text, setText] = useState("");
@@ -31,7 +37,8 @@ export const NoteForm = ({ applicationId, colleagues }: { readonly applicationId
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (fault === null && !isPending) mutate({ applicationId, text, mentions: mentionedIn(text, colleagues).map(({ id }) => id) });
+    if (fault === null && !isPending)
+      mutate({ applicationId, text, mentions: mentionedIn(text, colleagues).map(({ id }) => id) });
   };
 
   return (
@@ -49,7 +56,9 @@ export const NoteForm = ({ applicationId, colleagues }: { readonly applicationId
         <div role="group" aria-label={t("application.mention")} className="flex flex-wrap items-center gap-1.5">
           <span className="text-sm text-ink-soft">{t("application.mention")}</span>
           {colleagues.map((colleague) => (
-            <Button key={colleague.id} look="quiet" onPress={() => setText(withMention(text, colleague, colleagues))}>@{colleague.name}</Button>
+            <Button key={colleague.id} look="quiet" onPress={() => setText(withMention(text, colleague, colleagues))}>
+              @{colleague.name}
+            </Button>
           ))}
         </div>
       )}

@@ -5,7 +5,15 @@ import { partsOfNote } from "./mentions.ts";
 import { NoteForm } from "./note-form.tsx";
 
 /** What colleagues tell each other; the citizen never reads it. */
-export const NotesPanel = ({ application, canWrite, myId }: { readonly application: ApplicationDetails; readonly canWrite: boolean; readonly myId: string }) => {
+export const NotesPanel = ({
+  application,
+  canWrite,
+  myId,
+}: {
+  readonly application: ApplicationDetails;
+  readonly canWrite: boolean;
+  readonly myId: string;
+}) => {
   const t = useTranslations("application");
   const names = application.colleagues.map(({ name }) => name);
   return (
@@ -19,15 +27,23 @@ export const NotesPanel = ({ application, canWrite, myId }: { readonly applicati
               <Instant at={createdAt} />
             </p>
             <p className="mt-1 break-words whitespace-pre-line">
-              {partsOfNote(text, names).map((part, index) => (
+              {partsOfNote(text, names).map((part, index) =>
                 // oxlint-disable-next-line react/no-array-index-key -- pieces of a text that does not change
-                part.isMention ? <strong key={index} className="text-primary-deep">{part.text}</strong> : part.text
-              ))}
+                part.isMention ? (
+                  <strong key={index} className="text-primary-deep">
+                    {part.text}
+                  </strong>
+                ) : (
+                  part.text
+                ),
+              )}
             </p>
           </li>
         ))}
       </ol>
-      {canWrite ? <NoteForm applicationId={application.id} colleagues={application.colleagues.filter(({ id }) => id !== myId)} /> : null}
+      {canWrite ? (
+        <NoteForm applicationId={application.id} colleagues={application.colleagues.filter(({ id }) => id !== myId)} />
+      ) : null}
     </div>
   );
 };

@@ -2,7 +2,12 @@ import { useTranslations } from "next-intl";
 import { type OfficePayment, PaymentCard } from "../../../../../../components/payment/payment-card.tsx";
 import { type OfficeStamp, StampCard } from "./stamp-card.tsx";
 
-type PaymentsPanelProps = { readonly payments: readonly OfficePayment[]; readonly stamp: OfficeStamp | null; readonly canAct: boolean; readonly canMend: boolean };
+type PaymentsPanelProps = {
+  readonly payments: readonly OfficePayment[];
+  readonly stamp: OfficeStamp | null;
+  readonly canAct: boolean;
+  readonly canMend: boolean;
+};
 
 /** The stamp of the application and its payments, the newest first. */
 export const PaymentsPanel = ({ payments, stamp, canAct, canMend }: PaymentsPanelProps) => {
@@ -12,7 +17,11 @@ export const PaymentsPanel = ({ payments, stamp, canAct, canMend }: PaymentsPane
     <div className="space-y-4">
       {stamp === null ? null : <StampCard stamp={stamp} />}
       <ul className="space-y-4">
-        {payments.map((payment) => <li key={payment.id}><PaymentCard payment={payment} canAct={canAct} canMend={canMend} /></li>)}
+        {payments.map((payment) => (
+          <li key={payment.id}>
+            <PaymentCard payment={payment} canAct={canAct} canMend={canMend} />
+          </li>
+        ))}
       </ul>
     </div>
   );

@@ -2,10 +2,10 @@ import type { SummaryRow } from "@sportello/forms/summarise";
 import { BadgeCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useInstantText } from "../../../../../../components/instant.tsx";
+import { useFormat } from "../../../../../../i18n/use-format.ts";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { AnswerRows } from "./answer-rows.tsx";
 import { FilledAtCounter } from "./filled-at-counter.tsx";
-import { useFormat } from "../../../../../../i18n/use-format.ts";
 
 /** The answers by the pages of the form, as the citizen saw them; what the identity provider certified is marked. */
 export const RequestPanel = ({ application }: { readonly application: ApplicationDetails }) => {
@@ -27,7 +27,11 @@ export const RequestPanel = ({ application }: { readonly application: Applicatio
             })}
           </span>
         </p>
-      ) : application.counter ? <FilledAtCounter filing={application.counter} /> : <p className="text-sm text-wait">{t("sentByGuest")}</p>}
+      ) : application.counter ? (
+        <FilledAtCounter filing={application.counter} />
+      ) : (
+        <p className="text-sm text-wait">{t("sentByGuest")}</p>
+      )}
       {application.summary.map(({ page, title, rows }) => (
         <section key={page} aria-label={title} className="rounded-lg border border-line bg-panel">
           <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line px-4 py-2.5">
@@ -56,7 +60,10 @@ const CertifiedBy = ({ applicant: { certified, signIn } }: { readonly applicant:
   return (
     <p className="inline-flex items-center gap-1 text-sm text-good">
       <BadgeCheck aria-hidden className="size-4" />
-      {t("certifiedMark", { provider, day: format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric" }) })}
+      {t("certifiedMark", {
+        provider,
+        day: format.dateTime(new Date(at), { day: "numeric", month: "short", year: "numeric" }),
+      })}
     </p>
   );
 };
@@ -65,9 +72,13 @@ const Outcome = ({ outcome }: { readonly outcome: NonNullable<ApplicationDetails
   const t = useTranslations("application");
   const format = useFormat();
   const isAccepted = outcome.outcome === "accepted";
-  const at = outcome.at ? format.dateTime(new Date(outcome.at), { day: "numeric", month: "long", year: "numeric" }) : "—";
+  const at = outcome.at
+    ? format.dateTime(new Date(outcome.at), { day: "numeric", month: "long", year: "numeric" })
+    : "—";
   return (
-    <section className={`rounded-lg border-l-4 px-4 py-3 ${isAccepted ? "border-good bg-good-soft" : "border-bad-strong bg-bad-faint"}`}>
+    <section
+      className={`rounded-lg border-l-4 px-4 py-3 ${isAccepted ? "border-good bg-good-soft" : "border-bad-strong bg-bad-faint"}`}
+    >
       <h2 className="font-bold">{t(isAccepted ? "outcomeAccepted" : "outcomeRejected", { at })}</h2>
       {outcome.reason ? <p className="mt-1 whitespace-pre-line">{outcome.reason}</p> : null}
     </section>

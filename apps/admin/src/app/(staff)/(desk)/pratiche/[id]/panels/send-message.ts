@@ -5,7 +5,11 @@ import type { Failure } from "../../../../../../trpc/refusal-of.ts";
 const codes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
 const Refusal = z.object({ code: z.enum(codes) });
 
-export type OutgoingMessage = { readonly applicationId: string; readonly text: string; readonly files: readonly File[] };
+export type OutgoingMessage = {
+  readonly applicationId: string;
+  readonly text: string;
+  readonly files: readonly File[];
+};
 
 /** Sends a message of the office with its files; null when it was sent, else what went wrong. Never throws. */
 export const sendMessage = async ({ applicationId, text, files }: OutgoingMessage): Promise<Failure | null> => {
@@ -17,7 +21,9 @@ export const sendMessage = async ({ applicationId, text, files }: OutgoingMessag
     const response = await fetch("/api/messages", { method: "POST", body });
     if (response.ok) return null;
     const refusal = Refusal.safeParse(await response.json());
-    return refusal.success ? { kind: "refused", code: refusal.data.code, params: {} } : { kind: "broken", requestId: "" };
+    return refusal.success
+      ? { kind: "refused", code: refusal.data.code, params: {} }
+      : { kind: "broken", requestId: "" };
   } catch {
     return { kind: "unanswered" };
   }

@@ -20,7 +20,11 @@ export const SignatureLines = ({ signature }: { readonly signature: FileSignatur
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0">
         {signature.signers.map(({ name, fiscalCode, serial, signedAt, issuer, isIntact }) => (
-          <p key={`${serial} ${signedAt ?? ""}`} className="font-semibold break-words" title={t("certificate", { serial, issuer })}>
+          <p
+            key={`${serial} ${signedAt ?? ""}`}
+            className="font-semibold break-words"
+            title={t("certificate", { serial, issuer })}
+          >
             {t("by", { name: name || t("unnamed") })}
             {fiscalCode ? ` (${fiscalCode})` : ""}
             {signedAt ? `, ${instant(signedAt, "short")}` : ""}

@@ -10,4 +10,6 @@ test.each([
   ["one of two that does not fit", [good, bad], true, "broken"],
   ["a signature that does not fit, on a file that went on", [bad], false, "broken"],
   ["a good signature on a file to which something was added", [good], false, "added"],
-] as const)("%s", (_what, signers, coversAll, wanted) => expect(signatureStanding({ signers, coversAll })).toBe(wanted));
+] as const)("%s", (_what, signers, coversAll, wanted) =>
+  expect(signatureStanding({ signers, coversAll })).toBe(wanted),
+);

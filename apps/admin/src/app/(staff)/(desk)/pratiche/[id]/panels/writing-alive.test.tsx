@@ -8,7 +8,10 @@ import { MessageForm } from "./message-form.tsx";
 import { NoteForm } from "./note-form.tsx";
 
 const words = messagesOf("it");
-const colleagues = [{ id: "g", name: "Gino Bianchi" }, { id: "a", name: "Ada Conti" }];
+const colleagues = [
+  { id: "g", name: "Gino Bianchi" },
+  { id: "a", name: "Ada Conti" },
+];
 const note = () => screen.getByRole<HTMLTextAreaElement>("textbox");
 const pdf = (name: string) => new File(["%PDF"], name, { type: "application/pdf" });
 
@@ -16,7 +19,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe("an internal note", () => {
   test("mentions a colleague by a press, and tells them alone", async () => {
-    const { user } = alive(<NoteForm applicationId="a1" colleagues={colleagues} />, { procedures: { "notes.add": () => ({ id: "n" }) } });
+    const { user } = alive(<NoteForm applicationId="a1" colleagues={colleagues} />, {
+      procedures: { "notes.add": () => ({ id: "n" }) },
+    });
     await user.type(note(), "Guarda la targa ");
     await user.click(screen.getByRole("button", { name: "@Ada Conti" }));
     expect(note().value).toContain("@Ada Conti");
@@ -26,14 +31,22 @@ describe("an internal note", () => {
   });
 
   test("a name typed by hand is a mention too, an unknown one is text", async () => {
-    const { user } = alive(<NoteForm applicationId="a1" colleagues={colleagues} />, { procedures: { "notes.add": () => ({ id: "n" }) } });
+    const { user } = alive(<NoteForm applicationId="a1" colleagues={colleagues} />, {
+      procedures: { "notes.add": () => ({ id: "n" }) },
+    });
     await user.type(note(), "@Gino Bianchi e @Ugo Neri, guardate.");
     await user.click(screen.getByRole("button", { name: words.application.addNote }));
     await waitFor(() => expect(askedOf("notes.add")).toMatchObject([{ mentions: ["g"] }]));
   });
 
   test("a colleague who left meanwhile is refused, and the note stays to be changed", async () => {
-    const { user } = alive(<NoteForm applicationId="a1" colleagues={colleagues} />, { procedures: { "notes.add": () => { throw refused("colleague_elsewhere"); } } });
+    const { user } = alive(<NoteForm applicationId="a1" colleagues={colleagues} />, {
+      procedures: {
+        "notes.add": () => {
+          throw refused("colleague_elsewhere");
+        },
+      },
+    });
     await user.type(note(), "@Gino Bianchi");
     await user.click(screen.getByRole("button", { name: words.application.addNote }));
     expect((await screen.findByRole("alert")).textContent).toBe(words.refusal.colleague_elsewhere);
@@ -48,7 +61,10 @@ describe("an internal note", () => {
 
 describe("a message to the applicant", () => {
   const input = () => screen.getByLabelText<HTMLInputElement>(words.decision.addFile);
-  const files = () => within(screen.getByRole("list", { name: words.application.messageFiles })).queryAllByRole("listitem").map(({ textContent }) => textContent);
+  const files = () =>
+    within(screen.getByRole("list", { name: words.application.messageFiles }))
+      .queryAllByRole("listitem")
+      .map(({ textContent }) => textContent);
 
   test("carries its files with it, and each can be taken away before", async () => {
     const sent: FormData[] = [];
@@ -63,13 +79,18 @@ describe("a message to the applicant", () => {
     await user.type(screen.getByRole("textbox"), "In allegato.");
     await user.click(screen.getByRole("button", { name: words.application.sendMessage }));
     await waitFor(() => expect(saidDone()).toEqual([words.application.messageSent]));
-    expect([...(sent[0]?.values() ?? [])].filter((value) => value instanceof File).map(({ name }) => name)).toEqual(["due.pdf"]);
+    expect([...(sent[0]?.values() ?? [])].filter((value) => value instanceof File).map(({ name }) => name)).toEqual([
+      "due.pdf",
+    ]);
     expect(screen.queryByText("due.pdf")).toBeNull();
   });
 
   test("carries five at most: a sixth is not taken, and no more can be added", async () => {
     const { user } = alive(<MessageForm applicationId="a1" />);
-    await user.upload(input(), ["1", "2", "3", "4", "5", "6"].map((name) => pdf(`${name}.pdf`)));
+    await user.upload(
+      input(),
+      ["1", "2", "3", "4", "5", "6"].map((name) => pdf(`${name}.pdf`)),
+    );
     expect(files()).toHaveLength(5);
     expect(input().disabled).toBe(true);
   });

@@ -4,8 +4,13 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { alive, askedOf } from "../../../../../../testing/alive.tsx";
 import { WhoIsHere } from "./who-is-here.tsx";
 
-const look = (others: { id: string; name: string }[], locale: "it" | "de" | "en" = "it") => alive(<WhoIsHere applicationId="a1" />, { locale, procedures: { "presence.note": () => ({ others }) } });
-const [gino, ada, ugo] = [{ id: "g", name: "Gino Bianchi" }, { id: "a", name: "Ada Conti" }, { id: "u", name: "Ugo Neri" }];
+const look = (others: { id: string; name: string }[], locale: "it" | "de" | "en" = "it") =>
+  alive(<WhoIsHere applicationId="a1" />, { locale, procedures: { "presence.note": () => ({ others }) } });
+const [gino, ada, ugo] = [
+  { id: "g", name: "Gino Bianchi" },
+  { id: "a", name: "Ada Conti" },
+  { id: "u", name: "Ugo Neri" },
+];
 
 afterEach(() => vi.useRealTimers());
 

@@ -4,9 +4,9 @@ import { useMutation } from "@tanstack/react-query";
 import { Eye } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { useFormat } from "../../../../../../i18n/use-format.ts";
 import { useTRPC } from "../../../../../../trpc/client.ts";
 import { useIsAttended } from "../../use-is-attended.ts";
-import { useFormat } from "../../../../../../i18n/use-format.ts";
 
 const everyMilliseconds = 20_000;
 
@@ -19,7 +19,9 @@ export const WhoIsHere = ({ applicationId }: { readonly applicationId: string })
   const format = useFormat();
   const isAttended = useIsAttended();
   const [names, setNames] = useState<readonly string[]>([]);
-  const { mutate } = useMutation(useTRPC().presence.note.mutationOptions({ onSuccess: ({ others }) => setNames(others.map(({ name }) => name)) }));
+  const { mutate } = useMutation(
+    useTRPC().presence.note.mutationOptions({ onSuccess: ({ others }) => setNames(others.map(({ name }) => name)) }),
+  );
   useEffect(() => {
     if (!isAttended) {
       mutate({ applicationId, isLeaving: true });

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { useTRPC } from "../../../../../../trpc/client.ts";
@@ -10,7 +10,11 @@ import type { Outputs } from "../../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../../trpc/refusal-of.ts";
 
 /** Stops what is under way, or lets go on what was interrupted. */
-export const BulkButtons = ({ id, state, startsInMs }: Pick<Outputs["bulk"]["find"], "id" | "state" | "startsInMs">) => {
+export const BulkButtons = ({
+  id,
+  state,
+  startsInMs,
+}: Pick<Outputs["bulk"]["find"], "id" | "state" | "startsInMs">) => {
   const t = useTranslations("bulk");
   const router = useRouter();
   const { bulk } = useTRPC();

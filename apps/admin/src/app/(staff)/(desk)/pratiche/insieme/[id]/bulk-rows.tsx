@@ -1,7 +1,7 @@
 import { inLocale } from "@sportello/domain/locales";
 import type { Route } from "next";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
 import { Badge } from "../../../../../../components/badge.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../../../components/table.tsx";
 import type { Outputs } from "../../../../../../trpc/outputs.ts";
@@ -9,7 +9,10 @@ import type { Outputs } from "../../../../../../trpc/outputs.ts";
 type BulkRow = Outputs["bulk"]["find"]["rows"][number];
 
 /** What was refused first: it is what somebody still has to look at. */
-const byUrgency = (rows: readonly BulkRow[]): readonly BulkRow[] => [...rows.filter(({ outcome }) => outcome === "refused"), ...rows.filter(({ outcome }) => outcome !== "refused")];
+const byUrgency = (rows: readonly BulkRow[]): readonly BulkRow[] => [
+  ...rows.filter(({ outcome }) => outcome === "refused"),
+  ...rows.filter(({ outcome }) => outcome !== "refused"),
+];
 
 export const BulkRows = ({ rows, isUnderWay }: { readonly rows: readonly BulkRow[]; readonly isUnderWay: boolean }) => {
   const t = useTranslations();
@@ -21,7 +24,12 @@ export const BulkRows = ({ rows, isUnderWay }: { readonly rows: readonly BulkRow
         <Row key={position} isLink={application !== null}>
           <Cell className="font-semibold max-md:basis-full">
             {application ? (
-              <Link href={`/pratiche/${application.id}` as Route} prefetch={false} data-row-link={application.id} className={rowLink}>
+              <Link
+                href={`/pratiche/${application.id}` as Route}
+                prefetch={false}
+                data-row-link={application.id}
+                className={rowLink}
+              >
                 {application.title ? inLocale(application.title, locale) : application.code}
                 <span className="block font-mono text-[0.8125rem] font-normal text-ink-faint">{application.code}</span>
               </Link>

@@ -1,7 +1,7 @@
 import { ArrowLeft } from "lucide-react";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
 import { RefreshEvery } from "../../../../../../components/refresh-every.tsx";
@@ -26,7 +26,10 @@ const BulkPage = async ({ params }: PageProps<"/pratiche/insieme/[id]">) => {
   return (
     <>
       {isUnderWay ? <RefreshEvery seconds={2} /> : null}
-      <Link href="/pratiche" className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline">
+      <Link
+        href="/pratiche"
+        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t("bulk.back")}
       </Link>
@@ -39,10 +42,19 @@ const BulkPage = async ({ params }: PageProps<"/pratiche/insieme/[id]">) => {
           {t("bulk.summary", { done: bulk.done, refused: bulk.refused, left: bulk.left })}
         </p>
         <BulkGrace startsInMs={bulk.startsInMs} />
-        {isUnderWay ? <progress aria-label={t("bulk.progress")} value={settled} max={bulk.total} className="block w-full accent-primary" /> : null}
+        {isUnderWay ? (
+          <progress
+            aria-label={t("bulk.progress")}
+            value={settled}
+            max={bulk.total}
+            className="block w-full accent-primary"
+          />
+        ) : null}
         {isUnderWay ? <p className="text-sm text-ink-soft">{t("bulk.mayLeave")}</p> : null}
         {bulk.colleague ? <p>{t("bulk.to", { name: bulk.colleague })}</p> : null}
-        {bulk.documents.length > 0 ? <p>{t("bulk.withDocuments", { count: bulk.documents.length, names: bulk.documents.join(", ") })}</p> : null}
+        {bulk.documents.length > 0 ? (
+          <p>{t("bulk.withDocuments", { count: bulk.documents.length, names: bulk.documents.join(", ") })}</p>
+        ) : null}
         {bulk.reason ? <p className="max-w-prose whitespace-pre-line text-ink-soft">{bulk.reason}</p> : null}
       </section>
       <BulkRows rows={bulk.rows} isUnderWay={isUnderWay} />

@@ -2,14 +2,14 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
-import { TickBox } from "../tick-box.tsx";
 import { useTRPC } from "../../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../../trpc/refusal-of.ts";
+import { TickBox } from "../tick-box.tsx";
 
 type ConsentFormProps = { readonly id: string; readonly next: Route; readonly isGiven: boolean };
 
@@ -19,7 +19,9 @@ export const ConsentForm = ({ id, next, isGiven }: ConsentFormProps) => {
   const router = useRouter();
   const [isTicked, setTicked] = useState(isGiven);
   const [isTried, setTried] = useState(false);
-  const { mutate, isPending, error } = useMutation(useTRPC().counter.consent.mutationOptions({ onSuccess: () => router.push(next) }));
+  const { mutate, isPending, error } = useMutation(
+    useTRPC().counter.consent.mutationOptions({ onSuccess: () => router.push(next) }),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -27,9 +29,16 @@ export const ConsentForm = ({ id, next, isGiven }: ConsentFormProps) => {
   };
   return (
     <form onSubmit={submit} noValidate className="mt-4 space-y-4">
-      <TickBox label={t("privacyGiven")} isTicked={isTicked} onChange={setTicked} error={isTried && !isTicked ? t("fault.privacy") : null} />
+      <TickBox
+        label={t("privacyGiven")}
+        isTicked={isTicked}
+        onChange={setTicked}
+        error={isTried && !isTicked ? t("fault.privacy") : null}
+      />
       {error ? <FailureNotice failure={failureOf(error)} /> : null}
-      <Button type="submit" look="primary" isPending={isPending}>{t("next")}</Button>
+      <Button type="submit" look="primary" isPending={isPending}>
+        {t("next")}
+      </Button>
     </form>
   );
 };

@@ -15,7 +15,11 @@ const CounterPrivacyPage = async ({ params }: PageProps<"/sportello/[id]/privacy
       <section className="rounded-lg border border-line bg-panel p-4">
         <h2 className="mb-2 text-lg font-bold">{t("privacyTitle")}</h2>
         <p>{t("privacyText")}</p>
-        <ConsentForm id={id} next={stepPath(id, neighbour(steps, privacyStep, 1))} isGiven={filing.progress.privacyAt !== undefined} />
+        <ConsentForm
+          id={id}
+          next={stepPath(id, neighbour(steps, privacyStep, 1))}
+          isGiven={filing.progress.privacyAt !== undefined}
+        />
       </section>
     </FilingFrame>
   );

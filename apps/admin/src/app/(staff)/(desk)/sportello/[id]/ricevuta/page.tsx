@@ -1,8 +1,8 @@
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { inLocale } from "@sportello/domain/locales";
+import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { buttonClass } from "../../../../../../components/button-class.ts";
 import { Notice } from "../../../../../../components/notice.tsx";
@@ -19,7 +19,12 @@ const CounterReceiptPage = async ({ params }: PageProps<"/sportello/[id]/ricevut
   await signedInWith("counter.fill");
   const { id } = await params;
   if (!z.uuid().safeParse(id).success) notFound();
-  const [caller, { tenant }, locale, t] = await Promise.all([ask(), staffContext(), getLocale(), getTranslations("counter")]);
+  const [caller, { tenant }, locale, t] = await Promise.all([
+    ask(),
+    staffContext(),
+    getLocale(),
+    getTranslations("counter"),
+  ]);
   const application = await orNotFound(caller.applications.find({ id, locale }));
   if (application.counter === null) notFound();
   const receipt = application.documents.find(({ kind }) => kind === "receipt");
@@ -27,15 +32,36 @@ const CounterReceiptPage = async ({ params }: PageProps<"/sportello/[id]/ricevut
     <>
       {!receipt && isSystemsTurn(application.status) ? <RefreshEvery seconds={3} /> : null}
       <div className="mb-5 max-w-3xl space-y-4 print:hidden">
-        <Notice tone="good" live="status" title={t("sent", { code: application.code === null ? "" : formatApplicationCode(application.code) })}>
+        <Notice
+          tone="good"
+          live="status"
+          title={t("sent", { code: application.code === null ? "" : formatApplicationCode(application.code) })}
+        >
           <p>{t("sentText")}</p>
           {application.status === "payment_pending" ? <p>{t("toPay")}</p> : null}
         </Notice>
         <div className="flex flex-wrap gap-2">
           <PrintButton />
-          {receipt ? <a href={`/api/files/document/${receipt.id}`} target="_blank" rel="noreferrer" className={buttonClass("secondary")}>{t("receiptPdf")}</a> : <span role="status" className="self-center text-wait">{t("receiptSoon")}</span>}
-          <Link href={`/pratiche/${id}`} className={buttonClass("quiet")}>{t("toApplication")}</Link>
-          <Link href="/sportello" className={buttonClass("quiet")}>{t("another")}</Link>
+          {receipt ? (
+            <a
+              href={`/api/files/document/${receipt.id}`}
+              target="_blank"
+              rel="noreferrer"
+              className={buttonClass("secondary")}
+            >
+              {t("receiptPdf")}
+            </a>
+          ) : (
+            <span role="status" className="self-center text-wait">
+              {t("receiptSoon")}
+            </span>
+          )}
+          <Link href={`/pratiche/${id}`} className={buttonClass("quiet")}>
+            {t("toApplication")}
+          </Link>
+          <Link href="/sportello" className={buttonClass("quiet")}>
+            {t("another")}
+          </Link>
         </div>
       </div>
       <ReceiptSheet application={application} filing={application.counter} town={inLocale(tenant.name, locale)} />

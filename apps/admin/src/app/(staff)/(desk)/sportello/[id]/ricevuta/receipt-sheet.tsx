@@ -6,7 +6,11 @@ import { useInstantText } from "../../../../../../components/instant.tsx";
 import type { ApplicationDetails } from "../../../../../../trpc/outputs.ts";
 import { AnswerRows } from "../../../pratiche/[id]/panels/answer-rows.tsx";
 
-type ReceiptSheetProps = { readonly application: ApplicationDetails; readonly filing: NonNullable<ApplicationDetails["counter"]>; readonly town: string };
+type ReceiptSheetProps = {
+  readonly application: ApplicationDetails;
+  readonly filing: NonNullable<ApplicationDetails["counter"]>;
+  readonly town: string;
+};
 
 /** The sheet the person takes home: what was asked, how they were identified, where to sign. */
 export const ReceiptSheet = ({ application, filing, town }: ReceiptSheetProps) => {
@@ -28,12 +32,18 @@ export const ReceiptSheet = ({ application, filing, town }: ReceiptSheetProps) =
       <h1 className="text-2xl font-bold tracking-tight">{t("sheetTitle")}</h1>
       <p className="text-lg">{inLocale(service.title, locale)}</p>
       <dl className="mt-4 grid gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-2">
-        {facts.map(([name, value]) => <div key={name}><dt className="text-sm text-ink-faint">{name}</dt><dd className="font-semibold">{value}</dd></div>)}
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt className="text-sm text-ink-faint">{name}</dt>
+            <dd className="font-semibold">{value}</dd>
+          </div>
+        ))}
       </dl>
       <section className="mt-5 border-t border-line pt-3">
         <h2 className="font-bold">{t("identified")}</h2>
         <p>
-          {t(`kinds.${document.kind}`)} {document.number}, {t("issuedBy").toLowerCase()} {document.issuedBy}, {t("until")} <CalendarDay day={document.expiresOn} />.{" "}
+          {t(`kinds.${document.kind}`)} {document.number}, {t("issuedBy").toLowerCase()} {document.issuedBy},{" "}
+          {t("until")} <CalendarDay day={document.expiresOn} />.{" "}
           {t("identifiedBy", { operator, at: instant(identifiedAt, "long") })}
         </p>
       </section>
@@ -44,7 +54,11 @@ export const ReceiptSheet = ({ application, filing, town }: ReceiptSheetProps) =
         </section>
       ))}
       <div className="mt-10 grid gap-10 sm:grid-cols-2 print:grid-cols-2">
-        {(["signApplicant", "signOperator"] as const).map((who) => <p key={who} className="border-t border-ink pt-1 text-sm">{t(who)}</p>)}
+        {(["signApplicant", "signOperator"] as const).map((who) => (
+          <p key={who} className="border-t border-ink pt-1 text-sm">
+            {t(who)}
+          </p>
+        ))}
       </div>
       <p className="mt-6 text-sm text-ink-soft">{t("sheetFoot")}</p>
     </article>

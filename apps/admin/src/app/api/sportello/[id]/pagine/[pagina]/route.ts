@@ -10,7 +10,10 @@ const seeOther = (path: string): Response => new Response(null, { status: 303, h
 const nameless = { privacy: "", summary: "" };
 
 /** Saves a page at the counter as it was typed and goes where the pressed button leads; with errors it stays and shows them. */
-export const POST = async (request: Request, { params }: RouteContext<"/api/sportello/[id]/pagine/[pagina]">): Promise<Response> => {
+export const POST = async (
+  request: Request,
+  { params }: RouteContext<"/api/sportello/[id]/pagine/[pagina]">,
+): Promise<Response> => {
   const { id, pagina } = await params;
   const page = stepPath(id, pagina);
   try {
@@ -29,7 +32,8 @@ export const POST = async (request: Request, { params }: RouteContext<"/api/spor
     if (!isRefused(error)) throw error;
     if (error.code === "not_signed_in" || error.code === "session_expired") return seeOther("/accesso?motivo=scaduta");
     if (error.code === "not_in_this_status") return seeOther(stepPath(id, "ricevuta"));
-    if (error.code === "not_found" || error.code === "not_allowed") return Response.json({ code: error.code }, { status: error.code === "not_found" ? 404 : 403 });
+    if (error.code === "not_found" || error.code === "not_allowed")
+      return Response.json({ code: error.code }, { status: error.code === "not_found" ? 404 : 403 });
     return seeOther(`${page}?errore=${error.code}`);
   }
 };

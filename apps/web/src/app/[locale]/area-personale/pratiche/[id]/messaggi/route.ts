@@ -5,7 +5,10 @@ import { requestContext } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
 
 /** Writes to the office, with files. */
-export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/pratiche/[id]/messaggi">): Promise<Response> => {
+export const POST = async (
+  request: Request,
+  { params }: RouteContext<"/[locale]/area-personale/pratiche/[id]/messaggi">,
+): Promise<Response> => {
   const { locale, id } = await params;
   const page = `/area-personale/pratiche/${id}`;
   const form = await request.formData();
@@ -14,6 +17,9 @@ export const POST = async (request: Request, { params }: RouteContext<"/[locale]
     return seeOther(`${page}?fatto=messaggio#messaggi`, locale);
   } catch (error) {
     const refusal = refusedOf(error);
-    return (await keepWriting({ refusal, kind: "message", page, locale, request, form })) ?? seeOther(`${page}?errore=${refusal.code}#messaggi`, locale);
+    return (
+      (await keepWriting({ refusal, kind: "message", page, locale, request, form })) ??
+      seeOther(`${page}?errore=${refusal.code}#messaggi`, locale)
+    );
   }
 };

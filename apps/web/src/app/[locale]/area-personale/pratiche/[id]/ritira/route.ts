@@ -1,11 +1,14 @@
 import { isKeptReason, keepAnswers } from "../../../../../../kept/keep-answers.ts";
+import { postedText } from "../../../../../../security/posted-text.ts";
 import { refusedOf } from "../../../../../../session/refusal-of.ts";
 import { api } from "../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../session/see-other.ts";
-import { postedText } from "../../../../../../security/posted-text.ts";
 
 /** Takes the application back, once the box is ticked. */
-export const POST = async (request: Request, { params }: RouteContext<"/[locale]/area-personale/pratiche/[id]/ritira">): Promise<Response> => {
+export const POST = async (
+  request: Request,
+  { params }: RouteContext<"/[locale]/area-personale/pratiche/[id]/ritira">,
+): Promise<Response> => {
   const { locale, id } = await params;
   const page = `/area-personale/pratiche/${id}`;
   const form = await request.formData();

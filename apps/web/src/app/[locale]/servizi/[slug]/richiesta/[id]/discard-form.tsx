@@ -13,7 +13,9 @@ export const DiscardForm = ({ slug, id, returnKey }: { slug: string; id: string;
       <form action={action} method="post">
         <ReturnKeyField of={returnKey} />
         <p>{t("discardText")}</p>
-        <button className="btn btn-danger" type="submit">{t("discardConfirm")}</button>
+        <button className="btn btn-danger" type="submit">
+          {t("discardConfirm")}
+        </button>
       </form>
     </details>
   );

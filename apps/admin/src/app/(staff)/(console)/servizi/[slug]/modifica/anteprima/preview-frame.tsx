@@ -9,11 +9,20 @@ import { ToggleButton } from "react-aria-components";
 import { Markdown } from "../../../../../../../components/markdown.tsx";
 import { LanguageSwitch } from "../language-switch.tsx";
 
-const devices = [["desktop", Monitor], ["phone", Smartphone]] as const;
+const devices = [
+  ["desktop", Monitor],
+  ["phone", Smartphone],
+] as const;
 const before = ["recipients", "description", "howTo", "needed", "outcome"] as const;
 
 /** A sheet in the width of a desk or of a phone, in each language, with the sections in the citizens' order. */
-export const PreviewFrame = ({ sheet, languages }: { readonly sheet: DraftSheet; readonly languages: readonly Locale[] }) => {
+export const PreviewFrame = ({
+  sheet,
+  languages,
+}: {
+  readonly sheet: DraftSheet;
+  readonly languages: readonly Locale[];
+}) => {
   const t = useTranslations("serviceEditor.preview");
   const parts = useTranslations("services");
   const [device, setDevice] = useState<"desktop" | "phone">("desktop");
@@ -33,7 +42,9 @@ export const PreviewFrame = ({ sheet, languages }: { readonly sheet: DraftSheet;
         <div role="group" aria-label={t("device")} className="flex gap-1">
           {devices.map(([name, Icon]) => (
             <ToggleButton
-              key={name} isSelected={device === name} onChange={() => setDevice(name)}
+              key={name}
+              isSelected={device === name}
+              onChange={() => setDevice(name)}
               className="inline-flex min-h-9 items-center gap-2 rounded-md border border-line px-3 font-semibold text-ink-soft hover:bg-sunken data-selected:border-primary data-selected:bg-primary-faint data-selected:text-primary-deep"
             >
               <Icon aria-hidden className="size-4" />
@@ -43,22 +54,30 @@ export const PreviewFrame = ({ sheet, languages }: { readonly sheet: DraftSheet;
         </div>
         <LanguageSwitch languages={languages} value={language} onChange={setLanguage} />
       </div>
-      <div className={`rounded-lg border border-line-strong bg-panel ${device === "phone" ? "max-w-[390px] px-4 py-6" : "max-w-5xl px-6 py-8 lg:px-10"}`}>
+      <div
+        className={`rounded-lg border border-line-strong bg-panel ${device === "phone" ? "max-w-[390px] px-4 py-6" : "max-w-5xl px-6 py-8 lg:px-10"}`}
+      >
         <div lang={language}>
-          <p className={`font-bold tracking-tight ${device === "phone" ? "text-2xl" : "text-3xl"}`}>{said(sheet.title)}</p>
+          <p className={`font-bold tracking-tight ${device === "phone" ? "text-2xl" : "text-3xl"}`}>
+            {said(sheet.title)}
+          </p>
           <p className="mt-2 mb-4 text-lg text-ink-soft">{said(sheet.summary)}</p>
           {before.map((name) => section(parts(name), said(sheet[name])))}
-          {section(parts("times"), said(sheet.times.text), (
+          {section(
+            parts("times"),
+            said(sheet.times.text),
             <ol className="mt-3 space-y-2">
               {sheet.times.steps.map(({ days, title, text }, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- steps have no id, and this list is never changed here
                 <li key={index} className="border-l-2 border-primary pl-3">
-                  <p className="font-semibold">{parts("stepDays", { days })} · {said(title)}</p>
+                  <p className="font-semibold">
+                    {parts("stepDays", { days })} · {said(title)}
+                  </p>
                   <Markdown>{said(text)}</Markdown>
                 </li>
               ))}
-            </ol>
-          ))}
+            </ol>,
+          )}
           {section(parts("costs"), said(sheet.costs))}
           {section(parts("conditions"), said(sheet.conditions))}
           {sheet.more.map(({ title, text }) => section(said(title), said(text)))}

@@ -40,23 +40,40 @@ export const AssignmentForm = ({ slug, given, questions, offices }: AssignmentFo
         <h2 className="font-bold">{t("title")}</h2>
         <p className="text-ink-soft">{t("intro")}</p>
       </div>
-      {rules.length === 0 ? <p className="rounded-lg border border-dashed border-line-strong p-4 text-ink-soft">{t("none")}</p> : null}
+      {rules.length === 0 ? (
+        <p className="rounded-lg border border-dashed border-line-strong p-4 text-ink-soft">{t("none")}</p>
+      ) : null}
       {rules.map((rule, index) => (
         // Rules have no id of their own; they are told apart by their place, which is what they mean.
         // oxlint-disable-next-line react/no-array-index-key
         <RuleFields
-          key={index} rule={rule} number={index + 1} isLast={index === rules.length - 1} questions={questions} offices={offices}
-          onChange={(changed) => set({ ...typed, rules: rules.with(index, changed) })} onMove={(by) => set({ ...typed, rules: moved(rules, index, index + by) })}
+          key={index}
+          rule={rule}
+          number={index + 1}
+          isLast={index === rules.length - 1}
+          questions={questions}
+          offices={offices}
+          onChange={(changed) => set({ ...typed, rules: rules.with(index, changed) })}
+          onMove={(by) => set({ ...typed, rules: moved(rules, index, index + by) })}
           onRemove={() => set({ ...typed, rules: rules.toSpliced(index, 1) })}
         />
       ))}
-      <Button look="secondary" isDisabled={rules.length >= 50} onPress={() => set({ ...typed, rules: [...rules, blankRule] })}>
+      <Button
+        look="secondary"
+        isDisabled={rules.length >= 50}
+        onPress={() => set({ ...typed, rules: [...rules, blankRule] })}
+      >
         <Plus aria-hidden className="size-4" />
         {t("add")}
       </Button>
       <fieldset id="rule-0" className="scroll-mt-24 space-y-3 rounded-lg border border-line bg-panel p-4">
         <legend className="px-1 font-bold">{t("otherwise")}</legend>
-        <TargetFields to={otherwise ?? { officeId: "" }} offices={offices} empty={t("serviceOffice")} onChange={(to) => set({ rules, ...(to.officeId !== "" && { otherwise: to }) })} />
+        <TargetFields
+          to={otherwise ?? { officeId: "" }}
+          offices={offices}
+          empty={t("serviceOffice")}
+          onChange={(to) => set({ rules, ...(to.officeId !== "" && { otherwise: to }) })}
+        />
       </fieldset>
       {assignment ? <TryRules slug={slug} assignment={assignment} offices={offices} /> : null}
     </div>

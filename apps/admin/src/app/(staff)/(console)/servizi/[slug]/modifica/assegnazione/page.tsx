@@ -13,7 +13,14 @@ const AssignmentPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/as
   if (found === null) return <NoDraft slug={slug} />;
   const { draft } = found;
   const { questions, offices } = await orNotFound(caller.services.assignmentEditor({ slug, locale }));
-  return <AssignmentForm slug={slug} given={{ content: draft.options, revision: draft.revisions.options }} questions={questions} offices={offices} />;
+  return (
+    <AssignmentForm
+      slug={slug}
+      given={{ content: draft.options, revision: draft.revisions.options }}
+      questions={questions}
+      offices={offices}
+    />
+  );
 };
 
 export default AssignmentPage;

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { asAssignment, blankRule, moved, readValues, type TypedRule, withOffice, withOperator, withPerson, withQuestion } from "./typed-rules.ts";
+import {
+  asAssignment,
+  blankRule,
+  moved,
+  readValues,
+  type TypedRule,
+  withOffice,
+  withOperator,
+  withPerson,
+  withQuestion,
+} from "./typed-rules.ts";
 
 const officeId = "01900000-0000-7000-8000-000000000001";
 const staffId = "01900000-0000-7000-8000-000000000002";
@@ -15,13 +25,20 @@ describe("rules as they are written", () => {
     expect(asAssignment({ rules: [], otherwise: { officeId } })).toEqual({ rules: [], otherwise: { officeId } });
   });
 
-  test.each([["the question", { question: "" }], ["a value", { values: [" "] }], ["the office", { to: { officeId: "" } }]])("wait while %s is missing", (_what, changes) => {
+  test.each([
+    ["the question", { question: "" }],
+    ["a value", { values: [" "] }],
+    ["the office", { to: { officeId: "" } }],
+  ])("wait while %s is missing", (_what, changes) => {
     expect(asAssignment({ rules: [whole, { ...whole, ...changes }] })).toBeNull();
     expect(asAssignment({ rules: [blankRule] })).toBeNull();
   });
 
   test("a list has a value on each line, everything else has one", () => {
-    expect([readValues("nord\nsud", "isOneOf"), readValues("Via Roma", "contains")]).toEqual([["nord", "sud"], ["Via Roma"]]);
+    expect([readValues("nord\nsud", "isOneOf"), readValues("Via Roma", "contains")]).toEqual([
+      ["nord", "sud"],
+      ["Via Roma"],
+    ]);
   });
 
   test("another question begins without values, another comparison keeps what it can, another office keeps nobody", () => {
@@ -34,6 +51,9 @@ describe("rules as they are written", () => {
   });
 
   test("are put in order without losing one", () => {
-    expect([moved(["a", "b", "c"], 2, 0), moved(["a", "b", "c"], 0, 1)]).toEqual([["c", "a", "b"], ["b", "a", "c"]]);
+    expect([moved(["a", "b", "c"], 2, 0), moved(["a", "b", "c"], 0, 1)]).toEqual([
+      ["c", "a", "b"],
+      ["b", "a", "c"],
+    ]);
   });
 });

@@ -7,10 +7,10 @@ import { useState } from "react";
 import { ChoiceField } from "../../../../../../../components/choice-field.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
 import { useInstantText } from "../../../../../../../components/instant.tsx";
+import { useFormat } from "../../../../../../../i18n/use-format.ts";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../../../trpc/refusal-of.ts";
 import { type Moment, useMessageValues } from "./use-message-values.ts";
-import { useFormat } from "../../../../../../../i18n/use-format.ts";
 
 type Values = Outputs["services"]["messageValues"];
 type MessagePreviewProps = {
@@ -32,23 +32,43 @@ export const MessagePreview = ({ slug, moment, text, language, facts, examples }
   const [chosen, setChosen] = useState("");
   const { values: real, error } = useMessageValues({ slug, moment, locale: language, applicationId: chosen });
   const invented: Values = {
-    nome: "Giulia", pratica: "AN 7K2M-4QXD-9HTR", protocollo: "12345/2026", motivo: t("exampleReason"), link: "https://…/pratiche/…",
+    nome: "Giulia",
+    pratica: "AN 7K2M-4QXD-9HTR",
+    protocollo: "12345/2026",
+    motivo: t("exampleReason"),
+    link: "https://…/pratiche/…",
     scadenza: format.dateTime(new Date(Date.UTC(2026, 11, 31)), { day: "numeric", month: "long", year: "numeric" }),
-    servizio: inLocale(facts.servizio, language), ente: inLocale(facts.ente, language), ufficio: inLocale(facts.ufficio, language),
+    servizio: inLocale(facts.servizio, language),
+    ente: inLocale(facts.ente, language),
+    ufficio: inLocale(facts.ufficio, language),
   };
   const values = chosen === "" ? invented : real;
   return (
-    <section aria-label={t("preview")} className="h-fit space-y-3 rounded-lg border border-line bg-panel p-4 sm:p-5 lg:sticky lg:top-4">
+    <section
+      aria-label={t("preview")}
+      className="h-fit space-y-3 rounded-lg border border-line bg-panel p-4 sm:p-5 lg:sticky lg:top-4"
+    >
       <h2 className="font-bold">{t("preview")}</h2>
       <ChoiceField
-        label={t("previewOf")} description={t(examples.length === 0 ? "noExamples" : "covered")} value={chosen} onChange={setChosen}
-        options={[{ value: "", label: t("invented") }, ...examples.map(({ id, status, submittedAt }) => ({ value: id, label: t("example", { day: day(submittedAt, "short"), status: statuses(status) }) }))]}
+        label={t("previewOf")}
+        description={t(examples.length === 0 ? "noExamples" : "covered")}
+        value={chosen}
+        onChange={setChosen}
+        options={[
+          { value: "", label: t("invented") },
+          ...examples.map(({ id, status, submittedAt }) => ({
+            value: id,
+            label: t("example", { day: day(submittedAt, "short"), status: statuses(status) }),
+          })),
+        ]}
       />
       {error ? <FailureNotice failure={failureOf(error)} /> : null}
       <div lang={language} aria-busy={values === undefined} className="rounded-md border border-line bg-sunken p-4">
         {values ? (
           <>
-            <p className="border-b border-line pb-2 font-semibold break-words">{fill(inLocale(text.subject, language), values)}</p>
+            <p className="border-b border-line pb-2 font-semibold break-words">
+              {fill(inLocale(text.subject, language), values)}
+            </p>
             <p className="pt-3 break-words whitespace-pre-line">{fill(inLocale(text.text, language), values)}</p>
           </>
         ) : null}

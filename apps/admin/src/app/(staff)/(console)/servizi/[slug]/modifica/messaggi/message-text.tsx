@@ -6,7 +6,12 @@ import { Button } from "../../../../../../../components/button.tsx";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 
 type Placeholder = Outputs["services"]["usualMessages"]["placeholders"][number];
-type MessageTextProps = { readonly value: string; readonly lang: string; readonly placeholders: readonly Placeholder[]; readonly onChange: (value: string) => void };
+type MessageTextProps = {
+  readonly value: string;
+  readonly lang: string;
+  readonly placeholders: readonly Placeholder[];
+  readonly onChange: (value: string) => void;
+};
 
 /** The text of a mail; what is filled in for each application is put where the cursor stands. */
 export const MessageText = ({ value, lang, placeholders, onChange }: MessageTextProps) => {
@@ -25,11 +30,24 @@ export const MessageText = ({ value, lang, placeholders, onChange }: MessageText
   };
   return (
     <div className="space-y-2">
-      <label htmlFor={id} className="block font-semibold">{t("text")}</label>
-      <textarea ref={area} id={id} lang={lang} rows={12} value={value} maxLength={5000} onChange={({ target }) => onChange(target.value)} className="control w-full resize-y py-2" />
+      <label htmlFor={id} className="block font-semibold">
+        {t("text")}
+      </label>
+      <textarea
+        ref={area}
+        id={id}
+        lang={lang}
+        rows={12}
+        value={value}
+        maxLength={5000}
+        onChange={({ target }) => onChange(target.value)}
+        className="control w-full resize-y py-2"
+      />
       <div role="group" aria-label={t("placeholders")} className="flex flex-wrap gap-1.5">
         {placeholders.map((placeholder) => (
-          <Button key={placeholder} look="secondary" onPress={() => put(placeholder)}>{t(`placeholder.${placeholder}`)}</Button>
+          <Button key={placeholder} look="secondary" onPress={() => put(placeholder)}>
+            {t(`placeholder.${placeholder}`)}
+          </Button>
         ))}
       </div>
     </div>

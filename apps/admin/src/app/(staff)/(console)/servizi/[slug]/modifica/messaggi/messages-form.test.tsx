@@ -1,6 +1,6 @@
+import { placeholders } from "@sportello/api/notices/fill";
 // @vitest-environment happy-dom
 import { moments } from "@sportello/api/notices/moments";
-import { placeholders } from "@sportello/api/notices/fill";
 import { usualTexts } from "@sportello/api/notices/texts";
 import { locales } from "@sportello/domain/locales";
 import { ServiceOptions } from "@sportello/domain/services/options";
@@ -13,18 +13,56 @@ import { messagesOf } from "../../../../../../../testing/messages.ts";
 import type { Asked } from "../../../../../../../testing/request.ts";
 import { MessagesForm } from "./messages-form.tsx";
 
-const options = ServiceOptions.parse({ level: "spid2", maxDays: 30, allowWithdraw: true, allowReopening: true, allowIntegration: true, payment: "none", stamp: false, registration: null, messages: {} });
-const examples = [{ id: "0192f5c0-0000-7000-8000-00000000000a", status: "accepted" as const, submittedAt: "2026-11-20T08:00:00Z" }];
-const values = { nome: "M••••", servizio: "Permesso vero", pratica: "A• ••••", protocollo: "2026/77", ufficio: "Mobilità", ente: "Bugliano", motivo: "V• b•••", scadenza: "24 dicembre 2026", link: "https://…" };
+const options = ServiceOptions.parse({
+  level: "spid2",
+  maxDays: 30,
+  allowWithdraw: true,
+  allowReopening: true,
+  allowIntegration: true,
+  payment: "none",
+  stamp: false,
+  registration: null,
+  messages: {},
+});
+const examples = [
+  { id: "0192f5c0-0000-7000-8000-00000000000a", status: "accepted" as const, submittedAt: "2026-11-20T08:00:00Z" },
+];
+const values = {
+  nome: "M••••",
+  servizio: "Permesso vero",
+  pratica: "A• ••••",
+  protocollo: "2026/77",
+  ufficio: "Mobilità",
+  ente: "Bugliano",
+  motivo: "V• b•••",
+  scadenza: "24 dicembre 2026",
+  link: "https://…",
+};
 let slugs = 0;
-const open = (given: Partial<ServiceOptions> = {}, procedures: Asked["procedures"] = {}, locale: (typeof locales)[number] = "it", known = examples) => {
+const open = (
+  given: Partial<ServiceOptions> = {},
+  procedures: Asked["procedures"] = {},
+  locale: (typeof locales)[number] = "it",
+  known = examples,
+) => {
   slugs += 1;
   return alive(
     <MessagesForm
-      slug={`permesso-${slugs}`} given={{ content: { ...options, ...given }, revision: 1 }} languages={locales} usual={{ texts: usualTexts, placeholders }}
-      facts={{ servizio: inAll("Permesso"), ente: inAll("Comune"), ufficio: inAll("Ufficio") }} examples={known}
+      slug={`permesso-${slugs}`}
+      given={{ content: { ...options, ...given }, revision: 1 }}
+      languages={locales}
+      usual={{ texts: usualTexts, placeholders }}
+      facts={{ servizio: inAll("Permesso"), ente: inAll("Comune"), ufficio: inAll("Ufficio") }}
+      examples={known}
     />,
-    { locale, procedures: { "services.saveDraft": () => ({ isSaved: true, revision: 2, updatedAt: "2026-11-26T08:00:00Z" }), "services.messageValues": () => values, ...procedures } },
+    {
+      locale,
+      procedures: {
+        "services.saveDraft": () => ({ isSaved: true, revision: 2, updatedAt: "2026-11-26T08:00:00Z" }),
+        "services.messageValues": () => values,
+        ...procedures,
+      },
+    },
   );
 };
 const preview = () => screen.getByRole("region", { name: "Come lo legge il cittadino" });
@@ -49,7 +87,14 @@ describe("what the citizen is written", () => {
     await user.clear(subject);
     await user.type(subject, "Arrivata: {{{{servizio}}");
     expect(within(preview()).getByText("Arrivata: Permesso")).toBeTruthy();
-    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ part: "options", content: { messages: { submitted: { subject: { it: "Arrivata: {{servizio}}", de: usualTexts.submitted.subject.de } } } } }));
+    await waitFor(() =>
+      expect(askedOf("services.saveDraft").at(-1)).toMatchObject({
+        part: "options",
+        content: {
+          messages: { submitted: { subject: { it: "Arrivata: {{servizio}}", de: usualTexts.submitted.subject.de } } },
+        },
+      }),
+    );
   });
 
   test("gets a placeholder where the cursor stands, and shows one that is misspelt", async () => {
@@ -69,11 +114,23 @@ describe("what the citizen is written", () => {
   });
 
   test("is looked at with a real application, asked for once, in the language that is shown", async () => {
-    const { user } = open({ messages: { submitted: { subject: { it: "{{servizio}}", de: "auf Deutsch: {{servizio}}" }, text: { it: "Ciao {{nome}}, {{protocollo}}" } } } });
+    const { user } = open({
+      messages: {
+        submitted: {
+          subject: { it: "{{servizio}}", de: "auf Deutsch: {{servizio}}" },
+          text: { it: "Ciao {{nome}}, {{protocollo}}" },
+        },
+      },
+    });
     expect(askedOf("services.messageValues")).toEqual([]);
-    await user.selectOptions(screen.getByRole("combobox", { name: "Con i dati di" }), "richiesta del 20/11/2026, 09:00, Accettata");
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Con i dati di" }),
+      "richiesta del 20/11/2026, 09:00, Accettata",
+    );
     await waitFor(() => expect(within(preview()).getByText("Ciao M••••, 2026/77")).toBeTruthy());
-    expect(askedOf("services.messageValues")).toEqual([{ slug: `permesso-${slugs}`, moment: "submitted", locale: "it", applicationId: examples[0]?.id }]);
+    expect(askedOf("services.messageValues")).toEqual([
+      { slug: `permesso-${slugs}`, moment: "submitted", locale: "it", applicationId: examples[0]?.id },
+    ]);
     await user.type(screen.getByRole("textbox", { name: "Oggetto" }), "!");
     expect(within(preview()).getByText("Permesso vero!")).toBeTruthy();
     expect(askedOf("services.messageValues")).toHaveLength(1);
@@ -84,7 +141,14 @@ describe("what the citizen is written", () => {
   });
 
   test("says why when the application can no longer be looked at", async () => {
-    const { user } = open({}, { "services.messageValues": () => { throw refused("not_found"); } });
+    const { user } = open(
+      {},
+      {
+        "services.messageValues": () => {
+          throw refused("not_found");
+        },
+      },
+    );
     await user.selectOptions(screen.getByRole("combobox", { name: "Con i dati di" }), examples[0]?.id ?? "");
     expect(await screen.findByText("Non esiste, o non puoi vederlo.")).toBeTruthy();
   });

@@ -46,21 +46,49 @@ export const MessagesForm = ({ slug, given, languages, usual, facts, examples }:
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="space-y-4 rounded-lg border border-line bg-panel p-4 sm:p-5">
           <ChoiceField
-            label={t("moment")} value={moment} onChange={setMoment}
-            options={moments.map((value) => ({ value, label: content.messages[value] ? t("ownMoment", { moment: t(`moments.${value}`) }) : t(`moments.${value}`) }))}
+            label={t("moment")}
+            value={moment}
+            onChange={setMoment}
+            options={moments.map((value) => ({
+              value,
+              label: content.messages[value]
+                ? t("ownMoment", { moment: t(`moments.${value}`) })
+                : t(`moments.${value}`),
+            }))}
           />
-          <CheckField label={t("own")} description={t("ownHint")} isChecked={own !== undefined} onChange={(is) => set(is ? usual.texts[moment] : undefined)} />
+          <CheckField
+            label={t("own")}
+            description={t("ownHint")}
+            isChecked={own !== undefined}
+            onChange={(is) => set(is ? usual.texts[moment] : undefined)}
+          />
           {own === undefined ? null : (
             <>
               <LanguageSwitch languages={languages} value={language} onChange={setLanguage} />
-              <TextField label={t("subject")} value={own.subject[language] ?? ""} lang={language} maxLength={200} onChange={(subject) => set({ ...own, subject: { ...own.subject, [language]: subject } })} />
+              <TextField
+                label={t("subject")}
+                value={own.subject[language] ?? ""}
+                lang={language}
+                maxLength={200}
+                onChange={(subject) => set({ ...own, subject: { ...own.subject, [language]: subject } })}
+              />
               <MessageText
-                value={own.text[language] ?? ""} lang={language} placeholders={usual.placeholders} onChange={(text) => set({ ...own, text: { ...own.text, [language]: text } })}
+                value={own.text[language] ?? ""}
+                lang={language}
+                placeholders={usual.placeholders}
+                onChange={(text) => set({ ...own, text: { ...own.text, [language]: text } })}
               />
             </>
           )}
         </div>
-        <MessagePreview slug={slug} moment={moment} text={shown} language={language} facts={facts} examples={examples} />
+        <MessagePreview
+          slug={slug}
+          moment={moment}
+          text={shown}
+          language={language}
+          facts={facts}
+          examples={examples}
+        />
       </div>
     </div>
   );

@@ -12,11 +12,19 @@ const MessagesPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/mess
   const [found, caller, { tenant }] = await Promise.all([draftOf(slug), ask(), staffContext()]);
   if (found === null) return <NoDraft slug={slug} />;
   const { draft, languages } = found;
-  const [usual, { offices }, examples] = await Promise.all([caller.services.usualMessages(), caller.tenant.current(), caller.services.messageExamples({ slug })]);
+  const [usual, { offices }, examples] = await Promise.all([
+    caller.services.usualMessages(),
+    caller.tenant.current(),
+    caller.services.messageExamples({ slug }),
+  ]);
   const office = offices.find(({ id }) => id === draft.general.officeId);
   return (
     <MessagesForm
-      slug={slug} given={{ content: draft.options, revision: draft.revisions.options }} languages={languages} usual={usual} examples={examples}
+      slug={slug}
+      given={{ content: draft.options, revision: draft.revisions.options }}
+      languages={languages}
+      usual={usual}
+      examples={examples}
       facts={{ servizio: draft.sheet.title, ente: tenant.name, ufficio: office?.name ?? { it: "" } }}
     />
   );

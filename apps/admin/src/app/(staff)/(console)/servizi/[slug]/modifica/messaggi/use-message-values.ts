@@ -10,6 +10,13 @@ export type Moment = Asked["moment"];
 /** What the mail says of the chosen application; nothing is asked while none is chosen, and once only while the page is open: each question is recorded. */
 export const useMessageValues = (asked: Asked) => {
   const { services } = useTRPC();
-  const { data, error } = useQuery(services.messageValues.queryOptions(asked, { enabled: asked.applicationId !== "", staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: false }));
+  const { data, error } = useQuery(
+    services.messageValues.queryOptions(asked, {
+      enabled: asked.applicationId !== "",
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      retry: false,
+    }),
+  );
   return { values: asked.applicationId === "" ? undefined : data, error };
 };

@@ -9,7 +9,12 @@ import { CircleCheck } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useMemo } from "react";
 
-type ChecksPanelProps = { readonly form: FormDefinition; readonly nodes: readonly StructureNode[]; readonly languages: readonly Locale[]; readonly onJump: (node: StructureNode) => void };
+type ChecksPanelProps = {
+  readonly form: FormDefinition;
+  readonly nodes: readonly StructureNode[];
+  readonly languages: readonly Locale[];
+  readonly onJump: (node: StructureNode) => void;
+};
 
 const atMost = 30;
 
@@ -25,7 +30,9 @@ export const ChecksPanel = ({ form, nodes, languages, onJump }: ChecksPanelProps
   };
   return (
     <section aria-labelledby="checks" className="rounded-lg border border-line bg-panel p-3">
-      <h2 id="checks" className="font-bold">{t("checks")}</h2>
+      <h2 id="checks" className="font-bold">
+        {t("checks")}
+      </h2>
       {findings.length === 0 ? (
         <p className="mt-1 flex items-center gap-2 text-good">
           <CircleCheck aria-hidden className="size-4.5 shrink-0" />
@@ -40,7 +47,11 @@ export const ChecksPanel = ({ form, nodes, languages, onJump }: ChecksPanelProps
               return (
                 <li key={`${finding.code} ${finding.path} ${finding.detail}`} className="py-1">
                   {node?.component ? (
-                    <button type="button" onClick={() => onJump(node)} className="min-h-6 text-left font-semibold text-primary-deep underline">
+                    <button
+                      type="button"
+                      onClick={() => onJump(node)}
+                      className="min-h-6 text-left font-semibold text-primary-deep underline"
+                    >
                       {nameOf(node.component, locale)}
                     </button>
                   ) : (
@@ -54,7 +65,9 @@ export const ChecksPanel = ({ form, nodes, languages, onJump }: ChecksPanelProps
               );
             })}
           </ul>
-          {findings.length > atMost ? <p className="mt-1 text-sm text-ink-faint">{t("checksMore", { count: findings.length - atMost })}</p> : null}
+          {findings.length > atMost ? (
+            <p className="mt-1 text-sm text-ink-faint">{t("checksMore", { count: findings.length - atMost })}</p>
+          ) : null}
         </>
       )}
     </section>

@@ -10,16 +10,39 @@ import type { Shelf } from "./shelf.ts";
 import { WithBuilder } from "./testing/with-builder.tsx";
 import type { Builder } from "./use-builder.ts";
 
-const mine: FormDefinition = { display: "wizard", components: [{ type: "panel", key: "page", title: "La mia", components: [{ type: "textfield", key: "name", label: "Nome" }] }] };
+const mine: FormDefinition = {
+  display: "wizard",
+  components: [
+    { type: "panel", key: "page", title: "La mia", components: [{ type: "textfield", key: "name", label: "Nome" }] },
+  ],
+};
 const theirs: FormDefinition = {
   display: "wizard",
   components: [
-    { type: "panel", key: "car", title: "Auto", components: [{ type: "yesno", key: "has", label: "Hai un'auto?" }, { type: "plate", key: "plate", label: "Targa", conditional: { show: true, when: "has", eq: "yes" } }] },
+    {
+      type: "panel",
+      key: "car",
+      title: "Auto",
+      components: [
+        { type: "yesno", key: "has", label: "Hai un'auto?" },
+        { type: "plate", key: "plate", label: "Targa", conditional: { show: true, when: "has", eq: "yes" } },
+      ],
+    },
     { type: "panel", key: "note", title: "Note", components: [{ type: "textarea", key: "name", label: "Altro" }] },
   ],
 };
-const shelf: Shelf = [{ key: "owner", version: 2, name: inAll("Padrone"), form: { display: "form", components: [{ type: "textfield", key: "owner", label: "Padrone" }] } }];
-const services = [{ slug: "cani", title: inAll("Cani") }, { slug: "ztl", title: inAll("Permesso ZTL") }];
+const shelf: Shelf = [
+  {
+    key: "owner",
+    version: 2,
+    name: inAll("Padrone"),
+    form: { display: "form", components: [{ type: "textfield", key: "owner", label: "Padrone" }] },
+  },
+];
+const services = [
+  { slug: "cani", title: inAll("Cani") },
+  { slug: "ztl", title: inAll("Permesso ZTL") },
+];
 
 let builder: Builder;
 type Self = { readonly kind: "service" | "subform"; readonly key: string };
@@ -36,7 +59,8 @@ const source = () => screen.getByLabelText<HTMLSelectElement>("Da quale modulo")
 const offered = () => [...source().options].map(({ textContent }) => textContent);
 const box = (name: string) => screen.getByRole<HTMLInputElement>("checkbox", { name });
 const confirm = (name: RegExp | string) => screen.getByRole<HTMLButtonElement>("button", { name });
-const keys = (page = 0) => (builder.form.components[page] as Extract<Component, { type: "panel" }>).components.map(({ key }) => key);
+const keys = (page = 0) =>
+  (builder.form.components[page] as Extract<Component, { type: "panel" }>).components.map(({ key }) => key);
 const from = async (user: ReturnType<typeof open>["user"], name: string) => {
   await screen.findByRole("option", { name });
   await user.selectOptions(source(), name);
@@ -46,12 +70,21 @@ const from = async (user: ReturnType<typeof open>["user"], name: string) => {
 describe("copying from another form", () => {
   test("offers the other services, the subforms and a file, but never itself", async () => {
     open();
-    await waitFor(() => expect(offered()).toEqual(["Scegli un modulo", "Un modulo Form.io (file JSON)", "Permesso ZTL", "Sottomodulo: Padrone"]));
+    await waitFor(() =>
+      expect(offered()).toEqual([
+        "Scegli un modulo",
+        "Un modulo Form.io (file JSON)",
+        "Permesso ZTL",
+        "Sottomodulo: Padrone",
+      ]),
+    );
   });
 
   test("a subform does not offer itself, and offers the service of the same key", async () => {
     open({ kind: "subform", key: "owner" });
-    await waitFor(() => expect(offered()).toEqual(["Scegli un modulo", "Un modulo Form.io (file JSON)", "Cani", "Permesso ZTL"]));
+    await waitFor(() =>
+      expect(offered()).toEqual(["Scegli un modulo", "Un modulo Form.io (file JSON)", "Cani", "Permesso ZTL"]),
+    );
   });
 
   test("nothing is asked of a service before it is chosen, and nothing can be copied", async () => {
@@ -64,7 +97,11 @@ describe("copying from another form", () => {
   test("shows the pages with their questions, and counts what is chosen", async () => {
     const { user } = open();
     await from(user, "Permesso ZTL");
-    expect(within(screen.getByRole("group", { name: "Cosa copiare" })).getAllByRole("checkbox").map((one) => document.querySelector(`label[for="${one.id}"]`)?.textContent)).toEqual(["Auto", "Hai un'auto?", "Targa", "Note", "Altro"]);
+    expect(
+      within(screen.getByRole("group", { name: "Cosa copiare" }))
+        .getAllByRole("checkbox")
+        .map((one) => document.querySelector(`label[for="${one.id}"]`)?.textContent),
+    ).toEqual(["Auto", "Hai un'auto?", "Targa", "Note", "Altro"]);
     await user.click(box("Targa"));
     expect(confirm("Copia 1 elemento").disabled).toBe(false);
     await user.click(box("Altro"));
@@ -118,7 +155,8 @@ describe("copying from another form", () => {
 });
 
 describe("copying from a file made elsewhere", () => {
-  const file = (json: unknown) => new File([typeof json === "string" ? json : JSON.stringify(json)], "modulo.json", { type: "application/json" });
+  const file = (json: unknown) =>
+    new File([typeof json === "string" ? json : JSON.stringify(json)], "modulo.json", { type: "application/json" });
   const given = async (json: unknown) => {
     const opened = open(undefined, "components.0");
     await opened.user.selectOptions(source(), "Un modulo Form.io (file JSON)");
@@ -127,7 +165,17 @@ describe("copying from a file made elsewhere", () => {
   };
 
   test("chooses all its pages, and says what comes in otherwise", async () => {
-    await given({ display: "wizard", components: [{ type: "panel", key: "p", title: "P", components: [{ type: "textfield", key: "t", label: "T", inputMask: "99" }] }] });
+    await given({
+      display: "wizard",
+      components: [
+        {
+          type: "panel",
+          key: "p",
+          title: "P",
+          components: [{ type: "textfield", key: "t", label: "T", inputMask: "99" }],
+        },
+      ],
+    });
     expect((await screen.findByText(/Si importa con 1 adattamento/)).textContent).toBeTruthy();
     expect(screen.getByText(/maschera tolta/)).toBeTruthy();
     expect(box("P").checked).toBe(true);
@@ -135,8 +183,31 @@ describe("copying from a file made elsewhere", () => {
   });
 
   test.each([
-    ["code", { display: "wizard", components: [{ type: "panel", key: "p", title: "P", components: [{ type: "textfield", key: "t", label: "T", validate: { custom: "valid = true" } }] }] }, "codice JavaScript"],
-    ["a type we do not know", { display: "wizard", components: [{ type: "panel", key: "p", title: "P", components: [{ type: "recaptcha", key: "t", label: "T" }] }] }, "un tipo di elemento che non conosciamo"],
+    [
+      "code",
+      {
+        display: "wizard",
+        components: [
+          {
+            type: "panel",
+            key: "p",
+            title: "P",
+            components: [{ type: "textfield", key: "t", label: "T", validate: { custom: "valid = true" } }],
+          },
+        ],
+      },
+      "codice JavaScript",
+    ],
+    [
+      "a type we do not know",
+      {
+        display: "wizard",
+        components: [
+          { type: "panel", key: "p", title: "P", components: [{ type: "recaptcha", key: "t", label: "T" }] },
+        ],
+      },
+      "un tipo di elemento che non conosciamo",
+    ],
   ])("with %s says where it is, and nothing comes in", async (_what, json, words) => {
     await given(json);
     const notice = await screen.findByRole("alert");

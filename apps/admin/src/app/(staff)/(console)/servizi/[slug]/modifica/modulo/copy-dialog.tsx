@@ -18,7 +18,12 @@ import { RefusalNotice } from "./refusal-notice.tsx";
 import { newestOn, type Shelf } from "./shelf.ts";
 import type { Builder } from "./use-builder.ts";
 
-type CopyDialogProps = { readonly builder: Builder; readonly self: { readonly kind: "service" | "subform"; readonly key: string }; readonly shelf: Shelf; readonly onClose: () => void };
+type CopyDialogProps = {
+  readonly builder: Builder;
+  readonly self: { readonly kind: "service" | "subform"; readonly key: string };
+  readonly shelf: Shelf;
+  readonly onClose: () => void;
+};
 
 /** Pages and questions of another form, chosen and copied after what is chosen here, each with what its condition reads. */
 export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) => {
@@ -35,16 +40,24 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
   const found = useQuery({ ...services.formOf.queryOptions({ slug: slug ?? "x" }), enabled: slug !== null });
   const other = useMemo((): FormDefinition | null => {
     if (source === fromFile) return imported?.definition ?? null;
-    const json: unknown = slug === null ? newestOn(shelf).find(({ key }) => source === `subform:${key}`)?.form : found.data;
+    const json: unknown =
+      slug === null ? newestOn(shelf).find(({ key }) => source === `subform:${key}`)?.form : found.data;
     const read = FormDefinition.safeParse(json);
     return read.success ? read.data : null;
   }, [slug, source, shelf, found.data, imported]);
-  const lines = useMemo(() => (other ? flatten(structureOf(other)).filter(({ component }) => component !== null) : []), [other]);
+  const lines = useMemo(
+    () => (other ? flatten(structureOf(other)).filter(({ component }) => component !== null) : []),
+    [other],
+  );
   const options = [
     { value: "", label: t("choose") },
     { value: fromFile, label: t("file") },
-    ...(listed.data ?? []).filter((one) => !(self.kind === "service" && one.slug === self.key)).map((one) => ({ value: `service:${one.slug}`, label: inLocale(one.title, locale) })),
-    ...newestOn(shelf).filter(({ key }) => !(self.kind === "subform" && key === self.key)).map(({ key, name }) => ({ value: `subform:${key}`, label: t("subform", { name: inLocale(name, locale) }) })),
+    ...(listed.data ?? [])
+      .filter((one) => !(self.kind === "service" && one.slug === self.key))
+      .map((one) => ({ value: `service:${one.slug}`, label: inLocale(one.title, locale) })),
+    ...newestOn(shelf)
+      .filter(({ key }) => !(self.kind === "subform" && key === self.key))
+      .map(({ key, name }) => ({ value: `subform:${key}`, label: t("subform", { name: inLocale(name, locale) }) })),
   ];
   const confirm = () => {
     if (other && builder.accept(copyMany(builder.form, builder.place, other, [...ticked]))) onClose();
@@ -77,11 +90,26 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
             <legend className="px-1 font-semibold">{t("what")}</legend>
             {lines.map(({ place, component }) =>
               component ? (
-                <div key={place} className={indents[Math.min(place.split(".").filter((key) => key === "components").length - 1, indents.length - 1)]}>
+                <div
+                  key={place}
+                  className={
+                    indents[
+                      Math.min(place.split(".").filter((key) => key === "components").length - 1, indents.length - 1)
+                    ]
+                  }
+                >
                   <CheckField
                     label={nameOf(component, locale)}
                     isChecked={ticked.has(place) || [...ticked].some((one) => place.startsWith(`${one}.`))}
-                    onChange={(is) => setTicked(new Set(is ? [...ticked, place] : [...ticked].filter((one) => one !== place && !place.startsWith(`${one}.`))))}
+                    onChange={(is) =>
+                      setTicked(
+                        new Set(
+                          is
+                            ? [...ticked, place]
+                            : [...ticked].filter((one) => one !== place && !place.startsWith(`${one}.`)),
+                        ),
+                      )
+                    }
                   />
                 </div>
               ) : null,
@@ -92,7 +120,9 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
       </div>
       <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
         <Button onPress={onClose}>{tCommon("cancel")}</Button>
-        <Button look="primary" isDisabled={ticked.size === 0} onPress={confirm}>{t("confirm", { count: ticked.size })}</Button>
+        <Button look="primary" isDisabled={ticked.size === 0} onPress={confirm}>
+          {t("confirm", { count: ticked.size })}
+        </Button>
       </div>
     </ModalDialog>
   );

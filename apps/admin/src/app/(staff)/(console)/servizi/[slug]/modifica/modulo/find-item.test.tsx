@@ -9,8 +9,30 @@ import { FindItem } from "./find-item.tsx";
 const form: FormDefinition = {
   display: "wizard",
   components: [
-    { type: "panel", key: "first", title: "Prima", components: [{ type: "textfield", key: "givenName", label: "Nome" }, { type: "fieldset", key: "set", legend: "Casa", components: [{ type: "textfield", key: "street", label: "Via" }] }] },
-    { type: "panel", key: "second", title: "Seconda", components: Array.from({ length: 20 }, (_, index) => ({ type: "number" as const, key: `n${index}`, label: `Numero ${index}` })) },
+    {
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      components: [
+        { type: "textfield", key: "givenName", label: "Nome" },
+        {
+          type: "fieldset",
+          key: "set",
+          legend: "Casa",
+          components: [{ type: "textfield", key: "street", label: "Via" }],
+        },
+      ],
+    },
+    {
+      type: "panel",
+      key: "second",
+      title: "Seconda",
+      components: Array.from({ length: 20 }, (_, index) => ({
+        type: "number" as const,
+        key: `n${index}`,
+        label: `Numero ${index}`,
+      })),
+    },
   ],
 };
 const open = () => {
@@ -41,7 +63,11 @@ describe("finding an element of a form", () => {
     expect(found()).toEqual(lines);
   });
 
-  test.each([["xyz", "Nessun elemento trovato"], ["via", "1 elemento trovato"], ["numero", "20 elementi trovati"]])("counts what it found for %s", async (words, said) => {
+  test.each([
+    ["xyz", "Nessun elemento trovato"],
+    ["via", "1 elemento trovato"],
+    ["numero", "20 elementi trovati"],
+  ])("counts what it found for %s", async (words, said) => {
     const { user } = open();
     await look(user, words);
     expect(screen.getByRole("status").textContent).toBe(said);

@@ -12,26 +12,52 @@ const form: FormDefinition = {
   display: "wizard",
   components: [
     {
-      type: "panel", key: "first", title: "Prima pagina", components: [
+      type: "panel",
+      key: "first",
+      title: "Prima pagina",
+      components: [
         { type: "yesno", key: "has", label: "Hai un cane?" },
         { type: "textfield", key: "name", label: "Nome del cane", conditional: yes },
         { type: "form", key: "owner", form: "owner", version: 1, label: "Padrone" },
       ],
     },
-    { type: "panel", key: "second", title: "Seconda pagina", components: [{ type: "email", key: "mail", label: "E-mail" }] },
+    {
+      type: "panel",
+      key: "second",
+      title: "Seconda pagina",
+      components: [{ type: "email", key: "mail", label: "E-mail" }],
+    },
   ],
 };
-const owner = (...labels: readonly string[]): FormDefinition => ({ display: "form", components: labels.map((label, index) => ({ type: "textfield", key: `k${index}`, label })) });
+const owner = (...labels: readonly string[]): FormDefinition => ({
+  display: "form",
+  components: labels.map((label, index) => ({ type: "textfield", key: `k${index}`, label })),
+});
 const shelf: Shelf = [
   { key: "owner", version: 2, name: { it: "Padrone" }, form: owner("Nome", "Telefono") },
   { key: "owner", version: 1, name: { it: "Padrone" }, form: owner("Nome") },
 ];
-const open = () => alive(<FormEditor slug="cani" form={form} revision={1} shelf={shelf} languages={["it"]} />, { procedures: { "services.saveDraft": () => ({ isSaved: true, revision: 2, updatedAt: "2026-11-26T08:00:00Z" }) } });
+const open = () =>
+  alive(<FormEditor slug="cani" form={form} revision={1} shelf={shelf} languages={["it"]} />, {
+    procedures: { "services.saveDraft": () => ({ isSaved: true, revision: 2, updatedAt: "2026-11-26T08:00:00Z" }) },
+  });
 const tree = () => screen.getByRole("treegrid", { name: "Struttura del modulo" });
-const rows = () => within(tree()).getAllByRole("row").map((row) => row.getAttribute("aria-label") ?? row.textContent ?? "");
+const rows = () =>
+  within(tree())
+    .getAllByRole("row")
+    .map((row) => row.getAttribute("aria-label") ?? row.textContent ?? "");
 const row = (name: string | RegExp) => within(tree()).getByRole("row", { name });
 const press = (name: string | RegExp) => screen.getByRole("button", { name });
-const isSaid = (words: string | RegExp) => waitFor(() => expect(screen.getAllByRole("status").some(({ textContent }) => (typeof words === "string" ? textContent?.includes(words) : words.test(textContent ?? "")))).toBe(true));
+const isSaid = (words: string | RegExp) =>
+  waitFor(() =>
+    expect(
+      screen
+        .getAllByRole("status")
+        .some(({ textContent }) =>
+          typeof words === "string" ? textContent?.includes(words) : words.test(textContent ?? ""),
+        ),
+    ).toBe(true),
+  );
 
 describe("shaping a form without dragging", () => {
   test("a press on a type adds it after what is chosen, it is said aloud, and it is saved", async () => {
@@ -42,7 +68,14 @@ describe("shaping a form without dragging", () => {
     await isSaid("«Numero» aggiunto");
     expect(rows()).toHaveLength(before + 1);
     await waitFor(() => expect(askedOf("services.saveDraft")).toHaveLength(1));
-    expect(askedOf("services.saveDraft")[0]).toMatchObject({ slug: "cani", part: "form", revision: 1, content: { components: [{ components: [{ key: "has" }, { key: "name" }, { key: "number" }, { key: "owner" }] }, {}] } });
+    expect(askedOf("services.saveDraft")[0]).toMatchObject({
+      slug: "cani",
+      part: "form",
+      revision: 1,
+      content: {
+        components: [{ components: [{ key: "has" }, { key: "name" }, { key: "number" }, { key: "owner" }] }, {}],
+      },
+    });
   });
 
   test("the keys move, duplicate and take back; a question that another depends on does not pass it", async () => {
@@ -89,7 +122,9 @@ describe("the dialog of a component", () => {
     await user.click(press("Modifica"));
     const dialog = screen.getByRole("dialog");
     await user.selectOptions(within(dialog).getByLabelText("Si chiede"), "show");
-    const questions = [...within(dialog).getByLabelText("Domanda").querySelectorAll("option")].map(({ textContent }) => textContent);
+    const questions = [...within(dialog).getByLabelText("Domanda").querySelectorAll("option")].map(
+      ({ textContent }) => textContent,
+    );
     expect(questions).toEqual(["Hai un cane?", "Nome del cane", "Padrone › Nome"]);
     await user.clear(within(dialog).getByLabelText("Titolo"));
     await user.click(within(dialog).getByText("Applica"));
@@ -123,6 +158,15 @@ describe("the other views of the same form", () => {
     await user.click(row(/Seconda pagina/));
     await user.click(press("Aggiungi: Padrone"));
     await isSaid("«Padrone» aggiunto");
-    await waitFor(() => expect(askedOf("services.saveDraft").at(-1)).toMatchObject({ content: { components: [{}, { components: [{ key: "mail" }, { type: "form", form: "owner", version: 2, key: "owner2" }] }] } }));
+    await waitFor(() =>
+      expect(askedOf("services.saveDraft").at(-1)).toMatchObject({
+        content: {
+          components: [
+            {},
+            { components: [{ key: "mail" }, { type: "form", form: "owner", version: 2, key: "owner2" }] },
+          ],
+        },
+      }),
+    );
   });
 });

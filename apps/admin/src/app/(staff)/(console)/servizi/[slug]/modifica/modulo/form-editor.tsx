@@ -11,7 +11,13 @@ import { useBuilder } from "./use-builder.ts";
 import { useSaveForm } from "./use-save-form.ts";
 import { Workbench } from "./workbench.tsx";
 
-type FormEditorProps = { readonly slug: string; readonly form: FormDefinition; readonly revision: number; readonly shelf: Shelf; readonly languages: readonly Locale[] };
+type FormEditorProps = {
+  readonly slug: string;
+  readonly form: FormDefinition;
+  readonly revision: number;
+  readonly shelf: Shelf;
+  readonly languages: readonly Locale[];
+};
 
 /** The form of a service's draft, saved a moment after each change; it begins at what the address says is sought. */
 export const FormEditor = ({ slug, form, revision, shelf, languages }: FormEditorProps) => {

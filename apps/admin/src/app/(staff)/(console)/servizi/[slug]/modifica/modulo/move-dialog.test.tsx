@@ -12,30 +12,71 @@ const form: FormDefinition = {
   display: "wizard",
   components: [
     {
-      type: "panel", key: "first", title: "Prima", components: [
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      components: [
         { type: "yesno", key: "has", label: "Hai un cane?" },
-        { type: "columns", key: "row", columns: [{ components: [{ type: "textfield", key: "name", label: "Nome", conditional: { show: true, when: "has", eq: "yes" } }] }, { components: [] }] },
-        { type: "fieldset", key: "set", legend: "Padrone", components: [{ type: "email", key: "mail", label: "E-mail" }, { type: "fieldset", key: "inner", legend: "Casa", components: [] }] },
+        {
+          type: "columns",
+          key: "row",
+          columns: [
+            {
+              components: [
+                { type: "textfield", key: "name", label: "Nome", conditional: { show: true, when: "has", eq: "yes" } },
+              ],
+            },
+            { components: [] },
+          ],
+        },
+        {
+          type: "fieldset",
+          key: "set",
+          legend: "Padrone",
+          components: [
+            { type: "email", key: "mail", label: "E-mail" },
+            { type: "fieldset", key: "inner", legend: "Casa", components: [] },
+          ],
+        },
       ],
     },
     { type: "panel", key: "second", title: "Seconda", components: [] },
   ],
 };
 const nodes = structureOf(form);
-const [has, row, set, page] = ["components.0.components.0", "components.0.components.1", "components.0.components.2", "components.1"];
-const optionsOf = (label: string) => [...screen.getByLabelText(label).querySelectorAll("option")].map(({ textContent }) => textContent);
+const [has, row, set, page] = [
+  "components.0.components.0",
+  "components.0.components.1",
+  "components.0.components.2",
+  "components.1",
+];
+const optionsOf = (label: string) =>
+  [...screen.getByLabelText(label).querySelectorAll("option")].map(({ textContent }) => textContent);
 
 describe("moving without dragging", () => {
   const open = (place: string) => {
     const [onMove, onClose] = [vi.fn<(list: string, index: number) => void>(), vi.fn<() => void>()];
     const component = componentAt(form, place);
     if (!component) throw new Error(place);
-    return { ...alive(<MoveDialog form={form} place={place} component={component} nodes={nodes} onMove={onMove} onClose={onClose} />), onMove, onClose };
+    return {
+      ...alive(
+        <MoveDialog form={form} place={place} component={component} nodes={nodes} onMove={onMove} onClose={onClose} />,
+      ),
+      onMove,
+      onClose,
+    };
   };
 
   test("offers every part that holds something, by the way that leads there; columns by their number", () => {
     open(has);
-    expect(optionsOf("Dentro")).toEqual(["Prima", "Prima › row › Colonna 1", "Prima › row › Colonna 2", "Prima › Padrone", "Prima › Padrone › Casa", "Seconda"]);
+    expect(optionsOf("Dentro")).toEqual([
+      "Prima",
+      "Prima › row › Colonna 1",
+      "Prima › row › Colonna 2",
+      "Prima › Padrone",
+      "Prima › Padrone › Casa",
+      "Seconda",
+    ]);
   });
 
   test("never into itself, nor into what it holds", () => {
@@ -79,10 +120,17 @@ describe("moving without dragging", () => {
 describe("before something is taken away", () => {
   const open = (place: string, locale: "it" | "de" | "en" = "it") => {
     const [onRemove, onClose] = [vi.fn<() => void>(), vi.fn<() => void>()];
-    const find = (list: readonly (typeof nodes)[number][]): (typeof nodes)[number] | undefined => list.find((node) => node.place === place) ?? list.map(({ children }) => find(children)).find(Boolean);
+    const find = (list: readonly (typeof nodes)[number][]): (typeof nodes)[number] | undefined =>
+      list.find((node) => node.place === place) ?? list.map(({ children }) => find(children)).find(Boolean);
     const node = find(nodes);
     if (!node) throw new Error(place);
-    return { ...alive(<RemoveDialog form={form} node={node} place={place} onRemove={onRemove} onClose={onClose} />, { locale }), onRemove, onClose };
+    return {
+      ...alive(<RemoveDialog form={form} node={node} place={place} onRemove={onRemove} onClose={onClose} />, {
+        locale,
+      }),
+      onRemove,
+      onClose,
+    };
   };
   const said = () => screen.getByRole("dialog").textContent ?? "";
 

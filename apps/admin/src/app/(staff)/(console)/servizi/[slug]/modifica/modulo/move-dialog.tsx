@@ -27,8 +27,16 @@ export const MoveDialog = ({ form, place, component, nodes, onMove, onClose }: M
   const [list, setList] = useState(placeParts(place).list);
   const [index, setIndex] = useState(0);
   const lists = component.type === "panel" ? [{ value: "components", label: t("formItself") }] : [];
-  const targets = [...lists, ...listsOf(nodes, place, (node, path) => [...path, node.component ? nameOf(node.component, locale) : t("column", { number: node.number })])];
-  const beside = (listAt(form, list) ?? []).map((one, number) => ({ one, number })).filter(({ number }) => `${list}.${number}` !== place);
+  const targets = [
+    ...lists,
+    ...listsOf(nodes, place, (node, path) => [
+      ...path,
+      node.component ? nameOf(node.component, locale) : t("column", { number: node.number }),
+    ]),
+  ];
+  const beside = (listAt(form, list) ?? [])
+    .map((one, number) => ({ one, number }))
+    .filter(({ number }) => `${list}.${number}` !== place);
   const confirm = () => {
     onMove(list, index);
     onClose();
@@ -48,13 +56,21 @@ export const MoveDialog = ({ form, place, component, nodes, onMove, onClose }: M
         <PlainSelect
           label={t("movePosition")}
           value={String(index)}
-          options={[{ value: "0", label: t("moveFirst") }, ...beside.map(({ one, number }) => ({ value: String(number + 1), label: t("moveAfter", { name: nameOf(one, locale) }) }))]}
+          options={[
+            { value: "0", label: t("moveFirst") },
+            ...beside.map(({ one, number }) => ({
+              value: String(number + 1),
+              label: t("moveAfter", { name: nameOf(one, locale) }),
+            })),
+          ]}
           onChange={(next) => setIndex(Number(next))}
         />
       </div>
       <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
         <Button onPress={onClose}>{tCommon("cancel")}</Button>
-        <Button look="primary" onPress={confirm}>{t("moveConfirm")}</Button>
+        <Button look="primary" onPress={confirm}>
+          {t("moveConfirm")}
+        </Button>
       </div>
     </ModalDialog>
   );
@@ -63,9 +79,17 @@ export const MoveDialog = ({ form, place, component, nodes, onMove, onClose }: M
 type Naming = (node: StructureNode, path: readonly string[]) => readonly string[];
 
 /** Every list something may be moved into, by the way that leads there; not into itself. */
-const listsOf = (nodes: readonly StructureNode[], moved: Place, naming: Naming, path: readonly string[] = []): { value: Place; label: string }[] =>
+const listsOf = (
+  nodes: readonly StructureNode[],
+  moved: Place,
+  naming: Naming,
+  path: readonly string[] = [],
+): { value: Place; label: string }[] =>
   nodes.flatMap((node) => {
     if (node.place === moved) return [];
     const names = naming(node, path);
-    return [...(node.list === null ? [] : [{ value: node.list, label: names.join(" › ") }]), ...listsOf(node.children, moved, naming, names)];
+    return [
+      ...(node.list === null ? [] : [{ value: node.list, label: names.join(" › ") }]),
+      ...listsOf(node.children, moved, naming, names),
+    ];
   });

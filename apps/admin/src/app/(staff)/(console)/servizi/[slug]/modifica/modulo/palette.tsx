@@ -1,7 +1,7 @@
 "use client";
 
-import { type PaletteGroup, type PaletteType, paletteGroups } from "@sportello/forms/builder/palette-groups";
 import { inLocale } from "@sportello/domain/locales";
+import { type PaletteGroup, type PaletteType, paletteGroups } from "@sportello/forms/builder/palette-groups";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useDrag } from "react-aria-components";
@@ -18,8 +18,19 @@ export const Palette = ({ shelf, onAdd }: { readonly shelf: Shelf; readonly onAd
   // Where the palette stands over the structure, it begins closed: the form comes first.
   const [isWide] = useState(() => window.matchMedia("(min-width: 64rem)").matches);
   const sections = [
-    ...groups.map(([group, types]) => ({ key: group, title: t(`groups.${group}`), items: types.map((type) => ({ type: type as AddedType, name: t(`type.${type}`) })) })),
-    { key: "subforms", title: t("groups.subforms"), items: newestOn(shelf).map(({ key, name }) => ({ type: subformType(key) as AddedType, name: inLocale(name, locale) })) },
+    ...groups.map(([group, types]) => ({
+      key: group,
+      title: t(`groups.${group}`),
+      items: types.map((type) => ({ type: type as AddedType, name: t(`type.${type}`) })),
+    })),
+    {
+      key: "subforms",
+      title: t("groups.subforms"),
+      items: newestOn(shelf).map(({ key, name }) => ({
+        type: subformType(key) as AddedType,
+        name: inLocale(name, locale),
+      })),
+    },
   ];
   return (
     <details open={isWide} className="rounded-lg border border-line bg-panel p-3">
@@ -47,7 +58,15 @@ export const Palette = ({ shelf, onAdd }: { readonly shelf: Shelf; readonly onAd
   );
 };
 
-const PaletteButton = ({ type, name, onAdd }: { readonly type: AddedType; readonly name: string; readonly onAdd: (type: AddedType) => void }) => {
+const PaletteButton = ({
+  type,
+  name,
+  onAdd,
+}: {
+  readonly type: AddedType;
+  readonly name: string;
+  readonly onAdd: (type: AddedType) => void;
+}) => {
   const t = useTranslations("formBuilder");
   // Only the pointer drags: by keyboard and for screen readers the press does the same.
   const { dragProps } = useDrag({ getItems: () => [{ [paletteDrag]: type, "text/plain": name }], hasDragButton: true });

@@ -7,9 +7,16 @@ const form: FormDefinition = {
   display: "wizard",
   components: [
     {
-      type: "panel", key: "first", title: "Prima", components: [
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      components: [
         { type: "textfield", key: "name", label: "Nome" },
-        { type: "columns", key: "two", columns: [{ components: [{ type: "email", key: "mail", label: "E-mail" }] }, { components: [] }] },
+        {
+          type: "columns",
+          key: "two",
+          columns: [{ components: [{ type: "email", key: "mail", label: "E-mail" }] }, { components: [] }],
+        },
         { type: "datagrid", key: "cars", label: "Auto", components: [{ type: "plate", key: "plate", label: "Targa" }] },
       ],
     },
@@ -30,7 +37,16 @@ describe("what is sought in a form", () => {
     expect(placeSought(form, path)).toBe(place);
   });
 
-  test.each(["", "nothing", "display", "components", "components.7", "__proto__", "constructor.0", "components.0.constructor"])("by %j is nowhere, or in what holds it", (sought) => {
+  test.each([
+    "",
+    "nothing",
+    "display",
+    "components",
+    "components.7",
+    "__proto__",
+    "constructor.0",
+    "components.0.constructor",
+  ])("by %j is nowhere, or in what holds it", (sought) => {
     expect([undefined, "components.0"]).toContain(placeSought(form, sought));
   });
 });

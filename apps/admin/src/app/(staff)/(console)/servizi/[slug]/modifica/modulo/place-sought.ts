@@ -9,5 +9,7 @@ const isInList = /components\.\d+$/;
 export const placeSought = (form: FormDefinition, sought: string): Place | undefined => {
   const path = listComponents(form).find(({ id }) => id === sought)?.path ?? sought;
   const parts = path.split(".");
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join(".")).find((place) => isInList.test(place) && componentAt(form, place) !== null);
+  return parts
+    .map((_, index) => parts.slice(0, parts.length - index).join("."))
+    .find((place) => isInList.test(place) && componentAt(form, place) !== null);
 };

@@ -15,7 +15,9 @@ export const PlainSelect = ({ label, value, options, error = null, onChange }: P
   const id = useId();
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="font-semibold">{label}</label>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+      </label>
       <select
         id={id}
         value={value}
@@ -25,10 +27,16 @@ export const PlainSelect = ({ label, value, options, error = null, onChange }: P
         className="control w-full pr-8"
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>{option.label}</option>
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
         ))}
       </select>
-      {error === null ? null : <p id={`${id}-error`} className="text-sm font-semibold text-bad">{error}</p>}
+      {error === null ? null : (
+        <p id={`${id}-error`} className="text-sm font-semibold text-bad">
+          {error}
+        </p>
+      )}
     </div>
   );
 };

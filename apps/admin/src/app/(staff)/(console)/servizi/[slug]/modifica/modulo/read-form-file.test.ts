@@ -5,14 +5,25 @@ const file = (content: string, size = content.length) => ({ size, text: () => Pr
 const field = { type: "textfield", key: "name", label: "Nome", input: true };
 
 test("a definition made elsewhere comes in with what was changed", async () => {
-  const read = await readFormFile(file(JSON.stringify({ display: "form", components: [field, { type: "button", key: "submit", label: "Submit", action: "submit" }] })));
+  const read = await readFormFile(
+    file(
+      JSON.stringify({
+        display: "form",
+        components: [field, { type: "button", key: "submit", label: "Submit", action: "submit" }],
+      }),
+    ),
+  );
   expect(read.definition?.components).toHaveLength(1);
   expect(read.changes.map(({ code }) => code)).toContain("button_left_out");
 });
 test("JavaScript in it is told with its place, and nothing comes in", async () => {
-  const read = await readFormFile(file(JSON.stringify({ display: "form", components: [{ ...field, calculateValue: "value = fetch('/x')" }] })));
+  const read = await readFormFile(
+    file(JSON.stringify({ display: "form", components: [{ ...field, calculateValue: "value = fetch('/x')" }] })),
+  );
   expect(read.definition).toBeNull();
-  expect(read.offences).toEqual([expect.objectContaining({ code: "custom_code", path: "components.0.calculateValue" })]);
+  expect(read.offences).toEqual([
+    expect.objectContaining({ code: "custom_code", path: "components.0.calculateValue" }),
+  ]);
 });
 test.each([
   ["what is no JSON", "<html>", "invalid"],

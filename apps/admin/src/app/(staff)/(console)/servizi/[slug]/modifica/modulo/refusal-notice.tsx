@@ -7,7 +7,9 @@ import { Notice } from "../../../../../../../components/notice.tsx";
 /** Why a change was not made, in words. */
 export const RefusalNotice = ({ refusal: { reason, faults } }: { readonly refusal: EditRefusal }) => {
   const t = useTranslations("formBuilder");
-  const reasons = [...new Set(faults.map(({ code, detail = "" }) => `${t(`fault.${code}`)}${detail === "" ? "" : ` («${detail}»)`}`))].join("; ");
+  const reasons = [
+    ...new Set(faults.map(({ code, detail = "" }) => `${t(`fault.${code}`)}${detail === "" ? "" : ` («${detail}»)`}`)),
+  ].join("; ");
   return (
     <Notice tone="warn" live="alert">
       <p>{t(`refused.${reason}`, { reasons })}</p>

@@ -8,7 +8,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "../../../../../../../components/button.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 
-type RemoveDialogProps = { readonly form: FormDefinition; readonly node: StructureNode; readonly place: Place; readonly onRemove: () => void; readonly onClose: () => void };
+type RemoveDialogProps = {
+  readonly form: FormDefinition;
+  readonly node: StructureNode;
+  readonly place: Place;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+};
 
 /** Says what goes with it and who would be asked differently, before anything is taken away. */
 export const RemoveDialog = ({ form, node, place, onRemove, onClose }: RemoveDialogProps) => {
@@ -22,7 +28,11 @@ export const RemoveDialog = ({ form, node, place, onRemove, onClose }: RemoveDia
     onClose();
   };
   return (
-    <ModalDialog title={t("removeTitle", { name: node.component ? nameOf(node.component, locale) : "" })} isOpen onClose={onClose}>
+    <ModalDialog
+      title={t("removeTitle", { name: node.component ? nameOf(node.component, locale) : "" })}
+      isOpen
+      onClose={onClose}
+    >
       <div className="space-y-3">
         {inside > 0 ? <p>{t("removeInside", { count: inside })}</p> : null}
         {readers.length > 0 ? (
@@ -39,7 +49,9 @@ export const RemoveDialog = ({ form, node, place, onRemove, onClose }: RemoveDia
       </div>
       <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
         <Button onPress={onClose}>{tCommon("cancel")}</Button>
-        <Button look="danger" onPress={confirm}>{t("remove")}</Button>
+        <Button look="danger" onPress={confirm}>
+          {t("remove")}
+        </Button>
       </div>
     </ModalDialog>
   );

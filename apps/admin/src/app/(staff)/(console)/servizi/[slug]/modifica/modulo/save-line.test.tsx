@@ -6,8 +6,13 @@ import { alive } from "../../../../../../../testing/alive.tsx";
 import { SaveLine } from "./save-line.tsx";
 import type { SaveState } from "./use-save-form.ts";
 
-type Given = { readonly isOvertaken?: boolean; readonly onSave?: () => void; readonly locale?: (typeof locales)[number] };
-const line = (state: SaveState, { isOvertaken = false, onSave = () => undefined, locale = "it" }: Given = {}) => alive(<SaveLine state={state} isOvertaken={isOvertaken} onSave={onSave} />, { locale });
+type Given = {
+  readonly isOvertaken?: boolean;
+  readonly onSave?: () => void;
+  readonly locale?: (typeof locales)[number];
+};
+const line = (state: SaveState, { isOvertaken = false, onSave = () => undefined, locale = "it" }: Given = {}) =>
+  alive(<SaveLine state={state} isOvertaken={isOvertaken} onSave={onSave} />, { locale });
 
 describe("whether the form is kept", () => {
   test.each([
@@ -25,7 +30,10 @@ describe("whether the form is kept", () => {
 
   test("not kept says why, at once, and offers to try again", async () => {
     const onSave = vi.fn<() => void>();
-    const { user } = line({ kind: "failed", failure: { kind: "refused", code: "not_allowed", params: {} } as never }, { onSave });
+    const { user } = line(
+      { kind: "failed", failure: { kind: "refused", code: "not_allowed", params: {} } as never },
+      { onSave },
+    );
     expect(screen.getByRole("alert").textContent).toContain("Il tuo ruolo non lo permette.");
     await user.click(screen.getByRole("button", { name: "Salva di nuovo" }));
     expect(onSave).toHaveBeenCalledOnce();
@@ -38,7 +46,16 @@ describe("whether the form is kept", () => {
   });
 
   test.each(locales)("what cannot be kept is told with its place, in %s", (locale) => {
-    line({ kind: "refused", faults: [{ path: "components.0.components.1.label", code: "html" }, { path: "components.1.key", code: "duplicate_key" }] }, { locale });
+    line(
+      {
+        kind: "refused",
+        faults: [
+          { path: "components.0.components.1.label", code: "html" },
+          { path: "components.1.key", code: "duplicate_key" },
+        ],
+      },
+      { locale },
+    );
     const items = screen.getAllByRole("listitem").map(({ textContent }) => textContent ?? "");
     expect(items).toHaveLength(2);
     expect(items[0]).toMatch(/^components\.0\.components\.1\.label: .+/);
@@ -47,7 +64,10 @@ describe("whether the form is kept", () => {
   });
 
   test("a colleague who was quicker is more than a failure: there is no trying again, only theirs to be seen", () => {
-    line({ kind: "failed", failure: { kind: "refused", code: "changed_meanwhile", params: {} } as never }, { isOvertaken: true });
+    line(
+      { kind: "failed", failure: { kind: "refused", code: "changed_meanwhile", params: {} } as never },
+      { isOvertaken: true },
+    );
     expect(screen.getByRole("alert").textContent).toContain("Un collega ha salvato questo modulo");
     expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Ricarica la pagina"]);
   });

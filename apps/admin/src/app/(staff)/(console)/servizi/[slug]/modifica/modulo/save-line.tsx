@@ -40,7 +40,10 @@ export const SaveLine = ({ state, isOvertaken, onSave }: SaveLineProps) => {
     );
   const Icon = state.kind === "saved" ? CircleCheck : state.kind === "saving" ? LoaderCircle : TriangleAlert;
   return (
-    <p role="status" className={`flex items-center gap-1.5 text-sm ${state.kind === "saved" ? "text-good" : "text-ink-soft"}`}>
+    <p
+      role="status"
+      className={`flex items-center gap-1.5 text-sm ${state.kind === "saved" ? "text-good" : "text-ink-soft"}`}
+    >
       <Icon aria-hidden className={`size-4 ${state.kind === "saving" ? "animate-spin" : ""}`} />
       {t(state.kind)}
     </p>

@@ -2,7 +2,10 @@ import type { FormDefinition } from "@sportello/forms/definition";
 import { expect, test } from "vitest";
 import { finderOn, isSubformType, newestOn, type Shelf, subformType } from "./shelf.ts";
 
-const form = (label: string): FormDefinition => ({ display: "form", components: [{ type: "textfield", key: "text", label }] });
+const form = (label: string): FormDefinition => ({
+  display: "form",
+  components: [{ type: "textfield", key: "text", label }],
+});
 const shelf: Shelf = [
   { key: "address", version: 2, name: { it: "Indirizzo" }, form: form("due") },
   { key: "address", version: 1, name: { it: "Indirizzo" }, form: form("uno") },
@@ -10,7 +13,10 @@ const shelf: Shelf = [
 ];
 
 test("of each subform the newest version is offered", () => {
-  expect(newestOn(shelf).map(({ key, version }) => [key, version])).toEqual([["address", 2], ["vehicle", 1]]);
+  expect(newestOn(shelf).map(({ key, version }) => [key, version])).toEqual([
+    ["address", 2],
+    ["vehicle", 1],
+  ]);
 });
 test("a form finds the version it names, and no other", () => {
   const find = finderOn(shelf);

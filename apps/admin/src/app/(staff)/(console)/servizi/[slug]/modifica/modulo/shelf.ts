@@ -7,7 +7,8 @@ import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 export type Shelf = Outputs["subforms"]["shelf"];
 export type ShelvedSubform = Shelf[number];
 
-export const newestOn = (shelf: Shelf): ShelvedSubform[] => shelf.filter(({ key }, index) => shelf.findIndex((one) => one.key === key) === index);
+export const newestOn = (shelf: Shelf): ShelvedSubform[] =>
+  shelf.filter(({ key }, index) => shelf.findIndex((one) => one.key === key) === index);
 
 export const finderOn = (shelf: Shelf): FindSubform => {
   const byName = new Map(shelf.map((one) => [`${one.key}@${one.version}`, one.form]));

@@ -3,17 +3,24 @@
 import type { Locale } from "@sportello/domain/locales";
 import { FormDefinition, parseForm } from "@sportello/forms/definition";
 import type { FormFault } from "@sportello/forms/form-fault";
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import type { Shelf } from "./shelf.ts";
 import { Notice } from "../../../../../../../components/notice.tsx";
+import type { Shelf } from "./shelf.ts";
 
-const FormEditor = dynamic(() => import("./form-editor.tsx").then((module) => module.FormEditor), { ssr: false, loading: () => <Loading /> });
+const FormEditor = dynamic(() => import("./form-editor.tsx").then((module) => module.FormEditor), {
+  ssr: false,
+  loading: () => <Loading />,
+});
 
 const Loading = () => {
   const t = useTranslations("formBuilder");
-  return <p role="status" className="py-12 text-center text-ink-soft">{t("loading")}</p>;
+  return (
+    <p role="status" className="py-12 text-center text-ink-soft">
+      {t("loading")}
+    </p>
+  );
 };
 
 export type EditorProps = {

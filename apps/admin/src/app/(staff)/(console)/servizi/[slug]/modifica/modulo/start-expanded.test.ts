@@ -6,10 +6,18 @@ import { shownLines, startExpanded } from "./start-expanded.ts";
 const form = (groups: number, questions: number): FormDefinition => ({
   display: "wizard",
   components: ["one", "two"].map((key) => ({
-    type: "panel", key, title: key,
+    type: "panel",
+    key,
+    title: key,
     components: Array.from({ length: groups }, (_unused, group) => ({
-      type: "fieldset", key: `${key}${group}`, legend: "Gruppo",
-      components: Array.from({ length: questions }, (_one, index) => ({ type: "textfield", key: `${key}${group}q${index}`, label: "Domanda" })),
+      type: "fieldset",
+      key: `${key}${group}`,
+      legend: "Gruppo",
+      components: Array.from({ length: questions }, (_one, index) => ({
+        type: "textfield",
+        key: `${key}${group}q${index}`,
+        label: "Domanda",
+      })),
     })),
   })),
 });

@@ -17,7 +17,8 @@ type Landing = { readonly list: Place; readonly index: number };
 export const landingOf = (nodes: ReadonlyMap<Key, StructureNode>, target: DropTarget): Landing | null => {
   const node = target.type === "item" ? nodes.get(target.key) : undefined;
   if (!node || target.type !== "item") return null;
-  if (target.dropPosition === "on" || node.component === null) return node.list === null ? null : { list: node.list, index: Number.POSITIVE_INFINITY };
+  if (target.dropPosition === "on" || node.component === null)
+    return node.list === null ? null : { list: node.list, index: Number.POSITIVE_INFINITY };
   const { list, index } = placeParts(node.place);
   return { list, index: target.dropPosition === "before" ? index : index + 1 };
 };
@@ -36,9 +37,11 @@ export const useStructureDrag = (builder: Builder, nodes: ReadonlyMap<Key, Struc
     if (landing && type) builder.addAt(type, landing.list, landing.index);
   };
   return useDragAndDrop<StructureNode>({
-    getItems: (keys) => [...keys].filter((key) => nodes.get(key)?.component).map((key) => ({ [structureDrag]: String(key) })),
+    getItems: (keys) =>
+      [...keys].filter((key) => nodes.get(key)?.component).map((key) => ({ [structureDrag]: String(key) })),
     acceptedDragTypes: [paletteDrag, structureDrag],
-    getDropOperation: (target, types) => (landingOf(nodes, target) === null ? "cancel" : types.has(paletteDrag) ? "copy" : "move"),
+    getDropOperation: (target, types) =>
+      landingOf(nodes, target) === null ? "cancel" : types.has(paletteDrag) ? "copy" : "move",
     onMove: ({ keys, target }) => {
       const [key] = keys;
       const moved = key === undefined ? undefined : nodes.get(key);

@@ -3,7 +3,16 @@
 import { nameOf, type StructureNode } from "@sportello/forms/builder/structure";
 import { ChevronRight, GitBranch, GripVertical } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { Button, Collection, type Key, ListLayout, Tree, TreeItem, TreeItemContent, Virtualizer } from "react-aria-components";
+import {
+  Button,
+  Collection,
+  type Key,
+  ListLayout,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  Virtualizer,
+} from "react-aria-components";
 import { shownLines } from "./start-expanded.ts";
 import { useStructureDrag } from "./structure-drag.ts";
 import type { Builder } from "./use-builder.ts";
@@ -57,7 +66,13 @@ export const StructureTree = ({ builder, nodes, byKey, chosen, expanded, onExpan
       {(node) => <StructureRow node={node} />}
     </Tree>
   );
-  return isLong ? <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: lineHeight }}>{lines}</Virtualizer> : lines;
+  return isLong ? (
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: lineHeight }}>
+      {lines}
+    </Virtualizer>
+  ) : (
+    lines
+  );
 };
 
 const StructureRow = ({ node }: { readonly node: StructureNode }) => {
@@ -67,31 +82,57 @@ const StructureRow = ({ node }: { readonly node: StructureNode }) => {
   const name = component ? nameOf(component, locale) : t("column", { number });
   const isRequired = component !== null && "validate" in component && component.validate?.required === true;
   return (
-    <TreeItem id={node.key} textValue={name} className="group flex cursor-default items-stretch -outline-offset-2 data-drop-target:bg-primary-soft data-selected:bg-primary-faint data-hovered:bg-sunken">
+    <TreeItem
+      id={node.key}
+      textValue={name}
+      className="group flex cursor-default items-stretch -outline-offset-2 data-drop-target:bg-primary-soft data-selected:bg-primary-faint data-hovered:bg-sunken"
+    >
       <TreeItemContent>
         {({ level, hasChildItems, allowsDragging }) => (
-          <div className={`flex min-h-9 min-w-0 flex-1 items-center gap-1.5 pr-3 ${indents[Math.min(level, indents.length - 1)]}`}>
+          <div
+            className={`flex min-h-9 min-w-0 flex-1 items-center gap-1.5 pr-3 ${indents[Math.min(level, indents.length - 1)]}`}
+          >
             {hasChildItems ? (
-              <Button slot="chevron" aria-label={t("expand", { name })} className="flex size-7 shrink-0 items-center justify-center rounded-sm">
+              <Button
+                slot="chevron"
+                aria-label={t("expand", { name })}
+                className="flex size-7 shrink-0 items-center justify-center rounded-sm"
+              >
                 <ChevronRight aria-hidden className="size-4 transition-transform group-data-expanded:rotate-90" />
               </Button>
             ) : (
               <span className="size-7 shrink-0" />
             )}
             {allowsDragging && component ? (
-              <Button slot="drag" aria-label={t("dragHandle", { name })} className="flex size-7 shrink-0 cursor-grab items-center justify-center rounded-sm text-ink-faint">
+              <Button
+                slot="drag"
+                aria-label={t("dragHandle", { name })}
+                className="flex size-7 shrink-0 cursor-grab items-center justify-center rounded-sm text-ink-faint"
+              >
                 <GripVertical aria-hidden className="size-4" />
               </Button>
             ) : null}
-            <span className={`min-w-0 truncate ${level === 1 ? "font-bold" : children.length > 0 ? "font-semibold" : component ? "" : "text-ink-soft"}`}>{name}</span>
-            {isRequired ? <abbr title={t("requiredMark")} className="text-bad no-underline">*</abbr> : null}
+            <span
+              className={`min-w-0 truncate ${level === 1 ? "font-bold" : children.length > 0 ? "font-semibold" : component ? "" : "text-ink-soft"}`}
+            >
+              {name}
+            </span>
+            {isRequired ? (
+              <abbr title={t("requiredMark")} className="text-bad no-underline">
+                *
+              </abbr>
+            ) : null}
             {component?.conditional ? (
               <>
                 <GitBranch aria-hidden className="size-3.5 shrink-0 text-wait" />
                 <span className="sr-only">{t("conditionalMark")}</span>
               </>
             ) : null}
-            {component ? <span className="ml-auto shrink-0 text-[0.8125rem] text-ink-faint max-sm:hidden">{level === 1 && component.type === "panel" ? t("page") : t(`type.${component.type}`)}</span> : null}
+            {component ? (
+              <span className="ml-auto shrink-0 text-[0.8125rem] text-ink-faint max-sm:hidden">
+                {level === 1 && component.type === "panel" ? t("page") : t(`type.${component.type}`)}
+              </span>
+            ) : null}
           </div>
         )}
       </TreeItemContent>

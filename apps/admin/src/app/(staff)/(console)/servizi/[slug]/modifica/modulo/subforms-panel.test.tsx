@@ -7,7 +7,10 @@ import { inAll } from "../../../../../../../testing/examples.ts";
 import type { Shelf } from "./shelf.ts";
 import { SubformsPanel } from "./subforms-panel.tsx";
 
-const subform = (...labels: readonly string[]): FormDefinition => ({ display: "form", components: labels.map((label, index) => ({ type: "textfield", key: `k${index}`, label })) });
+const subform = (...labels: readonly string[]): FormDefinition => ({
+  display: "form",
+  components: labels.map((label, index) => ({ type: "textfield", key: `k${index}`, label })),
+});
 const shelf: Shelf = [
   { key: "owner", version: 3, name: inAll("Padrone"), form: subform("Nome e cognome", "Telefono") },
   { key: "owner", version: 1, name: inAll("Padrone"), form: subform("Nome") },
@@ -15,13 +18,21 @@ const shelf: Shelf = [
 ];
 const using = (...parts: readonly (readonly [string, number])[]): FormDefinition => ({
   display: "wizard",
-  components: [{ type: "panel", key: "page", title: "P", components: parts.map(([form, version], index) => ({ type: "form" as const, key: `f${index}`, form, version })) }],
+  components: [
+    {
+      type: "panel",
+      key: "page",
+      title: "P",
+      components: parts.map(([form, version], index) => ({ type: "form" as const, key: `f${index}`, form, version })),
+    },
+  ],
 });
 const open = (form: FormDefinition, locale: "it" | "de" | "en" = "it") => {
   const onMove = vi.fn<(key: string, version: number) => void>();
   return { ...alive(<SubformsPanel form={form} shelf={shelf} onMove={onMove} />, { locale }), onMove };
 };
-const lines = () => screen.getAllByRole("listitem").filter(({ parentElement }) => parentElement?.parentElement?.tagName === "SECTION");
+const lines = () =>
+  screen.getAllByRole("listitem").filter(({ parentElement }) => parentElement?.parentElement?.tagName === "SECTION");
 
 describe("the subforms a form is made of", () => {
   test("are not spoken of where there are none", () => {
@@ -61,7 +72,10 @@ describe("the subforms a form is made of", () => {
     expect(screen.getByText("Questa versione non c'è: scegline un'altra o elimina l'elemento.")).toBeTruthy();
   });
 
-  test.each([["de", "Auf Version 3 umstellen"], ["en", "Move to version 3"]] as const)("speak %s", (locale, words) => {
+  test.each([
+    ["de", "Auf Version 3 umstellen"],
+    ["en", "Move to version 3"],
+  ] as const)("speak %s", (locale, words) => {
     open(using(["owner", 1]), locale);
     expect(screen.getByRole("button", { name: words })).toBeTruthy();
   });

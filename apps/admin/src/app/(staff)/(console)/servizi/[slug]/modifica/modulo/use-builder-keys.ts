@@ -5,7 +5,8 @@ import type { Builder } from "./use-builder.ts";
 
 type Commands = { readonly builder: Builder; readonly onRemove: () => void };
 
-const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest("input, textarea, select, [role=dialog]") !== null;
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input, textarea, select, [role=dialog]") !== null;
 
 /** Undo and redo anywhere on the page but while typing; moving, duplicating and removing while the tree has the focus. */
 export const useBuilderKeys = (tree: RefObject<HTMLElement | null>, { builder, onRemove }: Commands): void => {

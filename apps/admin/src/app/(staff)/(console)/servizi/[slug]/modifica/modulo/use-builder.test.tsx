@@ -1,7 +1,7 @@
+import { paletteTypes } from "@sportello/forms/builder/palette-groups";
 // @vitest-environment happy-dom
 import type { Component } from "@sportello/forms/components";
 import type { FormDefinition } from "@sportello/forms/definition";
-import { paletteTypes } from "@sportello/forms/builder/palette-groups";
 import { act } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive } from "../../../../../../../testing/alive.tsx";
@@ -13,27 +13,56 @@ import type { Builder } from "./use-builder.ts";
 const form: FormDefinition = {
   display: "wizard",
   components: [
-    { type: "panel", key: "first", title: "Prima", components: [{ type: "yesno", key: "has", label: "Hai un cane?" }, { type: "textfield", key: "name", label: "Nome", conditional: { show: true, when: "has", eq: "yes" } }] },
+    {
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      components: [
+        { type: "yesno", key: "has", label: "Hai un cane?" },
+        { type: "textfield", key: "name", label: "Nome", conditional: { show: true, when: "has", eq: "yes" } },
+      ],
+    },
     { type: "panel", key: "second", title: "Seconda", components: [] },
   ],
 };
-const shelf: Shelf = [2, 1].map((version) => ({ key: "owner", version, name: inAll("Padrone"), form: { display: "form", components: [{ type: "textfield", key: "k", label: "K" }] } }));
+const shelf: Shelf = [2, 1].map((version) => ({
+  key: "owner",
+  version,
+  name: inAll("Padrone"),
+  form: { display: "form", components: [{ type: "textfield", key: "k", label: "K" }] },
+}));
 const [has, name] = ["components.0.components.0", "components.0.components.1"];
 
 let builder: Builder;
 const begin = (place = has, locale: "it" | "de" | "en" = "it") => {
-  alive(<WithBuilder form={form} place={place} shelf={shelf} show={(now) => { builder = now; return null; }} />, { locale });
+  alive(
+    <WithBuilder
+      form={form}
+      place={place}
+      shelf={shelf}
+      show={(now) => {
+        builder = now;
+        return null;
+      }}
+    />,
+    { locale },
+  );
 };
 const does = async (work: () => unknown) => {
   await act(async () => void work());
 };
-const keysOn = (page: number) => ((builder.form.components[page] as Extract<Component, { type: "panel" }>).components).map(({ key }) => key);
+const keysOn = (page: number) =>
+  (builder.form.components[page] as Extract<Component, { type: "panel" }>).components.map(({ key }) => key);
 
 describe("the form being worked at", () => {
   test("gets what is added after what is chosen, chooses it and says so", async () => {
     begin();
     await does(() => builder.add("number"));
-    expect([keysOn(0), builder.place, builder.said]).toEqual([["has", "number", "name"], "components.0.components.1", "«Numero» aggiunto"]);
+    expect([keysOn(0), builder.place, builder.said]).toEqual([
+      ["has", "number", "name"],
+      "components.0.components.1",
+      "«Numero» aggiunto",
+    ]);
   });
 
   test("gets what is added where one says, at the end too", async () => {
@@ -56,7 +85,11 @@ describe("the form being worked at", () => {
     expect(builder.said).toBe("«Padrone» aggiunto");
   });
 
-  test.each([["it", "Modifica annullata", "Modifica ripetuta"], ["de", "Änderung rückgängig gemacht", "Änderung wiederholt"], ["en", "Change undone", "Change done again"]] as const)("goes back and forth step by step, and says it in %s", async (locale, undone, redone) => {
+  test.each([
+    ["it", "Modifica annullata", "Modifica ripetuta"],
+    ["de", "Änderung rückgängig gemacht", "Änderung wiederholt"],
+    ["en", "Change undone", "Change done again"],
+  ] as const)("goes back and forth step by step, and says it in %s", async (locale, undone, redone) => {
     begin(has, locale);
     expect([builder.canUndo, builder.canRedo]).toEqual([false, false]);
     await does(() => builder.add("number"));
@@ -81,10 +114,17 @@ describe("the form being worked at", () => {
   test("says where something was moved to, in words of the form", async () => {
     begin(name);
     await does(() => builder.move(name, "components.1.components", 0));
-    expect([keysOn(0), keysOn(1), builder.said]).toEqual([["has"], ["name"], "«Nome» spostato: ora è 1 di 1 in «Seconda»"]);
+    expect([keysOn(0), keysOn(1), builder.said]).toEqual([
+      ["has"],
+      ["name"],
+      "«Nome» spostato: ora è 1 di 1 in «Seconda»",
+    ]);
   });
 
-  test.each([[-1, "components.0.components.0"], [1, "components.0.components.1"]] as const)("cannot be moved past its end: by %d from %s nothing happens", async (by, place) => {
+  test.each([
+    [-1, "components.0.components.0"],
+    [1, "components.0.components.1"],
+  ] as const)("cannot be moved past its end: by %d from %s nothing happens", async (by, place) => {
     begin(place);
     await does(() => builder.moveBy(by));
     expect([builder.said, builder.refusal, builder.canUndo]).toEqual(["", null, false]);

@@ -42,15 +42,24 @@ export const useBuilder = (start: FormDefinition, shelf: Shelf, at: Place = "com
   };
   const tellMoved = (now: FormDefinition, at: Place): string => {
     const { list, index } = placeParts(at);
-    const holder = componentAt(now, list.replace(/\.(components|columns\.\d+\.components|rows\.\d+\.\d+\.components)$/, ""));
-    return t("did.moved", { name: name(componentAt(now, at)), position: index + 1, count: listAt(now, list)?.length ?? 0, parent: holder ? name(holder) : t("title") });
+    const holder = componentAt(
+      now,
+      list.replace(/\.(components|columns\.\d+\.components|rows\.\d+\.\d+\.components)$/, ""),
+    );
+    return t("did.moved", {
+      name: name(componentAt(now, at)),
+      position: index + 1,
+      count: listAt(now, list)?.length ?? 0,
+      parent: holder ? name(holder) : t("title"),
+    });
   };
   const fresh = (type: AddedType): Component => {
     if (!isSubformType(type)) return freshOf(type);
     const shelved = newestOn(shelf).find(({ key }) => subformType(key) === type);
     return newSubform(shelved ?? { key: type.slice(type.indexOf(":") + 1), version: 1, name: { it: t("type.form") } });
   };
-  const freshOf = (type: PaletteType) => newComponent(type, { label: t(`type.${type}`), choice: (number) => t("choice.new", { number }) });
+  const freshOf = (type: PaletteType) =>
+    newComponent(type, { label: t(`type.${type}`), choice: (number) => t("choice.new", { number }) });
   const tellAdded = (now: FormDefinition, at: Place) => t("did.added", { name: name(componentAt(now, at)) });
 
   return {
@@ -64,7 +73,10 @@ export const useBuilder = (start: FormDefinition, shelf: Shelf, at: Place = "com
     dismiss: () => setRefusal(null),
     add: (type: AddedType) => {
       const { list, after } = whereNewGoes(form, place, type);
-      return take(after === null ? addAt(form, list, Number.POSITIVE_INFINITY, fresh(type)) : addAfter(form, after, fresh(type)), tellAdded);
+      return take(
+        after === null ? addAt(form, list, Number.POSITIVE_INFINITY, fresh(type)) : addAfter(form, after, fresh(type)),
+        tellAdded,
+      );
     },
     addAt: (type: AddedType, list: Place, index: number) => take(addAt(form, list, index, fresh(type)), tellAdded),
     move: (from: Place, list: Place, index: number) => take(move(form, from, list, index), tellMoved),
@@ -73,14 +85,18 @@ export const useBuilder = (start: FormDefinition, shelf: Shelf, at: Place = "com
       if (!componentAt(form, place) || index + by < 0 || index + by >= (listAt(form, list)?.length ?? 0)) return;
       take(moveBy(form, place, by), tellMoved);
     },
-    duplicate: (at: Place = place) => take(duplicate(form, at), (now, copy) => t("did.duplicated", { name: name(componentAt(now, copy)) })),
+    duplicate: (at: Place = place) =>
+      take(duplicate(form, at), (now, copy) => t("did.duplicated", { name: name(componentAt(now, copy)) })),
     remove: () => take(remove(form, place), () => t("did.removed", { name: name(componentAt(form, place)) })),
-    change: (component: Component) => take(change(form, place, component), () => t("did.changed", { name: name(component) })),
+    change: (component: Component) =>
+      take(change(form, place, component), () => t("did.changed", { name: name(component) })),
     /** Puts what was made elsewhere into the form: a copy from another one. */
     accept: (result: EditResult) => take(result, tellAdded),
     /** Moves every use of a subform to this version. */
     useVersion: (key: string, version: number) =>
-      take(settle(form, { form: withSubformVersion(form, key, version), place }), () => t("did.versionMoved", { name: newestOn(shelf).find((one) => one.key === key)?.name[locale] ?? key, version })),
+      take(settle(form, { form: withSubformVersion(form, key, version), place }), () =>
+        t("did.versionMoved", { name: newestOn(shelf).find((one) => one.key === key)?.name[locale] ?? key, version }),
+      ),
     undo: () => {
       setHistory(undo(history));
       setRefusal(null);

@@ -7,7 +7,10 @@ import { alive, askedOf } from "../../../../../../../testing/alive.tsx";
 import { refused } from "../../../../../../../testing/frame.tsx";
 import { useSaveForm } from "./use-save-form.ts";
 
-const formOf = (title: string): FormDefinition => ({ display: "wizard", components: [{ type: "panel", key: "page", title, components: [] }] });
+const formOf = (title: string): FormDefinition => ({
+  display: "wizard",
+  components: [{ type: "panel", key: "page", title, components: [] }],
+});
 type Saving = ReturnType<typeof useSaveForm>;
 let write: (title: string) => void;
 let now: Saving;
@@ -30,7 +33,10 @@ beforeEach(() => {
 const open = () => alive(<Editor tell={tell} />, { procedures: { "services.saveDraft": () => answer() } });
 const type = (title: string) => act(async () => write(title));
 const becomes = (kind: string) => waitFor(() => expect(screen.getByRole("status").textContent).toBe(kind));
-const titles = () => (askedOf("services.saveDraft") as { content: FormDefinition }[]).map(({ content }) => (content.components[0] as { title: string }).title);
+const titles = () =>
+  (askedOf("services.saveDraft") as { content: FormDefinition }[]).map(
+    ({ content }) => (content.components[0] as { title: string }).title,
+  );
 const revisions = () => (askedOf("services.saveDraft") as { revision: number }[]).map(({ revision }) => revision);
 /** Whether the browser would ask before the tab closes. */
 const wouldAsk = () => !dispatchEvent(new Event("beforeunload", { cancelable: true }));
@@ -49,7 +55,9 @@ describe("the form of a draft", () => {
     expect(screen.getByRole("status").textContent).toBe("unsaved");
     expect(wouldAsk()).toBe(true);
     await becomes("saved");
-    expect(askedOf("services.saveDraft")).toEqual([{ slug: "cani", part: "form", revision: 3, content: formOf("Seconda") }]);
+    expect(askedOf("services.saveDraft")).toEqual([
+      { slug: "cani", part: "form", revision: 3, content: formOf("Seconda") },
+    ]);
     expect(wouldAsk()).toBe(false);
   });
 
@@ -87,7 +95,6 @@ describe("the form of a draft", () => {
     await waitFor(() => expect(titles()).toEqual(["Seconda"]));
     expect(wouldAsk()).toBe(false);
   });
-
 });
 
 describe("a saving that fails", () => {

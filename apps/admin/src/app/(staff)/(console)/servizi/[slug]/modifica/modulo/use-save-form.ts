@@ -11,7 +11,10 @@ import { useLeaving } from "../use-leaving.ts";
 const pauseMs = 700;
 const Json = z.record(z.string(), z.json());
 
-export type SaveState = { readonly kind: "saved" | "unsaved" | "saving" } | { readonly kind: "failed"; readonly failure: Failure } | { readonly kind: "refused"; readonly faults: readonly FormFault[] };
+export type SaveState =
+  | { readonly kind: "saved" | "unsaved" | "saving" }
+  | { readonly kind: "failed"; readonly failure: Failure }
+  | { readonly kind: "refused"; readonly faults: readonly FormFault[] };
 
 /** Saves the form of the draft a moment after each change, one saving at a time; the newest state wins. A failure waits for `saveNow` or the next change. */
 export const useSaveForm = (slug: string, form: FormDefinition, startRevision: number) => {
@@ -20,7 +23,8 @@ export const useSaveForm = (slug: string, form: FormDefinition, startRevision: n
   const [saved, setSaved] = useState(form);
   const revision = useRef(startRevision);
   const isBusy = useRef(false);
-  const isOvertaken = state.kind === "failed" && state.failure.kind === "refused" && state.failure.code === "changed_meanwhile";
+  const isOvertaken =
+    state.kind === "failed" && state.failure.kind === "refused" && state.failure.code === "changed_meanwhile";
 
   const save = useEffectEvent(async () => {
     if (isBusy.current || form === saved || isOvertaken) return;
@@ -29,7 +33,12 @@ export const useSaveForm = (slug: string, form: FormDefinition, startRevision: n
     const sent = form;
     try {
       const content = Json.parse(JSON.parse(JSON.stringify(sent)));
-      const answer = await client.services.saveDraft.mutate({ slug, part: "form", revision: revision.current, content });
+      const answer = await client.services.saveDraft.mutate({
+        slug,
+        part: "form",
+        revision: revision.current,
+        content,
+      });
       if (answer.isSaved) {
         revision.current = answer.revision;
         setSaved(sent);

@@ -2,7 +2,11 @@ import { componentAt, listsIn, type Place } from "@sportello/forms/builder/edit/
 import type { FormDefinition } from "@sportello/forms/definition";
 
 /** Where something new goes while this is chosen: into a page, column or empty frame, else directly after; a page after the page. */
-export const whereNewGoes = (form: FormDefinition, place: Place, type: string): { readonly list: Place; readonly after: Place | null } => {
+export const whereNewGoes = (
+  form: FormDefinition,
+  place: Place,
+  type: string,
+): { readonly list: Place; readonly after: Place | null } => {
   const component = componentAt(form, place);
   if (!component) return { list: place, after: null };
   const isPage = form.display === "wizard" && place.split(".").length === 2;

@@ -8,7 +8,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 
 /** The form seen from its conditions: what everybody is asked, and what only some are, with the way to each element. */
-export const WhoSeesWhat = ({ form, onJump }: { readonly form: FormDefinition; readonly onJump: (node: { readonly place: string }) => void }) => {
+export const WhoSeesWhat = ({
+  form,
+  onJump,
+}: {
+  readonly form: FormDefinition;
+  readonly onJump: (node: { readonly place: string }) => void;
+}) => {
   const t = useTranslations("formBuilder.branches");
   const locale = useLocale();
   const { pages, branches, questions } = useMemo(() => outline(form, locale), [form, locale]);
@@ -19,7 +25,9 @@ export const WhoSeesWhat = ({ form, onJump }: { readonly form: FormDefinition; r
   return (
     <section aria-labelledby="branches" className="space-y-4">
       <div>
-        <h2 id="branches" className="text-lg font-bold">{t("title")}</h2>
+        <h2 id="branches" className="text-lg font-bold">
+          {t("title")}
+        </h2>
         <p className="text-ink-soft">{t("count", { questions, branches: branches.length })}</p>
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -28,13 +36,20 @@ export const WhoSeesWhat = ({ form, onJump }: { readonly form: FormDefinition; r
           <ol className="mt-2 space-y-3">
             {pages.map(({ key, title, condition, lines }) => (
               <li key={key}>
-                <p className="font-semibold">{title || t("form")}{condition === null ? null : <span className="font-normal text-wait"> · {condition}</span>}</p>
+                <p className="font-semibold">
+                  {title || t("form")}
+                  {condition === null ? null : <span className="font-normal text-wait"> · {condition}</span>}
+                </p>
                 <ul className="text-sm text-ink-soft">
-                  {lines.filter((line) => line.condition === null && line.depth === 0).map(({ id, label }) => (
-                    <li key={id}>
-                      <button type="button" onClick={() => jump(id)} className="min-h-6 text-left hover:underline">{label}</button>
-                    </li>
-                  ))}
+                  {lines
+                    .filter((line) => line.condition === null && line.depth === 0)
+                    .map(({ id, label }) => (
+                      <li key={id}>
+                        <button type="button" onClick={() => jump(id)} className="min-h-6 text-left hover:underline">
+                          {label}
+                        </button>
+                      </li>
+                    ))}
                 </ul>
               </li>
             ))}
@@ -51,7 +66,13 @@ export const WhoSeesWhat = ({ form, onJump }: { readonly form: FormDefinition; r
               <ul className="mt-1 pl-6">
                 {shows.map(({ id, label, page }) => (
                   <li key={id}>
-                    <button type="button" onClick={() => jump(id)} className="min-h-6 text-left text-primary-deep underline">{label}</button>{" "}
+                    <button
+                      type="button"
+                      onClick={() => jump(id)}
+                      className="min-h-6 text-left text-primary-deep underline"
+                    >
+                      {label}
+                    </button>{" "}
                     <span className="text-sm text-ink-faint">{pageTitles.get(page) ?? ""}</span>
                   </li>
                 ))}

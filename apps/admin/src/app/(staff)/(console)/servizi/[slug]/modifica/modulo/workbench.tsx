@@ -22,8 +22,8 @@ import { finderOn, type Shelf } from "./shelf.ts";
 import { startExpanded } from "./start-expanded.ts";
 import { StructureTree } from "./structure-tree.tsx";
 import { SubformsPanel } from "./subforms-panel.tsx";
-import type { Builder } from "./use-builder.ts";
 import { useBuilderKeys } from "./use-builder-keys.ts";
+import type { Builder } from "./use-builder.ts";
 import { type View, ViewSwitch } from "./view-switch.tsx";
 import { WhoSeesWhat } from "./who-sees-what.tsx";
 
@@ -47,7 +47,10 @@ export const Workbench = ({ builder, shelf, languages, self, status }: Workbench
   const [open, setOpen] = useState<Open>(null);
   const [view, setView] = useState<View>("tree");
   const work = useRef<HTMLDivElement>(null);
-  const offered = useMemo(() => (self.kind === "subform" ? shelf.filter(({ key }) => key !== self.key) : shelf), [shelf, self]);
+  const offered = useMemo(
+    () => (self.kind === "subform" ? shelf.filter(({ key }) => key !== self.key) : shelf),
+    [shelf, self],
+  );
   const whole = useMemo(() => withSubforms(form, finderOn(shelf)), [form, shelf]);
   const nodes = useMemo(() => structureOf(form), [form]);
   const byKey = useMemo(() => new Map<Key, StructureNode>(flatten(nodes).map((node) => [node.key, node])), [nodes]);
@@ -75,7 +78,11 @@ export const Workbench = ({ builder, shelf, languages, self, status }: Workbench
   const close = () => setOpen(null);
   const isCanvas = view === "canvas";
   const isShaping = isCanvas || view === "tree";
-  const columns = isCanvas ? "xl:grid-cols-[minmax(0,1fr)_16rem]" : isShaping ? "lg:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_18rem]" : "";
+  const columns = isCanvas
+    ? "xl:grid-cols-[minmax(0,1fr)_16rem]"
+    : isShaping
+      ? "lg:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_18rem]"
+      : "";
 
   return (
     <div className="space-y-4">
@@ -83,7 +90,9 @@ export const Workbench = ({ builder, shelf, languages, self, status }: Workbench
         <ViewSwitch view={view} onChange={setView} />
         {status}
       </div>
-      <p role="status" aria-live="polite" className="sr-only">{builder.said}</p>
+      <p role="status" aria-live="polite" className="sr-only">
+        {builder.said}
+      </p>
       {isShaping ? (
         <div className={`grid items-start gap-4 ${columns}`}>
           <div className={isCanvas ? "md:hidden" : ""}>
@@ -91,17 +100,40 @@ export const Workbench = ({ builder, shelf, languages, self, status }: Workbench
           </div>
           <div ref={work} className="min-w-0 space-y-3">
             <FindItem nodes={nodes} onJump={jump} />
-            <ItemToolbar builder={builder} isComponent={component !== null} onEdit={() => setOpen("edit")} onMove={() => setOpen("move")} onRemove={askToRemove} onCopy={() => setOpen("copy")} />
+            <ItemToolbar
+              builder={builder}
+              isComponent={component !== null}
+              onEdit={() => setOpen("edit")}
+              onMove={() => setOpen("move")}
+              onRemove={askToRemove}
+              onCopy={() => setOpen("copy")}
+            />
             {builder.refusal && open !== "edit" ? <RefusalNotice refusal={builder.refusal} /> : null}
             {isCanvas ? (
               <div className="max-md:hidden">
-                <ShowCanvas builder={builder} whole={whole} shelf={offered} onEdit={() => setOpen("edit")} onRemove={() => setOpen("remove")} />
+                <ShowCanvas
+                  builder={builder}
+                  whole={whole}
+                  shelf={offered}
+                  onEdit={() => setOpen("edit")}
+                  onRemove={() => setOpen("remove")}
+                />
               </div>
             ) : null}
             <div className={isCanvas ? "md:hidden" : ""}>
-              <StructureTree builder={builder} nodes={nodes} byKey={byKey} chosen={chosen?.key ?? null} expanded={shown} onExpand={expand} onEdit={() => setOpen("edit")} />
+              <StructureTree
+                builder={builder}
+                nodes={nodes}
+                byKey={byKey}
+                chosen={chosen?.key ?? null}
+                expanded={shown}
+                onExpand={expand}
+                onEdit={() => setOpen("edit")}
+              />
             </div>
-            <p id="structure-hint" className="text-sm text-ink-faint">{t(isCanvas ? "canvas.hint" : "structureHint")}</p>
+            <p id="structure-hint" className="text-sm text-ink-faint">
+              {t(isCanvas ? "canvas.hint" : "structureHint")}
+            </p>
           </div>
           <div className={`space-y-4 ${isCanvas ? "" : "lg:col-span-2 xl:col-span-1"}`}>
             <ChecksPanel form={form} nodes={nodes} languages={languages} onJump={jump} />
@@ -111,13 +143,36 @@ export const Workbench = ({ builder, shelf, languages, self, status }: Workbench
       ) : null}
       {view === "people" ? <TryForm form={whole} place={place} languages={languages} onJump={jump} /> : null}
       {view === "branches" ? <WhoSeesWhat form={whole} onJump={jump} /> : null}
-      {open === "edit" && component ? <ComponentDialog key={place} builder={builder} whole={whole} component={component} languages={languages} onClose={close} /> : null}
-      {open === "move" && component ? <MoveDialog form={form} place={place} component={component} nodes={nodes} onMove={(list, index) => builder.move(place, list, index)} onClose={close} /> : null}
-      {open === "remove" && component && chosen ? <RemoveDialog form={form} place={place} node={chosen} onRemove={builder.remove} onClose={close} /> : null}
+      {open === "edit" && component ? (
+        <ComponentDialog
+          key={place}
+          builder={builder}
+          whole={whole}
+          component={component}
+          languages={languages}
+          onClose={close}
+        />
+      ) : null}
+      {open === "move" && component ? (
+        <MoveDialog
+          form={form}
+          place={place}
+          component={component}
+          nodes={nodes}
+          onMove={(list, index) => builder.move(place, list, index)}
+          onClose={close}
+        />
+      ) : null}
+      {open === "remove" && component && chosen ? (
+        <RemoveDialog form={form} place={place} node={chosen} onRemove={builder.remove} onClose={close} />
+      ) : null}
       {open === "copy" ? <CopyDialog builder={builder} self={self} shelf={shelf} onClose={close} /> : null}
     </div>
   );
 };
 
 /** The keys of everything a place is inside of. */
-const holdersOf = (nodes: readonly StructureNode[], place: string): Key[] => flatten(nodes).filter((node) => place.startsWith(`${node.place}.`) || node.children.some((child) => child.place === place)).map(({ key }) => key);
+const holdersOf = (nodes: readonly StructureNode[], place: string): Key[] =>
+  flatten(nodes)
+    .filter((node) => place.startsWith(`${node.place}.`) || node.children.some((child) => child.place === place))
+    .map(({ key }) => key);

@@ -9,16 +9,41 @@ import { NewsForm } from "./news-form.tsx";
 type Props = Parameters<typeof NewsForm>[0];
 const values: Props["values"] = [
   { part: "sheet", path: "summary.it", isConflict: false, base: "Vecchio", mine: "Vecchio", theirs: "Nuovo" },
-  { part: "sheet", path: "needed.it", isConflict: true, base: "Era così", mine: "Lo abbiamo cambiato", theirs: "Lo hanno cambiato" },
+  {
+    part: "sheet",
+    path: "needed.it",
+    isConflict: true,
+    base: "Era così",
+    mine: "Lo abbiamo cambiato",
+    theirs: "Lo hanno cambiato",
+  },
   { part: "options", path: "maxDays", isConflict: false, base: "30", mine: "30", theirs: "20" },
 ];
 const form: Props["form"] = [
-  { id: "plate", kind: "changed", label: "Targa", isConflict: false, changes: [{ kind: "changed", id: "plate", label: "Targa", property: "label", before: "Targa", after: "Targa del veicolo" }] },
-  { id: "note", kind: "added", label: "Nota", isConflict: false, changes: [{ kind: "added", id: "note", label: "Nota" }] },
+  {
+    id: "plate",
+    kind: "changed",
+    label: "Targa",
+    isConflict: false,
+    changes: [
+      { kind: "changed", id: "plate", label: "Targa", property: "label", before: "Targa", after: "Targa del veicolo" },
+    ],
+  },
+  {
+    id: "note",
+    kind: "added",
+    label: "Nota",
+    isConflict: false,
+    changes: [{ kind: "added", id: "note", label: "Nota" }],
+  },
   { id: "old", kind: "removed", label: "Vecchia domanda", isConflict: true, changes: [] },
 ] as unknown as Props["form"];
 type Given = { readonly merge?: (input: never) => unknown; readonly locale?: "it" | "de" | "en" };
-const open = (given: Partial<Props> = {}, { merge = () => ({ isSaved: true }), locale = "it" }: Given = {}) => alive(<NewsForm slug="ztl" values={values} form={form} {...given} />, { locale, procedures: { "services.mergeNews": merge } });
+const open = (given: Partial<Props> = {}, { merge = () => ({ isSaved: true }), locale = "it" }: Given = {}) =>
+  alive(<NewsForm slug="ztl" values={values} form={form} {...given} />, {
+    locale,
+    procedures: { "services.mergeNews": merge },
+  });
 const boxes = () => screen.getAllByRole<HTMLInputElement>("checkbox").map(({ checked }) => checked);
 const box = (name: RegExp) => screen.getByRole<HTMLInputElement>("checkbox", { name });
 const take = (name: string) => screen.getByRole("button", { name });
@@ -33,7 +58,9 @@ describe("what the catalogue says newer", () => {
 
   test("stands beside one's own words; in a conflict also what both began from", () => {
     open();
-    const [plain, conflict] = within(screen.getByRole("region", { name: "Scheda" })).getAllByRole("listitem").map(({ textContent }) => textContent ?? "");
+    const [plain, conflict] = within(screen.getByRole("region", { name: "Scheda" }))
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent ?? "");
     expect(plain).toContain("Il vostroVecchioIl catalogoNuovo");
     expect(plain).not.toContain("Era");
     expect(conflict).toContain("EraEra cosìIl vostroLo abbiamo cambiatoIl catalogoLo hanno cambiato");
@@ -41,7 +68,9 @@ describe("what the catalogue says newer", () => {
 
   test("of a form says what happens to each question, and what changes of it", () => {
     open();
-    const lines = within(screen.getByRole("region", { name: "Modulo" })).getAllByRole("listitem").map(({ textContent }) => textContent ?? "");
+    const lines = within(screen.getByRole("region", { name: "Modulo" }))
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent ?? "");
     expect(lines.some((line) => line.startsWith("Targa Cambiato"))).toBe(true);
     expect(lines.some((line) => line.startsWith("Nota Nuovo"))).toBe(true);
     expect(lines.some((line) => line.startsWith("Vecchia domanda Tolto"))).toBe(true);
@@ -54,7 +83,10 @@ describe("what the catalogue says newer", () => {
   });
 
   test("that is empty is called nothing", () => {
-    open({ values: [{ part: "sheet", path: "more.it", isConflict: false, base: "", mine: "", theirs: "Di più" }], form: [] });
+    open({
+      values: [{ part: "sheet", path: "more.it", isConflict: false, base: "", mine: "", theirs: "Di più" }],
+      form: [],
+    });
     expect(screen.getByText("niente")).toBeTruthy();
   });
 });
@@ -66,18 +98,30 @@ describe("taking it", () => {
     await user.click(screen.getAllByRole("checkbox")[1] as HTMLElement);
     await user.click(take("Prendi 4 novità"));
     await waitFor(() => expect(saidDone()).toEqual(["Fatto: le novità sono nella bozza"]));
-    expect(askedOf("services.mergeNews")).toEqual([{ slug: "ztl", sheet: ["summary.it", "needed.it"], options: ["maxDays"], form: ["plate"] }]);
+    expect(askedOf("services.mergeNews")).toEqual([
+      { slug: "ztl", sheet: ["summary.it", "needed.it"], options: ["maxDays"], form: ["plate"] },
+    ]);
     expect(router.push.mock.calls).toEqual([["/servizi/ztl/modifica/pubblica"]]);
   });
 
-  test.each([[[0, 2, 3, 4], "Prendi niente"], [[2, 3, 4], "Prendi 1 novità"]] as const)("counts what is chosen after %j were left out", async (left, words) => {
+  test.each([
+    [[0, 2, 3, 4], "Prendi niente"],
+    [[2, 3, 4], "Prendi 1 novità"],
+  ] as const)("counts what is chosen after %j were left out", async (left, words) => {
     const { user } = open();
     for (const index of left) await user.click(screen.getAllByRole("checkbox")[index] as HTMLElement);
     expect(take(words)).toBeTruthy();
   });
 
   test("refused, says why and keeps the choice", async () => {
-    const { user } = open({}, { merge: () => { throw refused("changed_meanwhile"); } });
+    const { user } = open(
+      {},
+      {
+        merge: () => {
+          throw refused("changed_meanwhile");
+        },
+      },
+    );
     await user.click(box(/Nota/));
     await user.click(take("Prendi 3 novità"));
     expect((await screen.findByRole("alert")).textContent).toContain("Nel frattempo qualcuno");

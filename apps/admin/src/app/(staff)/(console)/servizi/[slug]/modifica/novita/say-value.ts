@@ -5,6 +5,12 @@ export const sayValue = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(sayValue).join("\n");
   return Object.entries(value)
     .filter(([, inner]) => inner !== undefined && inner !== "")
-    .map(([key, inner]) => (/^(it|de|en)$/.test(key) ? `${key.toUpperCase()}: ${sayValue(inner)}` : typeof inner === "object" ? sayValue(inner) : `${key}: ${sayValue(inner)}`))
+    .map(([key, inner]) =>
+      /^(it|de|en)$/.test(key)
+        ? `${key.toUpperCase()}: ${sayValue(inner)}`
+        : typeof inner === "object"
+          ? sayValue(inner)
+          : `${key}: ${sayValue(inner)}`,
+    )
     .join("\n");
 };

@@ -4,10 +4,18 @@ import { pathWords } from "./path-words.ts";
 
 type Changes = NonNullable<Outputs["services"]["review"]["changes"]>;
 
-const Was = ({ before, after }: { readonly before: string | null | undefined; readonly after: string | null | undefined }) => (
+const Was = ({
+  before,
+  after,
+}: {
+  readonly before: string | null | undefined;
+  readonly after: string | null | undefined;
+}) => (
   <div className="grid gap-1 text-sm">
     {before ? <del className="rounded-sm bg-bad-faint px-1.5 whitespace-pre-line text-bad">{before}</del> : null}
-    {after ? <ins className="rounded-sm bg-good-soft px-1.5 whitespace-pre-line text-good no-underline">{after}</ins> : null}
+    {after ? (
+      <ins className="rounded-sm bg-good-soft px-1.5 whitespace-pre-line text-good no-underline">{after}</ins>
+    ) : null}
   </div>
 );
 
@@ -24,7 +32,13 @@ export const ChangesList = ({ title, changes }: { readonly title: string; readon
       </h2>
       {count === 0 ? <p className="text-ink-soft">{t("publish.noChanges")}</p> : null}
       <div className="space-y-3">
-        {([["general", general], ["sheet", sheet], ["rules", options]] as const).map(([part, list]) =>
+        {(
+          [
+            ["general", general],
+            ["sheet", sheet],
+            ["rules", options],
+          ] as const
+        ).map(([part, list]) =>
           list.length === 0 ? null : (
             <div key={part} className="rounded-lg border border-line bg-panel px-4 py-3">
               <h3 className="font-bold">{t(`tabs.${part}`)}</h3>
@@ -32,7 +46,9 @@ export const ChangesList = ({ title, changes }: { readonly title: string; readon
                 {list.map(({ path, before, after }) => (
                   <div key={path} className="py-2">
                     <dt className="font-semibold">{pathWords(path, words)}</dt>
-                    <dd><Was before={before} after={after} /></dd>
+                    <dd>
+                      <Was before={before} after={after} />
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -45,7 +61,8 @@ export const ChangesList = ({ title, changes }: { readonly title: string; readon
             <ul className="divide-y divide-line-soft">
               {form.map(({ kind, id, label, property, before, after }) => (
                 <li key={`${kind} ${id} ${property ?? ""}`} className="py-2">
-                  <span className="font-semibold">{label}</span> <span className="text-ink-soft">{property ? t(`property.${property}`) : t(`change.${kind}`)}</span>
+                  <span className="font-semibold">{label}</span>{" "}
+                  <span className="text-ink-soft">{property ? t(`property.${property}`) : t(`change.${kind}`)}</span>
                   <Was before={before} after={after} />
                 </li>
               ))}

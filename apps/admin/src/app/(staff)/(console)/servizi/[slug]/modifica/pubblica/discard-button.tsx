@@ -2,8 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
@@ -28,14 +28,22 @@ export const DiscardButton = ({ slug, isFirst }: { readonly slug: string; readon
   const used = isFirst ? remove : discard;
   return (
     <>
-      <Button look="dangerous" onPress={() => setAsking(true)}>{t(isFirst ? "remove" : "discard")}</Button>
-      <ModalDialog title={t(isFirst ? "removeTitle" : "discardTitle")} isOpen={isAsking} onClose={() => setAsking(false)}>
+      <Button look="dangerous" onPress={() => setAsking(true)}>
+        {t(isFirst ? "remove" : "discard")}
+      </Button>
+      <ModalDialog
+        title={t(isFirst ? "removeTitle" : "discardTitle")}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+      >
         <div className="space-y-4">
           <p>{t(isFirst ? "removeText" : "discardText")}</p>
           {used.error ? <FailureNotice failure={failureOf(used.error)} /> : null}
           <div className="flex justify-end gap-2">
             <Button onPress={() => setAsking(false)}>{common("cancel")}</Button>
-            <Button look="danger" isPending={used.isPending} onPress={() => used.mutate({ slug })}>{t(isFirst ? "remove" : "discard")}</Button>
+            <Button look="danger" isPending={used.isPending} onPress={() => used.mutate({ slug })}>
+              {t(isFirst ? "remove" : "discard")}
+            </Button>
           </div>
         </div>
       </ModalDialog>

@@ -9,8 +9,14 @@ describe("what speaks against publishing leads to the very place", () => {
     [{ place: "form", path: "applicant.plate" }, "modifica/modulo#applicant.plate"],
     [{ place: "form", path: "", detail: "email" }, "modifica/modulo"],
     [{ place: "translations", path: "howTo", language: "de", detail: "sheet" }, "modifica/traduzioni#de/sheet/howTo"],
-    [{ place: "translations", path: "plate:label", language: "en", detail: "form" }, "modifica/traduzioni#en/form/plate%3Alabel"],
-    [{ place: "translations", path: "accepted.text", language: "de", detail: "messages" }, "modifica/traduzioni#de/messages/accepted.text"],
+    [
+      { place: "translations", path: "plate:label", language: "en", detail: "form" },
+      "modifica/traduzioni#en/form/plate%3Alabel",
+    ],
+    [
+      { place: "translations", path: "accepted.text", language: "de", detail: "messages" },
+      "modifica/traduzioni#de/messages/accepted.text",
+    ],
     [{ place: "messages", path: "accepted.subject", detail: "cognome" }, "modifica/messaggi#accepted"],
     [{ place: "rules", path: "appIo" }, "modifica/regole#app-io"],
     [{ place: "payment", path: "charge" }, "modifica/regole#charge"],

@@ -4,7 +4,14 @@ type Finding = Pick<Outputs["services"]["review"]["findings"][number], "place" |
 
 /** Where in the editor each kind of finding is put right. */
 const pages = {
-  general: "modifica", sheet: "modifica/scheda", form: "modifica/modulo", translations: "modifica/traduzioni", messages: "modifica/messaggi", rules: "modifica/regole", payment: "modifica/regole", assignment: "modifica/assegnazione",
+  general: "modifica",
+  sheet: "modifica/scheda",
+  form: "modifica/modulo",
+  translations: "modifica/traduzioni",
+  messages: "modifica/messaggi",
+  rules: "modifica/regole",
+  payment: "modifica/regole",
+  assignment: "modifica/assegnazione",
 } as const satisfies Record<Finding["place"], string>;
 
 const sought = ({ place, path, language, detail }: Finding): string => {

@@ -2,8 +2,8 @@
 
 import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { Button } from "../../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
 import { sayDone } from "../../../../../../../components/toasts.tsx";
@@ -11,7 +11,10 @@ import { useTRPC } from "../../../../../../../trpc/client.ts";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 import { failureOf, isOvertaken } from "../../../../../../../trpc/refusal-of.ts";
 
-type PublishButtonProps = { readonly slug: string; readonly isReady: boolean } & Pick<Outputs["services"]["review"], "against" | "revisions">;
+type PublishButtonProps = { readonly slug: string; readonly isReady: boolean } & Pick<
+  Outputs["services"]["review"],
+  "against" | "revisions"
+>;
 
 /** Publishes what the page shows; when it changed meanwhile, the page is shown anew. */
 export const PublishButton = ({ slug, against, revisions, isReady }: PublishButtonProps) => {
@@ -29,8 +32,17 @@ export const PublishButton = ({ slug, against, revisions, isReady }: PublishButt
   );
   return (
     <>
-      {publish.error ? <div className="w-full"><FailureNotice failure={failureOf(publish.error)} /></div> : null}
-      <Button look="primary" isDisabled={!isReady} isPending={publish.isPending} onPress={() => publish.mutate({ slug, against, revisions })}>
+      {publish.error ? (
+        <div className="w-full">
+          <FailureNotice failure={failureOf(publish.error)} />
+        </div>
+      ) : null}
+      <Button
+        look="primary"
+        isDisabled={!isReady}
+        isPending={publish.isPending}
+        onPress={() => publish.mutate({ slug, against, revisions })}
+      >
         {t("publish")}
       </Button>
     </>

@@ -9,14 +9,31 @@ import { TextField } from "../../../../../../../components/text-field.tsx";
 type AppIo = ServiceOptions["appIo"];
 
 /** Whether messages are to go to App IO, and as which of its services. */
-export const AppIoFields = ({ appIo, onChange }: { readonly appIo: AppIo; readonly onChange: (appIo: AppIo) => void }) => {
+export const AppIoFields = ({
+  appIo,
+  onChange,
+}: {
+  readonly appIo: AppIo;
+  readonly onChange: (appIo: AppIo) => void;
+}) => {
   const t = useTranslations("serviceEditor.rules");
   return (
     <>
-      <CheckField label={t("appIoOn")} description={t("appIoHint")} isChecked={appIo !== undefined} onChange={(is) => onChange(is ? { serviceId: "" } : undefined)} />
+      <CheckField
+        label={t("appIoOn")}
+        description={t("appIoHint")}
+        isChecked={appIo !== undefined}
+        onChange={(is) => onChange(is ? { serviceId: "" } : undefined)}
+      />
       {appIo === undefined ? null : (
         <TextField
-          label={t("appIoService")} description={t("appIoServiceHint")} value={appIo.serviceId} maxLength={60} isRequired autoComplete="off" onChange={(serviceId) => onChange({ serviceId: serviceId.trim() })}
+          label={t("appIoService")}
+          description={t("appIoServiceHint")}
+          value={appIo.serviceId}
+          maxLength={60}
+          isRequired
+          autoComplete="off"
+          onChange={(serviceId) => onChange({ serviceId: serviceId.trim() })}
           error={isAppIoServiceId(appIo.serviceId) ? null : t("appIoServiceError")}
         />
       )}

@@ -10,10 +10,16 @@ import { centsOf, euroOf } from "./euro.ts";
 import { ReasonFields } from "./reason-fields.tsx";
 import { SplitFields } from "./split-fields.tsx";
 
-type ChargeFieldsProps = { readonly charge: Charge | undefined; readonly amounts: readonly { readonly value: string; readonly label: string }[]; readonly languages: readonly Locale[]; readonly onChange: (charge: Charge) => void };
+type ChargeFieldsProps = {
+  readonly charge: Charge | undefined;
+  readonly amounts: readonly { readonly value: string; readonly label: string }[];
+  readonly languages: readonly Locale[];
+  readonly onChange: (charge: Charge) => void;
+};
 const category = Charge.shape.category;
 
-const withReason = ({ reason: _reason, ...charge }: Charge, reason: Localised | undefined): Charge => (reason === undefined ? charge : { ...charge, reason });
+const withReason = ({ reason: _reason, ...charge }: Charge, reason: Localised | undefined): Charge =>
+  reason === undefined ? charge : { ...charge, reason };
 
 /** How much is asked, for what, until when, through whom, and where it goes in the budget. */
 export const ChargeFields = ({ charge, amounts, languages, onChange }: ChargeFieldsProps) => {
@@ -33,26 +39,65 @@ export const ChargeFields = ({ charge, amounts, languages, onChange }: ChargeFie
     <>
       {amounts.length > 0 ? (
         <ChoiceField
-          label={t("amountKind")} value={kind} options={[{ value: "fixed", label: t("amountFixed") }, { value: "answer", label: t("amountAnswer") }]}
-          onChange={(chosen) => (chosen === "answer" ? set({ amount: { kind: "answer", path: amounts[0]?.value ?? "" } }) : type(euro))}
+          label={t("amountKind")}
+          value={kind}
+          options={[
+            { value: "fixed", label: t("amountFixed") },
+            { value: "answer", label: t("amountAnswer") },
+          ]}
+          onChange={(chosen) =>
+            chosen === "answer" ? set({ amount: { kind: "answer", path: amounts[0]?.value ?? "" } }) : type(euro)
+          }
         />
       ) : null}
       {current.amount?.kind === "answer" ? (
-        <ChoiceField label={t("amountQuestion")} value={current.amount.path} options={amounts} onChange={(path) => set({ amount: { kind: "answer", path } })} />
+        <ChoiceField
+          label={t("amountQuestion")}
+          value={current.amount.path}
+          options={amounts}
+          onChange={(path) => set({ amount: { kind: "answer", path } })}
+        />
       ) : (
-        <TextField label={t("amount")} description={t("amountHint")} inputMode="decimal" value={euro} onChange={type} error={euro.trim() !== "" && cents === null ? t("amountError") : null} />
+        <TextField
+          label={t("amount")}
+          description={t("amountHint")}
+          inputMode="decimal"
+          value={euro}
+          onChange={type}
+          error={euro.trim() !== "" && cents === null ? t("amountError") : null}
+        />
       )}
-      <TextField label={t("category")} description={t("categoryHint")} value={current.category} onChange={(typed) => set({ category: typed.trim() })} error={category.safeParse(current.category).success ? null : t("categoryError")} />
       <TextField
-        label={t("expires")} inputMode="numeric" value={current.expiresInDays ? String(current.expiresInDays) : ""}
-        onChange={(typed) => set({ expiresInDays: Number.parseInt(typed.replaceAll(/\D/g, "") || "0", 10) })} error={Charge.shape.expiresInDays.safeParse(current.expiresInDays || -1).success ? null : t("maxDaysError")}
+        label={t("category")}
+        description={t("categoryHint")}
+        value={current.category}
+        onChange={(typed) => set({ category: typed.trim() })}
+        error={category.safeParse(current.category).success ? null : t("categoryError")}
+      />
+      <TextField
+        label={t("expires")}
+        inputMode="numeric"
+        value={current.expiresInDays ? String(current.expiresInDays) : ""}
+        onChange={(typed) => set({ expiresInDays: Number.parseInt(typed.replaceAll(/\D/g, "") || "0", 10) })}
+        error={Charge.shape.expiresInDays.safeParse(current.expiresInDays || -1).success ? null : t("maxDaysError")}
       />
       <ChoiceField
-        label={t("intermediary")} description={t("intermediaryHint")} value={current.intermediary}
-        options={intermediaries.map((value) => ({ value, label: t(`intermediaries.${value}`) }))} onChange={(intermediary) => set({ intermediary })}
+        label={t("intermediary")}
+        description={t("intermediaryHint")}
+        value={current.intermediary}
+        options={intermediaries.map((value) => ({ value, label: t(`intermediaries.${value}`) }))}
+        onChange={(intermediary) => set({ intermediary })}
       />
-      <ReasonFields reason={current.reason} languages={languages} onChange={(reason) => onChange(withReason(current, reason))} />
-      <SplitFields split={current.split} total={current.amount?.kind === "fixed" ? current.amount.cents : null} onChange={(split) => set({ split })} />
+      <ReasonFields
+        reason={current.reason}
+        languages={languages}
+        onChange={(reason) => onChange(withReason(current, reason))}
+      />
+      <SplitFields
+        split={current.split}
+        total={current.amount?.kind === "fixed" ? current.amount.cents : null}
+        onChange={(split) => set({ split })}
+      />
     </>
   );
 };

@@ -1,5 +1,5 @@
-import { parseForm } from "@sportello/forms/definition";
 import { headingOf } from "@sportello/forms/components";
+import { parseForm } from "@sportello/forms/definition";
 import { listComponents } from "@sportello/forms/tools/listed-components";
 import { getLocale, getTranslations } from "next-intl/server";
 import { draftOf, editedSlug } from "../load-draft.ts";
@@ -16,9 +16,20 @@ const RulesPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/regole"
   const { draft, languages } = found;
   const form = parseForm(draft.form);
   const amounts = form.ok
-    ? listComponents(form.value).flatMap(({ id, component }) => (component.type === "currency" || component.type === "number" ? [{ value: id, label: headingOf(component, locale) || id }] : []))
+    ? listComponents(form.value).flatMap(({ id, component }) =>
+        component.type === "currency" || component.type === "number"
+          ? [{ value: id, label: headingOf(component, locale) || id }]
+          : [],
+      )
     : [];
-  return <RulesForm slug={slug} given={{ content: draft.options, revision: draft.revisions.options }} amounts={amounts} languages={languages} />;
+  return (
+    <RulesForm
+      slug={slug}
+      given={{ content: draft.options, revision: draft.revisions.options }}
+      amounts={amounts}
+      languages={languages}
+    />
+  );
 };
 
 export default RulesPage;

@@ -21,7 +21,8 @@ describe("the stamp of a service", () => {
     now = stamped;
     return <StampFields {...stamped} onChange={(changes) => set({ ...stamped, ...changes })} />;
   };
-  const open = (changes: Partial<Stamped> = {}) => alive(<Held given={{ stamp: true, stampWays: ["digital", "declared"], stampExemptions: [], ...changes }} />);
+  const open = (changes: Partial<Stamped> = {}) =>
+    alive(<Held given={{ stamp: true, stampWays: ["digital", "declared"], stampExemptions: [], ...changes }} />);
 
   test("not asked for asks nothing further", () => {
     open({ stamp: false });
@@ -38,7 +39,9 @@ describe("the stamp of a service", () => {
   test.each(exemptionGrounds)("%s is admitted and taken back, with its rule beside it", async (ground) => {
     const { user } = open();
     const ticked = box(exemptions[ground].title.it);
-    expect(document.getElementById(ticked.getAttribute("aria-describedby") ?? "")?.textContent).toBe(exemptions[ground].norm ?? words.stampExemptionOther);
+    expect(document.getElementById(ticked.getAttribute("aria-describedby") ?? "")?.textContent).toBe(
+      exemptions[ground].norm ?? words.stampExemptionOther,
+    );
     await user.click(ticked);
     expect(now.stampExemptions).toEqual([ground]);
     await user.click(ticked);
@@ -61,11 +64,26 @@ describe("what a service asks for", () => {
     now = charge;
     return <ChargeFields charge={charge} amounts={asked} languages={["it", "de"]} onChange={set} />;
   };
-  const charge: Charge = { amount: { kind: "fixed", cents: 5_000 }, category: "9/0101002IM/", split: [], expiresInDays: 90, intermediary: "payments" };
-  const row = (number: number) => within(screen.getByRole("group", { name: words.splitRow.replace("{number}", String(number)) }));
-  const shareOf = (number: number) => row(number).getByLabelText<HTMLInputElement>(new RegExp(`^(${words.shareValue.exact}|${words.shareValue.rest})`.replaceAll(/\(euro\)/g, "\\(euro\\)"))).value;
+  const charge: Charge = {
+    amount: { kind: "fixed", cents: 5_000 },
+    category: "9/0101002IM/",
+    split: [],
+    expiresInDays: 90,
+    intermediary: "payments",
+  };
+  const row = (number: number) =>
+    within(screen.getByRole("group", { name: words.splitRow.replace("{number}", String(number)) }));
+  const shareOf = (number: number) =>
+    row(number).getByLabelText<HTMLInputElement>(
+      new RegExp(`^(${words.shareValue.exact}|${words.shareValue.rest})`.replaceAll(/\(euro\)/g, "\\(euro\\)")),
+    ).value;
 
-  test.each([["12,50", 1_250], ["1.250", 125_000], ["gratis", undefined], ["0", undefined]])("an amount typed as %s is %s cents", async (typed, cents) => {
+  test.each([
+    ["12,50", 1_250],
+    ["1.250", 125_000],
+    ["gratis", undefined],
+    ["0", undefined],
+  ])("an amount typed as %s is %s cents", async (typed, cents) => {
     const { user } = alive(<Held />);
     await user.type(screen.getByLabelText(new RegExp(`^${words.amount}`)), typed);
     expect(now?.amount).toEqual(cents === undefined ? undefined : { kind: "fixed", cents });
@@ -87,21 +105,62 @@ describe("what a service asks for", () => {
   });
 
   test("of a fixed amount each chapter shows what it gets, to the cent", async () => {
-    alive(<Held given={{ ...charge, amount: { kind: "fixed", cents: 10_000 }, split: [{ chapter: "E.1", share: { cents: 1_600 } }, { chapter: "E.2", share: { weight: 1 } }, { chapter: "E.3", share: { weight: 2 } }] }} />);
-    expect([1, 2, 3].map((number) => row(number).getByText(/€/).textContent?.replaceAll(/\s/g, " "))).toEqual(["16,00 €", "28,00 €", "56,00 €"]);
+    alive(
+      <Held
+        given={{
+          ...charge,
+          amount: { kind: "fixed", cents: 10_000 },
+          split: [
+            { chapter: "E.1", share: { cents: 1_600 } },
+            { chapter: "E.2", share: { weight: 1 } },
+            { chapter: "E.3", share: { weight: 2 } },
+          ],
+        }}
+      />,
+    );
+    expect([1, 2, 3].map((number) => row(number).getByText(/€/).textContent?.replaceAll(/\s/g, " "))).toEqual([
+      "16,00 €",
+      "28,00 €",
+      "56,00 €",
+    ]);
   });
 
   test.each([
     ["no chapter for the rest", [{ chapter: "E.1", share: { cents: 100 } }], "noRest"],
-    ["more than the amount", [{ chapter: "E.1", share: { cents: 6_000 } }, { chapter: "E.2", share: { weight: 1 } }], "tooMuch"],
-    ["the same place twice", [{ chapter: "E.1", share: { weight: 1 } }, { chapter: " E.1 ", share: { weight: 1 } }], "twice"],
+    [
+      "more than the amount",
+      [
+        { chapter: "E.1", share: { cents: 6_000 } },
+        { chapter: "E.2", share: { weight: 1 } },
+      ],
+      "tooMuch",
+    ],
+    [
+      "the same place twice",
+      [
+        { chapter: "E.1", share: { weight: 1 } },
+        { chapter: " E.1 ", share: { weight: 1 } },
+      ],
+      "twice",
+    ],
   ] as const)("a split with %s says so", (_title, split, fault) => {
     alive(<Held given={{ ...charge, split: [...split] }} />);
     expect(screen.getByText(words.splitFault[fault])).toBeTruthy();
   });
 
   test("a row that is removed takes what was typed in it along, and leaves the others theirs", async () => {
-    const { user } = alive(<Held given={{ ...charge, split: [{ chapter: "E.1", share: { cents: 1_600 } }, { chapter: "E.2", share: { weight: 3 } }, { chapter: "E.3", share: { cents: 250 } }] }} />);
+    const { user } = alive(
+      <Held
+        given={{
+          ...charge,
+          split: [
+            { chapter: "E.1", share: { cents: 1_600 } },
+            { chapter: "E.2", share: { weight: 3 } },
+            { chapter: "E.3", share: { cents: 250 } },
+          ],
+        }}
+      />,
+    );
     expect([1, 2, 3].map(shareOf)).toEqual(["16,00", "3", "2,50"]);
     await user.click(screen.getByRole("button", { name: words.splitRemove.replace("{number}", "1") }));
     expect([1, 2].map(shareOf)).toEqual(["3", "2,50"]);
@@ -120,9 +179,12 @@ describe("what a service asks for", () => {
     expect(now?.reason).toBeUndefined();
   });
 
-  test.each([["payments-local"], ["payments"]] as const)("is collected through %s when that is chosen", async (intermediary) => {
-    const { user } = alive(<Held given={charge} />);
-    await user.selectOptions(screen.getByLabelText(words.intermediary), intermediary);
-    expect(now?.intermediary).toBe(intermediary);
-  });
+  test.each([["payments-local"], ["payments"]] as const)(
+    "is collected through %s when that is chosen",
+    async (intermediary) => {
+      const { user } = alive(<Held given={charge} />);
+      await user.selectOptions(screen.getByLabelText(words.intermediary), intermediary);
+      expect(now?.intermediary).toBe(intermediary);
+    },
+  );
 });

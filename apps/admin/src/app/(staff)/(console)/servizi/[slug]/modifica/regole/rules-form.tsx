@@ -15,8 +15,20 @@ import { ChargeFields } from "./charge-fields.tsx";
 import { RegistrationFields } from "./registration-fields.tsx";
 import { StampFields } from "./stamp-fields.tsx";
 
-const Block = ({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) => (
-  <section id={id} aria-label={title} className="scroll-mt-24 space-y-4 rounded-lg border border-line bg-panel p-4 sm:p-5">
+const Block = ({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}) => (
+  <section
+    id={id}
+    aria-label={title}
+    className="scroll-mt-24 space-y-4 rounded-lg border border-line bg-panel p-4 sm:p-5"
+  >
     <h2 className="font-bold">{title}</h2>
     {children}
   </section>
@@ -45,24 +57,53 @@ export const RulesForm = ({ slug, given, amounts, languages }: RulesFormProps) =
       <SaveStateLine state={state} onRetry={retry} />
       <Block id="access" title={t("serviceEditor.rules.access")}>
         <ChoiceField
-          label={t("services.level")} description={t("serviceEditor.rules.levelHint")} value={content.level}
-          options={accessLevels.map((value) => ({ value, label: t(`application.level.${value}`) }))} onChange={(level) => set({ level })}
+          label={t("services.level")}
+          description={t("serviceEditor.rules.levelHint")}
+          value={content.level}
+          options={accessLevels.map((value) => ({ value, label: t(`application.level.${value}`) }))}
+          onChange={(level) => set({ level })}
         />
         <TextField
-          label={t("services.maxDays")} description={t("serviceEditor.rules.maxDaysHint")} inputMode="numeric" value={content.maxDays ? String(content.maxDays) : ""}
-          onChange={(typed) => set({ maxDays: Number.parseInt(typed.replaceAll(/\D/g, "") || "0", 10) })} error={wrongDays ? t("serviceEditor.rules.maxDaysError") : null}
+          label={t("services.maxDays")}
+          description={t("serviceEditor.rules.maxDaysHint")}
+          inputMode="numeric"
+          value={content.maxDays ? String(content.maxDays) : ""}
+          onChange={(typed) => set({ maxDays: Number.parseInt(typed.replaceAll(/\D/g, "") || "0", 10) })}
+          error={wrongDays ? t("serviceEditor.rules.maxDaysError") : null}
         />
         {(["allowWithdraw", "allowIntegration", "allowReopening", "allowCounter"] as const).map((rule) => (
-          <CheckField key={rule} label={t(`services.${rule}`)} isChecked={content[rule]} onChange={(is) => set({ [rule]: is })} />
+          <CheckField
+            key={rule}
+            label={t(`services.${rule}`)}
+            isChecked={content[rule]}
+            onChange={(is) => set({ [rule]: is })}
+          />
         ))}
       </Block>
       <Block id="charge" title={t("services.payment")}>
         <ChoiceField
-          label={t("serviceEditor.rules.paymentWhen")} value={content.payment}
-          options={(["none", "immediate", "deferred"] as const).map((value) => ({ value, label: t(`services.paymentKind.${value}`) }))} onChange={(payment) => set({ payment })}
+          label={t("serviceEditor.rules.paymentWhen")}
+          value={content.payment}
+          options={(["none", "immediate", "deferred"] as const).map((value) => ({
+            value,
+            label: t(`services.paymentKind.${value}`),
+          }))}
+          onChange={(payment) => set({ payment })}
         />
-        {content.payment === "none" ? null : <ChargeFields charge={content.charge} amounts={amounts} languages={languages} onChange={(charge) => set({ charge })} />}
-        <StampFields stamp={content.stamp} stampWays={content.stampWays} stampExemptions={content.stampExemptions} onChange={set} />
+        {content.payment === "none" ? null : (
+          <ChargeFields
+            charge={content.charge}
+            amounts={amounts}
+            languages={languages}
+            onChange={(charge) => set({ charge })}
+          />
+        )}
+        <StampFields
+          stamp={content.stamp}
+          stampWays={content.stampWays}
+          stampExemptions={content.stampExemptions}
+          onChange={set}
+        />
       </Block>
       <Block id="registration" title={t("services.registration")}>
         <RegistrationFields registration={content.registration} onChange={(registration) => set({ registration })} />

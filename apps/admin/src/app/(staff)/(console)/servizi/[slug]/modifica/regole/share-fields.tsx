@@ -33,8 +33,19 @@ export const ShareFields = ({ share, onChange }: ShareFieldsProps) => {
   };
   return (
     <div className="grid grid-cols-2 gap-2 sm:col-span-2">
-      <ChoiceField label={t("share")} value={kind} options={(["exact", "rest"] as const).map((value) => ({ value, label: t(`shareKind.${value}`) }))} onChange={choose} />
-      <TextField label={t(`shareValue.${kind}`)} inputMode="decimal" value={typed} onChange={type} error={read(typed) === null ? t(`shareError.${kind}`) : null} />
+      <ChoiceField
+        label={t("share")}
+        value={kind}
+        options={(["exact", "rest"] as const).map((value) => ({ value, label: t(`shareKind.${value}`) }))}
+        onChange={choose}
+      />
+      <TextField
+        label={t(`shareValue.${kind}`)}
+        inputMode="decimal"
+        value={typed}
+        onChange={type}
+        error={read(typed) === null ? t(`shareError.${kind}`) : null}
+      />
     </div>
   );
 };

@@ -6,7 +6,9 @@ export type SplitFault = "noRest" | "tooMuch" | "twice";
 export const splitFault = (split: readonly SplitPart[], total: number | null): SplitFault | null => {
   if (split.length === 0) return null;
   if (!split.some(({ share }) => "weight" in share)) return "noRest";
-  const places = split.map(({ chapter, assessment = "", office = "" }) => JSON.stringify([chapter.trim(), assessment.trim(), office.trim()]));
+  const places = split.map(({ chapter, assessment = "", office = "" }) =>
+    JSON.stringify([chapter.trim(), assessment.trim(), office.trim()]),
+  );
   if (new Set(places).size < places.length) return "twice";
   return total !== null && splitOf(split, total) === null ? "tooMuch" : null;
 };

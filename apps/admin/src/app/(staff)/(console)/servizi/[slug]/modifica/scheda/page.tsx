@@ -11,7 +11,9 @@ const SheetPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/scheda"
   const found = await draftOf(slug);
   if (found === null) return <NoDraft slug={slug} />;
   const { draft, languages } = found;
-  return <SheetForm slug={slug} given={{ content: draft.sheet, revision: draft.revisions.sheet }} languages={languages} />;
+  return (
+    <SheetForm slug={slug} given={{ content: draft.sheet, revision: draft.revisions.sheet }} languages={languages} />
+  );
 };
 
 export default SheetPage;

@@ -16,7 +16,11 @@ const before = ["recipients", "description", "howTo", "needed", "outcome"] as co
 const after = ["costs", "conditions"] as const;
 const optional = new Set<string>(["description", "costs", "keywords"]);
 
-type SheetFormProps = { readonly slug: string; readonly given: { readonly content: DraftSheet; readonly revision: number }; readonly languages: readonly Locale[] };
+type SheetFormProps = {
+  readonly slug: string;
+  readonly given: { readonly content: DraftSheet; readonly revision: number };
+  readonly languages: readonly Locale[];
+};
 
 /** All texts of the sheet in one language at a time; what is compulsory is counted at the side. */
 export const SheetForm = ({ slug, given, languages }: SheetFormProps) => {
@@ -24,12 +28,20 @@ export const SheetForm = ({ slug, given, languages }: SheetFormProps) => {
   const parts = useTranslations("services");
   const { content, change, state, retry } = useDraftPart(slug, "sheet", given);
   const [language, setLanguage] = useState<Locale>("it");
-  const write = (text: Localised | undefined, written: string): Localised => ({ ...(text ?? { it: "" }), [language]: written });
+  const write = (text: Localised | undefined, written: string): Localised => ({
+    ...(text ?? { it: "" }),
+    [language]: written,
+  });
   const section = (name: (typeof before)[number] | (typeof after)[number]) => (
     <div key={name} id={name} className="scroll-mt-24">
       <MarkdownField
-        label={parts(name)} description={t(`hint.${name}`)} lang={language} isRequired={!optional.has(name)} lines={6}
-        value={content[name]?.[language] ?? ""} onChange={(written) => change({ ...content, [name]: write(content[name], written) })}
+        label={parts(name)}
+        description={t(`hint.${name}`)}
+        lang={language}
+        isRequired={!optional.has(name)}
+        lines={6}
+        value={content[name]?.[language] ?? ""}
+        onChange={(written) => change({ ...content, [name]: write(content[name], written) })}
       />
     </div>
   );
@@ -39,14 +51,42 @@ export const SheetForm = ({ slug, given, languages }: SheetFormProps) => {
         <SaveStateLine state={state} onRetry={retry} />
         <LanguageSwitch languages={languages} value={language} onChange={setLanguage} />
         <div className="mt-4 space-y-6 rounded-lg border border-line bg-panel p-4 sm:p-5">
-          <TextField label={t("title")} value={content.title[language] ?? ""} onChange={(title) => change({ ...content, title: write(content.title, title) })} maxLength={200} lang={language} />
-          <TextField label={t("summary")} description={t("hint.summary")} lines={2} value={content.summary[language] ?? ""} onChange={(summary) => change({ ...content, summary: write(content.summary, summary) })} maxLength={400} lang={language} />
-          <TextField label={t("keywords")} description={t("hint.keywords")} value={content.keywords?.[language] ?? ""} onChange={(keywords) => change({ ...content, keywords: write(content.keywords, keywords) })} maxLength={400} lang={language} />
+          <TextField
+            label={t("title")}
+            value={content.title[language] ?? ""}
+            onChange={(title) => change({ ...content, title: write(content.title, title) })}
+            maxLength={200}
+            lang={language}
+          />
+          <TextField
+            label={t("summary")}
+            description={t("hint.summary")}
+            lines={2}
+            value={content.summary[language] ?? ""}
+            onChange={(summary) => change({ ...content, summary: write(content.summary, summary) })}
+            maxLength={400}
+            lang={language}
+          />
+          <TextField
+            label={t("keywords")}
+            description={t("hint.keywords")}
+            value={content.keywords?.[language] ?? ""}
+            onChange={(keywords) => change({ ...content, keywords: write(content.keywords, keywords) })}
+            maxLength={400}
+            lang={language}
+          />
           {before.map(section)}
           <div id="times" className="scroll-mt-24">
             <MarkdownField
-              label={parts("times")} description={t("hint.times")} lang={language} isRequired lines={4} value={content.times.text[language] ?? ""}
-              onChange={(written) => change({ ...content, times: { ...content.times, text: write(content.times.text, written) } })}
+              label={parts("times")}
+              description={t("hint.times")}
+              lang={language}
+              isRequired
+              lines={4}
+              value={content.times.text[language] ?? ""}
+              onChange={(written) =>
+                change({ ...content, times: { ...content.times, text: write(content.times.text, written) } })
+              }
             />
           </div>
           <ListFields sheet={content} language={language} list="steps" onChange={change} />

@@ -10,23 +10,41 @@ import { LifeForm } from "./life-form.tsx";
 type Props = Parameters<typeof LifeForm>[0];
 type Given = { readonly change?: (input: never) => unknown; readonly locale?: (typeof locales)[number] };
 const open = (given: Partial<Props> = {}, { change = () => ({ status: "suspended" }), locale = "it" }: Given = {}) =>
-  alive(<LifeForm slug="ztl" status="active" commands={["suspend", "archive"]} reason={null} languages={["it", "de"]} applications={3} {...given} />, { locale, procedures: { "services.changeStatus": change } });
+  alive(
+    <LifeForm
+      slug="ztl"
+      status="active"
+      commands={["suspend", "archive"]}
+      reason={null}
+      languages={["it", "de"]}
+      applications={3}
+      {...given}
+    />,
+    { locale, procedures: { "services.changeStatus": change } },
+  );
 const press = (name: string) => screen.getByRole("button", { name });
 const dialog = () => within(screen.getByRole("dialog"));
 
 describe("the life of a service", () => {
-  test.each(["draft", "active", "suspended", "archived"] as const)("%s is told in every language, with what it means for citizens", (status) => {
-    const told = locales.map((locale) => {
-      const { unmount, container } = open({ status, commands: [] }, { locale });
-      const text = container.textContent ?? "";
-      unmount();
-      return text;
-    });
-    expect(new Set(told).size).toBe(3);
-    expect(told.every((text) => text.length > 40)).toBe(true);
-  });
+  test.each(["draft", "active", "suspended", "archived"] as const)(
+    "%s is told in every language, with what it means for citizens",
+    (status) => {
+      const told = locales.map((locale) => {
+        const { unmount, container } = open({ status, commands: [] }, { locale });
+        const text = container.textContent ?? "";
+        unmount();
+        return text;
+      });
+      expect(new Set(told).size).toBe(3);
+      expect(told.every((text) => text.length > 40)).toBe(true);
+    },
+  );
 
-  test.each([[0, "Nessuna pratica inviata"], [1, "1 pratica inviata"], [1234, "1234 pratiche inviate"]])("with %d applications says so", (applications, words) => {
+  test.each([
+    [0, "Nessuna pratica inviata"],
+    [1, "1 pratica inviata"],
+    [1234, "1234 pratiche inviate"],
+  ])("with %d applications says so", (applications, words) => {
     open({ applications });
     expect(screen.getByText(words)).toBeTruthy();
   });
@@ -41,7 +59,10 @@ describe("the life of a service", () => {
     expect(screen.getByText("Manutenzione fino a lunedì")).toBeTruthy();
   });
 
-  test.each([["archive", "Archivia", "Sparisce dal catalogo dei cittadini."], ["activate", "Attiva", "Da adesso i cittadini possono chiederlo."]] as const)("%s: its consequence is read before it is done", async (command, name, consequence) => {
+  test.each([
+    ["archive", "Archivia", "Sparisce dal catalogo dei cittadini."],
+    ["activate", "Attiva", "Da adesso i cittadini possono chiederlo."],
+  ] as const)("%s: its consequence is read before it is done", async (command, name, consequence) => {
     const { user } = open({ commands: [command] });
     await user.click(press(name));
     expect(dialog().getByText(new RegExp(consequence))).toBeTruthy();
@@ -81,17 +102,32 @@ describe("suspending", () => {
     await user.click(dialog().getAllByRole("textbox")[0] as HTMLElement);
     await user.paste("Manutenzione");
     await user.click(dialog().getByRole("button", { name: "Sospendi" }));
-    await waitFor(() => expect(askedOf("services.changeStatus")).toEqual([{ slug: "ztl", command: "suspend", reason: { it: "Manutenzione" } }]));
+    await waitFor(() =>
+      expect(askedOf("services.changeStatus")).toEqual([
+        { slug: "ztl", command: "suspend", reason: { it: "Manutenzione" } },
+      ]),
+    );
   });
 
   test("begins with the reason of the last time", async () => {
     const { user } = open({ reason: { it: "Come l'altra volta", de: "Wie letztes Mal" } });
     await user.click(press("Sospendi"));
-    expect(dialog().getAllByRole<HTMLInputElement>("textbox").map(({ value }) => value)).toEqual(["Come l'altra volta", "Wie letztes Mal"]);
+    expect(
+      dialog()
+        .getAllByRole<HTMLInputElement>("textbox")
+        .map(({ value }) => value),
+    ).toEqual(["Come l'altra volta", "Wie letztes Mal"]);
   });
 
   test("refused, says why inside the question, which stays open with what was typed", async () => {
-    const { user } = open({}, { change: () => { throw refused("not_in_this_status"); } });
+    const { user } = open(
+      {},
+      {
+        change: () => {
+          throw refused("not_in_this_status");
+        },
+      },
+    );
     await user.click(press("Sospendi"));
     await user.click(dialog().getAllByRole("textbox")[0] as HTMLElement);
     await user.paste("Manutenzione");

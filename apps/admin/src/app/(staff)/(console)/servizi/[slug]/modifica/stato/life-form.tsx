@@ -4,8 +4,8 @@ import type { Locale, Localised } from "@sportello/domain/locales";
 import type { ServiceStatus } from "@sportello/domain/services/availability";
 import type { ServiceCommand } from "@sportello/domain/services/life";
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
@@ -47,33 +47,59 @@ export const LifeForm = ({ slug, status, commands, reason, languages, applicatio
     change.mutate(asked === "suspend" ? { slug, command: asked, reason: typed } : { slug, command: asked });
   };
   return (
-    <section aria-label={t("services.statusHead")} className="space-y-3 rounded-lg border border-line bg-panel p-4 sm:p-5">
-      <h2 className="font-bold">{t("services.statusHead")}: {t(`services.status.${status}`)}</h2>
+    <section
+      aria-label={t("services.statusHead")}
+      className="space-y-3 rounded-lg border border-line bg-panel p-4 sm:p-5"
+    >
+      <h2 className="font-bold">
+        {t("services.statusHead")}: {t(`services.status.${status}`)}
+      </h2>
       <p className="text-ink-soft">{t(`serviceEditor.life.about.${status}`)}</p>
       {status === "suspended" && reason ? <p className="border-l-2 border-line-strong pl-3">{reason.it}</p> : null}
       <p className="text-sm text-ink-faint">{t("serviceEditor.life.applications", { count: applications })}</p>
       <div className="flex flex-wrap gap-2">
         {commands.map((command) => (
-          <Button key={command} look={command === "archive" ? "dangerous" : "secondary"} onPress={() => setAsked(command)}>{t(`serviceEditor.life.command.${command}`)}</Button>
+          <Button
+            key={command}
+            look={command === "archive" ? "dangerous" : "secondary"}
+            onPress={() => setAsked(command)}
+          >
+            {t(`serviceEditor.life.command.${command}`)}
+          </Button>
         ))}
       </div>
-      <ModalDialog title={asked ? t(`serviceEditor.life.ask.${asked}`) : ""} isOpen={asked !== null} onClose={() => setAsked(null)}>
+      <ModalDialog
+        title={asked ? t(`serviceEditor.life.ask.${asked}`) : ""}
+        isOpen={asked !== null}
+        onClose={() => setAsked(null)}
+      >
         {asked ? (
           <div className="space-y-4">
             <p>{t(`serviceEditor.life.text.${asked}`)}</p>
             {asked === "suspend"
               ? languages.map((language) => (
                   <TextField
-                    key={language} label={t("serviceEditor.life.reason", { language: t(`language.${language}`) })} lines={2} maxLength={500} isRequired={language === "it"}
-                    value={typed[language] ?? ""} onChange={(text) => setTyped((before) => ({ ...before, [language]: text }))}
-                    error={isTried && language === "it" && typed.it.trim() === "" ? t("serviceEditor.life.reasonError") : null}
+                    key={language}
+                    label={t("serviceEditor.life.reason", { language: t(`language.${language}`) })}
+                    lines={2}
+                    maxLength={500}
+                    isRequired={language === "it"}
+                    value={typed[language] ?? ""}
+                    onChange={(text) => setTyped((before) => ({ ...before, [language]: text }))}
+                    error={
+                      isTried && language === "it" && typed.it.trim() === ""
+                        ? t("serviceEditor.life.reasonError")
+                        : null
+                    }
                   />
                 ))
               : null}
             {change.error ? <FailureNotice failure={failureOf(change.error)} /> : null}
             <div className="flex justify-end gap-2">
               <Button onPress={() => setAsked(null)}>{t("common.cancel")}</Button>
-              <Button look={asked === "archive" ? "danger" : "primary"} isPending={change.isPending} onPress={confirm}>{t(`serviceEditor.life.command.${asked}`)}</Button>
+              <Button look={asked === "archive" ? "danger" : "primary"} isPending={change.isPending} onPress={confirm}>
+                {t(`serviceEditor.life.command.${asked}`)}
+              </Button>
             </div>
           </div>
         ) : null}

@@ -1,7 +1,7 @@
+import { Locale } from "@sportello/domain/locales";
 import { mayMove, serviceCommands } from "@sportello/domain/services/life";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { Locale } from "@sportello/domain/locales";
 import { staffContext } from "../../../../../../../staff.ts";
 import { editedSlug, standingOf } from "../load-draft.ts";
 import { LifeForm } from "./life-form.tsx";
@@ -17,7 +17,15 @@ const LifePage = async ({ params }: PageProps<"/servizi/[slug]/modifica/stato">)
   const commands = serviceCommands.filter((command) => mayMove(command, { status, isPublished: version !== null }));
   return (
     <div className="max-w-3xl space-y-4">
-      <LifeForm key={status} slug={slug} status={status} commands={commands} reason={suspensionReason} languages={z.array(Locale).parse(tenant.languages)} applications={applications} />
+      <LifeForm
+        key={status}
+        slug={slug}
+        status={status}
+        commands={commands}
+        reason={suspensionReason}
+        languages={z.array(Locale).parse(tenant.languages)}
+        applications={applications}
+      />
       <ScheduleForm key={`${opensAt} ${closesAt}`} slug={slug} opensAt={opensAt} closesAt={closesAt} />
     </div>
   );

@@ -5,7 +5,14 @@ import { alive, askedOf, saidDone } from "../../../../../../../testing/alive.tsx
 import { refused } from "../../../../../../../testing/frame.tsx";
 import { ScheduleForm } from "./schedule-form.tsx";
 
-const open = (opensAt: string | null = null, closesAt: string | null = null, schedule: (input: never) => unknown = () => ({})) => alive(<ScheduleForm slug="ztl" opensAt={opensAt} closesAt={closesAt} />, { procedures: { "services.schedule": schedule } });
+const open = (
+  opensAt: string | null = null,
+  closesAt: string | null = null,
+  schedule: (input: never) => unknown = () => ({}),
+) =>
+  alive(<ScheduleForm slug="ztl" opensAt={opensAt} closesAt={closesAt} />, {
+    procedures: { "services.schedule": schedule },
+  });
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const type = (name: string, value: string) => fireEvent.change(field(name), { target: { value } });
 const save = () => screen.getByRole("button", { name: "Salva" });
@@ -22,7 +29,12 @@ describe("when applications are taken", () => {
   test.each([
     ["from an hour on", "2026-12-01T09:00", "", { opensAt: "2026-12-01T08:00:00.000Z", closesAt: null }],
     ["until an hour", "", "2026-07-31T23:59", { opensAt: null, closesAt: "2026-07-31T21:59:00.000Z" }],
-    ["between two", "2026-12-01T09:00", "2026-12-31T12:00", { opensAt: "2026-12-01T08:00:00.000Z", closesAt: "2026-12-31T11:00:00.000Z" }],
+    [
+      "between two",
+      "2026-12-01T09:00",
+      "2026-12-31T12:00",
+      { opensAt: "2026-12-01T08:00:00.000Z", closesAt: "2026-12-31T11:00:00.000Z" },
+    ],
     ["always", "", "", { opensAt: null, closesAt: null }],
   ])("%s", async (_what, opens, closes, sent) => {
     const { user } = open();
@@ -30,13 +42,22 @@ describe("when applications are taken", () => {
     type("Chiude", closes);
     await user.click(save());
     await waitFor(() => expect(saidDone()).toEqual(["Apertura e chiusura salvate"]));
-    expect(askedOf("services.schedule").map((input) => JSON.parse(JSON.stringify(input)) as object)).toMatchObject([{ slug: "ztl", ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value === null)) }]);
-    expect(askedOf("services.schedule").map((input) => Object.entries(input as object).filter(([, value]) => value !== null).map(([name, value]) => [name, name === "slug" ? value : new Date(value as string).toISOString()]))).toEqual([
-      [["slug", "ztl"], ...Object.entries(sent).filter(([, value]) => value !== null)],
+    expect(askedOf("services.schedule").map((input) => JSON.parse(JSON.stringify(input)) as object)).toMatchObject([
+      { slug: "ztl", ...Object.fromEntries(Object.entries(sent).filter(([, value]) => value === null)) },
     ]);
+    expect(
+      askedOf("services.schedule").map((input) =>
+        Object.entries(input as object)
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => [name, name === "slug" ? value : new Date(value as string).toISOString()]),
+      ),
+    ).toEqual([[["slug", "ztl"], ...Object.entries(sent).filter(([, value]) => value !== null)]]);
   });
 
-  test.each([["2026-12-02T09:00", "2026-12-01T09:00"], ["2026-12-01T09:00", "2026-12-01T09:00"]])("opening at %s and closing at %s is told before it is sent", async (opens, closes) => {
+  test.each([
+    ["2026-12-02T09:00", "2026-12-01T09:00"],
+    ["2026-12-01T09:00", "2026-12-01T09:00"],
+  ])("opening at %s and closing at %s is told before it is sent", async (opens, closes) => {
     const { user } = open();
     type("Apre", opens);
     type("Chiude", closes);
@@ -53,7 +74,9 @@ describe("when applications are taken", () => {
   });
 
   test("refused, says why and keeps what was typed", async () => {
-    const { user } = open(null, null, () => { throw refused("not_allowed"); });
+    const { user } = open(null, null, () => {
+      throw refused("not_allowed");
+    });
     type("Apre", "2026-12-01T09:00");
     await user.click(save());
     expect((await screen.findByRole("alert")).textContent).toContain("Il tuo ruolo non lo permette.");

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
@@ -41,10 +41,23 @@ export const ScheduleForm = ({ slug, opensAt, closesAt }: ScheduleFormProps) => 
       <p className="text-ink-soft">{t("scheduleHint")}</p>
       {schedule.error ? <FailureNotice failure={failureOf(schedule.error)} /> : null}
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label={t("opens")} type="datetime-local" value={typed.opens} onChange={(value) => setTyped((before) => ({ ...before, opens: value }))} />
-        <TextField label={t("closes")} type="datetime-local" value={typed.closes} onChange={(value) => setTyped((before) => ({ ...before, closes: value }))} error={isBackwards ? t("backwards") : null} />
+        <TextField
+          label={t("opens")}
+          type="datetime-local"
+          value={typed.opens}
+          onChange={(value) => setTyped((before) => ({ ...before, opens: value }))}
+        />
+        <TextField
+          label={t("closes")}
+          type="datetime-local"
+          value={typed.closes}
+          onChange={(value) => setTyped((before) => ({ ...before, closes: value }))}
+          error={isBackwards ? t("backwards") : null}
+        />
       </div>
-      <Button type="submit" isPending={schedule.isPending}>{t("saveSchedule")}</Button>
+      <Button type="submit" isPending={schedule.isPending}>
+        {t("saveSchedule")}
+      </Button>
     </form>
   );
 };

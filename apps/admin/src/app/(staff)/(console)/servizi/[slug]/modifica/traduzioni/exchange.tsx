@@ -9,7 +9,12 @@ import { sayDone } from "../../../../../../../components/toasts.tsx";
 import type { Target, WorkText } from "./texts.ts";
 
 type Read = Readonly<Record<string, string>>;
-type ExchangeProps = { readonly slug: string; readonly language: Target; readonly texts: readonly WorkText[]; readonly onRead: (language: Target, texts: Read) => void };
+type ExchangeProps = {
+  readonly slug: string;
+  readonly language: Target;
+  readonly texts: readonly WorkText[];
+  readonly onRead: (language: Target, texts: Read) => void;
+};
 
 const download = (name: string, type: string, content: string): void => {
   const address = URL.createObjectURL(new Blob([content], { type }));
@@ -60,10 +65,18 @@ export const Exchange = ({ slug, language, texts, onRead }: ExchangeProps) => {
           {t("import")}
         </Button>
         <input
-          ref={input} type="file" accept=".xlf,.xliff,.csv" className="sr-only" tabIndex={-1} aria-label={t("import")}
+          ref={input}
+          type="file"
+          accept=".xlf,.xliff,.csv"
+          className="sr-only"
+          tabIndex={-1}
+          aria-label={t("import")}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
-            if (file) void read(file).finally(() => { target.value = ""; });
+            if (file)
+              void read(file).finally(() => {
+                target.value = "";
+              });
           }}
         />
       </div>

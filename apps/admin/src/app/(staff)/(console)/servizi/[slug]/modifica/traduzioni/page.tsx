@@ -14,8 +14,11 @@ const TranslationsPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/
   const { sheet, form, options, revisions } = draft;
   return (
     <Workbench
-      slug={slug} languages={languages.filter((language) => language !== "it")}
-      sheet={{ content: sheet, revision: revisions.sheet }} form={{ content: form, revision: revisions.form }} options={{ content: options, revision: revisions.options }}
+      slug={slug}
+      languages={languages.filter((language) => language !== "it")}
+      sheet={{ content: sheet, revision: revisions.sheet }}
+      form={{ content: form, revision: revisions.form }}
+      options={{ content: options, revision: revisions.options }}
     />
   );
 };

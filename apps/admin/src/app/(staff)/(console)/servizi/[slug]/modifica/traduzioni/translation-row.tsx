@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import type { Target, WorkText } from "./texts.ts";
 
-type TranslationRowProps = { readonly text: WorkText; readonly language: Target; readonly isSought?: boolean; readonly onWrite: (written: string) => void };
+type TranslationRowProps = {
+  readonly text: WorkText;
+  readonly language: Target;
+  readonly isSought?: boolean;
+  readonly onWrite: (written: string) => void;
+};
 
 /** One text in Italian and in the other language; the Italian one names the field, which is where one is when it was sought. */
 export const TranslationRow = ({ text, language, isSought = false, onWrite }: TranslationRowProps) => {
@@ -21,7 +26,12 @@ export const TranslationRow = ({ text, language, isSought = false, onWrite }: Tr
         <span className="sr-only"> ({t(`language.${language}`)})</span>
       </label>
       <textarea
-        ref={field} id={id} lang={language} rows={lines} value={value} onChange={({ target }) => onWrite(target.value)}
+        ref={field}
+        id={id}
+        lang={language}
+        rows={lines}
+        value={value}
+        onChange={({ target }) => onWrite(target.value)}
         className={`control w-full resize-y py-1.5 ${value.trim() === "" ? "border-l-4 border-l-warn" : ""}`}
       />
     </li>

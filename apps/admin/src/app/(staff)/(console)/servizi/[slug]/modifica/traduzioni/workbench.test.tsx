@@ -7,17 +7,66 @@ import { alive, askedOf } from "../../../../../../../testing/alive.tsx";
 import { Workbench } from "./workbench.tsx";
 
 const sheet = DraftSheet.parse({
-  title: { it: "Nido", de: "Kita" }, summary: { it: "Iscrivi al nido" }, recipients: { it: "Famiglie" }, howTo: { it: "Compila" }, needed: { it: "ISEE" }, outcome: { it: "Un posto" },
-  times: { text: { it: "Trenta giorni" }, steps: [] }, conditions: { it: "Regolamento" }, more: [], links: [],
+  title: { it: "Nido", de: "Kita" },
+  summary: { it: "Iscrivi al nido" },
+  recipients: { it: "Famiglie" },
+  howTo: { it: "Compila" },
+  needed: { it: "ISEE" },
+  outcome: { it: "Un posto" },
+  times: { text: { it: "Trenta giorni" }, steps: [] },
+  conditions: { it: "Regolamento" },
+  more: [],
+  links: [],
 });
-const form = { display: "wizard", components: [{ type: "panel", key: "p", title: "Bambino", components: [{ type: "textfield", key: "name", label: "Nome del bambino", translations: { de: { label: "Name des Kindes" } } }] }] };
-const options = ServiceOptions.parse({ level: "spid2", maxDays: 30, allowWithdraw: true, allowReopening: true, allowIntegration: true, payment: "none", stamp: false, registration: null, messages: { accepted: { subject: { it: "Accettata" }, text: { it: "Il posto è vostro" } } } });
+const form = {
+  display: "wizard",
+  components: [
+    {
+      type: "panel",
+      key: "p",
+      title: "Bambino",
+      components: [
+        {
+          type: "textfield",
+          key: "name",
+          label: "Nome del bambino",
+          translations: { de: { label: "Name des Kindes" } },
+        },
+      ],
+    },
+  ],
+};
+const options = ServiceOptions.parse({
+  level: "spid2",
+  maxDays: 30,
+  allowWithdraw: true,
+  allowReopening: true,
+  allowIntegration: true,
+  payment: "none",
+  stamp: false,
+  registration: null,
+  messages: { accepted: { subject: { it: "Accettata" }, text: { it: "Il posto è vostro" } } },
+});
 let services = 0;
 const open = (languages: readonly ("de" | "en")[] = ["de", "en"]) => {
   services += 1;
   return alive(
-    <Workbench slug={`nido-${services}`} languages={languages} sheet={{ content: sheet, revision: 1 }} form={{ content: form, revision: 1 }} options={{ content: options, revision: 1 }} />,
-    { procedures: { "services.saveDraft": ({ revision }: { revision: number }) => ({ isSaved: true, revision: revision + 1, updatedAt: "2026-11-26T08:05:00Z" }) } },
+    <Workbench
+      slug={`nido-${services}`}
+      languages={languages}
+      sheet={{ content: sheet, revision: 1 }}
+      form={{ content: form, revision: 1 }}
+      options={{ content: options, revision: 1 }}
+    />,
+    {
+      procedures: {
+        "services.saveDraft": ({ revision }: { revision: number }) => ({
+          isSaved: true,
+          revision: revision + 1,
+          updatedAt: "2026-11-26T08:05:00Z",
+        }),
+      },
+    },
   );
 };
 const field = (name: string) => screen.getByRole<HTMLTextAreaElement>("textbox", { name });
@@ -28,7 +77,11 @@ afterEach(() => {
 describe("the texts of a service side by side", () => {
   test("are those of sheet, form and messages, with how many are done", () => {
     open();
-    expect(["Scheda", "Modulo", "Messaggi"].map((name) => within(screen.getByRole("region", { name })).getAllByRole("textbox").length)).toEqual([8, 2, 2]);
+    expect(
+      ["Scheda", "Modulo", "Messaggi"].map(
+        (name) => within(screen.getByRole("region", { name })).getAllByRole("textbox").length,
+      ),
+    ).toEqual([8, 2, 2]);
     expect(screen.getByText("2 testi tradotti su 12")).toBeTruthy();
     expect(screen.getByRole("progressbar").getAttribute("value")).toBe("2");
   });
@@ -39,8 +92,12 @@ describe("the texts of a service side by side", () => {
     await user.type(field("Il posto è vostro (Deutsch)"), "Der Platz ist Ihrer");
     await waitFor(() => {
       const saved = askedOf("services.saveDraft") as { part: string; content: unknown }[];
-      expect(saved.findLast(({ part }) => part === "form")?.content).toMatchObject({ components: [{ translations: { de: { title: "Kind" } } }] });
-      expect(saved.findLast(({ part }) => part === "options")?.content).toMatchObject({ messages: { accepted: { text: { it: "Il posto è vostro", de: "Der Platz ist Ihrer" } } } });
+      expect(saved.findLast(({ part }) => part === "form")?.content).toMatchObject({
+        components: [{ translations: { de: { title: "Kind" } } }],
+      });
+      expect(saved.findLast(({ part }) => part === "options")?.content).toMatchObject({
+        messages: { accepted: { text: { it: "Il posto è vostro", de: "Der Platz ist Ihrer" } } },
+      });
       expect(saved.some(({ part }) => part === "sheet")).toBe(false);
     });
   });
@@ -63,7 +120,11 @@ describe("the texts of a service side by side", () => {
     expect(screen.getByText("0 testi tradotti su 12")).toBeTruthy();
   });
 
-  test.each([["#en/sheet/howTo", "Compila (English)"], ["#de/form/p%3Atitle", "Bambino (Deutsch)"], ["#en/messages/accepted.text", "Il posto è vostro (English)"]])("one that %s seeks has the focus, in its language", async (hash, name) => {
+  test.each([
+    ["#en/sheet/howTo", "Compila (English)"],
+    ["#de/form/p%3Atitle", "Bambino (Deutsch)"],
+    ["#en/messages/accepted.text", "Il posto è vostro (English)"],
+  ])("one that %s seeks has the focus, in its language", async (hash, name) => {
     location.hash = hash;
     open();
     await waitFor(() => expect(document.activeElement).toBe(field(name)));
@@ -71,13 +132,20 @@ describe("the texts of a service side by side", () => {
 
   test("come back from a translator's table; what the service has not is named", async () => {
     const { user } = open();
-    const file = new File(["\uFEFFid;it;de;en\r\nsheet/howTo;Compila;Ausfüllen;\r\nsheet/gone;Via;Weg;\r\n"], "nido.csv", { type: "text/csv" });
+    const file = new File(
+      ["\uFEFFid;it;de;en\r\nsheet/howTo;Compila;Ausfüllen;\r\nsheet/gone;Via;Weg;\r\n"],
+      "nido.csv",
+      { type: "text/csv" },
+    );
     await user.upload(screen.getByLabelText("Carica un file tradotto"), file);
     await waitFor(() => expect(field("Compila (Deutsch)").value).toBe("Ausfüllen"));
     expect(screen.getByText(/sheet\/gone/)).toBeTruthy();
   });
 
-  test.each([["tradotto.csv", "testo senza tabella"], ["tradotto.xlf", "<html>no</html>"]])("%s that is none says so and changes nothing", async (name, content) => {
+  test.each([
+    ["tradotto.csv", "testo senza tabella"],
+    ["tradotto.xlf", "<html>no</html>"],
+  ])("%s that is none says so and changes nothing", async (name, content) => {
     const { user } = open();
     await user.upload(screen.getByLabelText("Carica un file tradotto"), new File([content], name));
     expect(await screen.findByRole("alert")).toBeTruthy();

@@ -5,11 +5,11 @@ import { Button } from "../../../../../../../components/button.tsx";
 import { EmptyState } from "../../../../../../../components/empty-state.tsx";
 import { Instant } from "../../../../../../../components/instant.tsx";
 import { Cell, Row, Table } from "../../../../../../../components/table.tsx";
+import { formatOf } from "../../../../../../../i18n/format-of.ts";
 import { ask, orNotFound } from "../../../../../../../staff.ts";
 import { editedSlug } from "../load-draft.ts";
 import { ChangesList } from "../pubblica/changes-list.tsx";
 import { RollBackButton } from "./roll-back-button.tsx";
-import { formatOf } from "../../../../../../../i18n/format-of.ts";
 
 const Compared = z.object({ da: z.coerce.number().int().min(1), a: z.coerce.number().int().min(1) });
 const columns = ["number", "publishedAt", "publishedBy", "applications", "actions"] as const;
@@ -19,18 +19,27 @@ export const generateMetadata = async () => ({ title: (await getTranslations("se
 /** Every publication of the service; two can be compared, an old one published again. */
 const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]/modifica/versioni">) => {
   const slug = await editedSlug(params);
-  const [t, locale, caller, asked] = await Promise.all([getTranslations("serviceEditor.versions"), getLocale(), ask(), searchParams]);
+  const [t, locale, caller, asked] = await Promise.all([
+    getTranslations("serviceEditor.versions"),
+    getLocale(),
+    ask(),
+    searchParams,
+  ]);
   const format = formatOf(locale);
   const versions = await orNotFound(caller.services.versions({ slug }));
   const compared = Compared.safeParse(asked);
-  const changes = compared.success ? await orNotFound(caller.services.compareVersions({ slug, from: compared.data.da, to: compared.data.a, locale })) : null;
+  const changes = compared.success
+    ? await orNotFound(caller.services.compareVersions({ slug, from: compared.data.da, to: compared.data.a, locale }))
+    : null;
   const inForce = versions.find(({ isInForce }) => isInForce)?.number ?? 0;
   if (versions.length === 0) return <EmptyState title={t("empty")} />;
   const choice = (name: "da" | "a", chosen: number | undefined) => (
     <label className="flex flex-col gap-1">
       <span className="text-sm font-semibold">{t(name === "da" ? "from" : "to")}</span>
       <select name={name} defaultValue={chosen} className="control w-24 pr-8">
-        {versions.map(({ number }) => <option key={number} value={number}>{`v${number}`}</option>)}
+        {versions.map(({ number }) => (
+          <option key={number} value={number}>{`v${number}`}</option>
+        ))}
       </select>
     </label>
   );
@@ -42,9 +51,14 @@ const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]
             <Cell className="font-semibold">
               v{number} {isInForce ? <Badge tone="good">{t("inForce")}</Badge> : null}
             </Cell>
-            <Cell><Instant at={publishedAt} as="long" /></Cell>
+            <Cell>
+              <Instant at={publishedAt} as="long" />
+            </Cell>
             <Cell>{publishedBy ?? "—"}</Cell>
-            <Cell className="tabular-nums">{format.number(applications)}<span className="md:hidden"> {t("applications")}</span></Cell>
+            <Cell className="tabular-nums">
+              {format.number(applications)}
+              <span className="md:hidden"> {t("applications")}</span>
+            </Cell>
             <Cell>{isInForce ? "" : <RollBackButton slug={slug} number={number} against={inForce} />}</Cell>
           </Row>
         ))}
@@ -56,7 +70,9 @@ const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]
           <Button type="submit">{t("compare")}</Button>
         </form>
       ) : null}
-      {changes && compared.data ? <ChangesList title={t("between", { from: compared.data.da, to: compared.data.a })} changes={changes} /> : null}
+      {changes && compared.data ? (
+        <ChangesList title={t("between", { from: compared.data.da, to: compared.data.a })} changes={changes} />
+      ) : null}
     </div>
   );
 };

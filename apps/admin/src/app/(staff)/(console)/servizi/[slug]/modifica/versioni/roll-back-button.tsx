@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
@@ -12,7 +12,15 @@ import { useTRPC } from "../../../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../../../trpc/refusal-of.ts";
 
 /** Publishes an earlier version again, as a new one; asked twice, since citizens see it at once. */
-export const RollBackButton = ({ slug, number, against }: { readonly slug: string; readonly number: number; readonly against: number }) => {
+export const RollBackButton = ({
+  slug,
+  number,
+  against,
+}: {
+  readonly slug: string;
+  readonly number: number;
+  readonly against: number;
+}) => {
   const t = useTranslations("serviceEditor.versions");
   const common = useTranslations("common");
   const router = useRouter();
@@ -29,14 +37,22 @@ export const RollBackButton = ({ slug, number, against }: { readonly slug: strin
   );
   return (
     <>
-      <Button look="quiet" aria-label={t("rollBackOne", { number })} onPress={() => setAsking(true)}>{t("rollBack")}</Button>
+      <Button look="quiet" aria-label={t("rollBackOne", { number })} onPress={() => setAsking(true)}>
+        {t("rollBack")}
+      </Button>
       <ModalDialog title={t("rollBackOne", { number })} isOpen={isAsking} onClose={() => setAsking(false)}>
         <div className="space-y-4">
           <p>{t("rollBackText")}</p>
           {rollBack.error ? <FailureNotice failure={failureOf(rollBack.error)} /> : null}
           <div className="flex justify-end gap-2">
             <Button onPress={() => setAsking(false)}>{common("cancel")}</Button>
-            <Button look="primary" isPending={rollBack.isPending} onPress={() => rollBack.mutate({ slug, number, against })}>{t("rollBack")}</Button>
+            <Button
+              look="primary"
+              isPending={rollBack.isPending}
+              onPress={() => rollBack.mutate({ slug, number, against })}
+            >
+              {t("rollBack")}
+            </Button>
           </div>
         </div>
       </ModalDialog>

@@ -10,7 +10,9 @@ export const FlowButtons = () => {
         <Icon name="chevron-left" className="icon icon-primary icon-sm" />
         <span>{t("back")}</span>
       </button>
-      <button className="btn btn-outline-primary steppers-btn-save" name="_action" value="save">{t("save")}</button>
+      <button className="btn btn-outline-primary steppers-btn-save" name="_action" value="save">
+        {t("save")}
+      </button>
       <button className="btn btn-primary steppers-btn-confirm" name="_action" value="next">
         <span>{t("next")}</span>
         <Icon name="chevron-right" className="icon icon-white icon-sm" />

@@ -9,7 +9,17 @@ import type { Draft } from "../../../../../../../session/answers.ts";
 import { signInPath } from "../../../../../../../session/sign-in-path.ts";
 
 /** The part of the form that runs in the browser, with the few words it says and the doors it uses. */
-export const LivelyForm = ({ draft, page, today, locale }: { draft: Draft; page: string; today: Day; locale: Locale }) => {
+export const LivelyForm = ({
+  draft,
+  page,
+  today,
+  locale,
+}: {
+  draft: Draft;
+  page: string;
+  today: Day;
+  locale: Locale;
+}) => {
   const all = wordsOf(locale);
   const words = Object.fromEntries(islandWordNames.map((name) => [name, all[name]])) as IslandWords;
   return (
@@ -25,7 +35,17 @@ export const LivelyForm = ({ draft, page, today, locale }: { draft: Draft; page:
       saveUrl={`/api/drafts/${draft.id}`}
       keep={draft.keepKey === null ? undefined : { draft: draft.id, key: draft.keepKey }}
       returnKey={draft.returnKey ?? undefined}
-      signInUrl={draft.returnKey === null ? getPathname({ href: signInPath(getPathname({ href: stepPath(draft.service.slug, draft.id, page), locale }), "session_expired"), locale }) : undefined}
+      signInUrl={
+        draft.returnKey === null
+          ? getPathname({
+              href: signInPath(
+                getPathname({ href: stepPath(draft.service.slug, draft.id, page), locale }),
+                "session_expired",
+              ),
+              locale,
+            })
+          : undefined
+      }
       uploadUrl={`/api/uploads?${new URLSearchParams({ application: draft.id, locale })}`}
       placesUrl="/api/comuni"
     />

@@ -15,17 +15,32 @@ export const PageNotices = ({ search: { fatto, errore, file, domanda }, draft, p
   return (
     <>
       <RefusalNotice code={errore} />
-      {fatto === "salvata" ? <Notice tone="success" title={t("saved")} isUrgent><p>{draft.challenge === null ? t("savedText") : guest("savedText")}</p></Notice> : null}
+      {fatto === "salvata" ? (
+        <Notice tone="success" title={t("saved")} isUrgent>
+          <p>{draft.challenge === null ? t("savedText") : guest("savedText")}</p>
+        </Notice>
+      ) : null}
       {isRefusal(file) ? (
         <Notice tone="danger" title={t("fileProblem")} isUrgent>
           <p>{refusal(`code.${file}`)}</p>
-          {typeof domanda === "string" ? <p><a href={`#field-${domanda.replaceAll(".", "-")}`}>{t("fileAgain")}</a></p> : null}
+          {typeof domanda === "string" ? (
+            <p>
+              <a href={`#field-${domanda.replaceAll(".", "-")}`}>{t("fileAgain")}</a>
+            </p>
+          ) : null}
         </Notice>
       ) : null}
       {isOnThisPage ? (
         <Notice tone="warning" title={t("formChanged")}>
           <p>{t("formChangedText")}</p>
-          {draft.formChanged ? <p>{t("formChangedNew", { count: draft.formChanged.newQuestions.length, questions: draft.formChanged.newQuestions.map((label) => `«${label}»`).join(", ") })}</p> : null}
+          {draft.formChanged ? (
+            <p>
+              {t("formChangedNew", {
+                count: draft.formChanged.newQuestions.length,
+                questions: draft.formChanged.newQuestions.map((label) => `«${label}»`).join(", "),
+              })}
+            </p>
+          ) : null}
         </Notice>
       ) : null}
       {draft.leftOut.length === 0 ? null : (

@@ -3,7 +3,11 @@ import { firstStampDay } from "@sportello/domain/payments/stamp";
 import { useLocale, useTranslations } from "next-intl";
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
 
-type Props = { action: string; /** What was typed before it was refused. */ typed: { serial: string; issuedOn: string }; refusal: string | undefined };
+type Props = {
+  action: string;
+  /** What was typed before it was refused. */ typed: { serial: string; issuedOn: string };
+  refusal: string | undefined;
+};
 
 /** A paper stamp: its number, its day and the declaration, which is kept with the application. */
 export const DeclareStampForm = ({ action, typed, refusal }: Props) => {
@@ -13,24 +17,57 @@ export const DeclareStampForm = ({ action, typed, refusal }: Props) => {
   return (
     <section className="card shadow-sm" aria-labelledby="bollo-cartaceo">
       <div className="card-body">
-        <h2 className="title-small-semi-bold" id="bollo-cartaceo">{t("declare")}</h2>
+        <h2 className="title-small-semi-bold" id="bollo-cartaceo">
+          {t("declare")}
+        </h2>
         <p>{t("declareText")}</p>
         <form action={getPathname({ href: action, locale })} method="post">
           <div className="form-group">
             <label htmlFor="numero">{t("serial")}</label>
-            <input className={`form-control${fault ? " is-invalid" : ""}`} id="numero" name="numero" inputMode="numeric" autoComplete="off" maxLength={24} required pattern="\s*(\d\s*){14}" title={t("serialHint")} defaultValue={typed.serial} aria-describedby={`numero-aiuto${fault ? " numero-errore" : ""}`} aria-invalid={fault !== null || undefined} />
-            <small className="form-text" id="numero-aiuto">{t("serialHint")}</small>
-            {fault ? <p className="invalid-feedback d-block" id="numero-errore">{t(fault)}</p> : null}
+            <input
+              className={`form-control${fault ? " is-invalid" : ""}`}
+              id="numero"
+              name="numero"
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={24}
+              required
+              pattern="\s*(\d\s*){14}"
+              title={t("serialHint")}
+              defaultValue={typed.serial}
+              aria-describedby={`numero-aiuto${fault ? " numero-errore" : ""}`}
+              aria-invalid={fault !== null || undefined}
+            />
+            <small className="form-text" id="numero-aiuto">
+              {t("serialHint")}
+            </small>
+            {fault ? (
+              <p className="invalid-feedback d-block" id="numero-errore">
+                {t(fault)}
+              </p>
+            ) : null}
           </div>
           <div className="form-group">
-            <label className="active" htmlFor="data">{t("issuedOn")}</label>
-            <input className="form-control" id="data" name="data" type="date" min={firstStampDay} required defaultValue={typed.issuedOn} />
+            <label className="active" htmlFor="data">
+              {t("issuedOn")}
+            </label>
+            <input
+              className="form-control"
+              id="data"
+              name="data"
+              type="date"
+              min={firstStampDay}
+              required
+              defaultValue={typed.issuedOn}
+            />
           </div>
           <div className="form-check">
             <input id="dichiaro" name="dichiaro" type="checkbox" value="si" required />
             <label htmlFor="dichiaro">{stampStatement[locale]}</label>
           </div>
-          <button className="btn btn-outline-primary" type="submit">{t("declareNow")}</button>
+          <button className="btn btn-outline-primary" type="submit">
+            {t("declareNow")}
+          </button>
         </form>
       </div>
     </section>

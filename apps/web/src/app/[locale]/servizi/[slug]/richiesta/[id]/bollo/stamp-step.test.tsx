@@ -1,5 +1,5 @@
-import { Refused } from "@sportello/api/refused";
 import { exemptionStatement, stampStatement } from "@sportello/api/payments/stamps/words";
+import { Refused } from "@sportello/api/refused";
 import { locales } from "@sportello/domain/locales";
 import { exemptionGrounds, exemptions } from "@sportello/domain/payments/stamp-exemption";
 import { describe, expect, test, vi } from "vitest";
@@ -17,17 +17,39 @@ const id = application().id;
 const slug = "permesso-ztl";
 const path = `/servizi/${slug}/richiesta/${id}/bollo`;
 const citizen = { tenant: bugliano, actor: { kind: "citizen" } };
-const answered = { status: "stamp_pending", amount: 1_600, ways: ["digital", "declared"], exemptions: ["third_sector", "other"], province: "PI", payment: null };
+const answered = {
+  status: "stamp_pending",
+  amount: 1_600,
+  ways: ["digital", "declared"],
+  exemptions: ["third_sector", "other"],
+  province: "PI",
+  payment: null,
+};
 
 describe("the step of the stamp", () => {
-  const step = (stamp: object = {}, search: Record<string, string> = {}, status = "stamp_pending", locale: (typeof locales)[number] = "it") =>
+  const step = (
+    stamp: object = {},
+    search: Record<string, string> = {},
+    status = "stamp_pending",
+    locale: (typeof locales)[number] = "it",
+  ) =>
     shown(<StampStep params={Promise.resolve({ locale, slug, id })} searchParams={Promise.resolve(search)} />, {
-      locale, context: citizen, names: ["Monza e della Brianza"], api: { applications: { find: async () => application({ status: status as never }) }, payments: { stamp: async () => ({ ...answered, ...stamp }) } },
+      locale,
+      context: citizen,
+      names: ["Monza e della Brianza"],
+      api: {
+        applications: { find: async () => application({ status: status as never }) },
+        payments: { stamp: async () => ({ ...answered, ...stamp }) },
+      },
     });
   const headings = (body: HTMLElement) => [...body.querySelectorAll("h2")].map(({ textContent }) => textContent);
 
   test.each([
-    [["digital", "declared"], ["other"], ["Compra la marca online", "Ho già una marca da bollo", "Non devo la marca da bollo"]],
+    [
+      ["digital", "declared"],
+      ["other"],
+      ["Compra la marca online", "Ho già una marca da bollo", "Non devo la marca da bollo"],
+    ],
     [["declared"], [], ["Ho già una marca da bollo"]],
     [["digital"], [], ["Compra la marca online"]],
     [["digital"], ["school"], ["Compra la marca online", "Non devo la marca da bollo"]],
@@ -36,7 +58,12 @@ describe("the step of the stamp", () => {
   });
 
   test.each(locales)("in %s is sound: labels, references, one language", async (locale) => {
-    await step({ exemptions: exemptionGrounds }, { errore: "invalid_input", modo: "esenzione", motivo: "other" }, "stamp_pending", locale);
+    await step(
+      { exemptions: exemptionGrounds },
+      { errore: "invalid_input", modo: "esenzione", motivo: "other" },
+      "stamp_pending",
+      locale,
+    );
   });
 
   test("once a stamp is being bought, shows its payment instead of the form, and the other ways beside it", async () => {
@@ -57,28 +84,52 @@ describe("the step of the stamp", () => {
   });
 
   test("a missing province marks no other form", async () => {
-    expect((await step({}, { errore: "invalid_input", modo: "acquista" })).body.querySelector(".invalid-feedback")).toBeNull();
+    expect(
+      (await step({}, { errore: "invalid_input", modo: "acquista" })).body.querySelector(".invalid-feedback"),
+    ).toBeNull();
   });
 
-  test.each([["draft", `/servizi/${slug}/richiesta/${id}`], ["payment_pending", `/servizi/${slug}/richiesta/${id}/pagamento`], ["sent", `/servizi/${slug}/richiesta/${id}/inviata`]])("an application that is %s goes on", async (status, to) => {
+  test.each([
+    ["draft", `/servizi/${slug}/richiesta/${id}`],
+    ["payment_pending", `/servizi/${slug}/richiesta/${id}/pagamento`],
+    ["sent", `/servizi/${slug}/richiesta/${id}/inviata`],
+  ])("an application that is %s goes on", async (status, to) => {
     await expect(step({}, {}, status)).rejects.toThrow(new Sent(to));
   });
 
   test("of another service than the address says there is none", async () => {
-    const api = { applications: { find: async () => application({ status: "stamp_pending", service: { id: "x", slug: "altro", title: { it: "Altro" } } }) } };
-    await expect(shown(<StampStep params={Promise.resolve({ locale: "it", slug, id })} searchParams={Promise.resolve({})} />, { context: citizen, api })).rejects.toThrow(new Sent("not found"));
+    const api = {
+      applications: {
+        find: async () =>
+          application({ status: "stamp_pending", service: { id: "x", slug: "altro", title: { it: "Altro" } } }),
+      },
+    };
+    await expect(
+      shown(<StampStep params={Promise.resolve({ locale: "it", slug, id })} searchParams={Promise.resolve({})} />, {
+        context: citizen,
+        api,
+      }),
+    ).rejects.toThrow(new Sent("not found"));
   });
 });
 
 describe("the exemption", () => {
-  const form = (grounds: readonly (typeof exemptionGrounds)[number][], typed = { ground: "", norm: "" }, isRefused = false) => <ExemptionForm action="/x" grounds={grounds} typed={typed} isRefused={isRefused} />;
+  const form = (
+    grounds: readonly (typeof exemptionGrounds)[number][],
+    typed = { ground: "", norm: "" },
+    isRefused = false,
+  ) => <ExemptionForm action="/x" grounds={grounds} typed={typed} isRefused={isRefused} />;
 
-  test.each(locales)("in %s each ground has its title and the rule it stands on, and the declaration is the one that is kept", async (locale) => {
-    const { text } = await shown(form(exemptionGrounds), { locale });
-    for (const ground of exemptionGrounds) expect(text).toContain(`${exemptions[ground].title[locale]}${exemptions[ground].norm ?? ""}`);
-    expect(text).toContain(exemptionStatement[locale]);
-    expect(text).not.toContain(stampStatement[locale]);
-  });
+  test.each(locales)(
+    "in %s each ground has its title and the rule it stands on, and the declaration is the one that is kept",
+    async (locale) => {
+      const { text } = await shown(form(exemptionGrounds), { locale });
+      for (const ground of exemptionGrounds)
+        expect(text).toContain(`${exemptions[ground].title[locale]}${exemptions[ground].norm ?? ""}`);
+      expect(text).toContain(exemptionStatement[locale]);
+      expect(text).not.toContain(stampStatement[locale]);
+    },
+  );
 
   test("which law is asked only where another law is admitted", async () => {
     expect((await shown(form(["school", "other"]))).body.querySelector("#norma")).not.toBeNull();
@@ -86,25 +137,44 @@ describe("the exemption", () => {
   });
 
   test("the only ground there is stands chosen; of several none does, and one is required", async () => {
-    const chosen = async (grounds: readonly (typeof exemptionGrounds)[number][]) => [...(await shown(form(grounds))).body.querySelectorAll("input[type=radio]")].map((radio) => [radio.hasAttribute("checked"), radio.hasAttribute("required")]);
+    const chosen = async (grounds: readonly (typeof exemptionGrounds)[number][]) =>
+      [...(await shown(form(grounds))).body.querySelectorAll("input[type=radio]")].map((radio) => [
+        radio.hasAttribute("checked"),
+        radio.hasAttribute("required"),
+      ]);
     expect(await chosen(["school"])).toEqual([[true, true]]);
-    expect(await chosen(["school", "welfare"])).toEqual([[false, true], [false, true]]);
+    expect(await chosen(["school", "welfare"])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
   });
 
   test("is declared under one's own responsibility: the box must be ticked each time", async () => {
-    const box = (await shown(form(["school"], { ground: "school", norm: "" }, true))).body.querySelector("#dichiaro-esente");
+    const box = (await shown(form(["school"], { ground: "school", norm: "" }, true))).body.querySelector(
+      "#dichiaro-esente",
+    );
     expect([box?.hasAttribute("checked"), box?.hasAttribute("required")]).toEqual([false, true]);
   });
 });
 
-type Route = (request: Request, context: { params: Promise<{ locale: string; slug: string; id: string }> }) => Promise<Response>;
+type Route = (
+  request: Request,
+  context: { params: Promise<{ locale: string; slug: string; id: string }> },
+) => Promise<Response>;
 
 describe("what is posted", () => {
-  const post = async (route: Route, fields: Record<string, string>, procedures: Record<string, (input: never) => unknown> = {}, locale: "it" | "de" = "it") => {
+  const post = async (
+    route: Route,
+    fields: Record<string, string>,
+    procedures: Record<string, (input: never) => unknown> = {},
+    locale: "it" | "de" = "it",
+  ) => {
     request.is({ locale, api: { payments: procedures } });
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
-    const answer = await route(new Request("https://bugliano.example/x", { method: "POST", body }), { params: Promise.resolve({ locale, slug, id }) });
+    const answer = await route(new Request("https://bugliano.example/x", { method: "POST", body }), {
+      params: Promise.resolve({ locale, slug, id }),
+    });
     return { status: answer.status, to: answer.headers.get("location") };
   };
   const refusing = (code: ConstructorParameters<typeof Refused>[0]) => async () => {
@@ -113,12 +183,22 @@ describe("what is posted", () => {
 
   test("an exemption is claimed with its ground in the language it was read in, and the way goes on", async () => {
     const claimExemption = vi.fn(async (_input: unknown) => ({ status: "sent" }));
-    expect(await post(claim, { motivo: "third_sector", norma: "non letta", dichiaro: "si" }, { claimExemption }, "de")).toEqual({ status: 303, to: `/de/servizi/${slug}/richiesta/${id}/inviata` });
+    expect(
+      await post(claim, { motivo: "third_sector", norma: "non letta", dichiaro: "si" }, { claimExemption }, "de"),
+    ).toEqual({ status: 303, to: `/de/servizi/${slug}/richiesta/${id}/inviata` });
     expect(claimExemption.mock.calls).toEqual([[{ id, exemption: { ground: "third_sector" }, locale: "de" }]]);
   });
 
   test("where a price is still to be paid the way goes to the payment", async () => {
-    expect((await post(claim, { motivo: "other", norma: "Art. 7, legge 405/1990", dichiaro: "si" }, { claimExemption: async () => ({ status: "payment_pending" }) })).to).toBe(`/servizi/${slug}/richiesta/${id}/pagamento`);
+    expect(
+      (
+        await post(
+          claim,
+          { motivo: "other", norma: "Art. 7, legge 405/1990", dichiaro: "si" },
+          { claimExemption: async () => ({ status: "payment_pending" }) },
+        )
+      ).to,
+    ).toBe(`/servizi/${slug}/richiesta/${id}/pagamento`);
   });
 
   test.each([
@@ -129,22 +209,48 @@ describe("what is posted", () => {
   ])("an exemption %s comes back with what was typed, and nobody is asked", async (_title, fields) => {
     const { to } = await post(claim, fields);
     expect(to).toMatch(new RegExp(`^${path}\\?errore=invalid_input&modo=esenzione&`));
-    expect(new URL(to ?? "", "https://x").searchParams.get("motivo")).toBe((fields as { motivo?: string }).motivo ?? "");
+    expect(new URL(to ?? "", "https://x").searchParams.get("motivo")).toBe(
+      (fields as { motivo?: string }).motivo ?? "",
+    );
   });
 
-  test.each([["not_in_this_status"], ["not_found"], ["invalid_input"]] as const)("an exemption refused with %s says so on the page", async (code) => {
-    expect((await post(claim, { motivo: "school", dichiaro: "si" }, { claimExemption: refusing(code) })).to).toContain(`errore=${code}&modo=esenzione`);
-  });
+  test.each([["not_in_this_status"], ["not_found"], ["invalid_input"]] as const)(
+    "an exemption refused with %s says so on the page",
+    async (code) => {
+      expect(
+        (await post(claim, { motivo: "school", dichiaro: "si" }, { claimExemption: refusing(code) })).to,
+      ).toContain(`errore=${code}&modo=esenzione`);
+    },
+  );
 
   test("a paper stamp is declared with its digits alone, and a used one comes back with its number", async () => {
     const declareStamp = vi.fn(async (_input: unknown) => ({ status: "sent" }));
-    expect((await post(declare, { numero: "0123 4567 8901 23", data: "2026-11-20", dichiaro: "si" }, { declareStamp })).to).toBe(`/servizi/${slug}/richiesta/${id}/inviata`);
-    expect(declareStamp.mock.calls[0]?.[0]).toMatchObject({ serial: "01234567890123", issuedOn: "2026-11-20", locale: "it" });
-    const { to } = await post(declare, { numero: "01234567890123", data: "2026-11-20", dichiaro: "si" }, { declareStamp: refusing("stamp_used") });
-    expect(Object.fromEntries(new URL(to ?? "", "https://x").searchParams)).toEqual({ errore: "stamp_used", modo: "dichiara", numero: "01234567890123", data: "2026-11-20" });
+    expect(
+      (await post(declare, { numero: "0123 4567 8901 23", data: "2026-11-20", dichiaro: "si" }, { declareStamp })).to,
+    ).toBe(`/servizi/${slug}/richiesta/${id}/inviata`);
+    expect(declareStamp.mock.calls[0]?.[0]).toMatchObject({
+      serial: "01234567890123",
+      issuedOn: "2026-11-20",
+      locale: "it",
+    });
+    const { to } = await post(
+      declare,
+      { numero: "01234567890123", data: "2026-11-20", dichiaro: "si" },
+      { declareStamp: refusing("stamp_used") },
+    );
+    expect(Object.fromEntries(new URL(to ?? "", "https://x").searchParams)).toEqual({
+      errore: "stamp_used",
+      modo: "dichiara",
+      numero: "01234567890123",
+      data: "2026-11-20",
+    });
   });
 
-  test.each([["no declaration", { numero: "01234567890123", data: "2026-11-20" }], ["thirteen digits", { numero: "0123456789012", data: "2026-11-20", dichiaro: "si" }], ["no day", { numero: "01234567890123", data: "ieri", dichiaro: "si" }]])("a paper stamp with %s comes back", async (_title, fields) => {
+  test.each([
+    ["no declaration", { numero: "01234567890123", data: "2026-11-20" }],
+    ["thirteen digits", { numero: "0123456789012", data: "2026-11-20", dichiaro: "si" }],
+    ["no day", { numero: "01234567890123", data: "ieri", dichiaro: "si" }],
+  ])("a paper stamp with %s comes back", async (_title, fields) => {
     expect((await post(declare, fields)).to).toContain("errore=invalid_input&modo=dichiara");
   });
 
@@ -153,7 +259,9 @@ describe("what is posted", () => {
     expect((await post(buy, { provincia: " tn " }, { buyStamp })).to).toBe(path);
     expect(buyStamp.mock.calls[0]?.[0]).toEqual({ id, province: "TN" });
     expect((await post(buy, { provincia: "XX" }, { buyStamp })).to).toBe(`${path}?errore=invalid_input&modo=acquista`);
-    expect((await post(buy, { provincia: "TN" }, { buyStamp: refusing("not_in_this_status") })).to).toBe(`${path}?errore=not_in_this_status&modo=acquista`);
+    expect((await post(buy, { provincia: "TN" }, { buyStamp: refusing("not_in_this_status") })).to).toBe(
+      `${path}?errore=not_in_this_status&modo=acquista`,
+    );
   });
 
   describe("when the session ended meanwhile", () => {
@@ -162,24 +270,41 @@ describe("what is posted", () => {
       esenzione: [claim, { motivo: "other", norma: `Art. 7, "legge" 405/1990`, dichiaro: "si" }, "claimExemption"],
       acquista: [buy, { provincia: "TN" }, "buyStamp"],
     } as const;
-    const send = async (form: keyof typeof typed, code: Parameters<typeof refusing>[0], locale: (typeof locales)[number] = "it") => {
+    const send = async (
+      form: keyof typeof typed,
+      code: Parameters<typeof refusing>[0],
+      locale: (typeof locales)[number] = "it",
+    ) => {
       const [route, fields, verb] = typed[form];
-      request.is({ locale, context: { tenant: bugliano, actor: { kind: "anonymous" } }, api: { payments: { [verb]: refusing(code) } } });
+      request.is({
+        locale,
+        context: { tenant: bugliano, actor: { kind: "anonymous" } },
+        api: { payments: { [verb]: refusing(code) } },
+      });
       return route(posted(`${path}/${form}`, fields), at({ locale, slug, id }));
     };
 
-    test.each(["dichiara", "esenzione", "acquista"] as const)("what was typed to «%s» is there to be sent again after signing in", async (form) => {
-      const answer = await send(form, "session_expired");
-      expect(answer.status).toBe(401);
-      const { fields, action, link } = await keptIn(answer);
-      expect(fields).toEqual(Object.fromEntries(Object.entries(typed[form][1]).map(([name, value]) => [name, value.replaceAll('"', "&quot;")])));
-      expect(action).toBe(`${path}/${form}`);
-      expect(link).toBe(`/accesso?ritorno=${encodeURIComponent(path)}&motivo=session_expired`);
-    });
+    test.each(["dichiara", "esenzione", "acquista"] as const)(
+      "what was typed to «%s» is there to be sent again after signing in",
+      async (form) => {
+        const answer = await send(form, "session_expired");
+        expect(answer.status).toBe(401);
+        const { fields, action, link } = await keptIn(answer);
+        expect(fields).toEqual(
+          Object.fromEntries(
+            Object.entries(typed[form][1]).map(([name, value]) => [name, value.replaceAll('"', "&quot;")]),
+          ),
+        );
+        expect(action).toBe(`${path}/${form}`);
+        expect(link).toBe(`/accesso?ritorno=${encodeURIComponent(path)}&motivo=session_expired`);
+      },
+    );
 
     test.each(locales)("in %s the way back to sign in is in that language", async (locale) => {
       const prefix = locale === "it" ? "" : `/${locale}`;
-      expect((await keptIn(await send("dichiara", "not_signed_in", locale))).link).toBe(`${prefix}/accesso?ritorno=${encodeURIComponent(`${prefix}${path}`)}&motivo=session_expired`);
+      expect((await keptIn(await send("dichiara", "not_signed_in", locale))).link).toBe(
+        `${prefix}/accesso?ritorno=${encodeURIComponent(`${prefix}${path}`)}&motivo=session_expired`,
+      );
     });
 
     test("too many in a short time keep it as well, with the wait", async () => {
@@ -187,7 +312,9 @@ describe("what is posted", () => {
     });
 
     test("an application that somebody moved meanwhile is shown as it stands", async () => {
-      expect((await send("dichiara", "changed_meanwhile")).headers.get("location")).toContain("errore=changed_meanwhile");
+      expect((await send("dichiara", "changed_meanwhile")).headers.get("location")).toContain(
+        "errore=changed_meanwhile",
+      );
     });
   });
 });

@@ -11,7 +11,9 @@ export const GuestFarewell = ({ code }: { code: string }) => {
       </p>
       <form action={`/api/uscita?locale=${useLocale()}`} method="post">
         <p>{t("forgetText")}</p>
-        <button className="btn btn-outline-primary" type="submit">{t("forget")}</button>
+        <button className="btn btn-outline-primary" type="submit">
+          {t("forget")}
+        </button>
       </form>
     </>
   );

@@ -3,11 +3,17 @@ import type { ServiceSheet } from "@sportello/domain/services/sheet";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
 import { useLocale, useTranslations } from "next-intl";
 import { StepsLine } from "../../../../../../../components/steps-line.tsx";
-import type { Application } from "../../../../../../../session/answers.ts";
 import { useFormat } from "../../../../../../../i18n/use-format.ts";
+import type { Application } from "../../../../../../../session/answers.ts";
 
 /** The steps of the sheet with their dates for this application: a day says more than "30 giorni". */
-export const NextSteps = ({ application: { submittedAt }, times }: { application: Application; times: ServiceSheet["times"] }) => {
+export const NextSteps = ({
+  application: { submittedAt },
+  times,
+}: {
+  application: Application;
+  times: ServiceSheet["times"];
+}) => {
   const t = useTranslations("receipt");
   const locale = useLocale();
   const format = useFormat();

@@ -7,9 +7,10 @@ import { notFound } from "next/navigation";
 import { stepPath } from "../../../../../../../components/flow/steps-of.ts";
 import { KeepFresh } from "../../../../../../../components/keep-fresh.tsx";
 import { Link } from "../../../../../../../components/link.tsx";
-import { stepToPay } from "../../../../../../../payments/step-to-pay.ts";
 import { PageHeading } from "../../../../../../../components/page-heading.tsx";
 import { redirect } from "../../../../../../../i18n/navigation.ts";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
+import { stepToPay } from "../../../../../../../payments/step-to-pay.ts";
 import { applicantApi } from "../../../../../../../session/applicant.ts";
 import { orNotFound } from "../../../../../../../session/or-not-found.ts";
 import { refusalOf } from "../../../../../../../session/refusal-of.ts";
@@ -17,7 +18,6 @@ import { requestContext } from "../../../../../../../session/request-context.ts"
 import { GuestFarewell } from "./guest-farewell.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { ReceiptFacts } from "./receipt-facts.tsx";
-import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("receipt"))("title") });
 
@@ -31,7 +31,10 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
   if (application.status === "draft") redirect({ href: stepPath(slug, id), locale });
   const toPay = stepToPay(application.status);
   if (toPay) redirect({ href: stepPath(slug, id, toPay), locale });
-  const [t, times] = await Promise.all([getTranslations("receipt"), api.catalogue.sheet({ slug }).then(({ sheet }) => sheet.times, archived)]);
+  const [t, times] = await Promise.all([
+    getTranslations("receipt"),
+    api.catalogue.sheet({ slug }).then(({ sheet }) => sheet.times, archived),
+  ]);
   const receipt = application.documents.find(({ kind }) => kind === "receipt");
   const title = inLocale(application.service.title, locale);
   return (
@@ -40,7 +43,10 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
       <PageHeading
         title={t("title")}
         icon={<Icon name="check-circle" className="icon icon-success icon-lg" />}
-        path={[{ label: t("services"), href: "/servizi" }, { label: title, href: `/servizi/${slug}` }]}
+        path={[
+          { label: t("services"), href: "/servizi" },
+          { label: title, href: `/servizi/${slug}` },
+        ]}
       >
         <p className="subtitle-small">
           {t.rich("thanks", {
@@ -49,7 +55,9 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
             strong: (text) => <strong>{text}</strong>,
           })}
         </p>
-        {application.writesTo ? <p>{t.rich("mail", { email: application.writesTo, strong: (text) => <strong>{text}</strong> })}</p> : null}
+        {application.writesTo ? (
+          <p>{t.rich("mail", { email: application.writesTo, strong: (text) => <strong>{text}</strong> })}</p>
+        ) : null}
         <ReceiptFacts application={application} receipt={receipt} />
       </PageHeading>
       <hr className="sheet-rule" />
@@ -62,7 +70,9 @@ const ReceiptPage = async ({ params }: PageProps<"/[locale]/servizi/[slug]/richi
                 <NextSteps application={application} times={times} />
               </>
             ) : null}
-            {actor.kind === "guest" ? <GuestFarewell code={application.code ?? ""} /> : (
+            {actor.kind === "guest" ? (
+              <GuestFarewell code={application.code ?? ""} />
+            ) : (
               <p>
                 <Link href={`/area-personale/pratiche/${id}`}>{t("follow")}</Link> {t("followText")}
               </p>

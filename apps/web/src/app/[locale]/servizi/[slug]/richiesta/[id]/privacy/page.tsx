@@ -5,11 +5,13 @@ import { PrivacyForm } from "../../../../../../../components/flow/privacy-form.t
 import { ReturnKeyField } from "../../../../../../../components/flow/return-key-field.tsx";
 import { privacyStep, stepPath } from "../../../../../../../components/flow/steps-of.ts";
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 import { requestContext } from "../../../../../../../session/request-context.ts";
 import { openDraft } from "../open-draft.ts";
-import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("privacyStep") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("request"))("privacyStep"),
+});
 
 /** The privacy notice of a draft, to read for the first time or again. */
 const PrivacyPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]/privacy">) => {

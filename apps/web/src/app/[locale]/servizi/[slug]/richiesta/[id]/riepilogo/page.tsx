@@ -8,14 +8,19 @@ import { Link } from "../../../../../../../components/link.tsx";
 import { Notice } from "../../../../../../../components/notice.tsx";
 import { RefusalNotice } from "../../../../../../../components/refusal-notice.tsx";
 import { SummaryCards } from "../../../../../../../components/summary/summary-cards.tsx";
+import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 import { openDraft } from "../open-draft.ts";
 import { SendForm } from "./send-form.tsx";
-import { orMissing } from "../../../../../../../missing/or-missing.tsx";
 
-export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("request"))("summaryStep") });
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations("request"))("summaryStep"),
+});
 
 /** Everything that was given, in one screen, right before sending (C.SE.1.4); each page can be corrected from here. */
-const SummaryPage = async ({ params, searchParams }: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]/riepilogo">) => {
+const SummaryPage = async ({
+  params,
+  searchParams,
+}: PageProps<"/[locale]/servizi/[slug]/richiesta/[id]/riepilogo">) => {
   const { slug, id } = await params;
   const { draft, steps } = await openDraft(slug, id, summaryStep);
   const [locale, t, { errore }] = await Promise.all([getLocale(), getTranslations("request"), searchParams]);
@@ -32,16 +37,33 @@ const SummaryPage = async ({ params, searchParams }: PageProps<"/[locale]/serviz
         uploads={draft.uploads}
         level="h2"
         action={({ page, title }) => (
-          <Link className="summary-edit" href={stepPath(slug, id, page)} aria-label={t("editOf", { section: title })}>{t("edit")}</Link>
+          <Link className="summary-edit" href={stepPath(slug, id, page)} aria-label={t("editOf", { section: title })}>
+            {t("edit")}
+          </Link>
         )}
       />
       {missing.length > 0 ? (
         <Notice tone="warning" title={t("incomplete")}>
           <p>{t("incompleteText")}</p>
-          <ul>{missing.map(({ key, title, href }) => <li key={key}><Link href={href}>{title}</Link></li>)}</ul>
+          <ul>
+            {missing.map(({ key, title, href }) => (
+              <li key={key}>
+                <Link href={href}>{title}</Link>
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
-      <SendForm slug={slug} id={id} back={stepPath(slug, id, back)} idempotencyKey={randomUUID()} isReady={missing.length === 0} challenge={draft.challenge} returnKey={draft.returnKey} newContacts={draft.newContacts} />
+      <SendForm
+        slug={slug}
+        id={id}
+        back={stepPath(slug, id, back)}
+        idempotencyKey={randomUUID()}
+        isReady={missing.length === 0}
+        challenge={draft.challenge}
+        returnKey={draft.returnKey}
+        newContacts={draft.newContacts}
+      />
     </FlowFrame>
   );
 };

@@ -9,7 +9,11 @@ import { ChoicesFields } from "./choices-fields.tsx";
 
 let typed: Typed;
 type Given = { readonly languages?: readonly ("it" | "de" | "en")[]; readonly wrong?: readonly string[] };
-const [a, b, c] = [{ label: "A", value: "a" }, { label: "B", value: "b" }, { label: "C", value: "c" }];
+const [a, b, c] = [
+  { label: "A", value: "a" },
+  { label: "B", value: "b" },
+  { label: "C", value: "c" },
+];
 const radio = { type: "radio", key: "k", label: "K", values: [a, b, c] };
 const select = { type: "select", key: "k", label: "K", dataSrc: "values", data: { values: [a, b] } };
 const lists = [{ id: "l1", key: "zone-ztl", name: inAll("Zone ZTL"), entries: 3 }];
@@ -27,7 +31,11 @@ describe("choices that are written in the form", () => {
   test("are told one by one, with label and value", () => {
     open();
     expect(screen.getAllByRole("group")).toHaveLength(3);
-    expect([1, 2, 3].map((number) => choice(number).getByLabelText<HTMLInputElement>("Valore").value)).toEqual(["a", "b", "c"]);
+    expect([1, 2, 3].map((number) => choice(number).getByLabelText<HTMLInputElement>("Valore").value)).toEqual([
+      "a",
+      "b",
+      "c",
+    ]);
   });
 
   test("are changed in their place", async () => {
@@ -56,10 +64,21 @@ describe("choices that are written in the form", () => {
   });
 
   test("get a new one with a value that none has yet", async () => {
-    const { user } = open({ ...radio, values: [{ label: "Uno", value: "option1" }, { label: "Tre", value: "option3" }] });
+    const { user } = open({
+      ...radio,
+      values: [
+        { label: "Uno", value: "option1" },
+        { label: "Tre", value: "option3" },
+      ],
+    });
     await user.click(press("Aggiungi una voce"));
     await user.click(press("Aggiungi una voce"));
-    expect((typed["values"] as Typed[]).map(({ value }) => value)).toEqual(["option1", "option3", "option2", "option4"]);
+    expect((typed["values"] as Typed[]).map(({ value }) => value)).toEqual([
+      "option1",
+      "option3",
+      "option2",
+      "option4",
+    ]);
   });
 
   test("are translated beside; a translation that is emptied is gone", async () => {
@@ -72,7 +91,9 @@ describe("choices that are written in the form", () => {
 
   test("are marked where they are wrong, and only there", () => {
     open(radio, { wrong: ["values.1.value"] });
-    const marked = [1, 2, 3].map((number) => choice(number).getByLabelText("Valore").getAttribute("aria-invalid") === "true");
+    const marked = [1, 2, 3].map(
+      (number) => choice(number).getByLabelText("Valore").getAttribute("aria-invalid") === "true",
+    );
     expect(marked).toEqual([false, true, false]);
     expect(choice(2).getByLabelText("Testo").getAttribute("aria-invalid")).not.toBe("true");
   });
@@ -101,7 +122,13 @@ describe("where the choices of a list come from", () => {
     const source = screen.getByLabelText<HTMLSelectElement>("Da dove vengono le voci");
     expect(source.value).toBe("countries");
     await user.selectOptions(source, "Scritte qui");
-    expect(typed).toEqual({ type: "select", key: "k", label: "K", dataSrc: "values", data: { values: [{ label: "Voce 1", value: "option1" }] } });
+    expect(typed).toEqual({
+      type: "select",
+      key: "k",
+      label: "K",
+      dataSrc: "values",
+      data: { values: [{ label: "Voce 1", value: "option1" }] },
+    });
   });
 
   test("a list of the municipality is chosen by its name", async () => {

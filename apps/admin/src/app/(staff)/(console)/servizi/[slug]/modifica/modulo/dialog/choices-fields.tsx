@@ -33,12 +33,15 @@ export const ChoicesFields = ({ typed, languages, wrong, onChange }: ChoicesFiel
   const held = propertyAt(typed, path);
   const choices: readonly Typed[] = Array.isArray(held) ? (held as readonly Typed[]) : [];
   const set = (next: readonly Typed[]) => onChange(withProperty(typed, path, next));
-  const changeOne = (index: number, choice: Typed) => set(choices.map((one, number) => (number === index ? choice : one)));
+  const changeOne = (index: number, choice: Typed) =>
+    set(choices.map((one, number) => (number === index ? choice : one)));
   const errorAt = (place: string) => (wrong.includes(place) ? tWrong("wrong") : null);
   const fresh = (): Typed => {
     const number = choices.length + 1;
     const taken = new Set(choices.map(({ value }) => value));
-    const free = Array.from({ length: number + 1 }, (_unused, index) => `option${index + 1}`).find((value) => !taken.has(value));
+    const free = Array.from({ length: number + 1 }, (_unused, index) => `option${index + 1}`).find(
+      (value) => !taken.has(value),
+    );
     return { label: t("new", { number }), value: free ?? `option${number}` };
   };
   return (
@@ -47,12 +50,19 @@ export const ChoicesFields = ({ typed, languages, wrong, onChange }: ChoicesFiel
         <PlainSelect
           label={t("source")}
           value={source}
-          options={(["values", "provinces", "countries", "tenant"] as const).map((value) => ({ value, label: t(value) }))}
+          options={(["values", "provinces", "countries", "tenant"] as const).map((value) => ({
+            value,
+            label: t(value),
+          }))}
           onChange={(next) => onChange(startOf(next, typed, fresh()))}
         />
       ) : null}
       {source === "tenant" ? (
-        <ListChoice value={textIn(typed, "list")} error={errorAt("list")} onChange={(list) => onChange({ ...typed, list })} />
+        <ListChoice
+          value={textIn(typed, "list")}
+          error={errorAt("list")}
+          onChange={(list) => onChange({ ...typed, list })}
+        />
       ) : null}
       {source === "values" ? (
         <>
@@ -60,16 +70,29 @@ export const ChoicesFields = ({ typed, languages, wrong, onChange }: ChoicesFiel
           <ol className="space-y-3">
             {choices.map((choice, index) => (
               <li key={`${index + 1}`}>
-                <div role="group" aria-label={t("number", { number: index + 1 })} className="flex flex-wrap items-end gap-2 border-b border-line-soft pb-3">
+                <div
+                  role="group"
+                  aria-label={t("number", { number: index + 1 })}
+                  className="flex flex-wrap items-end gap-2 border-b border-line-soft pb-3"
+                >
                   {languages.map((language) => {
                     const at = language === "it" ? "label" : translationPath("label", language);
                     const text = propertyAt(choice, at);
                     return (
                       <div key={language} className="min-w-40 flex-1">
                         <TextField
-                          label={languages.length === 1 ? t("label") : tWrong("inLanguage", { name: t("label"), language: language.toUpperCase() })}
+                          label={
+                            languages.length === 1
+                              ? t("label")
+                              : tWrong("inLanguage", { name: t("label"), language: language.toUpperCase() })
+                          }
                           value={typeof text === "string" ? text : ""}
-                          onChange={(next) => changeOne(index, withProperty(choice, at, next === "" && language !== "it" ? undefined : next))}
+                          onChange={(next) =>
+                            changeOne(
+                              index,
+                              withProperty(choice, at, next === "" && language !== "it" ? undefined : next),
+                            )
+                          }
                           error={errorAt(`${path}.${index}.${at}`)}
                           maxLength={400}
                         />
@@ -77,12 +100,28 @@ export const ChoicesFields = ({ typed, languages, wrong, onChange }: ChoicesFiel
                     );
                   })}
                   <div className="w-36">
-                    <TextField label={t("value")} value={textIn(choice, "value")} onChange={(value) => changeOne(index, { ...choice, value })} error={errorAt(`${path}.${index}.value`)} maxLength={200} />
+                    <TextField
+                      label={t("value")}
+                      value={textIn(choice, "value")}
+                      onChange={(value) => changeOne(index, { ...choice, value })}
+                      error={errorAt(`${path}.${index}.value`)}
+                      maxLength={200}
+                    />
                   </div>
-                  <Button look="icon" aria-label={t("up", { number: index + 1 })} isDisabled={index === 0} onPress={() => set(choices.toSpliced(index, 1).toSpliced(index - 1, 0, choice))}>
+                  <Button
+                    look="icon"
+                    aria-label={t("up", { number: index + 1 })}
+                    isDisabled={index === 0}
+                    onPress={() => set(choices.toSpliced(index, 1).toSpliced(index - 1, 0, choice))}
+                  >
                     <ArrowUp aria-hidden className="size-4" />
                   </Button>
-                  <Button look="icon" aria-label={t("remove", { number: index + 1 })} isDisabled={choices.length === 1} onPress={() => set(choices.toSpliced(index, 1))}>
+                  <Button
+                    look="icon"
+                    aria-label={t("remove", { number: index + 1 })}
+                    isDisabled={choices.length === 1}
+                    onPress={() => set(choices.toSpliced(index, 1))}
+                  >
                     <Trash2 aria-hidden className="size-4" />
                   </Button>
                 </div>

@@ -1,7 +1,7 @@
+import { componentAt } from "@sportello/forms/builder/edit/place";
 // @vitest-environment happy-dom
 import type { Component } from "@sportello/forms/components";
 import type { FormDefinition } from "@sportello/forms/definition";
-import { componentAt } from "@sportello/forms/builder/edit/place";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { alive } from "../../../../../../../../testing/alive.tsx";
@@ -9,16 +9,25 @@ import { WithBuilder } from "../testing/with-builder.tsx";
 import type { Builder } from "../use-builder.ts";
 import { ComponentDialog } from "./component-dialog.tsx";
 
-const onPage = (...components: readonly Component[]): FormDefinition => ({ display: "wizard", components: [{ type: "panel", key: "page", title: "Pagina", components }] });
+const onPage = (...components: readonly Component[]): FormDefinition => ({
+  display: "wizard",
+  components: [{ type: "panel", key: "page", title: "Pagina", components }],
+});
 const first = "components.0.components.0";
 let builder: Builder;
-type Given = { readonly place?: string; readonly languages?: readonly ("it" | "de" | "en")[]; readonly locale?: "it" | "de" | "en" };
+type Given = {
+  readonly place?: string;
+  readonly languages?: readonly ("it" | "de" | "en")[];
+  readonly locale?: "it" | "de" | "en";
+};
 const open = (form: FormDefinition, { place = first, languages = ["it"], locale = "it" }: Given = {}) => {
   const onClose = vi.fn<() => void>();
   const show = (now: Builder) => {
     builder = now;
     const component = componentAt(now.form, now.place);
-    return component ? <ComponentDialog builder={now} whole={now.form} component={component} languages={languages} onClose={onClose} /> : null;
+    return component ? (
+      <ComponentDialog builder={now} whole={now.form} component={component} languages={languages} onClose={onClose} />
+    ) : null;
   };
   return { ...alive(<WithBuilder form={form} place={place} show={show} />, { locale }), onClose };
 };
@@ -32,39 +41,101 @@ const text: Component = { type: "textfield", key: "name", label: "Nome" };
 
 describe("what the dialog offers", () => {
   test.each([
-    ["a line of text", text, ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Quando si chiede"], ["Risposta obbligatoria", "Caratteri al massimo", "Una sola pratica per la stessa risposta: quelle respinte, ritirate o annullate non contano"]],
-    ["an amount", { type: "currency", key: "k", label: "K" }, ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Quando si chiede"], ["Valore minimo", "Valore massimo"]],
-    ["a file", { type: "file", key: "k", label: "K" }, ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Quando si chiede"], ["Formati ammessi", "Dimensione massima", "Più file", "Va al protocollo insieme alla domanda"]],
-    ["choices", { type: "radio", key: "k", label: "K", values: [{ label: "A", value: "a" }] }, ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Voci dell'elenco", "Quando si chiede"], ["Risposta obbligatoria"]],
-    ["a declaration", { type: "terms", key: "k", label: "K" }, ["Testi", "Calcoli e controlli", "Quando si chiede"], ["Etichetta", "Aiuto", "Testo"]],
-    ["a repeating group", { type: "datagrid", key: "k", label: "K", components: [] }, ["Testi", "Regole", "Quando si chiede"], ["Righe al minimo", "Righe al massimo", "Testo del pulsante «Aggiungi»"]],
-    ["an address", { type: "address", key: "k", label: "K" }, ["Testi", "Regole", "Dati già noti", "Quando si chiede"], ["Risposta obbligatoria", "Riguarda chi fa la richiesta: compila con i suoi dati"]],
-    ["columns", { type: "columns", key: "k", columns: [{ components: [] }, { components: [] }] }, ["Disposizione", "Quando si chiede"], ["Numero di colonne"]],
-    ["a text between questions", { type: "content", key: "k", text: "Leggi" }, ["Testi", "Quando si chiede"], ["Testo"]],
+    [
+      "a line of text",
+      text,
+      ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Quando si chiede"],
+      [
+        "Risposta obbligatoria",
+        "Caratteri al massimo",
+        "Una sola pratica per la stessa risposta: quelle respinte, ritirate o annullate non contano",
+      ],
+    ],
+    [
+      "an amount",
+      { type: "currency", key: "k", label: "K" },
+      ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Quando si chiede"],
+      ["Valore minimo", "Valore massimo"],
+    ],
+    [
+      "a file",
+      { type: "file", key: "k", label: "K" },
+      ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Quando si chiede"],
+      ["Formati ammessi", "Dimensione massima", "Più file", "Va al protocollo insieme alla domanda"],
+    ],
+    [
+      "choices",
+      { type: "radio", key: "k", label: "K", values: [{ label: "A", value: "a" }] },
+      ["Testi", "Regole", "Dati già noti", "Calcoli e controlli", "Voci dell'elenco", "Quando si chiede"],
+      ["Risposta obbligatoria"],
+    ],
+    [
+      "a declaration",
+      { type: "terms", key: "k", label: "K" },
+      ["Testi", "Calcoli e controlli", "Quando si chiede"],
+      ["Etichetta", "Aiuto", "Testo"],
+    ],
+    [
+      "a repeating group",
+      { type: "datagrid", key: "k", label: "K", components: [] },
+      ["Testi", "Regole", "Quando si chiede"],
+      ["Righe al minimo", "Righe al massimo", "Testo del pulsante «Aggiungi»"],
+    ],
+    [
+      "an address",
+      { type: "address", key: "k", label: "K" },
+      ["Testi", "Regole", "Dati già noti", "Quando si chiede"],
+      ["Risposta obbligatoria", "Riguarda chi fa la richiesta: compila con i suoi dati"],
+    ],
+    [
+      "columns",
+      { type: "columns", key: "k", columns: [{ components: [] }, { components: [] }] },
+      ["Disposizione", "Quando si chiede"],
+      ["Numero di colonne"],
+    ],
+    [
+      "a text between questions",
+      { type: "content", key: "k", text: "Leggi" },
+      ["Testi", "Quando si chiede"],
+      ["Testo"],
+    ],
     ["a frame", { type: "well", key: "k", components: [] }, ["Quando si chiede"], ["Chiave"]],
-  ] satisfies [string, Component, string[], string[]][])("for %s", (_what, component, expectedGroups, expectedLabels) => {
-    open(onPage({ ...text, key: "before" }, component), { place: "components.0.components.1" });
-    expect(groups()).toEqual(expectedGroups);
-    expect(labels()).toEqual(expect.arrayContaining(expectedLabels));
-  });
+  ] satisfies [string, Component, string[], string[]][])(
+    "for %s",
+    (_what, component, expectedGroups, expectedLabels) => {
+      open(onPage({ ...text, key: "before" }, component), { place: "components.0.components.1" });
+      expect(groups()).toEqual(expectedGroups);
+      expect(labels()).toEqual(expect.arrayContaining(expectedLabels));
+    },
+  );
 
   test("a row's question may differ from row to row; outside of rows nobody is asked that", () => {
     const plate: Component = { type: "plate", key: "plate", label: "Targa" };
-    const inside = open(onPage({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }), { place: `${first}.components.0` });
+    const inside = open(onPage({ type: "datagrid", key: "cars", label: "Auto", components: [plate] }), {
+      place: `${first}.components.0`,
+    });
     expect(labels()).toContain("Diversa in ogni riga");
     inside.unmount();
     open(onPage(plate));
     expect(labels()).not.toContain("Diversa in ogni riga");
   });
 
-  test.each([["it", "Testo breve: Nome"], ["de", "Kurzer Text: Nome"], ["en", "Short text: Nome"]] as const)("in %s is headed by the kind and the name", (locale, title) => {
+  test.each([
+    ["it", "Testo breve: Nome"],
+    ["de", "Kurzer Text: Nome"],
+    ["en", "Short text: Nome"],
+  ] as const)("in %s is headed by the kind and the name", (locale, title) => {
     open(onPage(text), { locale });
     expect(screen.getByRole("dialog", { name: title })).toBeTruthy();
   });
 
   test("each text once per language of the municipality", () => {
     open(onPage(text), { languages: ["it", "de", "en"] });
-    expect(labels().filter((label) => label?.startsWith("Etichetta"))).toEqual(["Etichetta (IT)", "Etichetta (DE)", "Etichetta (EN)"]);
+    expect(labels().filter((label) => label?.startsWith("Etichetta"))).toEqual([
+      "Etichetta (IT)",
+      "Etichetta (DE)",
+      "Etichetta (EN)",
+    ]);
   });
 });
 
@@ -137,8 +208,16 @@ describe("what is refused", () => {
 
   test.each([
     ["that another question has", "other", "Lì c'è già un elemento con la stessa chiave."],
-    ["with a blank in it", "la mia chiave", "La chiave non è ammessa: usa lettere, cifre e trattino basso, e comincia con una lettera."],
-    ["that begins with a number", "1st", "La chiave non è ammessa: usa lettere, cifre e trattino basso, e comincia con una lettera."],
+    [
+      "with a blank in it",
+      "la mia chiave",
+      "La chiave non è ammessa: usa lettere, cifre e trattino basso, e comincia con una lettera.",
+    ],
+    [
+      "that begins with a number",
+      "1st",
+      "La chiave non è ammessa: usa lettere, cifre e trattino basso, e comincia con una lettera.",
+    ],
   ])("a key %s: beside the key", async (_what, key, words) => {
     const { user, onClose } = open(onPage(text, { ...text, key: "other" }));
     await user.clear(dialog().getByLabelText("Chiave"));

@@ -1,9 +1,9 @@
 "use client";
 
 import type { Locale } from "@sportello/domain/locales";
-import { type EditableField, editableFields } from "@sportello/forms/builder/editable";
-import { scopesAt } from "@sportello/forms/builder/edit/scopes-at";
 import { placeParts } from "@sportello/forms/builder/edit/place";
+import { scopesAt } from "@sportello/forms/builder/edit/scopes-at";
+import { type EditableField, editableFields } from "@sportello/forms/builder/editable";
 import { type Typed, withProperty } from "@sportello/forms/builder/property";
 import { readComponent } from "@sportello/forms/builder/read-component";
 import { nameOf } from "@sportello/forms/builder/structure";
@@ -57,14 +57,21 @@ export const ComponentDialog = ({ builder, whole, component, languages, onClose 
     if (read.component && builder.change(read.component)) return onClose();
     const form = event.currentTarget;
     // The marks are there with the next frame; whoever pressed at the bottom is brought to the first.
-    requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.scrollIntoView({ block: "center" }));
+    requestAnimationFrame(() =>
+      form.querySelector<HTMLElement>("[aria-invalid=true], [role=alert]")?.scrollIntoView({ block: "center" }),
+    );
     return undefined;
   };
   const hasChoices = component.type === "radio" || component.type === "selectboxes" || component.type === "select";
   const fieldsOf = (group: EditableField["group"]) => fields.filter((field) => field.group === group);
 
   return (
-    <ModalDialog title={t("dialogTitle", { type: t(`type.${component.type}`), name: nameOf(component, locale) })} isOpen onClose={close} size="wide">
+    <ModalDialog
+      title={t("dialogTitle", { type: t(`type.${component.type}`), name: nameOf(component, locale) })}
+      isOpen
+      onClose={close}
+      size="wide"
+    >
       <form onSubmit={submit} noValidate className="space-y-5">
         {wrong.length > 0 ? (
           <Notice tone="bad" title={t("wrongTitle")} live="alert">
@@ -73,7 +80,13 @@ export const ComponentDialog = ({ builder, whole, component, languages, onClose 
         ) : null}
         {refusal && !keyFault.includes(refusal.reason) ? (
           <Notice tone="bad" live="alert">
-            <p>{t(`refused.${refusal.reason}`, { reasons: refusal.faults.map(({ code, detail = "" }) => `${t(`fault.${code}`)} ${detail}`.trim()).join("; ") })}</p>
+            <p>
+              {t(`refused.${refusal.reason}`, {
+                reasons: refusal.faults
+                  .map(({ code, detail = "" }) => `${t(`fault.${code}`)} ${detail}`.trim())
+                  .join("; "),
+              })}
+            </p>
           </Notice>
         ) : null}
         {groups.map((group) =>
@@ -87,20 +100,38 @@ export const ComponentDialog = ({ builder, whole, component, languages, onClose 
             </Part>
           ),
         )}
-        {hasChoices ? <Part title={t("group.choices")}><ChoicesFields {...parts} /></Part> : null}
-        {component.type === "columns" || component.type === "table" ? <Part title={t("group.layout")}><LayoutFields {...parts} /></Part> : null}
-        <Part title={t("group.condition")}><ConditionFields form={whole} place={builder.place} {...parts} /></Part>
+        {hasChoices ? (
+          <Part title={t("group.choices")}>
+            <ChoicesFields {...parts} />
+          </Part>
+        ) : null}
+        {component.type === "columns" || component.type === "table" ? (
+          <Part title={t("group.layout")}>
+            <LayoutFields {...parts} />
+          </Part>
+        ) : null}
+        <Part title={t("group.condition")}>
+          <ConditionFields form={whole} place={builder.place} {...parts} />
+        </Part>
         <TextField
           label={t("key")}
           description={t("keyHint")}
           value={String(typed["key"])}
           onChange={(key) => setTyped(withProperty(typed, "key", key))}
           maxLength={64}
-          error={refusal && keyFault.includes(refusal.reason) ? t(`refused.${refusal.reason}`, { reasons: "" }) : wrong.includes("key") ? t("refused.bad_key") : null}
+          error={
+            refusal && keyFault.includes(refusal.reason)
+              ? t(`refused.${refusal.reason}`, { reasons: "" })
+              : wrong.includes("key")
+                ? t("refused.bad_key")
+                : null
+          }
         />
         <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
           <Button onPress={close}>{tCommon("cancel")}</Button>
-          <Button type="submit" look="primary">{t("apply")}</Button>
+          <Button type="submit" look="primary">
+            {t("apply")}
+          </Button>
         </div>
       </form>
     </ModalDialog>

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import type { Typed } from "@sportello/forms/builder/property";
-import { listComponents } from "@sportello/forms/tools/listed-components";
 import type { FormDefinition } from "@sportello/forms/definition";
+import { listComponents } from "@sportello/forms/tools/listed-components";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive } from "../../../../../../../../testing/alive.tsx";
@@ -12,9 +12,20 @@ const form: FormDefinition = {
   display: "wizard",
   components: [
     {
-      type: "panel", key: "page", title: "Pagina", components: [
+      type: "panel",
+      key: "page",
+      title: "Pagina",
+      components: [
         { type: "yesno", key: "has", label: "Hai un'auto?" },
-        { type: "selectboxes", key: "uses", label: "A che cosa serve", values: [{ label: "Lavoro", value: "work" }, { label: "Scuola", value: "school" }] },
+        {
+          type: "selectboxes",
+          key: "uses",
+          label: "A che cosa serve",
+          values: [
+            { label: "Lavoro", value: "work" },
+            { label: "Scuola", value: "school" },
+          ],
+        },
         { type: "currency", key: "income", label: "Reddito" },
         { type: "checkbox", key: "rented", label: "È a noleggio" },
         { type: "textfield", key: "note", label: "Nota" },
@@ -29,14 +40,25 @@ let typed: Typed;
 const open = (conditional?: unknown, { id = "asked", wrong = [] as readonly string[] } = {}) => {
   const show = (now: Typed, change: (next: Typed) => void) => {
     typed = now;
-    return <ConditionFields form={form} place={placeOf(id)} typed={now} languages={["it"]} wrong={wrong} onChange={change} />;
+    return (
+      <ConditionFields form={form} place={placeOf(id)} typed={now} languages={["it"]} wrong={wrong} onChange={change} />
+    );
   };
-  return alive(<Kept start={{ type: "textfield", key: "asked", ...(conditional === undefined ? {} : { conditional }) }} show={show} />);
+  return alive(
+    <Kept
+      start={{ type: "textfield", key: "asked", ...(conditional === undefined ? {} : { conditional }) }}
+      show={show}
+    />,
+  );
 };
 const mode = () => screen.getByLabelText<HTMLSelectElement>("Si chiede");
 const sentence = (number: number) => within(screen.getByRole("group", { name: `Condizione n. ${number}` }));
 const optionsOf = (list: HTMLElement) => [...list.querySelectorAll("option")].map(({ textContent }) => textContent);
-const test1 = (component: string, operator = "isEqual", value?: unknown) => ({ show: true, conjunction: "all", conditions: [{ component, operator, ...(value === undefined ? {} : { value }) }] });
+const test1 = (component: string, operator = "isEqual", value?: unknown) => ({
+  show: true,
+  conjunction: "all",
+  conditions: [{ component, operator, ...(value === undefined ? {} : { value }) }],
+});
 
 describe("when a question is asked", () => {
   test("is always, until one says otherwise", () => {
@@ -48,13 +70,21 @@ describe("when a question is asked", () => {
   test("begins with the question right before, compared as its answer allows", async () => {
     const { user } = open();
     await user.selectOptions(mode(), "Solo se");
-    expect(typed["conditional"]).toMatchObject({ show: true, conjunction: "all", conditions: [{ component: "note", operator: "isEqual" }] });
+    expect(typed["conditional"]).toMatchObject({
+      show: true,
+      conjunction: "all",
+      conditions: [{ component: "note", operator: "isEqual" }],
+    });
   });
 
   test("is turned round without losing what was said", async () => {
     const { user } = open(test1("has", "isEqual", "yes"));
     await user.selectOptions(mode(), "Mai se");
-    expect(typed["conditional"]).toEqual({ show: false, conjunction: "all", conditions: [{ component: "has", operator: "isEqual", value: "yes" }] });
+    expect(typed["conditional"]).toEqual({
+      show: false,
+      conjunction: "all",
+      conditions: [{ component: "has", operator: "isEqual", value: "yes" }],
+    });
     await user.selectOptions(mode(), "Sempre");
     expect(typed["conditional"]).toBeUndefined();
   });
@@ -77,7 +107,13 @@ describe("when a question is asked", () => {
 describe("one sentence of a condition", () => {
   test("offers the questions before, and no other", () => {
     open(test1("has"));
-    expect(optionsOf(sentence(1).getByLabelText("Domanda"))).toEqual(["Hai un'auto?", "A che cosa serve", "Reddito", "È a noleggio", "Nota"]);
+    expect(optionsOf(sentence(1).getByLabelText("Domanda"))).toEqual([
+      "Hai un'auto?",
+      "A che cosa serve",
+      "Reddito",
+      "È a noleggio",
+      "Nota",
+    ]);
   });
 
   test.each([
@@ -92,7 +128,9 @@ describe("one sentence of a condition", () => {
 
   test("over a number compares by size too", () => {
     open(test1("income"));
-    expect(optionsOf(sentence(1).getByLabelText("Confronto"))).toEqual(expect.arrayContaining(["è maggiore di", "è minore di", "è almeno", "è al massimo"]));
+    expect(optionsOf(sentence(1).getByLabelText("Confronto"))).toEqual(
+      expect.arrayContaining(["è maggiore di", "è minore di", "è almeno", "è al massimo"]),
+    );
   });
 
   test.each([
@@ -121,7 +159,11 @@ describe("one sentence of a condition", () => {
   test("over another question forgets the value of the one before", async () => {
     const { user } = open(test1("has", "isEqual", "yes"));
     await user.selectOptions(sentence(1).getByLabelText("Domanda"), "A che cosa serve");
-    expect(typed["conditional"]).toEqual({ show: true, conjunction: "all", conditions: [{ component: "uses", operator: "includes" }] });
+    expect(typed["conditional"]).toEqual({
+      show: true,
+      conjunction: "all",
+      conditions: [{ component: "uses", operator: "includes" }],
+    });
   });
 
   test("over a question that is not there any more is shown by its key, to be mended", () => {
@@ -131,20 +173,42 @@ describe("one sentence of a condition", () => {
   });
 
   test("without its value is marked where the value goes, one with it is not", () => {
-    open({ show: true, conjunction: "all", conditions: [{ component: "has", operator: "isEqual", value: "yes" }, { component: "note", operator: "isEqual" }] }, { wrong: ["conditional.conditions.1.value"] });
-    expect([1, 2].map((number) => sentence(number).getByLabelText("Valore").getAttribute("aria-invalid") === "true")).toEqual([false, true]);
+    open(
+      {
+        show: true,
+        conjunction: "all",
+        conditions: [
+          { component: "has", operator: "isEqual", value: "yes" },
+          { component: "note", operator: "isEqual" },
+        ],
+      },
+      { wrong: ["conditional.conditions.1.value"] },
+    );
+    expect(
+      [1, 2].map((number) => sentence(number).getByLabelText("Valore").getAttribute("aria-invalid") === "true"),
+    ).toEqual([false, true]);
   });
 });
 
 describe("several sentences", () => {
-  const two = { show: true, conjunction: "all", conditions: [{ component: "has", operator: "isEqual", value: "yes" }, { component: "rented", operator: "isEqual", value: true }] };
+  const two = {
+    show: true,
+    conjunction: "all",
+    conditions: [
+      { component: "has", operator: "isEqual", value: "yes" },
+      { component: "rented", operator: "isEqual", value: true },
+    ],
+  };
 
   test("are joined by all or by any, which one sentence does not ask", async () => {
     const one = open(test1("has", "isEqual", "yes"));
     expect(screen.queryByLabelText("Se")).toBeNull();
     await one.user.click(screen.getByRole("button", { name: "Aggiungi una condizione" }));
     await one.user.selectOptions(screen.getByLabelText("Se"), "vale almeno una condizione");
-    expect(typed["conditional"]).toMatchObject({ conjunction: "any", conditions: [{ component: "has" }, { component: "note" }] });
+    expect(typed["conditional"]).toMatchObject({
+      conjunction: "any",
+      conditions: [{ component: "has" }, { component: "note" }],
+    });
   });
 
   test("go one by one; with the last the condition goes", async () => {
@@ -156,7 +220,11 @@ describe("several sentences", () => {
   });
 
   test("are twenty at most", () => {
-    open({ show: true, conjunction: "any", conditions: Array.from({ length: 20 }, () => ({ component: "has", operator: "isEqual", value: "yes" })) });
+    open({
+      show: true,
+      conjunction: "any",
+      conditions: Array.from({ length: 20 }, () => ({ component: "has", operator: "isEqual", value: "yes" })),
+    });
     expect(screen.getAllByRole("group")).toHaveLength(20);
     expect(screen.queryByRole("button", { name: "Aggiungi una condizione" })).toBeNull();
   });

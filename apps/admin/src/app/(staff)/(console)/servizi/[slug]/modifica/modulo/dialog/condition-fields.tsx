@@ -7,11 +7,14 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../../../../../components/button.tsx";
 import { PlainSelect } from "../plain-select.tsx";
-import { type ConditionTyped, conditionOf, conditionToStore, type TestTyped } from "./condition-typed.ts";
 import { ConditionTest } from "./condition-test.tsx";
+import { type ConditionTyped, conditionOf, conditionToStore, type TestTyped } from "./condition-typed.ts";
 import type { PropertyFieldProps } from "./property-field.tsx";
 
-type ConditionFieldsProps = Omit<PropertyFieldProps, "field"> & { readonly form: FormDefinition; readonly place: Place };
+type ConditionFieldsProps = Omit<PropertyFieldProps, "field"> & {
+  readonly form: FormDefinition;
+  readonly place: Place;
+};
 
 /** When a component is asked: sentences over earlier questions, each picked from a list. */
 export const ConditionFields = ({ form, place, typed, wrong, onChange }: ConditionFieldsProps) => {
@@ -23,13 +26,18 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
     return (
       <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
         <p>{t("rule")}</p>
-        <code className="max-w-full overflow-x-auto rounded-sm bg-sunken px-2 py-1 text-sm">{JSON.stringify(condition.rule)}</code>
+        <code className="max-w-full overflow-x-auto rounded-sm bg-sunken px-2 py-1 text-sm">
+          {JSON.stringify(condition.rule)}
+        </code>
         <Button onPress={() => set(null)}>{t("dropRule")}</Button>
       </div>
     );
   const nearest = questions.at(-1);
   if (!nearest && !condition) return <p className="text-ink-soft sm:col-span-2">{t("nothing")}</p>;
-  const freshTest = (): TestTyped => ({ component: nearest?.reference ?? "", operator: nearest ? (operatorsFor(nearest.question)[0] ?? "isEqual") : "isEqual" });
+  const freshTest = (): TestTyped => ({
+    component: nearest?.reference ?? "",
+    operator: nearest ? (operatorsFor(nearest.question)[0] ?? "isEqual") : "isEqual",
+  });
   const tests = condition?.tests ?? [];
   const mode = condition === null ? "always" : condition.show ? "show" : "hide";
   return (
@@ -39,7 +47,18 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
           label={t("mode")}
           value={mode}
           options={(["always", "show", "hide"] as const).map((value) => ({ value, label: t(value) }))}
-          onChange={(next) => set(next === "always" ? null : { kind: "tests", show: next === "show", conjunction: condition?.conjunction ?? "all", tests: tests.length === 0 ? [freshTest()] : tests })}
+          onChange={(next) =>
+            set(
+              next === "always"
+                ? null
+                : {
+                    kind: "tests",
+                    show: next === "show",
+                    conjunction: condition?.conjunction ?? "all",
+                    tests: tests.length === 0 ? [freshTest()] : tests,
+                  },
+            )
+          }
         />
         {condition && tests.length > 1 ? (
           <PlainSelect
@@ -58,7 +77,9 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
               test={test}
               questions={questions}
               isWrong={wrong.some((path) => path.startsWith("conditional"))}
-              onChange={(next) => set({ ...condition, tests: tests.map((one, number) => (number === index ? next : one)) })}
+              onChange={(next) =>
+                set({ ...condition, tests: tests.map((one, number) => (number === index ? next : one)) })
+              }
               onRemove={() => set(tests.length === 1 ? null : { ...condition, tests: tests.toSpliced(index, 1) })}
             />
           ))

@@ -25,11 +25,18 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
   const t = useTranslations("formBuilder.condition");
   const locale = useLocale();
   const found = questions.find(({ reference }) => reference === test.component);
-  const known = questions.map(({ reference, question, within }) => ({ value: reference, label: [...within, textOf(question, "label", locale) || reference].join(" › ") }));
+  const known = questions.map(({ reference, question, within }) => ({
+    value: reference,
+    label: [...within, textOf(question, "label", locale) || reference].join(" › "),
+  }));
   const operators = found ? operatorsFor(found.question) : [test.operator];
   const shown = operators.includes(test.operator) ? operators : [test.operator, ...operators];
   return (
-    <div role="group" aria-label={t("number", { number })} className="grid items-start gap-2 border-b border-line-soft pb-3 sm:grid-cols-[2fr_1fr_1fr_auto]">
+    <div
+      role="group"
+      aria-label={t("number", { number })}
+      className="grid items-start gap-2 border-b border-line-soft pb-3 sm:grid-cols-[2fr_1fr_1fr_auto]"
+    >
       <PlainSelect
         label={t("question")}
         value={test.component}
@@ -45,7 +52,11 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
         options={shown.map((value) => ({ value, label: t(value) }))}
         onChange={(next) => onChange({ ...test, operator: shown.find((one) => one === next) ?? test.operator })}
       />
-      {needsValue(test.operator) ? <ValueOf key={test.component} question={found?.question} test={test} isWrong={isWrong} onChange={onChange} /> : <span />}
+      {needsValue(test.operator) ? (
+        <ValueOf key={test.component} question={found?.question} test={test} isWrong={isWrong} onChange={onChange} />
+      ) : (
+        <span />
+      )}
       <div className="sm:pt-6">
         <Button look="icon" aria-label={t("remove", { number })} onPress={onRemove}>
           <Trash2 aria-hidden className="size-4" />
@@ -55,7 +66,12 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
   );
 };
 
-type ValueOfProps = { readonly question: Question | undefined; readonly test: TestTyped; readonly isWrong: boolean; readonly onChange: (test: TestTyped) => void };
+type ValueOfProps = {
+  readonly question: Question | undefined;
+  readonly test: TestTyped;
+  readonly isWrong: boolean;
+  readonly onChange: (test: TestTyped) => void;
+};
 
 const ValueOf = ({ question, test, isWrong, onChange }: ValueOfProps) => {
   const t = useTranslations("formBuilder");
@@ -64,11 +80,26 @@ const ValueOf = ({ question, test, isWrong, onChange }: ValueOfProps) => {
   const set = (value: Scalar | undefined) => onChange({ ...test, value });
   const now = test.value === undefined ? "" : String(test.value);
   const labels = isTicked
-    ? [{ value: "true", label: t("condition.yes") }, { value: "false", label: t("condition.no") }]
-    : question && isChoice(question) ? [...choiceLabels(question, locale)].map(([value, label]) => ({ value, label })) : [];
+    ? [
+        { value: "true", label: t("condition.yes") },
+        { value: "false", label: t("condition.no") },
+      ]
+    : question && isChoice(question)
+      ? [...choiceLabels(question, locale)].map(([value, label]) => ({ value, label }))
+      : [];
   if (labels.length > 0) {
-    const options = labels.some(({ value }) => value === now) ? labels : [{ value: now, label: now === "" ? "…" : now }, ...labels];
-    return <PlainSelect label={t("condition.value")} value={now} options={options} error={isWrong && now === "" ? t("wrong") : null} onChange={(value) => set(isTicked ? value === "true" : value)} />;
+    const options = labels.some(({ value }) => value === now)
+      ? labels
+      : [{ value: now, label: now === "" ? "…" : now }, ...labels];
+    return (
+      <PlainSelect
+        label={t("condition.value")}
+        value={now}
+        options={options}
+        error={isWrong && now === "" ? t("wrong") : null}
+        onChange={(value) => set(isTicked ? value === "true" : value)}
+      />
+    );
   }
   const kind = question?.type === "currency" ? "cents" : question?.type === "number" ? "number" : "pattern";
   return (

@@ -1,19 +1,22 @@
+import { locales } from "@sportello/domain/locales";
 import { editableFields } from "@sportello/forms/builder/editable";
 import { paletteTypes } from "@sportello/forms/builder/palette-groups";
-import { locales } from "@sportello/domain/locales";
 import { describe, expect, test } from "vitest";
 import { messagesOf } from "../../../../../../../../testing/messages.ts";
 import { fieldName } from "./field-name.ts";
 
 describe("the name of a property in the dialog", () => {
-  test.each(paletteTypes)("is there for all that a %s has, in every language, and no two properties of it share one", (type) => {
-    const names = editableFields(type, true).map(({ path }) => fieldName(path, type));
-    for (const locale of locales) {
-      const said = names.map((name) => messagesOf(locale).formBuilder.field[name]);
-      expect(said.every((word) => word !== "")).toBe(true);
-      expect(new Set(said).size).toBe(said.length);
-    }
-  });
+  test.each(paletteTypes)(
+    "is there for all that a %s has, in every language, and no two properties of it share one",
+    (type) => {
+      const names = editableFields(type, true).map(({ path }) => fieldName(path, type));
+      for (const locale of locales) {
+        const said = names.map((name) => messagesOf(locale).formBuilder.field[name]);
+        expect(said.every((word) => word !== "")).toBe(true);
+        expect(new Set(said).size).toBe(said.length);
+      }
+    },
+  );
 
   test.each([
     ["validate.minLength", "textfield", "minLength"],

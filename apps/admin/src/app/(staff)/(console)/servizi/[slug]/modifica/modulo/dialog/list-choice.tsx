@@ -2,12 +2,16 @@
 
 import { inLocale } from "@sportello/domain/locales";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import Link from "next/link";
 import { useTRPC } from "../../../../../../../../trpc/client.ts";
 import { PlainSelect } from "../plain-select.tsx";
 
-type ListChoiceProps = { readonly value: string; readonly error: string | null; readonly onChange: (key: string) => void };
+type ListChoiceProps = {
+  readonly value: string;
+  readonly error: string | null;
+  readonly onChange: (key: string) => void;
+};
 
 /** One of the lists the municipality keeps, by its name; one that is named and not there is shown by its key. */
 export const ListChoice = ({ value, error, onChange }: ListChoiceProps) => {

@@ -1,8 +1,8 @@
+import { locales } from "@sportello/domain/locales";
 // @vitest-environment happy-dom
 import { type EditableField, editableFields } from "@sportello/forms/builder/editable";
 import type { Typed } from "@sportello/forms/builder/property";
 import type { Component } from "@sportello/forms/components";
-import { locales } from "@sportello/domain/locales";
 import { screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive } from "../../../../../../../../testing/alive.tsx";
@@ -16,10 +16,17 @@ const fieldOf = (type: Component["type"], path: string): EditableField => {
   if (!found) throw new Error(`a ${type} has no ${path}`);
   return found;
 };
-const open = (type: Component["type"], path: string, start: Typed = {}, { languages = ["it"], wrong = [], locale = "it" }: Given = {}) => {
+const open = (
+  type: Component["type"],
+  path: string,
+  start: Typed = {},
+  { languages = ["it"], wrong = [], locale = "it" }: Given = {},
+) => {
   const show = (now: Typed, change: (next: Typed) => void) => {
     typed = now;
-    return <PropertyField field={fieldOf(type, path)} typed={now} languages={languages} wrong={wrong} onChange={change} />;
+    return (
+      <PropertyField field={fieldOf(type, path)} typed={now} languages={languages} wrong={wrong} onChange={change} />
+    );
   };
   return alive(<Kept<Typed> start={{ type, key: "k", ...start }} show={show} />, { locale });
 };
@@ -73,7 +80,12 @@ describe("a value typed as people write it", () => {
   ] as const)("of a %s, %s, is told how to be written", (type, path, hint) => {
     open(type, path);
     const help = screen.getByRole("textbox").getAttribute("aria-describedby") ?? "";
-    expect(help.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ")).toContain(hint);
+    expect(
+      help
+        .split(" ")
+        .map((id) => document.getElementById(id)?.textContent ?? "")
+        .join(" "),
+    ).toContain(hint);
   });
 
   test("that is wrong says so beside itself, to a screen reader as well", () => {
@@ -107,7 +119,11 @@ describe("a yes or no", () => {
     expect(typed).toEqual({ type, key: "k" });
   });
 
-  test.each([["file", "protocol"], ["address", "prefill"], ["form", "prefill"]] as const)("of a %s, %s, holds unless it is taken back", async (type, path) => {
+  test.each([
+    ["file", "protocol"],
+    ["address", "prefill"],
+    ["form", "prefill"],
+  ] as const)("of a %s, %s, holds unless it is taken back", async (type, path) => {
     const { user } = open(type, path);
     const box = screen.getByRole<HTMLInputElement>("checkbox");
     expect(box.checked).toBe(true);
@@ -117,23 +133,30 @@ describe("a yes or no", () => {
     expect(typed).toEqual({ type, key: "k" });
   });
 
-  test.each([["it", "Una sola pratica per la stessa risposta"], ["de", "Nur ein Antrag mit derselben Antwort"], ["en", "Only one application with the same answer"]] as const)("that looks at all applications says in %s which do not count", (locale, words) => {
+  test.each([
+    ["it", "Una sola pratica per la stessa risposta"],
+    ["de", "Nur ein Antrag mit derselben Antwort"],
+    ["en", "Only one application with the same answer"],
+  ] as const)("that looks at all applications says in %s which do not count", (locale, words) => {
     open("plate", "validate.unique", {}, { locale });
     expect(screen.getByRole("checkbox", { name: new RegExp(`^${words}: .+`) })).toBeTruthy();
   });
 });
 
 describe("what an answer is filled from", () => {
-  test.each(["profile", "register", "autocomplete"] as const)("is one of a closed list, or nothing: %s", async (path) => {
-    const { user } = open("textfield", path);
-    const list = screen.getByRole<HTMLSelectElement>("combobox");
-    const [none, first] = [...list.options];
-    expect(none?.textContent).toBe("Nessuno");
-    await user.selectOptions(list, first?.value ?? "");
-    expect(typed).toMatchObject({ [path]: first?.value });
-    await user.selectOptions(list, "");
-    expect(typed).toEqual({ type: "textfield", key: "k" });
-  });
+  test.each(["profile", "register", "autocomplete"] as const)(
+    "is one of a closed list, or nothing: %s",
+    async (path) => {
+      const { user } = open("textfield", path);
+      const list = screen.getByRole<HTMLSelectElement>("combobox");
+      const [none, first] = [...list.options];
+      expect(none?.textContent).toBe("Nessuno");
+      await user.selectOptions(list, first?.value ?? "");
+      expect(typed).toMatchObject({ [path]: first?.value });
+      await user.selectOptions(list, "");
+      expect(typed).toEqual({ type: "textfield", key: "k" });
+    },
+  );
 
   test("a purpose that we do not name is kept and shown as it is", () => {
     open("textfield", "autocomplete", { autocomplete: "cc-number" });
@@ -143,7 +166,9 @@ describe("what an answer is filled from", () => {
   test.each(locales)("is named in %s, every one of them", (locale) => {
     for (const path of ["profile", "register", "autocomplete"]) {
       const { unmount } = open("textfield", path, {}, { locale });
-      const options = [...screen.getByRole<HTMLSelectElement>("combobox").options].map(({ textContent }) => textContent);
+      const options = [...screen.getByRole<HTMLSelectElement>("combobox").options].map(
+        ({ textContent }) => textContent,
+      );
       expect(new Set(options).size).toBe(options.length);
       expect(options.filter((name) => !name || /^[a-z]+[A-Z-]/.test(name))).toEqual([]);
       unmount();
@@ -177,6 +202,10 @@ describe("a text", () => {
 
   test("is marked in the language in which it is wrong", () => {
     open("textfield", "label", { label: "N" }, { languages: ["it", "de"], wrong: ["translations.de.label"] });
-    expect([screen.getByLabelText("Etichetta (IT)"), screen.getByLabelText("Etichetta (DE)")].map((field) => field.getAttribute("aria-invalid") === "true")).toEqual([false, true]);
+    expect(
+      [screen.getByLabelText("Etichetta (IT)"), screen.getByLabelText("Etichetta (DE)")].map(
+        (field) => field.getAttribute("aria-invalid") === "true",
+      ),
+    ).toEqual([false, true]);
   });
 });

@@ -29,13 +29,32 @@ export const PropertyField = ({ field, typed, languages, wrong, onChange }: Prop
   const set = (next: unknown) => onChange(withProperty(typed, path, next));
   if (kind === "flag") {
     const isByDefault = path === "prefill" || path === "protocol";
-    return <CheckField label={label} isChecked={isByDefault ? value !== false : value === true} onChange={(is) => set(isByDefault ? (is ? undefined : false) : is || undefined)} />;
+    return (
+      <CheckField
+        label={label}
+        isChecked={isByDefault ? value !== false : value === true}
+        onChange={(is) => set(isByDefault ? (is ? undefined : false) : is || undefined)}
+      />
+    );
   }
   if (kind === "profile" || kind === "register" || kind === "autocomplete") {
-    const names = kind === "profile" ? profileBlocks.map((name) => ({ value: name, label: t(`profile.${name}`) })) : kind === "register" ? registerBlocks.map((name) => ({ value: name, label: t(`register.${name}`) })) : purposes.map((name) => ({ value: name, label: t(`autocomplete.${name}`) }));
+    const names =
+      kind === "profile"
+        ? profileBlocks.map((name) => ({ value: name, label: t(`profile.${name}`) }))
+        : kind === "register"
+          ? registerBlocks.map((name) => ({ value: name, label: t(`register.${name}`) }))
+          : purposes.map((name) => ({ value: name, label: t(`autocomplete.${name}`) }));
     const now = typeof value === "string" ? value : "";
     const kept = now === "" || names.some((name) => name.value === now) ? [] : [{ value: now, label: now }];
-    return <PlainSelect label={label} value={now} options={[{ value: "", label: t("none") }, ...names, ...kept]} error={error} onChange={(next) => set(next || undefined)} />;
+    return (
+      <PlainSelect
+        label={label}
+        value={now}
+        options={[{ value: "", label: t("none") }, ...names, ...kept]}
+        error={error}
+        onChange={(next) => set(next || undefined)}
+      />
+    );
   }
   if (kind === "texts" || kind === "prose") {
     const text = (at: string) => (typeof propertyAt(typed, at) === "string" ? String(propertyAt(typed, at)) : "");
@@ -47,9 +66,13 @@ export const PropertyField = ({ field, typed, languages, wrong, onChange }: Prop
           return (
             <TextField
               key={language}
-              label={languages.length === 1 ? label : t("inLanguage", { name: label, language: language.toUpperCase() })}
+              label={
+                languages.length === 1 ? label : t("inLanguage", { name: label, language: language.toUpperCase() })
+              }
               value={text(at)}
-              onChange={(next) => onChange(withProperty(typed, at, next === "" && !(isNeeded && language === "it") ? undefined : next))}
+              onChange={(next) =>
+                onChange(withProperty(typed, at, next === "" && !(isNeeded && language === "it") ? undefined : next))
+              }
               error={wrong.includes(at) ? t("wrong") : null}
               maxLength={4000}
               {...(kind === "prose" ? { lines: 3 } : {})}
@@ -62,13 +85,28 @@ export const PropertyField = ({ field, typed, languages, wrong, onChange }: Prop
   return <ValueField field={field} label={label} value={value} error={error} onChange={set} />;
 };
 
-type ValueFieldProps = { readonly field: EditableField; readonly label: string; readonly value: unknown; readonly error: string | null; readonly onChange: (value: unknown) => void };
+type ValueFieldProps = {
+  readonly field: EditableField;
+  readonly label: string;
+  readonly value: unknown;
+  readonly error: string | null;
+  readonly onChange: (value: unknown) => void;
+};
 
 /** A value typed as a text; what is typed stays as it is while it is not a value yet. */
 const ValueField = ({ field: { kind }, label, value, error, onChange }: ValueFieldProps) => {
   const t = useTranslations("formBuilder");
   const [text, setText] = useState(() => valueToText(kind, value));
-  const hint = kind === "cents" || kind === "day" || kind === "time" || kind === "pattern" || kind === "extensions" || kind === "size" || kind === "rule" ? t(`hint.${kind}`) : undefined;
+  const hint =
+    kind === "cents" ||
+    kind === "day" ||
+    kind === "time" ||
+    kind === "pattern" ||
+    kind === "extensions" ||
+    kind === "size" ||
+    kind === "rule"
+      ? t(`hint.${kind}`)
+      : undefined;
   return (
     <TextField
       label={label}

@@ -3,7 +3,12 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 
-type CitizenFrameProps = { readonly title: string; readonly lang: string; readonly isPhone: boolean; readonly children: ReactNode };
+type CitizenFrameProps = {
+  readonly title: string;
+  readonly lang: string;
+  readonly isPhone: boolean;
+  readonly children: ReactNode;
+};
 
 /**
  * A page of its own inside the console, with the citizens' style sheet and none of ours, as wide as a desk or a phone: their rules for small screens hold.
@@ -22,7 +27,10 @@ export const CitizenFrame = ({ title, lang, isPhone, children }: CitizenFramePro
     sheet.href = "/cittadino/site.css";
     page.head.replaceChildren(sheet);
     // The town's colour, as the citizens' side takes it.
-    page.documentElement.style.setProperty("--brand", getComputedStyle(document.documentElement).getPropertyValue("--tenant"));
+    page.documentElement.style.setProperty(
+      "--brand",
+      getComputedStyle(document.documentElement).getPropertyValue("--tenant"),
+    );
     const holder = page.createElement("div");
     holder.className = "container py-4";
     page.body.replaceChildren(holder);
@@ -40,7 +48,12 @@ export const CitizenFrame = ({ title, lang, isPhone, children }: CitizenFramePro
   return (
     <>
       {/* oxlint-disable-next-line react/iframe-missing-sandbox -- a page of our own markup under our own policy; in a sandbox Safari lets nobody listen to what is typed */}
-      <iframe ref={frame} title={title} height={height} className={`w-full rounded-lg border border-line-strong bg-white ${isPhone ? "max-w-[390px]" : ""}`} />
+      <iframe
+        ref={frame}
+        title={title}
+        height={height}
+        className={`w-full rounded-lg border border-line-strong bg-white ${isPhone ? "max-w-[390px]" : ""}`}
+      />
       {body ? createPortal(children, body) : null}
     </>
   );

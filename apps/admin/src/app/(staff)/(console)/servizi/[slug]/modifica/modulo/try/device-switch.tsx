@@ -4,10 +4,19 @@ import { Monitor, Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ToggleButton } from "react-aria-components";
 
-const devices = [["desktop", Monitor], ["phone", Smartphone]] as const;
+const devices = [
+  ["desktop", Monitor],
+  ["phone", Smartphone],
+] as const;
 type Device = (typeof devices)[number][0];
 
-export const DeviceSwitch = ({ device, onChange }: { readonly device: Device; readonly onChange: (device: Device) => void }) => {
+export const DeviceSwitch = ({
+  device,
+  onChange,
+}: {
+  readonly device: Device;
+  readonly onChange: (device: Device) => void;
+}) => {
   const t = useTranslations("serviceEditor.preview");
   return (
     <div role="group" aria-label={t("device")} className="flex gap-1">

@@ -13,22 +13,59 @@ const form: FormDefinition = {
   display: "wizard",
   components: [
     {
-      type: "panel", key: "page", title: "Pagina", components: [
+      type: "panel",
+      key: "page",
+      title: "Pagina",
+      components: [
         { type: "yesno", key: "has", label: "Hai un cane?", validate: { required: true } },
-        { type: "textfield", key: "name", label: "Nome del cane", validate: { required: true }, conditional: { show: true, when: "has", eq: "yes" } },
+        {
+          type: "textfield",
+          key: "name",
+          label: "Nome del cane",
+          validate: { required: true },
+          conditional: { show: true, when: "has", eq: "yes" },
+        },
         { type: "number", key: "one", label: "Adulti" },
         { type: "number", key: "sum", label: "In tutto", calculateValue: { "+": [{ var: "data.one" }, 1] } },
-        { type: "datagrid", key: "cars", label: "Auto", components: [{ type: "checkbox", key: "old", label: "Vecchia" }, { type: "plate", key: "plate", label: "Targa", validate: { required: true }, conditional: { show: true, when: "old", eq: true } }] },
+        {
+          type: "datagrid",
+          key: "cars",
+          label: "Auto",
+          components: [
+            { type: "checkbox", key: "old", label: "Vecchia" },
+            {
+              type: "plate",
+              key: "plate",
+              label: "Targa",
+              validate: { required: true },
+              conditional: { show: true, when: "old", eq: true },
+            },
+          ],
+        },
       ],
     },
   ],
 };
 const open = (answers: Answers, locale: "it" | "de" | "en" = "it") => {
   const onJump = vi.fn<(node: { readonly place: string }) => void>();
-  return { ...alive(<Findings form={form} result={simulate(form, answers, { today }, locale)} reasons={explain(form, answers, today, locale)} onJump={onJump} />, { locale }), onJump };
+  return {
+    ...alive(
+      <Findings
+        form={form}
+        result={simulate(form, answers, { today }, locale)}
+        reasons={explain(form, answers, today, locale)}
+        onJump={onJump}
+      />,
+      { locale },
+    ),
+    onJump,
+  };
 };
 const part = (title: RegExp) => within(screen.getByText(title, { selector: "summary" }).parentElement as HTMLElement);
-const items = (title: RegExp) => part(title).queryAllByRole("listitem").map(({ textContent }) => textContent?.replaceAll(/\s+/g, " ").trim());
+const items = (title: RegExp) =>
+  part(title)
+    .queryAllByRole("listitem")
+    .map(({ textContent }) => textContent?.replaceAll(/\s+/g, " ").trim());
 
 describe("what the form makes of the answers", () => {
   test.each([
@@ -50,11 +87,16 @@ describe("what the form makes of the answers", () => {
   test("counts and tells what is missing or wrong, rows by the name of their question", () => {
     open({ has: "yes", cars: [{ old: true }] });
     expect(screen.getByText("Da completare o correggere (2)")).toBeTruthy();
-    expect(items(/^Da completare o correggere/)).toEqual(["Nome del caneQuesta informazione è obbligatoria", "TargaQuesta informazione è obbligatoria"]);
+    expect(items(/^Da completare o correggere/)).toEqual([
+      "Nome del caneQuesta informazione è obbligatoria",
+      "TargaQuesta informazione è obbligatoria",
+    ]);
   });
 
-
-  test.each([[{ one: 2 }, "In tutto3"], [{ one: 40 }, "In tutto41"]])("with %j calculates", (answers, line) => {
+  test.each([
+    [{ one: 2 }, "In tutto3"],
+    [{ one: 40 }, "In tutto41"],
+  ])("with %j calculates", (answers, line) => {
     open(answers);
     expect(items(/^Valori calcolati/)).toEqual([line]);
   });

@@ -9,14 +9,32 @@ import { PageSteps } from "./page-steps.tsx";
 const form: FormDefinition = {
   display: "wizard",
   components: [
-    { type: "panel", key: "first", title: "Prima", translations: { de: { title: "Erste" } }, components: [{ type: "yesno", key: "has", label: "Hai?", validate: { required: true } }, { type: "textfield", key: "name", label: "Nome", validate: { required: true } }] },
-    { type: "panel", key: "second", title: "Seconda", conditional: { show: true, when: "has", eq: "yes" }, components: [{ type: "textfield", key: "note", label: "Nota" }] },
+    {
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      translations: { de: { title: "Erste" } },
+      components: [
+        { type: "yesno", key: "has", label: "Hai?", validate: { required: true } },
+        { type: "textfield", key: "name", label: "Nome", validate: { required: true } },
+      ],
+    },
+    {
+      type: "panel",
+      key: "second",
+      title: "Seconda",
+      conditional: { show: true, when: "has", eq: "yes" },
+      components: [{ type: "textfield", key: "note", label: "Nota" }],
+    },
   ],
 };
 const open = (answers: Record<string, string>, language: "it" | "de" = "it") => {
   const onChoose = vi.fn<(page: string) => void>();
   const { pages } = simulate(form, answers, { today: "2026-11-26" }, "it");
-  return { ...alive(<PageSteps form={form} pages={pages} page="first" language={language} onChoose={onChoose} />), onChoose };
+  return {
+    ...alive(<PageSteps form={form} pages={pages} page="first" language={language} onChoose={onChoose} />),
+    onChoose,
+  };
 };
 const texts = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
 

@@ -9,7 +9,13 @@ import { type Known, people } from "./people.ts";
 import { readKnown, writeKnown } from "./read-known.ts";
 
 /** As whom the form is filled in: one of the test people, or what is typed. */
-export const PersonFields = ({ known, onChange }: { readonly known: Known; readonly onChange: (known: Known) => void }) => {
+export const PersonFields = ({
+  known,
+  onChange,
+}: {
+  readonly known: Known;
+  readonly onChange: (known: Known) => void;
+}) => {
   const t = useTranslations("formBuilder.try");
   const [text, setText] = useState(() => writeKnown(known));
   const [isTried, setTried] = useState(false);
@@ -26,7 +32,10 @@ export const PersonFields = ({ known, onChange }: { readonly known: Known; reado
       <PlainSelect
         label={t("as")}
         value={now}
-        options={[...people.map(({ key }) => ({ value: key as string, label: t(`people.${key}`) })), ...(now === "own" ? [{ value: "own", label: t("people.own") }] : [])]}
+        options={[
+          ...people.map(({ key }) => ({ value: key as string, label: t(`people.${key}`) })),
+          ...(now === "own" ? [{ value: "own", label: t("people.own") }] : []),
+        ]}
         onChange={choose}
       />
       <details>

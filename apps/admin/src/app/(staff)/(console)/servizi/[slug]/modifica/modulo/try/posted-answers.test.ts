@@ -6,7 +6,15 @@ import { postedAnswers } from "./posted-answers.ts";
 const form: FormDefinition = {
   display: "wizard",
   components: [
-    { type: "panel", key: "first", title: "Prima", components: [{ type: "textfield", key: "name", label: "Nome" }, { type: "datagrid", key: "cars", label: "Auto", components: [{ type: "plate", key: "plate", label: "Targa" }] }] },
+    {
+      type: "panel",
+      key: "first",
+      title: "Prima",
+      components: [
+        { type: "textfield", key: "name", label: "Nome" },
+        { type: "datagrid", key: "cars", label: "Auto", components: [{ type: "plate", key: "plate", label: "Targa" }] },
+      ],
+    },
     { type: "panel", key: "second", title: "Seconda", components: [{ type: "textfield", key: "note", label: "Nota" }] },
   ],
 };
@@ -29,11 +37,17 @@ const button = (name: string | null, value = "") => {
 
 describe("a page tried in the builder", () => {
   test("answers as the browser would post it; other pages keep what they had", () => {
-    expect(postedAnswers(form, "first", { note: "resta", name: "Anna" }, page(["name", "Maria"]))).toMatchObject({ note: "resta", name: "Maria" });
+    expect(postedAnswers(form, "first", { note: "resta", name: "Anna" }, page(["name", "Maria"]))).toMatchObject({
+      note: "resta",
+      name: "Maria",
+    });
   });
 
   test("says nothing of a page that is not shown", () => {
-    expect(postedAnswers(form, "second", { name: "Anna", note: "via" }, page(["note", "nuova"]))).toEqual({ name: "Anna", note: "nuova" });
+    expect(postedAnswers(form, "second", { name: "Anna", note: "via" }, page(["note", "nuova"]))).toEqual({
+      name: "Anna",
+      note: "nuova",
+    });
   });
 
   test("forgets what a field does not say any more", () => {
@@ -57,6 +71,9 @@ describe("a page tried in the builder", () => {
   });
 
   test("a page there is not has no keys of its own: nothing is taken away", () => {
-    expect(postedAnswers(form, "gone", { name: "Anna", note: "resta" }, page())).toMatchObject({ name: "Anna", note: "resta" });
+    expect(postedAnswers(form, "gone", { name: "Anna", note: "resta" }, page())).toMatchObject({
+      name: "Anna",
+      note: "resta",
+    });
   });
 });

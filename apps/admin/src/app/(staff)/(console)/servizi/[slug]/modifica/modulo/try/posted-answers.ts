@@ -4,7 +4,13 @@ import { fromFormData } from "@sportello/forms/from-form-data";
 import { planOf } from "@sportello/forms/plan";
 
 /** All answers with those of this page as the browser would post them now; a button that adds or takes away a row does so. */
-export const postedAnswers = (form: FormDefinition, page: string, answers: Answers, element: HTMLFormElement, submitter: HTMLElement | null = null): Answers => {
+export const postedAnswers = (
+  form: FormDefinition,
+  page: string,
+  answers: Answers,
+  element: HTMLFormElement,
+  submitter: HTMLElement | null = null,
+): Answers => {
   const posted = new FormData(element);
   const name = submitter?.getAttribute("name");
   if (name) posted.append(name, submitter?.getAttribute("value") ?? "");

@@ -5,8 +5,8 @@ import { romeDay } from "@sportello/domain/time/rome-day";
 import type { Answers } from "@sportello/forms/answers";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { lockedAnswers } from "@sportello/forms/prefill";
-import { showAsked } from "@sportello/forms/react/island/show-asked";
 import { FormPage } from "@sportello/forms/react/form-page";
+import { showAsked } from "@sportello/forms/react/island/show-asked";
 import { explain } from "@sportello/forms/tools/explain";
 import { simulate } from "@sportello/forms/tools/simulate";
 import { useLocale, useTranslations } from "next-intl";
@@ -23,7 +23,12 @@ import { PersonFields } from "./person-fields.tsx";
 import { postedAnswers } from "./posted-answers.ts";
 import { pageOf, withPages } from "./with-pages.ts";
 
-type TryFormProps = { readonly form: FormDefinition; readonly place: string; readonly languages: readonly Locale[]; readonly onJump: (node: { readonly place: string }) => void };
+type TryFormProps = {
+  readonly form: FormDefinition;
+  readonly place: string;
+  readonly languages: readonly Locale[];
+  readonly onJump: (node: { readonly place: string }) => void;
+};
 
 const startKnown = people[0]?.known ?? { profile: {}, registers: {} };
 
@@ -41,11 +46,20 @@ export const TryForm = ({ form: shaped, place, languages, onJump }: TryFormProps
   const [isChecking, setChecking] = useState(false);
   const [wanted, setWanted] = useState(() => form.components[Number(place.split(".")[1])]?.key ?? "");
   const settled = useDeferredValue(typed);
-  const result = useMemo(() => simulate(form, settled, { ...known, today }, locale), [form, settled, known, today, locale]);
-  const reasons = useMemo(() => explain(form, { ...result.prefilled, ...settled }, today, locale), [form, result.prefilled, settled, today, locale]);
+  const result = useMemo(
+    () => simulate(form, settled, { ...known, today }, locale),
+    [form, settled, known, today, locale],
+  );
+  const reasons = useMemo(
+    () => explain(form, { ...result.prefilled, ...settled }, today, locale),
+    [form, result.prefilled, settled, today, locale],
+  );
   const locked = useMemo(() => lockedAnswers(form, known.profile, known.registers), [form, known]);
   const pages = result.pages;
-  const page = pages.find(({ key, isVisible }) => key === wanted && isVisible)?.key ?? pages.find(({ isVisible }) => isVisible)?.key ?? "";
+  const page =
+    pages.find(({ key, isVisible }) => key === wanted && isVisible)?.key ??
+    pages.find(({ isVisible }) => isVisible)?.key ??
+    "";
   const answers = { ...result.prefilled, ...typed };
   const start = (next: typeof known) => {
     setKnown(next);
@@ -78,7 +92,17 @@ export const TryForm = ({ form: shaped, place, languages, onJump }: TryFormProps
               setRound(round + 1);
             }}
           >
-            <FormPage key={`${page} ${round} ${language}`} form={form} page={page} answers={answers} errors={isChecking ? result.errors.filter(({ path }) => pageOf(form, path) === page) : []} locale={language} today={today} locked={locked} action="#" />
+            <FormPage
+              key={`${page} ${round} ${language}`}
+              form={form}
+              page={page}
+              answers={answers}
+              errors={isChecking ? result.errors.filter(({ path }) => pageOf(form, path) === page) : []}
+              locale={language}
+              today={today}
+              locked={locked}
+              action="#"
+            />
           </div>
         </CitizenFrame>
       </section>
@@ -88,7 +112,16 @@ export const TryForm = ({ form: shaped, place, languages, onJump }: TryFormProps
           <CheckField label={t("check")} description={t("checkHint")} isChecked={isChecking} onChange={setChecking} />
           <Button onPress={() => start(known)}>{t("restart")}</Button>
         </div>
-        <Findings form={form} result={result} reasons={reasons} onJump={shaped.display === "wizard" ? onJump : ({ place: at }) => onJump({ place: at.replace(/^components\.0\./, "") })} />
+        <Findings
+          form={form}
+          result={result}
+          reasons={reasons}
+          onJump={
+            shaped.display === "wizard"
+              ? onJump
+              : ({ place: at }) => onJump({ place: at.replace(/^components\.0\./, "") })
+          }
+        />
       </div>
     </div>
   );

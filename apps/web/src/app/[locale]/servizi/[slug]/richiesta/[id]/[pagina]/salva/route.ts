@@ -20,7 +20,16 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const form = await request.formData();
   const isForced = form.get("_force") === "yes";
   const keep = (reason: KeptReason, seconds?: number) =>
-    keepAnswers({ reason, seconds, page, locale, request, form, restart: { slug, page: pagina }, also: reason === "changed_meanwhile" ? [["_force", "yes"]] : [] });
+    keepAnswers({
+      reason,
+      seconds,
+      page,
+      locale,
+      request,
+      form,
+      restart: { slug, page: pagina },
+      also: reason === "changed_meanwhile" ? [["_force", "yes"]] : [],
+    });
   try {
     await goOnAsGuest(request, { draftId: id, key: postedText(form, returnKeyName) });
     const context = await requestContext();
@@ -28,12 +37,18 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     const draft = await drafts.find({ id });
     if (!isForced && form.get("_stale") !== draft.savedAt) return keep("changed_meanwhile");
     const { hasErrors, command, refusedFile } = await savePostedPage(context, { draft, page: pagina, form, isForced });
-    if (refusedFile) return seeOther(`${page}?${new URLSearchParams({ file: refusedFile.code, domanda: refusedFile.path })}`, locale);
+    if (refusedFile)
+      return seeOther(`${page}?${new URLSearchParams({ file: refusedFile.code, domanda: refusedFile.path })}`, locale);
     if (command) return seeOther(`${page}#${fieldId(command.path)}`, locale);
     const button = form.get("_action");
     if (button === "save") return seeOther(`${page}?fatto=salvata`, locale);
     if (hasErrors && button !== "back") return seeOther(`${page}?verifica=si`, locale);
-    const steps = stepsOf(await drafts.find({ id }), localeOf(locale), { privacy: "", summary: "" }, romeDay(context.now));
+    const steps = stepsOf(
+      await drafts.find({ id }),
+      localeOf(locale),
+      { privacy: "", summary: "" },
+      romeDay(context.now),
+    );
     const next = neighbour(steps, pagina, button === "back" ? -1 : 1);
     return seeOther(next?.href ?? stepPath(slug, id), locale);
   } catch (error) {

@@ -20,6 +20,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     return seeOther(page, locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
-    return isKeptReason(reason) && reason !== "changed_meanwhile" ? keepAnswers({ reason, seconds, page, locale, request, form }) : seeOther(`${page}?errore=${reason}&modo=acquista`, locale);
+    return isKeptReason(reason) && reason !== "changed_meanwhile"
+      ? keepAnswers({ reason, seconds, page, locale, request, form })
+      : seeOther(`${page}?errore=${reason}&modo=acquista`, locale);
   }
 };

@@ -16,14 +16,19 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const form = await request.formData();
   const typed = { numero: postedText(form, "numero").slice(0, 24), data: postedText(form, "data").slice(0, 10) };
   const page = stepPath(slug, id, "bollo");
-  const again = (errore: string) => seeOther(`${page}?${new URLSearchParams({ errore, modo: "dichiara", ...typed }).toString()}`, locale);
+  const again = (errore: string) =>
+    seeOther(`${page}?${new URLSearchParams({ errore, modo: "dichiara", ...typed }).toString()}`, locale);
   const stamp = PaperStamp.safeParse({ serial: typed.numero, issuedOn: typed.data });
   if (!stamp.success || form.get("dichiaro") !== "si") return again("invalid_input");
   try {
-    const { status } = await (await api()).payments.declareStamp({ id, ...stamp.data, locale: Locale.catch("it").parse(locale) });
+    const { status } = await (
+      await api()
+    ).payments.declareStamp({ id, ...stamp.data, locale: Locale.catch("it").parse(locale) });
     return seeOther(stepPath(slug, id, stepToPay(status) ?? "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
-    return isKeptReason(reason) && reason !== "changed_meanwhile" ? keepAnswers({ reason, seconds, page, locale, request, form }) : again(reason);
+    return isKeptReason(reason) && reason !== "changed_meanwhile"
+      ? keepAnswers({ reason, seconds, page, locale, request, form })
+      : again(reason);
   }
 };

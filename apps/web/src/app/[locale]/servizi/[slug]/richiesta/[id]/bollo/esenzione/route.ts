@@ -16,14 +16,21 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   const form = await request.formData();
   const typed = { motivo: postedText(form, "motivo").slice(0, 40), norma: postedText(form, "norma").slice(0, 200) };
   const page = stepPath(slug, id, "bollo");
-  const again = (errore: string) => seeOther(`${page}?${new URLSearchParams({ errore, modo: "esenzione", ...typed }).toString()}`, locale);
-  const exemption = StampExemption.safeParse(typed.motivo === "other" ? { ground: "other", norm: typed.norma } : { ground: typed.motivo });
+  const again = (errore: string) =>
+    seeOther(`${page}?${new URLSearchParams({ errore, modo: "esenzione", ...typed }).toString()}`, locale);
+  const exemption = StampExemption.safeParse(
+    typed.motivo === "other" ? { ground: "other", norm: typed.norma } : { ground: typed.motivo },
+  );
   if (!exemption.success || form.get("dichiaro") !== "si") return again("invalid_input");
   try {
-    const { status } = await (await api()).payments.claimExemption({ id, exemption: exemption.data, locale: Locale.catch("it").parse(locale) });
+    const { status } = await (
+      await api()
+    ).payments.claimExemption({ id, exemption: exemption.data, locale: Locale.catch("it").parse(locale) });
     return seeOther(stepPath(slug, id, stepToPay(status) ?? "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
-    return isKeptReason(reason) && reason !== "changed_meanwhile" ? keepAnswers({ reason, seconds, page, locale, request, form }) : again(reason);
+    return isKeptReason(reason) && reason !== "changed_meanwhile"
+      ? keepAnswers({ reason, seconds, page, locale, request, form })
+      : again(reason);
   }
 };

@@ -3,11 +3,11 @@ import { stepPath, summaryStep } from "../../../../../../../../components/flow/s
 import { trapName } from "../../../../../../../../components/flow/trap-field.tsx";
 import { isKeptReason, keepAnswers } from "../../../../../../../../kept/keep-answers.ts";
 import { stepToPay } from "../../../../../../../../payments/step-to-pay.ts";
+import { postedText } from "../../../../../../../../security/posted-text.ts";
 import { goOnAsGuest, returnKeyName } from "../../../../../../../../session/go-on-as-guest.ts";
 import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
-import { postedText } from "../../../../../../../../security/posted-text.ts";
 
 type Context = RouteContext<"/[locale]/servizi/[slug]/richiesta/[id]/riepilogo/invia">;
 
@@ -20,16 +20,21 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     await goOnAsGuest(request, { draftId: id, key: postedText(form, returnKeyName) });
     await countSending(await requestContext());
     const challenge = postedText(form, "sfida");
-    const signs = challenge === "" ? {} : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
+    const signs =
+      challenge === ""
+        ? {}
+        : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
     const { applications } = await api();
     const { status } = await applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
     if (form.get("recapiti") === "anche") await applications.keepContacts({ id });
     return seeOther(stepPath(slug, id, stepToPay(status) ?? "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
-    if (isKeptReason(reason) && reason !== "changed_meanwhile") return keepAnswers({ reason, seconds, page, locale, request, form, restart: { slug } });
+    if (isKeptReason(reason) && reason !== "changed_meanwhile")
+      return keepAnswers({ reason, seconds, page, locale, request, form, restart: { slug } });
     // Sent meanwhile from another tab: what matters is that it was sent.
-    if (reason === "not_in_this_status" || reason === "same_key_other_request") return seeOther(stepPath(slug, id, "inviata"), locale);
+    if (reason === "not_in_this_status" || reason === "same_key_other_request")
+      return seeOther(stepPath(slug, id, "inviata"), locale);
     return seeOther(`${page}?errore=${reason}`, locale);
   }
 };
