@@ -17,6 +17,7 @@ const main = async (): Promise<void> => {
     await step("Types of the addresses", () =>
       runCommand("turbo", ["run", "typegen", "--output-logs=errors-only"], quiet),
     );
+    await step("Format", () => runCommand("oxfmt", ["--check"]));
     await step("Lint", () => runCommand("oxlint", ["--type-aware"]));
     await step("Boundaries between packages", () => runCommand("turbo", ["boundaries"], quiet));
     await step("Types", async () => {

@@ -7,8 +7,10 @@ import { citizenCaller, citizenRouter } from "./citizen-root.ts";
 import type { Context, StaffContext } from "./context.ts";
 import { isRefused } from "./refused.ts";
 import { staffCaller, staffRouter } from "./staff-root.ts";
-import { citizenDoors, type Door, staffDoors } from "./testing/doors.ts";
+import { citizenDoors } from "./testing/citizen-doors.ts";
+import type { Door } from "./testing/door.ts";
 import { testRuntime } from "./testing/runtime.ts";
+import { staffDoors } from "./testing/staff-doors.ts";
 import { makeTown } from "./testing/town.ts";
 import { makeWorld, secretText, type World, worldIds } from "./testing/world.ts";
 

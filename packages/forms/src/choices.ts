@@ -1,12 +1,12 @@
 import type { Locale } from "@sportello/domain/locales";
-import {
-  type ListedChoice,
-  type Question,
-  type RadioQuestion,
-  type SelectboxesQuestion,
-  type SelectQuestion,
-  textOf,
-  type YesNoQuestion,
+import { textOf } from "./component-texts.ts";
+import type {
+  ListedChoice,
+  Question,
+  RadioQuestion,
+  SelectboxesQuestion,
+  SelectQuestion,
+  YesNoQuestion,
 } from "./components.ts";
 import { countries } from "./lists/countries.ts";
 import { provinces } from "./lists/provinces.ts";

@@ -1,6 +1,7 @@
 import type { Locale } from "@sportello/domain/locales";
 import { type Answer, type Answers, answerAt } from "./answers.ts";
-import { headingOf, isText, type Question, textOf } from "./components.ts";
+import { headingOf, textOf } from "./component-texts.ts";
+import { isText, type Question } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { type Node, planOf } from "./plan.ts";
 import { type SummaryRow, summarise } from "./summarise.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "@sportello/db/client";
 import { Locale } from "@sportello/domain/locales";
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { textOf } from "@sportello/forms/components";
+import { textOf } from "@sportello/forms/component-texts";
 import { evaluate } from "@sportello/forms/evaluate";
 import { questionsOf } from "@sportello/forms/question-list";
 import { readable } from "@sportello/forms/summarise";

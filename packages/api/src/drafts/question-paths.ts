@@ -1,5 +1,5 @@
 import type { Locale } from "@sportello/domain/locales";
-import { textOf } from "@sportello/forms/components";
+import { textOf } from "@sportello/forms/component-texts";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { questionsOf } from "@sportello/forms/question-list";
 

@@ -11,35 +11,8 @@ export type World = {
   readonly assignee: StaffContext;
   readonly ids: Readonly<Record<WorldId, string>>;
 };
-export type WorldId =
-  | "draft"
-  | "application"
-  | "draftUpload"
-  | "officeUpload"
-  | "document"
-  | "registration"
-  | "task"
-  | "colleague"
-  | "service"
-  | "office"
-  | "integration"
-  | "view"
-  | "export"
-  | "payment"
-  | "paymentCase"
-  | "refund"
-  | "duesImport"
-  | "bulk"
-  | "decisionText"
-  | "decision"
-  | "outcomeTemplate"
-  | "domain"
-  | "counterDraft"
-  | "folder"
-  | "list"
-  | "group"
-  | "absence";
-export const worldIds: readonly WorldId[] = [
+/** What there is one of. */
+export const worldIds = [
   "draft",
   "application",
   "draftUpload",
@@ -67,7 +40,8 @@ export const worldIds: readonly WorldId[] = [
   "list",
   "group",
   "absence",
-];
+] as const;
+export type WorldId = (typeof worldIds)[number];
 
 /** The text that must never be read by anybody else. */
 export const secretText = "a sentence only the two of them may read";

@@ -7,18 +7,16 @@ import type { CitizenIdentity } from "./port.ts";
 
 /** How a tenant reaches its OpenID provider (a SPID/CIE/eIDAS gateway or a provider itself). */
 export const OidcOptions = z.strictObject({
-  issuer: z
-    .url({ protocol: /^https?$/ })
-    .meta(
-      optionField({
-        title: {
-          it: "Indirizzo del fornitore (issuer)",
-          de: "Adresse des Anbieters (issuer)",
-          en: "Address of the provider (issuer)",
-        },
-        address: true,
-      }),
-    ),
+  issuer: z.url({ protocol: /^https?$/ }).meta(
+    optionField({
+      title: {
+        it: "Indirizzo del fornitore (issuer)",
+        de: "Adresse des Anbieters (issuer)",
+        en: "Address of the provider (issuer)",
+      },
+      address: true,
+    }),
+  ),
   clientId: z
     .string()
     .min(1)

@@ -36,15 +36,13 @@ export const createFakePayments = ({
     noticeCode: position.noticeCode,
     amount: position.amount,
     state: states[position.status],
-    receipts: node
-      .receiptsOf(position.noticeCode)
-      .map(({ receiptId, amount, paidAt, method, psp }) => ({
-        receiptId,
-        amount,
-        paidAt: new Date(paidAt),
-        method,
-        psp,
-      })),
+    receipts: node.receiptsOf(position.noticeCode).map(({ receiptId, amount, paidAt, method, psp }) => ({
+      receiptId,
+      amount,
+      paidAt: new Date(paidAt),
+      method,
+      psp,
+    })),
   });
   const weather = () => {
     if (faults.current() === "down") {

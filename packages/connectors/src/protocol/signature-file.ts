@@ -19,8 +19,8 @@ const el = (name: string) => `prot:${name}`;
 
 // Characters XML 1.0 cannot carry in any form; everything else the builder escapes.
 // oxlint-disable-next-line no-control-regex
-const clean = (text: string) =>
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const clean = (text: string) => text.toWellFormed().replace(unwritable, "");
 
 /** The calendar day in Italy: a registry's year turns at midnight in Rome. */
 const romanDay = (date: Date) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Rome" }).format(date);

@@ -147,11 +147,9 @@ test("C.SE.3.1 every cookie is the site's own", async () => {
   expect(
     (await page.context().cookies()).filter(({ domain }) => domain.replace(/^\./, "") === hostname).length,
   ).toBeGreaterThan(0);
-  await page
-    .context()
-    .clearCookies({
-      domain: new URL(places.sandbox).hostname === hostname ? "nowhere.example" : new URL(places.sandbox).hostname,
-    });
+  await page.context().clearCookies({
+    domain: new URL(places.sandbox).hostname === hostname ? "nowhere.example" : new URL(places.sandbox).hostname,
+  });
   expect((await page.context().cookies()).filter(({ domain }) => domain.replace(/^\./, "") !== hostname)).toEqual([]);
 });
 

@@ -1,13 +1,6 @@
 import { childrenOf } from "../children-of.ts";
-import {
-  type Component,
-  headingOf,
-  isLayout,
-  isObject,
-  isQuestion,
-  type Question,
-  type SimpleOperator,
-} from "../components.ts";
+import { headingOf } from "../component-texts.ts";
+import { type Component, isLayout, isObject, isQuestion, type Question, type SimpleOperator } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { listComponents } from "../tools/listed-components.ts";
 import { type Place, placeParts } from "./edit/place.ts";

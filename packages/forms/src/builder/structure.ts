@@ -1,5 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type Component, headingOf, textOf } from "../components.ts";
+import { headingOf, textOf } from "../component-texts.ts";
+import type { Component } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { placedChildren } from "../map-components.ts";
 import { listsIn, type Place } from "./edit/place.ts";

@@ -1,6 +1,7 @@
 import { childrenOf } from "../children-of.ts";
+import { headingOf, ownMessage } from "../component-texts.ts";
 import type { Component } from "../components.ts";
-import { headingOf, isLayout, isQuestion, ownMessage } from "../components.ts";
+import { isLayout, isQuestion } from "../components.ts";
 import { errorAt, fieldId, type Shown } from "./shown.ts";
 
 /** The question a path belongs to, walking keys and leaving row numbers out. */

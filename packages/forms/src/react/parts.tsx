@@ -1,5 +1,6 @@
 import { type Answer, isAnswers, join, type Path } from "../answers.ts";
-import { headingOf, type Rows, textOf } from "../components.ts";
+import { headingOf, textOf } from "../component-texts.ts";
+import type { Rows } from "../components.ts";
 import { fillIn } from "../fill-in.ts";
 import type { Node } from "../plan.ts";
 import { defaultMaxRows } from "../validate.ts";

@@ -1,6 +1,7 @@
 import { asText, isEmpty, type Path } from "../answers.ts";
 import { choicesOf } from "../choices.ts";
-import { isText, ownMessage, type Question, textOf } from "../components.ts";
+import { ownMessage, textOf } from "../component-texts.ts";
+import { isText, type Question } from "../components.ts";
 import { readable } from "../summarise.ts";
 import { ListChoice, openChoices, OpenChoices } from "./choice-control.tsx";
 import { DayControl } from "./day-control.tsx";

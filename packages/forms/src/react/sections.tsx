@@ -1,6 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
 import { join } from "../answers.ts";
-import { headingOf, textOf } from "../components.ts";
+import { headingOf, textOf } from "../component-texts.ts";
 import type { FormDefinition } from "../definition.ts";
 import { type Node, type Page, planOf } from "../plan.ts";
 import { Parts } from "./parts.tsx";

@@ -1,5 +1,6 @@
 import type { Answer, Path } from "../answers.ts";
-import { type CheckboxQuestion, type TermsQuestion, textOf } from "../components.ts";
+import { textOf } from "../component-texts.ts";
+import type { CheckboxQuestion, TermsQuestion } from "../components.ts";
 import { FieldFault, FieldHint } from "./field-frame.tsx";
 import { Prose } from "./prose.tsx";
 import { describedBy, fieldId, type Shown } from "./shown.ts";

@@ -1,6 +1,7 @@
 import type { Locale } from "@sportello/domain/locales";
 import { choiceLabels, isChoice } from "../choices.ts";
-import { type Conditional, type Question, type Scalar, type SimpleOperator, textOf } from "../components.ts";
+import { textOf } from "../component-texts.ts";
+import type { Conditional, Question, Scalar, SimpleOperator } from "../components.ts";
 import { fillIn } from "../fill-in.ts";
 import { type FormWords, wordsOf } from "../words.ts";
 

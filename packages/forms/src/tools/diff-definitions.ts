@@ -1,5 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type Component, headingOf, textOf } from "../components.ts";
+import { headingOf, textOf } from "../component-texts.ts";
+import type { Component } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { conditionWords } from "./condition-words.ts";
 import { type ListedComponent, listComponents } from "./listed-components.ts";

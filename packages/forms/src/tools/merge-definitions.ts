@@ -1,5 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type Component, headingOf } from "../components.ts";
+import { headingOf } from "../component-texts.ts";
+import type { Component } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { isSameJson } from "../is-same-json.ts";
 import { type DefinitionChange, diffDefinitions } from "./diff-definitions.ts";

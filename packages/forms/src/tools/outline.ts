@@ -1,5 +1,6 @@
 import type { Locale } from "@sportello/domain/locales";
-import { type Component, headingOf, isQuestion, isRows, type Question, textOf } from "../components.ts";
+import { headingOf, textOf } from "../component-texts.ts";
+import { type Component, isQuestion, isRows, type Question } from "../components.ts";
 import type { FormDefinition } from "../definition.ts";
 import { conditionWords, type FindQuestion } from "./condition-words.ts";
 import { type ListedComponent, listComponents } from "./listed-components.ts";

@@ -1,7 +1,7 @@
 import type { Application } from "@sportello/db/generated/client";
 import type { Locale } from "@sportello/domain/locales";
 import { choiceLabels, isChoice } from "@sportello/forms/choices";
-import { textOf } from "@sportello/forms/components";
+import { textOf } from "@sportello/forms/component-texts";
 import { questionsOf } from "@sportello/forms/question-list";
 import type { Version } from "../version.ts";
 

@@ -1,5 +1,5 @@
 import { type Locale, locales } from "@sportello/domain/locales";
-import { textOf } from "@sportello/forms/components";
+import { textOf } from "@sportello/forms/component-texts";
 import { questionsOf } from "@sportello/forms/question-list";
 import { catalogue } from "../../catalogue/catalogue.ts";
 import type { StaffContext } from "../../context.ts";

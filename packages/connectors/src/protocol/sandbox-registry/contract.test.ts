@@ -54,15 +54,13 @@ describe("the protocol system of a municipality", () => {
   });
 
   test("registers what the municipality sends out as a departure", async () => {
-    await office
-      .client()
-      .register(
-        registration("outcome", {
-          direction: "outgoing",
-          sender: { name: "Comune di Bugliano" },
-          recipients: [{ name: "Mario Rossi" }],
-        }),
-      );
+    await office.client().register(
+      registration("outcome", {
+        direction: "outgoing",
+        sender: { name: "Comune di Bugliano" },
+        recipients: [{ name: "Mario Rossi" }],
+      }),
+    );
     expect(office.book.find("outcome")?.request).toMatchObject({
       movimento: "PARTENZA",
       mittente: { denominazione: "Comune di Bugliano" },

@@ -1,7 +1,8 @@
 import type { Locale } from "@sportello/domain/locales";
 import { childrenOf } from "../../children-of.ts";
 import { choicesOf, isChoice } from "../../choices.ts";
-import { type Component, headingOf, isQuestion, isRows, textOf } from "../../components.ts";
+import { headingOf, textOf } from "../../component-texts.ts";
+import { type Component, isQuestion, isRows } from "../../components.ts";
 import type { FormDefinition } from "../../definition.ts";
 import { placedChildren } from "../../map-components.ts";
 import { conditionWords } from "../../tools/condition-words.ts";

@@ -1,6 +1,7 @@
 import type { Locale } from "@sportello/domain/locales";
 import { childrenOf } from "@sportello/forms/children-of";
-import { type Component, isQuestion, type Question, textOf } from "@sportello/forms/components";
+import { textOf } from "@sportello/forms/component-texts";
+import { type Component, isQuestion, type Question } from "@sportello/forms/components";
 import type { FormDefinition } from "@sportello/forms/definition";
 import { panelsOf } from "@sportello/forms/plan";
 

@@ -1,4 +1,4 @@
-import { headingOf } from "@sportello/forms/components";
+import { headingOf } from "@sportello/forms/component-texts";
 import { parseForm } from "@sportello/forms/definition";
 import { listComponents } from "@sportello/forms/tools/listed-components";
 import { getLocale, getTranslations } from "next-intl/server";

@@ -2,7 +2,8 @@
 
 import { needsValue, operatorsFor, type ReadableQuestion } from "@sportello/forms/builder/readable-questions";
 import { choiceLabels, isChoice } from "@sportello/forms/choices";
-import { type Question, type Scalar, textOf } from "@sportello/forms/components";
+import { textOf } from "@sportello/forms/component-texts";
+import type { Question, Scalar } from "@sportello/forms/components";
 import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "../../../../../../../../components/button.tsx";

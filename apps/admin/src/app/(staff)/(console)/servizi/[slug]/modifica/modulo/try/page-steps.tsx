@@ -1,7 +1,7 @@
 "use client";
 
 import type { Locale } from "@sportello/domain/locales";
-import { headingOf } from "@sportello/forms/components";
+import { headingOf } from "@sportello/forms/component-texts";
 import type { FormDefinition } from "@sportello/forms/definition";
 import type { Simulation } from "@sportello/forms/tools/simulate";
 import { useTranslations } from "next-intl";

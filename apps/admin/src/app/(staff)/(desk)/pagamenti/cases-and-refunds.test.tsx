@@ -1,0 +1,135 @@
+import { locales } from "@sportello/domain/locales";
+import { describe, expect, test } from "vitest";
+import { askedOf } from "../../../../testing/alive.tsx";
+import { moneyCase, refund } from "../../../../testing/money-examples.ts";
+import { shown } from "../../../../testing/shown.tsx";
+import CasesPage from "./casi/page.tsx";
+import { accountant, propsOf, reader } from "./payments-desk.testing.ts";
+import RefundsPage from "./rimborsi/page.tsx";
+
+describe("the cases", () => {
+  const kinds = [
+    "paid_twice",
+    "paid_late",
+    "wrong_amount",
+    "orphan_receipt",
+    "missing_there",
+    "paid_here_only",
+    "creation_failed",
+    "wrong_stamp",
+  ] as const;
+  const page = (
+    items = [moneyCase()],
+    search: Record<string, string> = {},
+    told: object = accountant,
+    locale: (typeof locales)[number] = "it",
+  ) =>
+    shown(<CasesPage {...propsOf(search)} />, {
+      ...told,
+      locale,
+      names: ["Canone unico 2026"],
+      procedures: { "payments.cases": () => ({ items, nextCursor: null }) },
+    });
+
+  test.each(locales.flatMap((locale) => kinds.map((kind) => [locale, kind] as const)))(
+    "in %s %s is told in words, never by its code",
+    async (locale, kind) => {
+      expect(
+        (
+          await page(
+            [moneyCase({ kind, reason: kind === "wrong_stamp" ? "stamp stranger 01234567890123" : "receipt rt0002" })],
+            {},
+            accountant,
+            locale,
+          )
+        ).text,
+      ).not.toContain(kind);
+    },
+  );
+
+  test.each(kinds)("%s is repaired with one press where that helps, and decided otherwise", async (kind) => {
+    const names = (await page([moneyCase({ kind })])).queryAllByRole("button").map(({ textContent }) => textContent);
+    expect(names).toEqual(
+      ["missing_there", "creation_failed", "paid_here_only"].includes(kind) ? ["Sistema", "Decidi"] : ["Decidi"],
+    );
+  });
+
+  test("closed ones tell what was decided, and offer nothing", async () => {
+    const { text, queryAllByRole } = await page(
+      [moneyCase({ resolvedAt: "2026-11-26T07:00:00Z", resolution: "accepted", note: "Chiarito per telefono" })],
+      { mostra: "chiusi" },
+    );
+    expect(text).toContain("Chiarito per telefono");
+    expect(queryAllByRole("button")).toEqual([]);
+    expect(askedOf("payments.cases")).toEqual([{ show: "resolved" }]);
+  });
+
+  test("whoever may only read decides nothing", async () =>
+    expect((await page([moneyCase({ kind: "missing_there" })], {}, reader)).queryAllByRole("button")).toEqual([]));
+  test("none at all is told, and no list is empty", async () => {
+    const { text, queryAllByRole } = await page([]);
+    expect([text.includes("Nessun caso"), queryAllByRole("article")]).toEqual([true, []]);
+  });
+});
+
+describe("the refunds", () => {
+  const listed = (changes: object = {}) => ({
+    ...refund(),
+    payment: {
+      debtorName: "Maria Rossi",
+      fiscalCode: "RSSMRA80A41H501U",
+      reason: "Canone unico 2026",
+      applicationId: null,
+      noticeCode: null,
+      amount: 5_000,
+    },
+    ...changes,
+  });
+  const page = (items = [listed()], search: Record<string, string> = {}, told: object = accountant) =>
+    shown(<RefundsPage {...propsOf(search)} />, {
+      ...told,
+      procedures: {
+        "payments.refunds": () => ({ items, nextCursor: null, counts: [{ state: "asked", count: 3, amount: 15_000 }] }),
+      },
+    });
+
+  test.each([
+    ["asked", ["Approva", "Non accogliere"]],
+    ["approved", ["Segna come rimborsato"]],
+    ["refunded", []],
+    ["refused", []],
+  ] as const)("one that is %s can be brought on by: %j", async (state, offered) => {
+    const names = (
+      await page([
+        listed({
+          state,
+          ...(state === "refused" && { refusal: "Non dovuto" }),
+          ...(state === "refunded" && { refundedOn: "2026-11-20", evidence: "Mandato 12" }),
+        }),
+      ])
+    )
+      .queryAllByRole("button")
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(offered);
+    expect((await page([listed({ state })], {}, reader)).queryAllByRole("button")).toEqual([]);
+  });
+
+  test("how many wait stands on their view, and the view asks for them", async () => {
+    const { text } = await page([], { stato: "asked" });
+    expect(text).toMatch(/3/);
+    expect(askedOf("payments.refunds")).toEqual([{ state: "asked" }]);
+  });
+
+  test("one that went back says when and by which order", async () => {
+    const { text } = await page([
+      listed({
+        state: "refunded",
+        refundedOn: "2026-11-20",
+        evidence: "Mandato 12",
+        fileId: "0197a000-0000-7000-8000-0000000000aa",
+      }),
+    ]);
+    expect(text).toContain("20 nov");
+    expect(text).toContain("Mandato 12");
+  });
+});
