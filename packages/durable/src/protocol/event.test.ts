@@ -76,6 +76,23 @@ describe("an event on its way in", () => {
     });
   });
 
+  test("keeps its sessions as one layer, and no field of which it is not known what it says", () => {
+    const sent = SentEvents.parse({
+      name: "a",
+      meta: { sessions: { own: "1", gone: null }, propagated_sessions: { gone: "2", run: 3 }, trace: "x" },
+      sessions: { forged: "1" },
+    })[0];
+    expect(incoming(sent ?? { name: "" }, "i", NOW).event).toEqual({
+      id: "i",
+      name: "a",
+      data: {},
+      user: {},
+      ts: NOW,
+      meta: { sessions: { own: "1", run: "3" } },
+    });
+    expect(incoming({ name: "a", meta: { sessions: null } }, "i", NOW).event).not.toHaveProperty("meta");
+  });
+
   test("loses the engine's own field and nothing else", () => {
     const { event, body } = incoming(
       { name: "a", data: { _inngest: { correlation_id: "run.step" }, code: "BU-1" } },

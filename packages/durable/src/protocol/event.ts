@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Meta, sessionsOf } from "./sessions.ts";
 import { isStorable } from "./storable.ts";
 
 const MAX_BYTES = 512 * 1024;
@@ -11,6 +12,7 @@ const SentEvent = z.object({
   id: z.string().max(512).refine(isStorable, "an id must be well-formed text without U+0000").nullish(),
   ts: z.number().int().nonnegative().nullish(),
   v: z.string().nullish(),
+  meta: Meta.nullish(),
 });
 type SentEvent = z.infer<typeof SentEvent>;
 
@@ -24,6 +26,7 @@ export type Event = {
   user: Record<string, unknown>;
   ts: number;
   v?: string;
+  meta?: { sessions: Record<string, string> };
 };
 
 /** An event on its way in: `id` is the engine's, `key` the author's own id, which counts once in 24 hours. */
@@ -32,6 +35,7 @@ export type Incoming = { id: string; key: string | null; event: Event; body: str
 /** Gives a sent event its ids and its time. `data._inngest` is the engine's own and is dropped from outside. */
 export function incoming(sent: SentEvent, id: string, now: number): Incoming {
   const { _inngest: _, ...data } = sent.data ?? {};
+  const sessions = sessionsOf(sent.meta);
   const event: Event = {
     id: sent.id ? sent.id : id,
     name: sent.name,
@@ -39,6 +43,7 @@ export function incoming(sent: SentEvent, id: string, now: number): Incoming {
     user: sent.user ?? {},
     ts: sent.ts ? sent.ts : now,
     ...(sent.v ? { v: sent.v } : {}),
+    ...(sessions === undefined ? {} : { meta: { sessions } }),
   };
   return { id, key: sent.id ? sent.id : null, event, body: JSON.stringify(event) };
 }

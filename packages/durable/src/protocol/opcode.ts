@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Meta } from "./sessions.ts";
 import { isStorable, storable } from "./storable.ts";
 
 const Options = z
@@ -8,7 +9,13 @@ const Options = z
     event: z.string(),
     duration: z.string(),
     function_id: z.string(),
-    payload: z.object({ data: z.record(z.string(), z.unknown()).nullish(), v: z.string().nullish() }).nullish(),
+    payload: z
+      .object({
+        data: z.record(z.string(), z.unknown()).nullish(),
+        v: z.string().nullish(),
+        meta: Meta.nullish().catch(null),
+      })
+      .nullish(),
     signal: z.string(),
     conflict: z.enum(["fail", "replace"]),
     parallelMode: z.string(),

@@ -3,6 +3,7 @@ import { delayMs } from "../protocol/duration.ts";
 import { newId } from "../protocol/event-id.ts";
 import type { Event } from "../protocol/event.ts";
 import { type Opcode, titleOf } from "../protocol/opcode.ts";
+import { sessionsOf } from "../protocol/sessions.ts";
 import { isStorable } from "../protocol/storable.ts";
 import { asLookup, refusedExpression } from "../registry/expression.ts";
 import type { Effects } from "./effects.ts";
@@ -113,6 +114,7 @@ function armInvocation(op: Opcode, arming: Arming): void {
     return settleLater(op, arming, 0, memoError("InvokeError", `could not find function "${target}"`));
   const id = newId();
   const correlation = `${run.id}.${op.id}`;
+  const sessions = sessionsOf(op.opts?.payload?.meta);
   const event: Event = {
     id,
     name: "inngest/function.invoked",
@@ -123,6 +125,7 @@ function armInvocation(op: Opcode, arming: Arming): void {
     user: {},
     ts: arming.now,
     ...(op.opts?.payload?.v ? { v: op.opts.payload.v } : {}),
+    ...(sessions === undefined ? {} : { meta: { sessions } }),
   };
   effects.jobs.push({
     id: `${correlation}.invoke`,

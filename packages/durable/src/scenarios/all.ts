@@ -1,5 +1,6 @@
 import type { Scenario } from "../testing/scenario.ts";
 import { checkpoints } from "./checkpoints.ts";
+import { contract } from "./contract.ts";
 import { ends } from "./ends.ts";
 import { endurance } from "./endurance.ts";
 import { failures } from "./failures.ts";
@@ -23,5 +24,6 @@ export const scenarios: readonly Scenario[] = [
   ...time,
   ...checkpoints,
   ...trust,
+  ...contract,
   ...endurance,
 ];
