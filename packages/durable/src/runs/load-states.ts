@@ -46,6 +46,7 @@ export async function lockStates(
       settled: new Set(),
       calls: new Set(),
       discoveryWaits: false,
+      callWaits: false,
     });
   }
   return { live: new Set(rows.map((row) => row.job_id)), states };
@@ -88,6 +89,7 @@ export async function loadSteps(
   for (const { id, run_id, step_id, leased } of calls.rows) {
     const state = states.get(run_id);
     state?.calls.add(id);
+    if (state !== undefined && !leased) state.callWaits = true;
     if (state !== undefined && step_id === "step" && !leased) state.discoveryWaits = true;
   }
   const steps = await client.query<{

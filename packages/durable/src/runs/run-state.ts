@@ -22,4 +22,6 @@ export type RunState = {
   calls: Set<string>;
   /** a discovery is queued and not yet leased: it will see whatever is written now */
   discoveryWaits: boolean;
+  /** a call is queued and locked by what is being written now: an engine that looked for work meanwhile has passed it over */
+  callWaits: boolean;
 };

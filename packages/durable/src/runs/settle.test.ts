@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { claim } from "../queue/claim.ts";
 import type { RegisteredFunction } from "../registry/registry.ts";
 import { aCore } from "../testing/a-core.ts";
 import { aDatabase } from "../testing/a-database.ts";
 import { aFunction } from "../testing/a-function.ts";
 import { aJob, reported, threw } from "../testing/a-run.ts";
 import { type StoredRun, storeRuns } from "../testing/a-stored-run.ts";
+import { loadSteps } from "./load-states.ts";
 import type { Outcome } from "./outcome.ts";
 import { settleAll } from "./settle.ts";
 
@@ -196,6 +198,38 @@ describe("a group of steps", () => {
       "r1.b",
       "r1.c.timer",
     ]);
+  });
+});
+
+describe("a call that is queued while something else of its run is written", () => {
+  test("is locked meanwhile and passed over by whoever looks for work: the engine is woken for it afterwards, though nothing new is queued", async () => {
+    await begun();
+    await settle([
+      [
+        held(),
+        reported([
+          { id: "a", op: "StepPlanned" },
+          { id: "b", op: "StepPlanned" },
+        ]),
+      ],
+    ]);
+    await database.query("update jobs set status = 'leased', generation = 1 where id = 'r1.a'");
+    const before = await settle([
+      [aJob({ id: "r1.a", run_id: "r1", step_id: "a" }), reported([{ id: "a", op: "StepRun", data: 1 }])],
+    ]);
+    expect(await all("select id, status from jobs")).toEqual([{ id: "r1.b", status: "ready" }]);
+    expect(before.woken).toBe(1);
+  });
+
+  test("is taken by an engine that looks after the writing is over, and by none during it", async () => {
+    await storeRuns(database, { id: "r1" });
+    await database.query("insert into jobs (id, kind, status, run_id) values ('r1.next', 'call', 'ready', 'r1')");
+    const during = await database.transaction(async (client) => {
+      await loadSteps(client, new Map(), ["r1"]);
+      return (await claim(database, "00000000-0000-4000-8000-00000000000a", 10)).calls;
+    });
+    const after = (await claim(database, "00000000-0000-4000-8000-00000000000a", 10)).calls;
+    expect([during, after.map(({ job }) => job.id)]).toEqual([[], ["r1.next"]]);
   });
 });
 

@@ -40,7 +40,9 @@ export async function settleAll(core: Core, all: readonly Settlement[]): Promise
       client,
       settlements.filter(({ job }) => !live.has(job.id)),
     );
-    return more;
+    // Nothing new, but locked until now: whoever looked for work in the meantime has passed it over and sleeps.
+    const passedOver = [...states.values()].some(({ callWaits }) => callWaits);
+    return more || passedOver;
   });
   if (isMore) core.wake();
 }

@@ -23,6 +23,7 @@ export const aRun = (change: Partial<RunState> = {}): RunState => ({
   settled: new Set(),
   calls: new Set(["run.start"]),
   discoveryWaits: false,
+  callWaits: false,
   ...change,
 });
 
