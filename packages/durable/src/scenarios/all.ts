@@ -6,6 +6,7 @@ import { endurance } from "./endurance.ts";
 import { failures } from "./failures.ts";
 import { flow } from "./flow.ts";
 import { invocations } from "./invocations.ts";
+import { sending } from "./sending.ts";
 import { starts } from "./starts.ts";
 import { steps } from "./steps.ts";
 import { time } from "./time.ts";
@@ -25,5 +26,6 @@ export const scenarios: readonly Scenario[] = [
   ...checkpoints,
   ...trust,
   ...contract,
+  ...sending,
   ...endurance,
 ];
