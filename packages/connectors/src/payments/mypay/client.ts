@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { ConnectorDown, ConnectorRefused } from "../../failures.ts";
+import { ConnectorDown, ConnectorRefused, refusesUs } from "../../failures.ts";
 import type { Http } from "../../http/request.ts";
+import { payUrlIn } from "../pay-url.ts";
 import type { Debt, DebtStatus, PaymentReceipt, Payments } from "../port.ts";
+import { readReceipt } from "../receipt.ts";
 import { centsOf, euroOf, readSoap, writeSoap } from "../soap.ts";
 import type { MyPayOptions } from "./options.ts";
 import {
@@ -55,6 +57,12 @@ export const createMyPay = (options: MyPayOptions, http: Http): Payments => {
           });
         throw error;
       });
+    if (refusesUs(answer.status))
+      throw new ConnectorRefused(
+        `HTTP_${answer.status}`,
+        `MyPay non ci lascia entrare (HTTP ${answer.status}): verificare indirizzo e abilitazione dell'ente.`,
+        { isOfUs: true },
+      );
     const message = readSoap(new TextDecoder().decode(answer.body));
     const read = schema.safeParse(message?.name === `${operation}Risposta` ? message.content : undefined);
     if (!read.success)
@@ -126,11 +134,15 @@ export const createMyPay = (options: MyPayOptions, http: Http): Payments => {
     const read = Pagati.safeParse(unpackXml(answer.pagati));
     if (!read.success) throw new ConnectorDown("MyPay: the list of payments was not understood");
     return read.data.pagati.pagato.map((one) => {
-      const amount = centsOf(one.singoloImportoPagato);
-      const paidAt = new Date(one.dataEsitoSingoloPagamento);
-      if (amount === null || Number.isNaN(paidAt.getTime()))
-        throw new ConnectorDown("MyPay: a payment was not understood");
-      return { receiptId: one.identificativoUnivocoRiscossione, amount, paidAt, psp: one.istitutoAttestante };
+      const receipt = readReceipt({
+        receiptId: one.identificativoUnivocoRiscossione,
+        amount: centsOf(one.singoloImportoPagato),
+        paidAt: one.dataEsitoSingoloPagamento,
+        psp: one.istitutoAttestante,
+      });
+      if (receipt === null)
+        throw new ConnectorDown("MyPay: a payment was not understood", { symptom: "unreadable", detail: "pagato" });
+      return receipt;
     });
   };
 
@@ -179,9 +191,9 @@ export const createMyPay = (options: MyPayOptions, http: Http): Payments => {
         Begun,
       );
       expectDone(answer);
-      if (answer.url === undefined || !URL.canParse(answer.url))
-        throw new ConnectorDown("MyPay did not say where to pay");
-      return { payUrl: answer.url };
+      const payUrl = payUrlIn(answer.url);
+      if (payUrl === null) throw new ConnectorDown("MyPay did not say where to pay");
+      return { payUrl };
     },
     async cancel({ key, iuv }) {
       const answer = await importDebt("A", {

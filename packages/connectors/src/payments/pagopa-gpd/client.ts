@@ -1,8 +1,9 @@
 import { ConnectorDown, ConnectorRefused } from "../../failures.ts";
 import { readJson } from "../../http/read-json.ts";
 import type { Http, HttpAnswer, HttpCall } from "../../http/request.ts";
+import { payUrlIn } from "../pay-url.ts";
 import type { Payments, PaymentReceipt } from "../port.ts";
-import { toCart, toFailure, toPosition, toStatus } from "./map.ts";
+import { toCart, toFailure, toPosition, toReceipt, toStatus } from "./map.ts";
 import type { PagopaGpdOptions } from "./options.ts";
 import { stampIn } from "./stamp-in.ts";
 import { createStation } from "./station.ts";
@@ -61,13 +62,15 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
     const { results } = readJson(answer, GpdReceipts, { isOutcomeUnknown: false });
     return results
       .filter((result) => result.iuv === iuv)
-      .map(({ idReceipt, paymentAmount, paymentDateTime, paymentMethod, pspCompany }) => ({
-        receiptId: idReceipt,
-        amount: paymentAmount,
-        paidAt: new Date(paymentDateTime),
-        method: paymentMethod,
-        psp: pspCompany,
-      }));
+      .map(({ idReceipt, paymentAmount, paymentDateTime, paymentMethod, pspCompany }) =>
+        toReceipt({
+          receiptId: idReceipt,
+          amount: paymentAmount,
+          paidAt: paymentDateTime,
+          method: paymentMethod,
+          psp: pspCompany,
+        }),
+      );
   };
 
   return {
@@ -98,9 +101,8 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
           keepRedirect: true,
         }),
       );
-      const payUrl = answer.headers.get("location");
-      if (answer.status !== 302 || payUrl === null || !URL.canParse(payUrl))
-        throw new ConnectorDown("checkout did not say where to pay");
+      const payUrl = payUrlIn(answer.headers.get("location"));
+      if (answer.status !== 302 || payUrl === null) throw new ConnectorDown("checkout did not say where to pay");
       return { payUrl };
     },
     async cancel({ key }) {
@@ -118,16 +120,17 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
       });
       const answer = expect(await send("list", "GET", `${positions}?${query.toString()}`));
       const { payment_position_list: list, page_info: info } = readJson(answer, GpdList, { isOutcomeUnknown: false });
+      // An empty page ends the list whatever is said of further ones: nobody asks for ever.
       return {
         debts: list.map((position) => toStatus(position)),
-        next: page + 1 < info.total_pages ? String(page + 1) : null,
+        next: list.length > 0 && page + 1 < info.total_pages ? String(page + 1) : null,
       };
     },
     async stamp({ iuv }) {
       const answer = expect(await send("stamp", "GET", `${receipts}/${encodeURIComponent(iuv)}`), 404);
       return answer.status === 404 ? null : stampIn(new TextDecoder().decode(answer.body), options.stampAuthorities);
     },
-    inbound: createStation(options),
+    inbound: createStation(options, http.now),
     async ping() {
       expect(await send("ping", "GET", `${positions}?limit=1&page=0`));
     },

@@ -1,6 +1,7 @@
-import { ConnectorRefused, refusesUs } from "../../failures.ts";
+import { ConnectorDown, ConnectorRefused, refusesUs } from "../../failures.ts";
 import type { HttpAnswer } from "../../http/request.ts";
 import type { Checkout, Debt, DebtStatus, PaymentReceipt, Transfer } from "../port.ts";
+import { readReceipt, type ToldReceipt } from "../receipt.ts";
 import type { PagopaGpdOptions } from "./options.ts";
 import { type CheckoutCart, type GpdPosition, type GpdPositionAnswer, GpdProblem } from "./wire.ts";
 
@@ -66,13 +67,13 @@ export const toStatus = (position: GpdPositionAnswer, receipts: readonly Payment
   const own: PaymentReceipt[] =
     states[position.status] === "paid" && option.idReceipt && option.paymentDate
       ? [
-          {
+          toReceipt({
             receiptId: option.idReceipt,
             amount: option.amount,
-            paidAt: new Date(option.paymentDate),
-            method: option.paymentMethod ?? undefined,
-            psp: option.pspCompany ?? undefined,
-          },
+            paidAt: option.paymentDate,
+            method: option.paymentMethod,
+            psp: option.pspCompany,
+          }),
         ]
       : [];
   return {
@@ -81,6 +82,14 @@ export const toStatus = (position: GpdPositionAnswer, receipts: readonly Payment
     state: states[position.status],
     receipts: receipts.length > 0 ? receipts : own,
   };
+};
+
+/** A receipt of the platform. One that cannot be read proves nothing: it is asked for again. Throws ConnectorDown. */
+export const toReceipt = (told: ToldReceipt): PaymentReceipt => {
+  const receipt = readReceipt(told);
+  if (receipt === null)
+    throw new ConnectorDown("answer not understood: a receipt", { symptom: "unreadable", detail: "receipt" });
+  return receipt;
 };
 
 export const toCart = (

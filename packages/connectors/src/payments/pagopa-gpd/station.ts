@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { isNoticeCode } from "@sportello/domain/payments/notice-code";
+import { iuvOf } from "@sportello/domain/payments/notice-code";
 import { z } from "zod";
 import { ConnectorRefused } from "../../failures.ts";
 import type { Debt, Inbound, InboundFault, InboundQuestion } from "../port.ts";
+import { readReceipt } from "../receipt.ts";
 import { centsOf, euroOf, readSoap, writeSoap } from "../soap.ts";
 import type { PagopaGpdOptions } from "./options.ts";
 
@@ -38,6 +39,8 @@ const Told = Head.extend({
     PSPCompanyName: z.string().optional(),
     paymentMethod: z.string().optional(),
     paymentDateTime: z.string().optional(),
+    applicationDate: z.string().optional(),
+    transferDate: z.string().optional(),
   }),
 });
 
@@ -54,20 +57,16 @@ const expectOurs = (head: z.infer<typeof Head>, options: PagopaGpdOptions): void
   if (head.idStation !== options.stationId) fault("PAA_STAZIONE_INT_ERRATA", "the station is another");
 };
 
-const noticeOf = (code: string): string =>
-  isNoticeCode(code) ? code : fault("PAA_PAGAMENTO_SCONOSCIUTO", "not a notice code");
-
-/** An instant of the node: xs:dateTime, which may leave out the zone; Rome's wall clock is close enough for a receipt without one. */
-const instantOf = (text: string | undefined): Date => {
-  const at = Date.parse(text ?? "");
-  return Number.isNaN(at) ? fault("PAA_SINTASSI_XSD", "paymentDateTime is no instant") : new Date(at);
+const numberOf = (noticeCode: string): { readonly noticeCode: string; readonly iuv: string } => {
+  const iuv = iuvOf(noticeCode);
+  return iuv === null ? fault("PAA_PAGAMENTO_SCONOSCIUTO", "not a notice code") : { noticeCode, iuv };
 };
 
 /**
  * The body's side of the station interface (paForNode): verify, get payment, receipt, in both versions. The node proves itself with
  * its certificate to whoever stands in front of us, who adds the key of the station; without it nothing is read.
  */
-export const createStation = (options: PagopaGpdOptions): Inbound => ({
+export const createStation = (options: PagopaGpdOptions, now: () => Date = () => new Date()): Inbound => ({
   read({ headers, body }) {
     if (!isSameSecret(headers["x-station-key"] ?? "", options.stationKey))
       throw new ConnectorRefused("forged", "the caller did not prove to be the node");
@@ -82,29 +81,31 @@ export const createStation = (options: PagopaGpdOptions): Inbound => ({
       expectOurs(asked.data, options);
       if (asked.data.qrCode.fiscalCode !== options.organizationFiscalCode)
         fault("PAA_ID_DOMINIO_ERRATO", "the notice is of another body");
-      return { kind, operation, noticeCode: noticeOf(asked.data.qrCode.noticeNumber) };
+      return { kind, operation, noticeCode: numberOf(asked.data.qrCode.noticeNumber).noticeCode };
     }
-    const told = Told.safeParse(message.content);
-    if (!told.success) return fault("PAA_SINTASSI_XSD", "fields are missing");
-    expectOurs(told.data, options);
-    const { receipt } = told.data;
-    const amount = centsOf(receipt.paymentAmount) ?? fault("PAA_SINTASSI_XSD", "paymentAmount is no amount");
+    const read = Told.safeParse(message.content);
+    if (!read.success) return fault("PAA_SINTASSI_XSD", "fields are missing");
+    expectOurs(read.data, options);
+    const { receipt } = read.data;
     if (receipt.fiscalCode !== options.organizationFiscalCode)
       fault("PAA_ID_DOMINIO_ERRATO", "the receipt is of another body");
-    const noticeCode = noticeOf(receipt.noticeNumber);
-    if (!noticeCode.endsWith(receipt.creditorReferenceId)) fault("PAA_SEMANTICA", "the IUV is of another notice");
+    const { noticeCode, iuv } = numberOf(receipt.noticeNumber);
+    if (iuv !== receipt.creditorReferenceId) fault("PAA_SEMANTICA", "the IUV is of another notice");
+    // The day is optional in the schema: money without one arrived now.
+    const paidAt = receipt.paymentDateTime ?? receipt.applicationDate ?? receipt.transferDate ?? now().toISOString();
+    const told = readReceipt({
+      receiptId: receipt.receiptId,
+      amount: centsOf(receipt.paymentAmount),
+      paidAt,
+      method: receipt.paymentMethod,
+      psp: receipt.PSPCompanyName,
+    });
     return {
       kind,
       operation,
       noticeCode,
       outcome: receipt.outcome === "OK" ? "paid" : "refused",
-      receipt: {
-        receiptId: receipt.receiptId,
-        amount,
-        paidAt: instantOf(receipt.paymentDateTime),
-        method: receipt.paymentMethod,
-        psp: receipt.PSPCompanyName,
-      },
+      receipt: told ?? fault("PAA_SINTASSI_XSD", "the receipt has no amount or no instant"),
     };
   },
   answer({ operation }, result) {

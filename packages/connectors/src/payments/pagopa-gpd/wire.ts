@@ -59,7 +59,7 @@ export const GpdPositionAnswer = z.object({
   paymentOption: z
     .array(
       z.object({
-        nav: z.string().optional(),
+        nav: z.string().nullish(),
         iuv: z.string(),
         amount: z.int(),
         status: z.string(),
@@ -86,8 +86,8 @@ export const GpdReceipts = z.object({
       idReceipt: z.string(),
       paymentAmount: z.int(),
       paymentDateTime: z.string(),
-      paymentMethod: z.string().optional(),
-      pspCompany: z.string().optional(),
+      paymentMethod: z.string().nullish(),
+      pspCompany: z.string().nullish(),
     }),
   ),
 });
