@@ -107,7 +107,63 @@ describe("what the node tells", () => {
     ["no XML", "{}", "PAA_SINTASSI_XSD"],
     ["a document with entities of its own", `<!DOCTYPE x [<!ENTITY a "b">]>${told()}`, "PAA_SINTASSI_XSD"],
     ["an endless message", told() + " ".repeat(600_000), "PAA_SINTASSI_XSD"],
+    ["no IUV at all", told({ iuv: "" }), "PAA_SEMANTICA"],
+    ["the end of the IUV alone", told({ iuv: iuv.slice(-4) }), "PAA_SEMANTICA"],
+    ["the notice in place of the IUV", told({ iuv: noticeCode }), "PAA_SEMANTICA"],
+    ["nothing paid", told({ amount: 0 }), "PAA_SINTASSI_XSD"],
+    ["more than there is room for", told({ amount: 99_999_999_999 }), "PAA_SINTASSI_XSD"],
+    ["an amount with a comma", told().replace(">50.00<", ">50,00<"), "PAA_SINTASSI_XSD"],
+    ["no id", told({ receiptId: "" }), "PAA_SINTASSI_XSD"],
+    ["an endless id", told({ receiptId: "r".repeat(71) }), "PAA_SINTASSI_XSD"],
+    ["neither yes nor no", told().replace(">OK<", ">FORSE<"), "PAA_SINTASSI_XSD"],
+    ["no receipt", told().replaceAll("receipt>", "ricevuta>"), "PAA_SINTASSI_XSD"],
+    ["a notice of letters", told({ noticeCode: "30100000000000004A" }), "PAA_PAGAMENTO_SCONOSCIUTO"],
   ])("%s is refused with its fault", (_title, body, fault) => expect(refusalOf(body)).toBe(fault));
+
+  const receiptIn = (body: string) => {
+    const read = createStation(gpdOptions, () => new Date("2026-11-30T12:00:00Z")).read({ headers: proof, body });
+    return read.kind === "receipt" ? read.receipt : null;
+  };
+  const without = (body: string, ...fields: string[]) =>
+    fields.reduce((text, field) => text.replace(new RegExp(`<${field}>[^<]*</${field}>`), ""), body);
+
+  test.each([
+    ["in universal time", told(), "2026-11-26T10:05:00.000Z"],
+    ["without a zone, which is Rome's", told({ paidAt: "2026-11-26T10:05:00" }), "2026-11-26T09:05:00.000Z"],
+    [
+      "by its day of application, where it has no instant",
+      without(told(), "paymentDateTime"),
+      "2026-11-25T23:00:00.000Z",
+    ],
+    [
+      "by the day of the transfer, where it has neither",
+      without(told(), "paymentDateTime", "applicationDate"),
+      "2026-11-25T23:00:00.000Z",
+    ],
+    [
+      "by the day it arrived, where it says none: the schema lets all of them out, and money is money",
+      without(told(), "paymentDateTime", "applicationDate", "transferDate"),
+      "2026-11-30T12:00:00.000Z",
+    ],
+  ])("is dated %s", (_how, body, instant) => expect(receiptIn(body)?.paidAt.toISOString()).toBe(instant));
+
+  test("of a bank with an endless name is taken, and the name cut", () =>
+    expect(receiptIn(told({ psp: "B".repeat(400) }))?.psp).toHaveLength(140));
+
+  test("without the optional fields of the schema is taken", () => {
+    expect(receiptIn(without(told(), "PSPCompanyName", "paymentMethod", "fee", "channelDescription"))).toMatchObject({
+      receiptId: "rt1",
+      amount: 5_000,
+      method: undefined,
+      psp: undefined,
+    });
+  });
+
+  test("of a notice with aux digit 0 bears the short IUV", () => {
+    const short = noticeNumber({ aux: 0, applicationCode: "12" }, "0000000000042");
+    expect(station.read({ headers: proof, body: told(short) })).toMatchObject({ noticeCode: short.noticeCode });
+    expect(refusalOf(told({ ...short, iuv: short.noticeCode.slice(1) }))).toBe("PAA_SEMANTICA");
+  });
 
   test("without the station's key nothing is read, whatever it says", () => {
     for (const headers of [{}, { "x-station-key": "" }, { "x-station-key": "chiave-della-stazionx" }] as Record<

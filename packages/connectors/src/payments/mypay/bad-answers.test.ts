@@ -1,0 +1,343 @@
+import { noticeNumber } from "@sportello/domain/payments/notice-code";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isConnectorDown, isConnectorRefused } from "../../failures.ts";
+import { failureOf, openAnswering, type Said } from "../../http/answering.testing.ts";
+import { createHttp } from "../../http/request.ts";
+import type { Debt } from "../port.ts";
+import { readSoap, writeSoap } from "../soap.ts";
+import { createMyPay } from "./client.ts";
+import { MyPayOptions } from "./options.ts";
+import { myPayNamespace, packXml, unpackXml, VersamentoDocument } from "./wire.ts";
+
+/** A MyPay that says whatever the test wants, over real HTTP. */
+let mypay: Awaited<ReturnType<typeof openAnswering>>;
+beforeAll(async () => {
+  mypay = await openAnswering();
+});
+afterAll(() => mypay.close());
+
+const options = (changes: Partial<MyPayOptions> = {}) =>
+  MyPayOptions.parse({
+    url: `${mypay.url}/ws/`,
+    bodyCode: "c_b999",
+    password: "password-di-prova",
+    dueType: "ZTL",
+    organizationFiscalCode: "00998877666",
+    organizationName: "Comune di Bugliano",
+    ...changes,
+  });
+const client = (changes: Partial<MyPayOptions> = {}) => createMyPay(options(changes), createHttp({ vendor: "mypay" }));
+const debt: Debt = {
+  key: "0197a000000070008000000000000001",
+  ...noticeNumber({ aux: 3, segregationCode: "01" }, "0000000000042"),
+  amount: 123_405,
+  reason: "Mensa & <merenda>",
+  dueOn: "2027-02-28",
+  debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" },
+  transfers: [{ amount: 123_405, reason: "Mensa", category: "9/0101002IM/" }],
+};
+const returnTo = {
+  paid: "https://c.example/ok?a=1&b=2",
+  cancelled: "https://c.example/no",
+  failed: "https://c.example/ko",
+};
+const operationOf = (body: string) => readSoap(body)?.name ?? "";
+const soap = (name: string, content: object): Said => ({
+  headers: { "content-type": "text/xml" },
+  body: writeSoap({ namespace: myPayNamespace, name, content }),
+});
+/** Answers each operation with this content; those that are not named with nothing done. */
+const answers = (contents: Record<string, object>) =>
+  mypay.says(({ body }) => soap(`${operationOf(body)}Risposta`, contents[operationOf(body)] ?? { esito: "OK" }));
+const fault = (faultCode: string, description?: string) => ({
+  fault: { faultCode, ...(description !== undefined && { description }) },
+});
+const pagato = (changes: object = {}) => ({
+  identificativoUnivocoVersamento: debt.iuv,
+  identificativoUnivocoRiscossione: "rt1",
+  singoloImportoPagato: "1234.05",
+  dataEsitoSingoloPagamento: "2026-11-26+01:00",
+  istitutoAttestante: "Banca",
+  ...changes,
+});
+const paidWith = (...rows: object[]) => ({
+  paaSILChiediPagatiConRicevuta: { pagati: packXml({ pagati: { pagato: rows } }) },
+});
+const unpaid = { paaSILChiediPagatiConRicevuta: fault("PAA_PAGAMENTO_NON_INIZIATO") };
+
+describe("a debt that is imported", () => {
+  const sent = () =>
+    VersamentoDocument.parse(
+      unpackXml(String(Reflect.get(Object(readSoap(mypay.heard[0]?.body ?? "")?.content), "dovuto"))),
+    ).Versamento;
+
+  test("is told with our key, its IUV, the amount in euro and whose it is; the message names body and password", async () => {
+    answers({});
+    await client().createDebt(debt);
+    expect(sent()).toEqual({
+      azione: "I",
+      soggettoPagatore: {
+        identificativoUnivocoPagatore: {
+          tipoIdentificativoUnivoco: "F",
+          codiceIdentificativoUnivoco: "RSSMRA80A01H501U",
+        },
+        anagraficaPagatore: "Mario Rossi",
+      },
+      datiVersamento: {
+        identificativoUnivocoDovuto: debt.key,
+        identificativoUnivocoVersamento: debt.iuv,
+        importoSingoloVersamento: "1234.05",
+        identificativoTipoDovuto: "ZTL",
+        causaleVersamento: "Mensa & <merenda>",
+        datiSpecificiRiscossione: "9/0101002IM/",
+        dataEsecuzionePagamento: "2027-02-28",
+      },
+    });
+    const [heard] = mypay.heard;
+    expect([heard?.path, heard?.headers["soapaction"]]).toEqual(["/ws/ente", "paaSILImportaDovuto"]);
+    expect(heard?.body).toContain("<codIpaEnte>c_b999</codIpaEnte>");
+  });
+
+  test("in a long name keeps what the schema has room for, with an e-mail where there is one", async () => {
+    answers({});
+    await client().createDebt({
+      ...debt,
+      debtor: { type: "G", fiscalCode: "00488410010", name: "x".repeat(200), email: "a@b.example" },
+    });
+    expect([
+      sent().soggettoPagatore.anagraficaPagatore.length,
+      sent().soggettoPagatore["e-mailPagatore"],
+      sent().soggettoPagatore.identificativoUnivocoPagatore.tipoIdentificativoUnivoco,
+    ]).toEqual([70, "a@b.example", "G"]);
+  });
+
+  test.each([
+    ["of ours", debt.iuv, null],
+    ["of another", "01999999999999999", "PAA_IUD_DUPLICATO"],
+    ["of nobody it names", undefined, "PAA_IUD_DUPLICATO"],
+  ])("twice is told as a duplicate %s", async (_whose, iuv, code) => {
+    answers({
+      paaSILImportaDovuto: {
+        ...fault("PAA_IUD_DUPLICATO"),
+        ...(iuv !== undefined && { identificativoUnivocoVersamento: iuv }),
+      },
+    });
+    const failure = await failureOf(client().createDebt(debt));
+    expect(failure === undefined ? null : isConnectorRefused(failure) && failure.code).toBe(code);
+  });
+
+  test.each([
+    [fault("PAA_XML_NON_VALIDO", "manca la causale"), "manca la causale"],
+    [{ fault: { faultCode: "PAA_IMPORTO_NON_VALIDO", faultString: "importo errato" } }, "importo errato"],
+    [fault("PAA_ENTE_NON_VALIDO"), "PAA_ENTE_NON_VALIDO"],
+    [fault("PAA_SYSTEM_ERROR", "x".repeat(5_000)), "MyPay rifiuta"],
+  ])("and refused says MyPay's own words, the best it gives: %#", async (content, words) => {
+    answers({ paaSILImportaDovuto: content });
+    const failure = await failureOf(client().createDebt(debt));
+    expect(isConnectorRefused(failure) && failure.message).toContain(words);
+    expect(String(failure).length).toBeLessThan(400);
+  });
+});
+
+describe("an answer nobody can use", () => {
+  const bad: [string, Said][] = [
+    ["a page in HTML", { body: "<html><body>Accesso</body></html>" }],
+    ["nothing at all", { body: "" }],
+    ["half a message", { body: "<soapenv:Envelope><soapenv:Body>" }],
+    ["an answer to another question", soap("paaSILVerificaAvvisoRispostaAltra", { esito: "OK" })],
+    ["a SOAP fault of the transport", soap("Fault", { faultcode: "soap:Client", faultstring: "no" })],
+    ["a fault without a code", soap("paaSILImportaDovutoRisposta", { fault: { description: "?" } })],
+    [
+      "entities of its own",
+      {
+        body: `<!DOCTYPE a [<!ENTITY b "c">]>${writeSoap({ namespace: myPayNamespace, name: "paaSILImportaDovutoRisposta", content: { esito: "OK" } })}`,
+      },
+    ],
+    [
+      "an endless message",
+      {
+        body: writeSoap({
+          namespace: myPayNamespace,
+          name: "paaSILImportaDovutoRisposta",
+          content: { esito: "x".repeat(600_000) },
+        }),
+      },
+    ],
+    ["a page that is not there", { status: 404, body: "not found" }],
+    ["a connection that breaks off", "cut off"],
+  ];
+  test.each(bad)("to a debt that is imported leaves it open whether it was: %s", async (_what, said) => {
+    mypay.says(() => said);
+    const failure = await failureOf(client().createDebt(debt));
+    expect(isConnectorDown(failure) && failure.isOutcomeUnknown).toBe(true);
+  });
+
+  test.each(bad)("to a question leaves nothing undone: %s", async (_what, said) => {
+    mypay.says(() => said);
+    const failure = await failureOf(client().status(debt));
+    expect(isConnectorDown(failure) && failure.isOutcomeUnknown).toBe(false);
+    expect(String(failure)).not.toMatch(/password-di-prova|RSSMRA/);
+  });
+
+  test.each([401, 403])(
+    "HTTP %i is a refusal of us, to be mended in the options and not tried for days",
+    async (http) => {
+      mypay.says(() => ({ status: http, body: "Unauthorized" }));
+      for (const work of [client().createDebt(debt), client().status(debt), client().ping()])
+        expect(await failureOf(work)).toMatchObject({ code: `HTTP_${http}`, isOfUs: true });
+    },
+  );
+
+  test.each([
+    [503, 30],
+    [429, 30],
+  ])("HTTP %i says when to come again", async (http, retryAfter) => {
+    mypay.says(() => ({ status: http, headers: { "retry-after": "30" } }));
+    expect(await failureOf(client().status(debt))).toMatchObject({ retryAfter, isOutcomeUnknown: false });
+    expect(await failureOf(client().createDebt(debt))).toMatchObject({ retryAfter, isOutcomeUnknown: false });
+  });
+});
+
+describe("the state of a debt", () => {
+  test("paid is what the list of payments says, to the cent and on the day of Rome, once for each receipt", async () => {
+    answers(
+      paidWith(
+        pagato(),
+        pagato({
+          identificativoUnivocoRiscossione: "rt2",
+          dataEsitoSingoloPagamento: "2026-11-27T08:00:00",
+          istitutoAttestante: undefined,
+        }),
+      ),
+    );
+    expect(await client().status(debt)).toEqual({
+      noticeCode: debt.noticeCode,
+      amount: 123_405,
+      state: "paid",
+      receipts: [
+        {
+          receiptId: "rt1",
+          amount: 123_405,
+          paidAt: new Date("2026-11-25T23:00:00Z"),
+          method: undefined,
+          psp: "Banca",
+        },
+        {
+          receiptId: "rt2",
+          amount: 123_405,
+          paidAt: new Date("2026-11-27T07:00:00Z"),
+          method: undefined,
+          psp: undefined,
+        },
+      ],
+    });
+    expect(mypay.heard.map(({ body }) => operationOf(body))).toEqual(["paaSILChiediPagatiConRicevuta"]);
+  });
+
+  test.each([
+    ["no amount", { singoloImportoPagato: "1234,05" }],
+    ["an amount of nothing", { singoloImportoPagato: "0.00" }],
+    ["no day", { dataEsitoSingoloPagamento: "26/11/2026" }],
+    ["no id", { identificativoUnivocoRiscossione: "" }],
+    ["an endless id", { identificativoUnivocoRiscossione: "r".repeat(100) }],
+    ["an amount beyond our columns", { singoloImportoPagato: "99999999.00" }],
+  ])("with a payment of %s is asked again", async (_what, changes) => {
+    answers(paidWith(pagato(changes)));
+    expect(isConnectorDown(await failureOf(client().status(debt)))).toBe(true);
+  });
+
+  test.each([
+    ["no base64 of any XML", "%%%"],
+    ["XML of something else", packXml({ altro: 1 })],
+    ["a list without payments", packXml({ pagati: {} })],
+  ])("with a list that is %s is asked again", async (_what, pagati) => {
+    answers({ paaSILChiediPagatiConRicevuta: { pagati } });
+    expect(isConnectorDown(await failureOf(client().status(debt)))).toBe(true);
+  });
+
+  test.each([
+    ["PAA_PAGAMENTO_ANNULLATO", "cancelled"],
+    ["PAA_PAGAMENTO_SCADUTO", "expired"],
+    ["PAA_PAGAMENTO_DUPLICATO", "paid"],
+  ])("%s is %s", async (code, state) => {
+    answers({ ...unpaid, paaSILVerificaAvviso: { ...fault(code), importo: "1234.05" } });
+    expect(await client().status(debt)).toMatchObject({ state, amount: 123_405, receipts: [] });
+  });
+
+  test("nobody knows is null, and one of which no amount is told is open all the same", async () => {
+    answers({ ...unpaid, paaSILVerificaAvviso: fault("PAA_PAGAMENTO_SCONOSCIUTO") });
+    expect(await client().status(debt)).toBeNull();
+    answers({ ...unpaid, paaSILVerificaAvviso: { esito: "OK" } });
+    expect(await client().status(debt)).toMatchObject({ state: "open", amount: 0 });
+  });
+
+  test("with a fault nobody knows is refused by its code, not guessed", async () => {
+    answers({ ...unpaid, paaSILVerificaAvviso: fault("PAA_ENTE_NON_VALIDO") });
+    expect(await failureOf(client().status(debt))).toMatchObject({ code: "PAA_ENTE_NON_VALIDO" });
+  });
+});
+
+describe("the checkout", () => {
+  const begin = () => client().begin({ ...debt, attempt: "a1", returnTo });
+  test("is where the answer says; the browser's ways back go with the question", async () => {
+    answers({ paaSILInviaCarrelloDovuti: { esito: "OK", url: "https://mypay.example/paga?id=1&x=2" } });
+    expect(await begin()).toEqual({ payUrl: "https://mypay.example/paga?id=1&x=2" });
+    expect(readSoap(mypay.heard[0]?.body ?? "")?.content).toMatchObject({
+      identificativoUnivocoDovuto: debt.key,
+      numeroAvviso: debt.noticeCode,
+      idSessionEnte: "a1",
+      enteSILInviaRispostaPagamentoUrl: returnTo.paid,
+      urlAnnulla: returnTo.cancelled,
+      urlErrore: returnTo.failed,
+    });
+  });
+
+  test.each([[undefined], [""], ["/paga"], ["javascript:alert(1)"], ["https://mypay.example@truffa.example/"]])(
+    "that leads to %j is no place to send anybody",
+    async (url) => {
+      answers({ paaSILInviaCarrelloDovuti: { esito: "OK", ...(url !== undefined && { url }) } });
+      expect(isConnectorDown(await failureOf(begin()))).toBe(true);
+    },
+  );
+
+  test("of a debt that cannot be paid is refused", async () => {
+    answers({ paaSILInviaCarrelloDovuti: fault("PAA_PAGAMENTO_NON_PAGABILE") });
+    expect(await failureOf(begin())).toMatchObject({ code: "PAA_PAGAMENTO_NON_PAGABILE" });
+  });
+});
+
+describe("calling off", () => {
+  test("names the debt by its keys, and whom it was asked of no more", async () => {
+    answers({});
+    await client().cancel(debt);
+    const { azione, datiVersamento, soggettoPagatore } = VersamentoDocument.parse(
+      unpackXml(String(Reflect.get(Object(readSoap(mypay.heard[0]?.body ?? "")?.content), "dovuto"))),
+    ).Versamento;
+    expect([
+      azione,
+      datiVersamento.identificativoUnivocoDovuto,
+      datiVersamento.identificativoUnivocoVersamento,
+      soggettoPagatore.anagraficaPagatore,
+    ]).toEqual(["A", debt.key, debt.iuv, "ANONIMO"]);
+  });
+
+  test.each(["PAA_PAGAMENTO_DUPLICATO", "PAA_PAGAMENTO_SCONOSCIUTO"])("leaves alone what was %s", async (code) => {
+    answers({ paaSILImportaDovuto: fault(code) });
+    await expect(client().cancel(debt)).resolves.toBeUndefined();
+  });
+
+  test("is refused for any other reason", async () => {
+    answers({ paaSILImportaDovuto: fault("PAA_ENTE_NON_VALIDO") });
+    expect(isConnectorRefused(await failureOf(client().cancel(debt)))).toBe(true);
+  });
+});
+
+test("a ping is answered by any answer of MyPay's, a refusal included", async () => {
+  answers({ paaSILVerificaAvviso: fault("PAA_PAGAMENTO_SCONOSCIUTO") });
+  await expect(client().ping()).resolves.toBeUndefined();
+});
+
+test("notices are numbered by the body's own aux digit", () => {
+  expect(client().numbering).toEqual({ aux: 3, segregationCode: "01" });
+  expect(client({ auxDigit: "0", code: "12" }).numbering).toEqual({ aux: 0, applicationCode: "12" });
+});
