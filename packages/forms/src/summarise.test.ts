@@ -30,7 +30,7 @@ test("the request is told page by page, in the form's order, without what was le
           kind: "group",
           rows: [{ path: "vehicles.0.plate", label: "Targa", value: "AB123CD", kind: "text" }],
         },
-        { path: "income", label: "Reddito", value: "1234,50\u00a0€", kind: "text" },
+        { path: "income", label: "Reddito", value: "1.234,50\u00a0€", kind: "text" },
         { path: "licence", label: "Patente", value: "", kind: "file", files: [upload] },
         { path: "truth", label: "Dichiaro che è vero", value: "Sì", kind: "text" },
       ],

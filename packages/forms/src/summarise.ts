@@ -1,3 +1,4 @@
+import { euroFormat } from "@sportello/domain/euro-format";
 import { formatTag } from "@sportello/domain/format-tag";
 import type { Locale } from "@sportello/domain/locales";
 import { type Answer, type Answers, asText, isAnswers, isEmpty, join, own, type Path } from "./answers.ts";
@@ -112,7 +113,7 @@ const formatsOf = (locale: Locale): Formats => {
   if (known) return known;
   const made = {
     number: new Intl.NumberFormat(formatTag[locale], { useGrouping: false, maximumFractionDigits: 8 }),
-    euros: new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }),
+    euros: new Intl.NumberFormat(formatTag[locale], euroFormat),
     day: new Intl.DateTimeFormat(formatTag[locale], { dateStyle: "long", timeZone: "UTC" }),
   };
   formats.set(locale, made);

@@ -1,6 +1,7 @@
 import type { PdfDocument } from "@sportello/connectors/pdf/port";
 import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { fillPieces, parseTemplate } from "@sportello/domain/documents/template";
+import { euroFormat } from "@sportello/domain/euro-format";
 import { formatTag } from "@sportello/domain/format-tag";
 import { inLocale, Localised } from "@sportello/domain/locales";
 import { romeDay } from "@sportello/domain/time/rome-day";
@@ -88,10 +89,7 @@ const valuesOf = (
     data_invio: day(row.submittedAt),
     data_decisione: day(at),
     scadenza: row.dueOn === null ? "" : formatDay(row.dueOn.toISOString().slice(0, 10), locale),
-    importo:
-      amount === null
-        ? ""
-        : new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(amount / 100),
+    importo: amount === null ? "" : new Intl.NumberFormat(formatTag[locale], euroFormat).format(amount / 100),
     operatore: operator,
     motivo: reason ?? "",
   };

@@ -1,3 +1,4 @@
+import { euroFormat } from "@sportello/domain/euro-format";
 import { formatTag } from "@sportello/domain/format-tag";
 import type { Locale, Localised } from "@sportello/domain/locales";
 
@@ -68,6 +69,8 @@ type ReceiptWords = Readonly<
     | "title"
     | "fileName"
     | "payment"
+    | "payments"
+    | "nothingPaid"
     | "reason"
     | "amount"
     | "paidAt"
@@ -75,14 +78,10 @@ type ReceiptWords = Readonly<
     | "iuv"
     | "receiptId"
     | "psp"
-    | "method"
     | "payer"
     | "payee"
     | "fiscalCode"
     | "byOffice"
-    | "split"
-    | "chapter"
-    | "assessment"
     | "summaryTitle"
     | "year"
     | "total"
@@ -97,6 +96,8 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
     title: "Ricevuta di pagamento",
     fileName: "ricevuta-pagamento",
     payment: "Il pagamento",
+    payments: "I pagamenti",
+    nothingPaid: "In questo anno non risultano pagamenti.",
     reason: "Causale",
     amount: "Importo",
     paidAt: "Pagato il",
@@ -104,14 +105,10 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
     iuv: "IUV",
     receiptId: "Identificativo ricevuta",
     psp: "Prestatore del servizio di pagamento",
-    method: "Modalità",
     payer: "Debitore",
     payee: "Ente creditore",
     fiscalCode: "Codice fiscale",
     byOffice: "Pagamento registrato dall'ufficio",
-    split: "Ripartizione",
-    chapter: "Capitolo",
-    assessment: "Accertamento",
     summaryTitle: "Riepilogo dei pagamenti",
     year: "Anno",
     total: "Totale",
@@ -122,6 +119,8 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
     title: "Zahlungsquittung",
     fileName: "zahlungsquittung",
     payment: "Die Zahlung",
+    payments: "Die Zahlungen",
+    nothingPaid: "In diesem Jahr sind keine Zahlungen eingegangen.",
     reason: "Zahlungsgrund",
     amount: "Betrag",
     paidAt: "Bezahlt am",
@@ -129,14 +128,10 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
     iuv: "IUV",
     receiptId: "Kennung der Quittung",
     psp: "Zahlungsdienstleister",
-    method: "Zahlungsart",
     payer: "Schuldner",
     payee: "Gläubigerkörperschaft",
     fiscalCode: "Steuernummer",
     byOffice: "Vom Amt eingetragene Zahlung",
-    split: "Aufteilung",
-    chapter: "Kapitel",
-    assessment: "Feststellung",
     summaryTitle: "Zusammenfassung der Zahlungen",
     year: "Jahr",
     total: "Summe",
@@ -147,6 +142,8 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
     title: "Receipt of payment",
     fileName: "payment-receipt",
     payment: "The payment",
+    payments: "The payments",
+    nothingPaid: "No payments were received in this year.",
     reason: "Reason",
     amount: "Amount",
     paidAt: "Paid on",
@@ -154,14 +151,10 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
     iuv: "IUV",
     receiptId: "Receipt identifier",
     psp: "Payment service provider",
-    method: "Method",
     payer: "Debtor",
     payee: "Creditor body",
     fiscalCode: "Fiscal code",
     byOffice: "Payment entered by the office",
-    split: "Split",
-    chapter: "Chapter",
-    assessment: "Assessment",
     summaryTitle: "Summary of payments",
     year: "Year",
     total: "Total",
@@ -171,4 +164,4 @@ export const receiptWords: Readonly<Record<Locale, ReceiptWords>> = {
 };
 
 export const euro = (cents: number, locale: Locale): string =>
-  new Intl.NumberFormat(formatTag[locale], { style: "currency", currency: "EUR" }).format(cents / 100);
+  new Intl.NumberFormat(formatTag[locale], euroFormat).format(cents / 100);

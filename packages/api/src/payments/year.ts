@@ -42,10 +42,12 @@ export const openYear = async (ctx: CitizenContext, { year, locale }: YearQuesti
         ],
       },
       {
-        heading: words.payment,
+        heading: words.payments,
+        paragraphs: paid.payments.length === 0 ? [words.nothingPaid] : [],
         table: {
           head: [words.paidAt, words.reason, words.receiptId, words.amount],
           widths: [80, "*", 120, 70],
+          amounts: [3],
           rows: paid.payments.map((payment) => [
             payment.paidAt ? formatDay(romeDay(payment.paidAt), locale) : "",
             payment.reason,

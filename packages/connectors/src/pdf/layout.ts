@@ -49,7 +49,7 @@ const rowsOf = (rows: NonNullable<PdfSection["rows"]>): Content => ({
   },
 });
 
-const tableOf = ({ head, rows, widths }: NonNullable<PdfSection["table"]>): Content => ({
+const tableOf = ({ head, rows, widths, amounts = [] }: NonNullable<PdfSection["table"]>): Content => ({
   layout: ruled,
   fontSize: 8.5,
   margin: [0, 4, 0, 0],
@@ -57,10 +57,13 @@ const tableOf = ({ head, rows, widths }: NonNullable<PdfSection["table"]>): Cont
     headerRows: 1,
     widths: columnWidths(widths ?? head.map(() => "*"), textWidth, 12),
     dontBreakRows: true,
-    body: [
-      head.map((text) => ({ text: printable(text), bold: true })),
-      ...rows.map((row) => row.map((text) => ({ text: printable(text) }))),
-    ],
+    body: [head, ...rows].map((row, at) =>
+      row.map((text, column) => ({
+        text: printable(text),
+        bold: at === 0,
+        ...(amounts.includes(column) && { alignment: "right" as const }),
+      })),
+    ),
   },
 });
 

@@ -1,6 +1,6 @@
 import { groupNoticeCode } from "@sportello/domain/payments/notice-code";
 import { noticeQr } from "@sportello/domain/payments/notice-qr";
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Content, CustomTableLayout, TDocumentDefinitions } from "pdfmake/interfaces";
 import { printable } from "./printable.ts";
 
 /** A payment notice (avviso di pagamento analogico) to be paid anywhere. Amount in cents, last day as `YYYY-MM-DD`. */
@@ -216,7 +216,7 @@ export const paymentNoticeLayout = (notice: PaymentNoticePdf): TDocumentDefiniti
           },
           {
             width: "*",
-            layout: "noBorders",
+            layout: boxed,
             table: {
               widths: ["*", "*"],
               body: [
@@ -248,6 +248,16 @@ export const paymentNoticeLayout = (notice: PaymentNoticePdf): TDocumentDefiniti
       },
     ],
   };
+};
+
+/** The field of what a clerk types, with room around it. */
+const boxed: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 10,
+  paddingRight: () => 10,
+  paddingTop: (row) => (row === 0 ? 10 : 2),
+  paddingBottom: () => 0,
 };
 
 const one = (content: Content): { stack: Content[] } => ({ stack: [content] });

@@ -22,6 +22,7 @@ export type PdfSection = {
     readonly head: readonly string[];
     readonly rows: readonly (readonly string[])[];
     readonly widths?: readonly (number | "*" | "auto")[];
+    /** Columns of amounts, by index: at the right, one under the other. */ readonly amounts?: readonly number[];
   };
 };
 

@@ -1,10 +1,11 @@
 import { cards } from "@sportello/connectors/payments/world/cards";
 import type { Cart } from "@sportello/connectors/payments/world/state";
+import { euroFormat } from "@sportello/domain/euro-format";
 import { type Html, html } from "../pages/html.ts";
 import { type CheckoutLanguage, checkoutWords } from "./checkout-words.ts";
 
 export const euro = (cents: number, language: CheckoutLanguage): string =>
-  new Intl.NumberFormat(language, { style: "currency", currency: "EUR" }).format(cents / 100);
+  new Intl.NumberFormat(language, euroFormat).format(cents / 100);
 
 /** The page where a cart is paid. Works by keyboard, without scripts; an error is told beside the field and in the title. */
 export const checkoutPage = (

@@ -163,7 +163,7 @@ describe("payments", () => {
   test.each([
     [0, 0, "Non hai nulla da pagare."],
     [1, 1600, "Hai un pagamento da fare: 16,00 € in tutto."],
-    [3, 123_456, "Hai 3 pagamenti da fare: 1234,56 € in tutto."],
+    [3, 123_456, "Hai 3 pagamenti da fare: 1.234,56 € in tutto."],
   ])("%d open: %s", async (count, amount, words) => {
     expect((await page({}, { open: { count, amount }, items: [payment()] })).text.replaceAll(/\s/g, " ")).toContain(
       words,

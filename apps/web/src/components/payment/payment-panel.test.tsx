@@ -42,7 +42,7 @@ describe("amounts", () => {
     ["it", 0, "0,00 €"],
     ["it", 1, "0,01 €"],
     ["it", 1600, "16,00 €"],
-    ["it", 123_456, "1234,56 €"],
+    ["it", 123_456, "1.234,56 €"],
     ["it", 12_345_678, "123.456,78 €"],
     ["de", 123_456, "1.234,56 €"],
     ["en", 123_456, "€1,234.56"],
@@ -55,7 +55,7 @@ describe("one payment", () => {
   test("says what for, how much, until when, and both numbers", async () => {
     const { text } = await shown(panel());
     expect(text).toContain("Permesso ZTL 2026");
-    expect(text).toContain("1234,56 €");
+    expect(text).toContain("1.234,56 €");
     expect(text).toContain("Da pagare entro il24 dicembre 2026");
     expect(text).toContain("IUV01000000012345678");
   });
@@ -89,7 +89,7 @@ describe("one payment", () => {
     const { body, queryByRole, links } = await shown(panel(inState(state)));
     const pay = body.querySelector('form[action$="/paga"] button')?.textContent?.replaceAll(/\s/g, " ") ?? null;
     expect({
-      pay: pay?.replace(" 1234,56 €", "") ?? null,
+      pay: pay?.replace(" 1.234,56 €", "") ?? null,
       notice: "Scarica l'avviso (PDF)" in links,
       receipt: "Scarica la ricevuta" in links,
       again: queryByRole("button", { name: "Chiedi un nuovo avviso" }) !== null,
@@ -98,7 +98,7 @@ describe("one payment", () => {
   });
 
   test("the button that pays says how much", async () => {
-    expect((await shown(panel())).getByRole("button").textContent?.replaceAll(/\s/g, " ")).toBe("Paga ora 1234,56 €");
+    expect((await shown(panel())).getByRole("button").textContent?.replaceAll(/\s/g, " ")).toBe("Paga ora 1.234,56 €");
   });
 
   test("whoever paid elsewhere is told not to pay twice, while there is a notice to pay with", async () => {

@@ -44,7 +44,7 @@ describe("a fact of the security log", () => {
     [{ area: "exports" }, "Ambito: Esportazioni"],
     [{ level: "spid2" }, "Livello di accesso: SPID 2"],
     [{ status: "registered in_charge" }, "Stato: Protocollata, In carico"],
-    [{ amount: 123_450 }, "Importo: 1234,50\u00A0€"],
+    [{ amount: 123_450 }, "Importo: 1.234,50\u00A0€"],
     [{ count: 12_345 }, "Quanti: 12.345"],
     [{ includeMessages: "false → true" }, "Protocolla anche i messaggi: no → sì"],
     [{ hasSearch: true }, "Con parole cercate: sì"],

@@ -54,7 +54,7 @@ describe("the file of the security log", () => {
   });
 
   test.each([
-    ["it", "Importo: 1234,50\u00A0€ · Apre il: 1 dic 2026, 00:00"],
+    ["it", "Importo: 1.234,50\u00A0€ · Apre il: 1 dic 2026, 00:00"],
     ["de", "Betrag: 1.234,50\u00A0€ · Öffnet am: 01.12.2026, 00:00"],
     ["en", "Amount: €1,234.50 · Opens on: 1 Dec 2026, 00:00"],
   ] as const)("writes amounts and instants as they are read in %s", (locale, details) => {

@@ -1,5 +1,6 @@
 import { auditFacts, translatedFacts } from "@sportello/api/audit/facts";
 import { auditActions } from "@sportello/api/audit/record";
+import { euroFormat } from "@sportello/domain/euro-format";
 import { inLocale, type Locale, type Localised, locales } from "@sportello/domain/locales";
 import type { useMessages, useTranslations } from "next-intl";
 import type { formatOf } from "../../../../i18n/format-of.ts";
@@ -91,9 +92,7 @@ export const logWords = ({ t, format, messages, locale }: Speech): LogWords => {
     value: (fact, value) => {
       if (value === null) return "–";
       if (typeof value === "number")
-        return cents.has(fact)
-          ? format.number(value / 100, { style: "currency", currency: "EUR" })
-          : format.number(value);
+        return cents.has(fact) ? format.number(value / 100, euroFormat) : format.number(value);
       if (typeof value === "boolean") return t(value ? "audit.yes" : "audit.no");
       if (fact === "from")
         return value

@@ -1,3 +1,4 @@
+import { euroFormat } from "@sportello/domain/euro-format";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../../../i18n/use-format.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
@@ -10,7 +11,7 @@ const open = ["creating", "waiting", "started", "failed"] as const;
 export const PaymentTiles = ({ dashboard: { services, openCases, untold } }: { readonly dashboard: Dashboard }) => {
   const t = useTranslations("payments");
   const format = useFormat();
-  const money = (cents: number) => format.number(cents / 100, { style: "currency", currency: "EUR" });
+  const money = (cents: number) => format.number(cents / 100, euroFormat);
   const sum = (isCounted: (state: Dashboard["services"][number]["state"]) => boolean) =>
     services.reduce((total, { state, amount }) => total + (isCounted(state) ? amount : 0), 0);
   const tiles = [

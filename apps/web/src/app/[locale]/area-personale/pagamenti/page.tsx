@@ -1,3 +1,4 @@
+import { euroFormat } from "@sportello/domain/euro-format";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -38,10 +39,7 @@ const PaymentsPage = async ({ searchParams }: PageProps<"/[locale]/area-personal
       </h1>
       <p className="subtitle-small">
         {open.count > 0
-          ? t("openSum", {
-              count: open.count,
-              amount: format.number(open.amount / 100, { style: "currency", currency: "EUR" }),
-            })
+          ? t("openSum", { count: open.count, amount: format.number(open.amount / 100, euroFormat) })
           : t("nothingOpen")}
       </p>
       <PaymentFilters state={stato} year={anno} years={years} />

@@ -1,3 +1,4 @@
+import { euroFormat } from "@sportello/domain/euro-format";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { useTranslations } from "next-intl";
 import { Notice, type Tone } from "../../../../components/notice.tsx";
@@ -20,14 +21,10 @@ export const Refunds = ({ refunds }: Pick<OwnPayment, "refunds">) => {
         {t("title")}
       </h2>
       {refunds.map(({ id, state, amount, refundedOn, refusal, askedAt }) => (
-        <Notice
-          key={id}
-          tone={tones[state]}
-          title={format.number(amount / 100, { style: "currency", currency: "EUR" })}
-        >
+        <Notice key={id} tone={tones[state]} title={format.number(amount / 100, euroFormat)}>
           <p className="mb-0">
             {t(state, {
-              amount: format.number(amount / 100, { style: "currency", currency: "EUR" }),
+              amount: format.number(amount / 100, euroFormat),
               reason: refusal ?? "",
               day: format.dateTime(new Date(`${refundedOn ?? romeDay(new Date(askedAt))}T12:00:00Z`), {
                 dateStyle: "long",

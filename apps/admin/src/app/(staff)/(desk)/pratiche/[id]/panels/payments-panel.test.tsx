@@ -107,13 +107,13 @@ describe("the payments of an application", () => {
     for (const said of [
       "Maria Rossi",
       "RSSMRA80A41H501U",
-      "1234,56",
+      "1.234,56",
       "24 dic",
       "301000000012345678",
       "01000000012345678",
       "E.300 · 2026/12",
       "16,00",
-      "1218,56",
+      "1.218,56",
     ])
       expect(text).toContain(said);
   });
