@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { type Due, type DueColumn, dueColumns, type DueFault, readDueRow } from "@sportello/domain/payments/due-row";
 import type { Day } from "@sportello/domain/time/rome-day";
-import { parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 
 /** A wrong line keeps its six values in the order of `dueColumns`. */
 export type ReadRow = { readonly line: number } & (
@@ -38,7 +38,7 @@ const delimiterOf = (bytes: Uint8Array): string => {
 
 /**
  * The lines of a CSV file of dues, streamed: each with the due it asks for or everything that is wrong with it. Unknown columns are passed
- * over, their order is free. Throws UnreadableFile when there is no header with all the columns, or quotes that never close.
+ * over, their order is free, and a quote in the midst of a value is part of it. Throws UnreadableFile when there is no header with all the columns, or quotes that never close.
  */
 export async function* readRows(bytes: Uint8Array, today: Day): AsyncGenerator<ReadRow> {
   const delimiter = delimiterOf(bytes);
@@ -47,6 +47,7 @@ export async function* readRows(bytes: Uint8Array, today: Day): AsyncGenerator<R
       delimiter,
       bom: true,
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
       info: true,
@@ -73,8 +74,7 @@ export async function* readRows(bytes: Uint8Array, today: Day): AsyncGenerator<R
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    if (error instanceof Error && Reflect.get(error, "code")?.toString().startsWith("CSV_"))
-      throw new UnreadableFile("not_csv");
+    if (error instanceof CsvError) throw new UnreadableFile("not_csv");
     throw error;
   }
   if (columns === null) throw new UnreadableFile("no_header");

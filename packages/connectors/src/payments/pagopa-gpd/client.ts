@@ -130,7 +130,7 @@ export const createPagopaGpd = (options: PagopaGpdOptions, http: Http): Payments
       const answer = expect(await send("stamp", "GET", `${receipts}/${encodeURIComponent(iuv)}`), 404);
       return answer.status === 404 ? null : stampIn(new TextDecoder().decode(answer.body), options.stampAuthorities);
     },
-    inbound: createStation(options, http.now),
+    inbound: createStation(options, () => http.now()),
     async ping() {
       expect(await send("ping", "GET", `${positions}?limit=1&page=0`));
     },
