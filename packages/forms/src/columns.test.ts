@@ -52,7 +52,7 @@ describe("the lines of one application", () => {
     expect(more).toEqual([]);
     expect(line).toMatchObject({
       isResident: { text: "No", raw: "no" },
-      income: { text: "1234,50\u00a0€", raw: 123_450 },
+      income: { text: "1.234,50\u00a0€", raw: 123_450 },
       licence: { text: "", raw: [upload], files: [upload] },
       "vehicles.plate": { text: "AB123CD" },
     });
