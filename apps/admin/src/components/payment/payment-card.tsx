@@ -69,11 +69,8 @@ export const PaymentCard = ({ payment, canAct, canMend }: PaymentCardProps) => {
           </Fact>
         ) : null}
         {payment.psp ? <Fact name={t("psp")}>{payment.psp}</Fact> : null}
-        {payment.split.map(({ chapter, assessment, cents }) => (
-          <Fact
-            key={`${chapter} ${assessment ?? ""}`}
-            name={`${t("chapter")} ${chapter}${assessment ? ` · ${assessment}` : ""}`}
-          >
+        {payment.split.map(({ chapter, assessment, office, cents }, part) => (
+          <Fact key={part} name={[`${t("chapter")} ${chapter}`, assessment, office].filter(Boolean).join(" · ")}>
             <Money cents={cents} />
           </Fact>
         ))}

@@ -8,6 +8,7 @@ import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { PaymentTiles } from "./payment-tiles.tsx";
 import { PaymentViews } from "./payment-views.tsx";
 import { ServicesSection } from "./services-section.tsx";
+import { StatesSection } from "./states-section.tsx";
 import { WeeksSection } from "./weeks-section.tsx";
 
 const Parameters = z.object({
@@ -43,6 +44,7 @@ const PaymentsPage = async ({ searchParams }: PageProps<"/pagamenti">) => {
       <PaymentTiles dashboard={dashboard} />
       <div className="grid gap-6 xl:grid-cols-2">
         <WeeksSection weeks={dashboard.weeks} />
+        <StatesSection services={dashboard.services} />
         <ServicesSection services={dashboard.services} />
       </div>
     </>

@@ -34,8 +34,23 @@ describe("the dashboard", () => {
 
   test.each(locales)("in %s every figure of the charts stands in a table too", async (locale) => {
     const { getAllByRole } = await page({}, dashboard(), locale);
-    const [weeks, services] = getAllByRole("table").map((table) => [...table.querySelectorAll("tbody tr")].length);
-    expect([weeks, services]).toEqual([2, 3]);
+    expect(getAllByRole("table").map((table) => [...table.querySelectorAll("tbody tr")].length)).toEqual([2, 3, 3]);
+  });
+
+  test("sums by state over all services, in the order of a payment's life, and leaves out what none is in", async () => {
+    const more = [
+      { serviceId: "s2", slug: "lampade", title: null, state: "paid" as const, count: 2, amount: 1 },
+      ...dashboard().services,
+    ];
+    const { getByRole } = await page({}, dashboard({ services: more }));
+    const rows = [...getByRole("table", { name: "Per stato" }).querySelectorAll("tbody tr")].map((row) =>
+      [...row.children].map(({ textContent }) => textContent?.replaceAll(/\s/g, " ")),
+    );
+    expect(rows).toEqual([
+      ["Da pagare", "2", "123,45 €"],
+      ["Pagato", "5", "300,01 €"],
+      ["Scaduto", "1", "9,99 €"],
+    ]);
   });
 
   test("a service without a published sheet goes by its address", async () =>

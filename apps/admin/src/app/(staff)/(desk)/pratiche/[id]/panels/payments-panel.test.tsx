@@ -98,7 +98,7 @@ describe("the payments of an application", () => {
       panel([
         officePayment({
           split: [
-            { chapter: "E.300", assessment: "2026/12", cents: 1_600 },
+            { chapter: "E.300", assessment: "2026/12", office: "Tributi", cents: 1_600 },
             { chapter: "E.310", cents: 121_856 },
           ],
         }),
@@ -111,7 +111,7 @@ describe("the payments of an application", () => {
       "24 dic",
       "301000000012345678",
       "01000000012345678",
-      "E.300 · 2026/12",
+      "E.300 · 2026/12 · Tributi",
       "16,00",
       "1.218,56",
     ])
