@@ -72,9 +72,12 @@ const scaffolding =
 const push = /<script[^>]*>self\.__next_f\.push\(\[\d,?"?|"?\]\)<\/script>/g;
 const place = /^<(?:!--|\/?template|\/?div)/;
 
+/** What only parts the words of a page's tree from each other. */
+const between = /(?:\\*"|[[\]{},:])+/;
+
 /**
- * Everything a page says, whatever the moment: Next sends a page and its tree in pieces whose cut, order and numbers depend on what is
- * ready first. Pieces are joined, unnumbered and sorted; what only holds their places is left out.
+ * Everything a page says, whatever the moment: Next sends a page and its tree in pieces whose cut, order, nesting and numbers depend on what
+ * is ready first. Pieces are joined, unnumbered, taken apart into tags and words, and sorted; what only holds their places is left out.
  */
 const inOrder = (html: string): string => {
   if (!html.includes("__next_f")) return html;
@@ -82,8 +85,8 @@ const inOrder = (html: string): string => {
   const said = rows
     .map((row) => row.replace(/^[0-9a-f]+:/, "").replaceAll(/\$[A-Z@]?[0-9a-f]+/g, "$"))
     .flatMap((row) => row.match(/<[^>]*>|[^<]+/g) ?? []);
-  return [...new Set(said)]
+  const words = said
     .filter((one) => !place.test(one))
-    .toSorted()
-    .join("\n");
+    .flatMap((one) => (one.startsWith("<") ? [one] : one.split(between)));
+  return [...new Set(words)].toSorted().join("\n");
 };
