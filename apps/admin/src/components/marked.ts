@@ -21,7 +21,7 @@ export const marked = (text: string, { from, to }: Selection, mark: Mark): { rea
     const start = from + chosen.length + 3;
     return put(from, to, `[${chosen}](https://)`, { from: start, to: start + "https://".length });
   }
-  const start = text.lastIndexOf("\n", from - 1) + 1;
+  const start = from === 0 ? 0 : text.lastIndexOf("\n", from - 1) + 1;
   const next = text.indexOf("\n", to);
   const end = next === -1 ? text.length : next;
   const lines = text.slice(start, end).split("\n");

@@ -1,0 +1,362 @@
+// @vitest-environment happy-dom
+import { screen, waitFor } from "@testing-library/react";
+import { useState } from "react";
+import { describe, expect, test, vi } from "vitest";
+import { alive } from "../testing/alive.tsx";
+import { messagesOf } from "../testing/messages.ts";
+import { router } from "../testing/router.ts";
+import { BrokenPage } from "./broken-page.tsx";
+import { Button } from "./button.tsx";
+import { CheckField } from "./check-field.tsx";
+import { ChoiceField } from "./choice-field.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { DateField } from "./date-field.tsx";
+import { LanguageLinks } from "./language-links.tsx";
+import { ManyField } from "./many-field.tsx";
+import { MarkdownField } from "./markdown-field.tsx";
+import { SelectField } from "./select-field.tsx";
+import { TabPages } from "./tab-pages.tsx";
+import { TextField } from "./text-field.tsx";
+
+const words = messagesOf("it");
+const describedBy = (element: HTMLElement): string =>
+  (element.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => document.getElementById(id)?.textContent ?? "")
+    .join(" ")
+    .trim();
+
+describe("a text field", () => {
+  test("has its name, its help and its fault read together", () => {
+    alive(
+      <TextField
+        label="Nome"
+        description="Come lo leggono i colleghi."
+        error="Scrivi un nome."
+        value=""
+        onChange={() => undefined}
+      />,
+    );
+    const field = screen.getByRole("textbox", { name: "Nome" });
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(describedBy(field)).toContain("Come lo leggono i colleghi.");
+    expect(describedBy(field)).toContain("Scrivi un nome.");
+  });
+
+  test.each([
+    [undefined, "INPUT"],
+    [5, "TEXTAREA"],
+  ] as const)("of %s lines is an %s", (lines, tag) => {
+    alive(<TextField label="Nome" {...(lines && { lines })} />);
+    expect(screen.getByRole("textbox").tagName).toBe(tag);
+  });
+
+  test("where typing begins has the keyboard, others do not take it", () => {
+    alive(
+      <>
+        <TextField label="Uno" />
+        <TextField label="Due" isFirst />
+      </>,
+    );
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Due" }));
+  });
+
+  test("one that is needed says so to who listens, and the browser's own bubble stays away", () => {
+    alive(<TextField label="Nome" isRequired />);
+    const field = screen.getByRole("textbox");
+    expect([field.getAttribute("aria-required"), field.hasAttribute("required")]).toEqual(["true", false]);
+  });
+});
+
+describe("one of a list", () => {
+  const options = [
+    { value: "a", label: "Alfa" },
+    { value: "b", label: "Beta" },
+  ] as const;
+
+  test("tells the value that was chosen", async () => {
+    const changed = vi.fn<(value: "a" | "b") => void>();
+    const { user } = alive(
+      <ChoiceField label="Quale" description="Una sola." value="a" options={options} onChange={changed} />,
+    );
+    const field = screen.getByRole<HTMLSelectElement>("combobox", { name: "Quale" });
+    expect([field.value, describedBy(field)]).toEqual(["a", "Una sola."]);
+    await user.selectOptions(field, "Beta");
+    expect(changed.mock.calls).toEqual([["b"]]);
+  });
+
+  test("as a filter has the choice of everything first, and groups with their names", async () => {
+    const changed = vi.fn<() => void>();
+    const { user } = alive(
+      <SelectField
+        name="stato"
+        label="Stato"
+        empty="Qualunque"
+        value={undefined}
+        groups={[
+          { options: [{ value: "open", label: "Aperte" }] },
+          { label: "Concluse", options: [{ value: "accepted", label: "Accettate" }] },
+        ]}
+        onChange={changed}
+      />,
+    );
+    const field = screen.getByRole<HTMLSelectElement>("combobox", { name: "Stato" });
+    expect([...field.options].map(({ text, value }) => [text, value])).toEqual([
+      ["Qualunque", ""],
+      ["Aperte", "open"],
+      ["Accettate", "accepted"],
+    ]);
+    expect(screen.getByRole("group", { name: "Concluse" })).toBeTruthy();
+    await user.selectOptions(field, "Accettate");
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+
+  test("a filter that was changed elsewhere shows what is really asked", () => {
+    const field = (value: string | undefined) => (
+      <SelectField
+        name="s"
+        label="Stato"
+        empty="Qualunque"
+        value={value}
+        groups={[{ options: [{ value: "a", label: "A" }] }]}
+      />
+    );
+    const { unmount } = alive(field("a"));
+    expect(screen.getByRole<HTMLSelectElement>("combobox").value).toBe("a");
+    unmount();
+    alive(field(undefined));
+    expect(screen.getByRole<HTMLSelectElement>("combobox").value).toBe("");
+  });
+});
+
+describe("several of a list", () => {
+  const Field = ({ first }: { readonly first: readonly string[] }) => {
+    const [values, setValues] = useState<readonly string[]>(first);
+    return (
+      <ManyField
+        label="Servizi"
+        values={values}
+        options={["Zattere", "Anagrafe", "Mensa"].map((label) => ({ value: label, label }))}
+        onChange={setValues}
+      />
+    );
+  };
+  const order = () => screen.getAllByRole("checkbox").map((box) => box.closest("label")?.textContent);
+
+  test("those chosen come first, then by name; the order stays while one ticks", async () => {
+    const { user } = alive(<Field first={["Zattere"]} />);
+    expect(order()).toEqual(["Zattere", "Anagrafe", "Mensa"]);
+    await user.click(screen.getByRole("checkbox", { name: "Mensa" }));
+    expect(order()).toEqual(["Zattere", "Anagrafe", "Mensa"]);
+    expect(screen.getByRole("group").textContent).toContain("Servizi (2)");
+    await user.click(screen.getByRole("checkbox", { name: "Zattere" }));
+    await user.click(screen.getByRole("checkbox", { name: "Mensa" }));
+    expect(screen.getByRole("group").textContent).toContain("Servizi (0)");
+  });
+});
+
+describe("a yes or no", () => {
+  test.each([[true], [false]])(
+    "that is %s tells the other when it is pressed, also on its words",
+    async (isChecked) => {
+      const changed = vi.fn<(isChecked: boolean) => void>();
+      const { user } = alive(
+        <CheckField label="Urgente" description="Va in cima." isChecked={isChecked} onChange={changed} />,
+      );
+      const box = screen.getByRole<HTMLInputElement>("checkbox", { name: "Urgente" });
+      expect([box.checked, describedBy(box)]).toEqual([isChecked, "Va in cima."]);
+      await user.click(screen.getByText("Urgente"));
+      expect(changed.mock.calls).toEqual([[!isChecked]]);
+    },
+  );
+});
+
+describe("a day", () => {
+  test("is told when the field is left with another day, and not while it is typed or left as it was", async () => {
+    const changed = vi.fn<() => void>();
+    const { user } = alive(
+      <>
+        <DateField name="dal" label="Dal" value="2026-11-01" min="2026-01-01" max="2026-12-31" onChange={changed} />
+        <button type="button">Altrove</button>
+      </>,
+    );
+    const field = screen.getByLabelText<HTMLInputElement>("Dal");
+    expect([field.min, field.max]).toEqual(["2026-01-01", "2026-12-31"]);
+    await user.click(field);
+    await user.click(screen.getByRole("button"));
+    expect(changed).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, "2026-11-09");
+    expect(changed).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button"));
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a button", () => {
+  test("that works keeps its place and the keyboard, and ignores presses", async () => {
+    const pressed = vi.fn<() => void>();
+    const { user } = alive(
+      <Button isPending onPress={pressed}>
+        Salva
+      </Button>,
+    );
+    const button = screen.getByRole("button", { name: /Salva/ });
+    await user.tab();
+    expect(document.activeElement).toBe(button);
+    await user.keyboard("{Enter}");
+    await user.click(button);
+    expect(pressed).not.toHaveBeenCalled();
+  });
+
+  test.each(["{Enter}", " "])("is pressed with %j", async (key) => {
+    const pressed = vi.fn<() => void>();
+    const { user } = alive(<Button onPress={pressed}>Salva</Button>);
+    await user.tab();
+    await user.keyboard(key);
+    expect(pressed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("copying a code", () => {
+  test("puts it on the clipboard and says so, until one goes on", async () => {
+    const { user } = alive(<CopyButton text="AN00-0000" label="Copia il codice" />);
+    expect(screen.getByRole("status").textContent).toBe("");
+    await user.click(screen.getByRole("button", { name: "Copia il codice" }));
+    await waitFor(() => expect(screen.getByRole("status").textContent).toBe(words.application.copied));
+    expect(await navigator.clipboard.readText()).toBe("AN00-0000");
+    await user.tab();
+    expect(screen.getByRole("status").textContent).toBe("");
+  });
+});
+
+describe("pages behind tabs", () => {
+  const tabs = [
+    { id: "a", name: "Richiesta", page: <p>le risposte</p> },
+    { id: "b", name: "Messaggi", count: 3, isNew: true, page: <p>i messaggi</p> },
+    { id: "c", name: "Note", count: 0, page: <p>le note</p> },
+  ];
+  const names = () => screen.getAllByRole("tab").map(({ textContent }) => textContent);
+
+  test("say how much is in each, and nothing where nothing is", () => {
+    alive(<TabPages label="Pratica" tabs={tabs} />);
+    expect(names()).toEqual(["Richiesta", "Messaggi3", "Note"]);
+    expect(screen.getByRole("tabpanel", { name: "Richiesta" }).textContent).toBe("le risposte");
+  });
+
+  test("arrows move along them, Enter opens: walking past one does not load it", async () => {
+    const { user } = alive(<TabPages label="Pratica" tabs={tabs} />);
+    await user.tab();
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement?.textContent).toBe("Messaggi3");
+    expect(screen.getByRole("tabpanel").textContent).toBe("le risposte");
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("tabpanel").textContent).toBe("i messaggi");
+    await user.keyboard("{End}{Enter}");
+    expect(screen.getByRole("tabpanel").textContent).toBe("le note");
+  });
+
+  test("the page one reads stays when what is in it changes", async () => {
+    const Fresh = () => {
+      const [count, setCount] = useState(3);
+      return (
+        <>
+          <button type="button" onClick={() => setCount(4)}>
+            Aggiorna
+          </button>
+          <TabPages
+            label="Pratica"
+            tabs={tabs.map((tab) => (tab.id === "b" ? { ...tab, count, page: <p>{count} messaggi</p> } : tab))}
+          />
+        </>
+      );
+    };
+    const { user } = alive(<Fresh />);
+    await user.click(screen.getByRole("tab", { name: /Messaggi/ }));
+    await user.click(screen.getByRole("button", { name: "Aggiorna" }));
+    expect(screen.getByRole("tabpanel").textContent).toBe("4 messaggi");
+  });
+});
+
+describe("a text with emphasis", () => {
+  const Field = ({ first = "" }: { readonly first?: string }) => {
+    const [value, setValue] = useState(first);
+    return <MarkdownField label="Testo" description="Aiuto" lang="de" value={value} isRequired onChange={setValue} />;
+  };
+  const marks = words.serviceEditor.markdown;
+  const area = () => screen.getByRole<HTMLTextAreaElement>("textbox");
+  const press = (name: string) => screen.getByRole("button", { name });
+
+  test.each([
+    ["bold", "**Orario**"],
+    ["italic", "_Orario_"],
+    ["list", "- Orario"],
+    ["numbers", "1. Orario"],
+    ["link", "[Orario](https://)"],
+  ] as const)("%s marks what is selected", async (mark, text) => {
+    const { user } = alive(<Field first="Orario" />);
+    area().setSelectionRange(0, 6);
+    await user.click(press(marks[mark]));
+    expect(area().value).toBe(text);
+  });
+
+  test("is shown as citizens read it, in its language, and the marks are put away meanwhile", async () => {
+    const { user } = alive(<Field first="**Geöffnet** am Montag" />);
+    expect([area().lang, describedBy(area())]).toEqual(["de", "Aiuto"]);
+    await user.click(press(marks.preview));
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(document.querySelector("strong")?.textContent).toBe("Geöffnet");
+    expect(document.querySelector("strong")?.closest("[lang]")?.getAttribute("lang")).toBe("de");
+    expect(screen.queryByRole("button", { name: marks.bold })).toBeNull();
+    await user.click(press(marks.preview));
+    expect(area().value).toBe("**Geöffnet** am Montag");
+  });
+
+  test("of nothing says that there is nothing", async () => {
+    const { user } = alive(<Field />);
+    await user.click(press(marks.preview));
+    expect(screen.getByText(marks.empty)).toBeTruthy();
+  });
+
+  test("the marks are one stop of the keyboard, walked with arrows", async () => {
+    const { user } = alive(<Field />);
+    await user.tab();
+    expect(document.activeElement?.getAttribute("aria-label")).toBe(marks.bold);
+    await user.keyboard("{ArrowRight}");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe(marks.italic);
+    await user.tab();
+    expect(document.activeElement).toBe(area());
+  });
+});
+
+describe("the languages", () => {
+  test("are each called by their own name; choosing one is remembered, and the page asked for anew", async () => {
+    const { user } = alive(<LanguageLinks languages={["it", "de", "en"]} />);
+    const buttons = screen.getAllByRole("button");
+    expect(buttons.map((one) => [one.lang, one.getAttribute("aria-current")])).toEqual([
+      ["it", "true"],
+      ["de", "false"],
+      ["en", "false"],
+    ]);
+    const [, german] = buttons;
+    if (german) await user.click(german);
+    expect(document.cookie).toContain("=de");
+    expect(router.refresh).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("a page that broke", () => {
+  test.each([
+    [Object.assign(new Error("secret detail"), { digest: "4711" }), true],
+    [new Error("secret detail"), false],
+    ["a text", false],
+    [null, false],
+  ])("%s: the number only where there is one, never what went wrong inside", async (error, hasDigest) => {
+    const retry = vi.fn<() => void>();
+    const { user } = alive(<BrokenPage error={error} retry={retry} />);
+    expect(document.body.textContent?.includes("4711")).toBe(hasDigest);
+    expect(document.body.textContent).not.toContain("secret detail");
+    await user.click(screen.getByRole("button", { name: words.common.retry }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+});
