@@ -1,3 +1,5 @@
+import { permissionsOf } from "@sportello/domain/access/permissions";
+import { statuses } from "@sportello/domain/applications/status";
 import { describe, expect, test } from "vitest";
 import { details, inAll, queued } from "../../../../testing/examples.ts";
 import { messagesOf } from "../../../../testing/messages.ts";
@@ -19,7 +21,7 @@ const around = (changes: Partial<Around> = {}): Around => ({
   ...changes,
 });
 const office = { id: "o1", name: inAll("Anagrafe") };
-const me = (permissions: string[], offices: object[] = [office]) => ({
+const me = (permissions: readonly string[], offices: object[] = [office]) => ({
   id: "me",
   role: "operator",
   permissions,
@@ -142,4 +144,49 @@ describe("an application's page", () => {
     expect(getByRole("button", { name: "Prendi in carico" })).toBeTruthy();
     expect(text).toContain(messagesOf("it").refusal.not_the_assignee);
   });
+});
+
+describe("what each role finds on an application's page", () => {
+  const id = "0197a000-0000-7000-8000-0000000000a1";
+  const roles = ["operator", "manager", "reader"] as const;
+  const page = (role: (typeof roles)[number], changes = {}, locale: "it" | "de" | "en" = "it") =>
+    shown(<ApplicationPage params={Promise.resolve({ id })} searchParams={Promise.resolve({})} />, {
+      locale,
+      names: ["Maria Rossi", "Maria", "Poste ID"],
+      me: me(permissionsOf[role]),
+      procedures: {
+        "applications.find": () =>
+          details({ id, offices: [], folder: null, registryFolder: null, assignedBy: null, ...changes }),
+      },
+    });
+  const words = messagesOf("it");
+
+  test.each(roles)("%s reads the answers, the files and the history", async (role) => {
+    const { getByRole } = await page(role);
+    for (const tab of [
+      words.application.request,
+      words.application.messages,
+      words.application.documents,
+      words.application.notes,
+    ])
+      expect(getByRole("tab", { name: new RegExp(`^${tab}`) })).toBeTruthy();
+    expect(getByRole("heading", { name: words.decision.title })).toBeTruthy();
+  });
+
+  test.each(roles)("%s for whom nothing can be done reads so, and finds no button that does nothing", async (role) => {
+    const { text, queryByRole } = await page(role, {
+      status: "accepted",
+      outcome: { outcome: "accepted", reason: null, at: "2026-11-20T08:00:00Z" },
+    });
+    expect(text).toContain(words.decision.nothing);
+    for (const name of Object.values(words.command)) expect(queryByRole("button", { name })).toBeNull();
+  });
+
+  test.each(statuses.filter((status) => status !== "draft"))(
+    "%s is told in its own words at the head, in every language",
+    async (status) => {
+      for (const locale of ["it", "de", "en"] as const)
+        expect((await page("reader", { status }, locale)).text).toContain(messagesOf(locale).status[status]);
+    },
+  );
 });

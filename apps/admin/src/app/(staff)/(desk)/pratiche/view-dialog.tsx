@@ -6,7 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
@@ -40,13 +40,17 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
   const [isFirst, setFirst] = useState(isDefault);
   const [isMissing, setMissing] = useState(false);
 
+  // Kept already, when only the choice of what comes first failed: trying again does not keep it twice.
+  const kept = useRef(view?.id ?? null);
+
   const keep = useMutation({
     mutationFn: async () => {
       const wanted = { name: name.trim(), officeId: officeId === "" ? null : officeId };
       const { id } =
-        view === null
+        kept.current === null
           ? await queue.saveView.mutate({ ...wanted, question })
-          : await queue.changeView.mutate({ ...wanted, id: view.id, ...(isChanged && { question }) });
+          : await queue.changeView.mutate({ ...wanted, id: kept.current, ...(isChanged && { question }) });
+      kept.current = id;
       if (isFirst !== isDefault) await queue.keepDesk.mutate({ defaultViewId: isFirst ? id : null });
       return id;
     },
