@@ -1,5 +1,6 @@
 import { makeApplication } from "@sportello/db/factories/make-application";
 import { testDatabase } from "@sportello/db/testing/database";
+import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { isFinal, pausingStatuses, type Status, statuses } from "@sportello/domain/applications/status";
 import { paymentSteps, turns } from "@sportello/domain/applications/turn";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
@@ -8,6 +9,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { selectedIds } from "../bulk/selected-ids.ts";
 import type { StaffContext } from "../context.ts";
 import { countExport } from "../queue-exports/count.ts";
+import { streamExport } from "../queue-exports/stream-export.ts";
+import { bytesOf, readCsv, readZip } from "../queue-exports/testing.ts";
 import { testRuntime } from "../testing/runtime.ts";
 import { makeTown, type Town } from "../testing/town.ts";
 import { listQueue } from "./list.ts";
@@ -23,6 +26,7 @@ let colleague: StaffContext;
 /** What the rule written down in this test knows of an application. */
 type Known = {
   readonly id: string;
+  readonly code: string;
   readonly status: Status;
   readonly officeId: string;
   readonly serviceId: string;
@@ -53,7 +57,7 @@ beforeAll(async () => {
     const assignee = n % 4 === 0 ? me : n % 4 === 1 ? colleague : null;
     const submittedAt = new Date(Date.UTC(2026, 9, 1 + (n % 50), 22, n % 60));
     const dueOn = n % 6 === 0 ? null : `2026-11-${String(10 + (n % 20)).padStart(2, "0")}`;
-    const { id } = await makeApplication(runtime.database, town.tenantId, {
+    const { id, code } = await makeApplication(runtime.database, town.tenantId, {
       service,
       personId: citizen.actor.id,
       officeId: office.id,
@@ -84,6 +88,7 @@ beforeAll(async () => {
     });
     known.push({
       id,
+      code: code ?? "",
       status,
       officeId: office.id,
       serviceId: service.id,
@@ -218,4 +223,45 @@ describe("whatever is asked of the queue", () => {
       );
     },
   );
+});
+
+describe("a file of the queue", () => {
+  /** The first column of the first table: the codes, in the order of the lines. */
+  const codesIn = async (filter: QueueFilter, sort: QueueSort, ids?: string[]): Promise<string[]> => {
+    const { name, stream } = await streamExport(me, { filter, sort, format: "csv", locale: "it", ...(ids && { ids }) });
+    const bytes = await bytesOf(stream);
+    const table = name.endsWith(".zip") ? ((await readZip(bytes))["Pratiche.csv"] ?? []) : readCsv(bytes);
+    return table.slice(1).map(([code = ""]) => code);
+  };
+  const meant = (filter: QueueFilter, sort: QueueSort) =>
+    known
+      .filter((one) => fits(one, filter) && (sort !== "due" || (one.dueOn !== null && !isFinal(one.status))))
+      .toSorted(orders[sort]);
+
+  test.each(queueSorts)("by %s has the lines the list shows, in its order", async (sort) => {
+    await fc.assert(
+      fc.asyncProperty(filters(), async (filter) => {
+        expect(await codesIn(filter, sort)).toEqual(meant(filter, sort).map(({ code }) => formatApplicationCode(code)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test("of rows that were selected has those of them that the filter still shows, and no other", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        filters(),
+        fc.uniqueArray(fc.integer({ min: 0, max: 119 }), { minLength: 1, maxLength: 40 }),
+        async (filter, picked) => {
+          const ids = picked.map((at) => known[at]?.id ?? "");
+          expect(await codesIn(filter, "newest", ids)).toEqual(
+            meant(filter, "newest")
+              .filter(({ id }) => ids.includes(id))
+              .map(({ code }) => formatApplicationCode(code)),
+          );
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
 });
