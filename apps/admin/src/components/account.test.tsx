@@ -17,8 +17,12 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const menu = (locale: (typeof locales)[number] = "it") =>
-  alive(<AccountMenu name="Anna Lombardi" role="operator" languages={["it", "de", "en"]} />, { locale });
+const anna: Parameters<typeof AccountMenu>[0] = {
+  name: "Anna Lombardi",
+  role: "operator",
+  languages: ["it", "de", "en"],
+};
+const menu = (locale: (typeof locales)[number] = "it") => alive(<AccountMenu {...anna} />, { locale });
 const words = messagesOf("it");
 
 describe("who is signed in", () => {
