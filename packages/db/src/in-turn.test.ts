@@ -108,6 +108,18 @@ describe("a transaction has one connection, and asks it one thing at a time", ()
     await narrow.close();
   });
 
+  test("one that lasts longer than it may is given up as a whole, and the connection serves the next", async () => {
+    const hasty = createDatabase({ url, poolSize: 1, patienceMs: 500 });
+    const lasting = hasty.inTenant(tenantId, async (tx) => {
+      await tx.office.create({ data: { slug: "lento", name: { it: "Lento" }, contacts: {} } });
+      await tx.$queryRaw`select pg_sleep(1.5)::text`;
+      await tx.office.count();
+    });
+    await expect(lasting).rejects.toThrow(/transaction/iu);
+    expect(await hasty.inTenant(tenantId, (tx) => tx.office.count())).toBe(1);
+    await hasty.close();
+  });
+
   test("two transactions are not in each other's turn", async () => {
     let opened: (() => void) | undefined;
     const isOpen = new Promise<void>((resolve) => {

@@ -95,3 +95,22 @@ describe("a life of a service that asks for money", () => {
     }
   });
 });
+
+test.each(statuses.filter((status) => !["draft", "stamp_pending"].includes(status) && !status.startsWith("payment_")))(
+  "nobody decides on %s who has not taken it in charge, and what registers has its number by then",
+  (status) => {
+    for (const isRegistered of [true, false]) {
+      let path: ReturnType<typeof pathTo>;
+      try {
+        path = pathTo(status, isRegistered);
+      } catch {
+        continue;
+      }
+      const at = (command: string) => path.findIndex((move) => move.command === command);
+      expect(at("assign")).toBe(-1);
+      if (path.some(({ to }) => to === "in_charge"))
+        expect(at("takeCharge")).toBeGreaterThan(isRegistered ? at("register") : -1);
+      if (isRegistered && at("takeCharge") >= 0) expect(at("register")).toBeGreaterThanOrEqual(0);
+    }
+  },
+);

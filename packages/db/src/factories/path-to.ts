@@ -29,7 +29,8 @@ export const pathTo = (status: Status, isRegistered: boolean, dues: Dues = {}): 
       chosen(rows, isRegistered).flatMap((row) => row.from.map((from) => move(command as CommandName, from, row))),
     )
     .filter(({ command, from }) => !isRegistered || !skipsRegistry.has(`${command} ${from}`))
-    .filter(({ command }) => command !== "reopen")
+    // Whoever decides has taken it in charge; handed out or reopened it was in other lives.
+    .filter(({ command }) => command !== "reopen" && command !== "assign")
     .filter(owes(dues) ? paysAsAsked(dues) : ({ to }) => isAboutMoney(status) || !isAboutMoney(to));
   const paths = new Map<Status, Move[]>([["draft", []]]);
   for (const [from, path] of paths) {

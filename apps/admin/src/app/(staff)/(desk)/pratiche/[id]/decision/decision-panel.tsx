@@ -3,7 +3,7 @@
 import type { CommandName } from "@sportello/domain/applications/transitions";
 import type { RefusalCode } from "@sportello/domain/refusals";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { Notice } from "../../../../../../components/notice.tsx";
@@ -102,21 +102,21 @@ export const DecisionPanel = ({
       ) : null}
       <div className="flex flex-col gap-2">
         {commands.map((name) => (
-          <Button
-            key={name}
-            look={deskCommands[name].look}
-            isWide
-            isPending={running === name}
-            isDisabled={running !== null && running !== name}
-            onPress={() => press(name)}
-          >
-            {t(`command.${name}`)}
-          </Button>
+          <Fragment key={name}>
+            <Button
+              look={deskCommands[name].look}
+              isWide
+              isPending={running === name}
+              isDisabled={running !== null && running !== name}
+              onPress={() => press(name)}
+            >
+              {t(`command.${name}`)}
+            </Button>
+            {/* Done at the first press: what it does stands with it, not in a dialog. */}
+            {name === "takeCharge" ? <p className="text-sm text-ink-soft">{t("decision.confirm_takeCharge")}</p> : null}
+          </Fragment>
         ))}
       </div>
-      {commands.includes("takeCharge") ? (
-        <p className="text-sm text-ink-soft">{t("decision.confirm_takeCharge")}</p>
-      ) : null}
       <RefusedCommands
         refusals={refusals.filter(({ command }) => !commands.includes(command))}
         alone={commandsAlone(allowed, colleagues.length, offices.length)}
