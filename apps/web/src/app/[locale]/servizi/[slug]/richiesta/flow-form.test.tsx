@@ -60,6 +60,33 @@ describe("a page of the form", () => {
   });
 
   test.each([
+    ["it", "Per questo servizio c'è già una richiesta con questa risposta"],
+    ["de", "Zu diesem Dienst gibt es bereits einen Antrag mit dieser Antwort"],
+    ["en", "There is already an application for this service with this answer"],
+  ] as const)(
+    "an answer that another application has given is told beside its question, in %s",
+    async (locale, words) => {
+      const taken = [
+        { path: "email", code: "taken" as const },
+        { path: "income", code: "taken" as const },
+      ];
+      const { body } = await page(
+        { answers: { email: "maria@esempio.it" }, taken },
+        { locale, search: { verifica: "si" } },
+      );
+      const email = body.querySelector("[name=email]");
+      expect(email?.getAttribute("aria-invalid")).toBe("true");
+      const told = (email?.getAttribute("aria-describedby") ?? "")
+        .split(" ")
+        .map((each) => body.querySelector(`[id="${each}"]`)?.textContent ?? "");
+      expect(told.join(" ")).toContain(words);
+      // The other is of another page.
+      expect(body.querySelectorAll("a[href='#income']").length).toBe(0);
+      expect((await page({ answers: { email: "maria@esempio.it" }, taken }, { locale })).text).not.toContain(words);
+    },
+  );
+
+  test.each([
     ["the page before the notice was read", { progress: { pages: [] } as never }, "applicantPage", "privacy"],
     ["a page the form does not have", {}, "altra", "applicantPage"],
   ])("%s is not shown: the right one is", async (_name, changes, pagina, step) => {
