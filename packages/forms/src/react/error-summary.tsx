@@ -37,13 +37,14 @@ export const ErrorSummary = ({ shown }: { readonly shown: Shown }) => {
             const component = componentAt(page.component.components, path.split("."));
             const row = /\.(\d+)\./.exec(path)?.[1];
             const label = (component && headingOf(component, locale)) || path;
+            const title = row === undefined ? label : `${label} (${Number(row) + 1})`;
             const own = component && isQuestion(component) ? ownMessage(component, locale) : "";
             return (
               <li key={path}>
-                <a href={`#${fieldId(path)}`}>
-                  {label}
-                  {row === undefined ? "" : ` (${Number(row) + 1})`}: {errorAt(shown, path, own)}
-                </a>
+                {/* A question ends with its own mark. */}
+                <a
+                  href={`#${fieldId(path)}`}
+                >{`${title}${/[?!.:]$/.test(title) ? "" : ":"} ${errorAt(shown, path, own) ?? ""}`}</a>
               </li>
             );
           })}

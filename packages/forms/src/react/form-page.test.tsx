@@ -105,7 +105,7 @@ describe("errors", () => {
   test("are listed on top, each with a link to its field", () => {
     expect(html).toContain('role="alert" id="form-errors"');
     expect(html).toMatch(/<a href="#field-email">Indirizzo e-mail: Scrivi un indirizzo email valido/);
-    expect(html).toMatch(/<a href="#field-isResident">Sei residente\?: Questa informazione è obbligatoria/);
+    expect(html).toMatch(/<a href="#field-isResident">Sei residente\? Questa informazione è obbligatoria/);
   });
 
   test("stand beside their field and describe it", () => {
