@@ -106,6 +106,25 @@ describe("accepting", () => {
     expect(onConfirm.mock.calls.map(([given]) => given.amount)).toEqual(sent === null ? [] : [sent]);
   });
 
+  test.each([
+    ["intact", true, true],
+    ["broken", false, true],
+    ["added", true, false],
+  ] as const)("a signed file that is %s is told so before it is handed over", async (standing, isIntact, coversAll) => {
+    const signer = { name: "Lucia Verdi", fiscalCode: null, serial: "4f", issuer: "CA", signedAt: null, isIntact };
+    vi.stubGlobal("fetch", async () =>
+      Response.json({
+        id: "01900000-0000-7000-8000-000000000001",
+        name: "atto.pdf.p7m",
+        signature: { format: "cades", signers: [signer], coversAll },
+      }),
+    );
+    const { user } = open("accept", {}, answers);
+    await user.upload(screen.getByLabelText(words.decision.addFile), new File(["0"], "atto.pdf.p7m"));
+    expect(await screen.findByText(words.signature.standing[standing])).toBeTruthy();
+    expect(screen.getByText(/Firmato da Lucia Verdi/)).toBeTruthy();
+  });
+
   test("files are kept as they are chosen, and can be taken away", async () => {
     vi.stubGlobal("fetch", async () =>
       Response.json({ id: "01900000-0000-7000-8000-000000000001", name: "nulla-osta.pdf" }),

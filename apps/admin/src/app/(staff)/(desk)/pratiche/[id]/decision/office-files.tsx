@@ -8,9 +8,15 @@ import { Button } from "../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { useTRPCClient } from "../../../../../../trpc/client.ts";
 import { type Failure, failureOf } from "../../../../../../trpc/refusal-of.ts";
+import { type FileSignature, SignatureLines } from "../panels/signature-lines.tsx";
 import { sendFile } from "./send-file.ts";
 
-export type OfficeFile = { readonly id: string; readonly name: string };
+export type OfficeFile = {
+  readonly id: string;
+  readonly name: string;
+  /** What the look at a signed file said: before it is handed over, not after. */
+  readonly signature?: FileSignature | null | undefined;
+};
 
 type OfficeFilesProps = {
   readonly applicationId: string;
@@ -57,7 +63,10 @@ export const OfficeFiles = ({ applicationId, files, onChange, onBusy }: OfficeFi
         {files.map((file) => (
           <li key={file.id} className="flex items-center gap-2 rounded-md border border-line py-0.5 pr-0.5 pl-3">
             <FileText aria-hidden className="size-4 shrink-0 text-ink-faint" />
-            <span className="min-w-0 flex-1 truncate">{file.name}</span>
+            <div className="min-w-0 flex-1 py-1">
+              <p className="truncate">{file.name}</p>
+              {file.signature ? <SignatureLines signature={file.signature} /> : null}
+            </div>
             <Button look="icon" aria-label={t("removeFile", { name: file.name })} onPress={() => void remove(file)}>
               <X aria-hidden className="size-4" />
             </Button>

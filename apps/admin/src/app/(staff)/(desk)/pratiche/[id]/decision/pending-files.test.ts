@@ -7,6 +7,11 @@ it("a file uploaded before the dialog was closed is still there when it opens ag
   expect(pendingFiles({ officeUploads: [permit], documents: [] })).toEqual([{ id: "u1", name: "autorizzazione.pdf" }]);
 });
 
+it("what the look at a signed one said is still told", () => {
+  const signature = { format: "cades" as const, signers: [], coversAll: true };
+  expect(pendingFiles({ officeUploads: [{ ...permit, signature }], documents: [] })[0]?.signature).toBe(signature);
+});
+
 it("a file already handed over with an earlier decision is not handed over twice", () => {
   expect(
     pendingFiles({

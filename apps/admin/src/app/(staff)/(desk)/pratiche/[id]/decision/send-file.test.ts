@@ -18,6 +18,14 @@ it("a file that was kept comes back with its id", async () => {
   expect(request?.body).toBeInstanceOf(FormData);
 });
 
+it("of a signed file it is told what the look at it said, of another nothing", async () => {
+  const signature = { format: "cades", signers: [], coversAll: true };
+  answerWith(Response.json({ id, name: "atto.pdf.p7m", signature }, { status: 201 }));
+  expect(await sendFile("a1", permit())).toEqual({ file: { id, name: "atto.pdf.p7m", signature } });
+  answerWith(Response.json({ id, name: "atto.pdf", signature: null }, { status: 201 }));
+  expect(await sendFile("a1", permit())).toEqual({ file: { id, name: "atto.pdf", signature: null } });
+});
+
 test.each(["file_too_large", "file_type_refused", "file_empty", "too_many_files"])(
   "a refused file says why: %s",
   async (code) => {

@@ -1,9 +1,11 @@
 import { refusals, type RefusalCode } from "@sportello/domain/refusals";
 import { z } from "zod";
 import type { Failure } from "../../../../../../trpc/refusal-of.ts";
+import type { FileSignature } from "../panels/signature-lines.tsx";
 
 const codes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
-const Kept = z.object({ id: z.uuid(), name: z.string() });
+/** `signature` is what our own look at the file said; null for one that is not signed. */
+const Kept = z.object({ id: z.uuid(), name: z.string(), signature: z.custom<FileSignature>().nullish() });
 const Refusal = z.object({ code: z.enum(codes) });
 
 export type SentFile = { readonly file: z.infer<typeof Kept> } | { readonly failure: Failure };
