@@ -54,6 +54,11 @@ describe("the cases", () => {
     );
   });
 
+  test("what an intermediary said is told apart from the notice before it", async () => {
+    const { text } = await page([moneyCase({ kind: "creation_failed", reason: "verificare l'IBAN." })]);
+    expect(text.replaceAll(/\s+/g, " ")).toContain("301000000012345678 · verificare l'IBAN.");
+  });
+
   test("closed ones tell what was decided, and offer nothing", async () => {
     const { text, queryAllByRole } = await page(
       [moneyCase({ resolvedAt: "2026-11-26T07:00:00Z", resolution: "accepted", note: "Chiarito per telefono" })],

@@ -33,7 +33,7 @@ export const CaseReasonText = ({ reason }: { readonly reason: string }) => {
         </>
       );
     case "said":
-      return <>{read.text}</>;
+      return <>· {read.text}</>;
     case undefined:
       return null;
   }
