@@ -1,4 +1,4 @@
-import type { Client } from "../store/database.ts";
+import type { Client, Database } from "../store/database.ts";
 import { prepared } from "../store/prepared.ts";
 import type { Job } from "./job.ts";
 
@@ -85,6 +85,25 @@ async function letThrough(client: Client, keys: readonly string[]): Promise<void
       [[...counts.keys()], [...counts.values()]],
     ),
   );
+}
+
+/**
+ * Lets through the first held job of every key that has room. Whoever gives a slot back passes over a held job that is locked at that moment; were it the last
+ * of its key, nobody would come back to it. Being let through is no promise: who takes the job asks for its slots again.
+ * @returns how many were let through
+ */
+export async function letForgottenThrough(database: Database): Promise<number> {
+  const rows = await database.query<{ id: string }>(
+    `with first as materialized (
+       select held.id from slots cross join lateral (
+         select id, limits[array_position(keys, slots.key)] as room from jobs
+         where status = 'held' and held_on = slots.key order by rank limit 1 for update skip locked
+       ) as held where slots.used < held.room
+     )
+     update jobs set status = 'ready', held_on = null from first where jobs.id = first.id
+     returning jobs.id`,
+  );
+  return rows.length;
 }
 
 function count(keys: readonly string[]): Map<string, number> {

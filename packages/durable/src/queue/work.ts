@@ -12,6 +12,7 @@ import { claim, nextDue, promoteDue } from "./claim.ts";
 import type { Job } from "./job.ts";
 import { giveBack, leave, reclaim, renew } from "./lease.ts";
 import { persist } from "./persist.ts";
+import { letForgottenThrough } from "./slots.ts";
 
 /** Without any notice an engine looks for work this often. */
 const POLL_MS = 5_000;
@@ -127,7 +128,8 @@ export function createWork(core: Core, concurrency: number, leaseMs: number): Wo
       const held = [...inFlight.keys()].map((key) => key.slice(0, key.lastIndexOf(" ")));
       const freed = core.faults.has("run-lost") ? 0 : await reclaim(core.database, worker, held);
       if (freed > 0) core.log.warn({ freed }, "jobs of an engine that fell silent were taken over");
-      if (freed > 0) core.wake();
+      const passedOver = await letForgottenThrough(core.database);
+      if (freed + passedOver > 0) core.wake();
     } catch (error) {
       core.log.error({ error: messageOf(error) }, "the heartbeat failed; trying again");
     }
