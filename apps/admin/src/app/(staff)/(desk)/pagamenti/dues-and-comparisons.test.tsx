@@ -26,6 +26,24 @@ describe("files of dues", () => {
     expect((await page(reader)).queryByRole("button", { name: "Carica e controlla" })).toBeNull();
   });
 
+  test.each([
+    ["it", 12, 2, "12 righe", "2 con errori"],
+    ["it", 1, 0, "1 riga", "nessun errore"],
+    ["de", 12, 1, "12 Zeilen", "1 mit Fehlern"],
+    ["en", 1, 0, "1 line", "no mistakes"],
+  ] as const)(
+    "in %s say on a narrow screen, which has no heads, what %i and %i are",
+    async (locale, lines, faulty, ...words) => {
+      const { text } = await shown(<DuesPage />, {
+        ...accountant,
+        locale,
+        names: ["Lampade votive", "lampade.csv"],
+        procedures: { "payments.dues": () => ({ imports: [dues({ lines, faulty })], services: [] }) },
+      });
+      for (const said of words) expect(text).toContain(said);
+    },
+  );
+
   test("without a paid service there is nothing to upload for, and that is said", async () =>
     expect((await page(accountant, [], [])).queryByRole("button")).toBeNull());
 

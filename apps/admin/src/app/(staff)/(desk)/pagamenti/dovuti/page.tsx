@@ -49,8 +49,14 @@ const DuesPage = async () => {
                 </Link>
               </Cell>
               <Cell>{t(`importState.${row.state}`)}</Cell>
-              <Cell className="tabular-nums">{row.lines}</Cell>
-              <Cell className={`tabular-nums ${row.faulty > 0 ? "font-semibold text-bad" : ""}`}>{row.faulty}</Cell>
+              <Cell className="tabular-nums">
+                <span className="max-md:hidden">{row.lines}</span>
+                <span className="md:hidden">{t("linesCount", { count: row.lines })}</span>
+              </Cell>
+              <Cell className={`tabular-nums ${row.faulty > 0 ? "font-semibold text-bad" : ""}`}>
+                <span className="max-md:hidden">{row.faulty}</span>
+                <span className="md:hidden">{t("faultyCount", { count: row.faulty })}</span>
+              </Cell>
               <Cell>
                 <Money cents={row.total} />
               </Cell>
