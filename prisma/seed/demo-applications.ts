@@ -83,6 +83,8 @@ export const seedApplications = async (
       answers: exampleAnswers(service.slug, n, profileOf(person), { today: romeDay(submittedAt), uploadId }),
       code: applicationCode(createHash("sha256").update(`${tenant.slug} ${n}`).digest()),
       submittedAt,
+      // Whatever the hour of the furnishing: what came yesterday has no history of tomorrow.
+      until: new Date(),
       dueOn: new Date(addDays(romeDay(submittedAt), service.options.maxDays)),
       registrationNumber: `${String(1200 + n).padStart(7, "0")}/${romeDay(submittedAt).slice(0, 4)}`,
       ...(staff[n % staff.length] !== undefined && { assigneeId: staff[n % staff.length] }),

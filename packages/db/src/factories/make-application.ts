@@ -16,6 +16,8 @@ export type ApplicationWish = {
   isRegistered?: boolean;
   registrationNumber?: string;
   submittedAt?: Date;
+  /** The history ends before this instant: its moves follow each other as closely as that asks for. */
+  until?: Date;
   dueOn?: Date;
   identity?: object;
   /** What the service asks for: the history then pays and is stamped. */
@@ -38,7 +40,10 @@ export const makeApplication = (
     const path = pathTo(status, wish.isRegistered ?? false, wish.dues);
     const isSent = path.length > 0;
     const submittedAt = isSent ? (wish.submittedAt ?? new Date("2026-10-01T08:00:00Z")) : null;
-    const at = (step: number) => new Date((submittedAt ?? new Date(0)).getTime() + step * 5 * hour);
+    const room =
+      wish.until && submittedAt ? (wish.until.getTime() - submittedAt.getTime()) / (path.length + 1) : Infinity;
+    const pause = Math.min(5 * hour, Math.max(0, Math.floor(room)));
+    const at = (step: number) => new Date((submittedAt ?? new Date(0)).getTime() + step * pause);
     const registered = path.findIndex(({ to }) => to === "registered");
     const outcome = path.findIndex(({ command }) => command === "accept" || command === "reject");
     const application = await tx.application.create({
