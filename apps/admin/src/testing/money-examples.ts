@@ -37,6 +37,7 @@ export const officePayment = (changes: Partial<OfficePayment> = {}): OfficePayme
   cases: [],
   refunds: [],
   files: [],
+  refundable: 0,
   ...changes,
 });
 
@@ -49,6 +50,7 @@ export const paidPayment = (changes: Partial<OfficePayment> = {}): OfficePayment
     paidAt: "2026-11-25T10:00:00Z",
     receiptId: "rt0001",
     psp: "Banca di prova",
+    refundable: 123_456,
     ...changes,
   });
 
@@ -102,7 +104,7 @@ export const dashboard = (changes: Partial<Dashboard> = {}): Dashboard => ({
 
 type Listed = Outputs["payments"]["list"]["items"][number];
 export const listedPayment = (changes: Partial<Listed> = {}): Listed => {
-  const { cases: _cases, refunds: _refunds, files: _files, ...payment } = officePayment();
+  const { cases: _cases, refunds: _refunds, files: _files, refundable: _refundable, ...payment } = officePayment();
   return { ...payment, code: "AN0000000000000", title: inAll("Suolo pubblico"), ...changes };
 };
 

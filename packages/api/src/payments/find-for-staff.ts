@@ -17,13 +17,12 @@ export const findPaymentForStaff = ({ inTenant, actor }: StaffContext, { id }: {
         where: { id },
         include: {
           ...withMoney,
-          facts: { orderBy: [{ at: "asc" }, { id: "asc" }] },
           application: { select: { code: true, officeId: true } },
           service: { select: { officeId: true } },
         },
       }),
     );
-    const { facts, application, service, ...payment } = row;
+    const { application, service, ...payment } = row;
     const [reach, place] = [
       await paymentsReach(tx, actor),
       placeOf({ serviceId: row.serviceId, application, service }),
@@ -34,7 +33,7 @@ export const findPaymentForStaff = ({ inTenant, actor }: StaffContext, { id }: {
       ...officePayment(payment),
       code: application?.code ?? null,
       mayAct: refusalToAct(actor, reach, place, application === null) === null,
-      facts: facts.map(({ id: factId, fact, source, at }) => ({
+      facts: row.facts.map(({ id: factId, fact, source, at }) => ({
         id: factId,
         fact: PaymentFact.parse(fact),
         source,

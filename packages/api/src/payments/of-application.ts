@@ -1,5 +1,7 @@
 import type { Tx } from "@sportello/db/client";
 import type { Prisma } from "@sportello/db/generated/client";
+import { PaymentFact } from "@sportello/domain/payments/facts";
+import { refundable } from "@sportello/domain/payments/refund";
 import { loadApplication } from "../applications/load-application.ts";
 import type { StaffContext } from "../context.ts";
 import { caseView, officeView } from "./present.ts";
@@ -10,19 +12,25 @@ export const withMoney = {
   cases: { orderBy: { foundAt: "asc" } },
   refunds: { orderBy: { askedAt: "asc" } },
   files: { orderBy: { addedAt: "asc" } },
+  facts: { orderBy: [{ at: "asc" }, { id: "asc" }] },
 } as const satisfies Prisma.PaymentInclude;
 
-/** A payment with its cases, refunds and files, as the office reads it. */
+/** A payment with its cases, refunds and files, as the office reads it; `refundable`: cents that may still be asked back. */
 export const officePayment = ({
   cases,
   refunds,
   files,
+  facts,
   ...payment
 }: Prisma.PaymentGetPayload<{ include: typeof withMoney }>) => ({
   ...officeView(payment),
   cases: cases.map(caseView),
   refunds: refunds.map(refundView),
   files: files.map(paymentFileView),
+  refundable: refundable(
+    facts.map(({ fact }) => PaymentFact.parse(fact)).filter((fact) => fact.kind === "paid"),
+    refunds,
+  ),
 });
 
 /** The payments of an application that may be read, the newest first, with their cases, refunds and files. */

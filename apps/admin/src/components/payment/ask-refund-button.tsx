@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { centsOf, euroOf } from "../../app/(staff)/(console)/servizi/[slug]/modifica/regole/euro.ts";
+import { useFormat } from "../../i18n/use-format.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/refusal-of.ts";
 import { Button } from "../button.tsx";
@@ -13,16 +14,17 @@ import { ModalDialog } from "../modal-dialog.tsx";
 import { TextField } from "../text-field.tsx";
 import { sayDone } from "../toasts.tsx";
 
-/** Asks for money to be given back, all or a part, with the reason the accounts office reads. */
+/** Asks for money to be given back, all that is left or a part, with the reason the accounts office reads. */
 export const AskRefundButton = ({
-  payment: { id, amount },
+  payment: { id, refundable },
 }: {
-  readonly payment: { readonly id: string; readonly amount: number };
+  readonly payment: { readonly id: string; readonly refundable: number };
 }) => {
   const t = useTranslations();
+  const format = useFormat();
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped] = useState(euroOf(amount));
+  const [typed, setTyped] = useState(euroOf(refundable));
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useMutation(
@@ -35,10 +37,12 @@ export const AskRefundButton = ({
     }),
   );
   const cents = centsOf(typed);
+  const isTooMuch = cents !== null && cents > refundable;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (reason.trim() !== "" && cents !== null && !isPending) mutate({ paymentId: id, amount: cents, reason });
+    if (reason.trim() !== "" && cents !== null && !isTooMuch && !isPending)
+      mutate({ paymentId: id, amount: cents, reason });
   };
   return (
     <>
@@ -55,7 +59,14 @@ export const AskRefundButton = ({
               onChange={setTyped}
               isRequired
               isFirst
-              error={isTried && cents === null ? t("payments.amountWrong") : null}
+              description={t("payments.refund.left", {
+                amount: format.number(refundable / 100, { style: "currency", currency: "EUR" }),
+              })}
+              error={
+                isTried && (cents === null || isTooMuch)
+                  ? t(isTooMuch ? "payments.refund.tooMuch" : "payments.amountWrong")
+                  : null
+              }
             />
             <TextField
               label={t("payments.refund.reason")}

@@ -110,6 +110,24 @@ describe("a refund", () => {
     );
   });
 
+  test("is not offered once all of it was asked back, and begins with what is left where a part was", async () => {
+    alive(<PaymentCard payment={paidPayment({ refundable: 0 })} canAct canMend={false} />);
+    expect(screen.queryByRole("button", { name: words.refund.ask })).toBeNull();
+    const { user } = alive(<PaymentCard payment={paidPayment({ refundable: 23_456 })} canAct canMend={false} />, {
+      procedures: { "payments.askRefund": () => ({ id: "r" }) },
+    });
+    await user.click(button(words.refund.ask));
+    expect(inDialog().getByText(/Si possono ancora restituire 234,56\s€/)).toBeTruthy();
+    const amount = inDialog().getByRole<HTMLInputElement>("textbox", { name: /^Importo da rimborsare/ });
+    expect(amount.value).toBe("234,56");
+    await user.clear(amount);
+    await user.type(amount, "234,57");
+    await user.type(inDialog().getByLabelText(new RegExp(`^${words.refund.reason}`)), "Pagato due volte");
+    await user.click(confirm());
+    expect(inDialog().getByText(words.refund.tooMuch)).toBeTruthy();
+    expect(askedOf("payments.askRefund")).toEqual([]);
+  });
+
   test("of more than arrived is refused in words", async () => {
     const { user } = alive(<PaymentCard payment={paidPayment()} canAct canMend={false} />, {
       procedures: { "payments.askRefund": refusing("nothing_to_refund") },

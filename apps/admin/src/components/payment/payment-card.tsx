@@ -99,7 +99,7 @@ export const PaymentCard = ({ payment, canAct, canMend }: PaymentCardProps) => {
           </PaperLink>
         ))}
         {canAct && !isOver ? <MarkPaidButton payment={payment} /> : null}
-        {canAct && payment.state === "paid" ? <AskRefundButton payment={payment} /> : null}
+        {canAct && payment.refundable > 0 ? <AskRefundButton payment={payment} /> : null}
       </div>
     </article>
   );

@@ -76,7 +76,9 @@ describe("a refund", () => {
     await expect(askRefund(scene.operator, { paymentId, amount: 2_001, reason: "x" })).rejects.toMatchObject({
       code: "invalid_input",
     });
+    expect((await findPaymentForStaff(accountant, { id: paymentId })).refundable).toBe(2_000);
     await askRefund(scene.operator, { paymentId, amount: 2_000, reason: "Il resto" });
+    expect((await findPaymentForStaff(accountant, { id: paymentId })).refundable).toBe(0);
     await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({
       code: "nothing_to_refund",
     });
@@ -146,6 +148,7 @@ describe("money that arrived twice", () => {
     await resolveCase(accountant, { id: found?.id ?? "", how: "refund_requested", note: "Secondo versamento" });
     expect(await refundOf(paymentId)).toMatchObject([{ amount: 5_000, state: "asked", reason: "Secondo versamento" }]);
     expect((await scene.payment(paymentId)).state).toBe("paid");
+    expect((await findPaymentForStaff(accountant, { id: paymentId })).refundable).toBe(5_000);
     // The first money may be given back too, and no more than that.
     await askRefund(scene.operator, { paymentId, amount: 5_000, reason: "Anche il primo" });
     await expect(askRefund(scene.operator, { paymentId, amount: 1, reason: "x" })).rejects.toMatchObject({
