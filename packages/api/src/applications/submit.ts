@@ -84,7 +84,12 @@ const writeWithMore = (ctx: ApplicantContext, submission: Submission, { serviceI
     const isWritten = await writeSubmission(client, ctx.tenant.id, submission);
     if (!isWritten) return false;
     if (ctx.actor.kind === "guest") await nameGuest(client, ctx.actor.id, profileIn(form, submission.answers));
-    await claimAnswers(client, { id: submission.input.id, serviceId }, uniqueAnswers(form, submission.answers));
+    await claimAnswers(
+      client,
+      ctx.runtime.env.APP_SECRET,
+      { id: submission.input.id, serviceId },
+      uniqueAnswers(form, submission.answers),
+    );
     return true;
   });
 

@@ -5,9 +5,10 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /** One key per purpose, so that a connector's options cannot be put in the place of a second factor. */
-export type SecretPurpose = "connector-options" | "totp-secret";
+export type SecretPurpose = "connector-options" | "totp-secret" | "unique-answers";
 
-const keyOf = (appSecret: string, purpose: SecretPurpose): Uint8Array =>
+/** The installation's key for one purpose, 32 bytes; it tells nothing of the secret or of the other keys (HKDF, RFC 5869). */
+export const keyOf = (appSecret: string, purpose: SecretPurpose): Uint8Array =>
   new Uint8Array(hkdfSync("sha256", appSecret, "sportello", purpose, 32));
 
 /**

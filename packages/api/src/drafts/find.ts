@@ -28,7 +28,7 @@ export const findDraft = (ctx: ApplicantContext, { id }: { id: string }) =>
       orderBy: { id: "asc" },
     });
     const { newQuestions, leftOut, ...progress } = Progress.parse(row.progress);
-    const taken = await findTaken(tx, { id, version, answers: readAnswers(row.answers) });
+    const taken = await findTaken(tx, ctx.runtime.env.APP_SECRET, { id, version, answers: readAnswers(row.answers) });
     const open = new Set(taken.map(({ path }) => pageOf(version.form, path)));
     return {
       id: row.id,

@@ -62,9 +62,9 @@ export const savePage = async (ctx: ApplicantContext, input: SavePageInput): Pro
         .filter(({ page }) => page === input.page)
         .map(({ path }) => path),
     );
-    const taken = (await findTaken(tx, { id: row.id, version, answers: files.answers })).filter(({ path }) =>
-      page.keys.has(path.split(".")[0] ?? ""),
-    );
+    const taken = (
+      await findTaken(tx, ctx.runtime.env.APP_SECRET, { id: row.id, version, answers: files.answers })
+    ).filter(({ path }) => page.keys.has(path.split(".")[0] ?? ""));
     const all = [...unknown, ...errors, ...files.errors, ...taken];
     const { count } = await tx.application.updateMany({
       where: { id: row.id, status: "draft", updatedAt: row.updatedAt },

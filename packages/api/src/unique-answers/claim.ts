@@ -19,6 +19,7 @@ const claim = `
  */
 export const claimAnswers = async (
   client: Client,
+  appSecret: string,
   { id, serviceId }: { readonly id: string; readonly serviceId: string },
   given: readonly UniqueAnswer[],
 ): Promise<void> => {
@@ -28,7 +29,7 @@ export const claimAnswers = async (
     const { rowCount } = await client.query({
       name: "claim-answer",
       text: claim,
-      values: [serviceId, answer.question, digestOf(answer), id, yieldingStatuses],
+      values: [serviceId, answer.question, digestOf(appSecret, answer), id, yieldingStatuses],
     });
     if (rowCount === 0) throw new Refused("invalid_answers", { count: 1, first: answer.path });
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { makeService, type MadeService, shortOptions } from "@sportello/db/factories/make-service";
 import { testDatabase } from "@sportello/db/testing/database";
 import { statuses, type Status } from "@sportello/domain/applications/status";
@@ -288,11 +288,13 @@ describe("where the rule reaches", () => {
     expect((await filled(third, { plate: given }, service.slug)).errors).toEqual([{ path: "plate", code: "taken" }]);
   });
 
-  test("what is stored to compare by is not the answer", async () => {
+  test("what is stored to compare by is neither the answer nor a digest of it that anybody could make", async () => {
     const given = freshPlate();
     const applicationId = await sent(first, { plate: given });
     const row = await first.inTenant((tx) => tx.uniqueAnswer.findFirstOrThrow({ where: { applicationId } }));
     expect(row).toMatchObject({ question: "plate", serviceId: permit.id });
     expect(JSON.stringify(row).toLowerCase()).not.toContain(given.toLowerCase());
+    for (const text of [given, given.toLowerCase()])
+      expect(row.digest).not.toBe(createHash("sha256").update(text).digest("base64url"));
   });
 });
