@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ViewBar } from "./view-bar.tsx";
 
 export type View = {
   readonly label: string;
@@ -22,9 +23,10 @@ export const ViewLinks = ({
   readonly views: readonly View[];
   /** Stands in a line with other things, which draws the border. */ readonly isBare?: boolean;
 }) => (
-  <nav
-    aria-label={label}
-    className={`max-w-full overflow-x-auto overflow-y-hidden ${isBare ? "" : "mb-3 border-b border-line"}`}
+  <ViewBar
+    label={label}
+    current={views.find(({ isCurrent }) => isCurrent)?.href}
+    className={isBare ? "" : "mb-3 border-b border-line"}
   >
     <ul className="flex min-w-max gap-1">
       {views.map(({ label: name, href, count, isCurrent, isUrgent = false, key = name, icon }) => (
@@ -47,5 +49,5 @@ export const ViewLinks = ({
         </li>
       ))}
     </ul>
-  </nav>
+  </ViewBar>
 );

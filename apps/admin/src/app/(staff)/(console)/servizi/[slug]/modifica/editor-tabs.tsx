@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { ViewBar } from "../../../../../../components/view-bar.tsx";
 
 /** Under `/servizi/[slug]`; without a draft only the last ones have something to show. */
 const tabs = [
@@ -25,18 +25,8 @@ const tabs = [
 export const EditorTabs = ({ slug, hasDraft }: { readonly slug: string; readonly hasDraft: boolean }) => {
   const t = useTranslations("serviceEditor.tabs");
   const path = usePathname();
-  const bar = useRef<HTMLElement>(null);
-  // On a narrow screen the part one is in may lie outside the bar.
-  useEffect(() => {
-    // In braces: browsers begin to answer a scroll with a promise, which is no way to end an effect.
-    bar.current?.querySelector(`a[href="${path}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [path]);
   return (
-    <nav
-      ref={bar}
-      aria-label={t("label")}
-      className="mb-4 max-w-full overflow-x-auto overflow-y-hidden border-b border-line"
-    >
+    <ViewBar label={t("label")} current={path} className="mb-4 border-b border-line">
       <ul className="flex min-w-max gap-0.5">
         {tabs
           .filter(([, , needsDraft]) => hasDraft || !needsDraft)
@@ -55,6 +45,6 @@ export const EditorTabs = ({ slug, hasDraft }: { readonly slug: string; readonly
             );
           })}
       </ul>
-    </nav>
+    </ViewBar>
   );
 };
