@@ -17,8 +17,9 @@ export const ViewBar = ({
 }) => {
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
+    const links = [...(bar.current?.querySelectorAll("a") ?? [])];
     // In braces: browsers begin to answer a scroll with a promise, which is no way to end an effect.
-    bar.current?.querySelector("a[aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" });
+    links.find((link) => link.getAttribute("href") === current)?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [current]);
   return (
     <nav ref={bar} aria-label={label} className={`max-w-full overflow-x-auto overflow-y-hidden ${className}`}>

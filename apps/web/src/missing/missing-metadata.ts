@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { isMissing } from "./is-missing.ts";
 
 /** The title of a page that is not there; search engines forget its address. */
-export const missingMetadata = async (): Promise<Metadata> => ({
+export const missingMetadata = async (): Promise<Metadata & { readonly title: string }> => ({
   title: (await getTranslations("notFound"))("title"),
   robots: { index: false },
 });

@@ -10,6 +10,7 @@ import { describe, expect, test, vi } from "vitest";
 import TopicPage, { generateMetadata as ofTopic } from "../app/[locale]/argomenti/[argomento]/page.tsx";
 import Layout from "../app/[locale]/layout.tsx";
 import ServicePage, { generateMetadata as ofService } from "../app/[locale]/servizi/[slug]/page.tsx";
+import { generateMetadata as ofUnknown } from "../app/not-found.tsx";
 import { bugliano, catalogue } from "../testing/examples.ts";
 import { refusing } from "../testing/posted.ts";
 import { request, Sent } from "../testing/request.ts";
@@ -61,6 +62,14 @@ describe("what is missing inside a page", () => {
       expect(await metadata()).toEqual({ title: titles.it, robots: { index: false } });
     },
   );
+
+  test.each(locales)("in %s an unknown address bears the municipality's name in its title too", async (locale) => {
+    request.is({ context: stranger, api, locale });
+    expect(await ofUnknown()).toEqual({
+      title: `${titles[locale]} · ${bugliano.name[locale]}`,
+      robots: { index: false },
+    });
+  });
 
   test("what is there keeps its status", async () => {
     const Page = orMissing(async () => <p>Eccomi</p>);

@@ -64,6 +64,7 @@ describe("while a decision is about to leave", () => {
     const { allowed, refusals } = await desk(id);
     expect(allowed).toEqual([]);
     expect(refusals.filter(({ refusal }) => refusal === "decision_leaving").map(({ command }) => command)).toEqual([
+      "assign",
       "assignOffice",
       "release",
       "requestIntegration",

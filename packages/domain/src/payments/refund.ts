@@ -5,10 +5,10 @@ import type { PaidFact } from "./facts.ts";
 export const refundStates = ["asked", "approved", "refunded", "refused"] as const;
 export type RefundState = (typeof refundStates)[number];
 
-/** What may follow; money that went back and a refusal are final. */
+/** What may follow; money that went back and a refusal are final, and what was approved is paid: a colleague who refuses at the same moment comes too late. */
 const next = {
   asked: ["approved", "refused"],
-  approved: ["refunded", "refused"],
+  approved: ["refunded"],
   refunded: [],
   refused: [],
 } as const satisfies Record<RefundState, readonly RefundState[]>;

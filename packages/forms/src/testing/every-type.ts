@@ -24,7 +24,7 @@ const questions: readonly TypeExample[] = [
   { type: "textfield", component: {}, posted: [["q", " Maria "]], answer: "Maria", told: "Maria" },
   { type: "textarea", component: {}, posted: [["q", "una\r\ndue"]], answer: "una\ndue", told: "una\ndue" },
   { type: "number", component: { decimalLimit: 1 }, posted: [["q", "12,5"]], answer: 12.5, told: "12,5" },
-  { type: "currency", component: {}, posted: [["q", "1.234,50"]], answer: 123_450, told: "1234,50\u00a0€" },
+  { type: "currency", component: {}, posted: [["q", "1.234,50"]], answer: 123_450, told: "1.234,50\u00a0€" },
   { type: "yesno", component: {}, posted: [["q", "no"]], answer: "no", told: "No" },
   { type: "checkbox", component: {}, posted: [["q", "true"]], answer: true, told: "Sì" },
   { type: "terms", component: { text: "Leggi **bene**" }, posted: [["q", "true"]], answer: true, told: "Sì" },

@@ -39,24 +39,11 @@ const codesPage = (staff: readonly StaffCode[]): string =>
     title: "Codici del secondo fattore",
     path: "/codici",
     refresh: secondsLeft(),
-    content: html`<p>
-        I telefoni del personale di prova. I codici cambiano fra <strong>${secondsLeft()}</strong> secondi; la pagina si
-        aggiorna da sola. Ogni codice vale una volta sola.
-      </p>
-      <ul class="cards">
-        ${staff.map(
-          (one) =>
-            html`<li class="card">
-              <h2>${one.name}</h2>
-              <p class="soft">${roles[one.role] ?? one.role}</p>
-              <p class="code">${generateSync({ secret: one.secret })}</p>
-              <dl>
-                <dt>E-mail</dt>
-                <dd class="mono">${one.email}</dd>
-                <dt>Password</dt>
-                <dd class="mono">${one.password}</dd>
-              </dl>
-            </li>`,
-        )}
-      </ul>`,
+    content: html`<p>I telefoni del personale di prova. I codici cambiano fra <strong>${secondsLeft()}</strong> secondi; la pagina si aggiorna da sola. Ogni codice vale una volta sola.</p>
+<ul class="cards">${staff.map(
+      (
+        one,
+      ) => html`<li class="card"><h2>${one.name}</h2><p class="soft">${roles[one.role] ?? one.role}</p><p class="code">${generateSync({ secret: one.secret })}</p>
+<dl><dt>E-mail</dt><dd class="mono">${one.email}</dd><dt>Password</dt><dd class="mono">${one.password}</dd></dl></li>`,
+    )}</ul>`,
   });

@@ -37,45 +37,19 @@ const listPage = (mails: readonly Mail[]): string =>
     content:
       mails.length === 0
         ? html`<p class="card soft">Nessun messaggio. Qui arriva la posta che Sportello manda a chiunque.</p>`
-        : html`<div class="scroll">
-            <table class="list">
-              <thead>
-                <tr>
-                  <th>Ricevuto</th>
-                  <th>A</th>
-                  <th>Oggetto</th>
-                  <th>Da</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${mails.slice(0, 200).map(
-                  (mail) =>
-                    html`<tr>
-                      <td>${at(mail)}</td>
-                      <td>${mail.to.join(", ")}</td>
-                      <td><a href="/posta/${mail.id}">${mail.subject || "(senza oggetto)"}</a></td>
-                      <td>${mail.from}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`,
+        : html`<div class="scroll"><table class="list"><thead><tr><th>Ricevuto</th><th>A</th><th>Oggetto</th><th>Da</th></tr></thead><tbody>${mails
+            .slice(0, 200)
+            .map(
+              (mail) =>
+                html`<tr><td>${at(mail)}</td><td>${mail.to.join(", ")}</td><td><a href="/posta/${mail.id}">${mail.subject || "(senza oggetto)"}</a></td><td>${mail.from}</td></tr>`,
+            )}</tbody></table></div>`,
   });
 
 const mailPage = (mail: Mail): string =>
   page({
     title: mail.subject || "(senza oggetto)",
     path: "/posta",
-    content: html`<div class="card">
-        <dl>
-          <dt>Da</dt>
-          <dd>${mail.from}</dd>
-          <dt>A</dt>
-          <dd>${mail.to.join(", ")}</dd>
-          <dt>Ricevuto</dt>
-          <dd>${at(mail)}</dd>
-        </dl>
-      </div>
-      ${mail.html === null ? html`<pre class="card">${mail.text}</pre>` : html`<iframe title="Testo del messaggio" sandbox="allow-popups" srcdoc="${mail.html}"></iframe>`}
-      <p><a href="/posta">Torna alla casella</a></p>`,
+    content: html`<div class="card"><dl><dt>Da</dt><dd>${mail.from}</dd><dt>A</dt><dd>${mail.to.join(", ")}</dd><dt>Ricevuto</dt><dd>${at(mail)}</dd></dl></div>
+${mail.html === null ? html`<pre class="card">${mail.text}</pre>` : html`<iframe title="Testo del messaggio" sandbox="allow-popups" srcdoc="${mail.html}"></iframe>`}
+<p><a href="/posta">Torna alla casella</a></p>`,
   });

@@ -171,8 +171,12 @@ describe("payments", () => {
   });
 
   test("none at all, and none with a filter, are told differently", async () => {
-    expect((await page({}, {})).getByRole("status").textContent).toContain("Non ci sono ancora pagamenti.");
-    expect((await page({ stato: "pagati" }, {})).getByRole("status").textContent).toContain("Prova a toglierne uno.");
+    const none = await page({}, {});
+    expect(none.getByRole("status").textContent).toContain("Non ci sono ancora pagamenti.");
+    expect(none.queryByRole("combobox")).toBeNull();
+    const narrowed = await page({ stato: "pagati" }, {});
+    expect(narrowed.getByRole("status").textContent).toContain("Prova a toglierne uno.");
+    expect(narrowed.queryAllByRole("combobox").length).toBeGreaterThan(0);
   });
 
   test("each year with payments has its paper for the tax return", async () => {

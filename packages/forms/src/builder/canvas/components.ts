@@ -17,8 +17,8 @@ class CanvasHolder extends Holder {
   override render(): string {
     const { look } = this.component;
     return super.render(
-      html`${headOf(look, this.t.bind(this))}
-        <div class="canvas-holder" ref="${this.nestedKey}">${raw(this.renderComponents())}</div>`.markup,
+      html`${headOf(look, this.t.bind(this))}<div class="canvas-holder" ref="${this.nestedKey}">${raw(this.renderComponents())}</div>`
+        .markup,
     );
   }
 }
@@ -39,8 +39,8 @@ class CanvasCells extends Holder {
       (list) => html`<div class="canvas-cell" ref="cell-${this.id}">${raw(this.renderComponents(list))}</div>`,
     );
     return super.render(
-      html`${headOf(look, this.t.bind(this))}
-        <div class="canvas-cells canvas-cells-${Math.min(perRow, 6)}">${cells}</div>`.markup,
+      html`${headOf(look, this.t.bind(this))}<div class="canvas-cells canvas-cells-${Math.min(perRow, 6)}">${cells}</div>`
+        .markup,
     );
   }
   override async attach(element: HTMLElement): Promise<unknown> {

@@ -16,15 +16,4 @@ const paths = {
 
 /** A drawing beside words or inside a named button; after Lucide (ISC), which the console uses everywhere else. */
 export const icon = (name: keyof typeof paths): Html =>
-  html`<svg
-    aria-hidden="true"
-    class="canvas-icon"
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="2"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-  >
-    ${paths[name].map((d) => html`<path d="${d}" />`)}
-  </svg>`;
+  html`<svg aria-hidden="true" class="canvas-icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths[name].map((d) => html`<path d="${d}"/>`)}</svg>`;

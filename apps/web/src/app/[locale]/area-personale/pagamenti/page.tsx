@@ -42,7 +42,7 @@ const PaymentsPage = async ({ searchParams }: PageProps<"/[locale]/area-personal
           ? t("openSum", { count: open.count, amount: format.number(open.amount / 100, euroFormat) })
           : t("nothingOpen")}
       </p>
-      <PaymentFilters state={stato} year={anno} years={years} />
+      {items.length > 0 || isNarrowed ? <PaymentFilters state={stato} year={anno} years={years} /> : null}
       {items.length === 0 ? <p role="status">{t(isNarrowed ? "nothingFound" : "none")}</p> : null}
       <ul className="list-unstyled area-list">
         {items.map((payment) => (
