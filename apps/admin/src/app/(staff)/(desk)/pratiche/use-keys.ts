@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { keyCommand } from "./key-command.ts";
 import { useKeysSwitch } from "./keys-switch.ts";
 
@@ -15,7 +15,8 @@ export const useKeys = <Command extends string>(
     if (command === null || event.defaultPrevented || document.querySelector("[role=dialog]")) return;
     if (act(command)) event.preventDefault();
   });
-  useEffect(() => {
+  // Before the page is painted: who sees a button may press its key.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
