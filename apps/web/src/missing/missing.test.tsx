@@ -146,6 +146,16 @@ describe("the response under way", () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  test("is known to a page that is asked for, and not to what is posted, which does not pay for it", async () => {
+    followResponses();
+    const server = createServer((_incoming, outgoing) => outgoing.end(String(currentResponse.getStore() === outgoing)));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const known = async (method: string) => (await fetch(origin, { method })).text();
+    expect([await known("GET"), await known("POST")]).toEqual(["true", "false"]);
+    await new Promise((resolve) => server.close(resolve));
+  });
+
   test("what Next throws for something missing is told from everything else", async () => {
     const next = await vi.importActual<typeof Navigation>("next/navigation");
     const thrownBy = (work: () => never): unknown => {
