@@ -6,32 +6,8 @@ import { alive, askedOf, saidDone } from "../../../../testing/alive.tsx";
 import { registration } from "../../../../testing/examples.ts";
 import { refused } from "../../../../testing/frame.tsx";
 import { router } from "../../../../testing/router.ts";
-import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 import { CausesPanel } from "./causes-panel.tsx";
-import { RegistrationsDesk } from "./registrations-desk.tsx";
-
-const three = [
-  registration(),
-  registration({
-    id: "r2",
-    state: "refused",
-    nextTryAt: null,
-    document: { name: "esito.pdf", kind: "outcome" },
-    reason: "Classificazione 9.9 inesistente",
-    attempts: 1,
-  }),
-  registration({
-    id: "r3",
-    state: "registered",
-    number: "2026/77",
-    registeredAt: "2026-11-26T06:00:00Z",
-    document: { name: "fatto.pdf", kind: "receipt" },
-  }),
-];
-const desk = (items: readonly RegistrationItem[] = three, changes: { canMend?: boolean; unsettled?: number } = {}) => (
-  <RegistrationsDesk items={items} canMend canRead unsettled={2} {...changes} />
-);
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
+import { button, desk, three } from "./registrations-desk.testing.tsx";
 
 describe("choosing documents", () => {
   test("only those without a number can be chosen, each by its name", () => {
