@@ -13,6 +13,8 @@ const config = {
   outputFileTracingRoot: root,
   poweredByHeader: false,
   reactStrictMode: true,
+  // The title comes with its page, not a moment after it: nobody, with or without scripts, is ever on a page that has no name.
+  htmlLimitedBots: /./,
   typedRoutes: true,
   experimental: {
     // Routes are loaded when they are first asked for, not all at the start.

@@ -8,6 +8,8 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constant
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The title comes with its page, not a moment after it: nobody, with or without scripts, is ever on a page that has no name.
+  htmlLimitedBots: /./,
   turbopack: { root: resolve(import.meta.dirname, "../..") },
   serverExternalPackages: ["@node-rs/argon2", "pdfmake", "fontkit", "flydrive", "pino", "pg"],
   experimental: {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@sportello/db/client";
 import type { Actor, Applicant, Citizen, Staff } from "@sportello/domain/access/actor";
-import type { Log } from "./log.ts";
+import { type Log, logOf } from "./log.ts";
 import type { Runtime } from "./runtime.ts";
 import { findSession } from "./sessions/find-session.ts";
 import type { CitizenSession, CounterSession, GuestSession, OpenSession, StaffSession } from "./sessions/session.ts";
@@ -81,6 +81,6 @@ const base = (runtime: Runtime, tenant: Tenant, requestId: string) => ({
   runtime,
   tenant,
   now: runtime.now(),
-  log: runtime.log.child({ tenantId: tenant.id, requestId }),
+  log: logOf(runtime.log, { tenantId: tenant.id, requestId }),
   inTenant: <Value>(work: (tx: Tx) => Promise<Value>) => runtime.database.inTenant(tenant.id, work),
 });

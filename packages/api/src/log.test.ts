@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { jobLog } from "./job-log.ts";
-import { createLog } from "./log.ts";
+import { createLog, logOf } from "./log.ts";
 
 const personal = ["RSSMRA80A01H501U", "mario.rossi@posta.example", "Via Roma 1", "hunter2", "SESSION-ID"];
 
@@ -31,4 +31,36 @@ test("an error is told by its kind and place, not by its message", () => {
   expect(personal.filter((mark) => text.includes(mark))).toEqual([]);
   expect(text).toContain("P2002");
   expect(text).toContain("log.test.ts");
+});
+
+test("the log of a request names it in each line, hides what is somebody's, and keeps silent below the level in force", () => {
+  const lines: string[] = [];
+  const log = logOf(createLog("info", "test", { write: (line: string) => void lines.push(line) }), {
+    tenantId: "bugliano",
+    requestId: "one",
+  });
+  for (const level of ["trace", "debug", "info", "warn", "error"] as const)
+    log[level]({ token: personal[4], code: level }, "said");
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(
+    ["info", "warn", "error"].map((level): unknown =>
+      expect.objectContaining({
+        level,
+        app: "test",
+        tenantId: "bugliano",
+        requestId: "one",
+        token: "[hidden]",
+        code: level,
+      }),
+    ),
+  );
+});
+
+test("a request that has nothing to say costs no log of its own", () => {
+  const whole = createLog("info", "test", { write: () => undefined });
+  const child = vi.spyOn(whole, "child");
+  const log = logOf(whole, { requestId: "one" });
+  expect(child).not.toHaveBeenCalled();
+  log.info("first");
+  log.warn("second");
+  expect(child).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,7 @@
-import pino, { type DestinationStream, type Logger } from "pino";
+import pino, { type Bindings, type DestinationStream, type LogFn, type Logger } from "pino";
 
-export type Log = Logger;
+/** What a verb, a job or a connector may write. */
+export type Log = Pick<Logger, "trace" | "debug" | "info" | "warn" | "error">;
 
 /** Keys whose value is somebody's data or a secret, wherever they appear at the first three levels. */
 const hidden = [
@@ -27,7 +28,7 @@ const hidden = [
 ];
 
 /** JSON lines for machines. Verbs log ids and codes; what slips through by key is replaced here. */
-export const createLog = (level: string, app: string, destination?: DestinationStream): Log =>
+export const createLog = (level: string, app: string, destination?: DestinationStream): Logger =>
   pino(
     {
       level,
@@ -51,4 +52,30 @@ export const describeError = (error: unknown): Record<string, unknown> => {
     .slice(0, 12);
   const code: unknown = Reflect.get(error, "code");
   return { type: error.name, ...(typeof code === "string" ? { code } : {}), stack: frames.join("\n") };
+};
+
+/** The log of one request or job, which names it in every line. Made with its first line: nearly all have nothing to say, and hiding the secrets of the names is dear. */
+export const logOf = (whole: Logger, names: Bindings): Log => {
+  let made: Logger | undefined;
+  const at = (level: keyof Log): LogFn => {
+    made ??= whole.child(names);
+    return made[level].bind(made);
+  };
+  return {
+    get trace() {
+      return at("trace");
+    },
+    get debug() {
+      return at("debug");
+    },
+    get info() {
+      return at("info");
+    },
+    get warn() {
+      return at("warn");
+    },
+    get error() {
+      return at("error");
+    },
+  };
 };

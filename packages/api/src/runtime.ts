@@ -6,7 +6,8 @@ import type { MakePaymentNotice } from "@sportello/connectors/pdf/payment-notice
 import type { MakePdf } from "@sportello/connectors/pdf/port";
 import type { Protocol } from "@sportello/connectors/protocol/port";
 import { createDatabase, type Database } from "@sportello/db/client";
-import { createLog, type Log } from "./log.ts";
+import type { Logger } from "pino";
+import { createLog } from "./log.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { RuntimeEnv } from "./runtime-env.ts";
 
@@ -21,7 +22,7 @@ export type Vendors = {
 export type Runtime = {
   readonly env: RuntimeEnv;
   readonly database: Database;
-  readonly log: Log;
+  readonly log: Logger;
   readonly files: Files;
   readonly makePdf: MakePdf;
   readonly makePaymentNotice: MakePaymentNotice;

@@ -3,13 +3,13 @@ import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Context } from "./context.ts";
-import { createLog } from "./log.ts";
+import { createLog, type Log } from "./log.ts";
 import { maxBatchSize, publicProcedure } from "./procedures.ts";
 import { Refused } from "./refused.ts";
 import { trpc } from "./trpc.ts";
 
 const lines: string[] = [];
-const log = createLog("info", "test", { write: (line: string) => void lines.push(line) });
+const log: Log = createLog("info", "test", { write: (line: string) => void lines.push(line) });
 /** Only what the middleware reads: no database is asked here. */
 const ctx = { log, requestId: "request-1" } as Context;
 

@@ -20,11 +20,15 @@ export const cookieSecret = (): string =>
 export const cookieAttributes = (isHttps: boolean) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps }) as const;
 
+/** What only the conversation with the identity provider needs goes nowhere else: every other request carries the session alone. */
+export const conversationAttributes = (isHttps: boolean) =>
+  ({ ...cookieAttributes(isHttps), path: "/api/auth" }) as const;
+
 export const authCookies = (isHttps: boolean): Partial<CookiesOptions> => {
-  const options = cookieAttributes(isHttps);
+  const options = conversationAttributes(isHttps);
   const brief = { ...options, maxAge: 15 * 60 };
   return {
-    sessionToken: { name: sessionCookieName, options },
+    sessionToken: { name: sessionCookieName, options: cookieAttributes(isHttps) },
     csrfToken: { name: csrfCookieName, options },
     callbackUrl: { name: named("callback"), options },
     pkceCodeVerifier: { name: named("pkce"), options: brief },

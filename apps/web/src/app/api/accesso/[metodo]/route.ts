@@ -12,7 +12,7 @@ import { citizenAuth, providerId } from "../../../../session/citizen-auth.ts";
 import { refusedOf } from "../../../../session/refusal-of.ts";
 import { requestContext } from "../../../../session/request-context.ts";
 import { requestFacts } from "../../../../session/request-facts.ts";
-import { cookieAttributes, cookieSecret, csrfCookieName } from "../../../../session/session-cookie.ts";
+import { conversationAttributes, cookieSecret, csrfCookieName } from "../../../../session/session-cookie.ts";
 
 const Method = z.enum(["spid", "cie", "eidas"]);
 
@@ -46,7 +46,7 @@ export const GET = async (
   const proof = createHash("sha256")
     .update(token + cookieSecret())
     .digest("hex");
-  (await cookies()).set(csrfCookieName, `${token}|${proof}`, cookieAttributes(facts.isHttps));
+  (await cookies()).set(csrfCookieName, `${token}|${proof}`, conversationAttributes(facts.isHttps));
 
   const address = new URL(`/api/auth/signin/${providerId}`, request.url);
   // The provider's page opens on the chosen identity.
