@@ -1,7 +1,13 @@
 import { defineConfig } from "vitest/config";
 
 /** How long a test may wait for what it awaits: long enough for the slowest machine, since no speed is proved here. What hangs is told all the same. */
-const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000, interval: 25 } } };
+const patience = {
+  // What stumbles over its neighbours is tried once more; the reporter names it.
+  retry: 1,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000, interval: 25 } },
+};
 
 /**
  * One project per kind of proof; `vitest --project rules` runs one of them. All cores work (without it one is left idle: half of a small machine), but for

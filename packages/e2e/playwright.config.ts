@@ -2,12 +2,12 @@ import { defineConfig } from "@playwright/test";
 
 const executablePath = process.env["CHROMIUM_PATH"];
 
-/** One worker and no second tries: the journeys share one municipality, and a flaky test is a failed one. */
+/** One worker: the journeys share one municipality. A second try, which is named at the end of the run; what needs one too often fails it (`countPlaywright`). */
 export default defineConfig({
   testDir: "src",
   testMatch: "**/*.spec.ts",
   workers: 1,
-  retries: 0,
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   outputDir: "../../.data/reports/playwright",

@@ -31,6 +31,9 @@ const main = async (): Promise<void> => {
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   const failures = counts.flatMap((count) => count.failures);
   if (failures.length > 0) console.log(`\n${styleText("red", "✗ What failed")}\n\n${failures.join("\n\n")}`);
+  const doubtful = counts.flatMap((count) => count.doubtful ?? []);
+  if (doubtful.length > 0)
+    console.log(`\n${styleText("yellow", "! What passed at its second try only")}\n\n${doubtful.join("\n\n")}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 };

@@ -64,7 +64,7 @@ const nextProgram = join(root, "node_modules/next/dist/bin/next");
 
 /** A site in production. A small young generation: pages are short-lived, and a municipality's server holds four processes and a database. */
 export const nextStart = (port: number): string[] => [
-  "--max-semi-space-size=4",
+  "--max-semi-space-size=8",
   nextProgram,
   "start",
   "--port",

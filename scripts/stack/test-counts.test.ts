@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { specFigures } from "./spec-figures.ts";
-import { countPlaywright, countVitest } from "./test-counts.ts";
+import { countPlaywright, countVitest, secondTries } from "./test-counts.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "sportello-counts-"));
 const file = (content: unknown): string => {
@@ -38,9 +38,19 @@ describe("the last line of the tests", () => {
   test.each([
     ["all as expected", { stats: { expected: 5, unexpected: 0, flaky: 0 }, errors: [] }, { passed: 5, failed: 0 }],
     [
-      "one wrong and one flaky, which is wrong too",
+      "one wrong, and one that passed at its second try",
       { stats: { expected: 3, unexpected: 1, flaky: 1 }, errors: [] },
-      { passed: 3, failed: 2 },
+      { passed: 4, failed: 1 },
+    ],
+    [
+      "as many second tries as a busy machine explains",
+      { stats: { expected: 3, unexpected: 0, flaky: secondTries }, errors: [] },
+      { passed: 3 + secondTries, failed: 0 },
+    ],
+    [
+      "one second try too many, when none of them counts",
+      { stats: { expected: 3, unexpected: 0, flaky: secondTries + 1 }, errors: [] },
+      { passed: 3, failed: secondTries + 1 },
     ],
     [
       "a file that did not load",
@@ -102,7 +112,12 @@ describe("what failed is named at the end, where a long log is read", () => {
       title,
       file: "journey.spec.ts",
       ok,
-      tests: [{ results: [{ errors: ok ? [] : [{ message: "Timed out\nat line 3" }] }] }],
+      tests: [
+        {
+          status: ok ? "expected" : "unexpected",
+          results: [{ errors: ok ? [] : [{ message: "Timed out\nat line 3" }] }],
+        },
+      ],
     });
     const suites = [
       { specs: [spec("a citizen sends", true)], suites: [{ specs: [spec("an operator decides", false)] }] },
@@ -110,6 +125,32 @@ describe("what failed is named at the end, where a long log is read", () => {
     expect(
       countPlaywright(file({ stats: { expected: 1, unexpected: 1, flaky: 0 }, suites, errors: [] })).failures,
     ).toEqual(["journey.spec.ts › an operator decides\n    Timed out\n    at line 3"]);
+  });
+});
+
+describe("what needed a second try", () => {
+  const suites = [
+    {
+      specs: [
+        {
+          title: "an operator decides",
+          file: "journey.spec.ts",
+          ok: true,
+          tests: [{ status: "flaky", results: [{ errors: [{ message: "Timed out" }] }, { errors: [] }] }],
+        },
+      ],
+    },
+  ];
+  const told = ["journey.spec.ts › an operator decides\n    Timed out"];
+
+  test("is named with what went wrong first, though it passed", () => {
+    const count = countPlaywright(file({ stats: { expected: 0, unexpected: 0, flaky: 1 }, suites, errors: [] }));
+    expect(count).toEqual({ passed: 1, failed: 0, failures: [], doubtful: told });
+  });
+
+  test("is named among what failed when there are too many", () => {
+    const stats = { expected: 0, unexpected: 0, flaky: secondTries + 1 };
+    expect(countPlaywright(file({ stats, suites, errors: [] }))).toMatchObject({ passed: 0, failures: told });
   });
 });
 

@@ -23,7 +23,14 @@ const knownQuestions = (nodes: readonly Node[], path: Path): Known[] =>
     return isKnown ? [{ path: join(path, key), question: node.component }] : [];
   });
 
-const known = (form: FormDefinition): Known[] => planOf(form).pages.flatMap(({ nodes }) => knownQuestions(nodes, ""));
+const knownByForm = new WeakMap<FormDefinition, readonly Known[]>();
+
+/** Found once per form: each sending asks. */
+const known = (form: FormDefinition): readonly Known[] => {
+  const found = knownByForm.get(form) ?? planOf(form).pages.flatMap(({ nodes }) => knownQuestions(nodes, ""));
+  knownByForm.set(form, found);
+  return found;
+};
 
 /** A register is asked first: it is the source of what the profile may have copied. */
 const all = (form: FormDefinition, profile: Profile, registers: RegisterData): Filled[] =>
