@@ -101,6 +101,43 @@ describe("a function's idempotency", () => {
     ).toEqual([2]);
   });
 
+  test("is not used up by an event that is dropped for its author's id", async () => {
+    await pass([start(idempotent, "row-1", { application: "a" })]);
+    expect(await pass([start(idempotent, "row-1", { application: "b" })])).toEqual([]);
+    expect(await pass([start(idempotent, "row-2", { application: "b" })])).toEqual([0]);
+    expect(await pass([start(idempotent, "row-3", { application: "b" })])).toEqual([]);
+  });
+
+  test("does not use up the author's id of an event that it drops", async () => {
+    await pass([start(idempotent, "row-1", { application: "a" })]);
+    expect(await pass([start(idempotent, "row-2", { application: "a" })])).toEqual([]);
+    expect(await pass([start(idempotent, "row-2", { application: "b" })])).toEqual([0]);
+  });
+
+  test("is free within one request too, once the event that brought it first is dropped", async () => {
+    await pass([start(idempotent, "row-1", { application: "a" })]);
+    expect(
+      await pass([start(idempotent, "row-1", { application: "b" }), start(idempotent, "row-2", { application: "b" })]),
+    ).toEqual([1]);
+    expect(await pass([start(idempotent, "row-3", { application: "b" })])).toEqual([]);
+  });
+
+  test("that was free again after its day stays free when its event is dropped", async () => {
+    await pass([start(idempotent, "row-0", { application: "b" })]);
+    await aDayLater();
+    await pass([start(idempotent, "row-1", { application: "a" })]);
+    expect(await pass([start(idempotent, "row-1", { application: "b" })])).toEqual([]);
+    expect(await pass([start(idempotent, "row-2", { application: "b" })])).toEqual([0]);
+  });
+
+  test("given back by one engine is taken by the other that waits for it, and by one only", async () => {
+    await pass([start(idempotent, "row-1", { application: "a" })]);
+    const both = await Promise.all(
+      ["row-1", "row-2", "row-3", "row-1"].map((id) => pass([start(idempotent, id, { application: "b" })])),
+    );
+    expect(both.flat()).toHaveLength(1);
+  });
+
   test("of a text that no column could hold works by its value", async () => {
     expect(
       await pass(
@@ -108,6 +145,33 @@ describe("a function's idempotency", () => {
       ),
     ).toEqual([0, 2, 3]);
   });
+});
+
+test("whatever pairs of id and value come, a start is let through exactly when neither was used by one before it", async () => {
+  const ids = fc.constantFrom("row-1", "row-2", "row-3", null);
+  const values = fc.constantFrom("a", "b", "c", null);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.tuple(ids, values), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+      async (requests) => {
+        await database.query("truncate once");
+        const used = new Set<string>();
+        for (const request of requests) {
+          const expected = request.flatMap(([id, application], index) => {
+            const keys = [...(id === null ? [] : [`id ${id}`]), ...(application === null ? [] : [application])];
+            if (keys.some((key) => used.has(key))) return [];
+            for (const key of keys) used.add(key);
+            return [index];
+          });
+          expect(await pass(request.map(([id, application]) => start(idempotent, id, { application })))).toEqual(
+            expected,
+          );
+        }
+        expect(await database.query("select key from once")).toHaveLength(used.size);
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
 
 test("whatever comes in whatever portions, each key starts its function exactly once", async () => {

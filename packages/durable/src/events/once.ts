@@ -11,20 +11,26 @@ const take = `
   on conflict (key) do update set expires_at = excluded.expires_at where once.expires_at < now()
   returning key`;
 
-/** Drops the starts that happened already in the last 24 hours: by the author's event id, and by the function's idempotency expression. */
+/** What was taken for starts that were dropped all the same: no run used it, so it stays free for the next event that brings it. */
+const giveBack = "delete from once where key = any($1)";
+
+/**
+ * Drops the starts that happened already in the last 24 hours: by the author's event id, and by the function's idempotency expression.
+ * Only a start that is let through uses its id and its value. Two engines with the same key wait for each other's transaction.
+ */
 export async function onlyOnce(core: Core, client: Client, starts: readonly Start[]): Promise<Start[]> {
   const keyed = starts.map((start) => ({ start, keys: keysOf(core, start) }));
   const wanted = [...new Set(keyed.flatMap(({ keys }) => keys))].toSorted();
   if (wanted.length === 0) return [...starts];
   const { rows } = await client.query<{ key: string }>(prepared(take, [wanted]));
   const free = new Set(rows.map((row) => row.key));
-  return keyed
-    .filter(({ keys }) => {
-      const first = keys.every((key) => free.has(key));
-      if (first) for (const key of keys) free.delete(key);
-      return first;
-    })
-    .map(({ start }) => start);
+  const passed = keyed.filter(({ keys }) => {
+    const first = keys.every((key) => free.has(key));
+    if (first) for (const key of keys) free.delete(key);
+    return first;
+  });
+  if (free.size > 0) await client.query(prepared(giveBack, [[...free]]));
+  return passed.map(({ start }) => start);
 }
 
 function keysOf(core: Core, { fn, arrivals }: Start): string[] {
