@@ -1,52 +1,16 @@
-import { noticeNumber } from "@sportello/domain/payments/notice-code";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isConnectorDown, isConnectorRefused } from "../../failures.ts";
-import { failureOf, openAnswering, type Said } from "../../http/answering.testing.ts";
-import { createHttp } from "../../http/request.ts";
-import type { Debt } from "../port.ts";
+import { failureOf, type Said } from "../../http/answering.testing.ts";
 import { readSoap, writeSoap } from "../soap.ts";
-import { createMyPay } from "./client.ts";
-import { MyPayOptions } from "./options.ts";
+import { debt, fault, openMyPay, operationOf, soap } from "./saying.testing.ts";
 import { myPayNamespace, packXml, unpackXml, VersamentoDocument } from "./wire.ts";
 
-/** A MyPay that says whatever the test wants, over real HTTP. */
-let mypay: Awaited<ReturnType<typeof openAnswering>>;
+let mypay: Awaited<ReturnType<typeof openMyPay>>;
 beforeAll(async () => {
-  mypay = await openAnswering();
+  mypay = await openMyPay();
 });
 afterAll(() => mypay.close());
 
-const options = (changes: Partial<MyPayOptions> = {}) =>
-  MyPayOptions.parse({
-    url: `${mypay.url}/ws/`,
-    bodyCode: "c_b999",
-    password: "password-di-prova",
-    dueType: "ZTL",
-    organizationFiscalCode: "00998877666",
-    organizationName: "Comune di Bugliano",
-    ...changes,
-  });
-const client = (changes: Partial<MyPayOptions> = {}) => createMyPay(options(changes), createHttp({ vendor: "mypay" }));
-const debt: Debt = {
-  key: "0197a000000070008000000000000001",
-  ...noticeNumber({ aux: 3, segregationCode: "01" }, "0000000000042"),
-  amount: 123_405,
-  reason: "Mensa & <merenda>",
-  dueOn: "2027-02-28",
-  debtor: { type: "F", fiscalCode: "RSSMRA80A01H501U", name: "Mario Rossi" },
-  transfers: [{ amount: 123_405, reason: "Mensa", category: "9/0101002IM/" }],
-};
-const operationOf = (body: string) => readSoap(body)?.name ?? "";
-const soap = (name: string, content: object): Said => ({
-  headers: { "content-type": "text/xml" },
-  body: writeSoap({ namespace: myPayNamespace, name, content }),
-});
-/** Answers each operation with this content; those that are not named with nothing done. */
-const answers = (contents: Record<string, object>) =>
-  mypay.says(({ body }) => soap(`${operationOf(body)}Risposta`, contents[operationOf(body)] ?? { esito: "OK" }));
-const fault = (faultCode: string, description?: string) => ({
-  fault: { faultCode, ...(description !== undefined && { description }) },
-});
 const pagato = (changes: object = {}) => ({
   identificativoUnivocoVersamento: debt.iuv,
   identificativoUnivocoRiscossione: "rt1",
@@ -67,8 +31,8 @@ describe("a debt that is imported", () => {
     ).Versamento;
 
   test("is told with our key, its IUV, the amount in euro and whose it is; the message names body and password", async () => {
-    answers({});
-    await client().createDebt(debt);
+    mypay.answers({});
+    await mypay.client().createDebt(debt);
     expect(sent()).toEqual({
       azione: "I",
       soggettoPagatore: {
@@ -94,8 +58,8 @@ describe("a debt that is imported", () => {
   });
 
   test("in a long name keeps what the schema has room for, with an e-mail where there is one", async () => {
-    answers({});
-    await client().createDebt({
+    mypay.answers({});
+    await mypay.client().createDebt({
       ...debt,
       debtor: { type: "G", fiscalCode: "00488410010", name: "x".repeat(200), email: "a@b.example" },
     });
@@ -111,13 +75,13 @@ describe("a debt that is imported", () => {
     ["of another", "01999999999999999", "PAA_IUD_DUPLICATO"],
     ["of nobody it names", undefined, "PAA_IUD_DUPLICATO"],
   ])("twice is told as a duplicate %s", async (_whose, iuv, code) => {
-    answers({
+    mypay.answers({
       paaSILImportaDovuto: {
         ...fault("PAA_IUD_DUPLICATO"),
         ...(iuv !== undefined && { identificativoUnivocoVersamento: iuv }),
       },
     });
-    const failure = await failureOf(client().createDebt(debt));
+    const failure = await failureOf(mypay.client().createDebt(debt));
     expect(failure === undefined ? null : isConnectorRefused(failure) && failure.code).toBe(code);
   });
 
@@ -127,8 +91,8 @@ describe("a debt that is imported", () => {
     [fault("PAA_ENTE_NON_VALIDO"), "PAA_ENTE_NON_VALIDO"],
     [fault("PAA_SYSTEM_ERROR", "x".repeat(5_000)), "MyPay rifiuta"],
   ])("and refused says MyPay's own words, the best it gives: %#", async (content, words) => {
-    answers({ paaSILImportaDovuto: content });
-    const failure = await failureOf(client().createDebt(debt));
+    mypay.answers({ paaSILImportaDovuto: content });
+    const failure = await failureOf(mypay.client().createDebt(debt));
     expect(isConnectorRefused(failure) && failure.message).toContain(words);
     expect(String(failure).length).toBeLessThan(400);
   });
@@ -163,13 +127,13 @@ describe("an answer nobody can use", () => {
   ];
   test.each(bad)("to a debt that is imported leaves it open whether it was: %s", async (_what, said) => {
     mypay.says(() => said);
-    const failure = await failureOf(client().createDebt(debt));
+    const failure = await failureOf(mypay.client().createDebt(debt));
     expect(isConnectorDown(failure) && failure.isOutcomeUnknown).toBe(true);
   });
 
   test.each(bad)("to a question leaves nothing undone: %s", async (_what, said) => {
     mypay.says(() => said);
-    const failure = await failureOf(client().status(debt));
+    const failure = await failureOf(mypay.client().status(debt));
     expect(isConnectorDown(failure) && failure.isOutcomeUnknown).toBe(false);
     expect(String(failure)).not.toMatch(/password-di-prova|RSSMRA/);
   });
@@ -178,7 +142,7 @@ describe("an answer nobody can use", () => {
     "HTTP %i is a refusal of us, to be mended in the options and not tried for days",
     async (http) => {
       mypay.says(() => ({ status: http, body: "Unauthorized" }));
-      for (const work of [client().createDebt(debt), client().status(debt), client().ping()])
+      for (const work of [mypay.client().createDebt(debt), mypay.client().status(debt), mypay.client().ping()])
         expect(await failureOf(work)).toMatchObject({ code: `HTTP_${http}`, isOfUs: true });
     },
   );
@@ -188,14 +152,14 @@ describe("an answer nobody can use", () => {
     [429, 30],
   ])("HTTP %i says when to come again", async (http, retryAfter) => {
     mypay.says(() => ({ status: http, headers: { "retry-after": "30" } }));
-    expect(await failureOf(client().status(debt))).toMatchObject({ retryAfter, isOutcomeUnknown: false });
-    expect(await failureOf(client().createDebt(debt))).toMatchObject({ retryAfter, isOutcomeUnknown: false });
+    expect(await failureOf(mypay.client().status(debt))).toMatchObject({ retryAfter, isOutcomeUnknown: false });
+    expect(await failureOf(mypay.client().createDebt(debt))).toMatchObject({ retryAfter, isOutcomeUnknown: false });
   });
 });
 
 describe("the state of a debt", () => {
   test("paid is what the list of payments says, to the cent and on the day of Rome, once for each receipt", async () => {
-    answers(
+    mypay.answers(
       paidWith(
         pagato(),
         pagato({
@@ -205,7 +169,7 @@ describe("the state of a debt", () => {
         }),
       ),
     );
-    expect(await client().status(debt)).toEqual({
+    expect(await mypay.client().status(debt)).toEqual({
       noticeCode: debt.noticeCode,
       amount: 123_405,
       state: "paid",
@@ -237,8 +201,8 @@ describe("the state of a debt", () => {
     ["an endless id", { identificativoUnivocoRiscossione: "r".repeat(100) }],
     ["an amount beyond our columns", { singoloImportoPagato: "99999999.00" }],
   ])("with a payment of %s is asked again", async (_what, changes) => {
-    answers(paidWith(pagato(changes)));
-    expect(isConnectorDown(await failureOf(client().status(debt)))).toBe(true);
+    mypay.answers(paidWith(pagato(changes)));
+    expect(isConnectorDown(await failureOf(mypay.client().status(debt)))).toBe(true);
   });
 
   test.each([
@@ -246,8 +210,8 @@ describe("the state of a debt", () => {
     ["XML of something else", packXml({ altro: 1 })],
     ["a list without payments", packXml({ pagati: {} })],
   ])("with a list that is %s is asked again", async (_what, pagati) => {
-    answers({ paaSILChiediPagatiConRicevuta: { pagati } });
-    expect(isConnectorDown(await failureOf(client().status(debt)))).toBe(true);
+    mypay.answers({ paaSILChiediPagatiConRicevuta: { pagati } });
+    expect(isConnectorDown(await failureOf(mypay.client().status(debt)))).toBe(true);
   });
 
   test.each([
@@ -255,19 +219,19 @@ describe("the state of a debt", () => {
     ["PAA_PAGAMENTO_SCADUTO", "expired"],
     ["PAA_PAGAMENTO_DUPLICATO", "paid"],
   ])("%s is %s", async (code, state) => {
-    answers({ ...unpaid, paaSILVerificaAvviso: { ...fault(code), importo: "1234.05" } });
-    expect(await client().status(debt)).toMatchObject({ state, amount: 123_405, receipts: [] });
+    mypay.answers({ ...unpaid, paaSILVerificaAvviso: { ...fault(code), importo: "1234.05" } });
+    expect(await mypay.client().status(debt)).toMatchObject({ state, amount: 123_405, receipts: [] });
   });
 
   test("nobody knows is null, and one of which no amount is told is open all the same", async () => {
-    answers({ ...unpaid, paaSILVerificaAvviso: fault("PAA_PAGAMENTO_SCONOSCIUTO") });
-    expect(await client().status(debt)).toBeNull();
-    answers({ ...unpaid, paaSILVerificaAvviso: { esito: "OK" } });
-    expect(await client().status(debt)).toMatchObject({ state: "open", amount: 0 });
+    mypay.answers({ ...unpaid, paaSILVerificaAvviso: fault("PAA_PAGAMENTO_SCONOSCIUTO") });
+    expect(await mypay.client().status(debt)).toBeNull();
+    mypay.answers({ ...unpaid, paaSILVerificaAvviso: { esito: "OK" } });
+    expect(await mypay.client().status(debt)).toMatchObject({ state: "open", amount: 0 });
   });
 
   test("with a fault nobody knows is refused by its code, not guessed", async () => {
-    answers({ ...unpaid, paaSILVerificaAvviso: fault("PAA_ENTE_NON_VALIDO") });
-    expect(await failureOf(client().status(debt))).toMatchObject({ code: "PAA_ENTE_NON_VALIDO" });
+    mypay.answers({ ...unpaid, paaSILVerificaAvviso: fault("PAA_ENTE_NON_VALIDO") });
+    expect(await failureOf(mypay.client().status(debt))).toMatchObject({ code: "PAA_ENTE_NON_VALIDO" });
   });
 });

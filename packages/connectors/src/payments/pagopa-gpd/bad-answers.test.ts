@@ -1,38 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isConnectorDown, isConnectorRefused } from "../../failures.ts";
-import { failureOf, openAnswering, type Said } from "../../http/answering.testing.ts";
-import { createHttp } from "../../http/request.ts";
-import { debtOf } from "../contract.testing.ts";
-import { createPagopaGpd } from "./client.ts";
+import { failureOf, type Said } from "../../http/answering.testing.ts";
+import { debt, json, openPlatform, position } from "./saying.testing.ts";
 import { gpdOptions } from "./town.testing.ts";
 
-/** A platform that says whatever the test wants, over real HTTP. */
-let platform: Awaited<ReturnType<typeof openAnswering>>;
+let platform: Awaited<ReturnType<typeof openPlatform>>;
 beforeAll(async () => {
-  platform = await openAnswering();
+  platform = await openPlatform();
 });
 afterAll(() => platform.close());
 
-const client = () => createPagopaGpd({ ...gpdOptions, url: `${platform.url}/` }, createHttp({ vendor: "pagopa-gpd" }));
-const json = (body: unknown, status = 200): Said => ({
-  status,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
-const debt = debtOf({ numbering: { aux: 3, segregationCode: "01" } });
-const option = (changes: object = {}) => ({
-  nav: debt.noticeCode,
-  iuv: debt.iuv,
-  amount: 5_000,
-  status: "PO_UNPAID",
-  ...changes,
-});
-const position = (changes: object = {}, ofOption: object = {}) => ({
-  iupd: debt.key,
-  status: "VALID",
-  paymentOption: [option(ofOption)],
-  ...changes,
-});
 const receipts = (...results: object[]) => ({ results });
 const receipt = (changes: object = {}) => ({
   iuv: debt.iuv,
@@ -44,7 +21,7 @@ const receipt = (changes: object = {}) => ({
 const isReceipts = (path: string) => path.includes("payments-receipts-service");
 const says = (ofPosition: Said, ofReceipts: Said = json(receipts())) =>
   platform.says(({ path }) => (isReceipts(path) ? ofReceipts : ofPosition));
-const status = () => client().status(debt);
+const status = () => platform.client().status(debt);
 
 describe("the state of a position", () => {
   test.each([
@@ -166,7 +143,7 @@ describe("an answer nobody can use leaves the debt to be asked about again", () 
 describe("a debt that is created", () => {
   test("is told once, published, with our key and to the body's account", async () => {
     says(json({}, 201));
-    await client().createDebt(debt);
+    await platform.client().createDebt(debt);
     const [heard] = platform.heard;
     expect([heard?.method, heard?.path]).toEqual([
       "POST",
@@ -188,13 +165,13 @@ describe("a debt that is created", () => {
     ["of another IUV", position({}, { iuv: "01999999999999999" }), "notice_taken"],
   ])("and exists (409) is looked into: %s", async (_what, known, code) => {
     platform.says(({ method }) => (method === "POST" ? json({ title: "CONFLICT" }, 409) : json(known)));
-    const failure = await failureOf(client().createDebt(debt));
+    const failure = await failureOf(platform.client().createDebt(debt));
     expect(failure === undefined ? null : isConnectorRefused(failure) && failure.code).toBe(code);
   });
 
   test("and exists under a key that nobody finds is somebody else's", async () => {
     platform.says(({ method }) => (method === "POST" ? json({}, 409) : json({}, 404)));
-    expect(await failureOf(client().createDebt(debt))).toMatchObject({ code: "notice_taken" });
+    expect(await failureOf(platform.client().createDebt(debt))).toMatchObject({ code: "notice_taken" });
   });
 
   test.each([
@@ -206,7 +183,7 @@ describe("a debt that is created", () => {
     [418, "HTTP_418", "HTTP 418", false],
   ])("and refused with HTTP %i says %s with what to do; it is us: %s", async (http, code, words, isOfUs) => {
     says(json({ title: "no", status: http, detail: "  the platform's own words  " }, http));
-    const failure = await failureOf(client().createDebt(debt));
+    const failure = await failureOf(platform.client().createDebt(debt));
     expect(
       isConnectorRefused(failure) && { code: failure.code, isOfUs: failure.isOfUs, message: failure.message },
     ).toMatchObject({ code, isOfUs, message: expect.stringContaining(words) });
@@ -220,12 +197,12 @@ describe("a debt that is created", () => {
     ["a list", "[]"],
   ])("and refused with a body %s still says what to do, and nothing of the body", async (_what, body) => {
     says({ status: 400, body });
-    expect(String(await failureOf(client().createDebt(debt)))).toMatch(/IBAN\.$/);
+    expect(String(await failureOf(platform.client().createDebt(debt)))).toMatch(/IBAN\.$/);
   });
 
   test("and refused at great length keeps the beginning", async () => {
     says(json({ detail: "x".repeat(5_000) }, 400));
-    expect(String(await failureOf(client().createDebt(debt))).length).toBeLessThan(500);
+    expect(String(await failureOf(platform.client().createDebt(debt))).length).toBeLessThan(500);
   });
 
   test.each([
@@ -235,12 +212,12 @@ describe("a debt that is created", () => {
     [429, false],
   ])("and answered with HTTP %i may have been created: %s", async (http, isOutcomeUnknown) => {
     says({ status: http, headers: { "retry-after": "30" } });
-    const failure = await failureOf(client().createDebt(debt));
+    const failure = await failureOf(platform.client().createDebt(debt));
     expect(isConnectorDown(failure) && [failure.isOutcomeUnknown, failure.retryAfter]).toEqual([isOutcomeUnknown, 30]);
   });
 
   test("and answered by a broken connection may have been created", async () => {
     says("cut off");
-    expect(await failureOf(client().createDebt(debt))).toMatchObject({ isOutcomeUnknown: true });
+    expect(await failureOf(platform.client().createDebt(debt))).toMatchObject({ isOutcomeUnknown: true });
   });
 });

@@ -1,43 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isConnectorDown, isConnectorRefused } from "../../failures.ts";
-import { failureOf, openAnswering, type Said } from "../../http/answering.testing.ts";
-import { createHttp } from "../../http/request.ts";
-import { debtOf } from "../contract.testing.ts";
-import { createPagopaGpd } from "./client.ts";
+import { failureOf, type Said } from "../../http/answering.testing.ts";
+import { debt, json, openPlatform, position } from "./saying.testing.ts";
 import { gpdOptions } from "./town.testing.ts";
 
-/** A platform that says whatever the test wants, over real HTTP. */
-let platform: Awaited<ReturnType<typeof openAnswering>>;
+let platform: Awaited<ReturnType<typeof openPlatform>>;
 beforeAll(async () => {
-  platform = await openAnswering();
+  platform = await openPlatform();
 });
 afterAll(() => platform.close());
 
-const client = () => createPagopaGpd({ ...gpdOptions, url: `${platform.url}/` }, createHttp({ vendor: "pagopa-gpd" }));
-const json = (body: unknown, status = 200): Said => ({
-  status,
-  headers: { "content-type": "application/json" },
-  body: JSON.stringify(body),
-});
-const debt = debtOf({ numbering: { aux: 3, segregationCode: "01" } });
-const option = (changes: object = {}) => ({
-  nav: debt.noticeCode,
-  iuv: debt.iuv,
-  amount: 5_000,
-  status: "PO_UNPAID",
-  ...changes,
-});
-const position = (changes: object = {}, ofOption: object = {}) => ({
-  iupd: debt.key,
-  status: "VALID",
-  paymentOption: [option(ofOption)],
-  ...changes,
-});
 const says = (said: Said) => platform.says(() => said);
 
 describe("the checkout", () => {
   const begin = () =>
-    client().begin({
+    platform.client().begin({
       ...debt,
       attempt: "a1",
       email: "anna@posta.example",
@@ -88,12 +65,12 @@ describe("the checkout", () => {
 describe("calling off", () => {
   test.each([200, 404, 409])("is done when the platform answers %i", async (http) => {
     says(json({}, http));
-    await expect(client().cancel(debt)).resolves.toBeUndefined();
+    await expect(platform.client().cancel(debt)).resolves.toBeUndefined();
     expect(platform.heard[0]?.path).toContain(`/${debt.key}/invalidate`);
   });
   test.each([400, 401])("is refused with %i", async (http) => {
     says(json({}, http));
-    expect(isConnectorRefused(await failureOf(client().cancel(debt)))).toBe(true);
+    expect(isConnectorRefused(await failureOf(platform.client().cancel(debt)))).toBe(true);
   });
 });
 
@@ -103,7 +80,7 @@ describe("the list", () => {
       payment_position_list: Array.from({ length: found }, () => position()),
       page_info: { page: n, limit: 100, items_found: 1, total_pages: total },
     });
-  const list = (after: string | null) => client().list?.({ from: "2026-01-01", to: "2026-12-31", after });
+  const list = (after: string | null) => platform.client().list?.({ from: "2026-01-01", to: "2026-12-31", after });
 
   test("goes on as long as there are pages, and asks for them by number", async () => {
     platform.says(() => page(0, 3));
@@ -130,13 +107,13 @@ describe("the list", () => {
 
 test("a key with marks in it stays one piece of the address", async () => {
   says(json({}, 404));
-  await client().status({ ...debt, key: "a/../b?c#d" });
+  await platform.client().status({ ...debt, key: "a/../b?c#d" });
   expect(platform.heard[0]?.path.endsWith("/debtpositions/a%2F..%2Fb%3Fc%23d")).toBe(true);
 });
 
 test("a ping that is refused says so, one that is answered does not", async () => {
   says(json({ payment_position_list: [], page_info: {} }));
-  await expect(client().ping()).resolves.toBeUndefined();
+  await expect(platform.client().ping()).resolves.toBeUndefined();
   says(json({}, 401));
-  expect(await failureOf(client().ping())).toMatchObject({ isOfUs: true });
+  expect(await failureOf(platform.client().ping())).toMatchObject({ isOfUs: true });
 });

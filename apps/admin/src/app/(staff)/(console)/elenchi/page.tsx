@@ -1,4 +1,5 @@
 import { inLocale } from "@sportello/domain/locales";
+import { formatOf } from "@sportello/ui/format-of";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
@@ -6,7 +7,6 @@ import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
-import { formatOf } from "../../../../i18n/format-of.ts";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { NewList } from "./new-list.tsx";
 

@@ -2,9 +2,9 @@ import type { AuditLine } from "@sportello/api/audit/export-csv";
 import { auditFacts } from "@sportello/api/audit/facts";
 import { auditActions } from "@sportello/api/audit/record";
 import { type Locale, locales } from "@sportello/domain/locales";
+import { formatOf } from "@sportello/ui/format-of";
 import { createTranslator } from "next-intl";
 import { describe, expect, test } from "vitest";
-import { formatOf } from "../../../../i18n/format-of.ts";
 import { messagesOf } from "../../../../testing/messages.ts";
 import { logSheet } from "./log-sheet.ts";
 

@@ -2,8 +2,8 @@ import { auditFacts, translatedFacts } from "@sportello/api/audit/facts";
 import { auditActions } from "@sportello/api/audit/record";
 import { euroFormat } from "@sportello/domain/euro-format";
 import { inLocale, type Locale, type Localised, locales } from "@sportello/domain/locales";
+import type { formatOf } from "@sportello/ui/format-of";
 import type { useMessages, useTranslations } from "next-intl";
-import type { formatOf } from "../../../../i18n/format-of.ts";
 import { actionKey } from "./action-key.ts";
 
 type Value = string | number | boolean | null;

@@ -1,5 +1,6 @@
 import { inLocale } from "@sportello/domain/locales";
 import { serviceStatuses } from "@sportello/domain/services/availability";
+import { formatOf } from "@sportello/ui/format-of";
 import { Plus } from "lucide-react";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -11,7 +12,6 @@ import { EmptyState } from "../../../../components/empty-state.tsx";
 import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
-import { formatOf } from "../../../../i18n/format-of.ts";
 import { ask, signedInWith } from "../../../../staff.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { matching } from "./nuovo/matching.ts";

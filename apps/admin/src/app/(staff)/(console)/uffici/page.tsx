@@ -1,10 +1,10 @@
 import { inLocale } from "@sportello/domain/locales";
+import { formatOf } from "@sportello/ui/format-of";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "../../../../components/badge.tsx";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
-import { formatOf } from "../../../../i18n/format-of.ts";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import { CloseOffice } from "./close-office.tsx";
 import { EditOffice } from "./edit-office.tsx";

@@ -1,8 +1,8 @@
 import { euroFormat } from "@sportello/domain/euro-format";
+import { formatOf } from "@sportello/ui/format-of";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { formatOf } from "../../../../i18n/format-of.ts";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";

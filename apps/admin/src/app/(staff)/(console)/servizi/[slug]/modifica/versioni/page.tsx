@@ -1,3 +1,4 @@
+import { formatOf } from "@sportello/ui/format-of";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Badge } from "../../../../../../../components/badge.tsx";
@@ -5,7 +6,6 @@ import { Button } from "../../../../../../../components/button.tsx";
 import { EmptyState } from "../../../../../../../components/empty-state.tsx";
 import { Instant } from "../../../../../../../components/instant.tsx";
 import { Cell, Row, Table } from "../../../../../../../components/table.tsx";
-import { formatOf } from "../../../../../../../i18n/format-of.ts";
 import { ask, orNotFound } from "../../../../../../../staff.ts";
 import { editedSlug } from "../load-draft.ts";
 import { ChangesList } from "../pubblica/changes-list.tsx";

@@ -1,9 +1,9 @@
 import { formatTag } from "@sportello/domain/format-tag";
 import { locales } from "@sportello/domain/locale-list";
 import type { Locale } from "@sportello/domain/locales";
-import { createFormatter } from "next-intl";
+import { createFormatter } from "use-intl/core";
 
-/** next-intl knows the site's languages only; what it hands them to takes any tag. */
+/** The sites tell the library their own languages only; what it hands them to takes any tag. */
 const make = (locale: Locale) => createFormatter({ locale: formatTag[locale] as Locale, timeZone: "Europe/Rome" });
 
 const made = Object.fromEntries(locales.map((locale) => [locale, make(locale)])) as Record<
