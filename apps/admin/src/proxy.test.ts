@@ -34,6 +34,16 @@ describe("every answer of the staff's app", () => {
     expect(new Set(nonces).size).toBe(2);
   });
 
+  test.each([
+    ["/pratiche?stato=aperte&q=Rossi%20M", "/pratiche?stato=aperte&q=Rossi%20M"],
+    ["/", "/"],
+  ])("tells its page which one was asked: %s", (path, told) => {
+    for (const forged of [undefined, "/evil"]) {
+      const { headers } = ask(path, "GET", forged ? { "x-asked-path": forged } : {});
+      expect(headers.get("x-middleware-request-x-asked-path")).toBe(told);
+    }
+  });
+
   it("does not take a nonce from the visitor", () => {
     expect(ask("/pratiche", "GET", { "x-nonce": "mine" }).headers.get("x-middleware-request-x-nonce")).not.toBe("mine");
   });

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { askedPathHeader } from "./auth/asked-path.ts";
 import { isDevelopment, isHttps } from "./env.ts";
 import { securityHeaders } from "./security/headers.ts";
 import { isForged } from "./security/is-forged.ts";
@@ -23,6 +24,7 @@ export const proxy = (request: NextRequest): NextResponse => {
 
   const forwarded = new Headers(request.headers);
   forwarded.set("x-nonce", nonce);
+  forwarded.set(askedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
   forwarded.set("content-security-policy", headers["content-security-policy"] ?? "");
   const response = NextResponse.next({ request: { headers: forwarded } });
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);

@@ -5,7 +5,9 @@ import type { Permission } from "@sportello/domain/access/permissions";
 import { TRPCError } from "@trpc/server";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { askedPath } from "./auth/asked-path.ts";
 import { requestFacts } from "./auth/request-facts.ts";
+import { signInPath } from "./auth/sign-in-path.ts";
 import { homeOf } from "./navigation/sections.ts";
 import { runtime } from "./runtime.ts";
 
@@ -25,10 +27,10 @@ export const staffContext = async () => (await contextOrNull()) ?? notFound();
 /** Asks the procedures from a server component. */
 export const ask = cache(async () => staffCaller(await staffContext()));
 
-/** Who is signed in; a stranger is sent to the sign-in page. */
+/** Who is signed in; a stranger is sent to the sign-in page, and from there back to where they wanted to go. */
 export const signedIn = cache(async () => {
   const context = await staffContext();
-  if (context.actor.kind !== "staff") redirect(context.isSessionOver ? "/accesso?motivo=scaduta" : "/accesso");
+  if (context.actor.kind !== "staff") redirect(signInPath(await askedPath(), context));
   return (await ask()).me.find();
 });
 

@@ -12,8 +12,8 @@ const fields = ["email", "password", "totp"] as const;
 type Field = (typeof fields)[number];
 type Values = Record<Field, string>;
 
-/** E-mail, password and code together: one refusal for all three, so that nobody learns which was wrong. */
-export const SignInForm = () => {
+/** E-mail, password and code together: one refusal for all three, so that nobody learns which was wrong. `returnTo`: a page of ours. */
+export const SignInForm = ({ returnTo }: { readonly returnTo: string }) => {
   const t = useTranslations("signIn");
   const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Values>({ email: "", password: "", totp: "" });
@@ -32,7 +32,7 @@ export const SignInForm = () => {
     setBusy(true);
     const answer = await signIn("staff", { ...values, redirect: false }).catch(() => ({ error: "unavailable" }));
     // A full load: nothing of the page of a stranger stays in memory.
-    if (answer && !answer.error) return location.assign("/");
+    if (answer && !answer.error) return location.assign(returnTo);
     const found = unfoldRefusal(answer?.error ?? "");
     if (found.code === "second_factor_to_enrol") return location.assign(`/invito/${found.token}`);
     if (values.totp.trim() === "") setMissing(["totp"]);

@@ -19,6 +19,7 @@ export const adminDoors: Doors = {
   "GET /api/health/ready": open("/api/health/ready"),
 
   "GET /": { for: "staff", path: () => "/" },
+  "GET /scarica": { for: "staff", path: () => "/scarica?file=/api/statistiche" },
   "GET /pratiche": section("applications.read", "/pratiche"),
   "GET /api/esportazioni/pratiche": section("applications.read", "/api/esportazioni/pratiche?formato=csv&lingua=it"),
   "GET /api/esportazioni/[id]": section("applications.read", "/api/esportazioni/00000000-0000-7000-8000-000000000000"),

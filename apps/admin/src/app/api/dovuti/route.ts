@@ -1,6 +1,7 @@
 import { createStaffContext } from "@sportello/api/context";
 import { largestDuesFile, uploadDues } from "@sportello/api/payments/dues/upload";
 import { asStaffWith } from "@sportello/api/procedures";
+import { Refused } from "@sportello/api/refused";
 import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
 import { runtime } from "../../../runtime.ts";
@@ -13,9 +14,9 @@ export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "payments.mend");
     if (Number(request.headers.get("content-length") ?? Infinity) > largestDuesFile + 100_000)
-      return Response.json({ code: "file_too_large" }, { status: 413 });
+      throw new Refused("file_too_large");
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
-    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    if (!form.success) throw new Refused("invalid_input");
     const { serviceId, file } = form.data;
     return Response.json(
       await uploadDues(context, { serviceId, fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),

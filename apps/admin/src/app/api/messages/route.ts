@@ -2,6 +2,7 @@ import { Text } from "@sportello/api/applications/inputs";
 import { createStaffContext } from "@sportello/api/context";
 import { sendMessage } from "@sportello/api/messages/send";
 import { staffCanWrite } from "@sportello/api/messages/staff-can-write";
+import { Refused } from "@sportello/api/refused";
 import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
 import { runtime } from "../../../runtime.ts";
@@ -14,8 +15,7 @@ const maxBody = 52 * 1024 * 1024;
 /** A message of the office with its files: multipart with `applicationId`, `text` and any number of `file`; answers its id, 201. */
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
-      return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) throw new Refused("file_too_large");
     const context = staffCanWrite(await createStaffContext(runtime(), await requestFacts()));
     const given = await request.formData();
     const form = Form.safeParse({
@@ -23,7 +23,7 @@ export const POST = (request: Request): Promise<Response> =>
       text: given.get("text"),
       files: given.getAll("file"),
     });
-    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    if (!form.success) throw new Refused("invalid_input");
     const { applicationId, text, files } = form.data;
     const read = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),

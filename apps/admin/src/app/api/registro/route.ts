@@ -7,14 +7,14 @@ import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { LogParameters, logQuestion } from "../../(staff)/(console)/registro/log-parameters.ts";
 import { logSheet } from "../../(staff)/(console)/registro/log-sheet.ts";
 import { requestFacts } from "../../../auth/request-facts.ts";
+import { answerDownload } from "../../../downloads/answer-download.ts";
 import { runtime } from "../../../runtime.ts";
-import { answerRefusals } from "../../../security/answer-refusals.ts";
 import { attachment } from "../../../security/file-headers.ts";
 import { streamOf } from "../../../streams/stream-of.ts";
 
 /** The security log of the page's address as CSV in the words of the reader, streamed. */
 export const GET = (request: Request): Promise<Response> =>
-  answerRefusals(async () => {
+  answerDownload(request, async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "audit.read");
     const question = logQuestion(LogParameters.parse(Object.fromEntries(new URL(request.url).searchParams)));
     const [t, messages, locale] = await Promise.all([getTranslations(), getMessages(), getLocale()]);

@@ -1,5 +1,6 @@
 import { createStaffContext } from "@sportello/api/context";
 import { asStaffWith } from "@sportello/api/procedures";
+import { Refused } from "@sportello/api/refused";
 import { logoLimits, saveLogo } from "@sportello/api/tenants/logo/save";
 import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
@@ -13,9 +14,9 @@ export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "tenant.write");
     if (Number(request.headers.get("content-length") ?? Infinity) > logoLimits.maxBytes + 65_536)
-      return Response.json({ code: "file_too_large" }, { status: 413 });
+      throw new Refused("file_too_large");
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
-    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    if (!form.success) throw new Refused("invalid_input");
     const { file } = form.data;
     return Response.json(
       await saveLogo(context, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),

@@ -56,7 +56,10 @@ test.each([
 
 test("a file that is too large is refused by what it says of itself", async () => {
   const { answer, formData } = sent("administrator", { length: 1_000 + 65_537 });
-  expect([(await answer).status, await (await answer).json()]).toEqual([413, { code: "file_too_large" }]);
+  expect([(await answer).status, await (await answer).json()]).toEqual([
+    413,
+    expect.objectContaining({ code: "file_too_large" }),
+  ]);
   expect(formData).not.toHaveBeenCalled();
 });
 

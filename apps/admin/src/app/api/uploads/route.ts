@@ -1,4 +1,5 @@
 import { createStaffContext } from "@sportello/api/context";
+import { Refused } from "@sportello/api/refused";
 import { addUpload } from "@sportello/api/uploads/add-upload";
 import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
@@ -12,10 +13,9 @@ const maxBody = 11 * 1024 * 1024;
 /** A file of the office for an application it decides on: multipart with `applicationId` and `file`; answers the upload. */
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
-      return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) throw new Refused("file_too_large");
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
-    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    if (!form.success) throw new Refused("invalid_input");
     const { applicationId, file } = form.data;
     const context = await createStaffContext(runtime(), await requestFacts());
     const bytes = new Uint8Array(await file.arrayBuffer());

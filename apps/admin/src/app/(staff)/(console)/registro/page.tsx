@@ -34,7 +34,7 @@ const AuditPage = async ({ searchParams }: PageProps<"/registro">) => {
   return (
     <>
       <PageHeading title={t("title")} text={t("text")}>
-        <a href={logAddress(asked, "/api/registro")} download className={buttonClass("secondary")}>
+        <a href={logAddress(asked, "/api/registro")} className={buttonClass("secondary")}>
           <Download aria-hidden className="size-4" />
           {t("export")}
         </a>

@@ -63,7 +63,7 @@ describe("the list", () => {
     expect(askedOf("payments.list")).toEqual([
       { state: "paid", text: "rossi", serviceId: search.servizio, from: "2026-11-01", to: "2026-11-30" },
     ]);
-    const file = [...body.querySelectorAll("a[download]")][0]?.getAttribute("href") ?? "";
+    const file = [...body.querySelectorAll('a[href^="/api/pagamenti/esporta"]')][0]?.getAttribute("href") ?? "";
     expect([file.split("?")[0], Object.fromEntries(new URLSearchParams(file.split("?")[1]))]).toEqual([
       "/api/pagamenti/esporta",
       search,

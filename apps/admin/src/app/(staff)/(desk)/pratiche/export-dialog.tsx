@@ -79,7 +79,6 @@ export const ExportDialog = ({ parameters, ids, onClose }: ExportDialogProps) =>
           ) : (
             <a
               href={exportAddress(parameters, format, locale, ids)}
-              download
               className={buttonClass("primary")}
               aria-disabled={counted.data === undefined}
             >

@@ -55,7 +55,7 @@ export const ExportList = () => {
               </Button>
             ) : null}
             {one.state === "ready" ? (
-              <a href={`/api/esportazioni/${one.id}`} download className={buttonClass("secondary")}>
+              <a href={`/api/esportazioni/${one.id}`} className={buttonClass("secondary")}>
                 {t("download")}
               </a>
             ) : null}

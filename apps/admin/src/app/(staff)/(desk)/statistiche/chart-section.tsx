@@ -38,7 +38,7 @@ export const ChartSection = ({ title, text, isEmpty, chart, address, isWide = fa
               </summary>
               <div className="mt-2 overflow-x-auto">{children}</div>
             </details>
-            <a href={address} download className={buttonClass("quiet")}>
+            <a href={address} className={buttonClass("quiet")}>
               <Download aria-hidden className="size-4" />
               {t("csv", { title })}
             </a>

@@ -1,10 +1,11 @@
 import { createStaffContext } from "@sportello/api/context";
 import { ExportQuestion } from "@sportello/api/queue-exports/question";
 import { streamExport } from "@sportello/api/queue-exports/stream-export";
+import { Refused } from "@sportello/api/refused";
 import { queueQuestion, readQueueParameters } from "../../../(staff)/(desk)/pratiche/queue-filters.ts";
 import { requestFacts } from "../../../../auth/request-facts.ts";
+import { answerDownload } from "../../../../downloads/answer-download.ts";
 import { runtime } from "../../../../runtime.ts";
-import { answerRefusals } from "../../../../security/answer-refusals.ts";
 import { answerWithFile } from "../../../../security/answer-with-file.ts";
 
 /**
@@ -12,7 +13,7 @@ import { answerWithFile } from "../../../../security/answer-with-file.ts";
  * (it, de, en) and, for rows selected, `pratica` as often as there are.
  */
 export const GET = (request: Request): Promise<Response> =>
-  answerRefusals(async () => {
+  answerDownload(request, async () => {
     const search = new URL(request.url).searchParams;
     const ids = search.getAll("pratica");
     const question = ExportQuestion.safeParse({
@@ -21,6 +22,6 @@ export const GET = (request: Request): Promise<Response> =>
       format: search.get("formato"),
       locale: search.get("lingua"),
     });
-    if (!question.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    if (!question.success) throw new Refused("invalid_input");
     return answerWithFile(await streamExport(await createStaffContext(runtime(), await requestFacts()), question.data));
   });

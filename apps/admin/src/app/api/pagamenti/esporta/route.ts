@@ -4,8 +4,8 @@ import { asStaffWith } from "@sportello/api/procedures";
 import { paymentStates } from "@sportello/domain/payments/state";
 import { z } from "zod";
 import { requestFacts } from "../../../../auth/request-facts.ts";
+import { answerDownload } from "../../../../downloads/answer-download.ts";
 import { runtime } from "../../../../runtime.ts";
-import { answerRefusals } from "../../../../security/answer-refusals.ts";
 import { attachment } from "../../../../security/file-headers.ts";
 import { streamOf } from "../../../../streams/stream-of.ts";
 
@@ -19,7 +19,7 @@ const Search = z.object({
 
 /** The payments of the list's address as CSV, streamed. */
 export const GET = (request: Request): Promise<Response> =>
-  answerRefusals(async () => {
+  answerDownload(request, async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "payments.read");
     const { stato, testo, servizio, dal, al } = Search.parse(Object.fromEntries(new URL(request.url).searchParams));
     const lines = exportPayments(context, {

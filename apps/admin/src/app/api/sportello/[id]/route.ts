@@ -1,6 +1,7 @@
 import { atCounter } from "@sportello/api/counter/at-counter";
 import { findDraft } from "@sportello/api/drafts/find";
 import { savePage } from "@sportello/api/drafts/save-page";
+import { Refused } from "@sportello/api/refused";
 import { wholePage } from "@sportello/forms/whole-page";
 import { z } from "zod";
 import { counterContext } from "../../../../counter/counter-context.ts";
@@ -17,8 +18,7 @@ export const POST = (request: Request, { params }: RouteContext<"/api/sportello/
   answerRefusals(async () => {
     const [{ id }, staff] = [await params, await counterContext()];
     const body = Body.safeParse(await request.json().catch(() => null));
-    if (!body.success || !z.uuid().safeParse(id).success)
-      return Response.json({ code: "invalid_input" }, { status: 422 });
+    if (!body.success || !z.uuid().safeParse(id).success) throw new Refused("invalid_input");
     const { page, answers, stale } = body.data;
     const present = await atCounter(staff, id);
     const { form } = await findDraft(present, { id });

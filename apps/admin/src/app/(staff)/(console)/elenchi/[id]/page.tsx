@@ -32,7 +32,7 @@ const ListPage = async ({ params }: PageProps<"/elenchi/[id]">) => {
         {t("back")}
       </Link>
       <PageHeading title={inLocale(list.name, locale)} text={list.key}>
-        <a href={`/api/elenchi/${id}`} download className={buttonClass("secondary")}>
+        <a href={`/api/elenchi/${id}`} className={buttonClass("secondary")}>
           <Download aria-hidden className="size-4" />
           {t("exportCsv")}
         </a>

@@ -46,7 +46,7 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
         {mayWrite ? (
           <>
             {service.status === "active" || service.status === "suspended" ? (
-              <a href={`/api/servizi/${service.slug}`} download className={buttonClass("quiet")}>
+              <a href={`/api/servizi/${service.slug}`} className={buttonClass("quiet")}>
                 {t("download")}
               </a>
             ) : null}

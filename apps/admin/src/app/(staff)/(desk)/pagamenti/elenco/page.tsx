@@ -60,7 +60,7 @@ const PaymentListPage = async ({ searchParams }: PageProps<"/pagamenti/elenco">)
   return (
     <>
       <PageHeading title={t("part.elenco")}>
-        <a href={address(asked, "/api/pagamenti/esporta")} download className={buttonClass("secondary")}>
+        <a href={address(asked, "/api/pagamenti/esporta")} className={buttonClass("secondary")}>
           <Download aria-hidden className="size-4" />
           {t("export")}
         </a>

@@ -1,6 +1,7 @@
 import { createStaffContext } from "@sportello/api/context";
 import { addPaymentFile } from "@sportello/api/payments/files/add";
 import { asStaff } from "@sportello/api/procedures";
+import { Refused } from "@sportello/api/refused";
 import { z } from "zod";
 import { requestFacts } from "../../../../../auth/request-facts.ts";
 import { runtime } from "../../../../../runtime.ts";
@@ -15,11 +16,10 @@ export const POST = (request: Request, { params }: RouteContext<"/api/pagamenti/
   answerRefusals(async () => {
     const context = asStaff(await createStaffContext(runtime(), await requestFacts()));
     const id = z.uuid().safeParse((await params).id);
-    if (!id.success) return Response.json({ code: "not_found" }, { status: 404 });
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
-      return Response.json({ code: "file_too_large" }, { status: 413 });
+    if (!id.success) throw new Refused("not_found");
+    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) throw new Refused("file_too_large");
     const form = Form.safeParse(Object.fromEntries(await request.formData()));
-    if (!form.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+    if (!form.success) throw new Refused("invalid_input");
     const { file } = form.data;
     return Response.json(
       await addPaymentFile(context, {

@@ -1,5 +1,5 @@
 import { atCounter } from "@sportello/api/counter/at-counter";
-import { isRefused } from "@sportello/api/refused";
+import { isRefused, Refused } from "@sportello/api/refused";
 import { statusOfRefusal } from "@sportello/api/refused";
 import { addPiece } from "@sportello/api/uploads/add-piece";
 import { addUpload } from "@sportello/api/uploads/add-upload";
@@ -21,19 +21,17 @@ export const POST = (request: Request, { params }: RouteContext<"/api/sportello/
   answerRefusals(() =>
     inWords(request, async () => {
       const [{ id }, staff] = [await params, await counterContext()];
-      if (Number(request.headers.get("content-length") ?? Infinity) > maxBody)
-        return Response.json({ code: "file_too_large" }, { status: 413 });
+      if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) throw new Refused("file_too_large");
       const form = Object.fromEntries(await request.formData());
       const place = Place.safeParse(form);
-      if (!place.success || !z.uuid().safeParse(id).success)
-        return Response.json({ code: "invalid_input" }, { status: 422 });
+      if (!place.success || !z.uuid().safeParse(id).success) throw new Refused("invalid_input");
       const present = await atCounter(staff, id);
       await countUpload(present);
       const { field, file, key } = place.data;
       const given = { applicationId: id, field, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
       if (!("from" in form)) return Response.json(await addUpload(present, { ...given, id: key }), { status: 201 });
       const piece = Piece.safeParse(form);
-      if (!piece.success) return Response.json({ code: "invalid_input" }, { status: 422 });
+      if (!piece.success) throw new Refused("invalid_input");
       const whole = await addPiece(present, { ...given, ...piece.data });
       return whole
         ? Response.json(whole, { status: 201 })

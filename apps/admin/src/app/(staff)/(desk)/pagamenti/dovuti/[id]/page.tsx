@@ -73,7 +73,7 @@ const DuesFilePage = async ({ params }: PageProps<"/pagamenti/dovuti/[id]">) => 
               </li>
             ))}
           </ul>
-          <a href={`/api/dovuti/${id}/errori`} download className={`${buttonClass("secondary")} mt-3`}>
+          <a href={`/api/dovuti/${id}/errori`} className={`${buttonClass("secondary")} mt-3`}>
             <Download aria-hidden className="size-4" />
             {t("downloadFaults")}
           </a>

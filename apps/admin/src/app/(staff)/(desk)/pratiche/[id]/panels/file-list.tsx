@@ -57,7 +57,6 @@ export const FileList = ({
               ) : null}
               <a
                 href={`${address(file)}?scarica`}
-                download={file.name}
                 aria-label={`${t("download")}: ${file.name}`}
                 className={buttonClass("icon")}
               >

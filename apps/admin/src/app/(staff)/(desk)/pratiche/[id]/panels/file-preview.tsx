@@ -32,7 +32,7 @@ export const FilePreview = ({ file, address, onClose }: FilePreviewProps) => {
           <ExternalLink aria-hidden className="size-4" />
           {t("common.openInNewTab")}
         </a>
-        <a href={`${address}?scarica`} download={file.name} className={buttonClass("secondary")}>
+        <a href={`${address}?scarica`} className={buttonClass("secondary")}>
           <Download aria-hidden className="size-4" />
           {t("common.download")}
         </a>

@@ -3,10 +3,13 @@ import { isRefused } from "@sportello/api/refused";
 import { romeDay } from "@sportello/domain/time/rome-day";
 import { fieldId } from "@sportello/forms/react/shown";
 import { neighbour, stepPath, stepsOf } from "../../../../../(staff)/(desk)/sportello/[id]/steps.ts";
+import { signInPath } from "../../../../../../auth/sign-in-path.ts";
 import { counterContext } from "../../../../../../counter/counter-context.ts";
 import { savePostedPage } from "../../../../../../counter/save-posted-page.ts";
+import { readerOf } from "../../../../../../downloads/reader-of.ts";
+import { seeOther } from "../../../../../../downloads/see-other.ts";
+import { refusalAnswer } from "../../../../../../security/answer-refusals.ts";
 
-const seeOther = (path: string): Response => new Response(null, { status: 303, headers: { location: path } });
 const nameless = { privacy: "", summary: "" };
 
 /** Saves a page at the counter as it was typed and goes where the pressed button leads; with errors it stays and shows them. */
@@ -30,10 +33,12 @@ export const POST = async (
     return seeOther(stepPath(id, neighbour(steps, pagina, isBack ? -1 : 1)));
   } catch (error) {
     if (!isRefused(error)) throw error;
-    if (error.code === "not_signed_in" || error.code === "session_expired") return seeOther("/accesso?motivo=scaduta");
+    if (error.code === "not_signed_in" || error.code === "session_expired")
+      return seeOther(signInPath(page, { isSessionOver: error.code === "session_expired" }));
     if (error.code === "not_in_this_status") return seeOther(stepPath(id, "ricevuta"));
+    // The page itself says in words what a person may not see.
     if (error.code === "not_found" || error.code === "not_allowed")
-      return Response.json({ code: error.code }, { status: error.code === "not_found" ? 404 : 403 });
+      return readerOf(request) === "program" ? refusalAnswer(error) : seeOther(page);
     return seeOther(`${page}?errore=${error.code}`);
   }
 };
