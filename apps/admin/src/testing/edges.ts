@@ -1,3 +1,4 @@
+import type { Locale } from "@sportello/domain/locales";
 import { vi } from "vitest";
 import { answer, request, Sent } from "./request.ts";
 import { router } from "./router.ts";
@@ -14,8 +15,9 @@ vi.mock("next-intl/server", async () => {
   };
   return {
     getLocale: async () => request.now.locale,
-    getTranslations: async (namespace?: string) => {
-      const { locale } = request.now;
+    getTranslations: async (asked?: string | { locale: Locale; namespace?: string }) => {
+      const { locale = request.now.locale, namespace } =
+        typeof asked === "string" ? { namespace: asked } : { ...asked };
       return createTranslator({
         locale,
         messages: messagesOf(locale),

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
 import { runtime } from "../../../runtime.ts";
 import { answerRefusals } from "../../../security/answer-refusals.ts";
+import { postedForm } from "../../../uploads/posted-form.ts";
 
 const Form = z.object({ applicationId: z.uuid(), text: Text, files: z.array(z.file()) });
 /** Five of the largest files and the parts around them; more is not even read. */
@@ -15,9 +16,8 @@ const maxBody = 52 * 1024 * 1024;
 /** A message of the office with its files: multipart with `applicationId`, `text` and any number of `file`; answers its id, 201. */
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) throw new Refused("file_too_large");
     const context = staffCanWrite(await createStaffContext(runtime(), await requestFacts()));
-    const given = await request.formData();
+    const given = await postedForm(request, maxBody);
     const form = Form.safeParse({
       applicationId: given.get("applicationId"),
       text: given.get("text"),

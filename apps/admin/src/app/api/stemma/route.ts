@@ -6,6 +6,7 @@ import { z } from "zod";
 import { requestFacts } from "../../../auth/request-facts.ts";
 import { runtime } from "../../../runtime.ts";
 import { answerRefusals } from "../../../security/answer-refusals.ts";
+import { postedForm } from "../../../uploads/posted-form.ts";
 
 const Form = z.object({ file: z.file() });
 
@@ -13,9 +14,7 @@ const Form = z.object({ file: z.file() });
 export const POST = (request: Request): Promise<Response> =>
   answerRefusals(async () => {
     const context = asStaffWith(await createStaffContext(runtime(), await requestFacts()), "tenant.write");
-    if (Number(request.headers.get("content-length") ?? Infinity) > logoLimits.maxBytes + 65_536)
-      throw new Refused("file_too_large");
-    const form = Form.safeParse(Object.fromEntries(await request.formData()));
+    const form = Form.safeParse(Object.fromEntries(await postedForm(request, logoLimits.maxBytes + 65_536)));
     if (!form.success) throw new Refused("invalid_input");
     const { file } = form.data;
     return Response.json(

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { requestFacts } from "../../../../../auth/request-facts.ts";
 import { runtime } from "../../../../../runtime.ts";
 import { answerRefusals } from "../../../../../security/answer-refusals.ts";
+import { postedForm } from "../../../../../uploads/posted-form.ts";
 
 const Form = z.object({ file: z.file() });
 /** The largest file and the parts around it; more is not even read. */
@@ -17,8 +18,7 @@ export const POST = (request: Request, { params }: RouteContext<"/api/pagamenti/
     const context = asStaff(await createStaffContext(runtime(), await requestFacts()));
     const id = z.uuid().safeParse((await params).id);
     if (!id.success) throw new Refused("not_found");
-    if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) throw new Refused("file_too_large");
-    const form = Form.safeParse(Object.fromEntries(await request.formData()));
+    const form = Form.safeParse(Object.fromEntries(await postedForm(request, maxBody)));
     if (!form.success) throw new Refused("invalid_input");
     const { file } = form.data;
     return Response.json(

@@ -10,6 +10,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { counterContext } from "../../../../../counter/counter-context.ts";
 import { answerRefusals } from "../../../../../security/answer-refusals.ts";
+import { postedForm } from "../../../../../uploads/posted-form.ts";
 
 const Place = z.object({ field: z.string().min(1).max(200), key: z.uuid().optional(), file: z.file() });
 const Piece = z.object({ key: z.uuid(), from: z.coerce.number().int().min(0), size: z.coerce.number().int().min(1) });
@@ -21,8 +22,7 @@ export const POST = (request: Request, { params }: RouteContext<"/api/sportello/
   answerRefusals(() =>
     inWords(request, async () => {
       const [{ id }, staff] = [await params, await counterContext()];
-      if (Number(request.headers.get("content-length") ?? Infinity) > maxBody) throw new Refused("file_too_large");
-      const form = Object.fromEntries(await request.formData());
+      const form = Object.fromEntries(await postedForm(request, maxBody));
       const place = Place.safeParse(form);
       if (!place.success || !z.uuid().safeParse(id).success) throw new Refused("invalid_input");
       const present = await atCounter(staff, id);
