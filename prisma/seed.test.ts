@@ -6,9 +6,14 @@ import { testDatabase } from "@sportello/db/testing/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { seedDemo } from "./seed.ts";
 import { testAccounts } from "./seed/accounts.testing.ts";
+import { testApplications } from "./seed/applications.testing.ts";
 import { demoStaff } from "./seed/demo-staff.ts";
 import { demoOffices, demoTenants, officeOf, restOf } from "./seed/demo-tenants.ts";
+import { testHouse } from "./seed/house.testing.ts";
 import { testPayments } from "./seed/payments.testing.ts";
+import { testPeople } from "./seed/people.testing.ts";
+
+const appSecret = "a secret of this test only, 32 bytes";
 
 const { owner, url, ownerUrl } = testDatabase();
 let filesDir = "";
@@ -18,10 +23,10 @@ beforeAll(async () => {
   await seedDemo(
     { ownerUrl, appUrl: url },
     {
-      appSecret: "a secret of this test only, 32 bytes",
+      appSecret,
       filesDir,
       sandboxDir: join(filesDir, "sandbox"),
-      sandbox: { url: "http://sandbox.example", smtpPort: 1, clientSecret: "demo" },
+      sandbox: { url: "http://sandbox.example", smtpPort: 1, clientSecret: "a secret of the demonstration" },
     },
   );
 }, 600_000);
@@ -86,6 +91,16 @@ test("the desk of Bugliano shows applications to every service, in charge and co
     }).toEqual({ slug, isVaried: true, isDecided: true, isOpen: true });
   }
 });
+
+describe("every application of Bugliano", () => {
+  testApplications(owner, () => filesDir);
+});
+
+describe("the citizens of Bugliano", () => {
+  testPeople(owner);
+});
+
+testHouse(owner, appSecret);
 
 describe("the money of Bugliano", () => {
   testPayments(owner);

@@ -85,7 +85,7 @@ export const seedApplications = async (
       submittedAt,
       // Whatever the hour of the furnishing: what came yesterday has no history of tomorrow.
       until: new Date(),
-      dueOn: new Date(addDays(romeDay(submittedAt), service.options.maxDays)),
+      maxDays: service.options.maxDays,
       registrationNumber: `${String(1200 + n).padStart(7, "0")}/${romeDay(submittedAt).slice(0, 4)}`,
       ...(staff[n % staff.length] !== undefined && { assigneeId: staff[n % staff.length] }),
     });

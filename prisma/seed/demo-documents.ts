@@ -100,16 +100,15 @@ const settle = (system: Context): Promise<void> =>
         continue;
       }
       const year = createdAt.getUTCFullYear();
-      const number =
-        kind === "receipt" && application.registrationNumber
-          ? application.registrationNumber
-          : `${String(3000 + n).padStart(7, "0")}/${year}`;
+      const isOfApplication = kind === "receipt" && application.registrationNumber !== null;
+      const number = isOfApplication ? application.registrationNumber : `${String(3000 + n).padStart(7, "0")}/${year}`;
       await tx.registration.update({
         where: { id },
         data: {
           state: "registered",
           number,
-          registeredAt: application.registeredAt ?? createdAt,
+          // A document gets its number when it is there: of the later ones the application's own says nothing.
+          registeredAt: (isOfApplication ? application.registeredAt : null) ?? createdAt,
           attempts: 1,
           lastTriedAt: createdAt,
           nextTryAt: null,

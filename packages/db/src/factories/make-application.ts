@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { deadlineOf, pausesOf } from "@sportello/domain/applications/deadline";
 import type { Status } from "@sportello/domain/applications/status";
 import type { Database, Tx } from "../client.ts";
 import { type Dues, pathTo } from "./path-to.ts";
@@ -19,6 +20,8 @@ export type ApplicationWish = {
   /** The history ends before this instant: its moves follow each other as closely as that asks for. */
   until?: Date;
   dueOn?: Date;
+  /** Days the service gives itself: the last day follows from them and from the pauses of the history, where `dueOn` is not given. */
+  maxDays?: number;
   identity?: object;
   /** What the service asks for: the history then pays and is stamped. */
   dues?: Dues;
@@ -58,7 +61,7 @@ export const makeApplication = (
         code: isSent ? (wish.code ?? `AN${randomBytes(8).toString("hex").toUpperCase()}`) : null,
         ...(submittedAt && !wish.isFromGuest && { identity: wish.identity ?? spidIdentity(submittedAt) }),
         submittedAt,
-        dueOn: wish.dueOn ?? null,
+        dueOn: wish.dueOn ?? (submittedAt && wish.maxDays ? lastDay(submittedAt, wish.maxDays, path, at) : null),
         assigneeId: path.some(({ by }) => by === "operator") ? (wish.assigneeId ?? null) : null,
         registrationNumber: registered >= 0 ? (wish.registrationNumber ?? null) : null,
         registeredAt: registered >= 0 ? at(registered) : null,
@@ -71,6 +74,17 @@ export const makeApplication = (
     await writeHistory(tx, application.id, wish, path, at);
     return application;
   });
+
+/** As the moves would have left it: a pause moves the last day when it is over. */
+const lastDay = (
+  submittedAt: Date,
+  maxDays: number,
+  path: ReturnType<typeof pathTo>,
+  at: (step: number) => Date,
+): Date => {
+  const pauses = pausesOf(path.map(({ to }, step) => ({ to, at: at(step) }))).filter(({ to }) => to !== null);
+  return new Date(deadlineOf({ submittedAt, maxDays, pauses, now: submittedAt }).dueOn);
+};
 
 const outcomeReasons = {
   accept: "La documentazione è completa e i requisiti sono soddisfatti.",

@@ -92,7 +92,7 @@ const settings: readonly [string, object, readonly object[]][] = [
   ["singleton", { mode: "skip", key: "event.data.id" }, [{}, { mode: "replace" }, { mode: "cancel", key: "(" }]],
   [
     "cancel",
-    [{ event: "withdrawn", if: "event.data.id == async.data.id", timeout: "1d" }] as unknown as object,
+    [{ event: "withdrawn", if: "event.data.id == async.data.id", timeout: "1d" }],
     [
       [{ event: "" }],
       [{ if: "true" }],
