@@ -10,6 +10,7 @@ import { testApplications } from "./seed/applications.testing.ts";
 import { demoStaff } from "./seed/demo-staff.ts";
 import { demoOffices, demoTenants, officeOf, restOf } from "./seed/demo-tenants.ts";
 import { testHouse } from "./seed/house.testing.ts";
+import { testPapers } from "./seed/papers.testing.ts";
 import { testPayments } from "./seed/payments.testing.ts";
 import { testPeople } from "./seed/people.testing.ts";
 
@@ -93,7 +94,8 @@ test("the desk of Bugliano shows applications to every service, in charge and co
 });
 
 describe("every application of Bugliano", () => {
-  testApplications(owner, () => filesDir);
+  testApplications(owner);
+  testPapers(owner, () => filesDir);
 });
 
 describe("the citizens of Bugliano", () => {

@@ -191,3 +191,94 @@ describe("a document from elsewhere", () => {
     expect(await codes(document)).toEqual(["not_a_service !"]);
   });
 });
+
+describe("a document that was put together by hand", () => {
+  /** A block of one question, and a form that names such blocks. */
+  const block = (key: string, label: string) => ({
+    display: "form",
+    components: [{ type: "textfield", key, label, input: true }],
+  });
+  const named = (...names: readonly (readonly [string, number])[]) => ({
+    display: "wizard",
+    components: [
+      {
+        type: "panel",
+        key: "p",
+        title: "P",
+        components: names.map(([form, version], index) => ({ type: "form", key: `f${index}`, form, version })),
+      },
+    ],
+  });
+  const subform = (key: string, version: number, label: string) => ({
+    key,
+    version,
+    name: { it: key },
+    form: block("campo", label),
+  });
+  const take = async (document: object, title: string) => {
+    const { slug } = await createService(admin, {
+      from: { kind: "document", document: JSON.parse(JSON.stringify(document)) },
+      title: { it: title },
+      officeId: here.mobility.id,
+    });
+    const draft = await findDraft(admin, { slug });
+    return JSON.stringify(draft?.form).match(/"version":\d+/g);
+  };
+  const shelf = (key: string) =>
+    admin.inTenant((tx) =>
+      tx.subform.findMany({ where: { key }, orderBy: { version: "asc" }, select: { version: true, form: true } }),
+    );
+
+  test("brings two versions of a block of which we have the first in other words: each stays itself", async () => {
+    await admin.inTenant((tx) => tx.subform.create({ data: subform("targhe", 1, "Nostra") }));
+    const document = changed(await exported(), {
+      form: named(["targhe", 1], ["targhe", 2]),
+      subforms: [subform("targhe", 1, "Loro uno"), subform("targhe", 2, "Loro due")],
+      lists: [],
+    });
+    expect(await codes(document)).toEqual(expect.arrayContaining(["subform_version", "subform_added"]));
+    const versions = await take(document, "Due versioni di un blocco");
+    const kept = await shelf("targhe");
+    const labelled = (version: string | undefined) =>
+      JSON.stringify(kept.find((one) => `"version":${one.version}` === version)?.form);
+    expect(kept).toHaveLength(3);
+    expect(labelled('"version":1')).toContain("Nostra");
+    expect(labelled(versions?.[0])).toContain("Loro uno");
+    expect(labelled(versions?.[1])).toContain("Loro due");
+  });
+
+  test("brings a block we have under another version, and the form names ours", async () => {
+    await admin.inTenant((tx) => tx.subform.create({ data: subform("cantieri", 4, "Uguale") }));
+    const document = changed(await exported(), {
+      form: named(["cantieri", 1]),
+      subforms: [subform("cantieri", 1, "Uguale")],
+      lists: [],
+    });
+    expect(await take(document, "Un blocco che c'è")).toEqual(['"version":4']);
+    expect(await shelf("cantieri")).toHaveLength(1);
+  });
+
+  test.each<[string, object]>([
+    ["the same block twice", { subforms: [subform("doppio", 1, "A"), subform("doppio", 1, "B")] }],
+    [
+      "the same list twice",
+      {
+        lists: ["Una", "Altra"].map((name) => ({ key: "zone-doppie", name: { it: name }, entries: [] })),
+      },
+    ],
+  ])("with %s is no service: nobody could say which is meant", async (_, given) => {
+    const document = changed(await exported(), given);
+    expect(await codes(document)).toEqual(["not_a_service !"]);
+    await expect(take(document, "Doppio")).rejects.toMatchObject({ code: "address_unreadable" });
+  });
+
+  test("in boxes within boxes without end is told, and breaks nothing", async () => {
+    const nest = (levels: number): object => {
+      let inner: object = { type: "textfield", key: "a", label: "A" };
+      for (let level = 0; level < levels; level += 1) inner = { components: [inner] };
+      return inner;
+    };
+    for (const document of [nest(20_000), changed(await exported(), { form: nest(20_000) })])
+      expect(await codes(document)).toContain("not_a_service !");
+  });
+});

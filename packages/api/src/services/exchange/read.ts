@@ -6,6 +6,7 @@ import { importDefinition } from "@sportello/forms/import/import-definition";
 import { isSameJson } from "@sportello/forms/is-same-json";
 import { blankContent } from "../creating/blank.ts";
 import type { DraftContent, FormJson } from "../drafts/parts.ts";
+import { isDeeperThan } from "./deeper-than.ts";
 import { PortableService } from "./portable.ts";
 import { listKeysIn, renameSubforms, subformsIn } from "./subform-keys.ts";
 
@@ -42,6 +43,9 @@ export type ReadService = {
   readonly languages: readonly Locale[];
 };
 
+/** Pages, groups and columns of a form, each with its object and its list, and then some. */
+const deepest = 200;
+
 const note = (code: ImportNote["code"], detail = "", isBlocking = false): ImportNote => ({
   code,
   detail: detail.slice(0, 300),
@@ -50,6 +54,7 @@ const note = (code: ImportNote["code"], detail = "", isBlocking = false): Import
 
 /** Reads a document from outside: a service of a Sportello, or a bare Form.io form. Says all that will not map before anything is made. Never throws for what the document says. */
 export const readImport = async (tx: Tx, document: unknown, spoken: readonly Locale[]): Promise<ReadService> => {
+  if (isDeeperThan(document, deepest)) return nothing([note("not_a_service", `more than ${deepest} levels`, true)]);
   const portable = PortableService.safeParse(document);
   if (portable.success) return readPortable(tx, portable.data, spoken);
   const isForm =
@@ -58,14 +63,16 @@ export const readImport = async (tx: Tx, document: unknown, spoken: readonly Loc
     Array.isArray((document as { components?: unknown }).components);
   if (isForm) return readForm(document);
   const issues = portable.error.issues.slice(0, 10).map(({ path, message }) => `${path.join(".")}: ${message}`);
-  return {
-    content: null,
-    subforms: [],
-    lists: [],
-    languages: [],
-    notes: [note("not_a_service", issues.join(" · "), true)],
-  };
+  return nothing([note("not_a_service", issues.join(" · "), true)]);
 };
+
+const nothing = (notes: readonly ImportNote[]): ReadService => ({
+  content: null,
+  subforms: [],
+  lists: [],
+  languages: [],
+  notes,
+});
 
 const readForm = (document: unknown): ReadService => {
   const { definition, offences, changes } = importDefinition(document);
@@ -139,7 +146,7 @@ const readPortable = async (tx: Tx, given: PortableService, spoken: readonly Loc
   };
 };
 
-/** A subform of the same name and version that says something else gets the next free version here; the form names that one. */
+/** A subform of the same name and version that says something else gets a version that is free here and in the document; the form names that one. */
 const placeSubforms = async (tx: Tx, given: PortableService) => {
   const here = await tx.subform.findMany({ select: { key: true, version: true, form: true } });
   const renamed = new Map<string, number>();
@@ -153,9 +160,7 @@ const placeSubforms = async (tx: Tx, given: PortableService) => {
       continue;
     }
     const isTaken = here.some(({ key, version }) => key === subform.key && version === subform.version);
-    const version = isTaken
-      ? Math.max(...here.filter(({ key }) => key === subform.key).map((one) => one.version)) + 1
-      : subform.version;
+    const version = isTaken ? nextVersion(subform.key, [...here, ...given.subforms, ...added]) : subform.version;
     if (isTaken) renamed.set(name, version);
     added.push({ ...subform, version });
     notes.push(
@@ -188,6 +193,9 @@ const placeSubforms = async (tx: Tx, given: PortableService) => {
     })),
   };
 };
+
+const nextVersion = (key: string, taken: readonly { readonly key: string; readonly version: number }[]): number =>
+  Math.max(...taken.filter((one) => one.key === key).map(({ version }) => version)) + 1;
 
 /** A list of the same key is the municipality's own and stays; one that is not there comes along. */
 const placeLists = async (tx: Tx, forms: readonly unknown[], given: PortableService["lists"]) => {
