@@ -10,10 +10,7 @@ export const portableVersion = 1;
 const Form = z.record(z.string(), z.json());
 
 /** Each named once: of two nobody could say which is meant. */
-const once =
-  <Item>(nameOf: (item: Item) => string) =>
-  (items: readonly Item[]): boolean =>
-    new Set(items.map(nameOf)).size === items.length;
+const areOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
 /**
  * A service as it travels from one installation to another: what citizens read and answer, with the subforms and lists it names. What belongs to one house
@@ -35,16 +32,12 @@ export const PortableService = z.object({
   subforms: z
     .array(z.object({ key: z.string(), version: z.int().min(1), name: Localised, form: Form }))
     .max(100)
-    .refine(
-      once(({ key, version }) => `${key}@${version}`),
-      { error: "a subform is there twice" },
-    ),
+    .refine((subforms) => areOnce(subforms.map(({ key, version }) => `${key}@${version}`)), {
+      error: "a subform is there twice",
+    }),
   lists: z
     .array(z.object({ key: ListKey, name: ListName, entries: ListEntries }))
     .max(100)
-    .refine(
-      once(({ key }) => key),
-      { error: "a list is there twice" },
-    ),
+    .refine((lists) => areOnce(lists.map(({ key }) => key)), { error: "a list is there twice" }),
 });
 export type PortableService = z.infer<typeof PortableService>;
