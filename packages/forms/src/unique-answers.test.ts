@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { editableFields } from "./builder/editable.ts";
 import { paletteTypes } from "./builder/palette-groups.ts";
 import { onePage, permitForm } from "./testing/permit-form.ts";
-import { hasUnique, uniqueAnswers } from "./unique-answers.ts";
+import { hasUnique, people, uniqueAnswers } from "./unique-answers.ts";
 import { validate } from "./validate.ts";
 
 const today = "2026-11-26";
@@ -92,6 +92,51 @@ describe("an answer that only one application may give", () => {
         uniqueAnswers(form, answers as never).every(({ text }) => text !== ""),
       ),
     );
+  });
+});
+
+describe("a fiscal code that only one application may name", () => {
+  const code = (key: string, unique = true) => ({
+    type: "fiscalCode",
+    key,
+    label: "Codice fiscale",
+    validate: { unique },
+  });
+  const members = (unique: boolean) => ({
+    type: "editgrid",
+    key: "members",
+    label: "Componente",
+    components: [code("code", unique), { type: "textfield", key: "name", label: "Nome" }],
+  });
+  const [anna, bruno] = ["RSSNNA80A41H501W", "BNCBRN75B02F205X"];
+
+  test("is compared with every other one that is unique, whoever applies and whoever is named", () => {
+    const household = onePage(code("applicant"), members(true));
+    const claims = (applicant: string, member: string) =>
+      uniqueAnswers(household, { applicant, members: [{ code: member, name: "x" }] })
+        .map(({ question, text }) => `${question} ${text}`)
+        .toSorted();
+    expect(claims(anna, bruno)).toEqual(claims(bruno, anna));
+    expect(claims(anna, bruno)).toEqual([`${people} ${bruno.toLowerCase()}`, `${people} ${anna.toLowerCase()}`]);
+  });
+
+  test("keeps the place where it was typed, for the message beside it", () => {
+    expect(
+      uniqueAnswers(onePage(code("applicant"), members(true)), { applicant: anna, members: [{}, { code: bruno }] }).map(
+        ({ path }) => path,
+      ),
+    ).toEqual(["applicant", "members.1.code"]);
+  });
+
+  test("of a member without the rule is nobody's business", () => {
+    expect(
+      uniqueAnswers(onePage(code("applicant"), members(false)), { applicant: anna, members: [{ code: bruno }] }),
+    ).toEqual([{ path: "applicant", question: people, text: anna.toLowerCase() }]);
+  });
+
+  test("can never be taken for the answer to another question: no question may have its name", () => {
+    expect(() => onePage({ ...plate, key: people })).toThrow();
+    expect(uniqueAnswers(onePage(plate), { plate: anna })[0]?.question).toBe("plate");
   });
 });
 

@@ -6,11 +6,17 @@ import { type Node, planOf } from "./plan.ts";
 export type UniqueAnswer = {
   /** Where it stands in these answers: "cars.1.plate". */
   readonly path: Path;
-  /** The question, without row numbers: "cars.plate". */
+  /** Among which answers it is compared: the question, without row numbers ("cars.plate"), or `people` for a fiscal code. */
   readonly question: string;
   /** What is compared: capitals and blanks around it do not matter. */
   readonly text: string;
 };
+
+/**
+ * What all fiscal codes of a form that are unique are compared by, wherever they stand: who is named beside the applicant in one application
+ * may not apply with another, so that a household gets a thing once. No key of a question looks like it.
+ */
+export const people = "#people";
 
 /** Given answers of questions with the rule `unique`, as far as they are asked; hidden and empty ones claim nothing. Takes answers as `validate` returns them. */
 export const uniqueAnswers = (form: FormDefinition, answers: Answers): UniqueAnswer[] =>
@@ -36,7 +42,10 @@ const inNodes = (nodes: readonly Node[], given: Answers, path: Path, question: s
     const { key } = node.component;
     const answer = own(given, key);
     const [place, asked] = [join(path, key), join(question, key)];
-    if (node.kind === "question") return node.component.validate?.unique ? claimOf(answer, place, asked) : [];
+    if (node.kind === "question") {
+      if (!node.component.validate?.unique) return [];
+      return claimOf(answer, place, node.component.type === "fiscalCode" ? people : asked);
+    }
     if (node.kind === "subform") return isAnswers(answer) ? inNodes(node.nodes, answer, place, asked) : [];
     const rows = Array.isArray(answer) ? (answer as readonly Answer[]) : [];
     return rows.flatMap((row, index) => (isAnswers(row) ? inNodes(node.nodes, row, join(place, index), asked) : []));
