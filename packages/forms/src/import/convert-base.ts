@@ -9,10 +9,11 @@ const keyOf = (raw: Raw, path: string, notes: Notes): string => {
     key
       .replaceAll(/[^A-Za-z0-9_]/g, "_")
       .replace(/^[^A-Za-z]+/, "")
-      .slice(0, 64) || `field_${path.replaceAll(/\D+/g, "_")}`.replace(/_+$/, "");
+      .slice(0, 64) || `field${path.replaceAll(/\D+/g, "_")}`.replace(/_+$/, "");
   if (tidy === key) return key;
   notes.changes.push({ path: `${path}.key`, code: "key_renamed", detail: `${key} → ${tidy}` });
-  notes.renamed.set(key, tidy);
+  // No condition names a component that had no key; those that are unset name "".
+  if (key !== "") notes.renamed.set(key, tidy);
   return tidy;
 };
 
@@ -34,6 +35,14 @@ export const label = (raw: Raw, path: string, property: string, notes: Notes): s
 /** A property that is there only where it says something. */
 export const optional = (name: string, value: string): Raw => (value === "" ? {} : { [name]: value });
 
+/** Form.io's builder writes the default of a number as text. */
+const defaultOf = (raw: Raw): unknown => {
+  const { defaultValue } = raw;
+  if (typeof defaultValue !== "string" || !["number", "currency"].includes(textIn(raw, "type"))) return defaultValue;
+  const number = Number(defaultValue.replace(",", "."));
+  return defaultValue.trim() === "" ? undefined : Number.isFinite(number) ? number : [defaultValue];
+};
+
 /** What every question shares. Code in it is an offence, state that ours does not have is noted. */
 export const asked = (raw: Raw, path: string, notes: Notes): Raw => {
   for (const property of ["calculateValue", "customDefaultValue"])
@@ -52,7 +61,7 @@ export const asked = (raw: Raw, path: string, notes: Notes): Raw => {
     });
   if (raw["disabled"] === true)
     notes.changes.push({ path: `${path}.disabled`, code: "state_left_out", detail: "disabled" });
-  const { defaultValue } = raw;
+  const defaultValue = defaultOf(raw);
   const isScalar =
     typeof defaultValue === "number" ||
     typeof defaultValue === "boolean" ||

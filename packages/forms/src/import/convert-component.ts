@@ -49,6 +49,8 @@ const kindOf = (raw: Raw, path: string, notes: Notes): Raw[] => {
     replaced(raw, path, "hidden", notes);
     return [{ ...asked(raw, path, notes), type: "hidden" }];
   }
+  if (raw["hidden"] === true && type !== "hidden")
+    notes.changes.push({ path: `${path}.hidden`, code: "state_left_out", detail: "hidden" });
   if (sameType.has(type))
     return [
       {
@@ -132,12 +134,13 @@ const kindOf = (raw: Raw, path: string, notes: Notes): Raw[] => {
         {
           ...placed(raw, path, notes),
           type,
-          columns: listIn(raw, "columns")
-            .filter(isRaw)
-            .slice(0, 4)
-            .map((column, index) => ({
-              components: convertAll(listIn(column, "components"), `${path}.columns.${index}.components`, notes),
-            })),
+          columns: atMostFour(
+            listIn(raw, "columns")
+              .filter(isRaw)
+              .map((column, index) =>
+                convertAll(listIn(column, "components"), `${path}.columns.${index}.components`, notes),
+              ),
+          ),
         },
       ];
     case "table":
@@ -189,6 +192,12 @@ const kindOf = (raw: Raw, path: string, notes: Notes): Raw[] => {
       return [];
   }
 };
+
+/** Ours are four at most; what stood further right comes under the last. */
+const atMostFour = (columns: readonly Raw[][]): { components: Raw[] }[] =>
+  (columns.length > 4 ? [...columns.slice(0, 3), columns.slice(3).flat()] : columns).map((components) => ({
+    components,
+  }));
 
 const table = (raw: Raw, path: string, notes: Notes): Raw => ({
   ...placed(raw, path, notes),

@@ -40,7 +40,7 @@ export const datetime = (raw: Raw, path: string, notes: Notes): Raw => {
   const rules = { ...(question["validate"] as Record<string, unknown>) };
   for (const name of ["minDate", "maxDate"]) {
     const bound = wordOf(picker[name] ?? (isRaw(raw["validate"]) ? raw["validate"][name] : undefined));
-    if (/^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4}[dmy])?)/.test(bound))
+    if (/^(\d{4}-\d{2}-\d{2}(T.*)?|today([+-]\d{1,4}[dmy])?)$/.test(bound))
       rules[name] = bound.replace(/^(\d{4}-\d{2}-\d{2}).*$/, "$1");
     else if (bound !== "")
       notes.changes.push({ path: `${path}.datePicker.${name}`, code: "rule_left_out", detail: bound.slice(0, 100) });

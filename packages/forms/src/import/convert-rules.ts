@@ -1,24 +1,26 @@
 import { isRaw, type Notes, type Raw, textIn, wordOf } from "./import-change.ts";
 
 /** Form.io's operators over dates are ours over texts: days are written YYYY-MM-DD. */
-const operators: Readonly<Record<string, string>> = {
-  isEqual: "isEqual",
-  isNotEqual: "isNotEqual",
-  isEmpty: "isEmpty",
-  isNotEmpty: "isNotEmpty",
-  includes: "includes",
-  notIncludes: "notIncludes",
-  greaterThan: "greaterThan",
-  greaterThanOrEqual: "greaterThanOrEqual",
-  lessThan: "lessThan",
-  lessThanOrEqual: "lessThanOrEqual",
-  isDateEqual: "isEqual",
-  isNotDateEqual: "isNotEqual",
-  dateGreaterThan: "greaterThan",
-  dateGreaterThanOrEqual: "greaterThanOrEqual",
-  dateLessThan: "lessThan",
-  dateLessThanOrEqual: "lessThanOrEqual",
-};
+const operators = new Map(
+  Object.entries({
+    isEqual: "isEqual",
+    isNotEqual: "isNotEqual",
+    isEmpty: "isEmpty",
+    isNotEmpty: "isNotEmpty",
+    includes: "includes",
+    notIncludes: "notIncludes",
+    greaterThan: "greaterThan",
+    greaterThanOrEqual: "greaterThanOrEqual",
+    lessThan: "lessThan",
+    lessThanOrEqual: "lessThanOrEqual",
+    isDateEqual: "isEqual",
+    isNotDateEqual: "isNotEqual",
+    dateGreaterThan: "greaterThan",
+    dateGreaterThanOrEqual: "greaterThanOrEqual",
+    dateLessThan: "lessThan",
+    dateLessThanOrEqual: "lessThanOrEqual",
+  }),
+);
 
 /** One comparison as people write it in `customConditional`: `data.kind === 'car'`, `row.old == true`, `data.n != 3`. */
 const comparison =
@@ -26,7 +28,7 @@ const comparison =
 
 /** A condition in JavaScript as data, where it only compares answers joined by all `&&` or all `||`; null where it does more. */
 export const translatedCondition = (code: string): Raw | null => {
-  const [, body = ""] = /^\s*show\s*=\s*([^;]*?)\s*;?\s*$/.exec(code) ?? [];
+  const body = (/^show\s*=([^;]*);?$/.exec(code.trim())?.[1] ?? "").trim();
   const conjunction = body.includes("||") ? "any" : "all";
   if (body === "" || (body.includes("||") && body.includes("&&"))) return null;
   const conditions = body.split(/&&|\|\|/).map((part) => {
@@ -56,7 +58,7 @@ export const conditionOf = (raw: Raw, path: string, notes: Notes): unknown => {
   const { conditional } = raw;
   if (!isRaw(conditional) || !Array.isArray(conditional["conditions"])) return conditional;
   const conditions = conditional["conditions"].filter(isRaw).map((condition, index) => {
-    const operator = operators[textIn(condition, "operator")];
+    const operator = operators.get(textIn(condition, "operator"));
     if (operator === undefined)
       notes.offences.push({
         path: `${path}.conditional.conditions.${index}.operator`,

@@ -24,8 +24,8 @@ const decoded = (text: string): string =>
 /** Whether markup does more than write: scripts, frames, styles, handlers, addresses that run. */
 export const isActiveHtml = (html: string): boolean =>
   /<\s*(script|iframe|object|embed|style|link|meta|form|svg)\b/i.test(html) ||
-  /\son\w+\s*=/i.test(html) ||
-  /(javascript|vbscript|data)\s*:/i.test(html);
+  /<[^<>]*[\s/"']on\w+\s*=/i.test(html) ||
+  /=\s*(?:["']\s*)?(javascript|vbscript|data)\s*:/i.test(html);
 
 /** HTML as the Markdown our texts are written in: paragraphs, lists, bold, links; other markup is dropped and its words stay. */
 export const markdownOf = (html: string): string => {
@@ -34,8 +34,8 @@ export const markdownOf = (html: string): string => {
       /<\s*a\b[^<>]*\bhref\s*=\s*["'](https?:\/\/[^"'\s]+|mailto:[^"'\s]+|tel:[^"'\s]+|\/[^"'\s]*)["'][^<>]*>([^<]*)<\s*\/\s*a\s*>/gi,
       "[$2]($1)",
     )
-    .replaceAll(/<\s*(strong|b|h[1-6])\b[^<>]*>\s*([^<]+?)\s*<\s*\/\s*\1\s*>/gi, (_whole, tag: string, text: string) =>
-      /^h/i.test(tag) ? `\n\n**${text}**\n\n` : `**${text}**`,
+    .replaceAll(/<\s*(strong|b|h[1-6])\b[^<>]*>([^<]+)<\s*\/\s*\1\s*>/gi, (_whole, tag: string, text: string) =>
+      text.trim() === "" ? text : /^h/i.test(tag) ? `\n\n**${text.trim()}**\n\n` : `**${text.trim()}**`,
     )
     .replaceAll(/<\s*li\b[^<>]*>/gi, "\n- ")
     .replaceAll(/<\s*\/?\s*(ul|ol)\b[^<>]*>/gi, "\n\n")
