@@ -3,6 +3,7 @@ import { isText, type Question } from "./components.ts";
 import type { FormDefinition } from "./definition.ts";
 import { carryOut, type FormCommand, readCommand } from "./form-command.ts";
 import { type Node, planOf } from "./plan.ts";
+import { typedNumber } from "./typed-number.ts";
 
 export type PostedPage = {
   readonly answers: Answers;
@@ -69,9 +70,9 @@ const readQuestion = (question: Question, posted: FormData, path: Path): Answer 
     case "file":
       return texts.length > 0 ? texts : undefined;
     case "number":
-      return text === undefined ? undefined : numberOf(text, 1);
+      return text === undefined ? undefined : numberOf(text, question.decimalLimit ?? 0, 1);
     case "currency":
-      return text === undefined ? undefined : numberOf(text, 100);
+      return text === undefined ? undefined : numberOf(text, 2, 100);
     case "radio":
     case "select":
     case "yesno":
@@ -98,14 +99,12 @@ const readDay = (posted: FormData, path: Path): string | undefined => {
 const filled = (text: string | undefined): string | undefined =>
   text === undefined || text.trim() === "" ? undefined : text;
 
-/** "1.234,50", "1234.5" and "€ 12" as people type them; a text that is no number stays a text, for the error beside the field. */
-const numberOf = (text: string, scale: 1 | 100): Answer | undefined => {
-  const bare = text.replaceAll(/[\s€]/g, "");
-  if (bare === "") return undefined;
-  const plain = bare.includes(",") ? bare.replaceAll(".", "").replace(",", ".") : bare;
-  if (!/^[+-]?\d{1,15}(\.\d{1,8})?$/.test(plain)) return text;
-  const value = Number(plain);
-  return scale === 1 ? value : Number((value * scale).toFixed(6));
+/** A text that is no number stays a text, for the error beside the field. */
+const numberOf = (text: string, decimals: number, scale: 1 | 100): Answer | undefined => {
+  if (text.replaceAll(/[\s€]/g, "") === "") return undefined;
+  const plain = typedNumber(text, decimals);
+  if (plain === null) return text;
+  return scale === 1 ? Number(plain) : Number((Number(plain) * scale).toFixed(6));
 };
 
 const filesOf = (nodes: readonly Node[], posted: FormData): { path: Path; file: File }[] =>

@@ -2,6 +2,7 @@ import { type Answer, asText, isEmpty } from "../answers.ts";
 import { type ChoiceQuestion, choicesOf, isChoice } from "../choices.ts";
 import { isText, type Question } from "../components.ts";
 import { readable } from "../summarise.ts";
+import { typedNumber } from "../typed-number.ts";
 
 /** The choice a text means, by value or, as people read it, by name; undefined when it is not offered. */
 const chosen = (question: ChoiceQuestion, text: string): string | undefined => {
@@ -19,7 +20,8 @@ const asFlag = (answer: Answer): boolean | undefined =>
   answer === true || answer === "yes" ? true : answer === false || answer === "no" ? false : undefined;
 
 const asNumber = (answer: Answer, from: Question, to: Question): number | undefined => {
-  const value = typeof answer === "number" ? answer : Number(asText(answer).replace(",", ".") || Number.NaN);
+  const decimals = to.type === "number" ? (to.decimalLimit ?? 0) : 2;
+  const value = typeof answer === "number" ? answer : Number(typedNumber(asText(answer), decimals) ?? Number.NaN);
   if (!Number.isFinite(value)) return undefined;
   const euros = from.type === "currency" ? value / 100 : value;
   return to.type === "currency" ? Math.round(euros * 100) : euros;

@@ -1,3 +1,5 @@
+import { typedNumber } from "../../typed-number.ts";
+
 /** How an answer is written once its field is left. Never while it is typed: a value that changes under the fingers moves the caret and is read aloud anew. */
 const tidied: Readonly<Record<string, (text: string) => string>> = {
   code: (text) => text.toUpperCase().replaceAll(/\s/g, ""),
@@ -8,9 +10,8 @@ const tidied: Readonly<Record<string, (text: string) => string>> = {
       .replaceAll(/(.{4})(?=.)/g, "$1 "),
   plate: (text) => text.toUpperCase().replaceAll(/[\s.-]/g, ""),
   amount: (text) => {
-    const bare = text.replaceAll(/[\s€]/g, "");
-    const plain = bare.includes(",") ? bare.replaceAll(".", "").replace(",", ".") : bare;
-    if (!/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return text;
+    const plain = typedNumber(text, 2);
+    if (plain === null || !/^\d{1,12}(\.\d{1,2})?$/.test(plain)) return text;
     const [euros = "0", cents = ""] = plain.split(".");
     return `${euros.replace(/^0+(?=\d)/, "").replaceAll(/\B(?=(\d{3})+$)/g, ".")},${cents.padEnd(2, "0")}`;
   },
