@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Answers } from "./answers.ts";
 import { answeredBlocks, askedBlocks, type OnceOnlyBlock, onceOnlyBlocks, placeBlocks } from "./blocks.ts";
 import { onePage } from "./testing/permit-form.ts";
 
@@ -86,13 +87,13 @@ describe("what somebody answered", () => {
   test.each([["a"], [null], [{}], [[null, "x", 3, { vehicle: 1 }]]])(
     "with %j where rows belong breaks nothing",
     (cars) => {
-      expect(answeredBlocks(onePage(rows("cars", subform("vehicle"))), { cars: cars as never })).toEqual([]);
+      expect(answeredBlocks(onePage(rows("cars", subform("vehicle"))), { cars })).toEqual([]);
     },
   );
 });
 
 describe("what is known is put into a form", () => {
-  const known = (...all: [OnceOnlyBlock, object[]][]) => new Map(all) as ReadonlyMap<OnceOnlyBlock, never[]>;
+  const known = (...all: [OnceOnlyBlock, Answers[]][]): ReadonlyMap<OnceOnlyBlock, readonly Answers[]> => new Map(all);
 
   test("where its block stands, and nowhere else", () => {
     const form = onePage(

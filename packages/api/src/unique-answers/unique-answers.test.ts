@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { makeService, type MadeService, shortOptions } from "@sportello/db/factories/make-service";
 import { testDatabase } from "@sportello/db/testing/database";
 import { statuses, type Status } from "@sportello/domain/applications/status";
-import { checkCharacterOf } from "@sportello/domain/people/fiscal-code";
 import { beforeAll, describe, expect, test } from "vitest";
 import { submit } from "../applications/submit.ts";
 import { withdraw } from "../applications/withdraw.ts";
@@ -193,46 +192,6 @@ describe("an application that came to nothing", () => {
     await become(id, "submitted");
     await withdraw(await town.again(first), { id, reason: "Ho cambiato auto" });
     expect((await filled(second, { plate: given })).errors).toEqual([]);
-  });
-});
-
-describe("a benefit that a household gets once", () => {
-  const code = (key: string) => ({ type: "fiscalCode", key, label: "Codice fiscale", validate: { unique: true } });
-  const [anna, bruno, carla] = ["RSSNNA80A41H501", "BNCBRN75B02F205", "VRDCRL90C43L736"].map(
-    (fifteen) => `${fifteen}${checkCharacterOf(fifteen)}`,
-  );
-  beforeAll(async () => {
-    await makeService(runtime.database, town.tenantId, {
-      officeId: town.mobility.id,
-      slug: "household",
-      form: form(code("applicant"), {
-        type: "editgrid",
-        key: "members",
-        label: "Componente",
-        components: [code("code")],
-      }),
-      options: shortOptions,
-    });
-  });
-  const of = (applicant: string | undefined, ...members: (string | undefined)[]) => ({
-    applicant,
-    members: members.map((member) => ({ code: member })),
-  });
-
-  test("is not given to the wife after the husband named her, nor to whoever names one of them", async () => {
-    await sent(first, of(bruno, anna), "household");
-    expect((await filled(second, of(anna, bruno), "household")).errors).toEqual([
-      { path: "applicant", code: "taken" },
-      { path: "members.0.code", code: "taken" },
-    ]);
-    expect((await filled(second, of(carla, anna), "household")).errors).toEqual([
-      { path: "members.0.code", code: "taken" },
-    ]);
-    expect((await filled(second, of(carla), "household")).errors).toEqual([]);
-  });
-
-  test("whose applicant names themselves among the members, too, is no other household", async () => {
-    await expect(sent(second, of(carla, carla), "household")).resolves.toEqual(expect.any(String));
   });
 });
 

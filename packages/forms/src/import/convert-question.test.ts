@@ -99,7 +99,7 @@ describe("a day", () => {
     const { question, offences, changes: noted } = made({ type: "datetime", ...raw });
     expect(offences).toEqual([]);
     expect(question).toMatchObject({ type: "datetime" });
-    expect(Object.entries((question?.["validate"] ?? {}) as object).filter(([name]) => name.endsWith("Date"))).toEqual(
+    expect(Object.entries(question?.["validate"] ?? {}).filter(([name]) => name.endsWith("Date"))).toEqual(
       Object.entries(validate),
     );
     expect(noted).toEqual(changes);

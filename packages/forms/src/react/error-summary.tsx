@@ -35,9 +35,9 @@ export const ErrorSummary = ({ shown }: { readonly shown: Shown }) => {
         <ul>
           {paths.map((path) => {
             const component = componentAt(page.component.components, path.split("."));
-            const row = /\.(\d+)\./.exec(path)?.[1];
+            const rows = [...path.matchAll(/\.(\d+)(?=\.)/g)].map(([, row]) => Number(row) + 1);
             const label = (component && headingOf(component, locale)) || path;
-            const title = row === undefined ? label : `${label} (${Number(row) + 1})`;
+            const title = rows.length === 0 ? label : `${label} (${rows.join(".")})`;
             const own = component && isQuestion(component) ? ownMessage(component, locale) : "";
             return (
               <li key={path}>

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseForm } from "../../definition.ts";
 import { onePage } from "../../testing/permit-form.ts";
-import { componentAt } from "./place.ts";
-import { remove } from "./remove.ts";
+import { componentAt, withList } from "./place.ts";
 import { idAt, idRead, scopesAt } from "./scopes-at.ts";
 import { withoutDangling } from "./without-dangling.ts";
 
@@ -21,7 +20,7 @@ const left = (...components: object[]) => {
   const [page] = whole.components;
   if (page?.type !== "panel") throw new Error("no page");
   const cut = { ...whole, components: [{ ...page, components: page.components.slice(1) }] };
-  const mended = withoutDangling(cut as typeof whole);
+  const mended = withoutDangling(cut);
   expect(parseForm(structuredClone(mended))).toMatchObject({ ok: true });
   const [mendedPage] = mended.components;
   return mendedPage?.type === "panel" ? mendedPage.components.at(-1)?.conditional : null;
@@ -60,16 +59,11 @@ describe("a condition on a question that is gone", () => {
 });
 
 test("only what stands within the place that was changed is looked at", () => {
-  const form = onePage(text("a"), text("b", when("a")), text("c", when("a")));
-  const without = remove(form, "components.0.components.0");
-  expect(without.ok).toBe(true);
-  const broken = {
-    ...form,
-    components: [
-      { ...form.components[0], components: (form.components[0] as { components: object[] }).components.slice(1) },
-    ],
-  } as typeof form;
-  const mended = withoutDangling(broken, "components.0.components.1");
+  const form = onePage(text("b", when("b")), text("c", when("c")));
+  const dangling = withList(form, "components.0.components", (all) =>
+    all.map((one) => ({ ...one, conditional: { show: true, when: "gone", eq: "1" } })),
+  );
+  const mended = withoutDangling(dangling, "components.0.components.1");
   expect(componentAt(mended, "components.0.components.0")?.conditional).toBeDefined();
   expect(componentAt(mended, "components.0.components.1")?.conditional).toBeUndefined();
 });
@@ -96,7 +90,7 @@ describe("where a name leads", () => {
   });
 
   test("sections have no name of their own in it, rows have", () => {
-    expect(idAt(form, `${"components.0.components.1.components.2"}.components.0`, "c")).toBe("g.c");
+    expect(idAt(form, "components.0.components.1.components.2.components.0", "c")).toBe("g.c");
     expect(idAt(form, "components.0.components.0", "a")).toBe("a");
     expect(scopesAt(form, "components.0.components.1.components").map(({ path }) => path)).toEqual(["", "g"]);
   });
