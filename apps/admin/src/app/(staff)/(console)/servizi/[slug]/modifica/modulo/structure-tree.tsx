@@ -41,7 +41,6 @@ export const StructureTree = ({ builder, nodes, byKey, chosen, expanded, onExpan
   const lines = (
     <Tree
       aria-label={t("structure")}
-      aria-describedby="structure-hint"
       items={nodes}
       selectionMode="single"
       selectionBehavior="replace"
@@ -66,12 +65,17 @@ export const StructureTree = ({ builder, nodes, byKey, chosen, expanded, onExpan
       {(node) => <StructureRow node={node} />}
     </Tree>
   );
-  return isLong ? (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: lineHeight }}>
-      {lines}
-    </Virtualizer>
-  ) : (
-    lines
+  return (
+    // The tree itself forgets what describes it: the library describes it by how one chooses, or not at all.
+    <div role="group" aria-label={t("structure")} aria-describedby="structure-hint">
+      {isLong ? (
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: lineHeight }}>
+          {lines}
+        </Virtualizer>
+      ) : (
+        lines
+      )}
+    </div>
   );
 };
 
@@ -93,11 +97,7 @@ const StructureRow = ({ node }: { readonly node: StructureNode }) => {
             className={`flex min-h-9 min-w-0 flex-1 items-center gap-1.5 pr-3 ${indents[Math.min(level, indents.length - 1)]}`}
           >
             {hasChildItems ? (
-              <Button
-                slot="chevron"
-                aria-label={t("expand", { name })}
-                className="flex size-7 shrink-0 items-center justify-center rounded-sm"
-              >
+              <Button slot="chevron" className="flex size-7 shrink-0 items-center justify-center rounded-sm">
                 <ChevronRight aria-hidden className="size-4 transition-transform group-data-expanded:rotate-90" />
               </Button>
             ) : (

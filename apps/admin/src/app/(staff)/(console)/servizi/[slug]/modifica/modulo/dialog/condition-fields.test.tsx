@@ -219,6 +219,21 @@ describe("several sentences", () => {
     expect(typed["conditional"]).toBeUndefined();
   });
 
+  test("keep their values when one before them goes, though they read the same question", async () => {
+    const { user } = open({
+      show: true,
+      conjunction: "all",
+      conditions: [
+        { component: "income", operator: "greaterThan", value: 100_000 },
+        { component: "income", operator: "lessThan", value: 250_000 },
+      ],
+    });
+    await user.click(screen.getByRole("button", { name: "Elimina la condizione n. 1" }));
+    expect(sentence(1).getByLabelText<HTMLInputElement>("Valore").value).toBe("2500,00");
+    await user.click(screen.getByRole("button", { name: "Aggiungi una condizione" }));
+    expect(sentence(1).getByLabelText<HTMLInputElement>("Valore").value).toBe("2500,00");
+  });
+
   test("are twenty at most", () => {
     open({
       show: true,

@@ -6,6 +6,7 @@ import type { FormDefinition } from "@sportello/forms/definition";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../../../../../components/button.tsx";
+import { useRowKeys } from "../../regole/use-row-keys.ts";
 import { PlainSelect } from "../plain-select.tsx";
 import { ConditionTest } from "./condition-test.tsx";
 import { type ConditionTyped, conditionOf, conditionToStore, type TestTyped } from "./condition-typed.ts";
@@ -21,6 +22,8 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
   const t = useTranslations("formBuilder.condition");
   const questions = readableQuestions(form, place);
   const condition = conditionOf(typed["conditional"]);
+  const tests = condition?.kind === "tests" ? condition.tests : [];
+  const rows = useRowKeys(tests.length);
   const set = (next: ConditionTyped | null) => onChange({ ...typed, conditional: conditionToStore(next) });
   if (condition?.kind === "rule")
     return (
@@ -38,7 +41,6 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
     component: nearest?.reference ?? "",
     operator: nearest ? (operatorsFor(nearest.question)[0] ?? "isEqual") : "isEqual",
   });
-  const tests = condition?.tests ?? [];
   const mode = condition === null ? "always" : condition.show ? "show" : "hide";
   return (
     <div className="space-y-3 sm:col-span-2">
@@ -72,7 +74,7 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
       {condition
         ? tests.map((test, index) => (
             <ConditionTest
-              key={`${index + 1}`}
+              key={rows.keys[index]}
               number={index + 1}
               test={test}
               questions={questions}
@@ -80,7 +82,10 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
               onChange={(next) =>
                 set({ ...condition, tests: tests.map((one, number) => (number === index ? next : one)) })
               }
-              onRemove={() => set(tests.length === 1 ? null : { ...condition, tests: tests.toSpliced(index, 1) })}
+              onRemove={() => {
+                rows.remove(index);
+                set(tests.length === 1 ? null : { ...condition, tests: tests.toSpliced(index, 1) });
+              }}
             />
           ))
         : null}

@@ -6,11 +6,16 @@ import { textOf } from "@sportello/forms/component-texts";
 import type { Question, Scalar } from "@sportello/forms/components";
 import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "../../../../../../../../components/button.tsx";
 import { TextField } from "../../../../../../../../components/text-field.tsx";
 import { PlainSelect } from "../plain-select.tsx";
 import type { TestTyped } from "./condition-typed.ts";
 import { textToValue, valueToText } from "./typed-value.ts";
+
+const isoDayOrTime = /^(\d{4}-\d\d-\d\d|\d\d:\d\d)$/;
+const controlOf = (question: Question | undefined) =>
+  question?.type === "datetime" || question?.type === "day" ? "date" : question?.type === "time" ? "time" : "text";
 
 type ConditionTestProps = {
   readonly number: number;
@@ -80,6 +85,8 @@ const ValueOf = ({ question, test, isWrong, onChange }: ValueOfProps) => {
   const isTicked = question?.type === "checkbox" || question?.type === "terms";
   const set = (value: Scalar | undefined) => onChange({ ...test, value });
   const now = test.value === undefined ? "" : String(test.value);
+  // Dates and times are compared as they are kept: they are picked, not written. What was written elsewhere stays readable.
+  const [control] = useState(() => (now === "" || isoDayOrTime.test(now) ? controlOf(question) : "text"));
   const labels = isTicked
     ? [
         { value: "true", label: t("condition.yes") },
@@ -103,16 +110,19 @@ const ValueOf = ({ question, test, isWrong, onChange }: ValueOfProps) => {
     );
   }
   const kind = question?.type === "currency" ? "cents" : question?.type === "number" ? "number" : "pattern";
+  const readAs = (text: string): Scalar | undefined => {
+    const value = textToValue(kind, text);
+    // An answer that is a number is never "many": the comparison would silently hold for nobody.
+    return typeof value === "number" || (kind === "pattern" && typeof value === "string") ? value : undefined;
+  };
   return (
     <TextField
       label={t("condition.value")}
+      type={control}
       defaultValue={valueToText(kind, test.value)}
       maxLength={400}
       error={isWrong && now === "" ? t("wrong") : null}
-      onChange={(text) => {
-        const value = textToValue(kind, text);
-        set(typeof value === "number" || typeof value === "string" ? value : undefined);
-      }}
+      onChange={(text) => set(readAs(text))}
     />
   );
 };
