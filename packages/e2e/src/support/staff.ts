@@ -15,6 +15,9 @@ export const staffPassword = "Sportello-demo-2026";
 
 const Codes = z.array(z.object({ email: z.string(), code: z.string(), secondsLeft: z.number() }));
 const used = new Set<string>();
+const met = new Set<string>();
+/** After a failed test Playwright goes on in a new process, which does not know what the one before has used. */
+const isSecondProcess = Number(process.env["TEST_WORKER_INDEX"] ?? 0) > 0;
 
 /** A code of the account that was not used yet: each opens once, so a second sign-in within half a minute waits for the next. */
 export const freshCode = async (email: string): Promise<string> => {
@@ -23,6 +26,8 @@ export const freshCode = async (email: string): Promise<string> => {
     const codes = Codes.parse(await (await fetch(`${places.sandbox}/codici/api`)).json());
     const mine = codes.find((one) => one.email === email);
     code = mine?.code ?? "";
+    if (mine && isSecondProcess && !met.has(email)) used.add(`${email} ${code}`);
+    met.add(email);
     expect(mine && !used.has(`${email} ${code}`) && mine.secondsLeft > 2).toBe(true);
   }).toPass({ timeout: 45_000 });
   used.add(`${email} ${code}`);
