@@ -8,7 +8,7 @@ import { personEntries } from "./person-entries.ts";
 
 /**
  * Makes the copy somebody asked for, file after file, noting how many are in. Done again it makes it anew; once it is ready, or given
- * up, it does nothing.
+ * up, it does nothing, and says which: a process that died between the last byte and its answer must not cost the mail.
  */
 export const makeExport = async (
   ctx: ActingContext,
@@ -16,7 +16,8 @@ export const makeExport = async (
 ): Promise<{ isReady: boolean }> => {
   const begun = await ctx.inTenant(async (tx) => {
     const row = await tx.dataExport.findUnique({ where: { id: exportId }, include: { person: true } });
-    if (!row || (row.state !== "waiting" && row.state !== "making")) return null;
+    if (row?.state === "ready") return "ready";
+    if (!row || (row.state !== "waiting" && row.state !== "making")) return "given_up";
     const entries = await personEntries(ctx, tx, row.person, Locale.catch("it").parse(row.locale));
     // The key is written down before the first byte is: whatever happens then, the bytes can be found and deleted.
     const storageKey = `${ctx.tenant.id}/${randomUUID()}`;
@@ -27,7 +28,7 @@ export const makeExport = async (
     });
     return { entries, storageKey, before: row.storageKey };
   });
-  if (begun === null) return { isReady: false };
+  if (typeof begun === "string") return { isReady: begun === "ready" };
   const { entries, storageKey, before } = begun;
   if (before !== null) await removeBytes(ctx, [before]);
   const note = async (done: number): Promise<void> => {
