@@ -1,10 +1,6 @@
-"use client";
-
 import { staffRoles } from "@sportello/domain/access/actor";
-import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import Link from "next/link";
-import { Button } from "../../../../components/button.tsx";
+import { SearchForm } from "../../../../components/search-form.tsx";
 import { SelectField } from "../../../../components/select-field.tsx";
 
 type PeopleFiltersProps = {
@@ -13,52 +9,33 @@ type PeopleFiltersProps = {
 };
 
 /** Name, role and office; the form works without JavaScript. */
-export const PeopleFilters = ({ asked, offices }: PeopleFiltersProps) => {
+export const PeopleFilters = ({ asked: { testo, ruolo, stato, ufficio }, offices }: PeopleFiltersProps) => {
   const t = useTranslations("people");
   const roles = useTranslations("role");
-  const isNarrowed = Object.values(asked).some((value) => value !== undefined && value !== "");
   return (
-    <form action="/personale" role="search" className="mb-3 flex flex-wrap items-end gap-2">
-      {asked.stato === undefined ? null : <input type="hidden" name="stato" value={asked.stato} />}
-      <label className="flex min-w-48 flex-1 flex-col gap-1 sm:max-w-80">
-        <span className="text-sm font-semibold">{t("search")}</span>
-        <span className="relative">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-ink-faint"
-          />
-          <input
-            type="search"
-            name="testo"
-            defaultValue={asked.testo}
-            maxLength={100}
-            className="control w-full pl-8"
-          />
-        </span>
-      </label>
+    <SearchForm
+      action="/personale"
+      keep={{ stato }}
+      value={testo || undefined}
+      label={t("search")}
+      submit={t("doSearch")}
+      clear={{ label: t("clear"), href: "/personale" }}
+      isNarrowed={[ruolo, stato, ufficio].some((value) => value !== undefined)}
+    >
       <SelectField
         name="ruolo"
         label={t("role")}
         empty={t("anyRole")}
-        value={asked.ruolo}
+        value={ruolo}
         groups={[{ options: staffRoles.map((value) => ({ value, label: roles(value) })) }]}
       />
       <SelectField
         name="ufficio"
         label={t("offices")}
         empty={t("anyOffice")}
-        value={asked.ufficio}
+        value={ufficio}
         groups={[{ options: offices }]}
       />
-      <Button type="submit">{t("doSearch")}</Button>
-      {isNarrowed ? (
-        <Link
-          href="/personale"
-          className="inline-flex min-h-9 items-center px-2 font-semibold text-primary-deep hover:underline"
-        >
-          {t("clear")}
-        </Link>
-      ) : null}
-    </form>
+    </SearchForm>
   );
 };

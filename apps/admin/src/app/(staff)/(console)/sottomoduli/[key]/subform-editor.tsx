@@ -14,6 +14,7 @@ import { TextField } from "../../../../../components/text-field.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
+import { FaultList } from "../../servizi/[slug]/modifica/fault-list.tsx";
 import type { Shelf } from "../../servizi/[slug]/modifica/modulo/shelf.ts";
 import { useBuilder } from "../../servizi/[slug]/modifica/modulo/use-builder.ts";
 import { Workbench } from "../../servizi/[slug]/modifica/modulo/workbench.tsx";
@@ -56,7 +57,6 @@ const Editor = ({
   onThrownAway,
 }: SubformEditorProps & { readonly onThrownAway: () => void }) => {
   const t = useTranslations("subforms");
-  const tBuilder = useTranslations("formBuilder");
   const router = useRouter();
   const builder = useBuilder(draft?.form ?? form, shelf);
   const [names, setNames] = useState<Localised>(draft?.name ?? name);
@@ -126,13 +126,7 @@ const Editor = ({
       {make.error ? <FailureNotice failure={failureOf(make.error)} /> : null}
       {make.data?.isMade === false ? (
         <Notice tone="bad" live="alert" title={t("refused")}>
-          <ul className="list-disc pl-5">
-            {make.data.faults.map(({ path, code, detail }) => (
-              <li key={`${path} ${code}`}>
-                <code>{path || "."}</code>: {tBuilder(`fault.${code}`)} {detail}
-              </li>
-            ))}
-          </ul>
+          <FaultList faults={make.data.faults} />
         </Notice>
       ) : null}
       <Workbench builder={builder} shelf={shelf} languages={languages} self={self} status={status} />

@@ -3,7 +3,7 @@ import { createSaver, type SaveState } from "./draft-saver.ts";
 
 type Answer =
   | { isSaved: true; revision: number; updatedAt: string }
-  | { isSaved: false; faults: { path: string; code: string }[] };
+  | { isSaved: false; faults: { path: string; code: "html" }[] };
 const refusal = (code: string) => Object.assign(new Error(code), { data: { refusal: { code, params: {} } } });
 
 const saverWith = (save: (content: string, revision: number) => Promise<Answer>) => {
@@ -53,6 +53,10 @@ test.each(["changed_meanwhile", "not_found"])(
     await saver.flush();
     await saver.flush();
     expect([asked.length, last(), saver.isDirty()]).toEqual([1, { kind: "overtaken" }, false]);
+    saver.change("more of mine");
+    saver.hold();
+    await saver.flush();
+    expect([asked.length, last(), saver.isDirty()]).toEqual([1, { kind: "overtaken" }, false]);
   },
 );
 
@@ -78,9 +82,29 @@ test("what may not be kept is said with its place, what is not whole is not sent
   );
   saver.change("<b>");
   await saver.flush();
-  expect(last()).toEqual({ kind: "refused", at: "components.0 (html)" });
+  expect([last(), saver.isDirty()]).toEqual([
+    { kind: "refused", faults: [{ path: "components.0", code: "html" }] },
+    true,
+  ]);
   saver.change("x");
   saver.hold();
   await saver.flush();
   expect([asked.length, last()]).toEqual([1, { kind: "incomplete" }]);
+});
+
+test("what was refused and then written otherwise is kept; thrown away it asks nobody to stay", async () => {
+  const { saver, last } = saverWith((content, revision) =>
+    content === "<b>"
+      ? Promise.resolve({ isSaved: false, faults: [{ path: "a", code: "html" }] })
+      : fine(content, revision),
+  );
+  saver.change("<b>");
+  await saver.flush();
+  saver.change("b");
+  await saver.flush();
+  expect([last(), saver.isDirty()]).toEqual([{ kind: "saved", at: "at 1" }, false]);
+  saver.change("<b>");
+  await saver.flush();
+  saver.drop();
+  expect(saver.isDirty()).toBe(false);
 });

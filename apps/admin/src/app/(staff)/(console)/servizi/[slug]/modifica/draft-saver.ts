@@ -1,3 +1,4 @@
+import type { FormFault } from "@sportello/forms/form-fault";
 import { type Failure, failureOf } from "../../../../../../trpc/refusal-of.ts";
 
 export type SaveState =
@@ -7,12 +8,12 @@ export type SaveState =
   | { readonly kind: "incomplete" }
   /** A colleague saved the same part, or published or discarded the draft. */
   | { readonly kind: "overtaken" }
-  | { readonly kind: "refused"; readonly at: string }
+  | { readonly kind: "refused"; readonly faults: readonly FormFault[] }
   | { readonly kind: "failed"; readonly failure: Failure };
 
 type Saved =
   | { readonly isSaved: true; readonly revision: number; readonly updatedAt: string }
-  | { readonly isSaved: false; readonly faults: readonly { readonly path: string; readonly code: string }[] };
+  | { readonly isSaved: false; readonly faults: readonly FormFault[] };
 type SaverOptions<Content> = {
   readonly revision: number;
   readonly save: (content: Content, revision: number) => Promise<Saved>;
@@ -21,27 +22,33 @@ type SaverOptions<Content> = {
   readonly pauseMs: number;
 };
 
-/** Saves what was changed last after a pause, one saving at a time, each with the revision the one before it gave. */
+/**
+ * Saves what was changed last after a pause, one saving at a time, each with the revision the one before it gave. Once a colleague was quicker
+ * nothing is sent any more: what is on the page begins where theirs does not.
+ */
 export const createSaver = <Content>({ revision: first, save, onState, onSaved, pauseMs }: SaverOptions<Content>) => {
   let revision = first;
   let waiting: { readonly content: Content } | null = null;
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOvertaken = false;
+  let isRefused = false;
 
   /** Whether to go on with what is waiting. */
   const saveOne = async (content: Content): Promise<boolean> => {
     onState({ kind: "saving" });
     try {
       const answer = await save(content, revision);
+      isRefused = !answer.isSaved;
       if (answer.isSaved) {
         revision = answer.revision;
         onSaved(content, revision);
         onState({ kind: "saved", at: answer.updatedAt });
-      } else onState({ kind: "refused", at: answer.faults.map(({ path, code }) => `${path} (${code})`).join(", ") });
+      } else onState({ kind: "refused", faults: answer.faults });
       return true;
     } catch (error) {
       const failure = failureOf(error);
-      const isOvertaken =
+      isOvertaken =
         failure.kind === "refused" && (failure.code === "changed_meanwhile" || failure.code === "not_found");
       // Kept to be tried again, unless something newer was typed; after a colleague's change it must not overwrite theirs.
       waiting = isOvertaken ? null : (waiting ?? { content });
@@ -67,6 +74,7 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
   };
   return {
     change: (content: Content): void => {
+      if (isOvertaken) return;
       waiting = { content };
       onState({ kind: "saving" });
       clearTimeout(timer);
@@ -74,6 +82,7 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
     },
     /** What was typed stays on the page only. */
     hold: (): void => {
+      if (isOvertaken) return;
       waiting = null;
       clearTimeout(timer);
       onState({ kind: "incomplete" });
@@ -81,9 +90,10 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
     /** What waits is not saved any more: it was thrown away. */
     drop: (): void => {
       waiting = null;
+      isRefused = false;
       clearTimeout(timer);
     },
     flush,
-    isDirty: (): boolean => waiting !== null || running !== null,
+    isDirty: (): boolean => waiting !== null || running !== null || isRefused,
   };
 };

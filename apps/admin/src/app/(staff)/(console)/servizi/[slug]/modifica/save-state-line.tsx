@@ -7,6 +7,7 @@ import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { useInstantText } from "../../../../../../components/instant.tsx";
 import { Notice } from "../../../../../../components/notice.tsx";
 import type { SaveState } from "./draft-saver.ts";
+import { FaultList } from "./fault-list.tsx";
 
 /** Whether what is on the page is kept, always in the same place; troubles with the way out. */
 export const SaveStateLine = ({ state, onRetry }: { readonly state: SaveState; readonly onRetry: () => void }) => {
@@ -36,7 +37,8 @@ export const SaveStateLine = ({ state, onRetry }: { readonly state: SaveState; r
       ) : null}
       {state.kind === "refused" ? (
         <Notice tone="bad" live="alert">
-          <p>{t("refused", { at: state.at })}</p>
+          <p>{t("refused")}</p>
+          <FaultList faults={state.faults} />
         </Notice>
       ) : null}
       {state.kind === "failed" ? (

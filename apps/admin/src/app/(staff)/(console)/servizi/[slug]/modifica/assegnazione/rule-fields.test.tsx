@@ -3,30 +3,10 @@ import { screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { alive } from "../../../../../../../testing/alive.tsx";
 import { Kept } from "../../../../../../../testing/kept.tsx";
+import { ada, mobility, offices, questions, registry } from "./assignment.testing.ts";
 import { RuleFields } from "./rule-fields.tsx";
 import { blankRule, type TypedRule } from "./typed-rules.ts";
 
-const questions = [
-  {
-    path: "zone",
-    label: "Zona",
-    choices: [
-      { value: "north", label: "Nord" },
-      { value: "south", label: "Sud" },
-    ],
-  },
-  { path: "note", label: "Nota", choices: null },
-];
-/** Ids as the rules must have them. */
-const [mobility, registry, ada] = [1, 2, 3].map((number) => `0197a000-0000-7000-8000-00000000000${number}`) as [
-  string,
-  string,
-  string,
-];
-const offices = [
-  { id: mobility, name: "Mobilità", staff: [{ id: ada, name: "Ada Conti" }] },
-  { id: registry, name: "Anagrafe", staff: [] },
-];
 let rule: TypedRule;
 type Given = { readonly number?: number; readonly isLast?: boolean };
 const open = (start: Partial<TypedRule> = {}, { number = 1, isLast = true }: Given = {}) => {

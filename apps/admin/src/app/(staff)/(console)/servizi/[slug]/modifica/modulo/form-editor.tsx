@@ -26,6 +26,6 @@ export const FormEditor = ({ slug, form, revision, shelf, languages }: FormEdito
   const builder = useBuilder(form, shelf, place);
   const saving = useSaveForm(slug, builder.form, revision);
   const self = useMemo(() => ({ kind: "service" as const, key: slug }), [slug]);
-  const status = <SaveLine state={saving.state} isOvertaken={saving.isOvertaken} onSave={saving.saveNow} />;
+  const status = <SaveLine state={saving.state} onSave={saving.saveNow} />;
   return <Workbench builder={builder} shelf={shelf} languages={languages} self={self} status={status} />;
 };

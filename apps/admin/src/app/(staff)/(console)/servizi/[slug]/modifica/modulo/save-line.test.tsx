@@ -3,28 +3,26 @@ import { locales } from "@sportello/domain/locales";
 import { screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
 import { alive } from "../../../../../../../testing/alive.tsx";
+import type { SaveState } from "../draft-saver.ts";
 import { SaveLine } from "./save-line.tsx";
-import type { SaveState } from "./use-save-form.ts";
 
 type Given = {
-  readonly isOvertaken?: boolean;
   readonly onSave?: () => void;
   readonly locale?: (typeof locales)[number];
 };
-const line = (state: SaveState, { isOvertaken = false, onSave = () => undefined, locale = "it" }: Given = {}) =>
-  alive(<SaveLine state={state} isOvertaken={isOvertaken} onSave={onSave} />, { locale });
+const line = (state: SaveState, { onSave = () => undefined, locale = "it" }: Given = {}) =>
+  alive(<SaveLine state={state} onSave={onSave} />, { locale });
 
 describe("whether the form is kept", () => {
   test.each([
-    ["saved", "Tutto salvato", "Alles gespeichert"],
-    ["saving", "Salvataggio…", "Wird gespeichert…"],
-    ["unsaved", "Non ancora salvato", "Noch nicht gespeichert"],
-  ] as const)("%s is said in passing, and nothing is to be done", (kind, italian, german) => {
-    const { unmount } = line({ kind });
+    [{ kind: "saved", at: null }, "Tutto salvato", "Alles gespeichert"],
+    [{ kind: "saving" }, "Salvataggio…", "Wird gespeichert…"],
+  ] as const)("%j is said in passing, and nothing is to be done", (state, italian, german) => {
+    const { unmount } = line(state);
     expect(screen.getByRole("status").textContent).toBe(italian);
     expect(screen.queryByRole("button")).toBeNull();
     unmount();
-    line({ kind }, { locale: "de" });
+    line(state, { locale: "de" });
     expect(screen.getByRole("status").textContent).toBe(german);
   });
 
@@ -64,10 +62,7 @@ describe("whether the form is kept", () => {
   });
 
   test("a colleague who was quicker is more than a failure: there is no trying again, only theirs to be seen", () => {
-    line(
-      { kind: "failed", failure: { kind: "refused", code: "changed_meanwhile", params: {} } as never },
-      { isOvertaken: true },
-    );
+    line({ kind: "overtaken" });
     expect(screen.getByRole("alert").textContent).toContain("Un collega ha salvato questo modulo");
     expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Ricarica la pagina"]);
   });

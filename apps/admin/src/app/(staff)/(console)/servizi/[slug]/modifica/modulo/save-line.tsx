@@ -1,18 +1,19 @@
 "use client";
 
-import { CircleCheck, LoaderCircle, TriangleAlert } from "lucide-react";
+import { CircleCheck, LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../../../../components/button.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
 import { Notice } from "../../../../../../../components/notice.tsx";
-import type { SaveState } from "./use-save-form.ts";
+import type { SaveState } from "../draft-saver.ts";
+import { FaultList } from "../fault-list.tsx";
 
-type SaveLineProps = { readonly state: SaveState; readonly isOvertaken: boolean; readonly onSave: () => void };
+type SaveLineProps = { readonly state: SaveState; readonly onSave: () => void };
 
 /** Whether the work is kept, and what to do where it is not. */
-export const SaveLine = ({ state, isOvertaken, onSave }: SaveLineProps) => {
+export const SaveLine = ({ state, onSave }: SaveLineProps) => {
   const t = useTranslations("formBuilder");
-  if (isOvertaken)
+  if (state.kind === "overtaken")
     return (
       <Notice tone="warn" live="alert">
         <p>{t("conflictText")}</p>
@@ -29,23 +30,15 @@ export const SaveLine = ({ state, isOvertaken, onSave }: SaveLineProps) => {
   if (state.kind === "refused")
     return (
       <Notice tone="bad" live="alert">
-        <ul className="list-disc pl-5">
-          {state.faults.map(({ path, code }) => (
-            <li key={`${path} ${code}`}>
-              <code>{path}</code>: {t(`fault.${code}`)}
-            </li>
-          ))}
-        </ul>
+        <FaultList faults={state.faults} />
       </Notice>
     );
-  const Icon = state.kind === "saved" ? CircleCheck : state.kind === "saving" ? LoaderCircle : TriangleAlert;
+  const isSaved = state.kind === "saved";
+  const Icon = isSaved ? CircleCheck : LoaderCircle;
   return (
-    <p
-      role="status"
-      className={`flex items-center gap-1.5 text-sm ${state.kind === "saved" ? "text-good" : "text-ink-soft"}`}
-    >
-      <Icon aria-hidden className={`size-4 ${state.kind === "saving" ? "animate-spin" : ""}`} />
-      {t(state.kind)}
+    <p role="status" className={`flex items-center gap-1.5 text-sm ${isSaved ? "text-good" : "text-ink-soft"}`}>
+      <Icon aria-hidden className={`size-4 ${isSaved ? "" : "animate-spin"}`} />
+      {t(isSaved ? "saved" : "saving")}
     </p>
   );
 };

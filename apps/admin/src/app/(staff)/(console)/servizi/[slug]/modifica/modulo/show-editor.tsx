@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Notice } from "../../../../../../../components/notice.tsx";
+import { FaultList } from "../fault-list.tsx";
 import type { Shelf } from "./shelf.ts";
 
 const FormEditor = dynamic(() => import("./form-editor.tsx").then((module) => module.FormEditor), {
@@ -48,13 +49,7 @@ export const ShowEditor = ({ slug, form: json, revision, shelf, languages }: Edi
   return (
     <Notice tone="bad" title={t("unreadableTitle")}>
       <p>{t("unreadableText")}</p>
-      <ul className="list-disc pl-5">
-        {faults.map(({ path, code, detail }) => (
-          <li key={`${path} ${code}`}>
-            <code>{path || "."}</code>: {t(`fault.${code}`)} {detail}
-          </li>
-        ))}
-      </ul>
+      <FaultList faults={faults} />
     </Notice>
   );
 };

@@ -52,7 +52,7 @@ describe("the form of a draft", () => {
   test("is saved a moment after a change, with the revision it was read with, and the tab may be closed again", async () => {
     open();
     await type("Seconda");
-    expect(screen.getByRole("status").textContent).toBe("unsaved");
+    expect(screen.getByRole("status").textContent).toBe("saving");
     expect(wouldAsk()).toBe(true);
     await becomes("saved");
     expect(askedOf("services.saveDraft")).toEqual([
@@ -130,14 +130,16 @@ describe("a saving that fails", () => {
     expect(titles()).toEqual(["Seconda", "Terza"]);
   });
 
-  test("because a colleague was quicker is never tried again: theirs is not overwritten", async () => {
+  test.each([
+    ["changed_meanwhile", "a colleague was quicker"],
+    ["not_found", "the draft was published or thrown away meanwhile"],
+  ])("with %s, because %s, is never tried again: theirs is not overwritten", async (code) => {
     answer = () => {
-      throw refused("changed_meanwhile");
+      throw refused(code);
     };
     open();
     await type("Seconda");
-    await becomes("failed");
-    expect(now.isOvertaken).toBe(true);
+    await becomes("overtaken");
     await act(async () => now.saveNow());
     await type("Terza");
     await act(async () => now.saveNow());
@@ -151,7 +153,6 @@ describe("a saving that fails", () => {
     open();
     await type("Seconda");
     await becomes("failed");
-    expect(now.isOvertaken).toBe(false);
     expect(now.state).toMatchObject({ failure: { kind: "refused", code: "not_allowed" } });
   });
 

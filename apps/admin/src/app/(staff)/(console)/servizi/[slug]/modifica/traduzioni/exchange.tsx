@@ -12,6 +12,8 @@ type Read = Readonly<Record<string, string>>;
 type ExchangeProps = {
   readonly slug: string;
   readonly language: Target;
+  /** Those the municipality publishes in, but Italian: a file in another one is not read. */
+  readonly languages: readonly Target[];
   readonly texts: readonly WorkText[];
   readonly onRead: (language: Target, texts: Read) => void;
 };
@@ -24,7 +26,7 @@ const download = (name: string, type: string, content: string): void => {
 };
 
 /** Files for translators, out and in again: XLIFF 1.2 of one language, or a table of all. Readers and writers come with the first use. */
-export const Exchange = ({ slug, language, texts, onRead }: ExchangeProps) => {
+export const Exchange = ({ slug, language, languages, texts, onRead }: ExchangeProps) => {
   const t = useTranslations("serviceEditor.translations");
   const input = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<"too_large" | "not_xliff" | "not_csv" | "unknown_language" | null>(null);
@@ -52,8 +54,9 @@ export const Exchange = ({ slug, language, texts, onRead }: ExchangeProps) => {
     }
     const { fromXliff } = await import("@sportello/forms/tools/xliff");
     const units = fromXliff(content);
-    if (units.ok) sayDone(t("read", { count: take(units.value.language, units.value.texts) }));
-    else setFault(units.refusal);
+    if (!units.ok) setFault(units.refusal);
+    else if (!languages.includes(units.value.language)) setFault("unknown_language");
+    else sayDone(t("read", { count: take(units.value.language, units.value.texts) }));
   };
   return (
     <div className="space-y-2">

@@ -77,6 +77,7 @@ export const Workbench = ({ slug, languages, ...given }: WorkbenchProps) => {
         <Exchange
           slug={slug}
           language={language}
+          languages={languages}
           texts={texts}
           onRead={(target, read) => setUnknown(write(target, read))}
         />
