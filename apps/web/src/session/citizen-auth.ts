@@ -31,7 +31,7 @@ export const citizenAuth = async ({ host, ip, isHttps }: RequestFacts): Promise<
       },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url, baseUrl }) =>
-        url.startsWith("/") ? baseUrl + url : new URL(url).origin === baseUrl ? url : baseUrl,
+        url.startsWith("/") ? baseUrl + url : URL.parse(url)?.origin === baseUrl ? url : baseUrl,
     },
     logger: {
       // Codes only: the metadata may hold claims and tokens.

@@ -169,11 +169,16 @@ describe("a payment in the list", () => {
     ["waiting", ["Permesso ZTL 2026", "Scarica l'avviso (PDF)"], "Entro il 24 dicembre 2026"],
     ["paid", ["Permesso ZTL 2026", "Scarica la ricevuta"], "Pagato il 25 ottobre 2026"],
     ["expired", ["Permesso ZTL 2026"], "Entro il 24 dicembre 2026"],
-    ["cancelled", ["Permesso ZTL 2026"], "Entro il 24 dicembre 2026"],
   ] as const)("%s has the paper that belongs to it: %s", async (state, names, day) => {
     const { links, text } = await shown(card(inState(state)));
     expect(Object.keys(links)).toEqual(names);
     expect(text).toContain(day);
+  });
+
+  test("that was called off asks nobody for anything by any day, in the list and on its page", async () => {
+    expect((await shown(card(inState("cancelled")))).text).not.toContain("2026-12-24");
+    expect((await shown(card(inState("cancelled")))).text).not.toContain("24 dicembre");
+    expect((await shown(panel(inState("cancelled")))).text).not.toContain("24 dicembre");
   });
 
   test("leads to the payment in the reader's language", async () => {
@@ -187,6 +192,12 @@ describe("the filters of payments", () => {
     expect(chosenIn(getByLabelText("Stato"))).toBe("pagati");
     expect(chosenIn(getByLabelText("Anno"))).toBe("2025");
     expect(body.querySelector("form")?.getAttribute("method")).toBeNull();
+  });
+
+  test("show a year the address asks for though nothing was paid in it, and a way back to all", async () => {
+    const { getByLabelText, links } = await shown(<PaymentFilters state={undefined} year={2019} years={[2026]} />);
+    expect(chosenIn(getByLabelText("Anno"))).toBe("2019");
+    expect(Object.values(links)).toEqual(["/area-personale/pagamenti"]);
   });
 
   test("offer only years that have payments", async () => {

@@ -58,7 +58,7 @@ export const PaymentPanel = ({ payment, path }: Props) => {
               <Day of={paidAt} withTime />
             </dd>
           </div>
-        ) : (
+        ) : state === "cancelled" ? null : (
           <div>
             <dt>{t("dueOn")}</dt>
             <dd>

@@ -6,7 +6,7 @@ type Props = {
   options: readonly { readonly value: string; readonly label: string }[];
 };
 
-/** One filter of a list; `every` is the choice of none. */
+/** One filter of a list; `every` is the choice of none. What the address asks for is shown even where it finds nothing: a list is never narrowed unseen. */
 export const ListSelect = ({ id, label, every, chosen, options }: Props) => (
   <div className="select-wrapper">
     <label htmlFor={id}>{label}</label>
@@ -17,6 +17,9 @@ export const ListSelect = ({ id, label, every, chosen, options }: Props) => (
           {option.label}
         </option>
       ))}
+      {chosen === undefined || options.some(({ value }) => value === chosen) ? null : (
+        <option value={chosen}>{chosen}</option>
+      )}
     </select>
   </div>
 );

@@ -85,18 +85,20 @@ const SiteMapPage = async () => {
         <p className="subtitle-small">{t("siteMap.intro")}</p>
       </PublicHeading>
       <div className="container section-block site-map">
-        {groups.map(({ title, links }) => (
-          <section key={title}>
-            <h2 className="title-small-semi-bold">{title}</h2>
-            <ul className="plain-list">
-              {links.map(([href = "/", label]) => (
-                <li key={href}>
-                  <Link href={href}>{label}</Link>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {groups
+          .filter(({ links }) => links.length > 0)
+          .map(({ title, links }) => (
+            <section key={title}>
+              <h2 className="title-small-semi-bold">{title}</h2>
+              <ul className="plain-list">
+                {links.map(([href = "/", label]) => (
+                  <li key={href}>
+                    <Link href={href}>{label}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
       </div>
     </>
   );

@@ -34,17 +34,15 @@ export const PaymentCard = ({ payment }: { payment: Payment }) => {
           <span className={chips[state]}>
             <span className="chip-label">{t(`chip.${state}`)}</span>
           </span>
-          <span>
-            {paidAt ? (
-              <>
-                {t("paidOn")} <Day of={paidAt} />
-              </>
-            ) : (
-              <>
-                {t("payBy")} <Day of={dueOn} />
-              </>
-            )}
-          </span>
+          {paidAt ? (
+            <span>
+              {t("paidOn")} <Day of={paidAt} />
+            </span>
+          ) : state === "cancelled" ? null : (
+            <span>
+              {t("payBy")} <Day of={dueOn} />
+            </span>
+          )}
           {state === "paid" ? (
             <span>
               <a href={`/api/payments/${id}/receipt?locale=${locale}`}>{t("receipt")}</a>

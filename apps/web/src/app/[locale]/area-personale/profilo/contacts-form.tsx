@@ -16,6 +16,8 @@ export const ContactsForm = ({ profile: { contacts }, isWrong }: { profile: Prof
           type="email"
           autoComplete="email"
           maxLength={254}
+          // A browser takes mario@gmail for an address; the town does not, and what was typed would be gone.
+          pattern="[^@\s]+@[^@\s]+\.[^@\s.]{2,}"
           defaultValue={contacts.email ?? ""}
           required
           aria-describedby="email-aiuto"
