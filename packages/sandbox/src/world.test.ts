@@ -64,7 +64,8 @@ describe("the codes of the second factor", () => {
   test("the code shown is the one that opens", async () => {
     const [shown] = (await (await fetch(`${sandbox.url}/codici/api`)).json()) as { email: string; code: string }[];
     expect(shown?.email).toBe("anna@comune.example");
-    expect(verifySync({ secret, token: shown?.code ?? "" })).toMatchObject({ valid: true });
+    // The step may end between showing and trying: the town takes a code one step late, too.
+    expect(verifySync({ secret, token: shown?.code ?? "", epochTolerance: 30 })).toMatchObject({ valid: true });
   });
 
   test("names are shown as text", async () => {

@@ -15,7 +15,7 @@ const kept = draft({
     { type: "file", key: "licence", label: "Patente", multiple: true },
     { type: "file", key: "photo", label: "Foto" },
     { type: "datagrid", key: "cars", label: "Auto", components: [{ type: "file", key: "paper", label: "Libretto" }] },
-  ) as never,
+  ),
   answers: permitAnswers,
 });
 const context = { tenant: bugliano, actor: { kind: "citizen", id: "p-1" }, session: { kind: "citizen" } };

@@ -92,6 +92,20 @@ describe("a person who signs in", () => {
     expect(identityOf(less).fiscalCode).toBe("RSSMRA80A01H501U");
   });
 
+  test.each<[string, object, string]>([
+    ["an empty e-mail", { email: "" }, "email"],
+    ["an e-mail that is none", { email: "mario" }, "email"],
+    ["an empty telephone", { phone_number: "  " }, "phone"],
+    ["a gender in another writing", { gender: "M" }, "gender"],
+    ["half an address", { address: { street_address: "Via Roma 1" } }, "address"],
+    ["an address in one line", { address: "Via Roma 1, Bugliano" }, "address"],
+    ["a birth place in words", { place_of_birth: "Roma" }, "birthPlace"],
+  ])("and whose provider says %s is let in without it", (_, changes, name) => {
+    const identity = identityOf({ ...claims, ...changes });
+    expect(identity.fiscalCode).toBe("RSSMRA80A01H501U");
+    expect(identity).not.toHaveProperty(name);
+  });
+
   test.each(["RSSMRA80A01H50MM", "TINIT-RSSMRAULALMHRLMD", "tinit-rssmra80a01h501u"])(
     "may have the fiscal code %s",
     (code) => {

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Readable } from "node:stream";
 import { type AddressObject, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerDataStream } from "smtp-server";
 
 export type Mail = {
   readonly id: string;
@@ -33,8 +32,12 @@ export const createMailBox = (): MailBox => {
     disabledCommands: ["STARTTLS", "AUTH"],
     size: 10 * 1024 * 1024,
     logger: false,
-    onData: callbackify(async (stream: Readable): Promise<void> => {
-      mails.unshift(await read(stream));
+    onData: callbackify(async (stream): Promise<void> => {
+      const mail = await read(stream);
+      // The limit above is only announced; who does not say how large a mail is finds out at its end, as at every server.
+      if (stream.sizeExceeded)
+        throw Object.assign(new Error("Message exceeds fixed maximum size"), { responseCode: 552 });
+      mails.unshift(mail);
       mails.length = Math.min(mails.length, most);
     }),
   });
@@ -56,7 +59,7 @@ export const createMailBox = (): MailBox => {
   };
 };
 
-const read = async (stream: Readable): Promise<Mail> => {
+const read = async (stream: SMTPServerDataStream): Promise<Mail> => {
   const parsed = await simpleParser(stream);
   return {
     id: randomUUID(),
@@ -72,8 +75,8 @@ const read = async (stream: Readable): Promise<Mail> => {
 
 /** The server wants a callback; the session is of no interest here. */
 const callbackify =
-  (work: (stream: Readable) => Promise<void>) =>
-  (stream: Readable, _session: unknown, callback: (error?: Error) => void) => {
+  (work: (stream: SMTPServerDataStream) => Promise<void>) =>
+  (stream: SMTPServerDataStream, _session: unknown, callback: (error?: Error) => void) => {
     work(stream).then(
       () => callback(),
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
