@@ -24,13 +24,14 @@ export const WeeksSection = ({ weeks }: { readonly weeks: Dashboard["weeks"] }) 
             { key: "asked", name: t("asked"), tone: "soft" },
             { key: "paid", name: t("paid"), tone: "good" },
           ]}
-          unit="€"
+          isMoney
         />
       </figure>
       <details className="mt-2">
         <summary className="cursor-pointer text-primary-deep">{t("table")}</summary>
         <FigureTable
           label={t("weeks")}
+          isMoney
           heads={[t("week"), t("asked"), t("paid")]}
           rows={rows.map(({ name, asked, paid }) => ({ name, figures: [asked, paid] }))}
         />

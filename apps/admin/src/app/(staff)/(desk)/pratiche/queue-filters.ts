@@ -83,36 +83,22 @@ export const questionParameters = ({
   readonly filter: QueueFilter;
   readonly sort: QueueSort;
 }): QueueParameters => {
-  const {
-    status,
-    serviceId,
-    officeId,
-    assignee,
-    waiting,
-    payment,
-    registration,
-    receivedFrom,
-    receivedTo,
-    dueFrom,
-    dueTo,
-    query,
-  } = filter;
   return {
     stato:
-      status?.length === 1
-        ? status[0]
-        : phaseNames.find((name) => status !== undefined && phases[name].join() === status.join()),
-    servizio: serviceId,
-    ufficio: officeId,
-    chi: assignee === "none" ? "nessuno" : assignee === "all" ? undefined : assignee,
-    turno: wordFor(turns, waiting),
-    pagamento: wordFor(payments, payment),
-    protocollo: wordFor(registrations, registration),
-    dal: receivedFrom,
-    al: receivedTo,
-    scadedal: dueFrom,
-    scadeal: dueTo,
-    testo: query,
+      filter.status?.length === 1
+        ? filter.status[0]
+        : phaseNames.find((name) => phases[name].join() === filter.status?.join()),
+    servizio: filter.serviceId,
+    ufficio: filter.officeId,
+    chi: filter.assignee === "none" ? "nessuno" : filter.assignee === "all" ? undefined : filter.assignee,
+    turno: wordFor(turns, filter.waiting),
+    pagamento: wordFor(payments, filter.payment),
+    protocollo: wordFor(registrations, filter.registration),
+    dal: filter.receivedFrom,
+    al: filter.receivedTo,
+    scadedal: filter.dueFrom,
+    scadeal: filter.dueTo,
+    testo: filter.query,
     ordine: sort === "newest" ? undefined : wordFor(sorts, sort),
   };
 };

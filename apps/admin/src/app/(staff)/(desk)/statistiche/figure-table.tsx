@@ -1,13 +1,16 @@
+import { euroFormat } from "@sportello/domain/euro-format";
 import { useFormat } from "../../../../i18n/use-format.ts";
 
 type FigureTableProps = {
   readonly label: string;
   readonly heads: readonly string[];
   readonly rows: readonly { readonly name: string; readonly figures: readonly (number | null)[] }[];
+  /** The figures are euro. */
+  readonly isMoney?: boolean;
 };
 
 /** A name and its figures, set so that they can be compared. */
-export const FigureTable = ({ label, heads, rows }: FigureTableProps) => {
+export const FigureTable = ({ label, heads, rows, isMoney = false }: FigureTableProps) => {
   const format = useFormat();
   const [first, ...others] = heads;
   return (
@@ -32,7 +35,7 @@ export const FigureTable = ({ label, heads, rows }: FigureTableProps) => {
             </th>
             {figures.map((figure, column) => (
               <td key={heads[column + 1]} className="px-2 py-1.5 text-right tabular-nums">
-                {figure === null ? "—" : format.number(figure, { maximumFractionDigits: 1 })}
+                {figure === null ? "—" : format.number(figure, isMoney ? euroFormat : { maximumFractionDigits: 1 })}
               </td>
             ))}
           </tr>

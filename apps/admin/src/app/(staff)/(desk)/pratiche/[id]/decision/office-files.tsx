@@ -21,7 +21,8 @@ export type OfficeFile = {
 type OfficeFilesProps = {
   readonly applicationId: string;
   readonly files: readonly OfficeFile[];
-  readonly onChange: (files: readonly OfficeFile[]) => void;
+  /** Tells how the list changes from what it is by then: one file may be on its way while another is taken out. */
+  readonly onChange: (change: (files: readonly OfficeFile[]) => readonly OfficeFile[]) => void;
   readonly onBusy: (isBusy: boolean) => void;
 };
 
@@ -37,7 +38,7 @@ export const OfficeFiles = ({ applicationId, files, onChange, onBusy }: OfficeFi
     setSending(chosen.name);
     onBusy(true);
     const sent = await sendFile(applicationId, chosen);
-    if ("file" in sent) onChange([...files, sent.file]);
+    if ("file" in sent) onChange((now) => [...now, sent.file]);
     else setFailure(sent.failure);
     setSending(null);
     onBusy(false);
@@ -46,7 +47,7 @@ export const OfficeFiles = ({ applicationId, files, onChange, onBusy }: OfficeFi
     setFailure(null);
     try {
       await uploads.remove.mutate({ id });
-      onChange(files.filter((file) => file.id !== id));
+      onChange((now) => now.filter((file) => file.id !== id));
     } catch (error) {
       setFailure(failureOf(error));
     }
