@@ -58,7 +58,8 @@ export class DurableDriver extends FSDriver {
       const file = await open(temporary, "wx");
       try {
         for await (const part of content) {
-          await file.write(part);
+          // Not `write`: on a disk that is filling up it may write less than it was given, and says so by a number.
+          await file.appendFile(part);
           size += part.byteLength;
         }
         await file.sync();

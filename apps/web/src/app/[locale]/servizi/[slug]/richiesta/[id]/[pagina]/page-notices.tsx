@@ -47,8 +47,8 @@ export const PageNotices = ({ search: { fatto, errore, file, domanda }, draft, p
         <details className="mb-40">
           <summary>{t("leftOut", { count: draft.leftOut.length })}</summary>
           <dl>
-            {draft.leftOut.map(({ label, value }) => (
-              <div key={`${label} ${value}`}>
+            {draft.leftOut.map(({ label, value }, index) => (
+              <div key={index}>
                 <dt>{label}</dt>
                 <dd>{value}</dd>
               </div>
