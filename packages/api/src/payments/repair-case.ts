@@ -1,4 +1,5 @@
 import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failures";
+import { isPayable } from "@sportello/domain/payments/state";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
@@ -16,7 +17,7 @@ export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Pro
       await tx.paymentCase.findUnique({ where: { id }, include: { payment: { include: withPlace } } }),
     );
     await expectWithin(tx, ctx.actor, payment && placeOf(payment));
-    return row;
+    return { ...row, isOwed: payment !== null && isPayable(payment.state) };
   });
   const { paymentId, kind } = found;
   if (
@@ -25,6 +26,8 @@ export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Pro
     (kind !== "missing_there" && kind !== "creation_failed" && kind !== "paid_here_only")
   )
     throw new Refused("not_in_this_status");
+  // Told again, a debt that is paid or called off could be paid there once more.
+  if (kind === "missing_there" && !found.isOwed) throw new Refused("not_in_this_status");
   if (kind === "paid_here_only") {
     try {
       const { status } = await inquirePayment(ctx, paymentId, "reconciliation");

@@ -1,3 +1,4 @@
+import { isConnectorDown } from "@sportello/connectors/failures";
 import { addDays, romeDay } from "@sportello/domain/time/rome-day";
 import type { ActingContext } from "../../context.ts";
 import { runReconciliation } from "./run.ts";
@@ -5,13 +6,17 @@ import { runReconciliation } from "./run.ts";
 /** Debts whose last day was up to so long ago, or is still to come within a year. */
 const daysBack = 30;
 
-/** Compares each connector the municipality collects through, with what is due from a month ago to a year from now. */
+/**
+ * Compares each connector the municipality collects through, with what is due from a month ago to a year from now. One that is down does not keep the
+ * other from being compared; its failure counts at the end.
+ */
 export const reconcileNightly = async (ctx: ActingContext): Promise<{ compared: number }> => {
   const today = romeDay(ctx.now);
   const connectors = await ctx.inTenant((tx) =>
     tx.connector.findMany({ where: { kind: { in: ["payments", "payments-local"] } }, select: { kind: true } }),
   );
   let compared = 0;
+  const failures: Error[] = [];
   for (const { kind } of connectors) {
     const { id } = await ctx.inTenant((tx) =>
       tx.reconciliation.create({
@@ -24,7 +29,14 @@ export const reconcileNightly = async (ctx: ActingContext): Promise<{ compared: 
         select: { id: true },
       }),
     );
-    compared += (await runReconciliation(ctx, { reconciliationId: id })).compared;
+    try {
+      compared += (await runReconciliation(ctx, { reconciliationId: id })).compared;
+    } catch (error) {
+      if (!isConnectorDown(error)) throw error;
+      failures.push(error);
+    }
   }
+  const [failure] = failures;
+  if (failure) throw failure;
   return { compared };
 };
