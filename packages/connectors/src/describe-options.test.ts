@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { describeOptions } from "./describe-options.ts";
+import { fileVendors } from "./files/registry.ts";
 import { identityVendors } from "./identity/registry.ts";
 import { noticeVendors } from "./notices/registry.ts";
+import { paymentVendors } from "./payments/registry.ts";
 import { protocolVendors } from "./protocol/registry.ts";
 
-const every = Object.entries({ ...protocolVendors, ...noticeVendors, ...identityVendors });
+const outside = Object.entries({ ...protocolVendors, ...noticeVendors, ...identityVendors, ...paymentVendors });
+const every = [...outside, ...Object.entries(fileVendors)];
 
 test.each(every)("the console can draw every field of %s, in three languages", (_, vendor) => {
   const fields = describeOptions(vendor.options);
@@ -16,10 +19,15 @@ test.each(every)("the console can draw every field of %s, in three languages", (
   }
 });
 
-test.each(every)("%s marks where its calls go, and what must not be shown again", (_, vendor) => {
+test.each(outside)("%s marks where its calls go, and what must not be shown again", (_, vendor) => {
   const fields = describeOptions(vendor.options);
   expect(fields.filter(({ isAddress }) => isAddress)).toHaveLength(1);
   expect(fields.filter(({ kind }) => kind === "secret").length).toBeGreaterThan(0);
+});
+
+test.each(outside)("%s never shows a key or a password again", (_, vendor) => {
+  for (const { key, kind } of describeOptions(vendor.options))
+    if (/password|secret|key$/i.test(key)) expect([key, kind]).toEqual([key, "secret"]);
 });
 
 test("limits, standards and what is required come from the schema itself", () => {
