@@ -27,6 +27,11 @@ export type LogWords = {
 const cents = new Set(["amount", "total"]);
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
+/** Null for what only looks like a date: somebody may have typed it as a name. */
+const dateOf = (shape: RegExp, code: string, rest = ""): Date | null => {
+  const date = shape.test(code) ? new Date(`${code}${rest}`) : null;
+  return date === null || Number.isNaN(date.getTime()) ? null : date;
+};
 const actorKinds = ["staff", "citizen", "guest", "system", "anonymous"] as const;
 
 /**
@@ -61,8 +66,9 @@ export const logWords = ({ t, format, messages, locale }: Speech): LogWords => {
     from: [audit.source],
   };
   const word = (fact: string, code: string): string => {
-    if (day.test(code)) return format.dateTime(new Date(`${code}T12:00:00Z`), { dateStyle: "medium" });
-    if (instant.test(code)) return format.dateTime(new Date(code), { dateStyle: "medium", timeStyle: "short" });
+    const [onDay, at] = [dateOf(day, code, "T12:00:00Z"), dateOf(instant, code)];
+    if (onDay) return format.dateTime(onDay, { dateStyle: "medium" });
+    if (at) return format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
     if (code === "true" || code === "false") return t(code === "true" ? "audit.yes" : "audit.no");
     const found = dictionaries[fact]
       ?.map((one) => (Object.hasOwn(one, code) ? one[code] : undefined))

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Locale } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import type { Route } from "next";
@@ -14,19 +15,20 @@ import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
 import { PlainSelect } from "../servizi/[slug]/modifica/modulo/plain-select.tsx";
 
-const languages = ["it", "de", "en"] as const;
-
 /** A new reusable part: its names, and what it begins from. */
 export const NewSubform = ({
   sources,
+  languages,
 }: {
   readonly sources: readonly { readonly value: string; readonly label: string }[];
+  /** Those the municipality publishes in. */
+  readonly languages: readonly Locale[];
 }) => {
   const t = useTranslations("subforms");
   const tCommon = useTranslations("common");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
-  const [names, setNames] = useState<Readonly<Record<(typeof languages)[number], string>>>({ it: "", de: "", en: "" });
+  const [names, setNames] = useState<Readonly<Record<Locale, string>>>({ it: "", de: "", en: "" });
   const [from, setFrom] = useState("");
   const [isTried, setTried] = useState(false);
   const { subforms } = useTRPC();

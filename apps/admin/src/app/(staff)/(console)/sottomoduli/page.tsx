@@ -8,7 +8,7 @@ import { Instant } from "../../../../components/instant.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { SearchForm } from "../../../../components/search-form.tsx";
 import { Cell, Row, rowLink, Table } from "../../../../components/table.tsx";
-import { ask, signedInWith } from "../../../../staff.ts";
+import { ask, signedInWith, staffContext } from "../../../../staff.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { matching } from "../servizi/nuovo/matching.ts";
 import { NewSubform } from "./new-subform.tsx";
@@ -22,10 +22,11 @@ export const generateMetadata = async () => ({ title: (await getTranslations("su
 /** The reusable parts of forms: what each asks, and who uses which version of it. */
 const SubformsPage = async ({ searchParams }: PageProps<"/sottomoduli">) => {
   await signedInWith("services.write");
-  const [t, locale, caller, { testo }] = await Promise.all([
+  const [t, locale, caller, { tenant }, { testo }] = await Promise.all([
     getTranslations("subforms"),
     getLocale(),
     ask(),
+    staffContext(),
     searchParams,
   ]);
   const query = typeof testo === "string" ? testo.slice(0, 100) : "";
@@ -34,7 +35,10 @@ const SubformsPage = async ({ searchParams }: PageProps<"/sottomoduli">) => {
   return (
     <>
       <PageHeading title={t("title")} text={t("text")}>
-        <NewSubform sources={all.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))} />
+        <NewSubform
+          sources={all.map(({ key, name }) => ({ value: key, label: inLocale(name, locale) }))}
+          languages={tenant.languages}
+        />
       </PageHeading>
       <SearchForm
         action="/sottomoduli"

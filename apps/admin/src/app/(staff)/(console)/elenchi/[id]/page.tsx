@@ -3,6 +3,8 @@ import { ChevronLeft, Download } from "lucide-react";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
 import { buttonClass } from "../../../../../components/button-class.ts";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, orNotFound, signedInWith, staffContext } from "../../../../../staff.ts";
@@ -14,12 +16,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations("li
 /** One list: its names, its entries, where it is used. */
 const ListPage = async ({ params }: PageProps<"/elenchi/[id]">) => {
   await signedInWith("services.write");
-  const [t, locale, caller, { tenant }, { id }] = await Promise.all([
+  const asked = z.uuid().safeParse((await params).id);
+  if (!asked.success) notFound();
+  const id = asked.data;
+  const [t, locale, caller, { tenant }] = await Promise.all([
     getTranslations("lists"),
     getLocale(),
     ask(),
     staffContext(),
-    params,
   ]);
   const list = await orNotFound(caller.lists.find({ id }));
   return (

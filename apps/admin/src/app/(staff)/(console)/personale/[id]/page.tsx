@@ -3,6 +3,8 @@ import { ChevronLeft } from "lucide-react";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
 import { Badge } from "../../../../../components/badge.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
 import { stateTone } from "../state-tone.ts";
@@ -15,7 +17,9 @@ export const generateMetadata = async () => ({ title: (await getTranslations("pe
 /** One person who works here: what they may do, their access, their latest sign-ins. */
 const PersonPage = async ({ params }: PageProps<"/personale/[id]">) => {
   const { permissions } = await signedInWith("staff.read");
-  const { id } = await params;
+  const asked = z.uuid().safeParse((await params).id);
+  if (!asked.success) notFound();
+  const id = asked.data;
   const [t, locale, caller] = await Promise.all([getTranslations("people"), getLocale(), ask()]);
   const [person, offices] = await Promise.all([orNotFound(caller.staff.find({ id })), caller.offices.list()]);
   const mayWrite = permissions.includes("staff.write");

@@ -1,8 +1,16 @@
-import { useTranslations } from "next-intl";
+import { inLocale, type Localised } from "@sportello/domain/locales";
+import { useLocale, useMessages, useTranslations } from "next-intl";
+import { useFormat } from "../../../../../../../i18n/use-format.ts";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 import { pathWords } from "./path-words.ts";
+import { valueWords } from "./value-words.ts";
 
 type Changes = NonNullable<Outputs["services"]["review"]["changes"]>;
+type ChangesListProps = {
+  readonly title: string;
+  readonly changes: Changes;
+  readonly offices: readonly { readonly id: string; readonly name: Localised }[];
+};
 
 const Was = ({
   before,
@@ -20,9 +28,14 @@ const Was = ({
 );
 
 /** What differs, to be read before it is published: texts and rules by their place, the form question by question. */
-export const ChangesList = ({ title, changes }: { readonly title: string; readonly changes: Changes }) => {
+export const ChangesList = ({ title, changes, offices }: ChangesListProps) => {
   const t = useTranslations("serviceEditor");
   const words = useTranslations();
+  const locale = useLocale();
+  const names = new Map(offices.map(({ id, name }) => [id, inLocale(name, locale)]));
+  const speech = { messages: useMessages(), format: useFormat(), locale, names };
+  const said = (part: "general" | "sheet" | "rules", path: string, value: string | null) =>
+    value === null || part === "sheet" ? value : valueWords(path, value, speech);
   const { general, sheet, options, form } = changes;
   const count = general.length + sheet.length + options.length + form.length;
   return (
@@ -47,7 +60,7 @@ export const ChangesList = ({ title, changes }: { readonly title: string; readon
                   <div key={path} className="py-2">
                     <dt className="font-semibold">{pathWords(path, words)}</dt>
                     <dd>
-                      <Was before={before} after={after} />
+                      <Was before={said(part, path, before)} after={said(part, path, after)} />
                     </dd>
                   </div>
                 ))}

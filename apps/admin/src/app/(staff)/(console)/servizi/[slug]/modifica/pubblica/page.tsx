@@ -14,9 +14,10 @@ const PublishPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/pubbl
   const slug = await editedSlug(params);
   if ((await draftOf(slug)) === null) return <NoDraft slug={slug} />;
   const [t, locale, caller] = await Promise.all([getTranslations("serviceEditor.publish"), getLocale(), ask()]);
-  const { findings, changes, against, revisions, openDrafts } = await orNotFound(
-    caller.services.review({ slug, locale }),
-  );
+  const [{ findings, changes, against, revisions, openDrafts }, { offices }] = await Promise.all([
+    orNotFound(caller.services.review({ slug, locale })),
+    caller.tenant.current(),
+  ]);
   const errors = findings.filter(({ severity }) => severity === "error").length;
   return (
     <div className="max-w-4xl space-y-6">
@@ -24,7 +25,7 @@ const PublishPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/pubbl
       {changes === null ? (
         <p className="text-ink-soft">{t("first")}</p>
       ) : (
-        <ChangesList title={t("changesTitle")} changes={changes} />
+        <ChangesList title={t("changesTitle")} changes={changes} offices={offices} />
       )}
       {openDrafts > 0 ? <p className="text-ink-soft">{t("openDrafts", { count: openDrafts })}</p> : null}
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">

@@ -36,6 +36,25 @@ const named = {
   serviceId: "serviceEditor.rules.appIoService",
   reason: "serviceEditor.rules.reason",
   split: "serviceEditor.rules.split",
+  amount: "serviceEditor.rules.amount",
+  kind: "serviceEditor.rules.amountKind",
+  cents: "serviceEditor.rules.shareValue.exact",
+  path: "serviceEditor.rules.amountQuestion",
+  expiresInDays: "serviceEditor.rules.expires",
+  intermediary: "serviceEditor.rules.intermediary",
+  chapter: "serviceEditor.rules.chapter",
+  assessment: "serviceEditor.rules.assessment",
+  office: "serviceEditor.rules.budgetOffice",
+  share: "serviceEditor.rules.share",
+  weight: "serviceEditor.rules.shareValue.rest",
+  assignment: "assignment.title",
+  rules: "services.rules",
+  question: "assignment.question",
+  operator: "assignment.operator",
+  values: "assignment.values",
+  to: "assignment.office",
+  staffId: "assignment.person",
+  otherwise: "assignment.otherwise",
   registration: "services.registration",
   messages: "serviceEditor.tabs.messages",
   officeId: "services.office",
@@ -64,6 +83,10 @@ export const pathWords = (path: string, t: Words): string =>
   path
     .split(".")
     .map((key) =>
-      /^\d+$/.test(key) ? String(Number(key) + 1) : key in named ? t(named[key as keyof typeof named]) : key,
+      /^\d+$/.test(key)
+        ? String(Number(key) + 1)
+        : Object.hasOwn(named, key)
+          ? t(named[key as keyof typeof named])
+          : key,
     )
     .join(" · ");

@@ -107,7 +107,7 @@ describe("what a publication changes", () => {
   type Changes = Parameters<typeof ChangesList>[0]["changes"];
   const none: Changes = { general: [], sheet: [], options: [], form: [] };
   const shownWith = (changes: Partial<Changes>, locale: (typeof locales)[number] = "it") =>
-    alive(<ChangesList title="Che cosa cambia" changes={{ ...none, ...changes }} />, { locale });
+    alive(<ChangesList title="Che cosa cambia" changes={{ ...none, ...changes }} offices={[]} />, { locale });
 
   test("is nothing: that is said", () => {
     shownWith({});

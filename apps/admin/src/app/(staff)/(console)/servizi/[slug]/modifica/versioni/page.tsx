@@ -28,9 +28,12 @@ const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]
   const format = formatOf(locale);
   const versions = await orNotFound(caller.services.versions({ slug }));
   const compared = Compared.safeParse(asked);
-  const changes = compared.success
-    ? await orNotFound(caller.services.compareVersions({ slug, from: compared.data.da, to: compared.data.a, locale }))
-    : null;
+  const [changes, { offices }] = await Promise.all([
+    compared.success
+      ? orNotFound(caller.services.compareVersions({ slug, from: compared.data.da, to: compared.data.a, locale }))
+      : null,
+    caller.tenant.current(),
+  ]);
   const inForce = versions.find(({ isInForce }) => isInForce)?.number ?? 0;
   if (versions.length === 0) return <EmptyState title={t("empty")} />;
   const choice = (name: "da" | "a", chosen: number | undefined) => (
@@ -71,7 +74,11 @@ const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]
         </form>
       ) : null}
       {changes && compared.data ? (
-        <ChangesList title={t("between", { from: compared.data.da, to: compared.data.a })} changes={changes} />
+        <ChangesList
+          title={t("between", { from: compared.data.da, to: compared.data.a })}
+          changes={changes}
+          offices={offices}
+        />
       ) : null}
     </div>
   );
