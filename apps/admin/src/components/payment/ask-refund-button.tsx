@@ -1,5 +1,6 @@
 "use client";
 
+import { euroFormat } from "@sportello/domain/euro-format";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
@@ -60,7 +61,7 @@ export const AskRefundButton = ({
               isRequired
               isFirst
               description={t("payments.refund.left", {
-                amount: format.number(refundable / 100, { style: "currency", currency: "EUR" }),
+                amount: format.number(refundable / 100, euroFormat),
               })}
               error={
                 isTried && (cents === null || isTooMuch)

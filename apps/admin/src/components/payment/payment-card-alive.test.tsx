@@ -99,6 +99,7 @@ describe("a refund", () => {
       new RegExp(`^${words.refund.amount.replaceAll(/[()]/g, "\\$&")}`),
     );
     expect(amount.value).toBe("1234,56");
+    expect(inDialog().getByText(/Si possono ancora restituire 1\.234,56\s€/)).toBeTruthy();
     await user.click(confirm());
     expect(askedOf("payments.askRefund")).toEqual([]);
     await user.clear(amount);

@@ -6,29 +6,8 @@ import { alive, askedOf, saidDone } from "../../../../testing/alive.tsx";
 import { refused } from "../../../../testing/frame.tsx";
 import { router } from "../../../../testing/router.ts";
 import { SettingsForm } from "./settings-form.tsx";
-import type { KeptSettings } from "./typed-settings.ts";
+import { keptSettings as kept } from "./settings.testing.ts";
 
-const kept = (changes: Partial<KeptSettings> = {}): KeptSettings => ({
-  revision: 4,
-  name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano" },
-  ipaCode: "c_b999",
-  istatCode: "050999",
-  fiscalCode: "00998877666",
-  languages: ["it", "de"],
-  legalTexts: {},
-  branding: {
-    motto: { it: "Insieme" },
-    region: { it: "Regione Toscana" },
-    colour: "#00614a",
-    logo: "/api/stemma/a.png",
-    address: "Piazza 1",
-    phone: "0588 1",
-    email: "info@comune.example",
-    pec: "pec@comune.example",
-    accessibilityUrl: "https://form.agid.gov.it/x",
-  },
-  ...changes,
-});
 type Given = {
   readonly mayWrite?: boolean;
   readonly locale?: (typeof locales)[number];

@@ -1,26 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import { contrastOf, type KeptSettings, readSettings, typedSettings } from "./typed-settings.ts";
+import { keptSettings } from "./settings.testing.ts";
+import { contrastOf, readSettings, typedSettings } from "./typed-settings.ts";
 
-const kept: KeptSettings = {
-  revision: 1,
-  name: { it: "Comune di Bugliano", de: "Gemeinde Bugliano" },
-  ipaCode: "c_b999",
-  istatCode: "050999",
-  fiscalCode: "00998877666",
-  languages: ["it", "de"],
-  legalTexts: {},
-  branding: {
-    motto: { it: "Tra le colline" },
-    region: { it: "Regione Toscana" },
-    colour: "#00614a",
-    logo: "/stemmi/bugliano.svg",
-    address: "Piazza 1",
-    phone: "0588 1",
-    email: "urp@comune.example",
-    pec: "a@pec.example",
-    accessibilityUrl: "https://form.agid.gov.it/view/bugliano",
-  },
-};
+const kept = keptSettings();
 const typed = typedSettings(kept);
 
 describe("the settings in the fields", () => {

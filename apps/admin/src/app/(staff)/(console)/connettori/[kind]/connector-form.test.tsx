@@ -7,23 +7,9 @@ import { inAll } from "../../../../../testing/examples.ts";
 import { refused } from "../../../../../testing/frame.tsx";
 import type { Procedures } from "../../../../../testing/request.ts";
 import { ConnectorForm } from "./connector-form.tsx";
-import type { Connector, Field } from "./typed-options.ts";
+import { optionField as field } from "./option-fields.testing.ts";
+import type { Connector } from "./typed-options.ts";
 
-const field = (changes: Partial<Field> = {}): Field => ({
-  key: "url",
-  kind: "url",
-  title: inAll("Indirizzo"),
-  description: null,
-  isRequired: true,
-  isAddress: true,
-  lines: 1,
-  standard: null,
-  choices: [],
-  limits: {},
-  value: "https://protocollo.example",
-  isSet: true,
-  ...changes,
-});
 const secret = field({ key: "apiKey", kind: "secret", title: inAll("Chiave"), value: null, isSet: true });
 const seconds = field({
   key: "seconds",

@@ -1,28 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { inAll } from "../../../../../testing/examples.ts";
 import { Sent } from "../../../../../testing/request.ts";
 import { shown } from "../../../../../testing/shown.tsx";
+import { optionField } from "./option-fields.testing.ts";
 import ConnectorPage from "./page.tsx";
 
-const url = {
-  key: "url",
-  kind: "url",
-  title: inAll("Indirizzo"),
-  description: null,
-  isRequired: true,
-  isAddress: true,
-  lines: 1,
-  standard: null,
-  choices: [],
-  limits: {},
-  value: "https://protocollo.example",
-  isSet: true,
-};
 const connector = {
   kind: "protocol",
   vendor: "uno",
   changedAt: null,
-  vendors: [{ name: "uno", title: "Prodotto Uno", fields: [url] }],
+  vendors: [{ name: "uno", title: "Prodotto Uno", fields: [optionField()] }],
 };
 
 describe("the page of one outside system", () => {

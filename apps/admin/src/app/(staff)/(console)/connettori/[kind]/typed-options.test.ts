@@ -1,21 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { optionField } from "./option-fields.testing.ts";
 import { type Field, missingOf, openedWith, sentOf } from "./typed-options.ts";
 
-const field = (key: string, kind: Field["kind"], more: Partial<Field> = {}): Field => ({
-  key,
-  kind,
-  title: { it: key },
-  description: null,
-  isRequired: false,
-  isAddress: false,
-  lines: 1,
-  standard: null,
-  choices: [],
-  limits: {},
-  value: null,
-  isSet: false,
-  ...more,
-});
+const field = (key: string, kind: Field["kind"], more: Partial<Field> = {}): Field =>
+  optionField({ key, kind, isRequired: false, isAddress: false, value: null, isSet: false, ...more });
 const fields = [
   field("url", "url", { isRequired: true, value: "https://protocollo.example", isSet: true }),
   field("apiKey", "secret", { isRequired: true, isSet: true }),

@@ -46,6 +46,9 @@ export const ImportDialog = ({
     try {
       look({ kind: "document", document: JSON.parse(await file.text()) });
     } catch {
+      // What was found before is not what was chosen now.
+      setSource(null);
+      preview.reset();
       setNoJson(true);
     }
   };
