@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { describeOptions } from "./describe-options.ts";
-import { fileVendors } from "./files/registry.ts";
 import { identityVendors } from "./identity/registry.ts";
 import { noticeVendors } from "./notices/registry.ts";
 import { paymentVendors } from "./payments/registry.ts";
 import { protocolVendors } from "./protocol/registry.ts";
 
-const outside = Object.entries({ ...protocolVendors, ...noticeVendors, ...identityVendors, ...paymentVendors });
-const every = [...outside, ...Object.entries(fileVendors)];
+/** Those an administrator chooses; where files are kept the installation says. */
+const every = Object.entries({ ...protocolVendors, ...noticeVendors, ...identityVendors, ...paymentVendors });
 
 test.each(every)("the console can draw every field of %s, in three languages", (_, vendor) => {
   const fields = describeOptions(vendor.options);
@@ -19,13 +18,13 @@ test.each(every)("the console can draw every field of %s, in three languages", (
   }
 });
 
-test.each(outside)("%s marks where its calls go, and what must not be shown again", (_, vendor) => {
+test.each(every)("%s marks where its calls go, and what must not be shown again", (_, vendor) => {
   const fields = describeOptions(vendor.options);
   expect(fields.filter(({ isAddress }) => isAddress)).toHaveLength(1);
   expect(fields.filter(({ kind }) => kind === "secret").length).toBeGreaterThan(0);
 });
 
-test.each(outside)("%s never shows a key or a password again", (_, vendor) => {
+test.each(every)("%s never shows a key or a password again", (_, vendor) => {
   for (const { key, kind } of describeOptions(vendor.options))
     if (/password|secret|key$/i.test(key)) expect([key, kind]).toEqual([key, "secret"]);
 });
