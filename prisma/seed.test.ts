@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { catalogue } from "@sportello/api/catalogue/catalogue";
 import { testDatabase } from "@sportello/db/testing/database";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seedDemo } from "./seed.ts";
+import { refreshDemo, seedDemo } from "./seed.ts";
 import { testAccounts } from "./seed/accounts.testing.ts";
 import { testApplications } from "./seed/applications.testing.ts";
 import { demoStaff } from "./seed/demo-staff.ts";
@@ -13,23 +13,23 @@ import { testHouse } from "./seed/house.testing.ts";
 import { testPapers } from "./seed/papers.testing.ts";
 import { testPayments } from "./seed/payments.testing.ts";
 import { testPeople } from "./seed/people.testing.ts";
+import { testRefresh } from "./seed/refresh.testing.ts";
 
 const appSecret = "a secret of this test only, 32 bytes";
 
 const { owner, url, ownerUrl } = testDatabase();
 let filesDir = "";
 
+const demo = (sandbox: { readonly url: string; readonly smtpPort: number }) => ({
+  appSecret,
+  filesDir,
+  sandboxDir: join(filesDir, "sandbox"),
+  sandbox: { ...sandbox, clientSecret: "a secret of the demonstration" },
+});
+
 beforeAll(async () => {
   filesDir = await mkdtemp(join(tmpdir(), "sportello-seed-"));
-  await seedDemo(
-    { ownerUrl, appUrl: url },
-    {
-      appSecret,
-      filesDir,
-      sandboxDir: join(filesDir, "sandbox"),
-      sandbox: { url: "http://sandbox.example", smtpPort: 1, clientSecret: "a secret of the demonstration" },
-    },
-  );
+  await seedDemo({ ownerUrl, appUrl: url }, demo({ url: "http://sandbox.example", smtpPort: 1 }));
 }, 600_000);
 afterAll(() => rm(filesDir, { recursive: true, force: true }));
 
@@ -112,4 +112,8 @@ describe("the money of Bugliano", () => {
 test("no history of the demonstration reaches into days still to come", async () => {
   const latest = await owner.prisma.statusChange.aggregate({ _max: { at: true } });
   expect(latest._max.at?.getTime()).toBeLessThan(Date.now());
+});
+
+describe("a later start", () => {
+  testRefresh(owner, appSecret, (sandbox) => refreshDemo({ ownerUrl, appUrl: url }, demo(sandbox)));
 });
