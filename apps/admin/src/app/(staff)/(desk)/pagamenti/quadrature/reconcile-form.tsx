@@ -23,6 +23,8 @@ type ReconcileFormProps = {
 export const ReconcileForm = ({ from, to, connectors }: ReconcileFormProps) => {
   const t = useTranslations("payments");
   const router = useRouter();
+  const fault = useTranslations("team.fault");
+  const [isTried, setTried] = useState(false);
   const [first, setFirst] = useState(from);
   const [last, setLast] = useState(to);
   const [connector, setConnector] = useState<Connector>(connectors[0] ?? "payments");
@@ -31,10 +33,11 @@ export const ReconcileForm = ({ from, to, connectors }: ReconcileFormProps) => {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     if (!isPending && first !== "" && last !== "" && first <= last) mutate({ connector, from: first, to: last });
   };
   return (
-    <form onSubmit={submit} className="mb-5 flex flex-wrap items-end gap-2">
+    <form onSubmit={submit} noValidate className="mb-5 flex flex-wrap items-end gap-2">
       {connectors.length > 1 ? (
         <ChoiceField
           label={t("intermediary")}
@@ -43,13 +46,19 @@ export const ReconcileForm = ({ from, to, connectors }: ReconcileFormProps) => {
           onChange={setConnector}
         />
       ) : null}
-      <TextField label={t("dueFrom")} type="date" value={first} onChange={setFirst} />
+      <TextField
+        label={t("dueFrom")}
+        type="date"
+        value={first}
+        onChange={setFirst}
+        error={isTried && first === "" ? fault("day") : null}
+      />
       <TextField
         label={t("dueTo")}
         type="date"
         value={last}
         onChange={setLast}
-        error={first > last ? t("daysReversed") : null}
+        error={last === "" ? (isTried ? fault("day") : null) : first > last ? t("daysReversed") : null}
       />
       <Button type="submit" look="primary" isPending={isPending}>
         {t("reconcile")}
