@@ -1,5 +1,6 @@
 import { type Choice, type Facet, facets } from "@sportello/domain/services/narrow";
 import { z } from "zod";
+import { longestQuery } from "./longest-query.ts";
 
 const Slug = z
   .string()
@@ -13,7 +14,7 @@ export const pageSize = 12;
 
 /** What the catalogue's address asks for; nonsense asks for nothing. */
 const Address = z.object({
-  cerca: z.string().trim().max(100).catch(""),
+  cerca: z.string().trim().max(longestQuery).catch(""),
   categoria: Slug,
   argomento: Slug,
   evento: Slug,

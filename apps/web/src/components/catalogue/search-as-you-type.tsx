@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
+import { longestQuery } from "./longest-query.ts";
 
 const pauseMs = 250;
 
@@ -61,6 +62,7 @@ export const SearchAsYouType = ({ action, id, query, filters, placeholder }: Pro
       id={id}
       name="cerca"
       defaultValue={query}
+      maxLength={longestQuery}
       placeholder={placeholder}
       aria-controls="risultati"
       aria-busy={isSearching}

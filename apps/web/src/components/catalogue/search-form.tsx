@@ -2,6 +2,7 @@ import { Icon } from "@sportello/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { getPathname } from "../../i18n/navigation.ts";
 import { type CatalogueSearch, fieldsOf } from "./catalogue-address.ts";
+import { longestQuery } from "./longest-query.ts";
 import { SearchAsYouType } from "./search-as-you-type.tsx";
 
 type Props = { idPrefix: string; search?: Partial<CatalogueSearch>; isLive?: boolean };
@@ -41,6 +42,7 @@ export const SearchForm = ({ idPrefix, search = {}, isLive = false }: Props) => 
               id={id}
               name="cerca"
               defaultValue={query}
+              maxLength={longestQuery}
               placeholder={t("searchPlaceholder")}
             />
           )}

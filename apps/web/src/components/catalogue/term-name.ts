@@ -9,6 +9,8 @@ export const useTermName = (): ((facet: Facet, slug: string) => string) => {
   const lifeEvent = useTranslations("lifeEvent");
   const audience = useTranslations("audience");
   return (facet, slug) => {
+    // The translations look names up as they come: "constructor" would be found in every list.
+    if (slug in Object.prototype) return slug;
     const name = {
       category: () =>
         category.has(`${slug as keyof Messages["category"]}.name`) &&
