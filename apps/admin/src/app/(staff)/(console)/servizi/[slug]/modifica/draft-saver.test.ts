@@ -89,7 +89,7 @@ test("what may not be kept is said with its place, what is not whole is not sent
   saver.change("x");
   saver.hold();
   await saver.flush();
-  expect([asked.length, last()]).toEqual([1, { kind: "incomplete" }]);
+  expect([asked.length, last(), saver.isDirty()]).toEqual([1, { kind: "incomplete" }, true]);
 });
 
 test("what was refused and then written otherwise is kept; thrown away it asks nobody to stay", async () => {
@@ -107,4 +107,14 @@ test("what was refused and then written otherwise is kept; thrown away it asks n
   await saver.flush();
   saver.drop();
   expect(saver.isDirty()).toBe(false);
+});
+
+test("what is not whole and was typed while a saving was under way is not called saved", async () => {
+  const { saver, last } = saverWith(async (content, revision) => {
+    saver.hold();
+    return fine(content, revision);
+  });
+  saver.change("whole");
+  await saver.flush();
+  expect([last(), saver.isDirty()]).toEqual([{ kind: "incomplete" }, true]);
 });

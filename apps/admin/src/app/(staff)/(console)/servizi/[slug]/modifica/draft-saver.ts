@@ -32,7 +32,9 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
   let running: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOvertaken = false;
+  // What is on the page is not kept and does not wait to be: it was refused, or is not whole.
   let isRefused = false;
+  let isHeld = false;
 
   /** Whether to go on with what is waiting. */
   const saveOne = async (content: Content): Promise<boolean> => {
@@ -43,7 +45,8 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
       if (answer.isSaved) {
         revision = answer.revision;
         onSaved(content, revision);
-        onState({ kind: "saved", at: answer.updatedAt });
+        // What was typed meanwhile and cannot be kept is still only on the page.
+        if (!isHeld) onState({ kind: "saved", at: answer.updatedAt });
       } else onState({ kind: "refused", faults: answer.faults });
       return true;
     } catch (error) {
@@ -76,6 +79,8 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
     change: (content: Content): void => {
       if (isOvertaken) return;
       waiting = { content };
+      isHeld = false;
+      isRefused = false;
       onState({ kind: "saving" });
       clearTimeout(timer);
       timer = setTimeout(() => void flush(), pauseMs);
@@ -84,16 +89,18 @@ export const createSaver = <Content>({ revision: first, save, onState, onSaved, 
     hold: (): void => {
       if (isOvertaken) return;
       waiting = null;
+      isHeld = true;
       clearTimeout(timer);
       onState({ kind: "incomplete" });
     },
     /** What waits is not saved any more: it was thrown away. */
     drop: (): void => {
       waiting = null;
+      isHeld = false;
       isRefused = false;
       clearTimeout(timer);
     },
     flush,
-    isDirty: (): boolean => waiting !== null || running !== null || isRefused,
+    isDirty: (): boolean => waiting !== null || running !== null || isRefused || isHeld,
   };
 };

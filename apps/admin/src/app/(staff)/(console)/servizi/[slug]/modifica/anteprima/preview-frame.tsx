@@ -81,6 +81,19 @@ export const PreviewFrame = ({
           {section(parts("costs"), said(sheet.costs))}
           {section(parts("conditions"), said(sheet.conditions))}
           {sheet.more.map(({ title, text }) => section(said(title), said(text)))}
+          {sheet.links.length === 0 ? null : (
+            <section className="border-t border-line-soft py-4">
+              <h3 className="mb-1 text-lg font-bold">{parts("links")}</h3>
+              <ul className="list-disc pl-5">
+                {sheet.links.map(({ title, url }, index) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- links have no id, and this list is never changed here
+                  <li key={index}>
+                    {said(title)} <span className="text-sm break-all text-ink-faint">{url}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </div>
       </div>
     </section>
