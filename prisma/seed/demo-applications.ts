@@ -86,7 +86,7 @@ export const seedApplications = async (
       // Whatever the hour of the furnishing: what came yesterday has no history of tomorrow.
       until: new Date(),
       maxDays: service.options.maxDays,
-      registrationNumber: `${String(1200 + n).padStart(7, "0")}/${romeDay(submittedAt).slice(0, 4)}`,
+      registrationNumber: (registeredAt) => `${String(1200 + n).padStart(7, "0")}/${romeDay(registeredAt).slice(0, 4)}`,
       ...(staff[n % staff.length] !== undefined && { assigneeId: staff[n % staff.length] }),
     });
     await upload(id, uploads, submittedAt);

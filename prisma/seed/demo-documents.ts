@@ -10,6 +10,7 @@ import { RuntimeEnv } from "@sportello/api/runtime-env";
 import type { Database } from "@sportello/db/client";
 import type { DocumentKind } from "@sportello/db/generated/client";
 import type { Status } from "@sportello/domain/applications/status";
+import { romeDay } from "@sportello/domain/time/rome-day";
 import type { Demo } from "./demo-connectors.ts";
 
 /** Documents made side by side: while one is being written, the next is set. */
@@ -99,7 +100,7 @@ const settle = (system: Context): Promise<void> =>
         );
         continue;
       }
-      const year = createdAt.getUTCFullYear();
+      const year = romeDay(createdAt).slice(0, 4);
       const isOfApplication = kind === "receipt" && application.registrationNumber !== null;
       const number = isOfApplication ? application.registrationNumber : `${String(3000 + n).padStart(7, "0")}/${year}`;
       await tx.registration.update({

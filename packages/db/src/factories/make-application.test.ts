@@ -129,6 +129,19 @@ describe("the time of a history", () => {
   });
 });
 
+test("a number is of the year in which the registry gave it, also when the application was sent the year before", async () => {
+  const registrationNumber = (at: Date) => `0000001/${romeDay(at).slice(0, 4)}`;
+  const submittedAt = new Date("2026-12-31T20:00:00Z");
+  const { registeredAt, registrationNumber: number } = await made({
+    status: "registered",
+    isRegistered: true,
+    submittedAt,
+    registrationNumber,
+  });
+  expect(romeDay(registeredAt ?? submittedAt)).toBe("2027-01-01");
+  expect(number).toBe("0000001/2027");
+});
+
 test("a guest's has no signature, though it was sent", async () => {
   const { identity, submittedAt } = await made({ status: "submitted", isFromGuest: true });
   expect([identity, submittedAt !== null]).toEqual([null, true]);

@@ -15,7 +15,8 @@ export type ApplicationWish = {
   assigneeId?: string;
   /** Whether the service registers: the history then passes through the registry. */
   isRegistered?: boolean;
-  registrationNumber?: string;
+  /** A number, or how the registry makes one on the instant at which the history registers. */
+  registrationNumber?: string | ((registeredAt: Date) => string);
   submittedAt?: Date;
   /** The history ends before this instant: its moves follow each other as closely as that asks for. */
   until?: Date;
@@ -63,7 +64,7 @@ export const makeApplication = (
         submittedAt,
         dueOn: wish.dueOn ?? (submittedAt && wish.maxDays ? lastDay(submittedAt, wish.maxDays, path, at) : null),
         assigneeId: path.some(({ by }) => by === "operator") ? (wish.assigneeId ?? null) : null,
-        registrationNumber: registered >= 0 ? (wish.registrationNumber ?? null) : null,
+        registrationNumber: registered >= 0 ? numberOf(wish, at(registered)) : null,
         registeredAt: registered >= 0 ? at(registered) : null,
         outcome: outcome < 0 ? null : path[outcome]?.command === "accept" ? "accepted" : "rejected",
         outcomeAt: outcome < 0 ? null : at(outcome),
@@ -74,6 +75,9 @@ export const makeApplication = (
     await writeHistory(tx, application.id, wish, path, at);
     return application;
   });
+
+const numberOf = ({ registrationNumber }: ApplicationWish, registeredAt: Date): string | null =>
+  (typeof registrationNumber === "function" ? registrationNumber(registeredAt) : registrationNumber) ?? null;
 
 /** As the moves would have left it: a pause moves the last day when it is over. */
 const lastDay = (
