@@ -17,7 +17,7 @@ export const DiscardFiling = ({ id }: { readonly id: string }) => {
   const common = useTranslations("common");
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
-  const { mutate, isPending, error } = useMutation(
+  const { mutate, reset, isPending, error } = useMutation(
     useTRPC().counter.discard.mutationOptions({
       onSuccess: () => {
         sayDone(t("discarded"));
@@ -26,9 +26,13 @@ export const DiscardFiling = ({ id }: { readonly id: string }) => {
       },
     }),
   );
+  const askOnce = () => {
+    reset();
+    setAsked(true);
+  };
   return (
     <>
-      <Button look="quiet" onPress={() => setAsked(true)}>
+      <Button look="quiet" onPress={askOnce}>
         {t("discard")}
       </Button>
       <ModalDialog title={t("discard")} isOpen={isAsked} onClose={() => setAsked(false)} isDismissable>

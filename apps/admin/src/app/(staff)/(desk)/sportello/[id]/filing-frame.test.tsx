@@ -93,6 +93,10 @@ describe("throwing away what was begun", () => {
     await user.click(screen.getByRole("button", { name: words.discardSure }));
     expect((await screen.findByRole("alert")).textContent).toBe(messagesOf("it").refusal.not_in_this_status);
     expect(router.push).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: messagesOf("it").common.cancel }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.click(screen.getByRole("button", { name: words.discard }));
+    expect(screen.queryByRole("alert")).toBeNull();
   });
 });
 

@@ -15,15 +15,19 @@ export const ConfirmDues = ({ id, count }: { readonly id: string; readonly count
   const t = useTranslations();
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
-  const { mutate, isPending, error } = useMutation(
+  const { mutate, reset, isPending, error } = useMutation(
     useTRPC().payments.confirmDues.mutationOptions({
       onSuccess: () => setAsked(false),
       onSettled: () => router.refresh(),
     }),
   );
+  const askTwice = () => {
+    reset();
+    setAsked(true);
+  };
   return (
     <>
-      <Button look="primary" onPress={() => setAsked(true)}>
+      <Button look="primary" onPress={askTwice}>
         {t("payments.import", { count })}
       </Button>
       {isAsked ? (

@@ -54,12 +54,16 @@ const Join = ({
 }) => {
   const t = useTranslations("folder");
   const [isOpen, setOpen] = useState(false);
-  const { link, isPending, failure } = useFolder(() => setOpen(false));
+  const { link, isPending, failure, forget } = useFolder(() => setOpen(false));
   const target = folder?.id ?? other.folder?.id;
   if (target === undefined) return <OpenFolder applicationIds={[id, other.id]} look="quiet" label={t("together")} />;
+  const begin = () => {
+    forget();
+    setOpen(true);
+  };
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)}>
+      <Button look="quiet" onPress={begin}>
         {t(folder === null ? "joinThat" : "bringHere")}
       </Button>
       {isOpen ? (

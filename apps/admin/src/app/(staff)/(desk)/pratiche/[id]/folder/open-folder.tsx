@@ -31,16 +31,20 @@ export const OpenFolder = ({
   const { data: folders = [] } = useQuery(
     useTRPC().folders.find.queryOptions({ query: "" }, { enabled: isOpen && isAlone }),
   );
-  const { make, link, isPending, failure } = useFolder(() => setOpen(false));
+  const { make, link, isPending, failure, forget } = useFolder(() => setOpen(false));
   const given = (reason: string) => {
     setTried(true);
     const [applicationId = ""] = applicationIds;
     if (folderId !== "") link({ folderId, applicationId, reason });
     else if (name.trim() !== "") make({ applicationIds: [...applicationIds], name: name.trim(), reason });
   };
+  const begin = () => {
+    forget();
+    setOpen(true);
+  };
   return (
     <>
-      <Button look={look} onPress={() => setOpen(true)}>
+      <Button look={look} onPress={begin}>
         {label ?? t("put")}
       </Button>
       {isOpen ? (

@@ -10,10 +10,14 @@ import { useFolder } from "./use-folder.ts";
 export const TakeOut = ({ applicationId }: { readonly applicationId: string }) => {
   const t = useTranslations("folder");
   const [isOpen, setOpen] = useState(false);
-  const { unlink, isPending, failure } = useFolder(() => setOpen(false));
+  const { unlink, isPending, failure, forget } = useFolder(() => setOpen(false));
+  const begin = () => {
+    forget();
+    setOpen(true);
+  };
   return (
     <>
-      <Button look="quiet" onPress={() => setOpen(true)}>
+      <Button look="quiet" onPress={begin}>
         {t("takeOut")}
       </Button>
       {isOpen ? (

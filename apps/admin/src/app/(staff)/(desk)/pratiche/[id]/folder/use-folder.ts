@@ -25,5 +25,11 @@ export const useFolder = (onDone: () => void) => {
     unlink: unlink.mutate,
     isPending: make.isPending || link.isPending || unlink.isPending,
     failure: error ? failureOf(error) : null,
+    /** What was refused before is no answer to what is asked anew. */
+    forget: () => {
+      make.reset();
+      link.reset();
+      unlink.reset();
+    },
   };
 };
