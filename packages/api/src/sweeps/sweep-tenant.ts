@@ -28,29 +28,34 @@ export const sweepTenant = (ctx: ActingContext): Promise<Swept> =>
     const before = new Date(ctx.now.getTime() - stuckMinutes * 60_000);
     let applications = 0;
     for (const { status, kind } of passing) {
-      const stuck = await tx.application.findMany({
-        where: { status, changes: { none: { at: { gt: before } } } },
-        take: atMost,
-        select: {
-          id: true,
-          documents: { where: { kind }, select: { createdAt: true } },
-          changes: { where: { to: status }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 1 },
-        },
+      const stuck = await stuckIn(tx, status, kind, before);
+      await tx.outboxEvent.createMany({
+        data: stuck.map(({ id, changeId, command }) => ({
+          name: `application/${status}`,
+          payload: { applicationId: id, changeId, command },
+        })),
       });
-      for (const { id, documents, changes } of stuck) {
-        const [change] = changes;
-        if (!change || documents.some(({ createdAt }) => createdAt >= change.at)) continue;
-        await tx.outboxEvent.create({
-          data: {
-            name: `application/${status}`,
-            payload: { applicationId: id, changeId: change.id, command: change.command },
-          },
-        });
-        applications += 1;
-      }
+      applications += stuck.length;
     }
     return { applications, registrations: await wakeLate(tx, ctx) };
   });
+
+/**
+ * Those whose document was not made since they came to the status, the longest waiting first. Those that only wait for their number are not among
+ * them, however many: during an outage of the registry they would take all the places.
+ */
+const stuckIn = (tx: Tx, status: Status, kind: (typeof passing)[number]["kind"], before: Date) =>
+  tx.$queryRaw<{ id: string; changeId: string; command: string }[]>`
+    select a.id::text as id, c.id::text as "changeId", c.command
+    from application a
+    join lateral (
+      select id, command, at from status_change where application_id = a.id and "to" = a.status order by at desc, id desc limit 1
+    ) c on true
+    where a.status::text = ${status}
+      and not exists (select from status_change later where later.application_id = a.id and later.at > ${before})
+      and not exists (select from document d where d.application_id = a.id and d.kind::text = ${kind} and d.created_at >= c.at)
+    order by c.at, a.id
+    limit ${atMost}`;
 
 const wakeLate = async (tx: Tx, { now }: ActingContext): Promise<number> => {
   const late = new Date(now.getTime() - lateMinutes * 60_000);

@@ -44,6 +44,44 @@ test("an application whose receipt was never made is told again after five minut
   expect(await sweep()).toEqual({ applications: 0, registrations: 0 });
 });
 
+test("an application whose document was never made is found among any number of those that only wait for theirs to be numbered", async () => {
+  const { id: stuck } = await sendZtl(citizen);
+  await database.owner.pool.query(
+    `with waiting as (
+       insert into application (id, tenant_id, code, service_id, service_version_id, person_id, office_id, status, answers, submitted_at, updated_at)
+       select ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, tenant_id, 'W' || n, service_id, service_version_id, person_id, office_id, 'accepted_awaiting_registration', '{}', submitted_at - interval '1 day', updated_at
+       from application, generate_series(1, 250) n where id = $1 returning id, tenant_id
+     ), moved as (
+       insert into status_change (id, tenant_id, application_id, command, "from", "to", by, at)
+       select gen_random_uuid(), tenant_id, id, 'accept', 'in_charge', 'accepted_awaiting_registration', 'operator', $2 from waiting
+     )
+     insert into document (id, tenant_id, application_id, key, kind, name, size, sha256, storage_key, created_at)
+     select gen_random_uuid(), tenant_id, id, 'outcome', 'outcome', 'esito.pdf', 1, '00', id::text, $2 from waiting`,
+    [stuck, runtime.now()],
+  );
+  await citizen.inTenant(async (tx) => {
+    await tx.application.update({ where: { id: stuck }, data: { status: "accepted_awaiting_registration" } });
+    await tx.statusChange.create({
+      data: {
+        applicationId: stuck,
+        command: "accept",
+        from: "in_charge",
+        to: "accepted_awaiting_registration",
+        by: "operator",
+        at: runtime.now(),
+      },
+    });
+  });
+  runtime.clock.pass(6 * 60_000);
+  expect((await sweep()).applications).toBe(1);
+  expect((await events("application/accepted_awaiting_registration")).map(({ payload }) => payload)).toMatchObject([
+    { applicationId: stuck, command: "accept" },
+  ]);
+  await citizen.inTenant((tx) =>
+    tx.application.updateMany({ where: { status: "accepted_awaiting_registration" }, data: { status: "accepted" } }),
+  );
+});
+
 test("a registration that is long overdue gets a new run, one that is only waiting does not", async () => {
   const { registrationId } = await acquired(citizen);
   const wait = (nextTryAt: Date) =>
