@@ -10,6 +10,7 @@ import type { FormDefinition } from "@sportello/forms/definition";
 import type { FormFault } from "@sportello/forms/form-fault";
 import { questionsOf } from "@sportello/forms/question-list";
 import { checkDefinition, findingsIn, type Need } from "@sportello/forms/tools/check-definition";
+import { type TranslatableText, translatable } from "@sportello/forms/tools/translatable";
 import { placeholders } from "../../notices/fill.ts";
 import { choicesByPath } from "../assignment/choices-of.ts";
 import type { DraftContent } from "../drafts/parts.ts";
@@ -33,6 +34,8 @@ export type PublishFinding = {
   readonly path: string;
   readonly language?: Locale;
   readonly detail?: string;
+  /** What the component of the form, or its text to translate, says in Italian. */
+  readonly words?: string;
 };
 
 /**
@@ -93,10 +96,18 @@ const formFindings = (
   resolved: Result<FormDefinition, FormFault[]>,
   languages: readonly Locale[],
 ): PublishFinding[] => {
+  const texts = resolved.ok ? translatable(resolved.value) : [];
+  const wordsOf = (isThis: (text: TranslatableText) => boolean): Pick<PublishFinding, "words"> => {
+    const words = texts.find((text) => isThis(text) && text.it.trim() !== "")?.it;
+    return words === undefined ? {} : { words };
+  };
   const own = checkDefinition(content.form, { languages }).map(({ severity, code, path, detail }): PublishFinding => {
-    if (code !== "missing_translation") return { severity, place: "form", code, path, detail };
-    const [language = "it", ...id] = detail.split(" ");
-    return { severity, place: "translations", code, path: id.join(" "), language: language as Locale, detail: "form" };
+    if (code !== "missing_translation")
+      return { severity, place: "form", code, path, detail, ...wordsOf(({ component }) => component === path) };
+    const [language = "it", ...rest] = detail.split(" ");
+    const id = rest.join(" ");
+    const found = { place: "translations", path: id, language: language as Locale, detail: "form" } as const;
+    return { severity, code, ...found, ...wordsOf((text) => text.id === id) };
   });
   if (own.some(({ code, severity, place }) => place === "form" && severity === "error" && code === "invalid"))
     return own;

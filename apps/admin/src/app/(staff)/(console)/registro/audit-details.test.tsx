@@ -24,9 +24,9 @@ describe("a fact of the security log", () => {
   });
 
   test.each([
-    ["it", "Orari (Deutsch)"],
+    ["it", "Orari (tedesco)"],
     ["de", "Öffnungszeiten (Deutsch)"],
-    ["en", "Opening hours (Deutsch)"],
+    ["en", "Opening hours (German)"],
   ] as const)("of one language says which, in %s", async (locale, words) => {
     expect(await lines(item({ "hours.de": "– → 9–12" }), locale, ["Deutsch"])).toEqual([`${words}: – → 9–12`]);
     for (const fact of translatedFacts)

@@ -86,7 +86,7 @@ describe("the file of the security log", () => {
   });
 
   test("says in words what a text of one language became", () => {
-    expect(Object.values(told("it", { details: { "hours.de": "– → 9–12" } }))).toContain("Orari (Deutsch): – → 9–12");
+    expect(Object.values(told("it", { details: { "hours.de": "– → 9–12" } }))).toContain("Orari (tedesco): – → 9–12");
   });
 
   test.each([

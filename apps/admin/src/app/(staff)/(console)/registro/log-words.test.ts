@@ -75,7 +75,9 @@ describe("the name of a fact", () => {
     "%s.%s says in which language it was changed",
     (fact, language) => {
       const { fact: facts } = messagesOf("it").audit;
-      expect(words().fact(`${fact}.${language}`, {})).toBe(`${facts[fact]} (${messagesOf("it").language[language]})`);
+      expect(words().fact(`${fact}.${language}`, {})).toBe(
+        `${facts[fact]} (${messagesOf("it").namedLanguage[language]})`,
+      );
     },
   );
 

@@ -92,7 +92,7 @@ export const logWords = ({ t, format, messages, locale }: Speech): LogWords => {
         locales.find((one) => one === language),
       ];
       return translated && spoken
-        ? t("audit.inLanguage", { fact: t(`audit.fact.${translated}`), language: t(`language.${spoken}`) })
+        ? t("audit.inLanguage", { fact: t(`audit.fact.${translated}`), language: t(`namedLanguage.${spoken}`) })
         : name;
     },
     value: (fact, value) => {

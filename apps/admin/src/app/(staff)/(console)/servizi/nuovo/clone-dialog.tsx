@@ -54,7 +54,7 @@ export const CloneDialog = ({ source, offices, languages, onClose }: CloneDialog
         {languages.map((language, index) => (
           <TextField
             key={language}
-            label={t("serviceEditor.general.name", { language: t(`language.${language}`) })}
+            label={t("serviceEditor.general.name", { language: t(`namedLanguage.${language}`) })}
             value={title[language] ?? ""}
             lang={language}
             maxLength={200}

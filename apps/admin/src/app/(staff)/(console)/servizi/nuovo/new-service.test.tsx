@@ -60,7 +60,7 @@ const open = (procedures: Procedures = {}) =>
     },
   );
 const dialog = () => within(screen.getByRole("dialog"));
-const name = () => dialog().getByRole<HTMLInputElement>("textbox", { name: "Nome (Italiano)" });
+const name = () => dialog().getByRole<HTMLInputElement>("textbox", { name: "Nome (italiano)" });
 
 describe("a new service", () => {
   test("is looked for in the catalogue and among one's own by any word, accents apart", async () => {

@@ -59,7 +59,7 @@ const group = (name: RegExp) => within(screen.getByRole("group", { name }));
 describe("what a service is", () => {
   test("has its names in the sheet, and all else by itself: each part is saved with its own revision", async () => {
     const { user } = open();
-    await user.type(screen.getByLabelText("Nome (Deutsch)"), "en");
+    await user.type(screen.getByLabelText("Nome (tedesco)"), "en");
     await waitFor(() => expect(saves()).toHaveLength(1));
     expect(saves()[0]).toMatchObject({
       part: "sheet",
@@ -79,7 +79,7 @@ describe("what a service is", () => {
     const { user } = open({ languages: ["it", "de", "en"] });
     expect(screen.getAllByLabelText(/^Nome \(/)).toHaveLength(3);
     expect(screen.queryByText("Scrivi il nome in italiano")).toBeNull();
-    await user.clear(screen.getByLabelText("Nome (Italiano)"));
+    await user.clear(screen.getByLabelText("Nome (italiano)"));
     expect(screen.getByText("Scrivi il nome in italiano")).toBeTruthy();
   });
 
@@ -119,7 +119,7 @@ describe("what a service is", () => {
 describe("whether it is kept", () => {
   test("is said once for both parts: the worse of the two", async () => {
     const { user } = open({ save: keptNamesOnly });
-    await user.type(screen.getByLabelText("Nome (Italiano)"), "!");
+    await user.type(screen.getByLabelText("Nome (italiano)"), "!");
     await waitFor(() => expect(screen.getByText(/^Salvato: /)).toBeTruthy());
     await user.click(screen.getByLabelText("In evidenza"));
     await waitFor(() => expect(screen.getByText("Riprova a salvare")).toBeTruthy());
@@ -132,8 +132,8 @@ describe("whether it is kept", () => {
         throw refused("changed_meanwhile");
       },
     });
-    await user.type(screen.getByLabelText("Nome (Italiano)"), "!");
+    await user.type(screen.getByLabelText("Nome (italiano)"), "!");
     await waitFor(() => expect(screen.getByText("Un collega ha cambiato questa parte")).toBeTruthy());
-    expect(screen.getByLabelText<HTMLInputElement>("Nome (Italiano)").value).toBe("Permesso ZTL!");
+    expect(screen.getByLabelText<HTMLInputElement>("Nome (italiano)").value).toBe("Permesso ZTL!");
   });
 });

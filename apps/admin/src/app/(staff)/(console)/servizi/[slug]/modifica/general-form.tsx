@@ -44,7 +44,7 @@ export const GeneralForm = ({ slug, general, sheet, languages, offices }: Genera
           {languages.map((language) => (
             <TextField
               key={language}
-              label={t("serviceEditor.general.name", { language: t(`language.${language}`) })}
+              label={t("serviceEditor.general.name", { language: t(`namedLanguage.${language}`) })}
               value={names.content.title[language] ?? ""}
               onChange={(title) =>
                 names.change({ ...names.content, title: { ...names.content.title, [language]: title } })

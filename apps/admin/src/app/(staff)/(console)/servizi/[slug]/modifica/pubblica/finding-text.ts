@@ -47,18 +47,19 @@ const known = [
 ] as const;
 type Known = (typeof known)[number];
 
-/** A finding as a sentence. Places of sheet, messages and rules are said in words; of the form it is the component's name. */
+/** A finding as a sentence. Places of sheet, messages and rules are said in words; of the form it is what the citizen reads there, or the component's name where nobody reads it. */
 export const findingText = (
-  { code, path, language, detail, place }: Finding,
+  { code, path, language, detail, place, words: said }: Finding,
   t: Words,
   words: Parameters<typeof pathWords>[1],
 ): string => {
   const name = known.find((one): one is Known => one === code) ?? "invalid";
   const isOfForm = place === "form" || (place === "translations" && detail === "form");
-  const where = path === "" ? (detail ?? "") : isOfForm ? path : pathWords(path, words);
+  const where =
+    path === "" ? (detail ?? "") : isOfForm ? (said === undefined ? path : `«${said}»`) : pathWords(path, words);
   return t(`finding.${name}`, {
     place: where,
     detail: detail ?? "",
-    language: language ? words(`language.${language}`) : "",
+    language: language ? words(`namedLanguage.${language}`) : "",
   });
 };

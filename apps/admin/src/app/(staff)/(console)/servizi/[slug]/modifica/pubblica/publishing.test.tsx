@@ -47,7 +47,7 @@ describe("what is missing before a service is published", () => {
         language: "de",
         detail: "sheet",
       }),
-      "Manca la traduzione (Deutsch): Tempi e scadenze · Passi e scadenze · 1 · Titolo",
+      "Manca la traduzione (tedesco): Tempi e scadenze · Passi e scadenze · 1 · Titolo",
       "/servizi/ztl/modifica/traduzioni#de/sheet/times.steps.0.title",
     ],
     [
@@ -55,6 +55,25 @@ describe("what is missing before a service is published", () => {
       finding({ place: "form", code: "unreachable", path: "plate" }),
       "Nessuno può arrivare a: plate",
       "/servizi/ztl/modifica/modulo#plate",
+    ],
+    [
+      "a question nobody reaches, by its words",
+      finding({ place: "form", code: "unreachable", path: "plate", words: "Targa" }),
+      "Nessuno può arrivare a: «Targa»",
+      "/servizi/ztl/modifica/modulo#plate",
+    ],
+    [
+      "a question that is not translated, by its words",
+      finding({
+        place: "translations",
+        code: "missing_translation",
+        path: "plate:label",
+        language: "en",
+        detail: "form",
+        words: "Targa",
+      }),
+      "Manca la traduzione (inglese): «Targa»",
+      "/servizi/ztl/modifica/traduzioni#en/form/plate%3Alabel",
     ],
     [
       "an amount",

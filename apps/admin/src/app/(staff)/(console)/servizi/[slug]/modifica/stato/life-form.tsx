@@ -80,7 +80,7 @@ export const LifeForm = ({ slug, status, commands, reason, languages, applicatio
               ? languages.map((language) => (
                   <TextField
                     key={language}
-                    label={t("serviceEditor.life.reason", { language: t(`language.${language}`) })}
+                    label={t("serviceEditor.life.reason", { language: t(`namedLanguage.${language}`) })}
                     lines={2}
                     maxLength={500}
                     isRequired={language === "it"}

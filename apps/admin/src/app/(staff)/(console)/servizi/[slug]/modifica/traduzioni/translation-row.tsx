@@ -23,7 +23,7 @@ export const TranslationRow = ({ text, language, isSought = false, onWrite }: Tr
     <li className="grid gap-2 px-4 py-3 md:grid-cols-2 md:gap-4">
       <label htmlFor={id} lang="it" className="whitespace-pre-line">
         {text.it}
-        <span className="sr-only"> ({t(`language.${language}`)})</span>
+        <span className="sr-only"> ({t(`namedLanguage.${language}`)})</span>
       </label>
       <textarea
         ref={field}

@@ -88,8 +88,8 @@ describe("the texts of a service side by side", () => {
 
   test("are saved part by part, where each belongs", async () => {
     const { user } = open();
-    await user.type(field("Bambino (Deutsch)"), "Kind");
-    await user.type(field("Il posto è vostro (Deutsch)"), "Der Platz ist Ihrer");
+    await user.type(field("Bambino (tedesco)"), "Kind");
+    await user.type(field("Il posto è vostro (tedesco)"), "Der Platz ist Ihrer");
     await waitFor(() => {
       const saved = askedOf("services.saveDraft") as { part: string; content: unknown }[];
       expect(saved.findLast(({ part }) => part === "form")?.content).toMatchObject({
@@ -105,25 +105,25 @@ describe("the texts of a service side by side", () => {
   test("that are still open can be shown alone; one that was just written stays until then", async () => {
     const { user } = open();
     await user.click(screen.getByRole("checkbox", { name: "Solo i testi da tradurre" }));
-    expect(screen.queryByRole("textbox", { name: "Nido (Deutsch)" })).toBeNull();
-    await user.type(field("Famiglie (Deutsch)"), "Familien");
-    expect(field("Famiglie (Deutsch)").value).toBe("Familien");
+    expect(screen.queryByRole("textbox", { name: "Nido (tedesco)" })).toBeNull();
+    await user.type(field("Famiglie (tedesco)"), "Familien");
+    expect(field("Famiglie (tedesco)").value).toBe("Familien");
     await user.click(screen.getByRole("checkbox", { name: "Solo i testi da tradurre" }));
     await user.click(screen.getByRole("checkbox", { name: "Solo i testi da tradurre" }));
-    expect(screen.queryByRole("textbox", { name: "Famiglie (Deutsch)" })).toBeNull();
+    expect(screen.queryByRole("textbox", { name: "Famiglie (tedesco)" })).toBeNull();
   });
 
   test("of another language are shown by choosing it", async () => {
     const { user } = open();
     await user.click(screen.getByText("English"));
-    expect(field("Nido (English)").value).toBe("");
+    expect(field("Nido (inglese)").value).toBe("");
     expect(screen.getByText("0 testi tradotti su 12")).toBeTruthy();
   });
 
   test.each([
-    ["#en/sheet/howTo", "Compila (English)"],
-    ["#de/form/p%3Atitle", "Bambino (Deutsch)"],
-    ["#en/messages/accepted.text", "Il posto è vostro (English)"],
+    ["#en/sheet/howTo", "Compila (inglese)"],
+    ["#de/form/p%3Atitle", "Bambino (tedesco)"],
+    ["#en/messages/accepted.text", "Il posto è vostro (inglese)"],
   ])("one that %s seeks has the focus, in its language", async (hash, name) => {
     location.hash = hash;
     open();
@@ -138,7 +138,7 @@ describe("the texts of a service side by side", () => {
       { type: "text/csv" },
     );
     await user.upload(screen.getByLabelText("Carica un file tradotto"), file);
-    await waitFor(() => expect(field("Compila (Deutsch)").value).toBe("Ausfüllen"));
+    await waitFor(() => expect(field("Compila (tedesco)").value).toBe("Ausfüllen"));
     expect(screen.getByText(/sheet\/gone/)).toBeTruthy();
   });
 
