@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { askedPathHeader } from "./auth/asked-path.ts";
+import { askedPathHeader } from "./auth/asked-path-header.ts";
 import { isDevelopment, isHttps } from "./env.ts";
 import { securityHeaders } from "./security/headers.ts";
 import { isForged } from "./security/is-forged.ts";

@@ -1,7 +1,5 @@
 import { headers } from "next/headers";
-
-/** How the request that is answered tells its pages which of them it asks for; a visitor's own header of this name is not let through. */
-export const askedPathHeader = "x-asked-path";
+import { askedPathHeader } from "./asked-path-header.ts";
 
 /** The path and the question of the page that is being answered. */
 export const askedPath = async (): Promise<string | null> => (await headers()).get(askedPathHeader);
