@@ -13,7 +13,8 @@ export const cookieName = (isHttps: boolean, name: "session" | "csrf" | "callbac
 export const authCookies = (isHttps: boolean): NonNullable<NextAuthOptions["cookies"]> => {
   const options = { httpOnly: true, sameSite: "strict", path: "/", secure: isHttps } as const;
   return {
-    sessionToken: { name: cookieName(isHttps, "session"), options },
+    // A link in a mail leads to the application, not to the sign-in of somebody who is signed in: forged changes are stopped by their origin.
+    sessionToken: { name: cookieName(isHttps, "session"), options: { ...options, sameSite: "lax" } },
     csrfToken: { name: cookieName(isHttps, "csrf"), options },
     callbackUrl: { name: cookieName(isHttps, "callback"), options },
   };
