@@ -130,7 +130,7 @@ test("a service of another municipality is looked at, told apart and taken", asy
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Continua" }).click();
   const clone = page.getByRole("dialog", { name: "Nome, ufficio e regole" });
-  await clone.getByLabel(/^Nome \(Italiano\)/i).fill(`Accesso ZTL ${stamp}`);
+  await clone.getByLabel("Nome (italiano)").fill(`Accesso ZTL ${stamp}`);
   await clone.getByRole("button", { name: "Crea il servizio" }).click();
   await page.waitForURL(/\/servizi\/accesso-ztl-[^/]+\/modifica$/);
   await expect(page.getByRole("heading", { level: 1, name: `Accesso ZTL ${stamp}` })).toBeVisible();
