@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** How long a test may wait for what it awaits: long enough for the slowest machine, since no speed is proved here. What hangs is told all the same. */
 const patience = {
-  // What stumbles over its neighbours is tried once more; the reporter names it.
+  // What stumbles over its neighbours is tried once more, and named at the end of `npm test`.
   retry: 1,
   testTimeout: 180_000,
   hookTimeout: 180_000,

@@ -148,6 +148,32 @@ describe("what needed a second try", () => {
     expect(count).toEqual({ passed: 1, failed: 0, failures: [], doubtful: told });
   });
 
+  const rules = (count: number) => ({
+    numPassedTests: count + 1,
+    numFailedTests: 0,
+    success: true,
+    testResults: [
+      suite("fees.test.ts", [
+        ["a fee is in cents", "passed"],
+        ...Array.from({ length: count }, (_, n) => [`a fee ${n}`, "passed", "Timed out"] as [string, string, string]),
+      ]),
+    ],
+  });
+
+  test("is named among the rules too, which say nothing of it by themselves", () => {
+    expect(countVitest(file(rules(1)))).toEqual({
+      passed: 2,
+      failed: 0,
+      failures: [],
+      doubtful: ["fees.test.ts › a fee 0\n    Timed out"],
+    });
+  });
+
+  test("has failed among the rules as well when there are too many", () => {
+    const { passed, failed, failures } = countVitest(file(rules(secondTries + 1)));
+    expect([passed, failed, failures.length]).toEqual([1, secondTries + 1, secondTries + 1]);
+  });
+
   test("is named among what failed when there are too many", () => {
     const stats = { expected: 0, unexpected: 0, flaky: secondTries + 1 };
     expect(countPlaywright(file({ stats, suites, errors: [] }))).toMatchObject({ passed: 0, failures: told });

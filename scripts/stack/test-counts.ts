@@ -10,19 +10,23 @@ export type Count = {
   readonly doubtful?: readonly string[];
 };
 
+const VitestTest = z.object({
+  fullName: z.string(),
+  status: z.string(),
+  failureMessages: z.array(z.string()).nullish(),
+});
+type VitestTest = z.infer<typeof VitestTest>;
+const VitestFile = z.object({
+  name: z.string(),
+  message: z.string().default(""),
+  assertionResults: z.array(VitestTest).default([]),
+});
+type VitestFile = z.infer<typeof VitestFile>;
 const VitestReport = z.object({
   numPassedTests: z.int(),
   numFailedTests: z.int(),
   success: z.boolean(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      message: z.string().default(""),
-      assertionResults: z
-        .array(z.object({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() }))
-        .default([]),
-    }),
-  ),
+  testResults: z.array(VitestFile),
 });
 
 const Spec = z.object({
@@ -48,28 +52,42 @@ const PlaywrightReport = z.object({
   errors: z.array(z.object({ message: z.string().default("") })),
 });
 
+/** A busy machine may make one stumble; where more rules or more journeys than these need a second try, something is wrong with the product or with them. */
+export const secondTries = 3;
+
 /** A file that did not load counts as one failed test; a missing report too, and an error that no test owns. */
 export const countVitest = (file: string): Count => {
   if (!existsSync(file)) return noReport("the tests of rules, verbs and jobs");
   const { success, numPassedTests, numFailedTests, testResults } = VitestReport.parse(
     JSON.parse(readFileSync(file, "utf8")),
   );
-  if (success) return { passed: numPassedTests, failed: 0, failures: [] };
-  const failures = testResults.flatMap(({ name, message, assertionResults }) => [
-    ...(message ? [told(name, message)] : []),
-    ...assertionResults
-      .filter(({ status }) => status === "failed")
-      .map((test) => told(`${name} › ${test.fullName}`, test.failureMessages?.join("\n"))),
+  const toldOf = (isTold: (test: VitestTest) => boolean) => (report: VitestFile) =>
+    report.assertionResults
+      .filter(isTold)
+      .map((test) => told(`${report.name} › ${test.fullName}`, test.failureMessages?.join("\n")));
+  // What failed at its first try and passed keeps the error of that try.
+  const doubtful = testResults.flatMap(
+    toldOf(({ status, failureMessages }) => status === "passed" && (failureMessages?.length ?? 0) > 0),
+  );
+  const isDoubted = doubtful.length > secondTries;
+  if (success && !isDoubted) return { passed: numPassedTests, failed: 0, failures: [], doubtful };
+  const failures = testResults.flatMap((report) => [
+    ...(report.message ? [told(report.name, report.message)] : []),
+    ...toldOf(({ status }) => status === "failed")(report),
   ]);
+  if (isDoubted)
+    return {
+      passed: numPassedTests - doubtful.length,
+      failed: numFailedTests + doubtful.length,
+      failures: [...failures, ...doubtful],
+    };
   return {
+    doubtful,
     passed: numPassedTests,
     failed: Math.max(numFailedTests, 1),
     failures: failures.length > 0 ? failures : ["An error outside of any test: see above."],
   };
 };
-
-/** A browser on a busy machine may stumble once; where more journeys than these need a second try, something is wrong with the product or with them. */
-export const secondTries = 3;
 
 /** What passed at its second try passed, and is told; more of them than `secondTries` have failed, all. */
 export const countPlaywright = (file: string): Count => {
