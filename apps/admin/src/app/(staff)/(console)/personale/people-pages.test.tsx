@@ -8,6 +8,7 @@ import { type Asked, asking, Sent } from "../../../../testing/request.ts";
 import { shown } from "../../../../testing/shown.tsx";
 import PersonPage from "./[id]/page.tsx";
 import PeoplePage from "./page.tsx";
+import { nina, type Person } from "./people.testing.ts";
 
 const id = "0192f5c0-0000-7000-8000-000000000001";
 const office = "0192f5c0-0000-7000-8000-0000000000a1";
@@ -114,26 +115,9 @@ describe("who works here", () => {
   });
 });
 
-const details = (changes = {}) => ({
-  id,
-  email: "nina@comune.example",
-  givenName: "Nina",
-  familyName: "Costa",
-  role: "operator",
-  state: "active",
-  isSelf: false,
-  offices: [{ id: offices[1]?.id, name: inAll("Caccia") }],
-  services: [],
-  createdAt: "2026-01-10T09:00:00.000Z",
-  enrolledAt: "2026-01-10T09:00:00.000Z",
-  endedAt: null,
-  isSecondFactorReset: false,
-  invitation: null,
-  inCharge: 0,
-  commands: ["suspend", "end"],
-  signIns: [],
-  ...changes,
-});
+/** Of an office that was closed meanwhile. */
+const details = (changes: Partial<Person> = {}) =>
+  nina({ offices: [{ id: offices[1]?.id ?? "", name: inAll("Caccia") }], ...changes });
 const onePerson = (changes = {}, permissions = ["staff.read", "staff.write"], asked = id) =>
   shown(<PersonPage {...{ params: Promise.resolve({ id: asked }), searchParams: Promise.resolve({}) }} />, {
     me: { permissions },

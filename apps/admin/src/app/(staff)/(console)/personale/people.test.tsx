@@ -5,28 +5,8 @@ import { shown } from "../../../../testing/shown.tsx";
 import { AccessCommand } from "./[id]/access-command.tsx";
 import { AccessPanel } from "./[id]/access-panel.tsx";
 import { SignInList } from "./[id]/sign-in-list.tsx";
+import { nina as person } from "./people.testing.ts";
 
-type Person = Parameters<typeof AccessPanel>[0]["person"];
-const person = (given: Partial<Person> = {}): Person => ({
-  id: "0192f5c0-0000-7000-8000-000000000001",
-  email: "nina@comune.example",
-  givenName: "Nina",
-  familyName: "Costa",
-  role: "operator",
-  state: "active",
-  isSelf: false,
-  offices: [],
-  services: [],
-  createdAt: "2026-01-10T09:00:00.000Z",
-  enrolledAt: "2026-01-10T09:00:00.000Z",
-  endedAt: null,
-  isSecondFactorReset: false,
-  invitation: null,
-  inCharge: 0,
-  commands: ["suspend", "end"],
-  signIns: [],
-  ...given,
-});
 const invitation = (isExpired: boolean) => ({ expiresAt: "2026-11-29T09:00:00.000Z", isExpired });
 
 describe("the access of a person", () => {

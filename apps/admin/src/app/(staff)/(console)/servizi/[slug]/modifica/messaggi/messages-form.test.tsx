@@ -3,7 +3,7 @@ import { placeholders } from "@sportello/api/notices/fill";
 import { moments } from "@sportello/api/notices/moments";
 import { usualTexts } from "@sportello/api/notices/texts";
 import { locales } from "@sportello/domain/locales";
-import { ServiceOptions } from "@sportello/domain/services/options";
+import type { ServiceOptions } from "@sportello/domain/services/options";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive, askedOf } from "../../../../../../../testing/alive.tsx";
@@ -11,19 +11,10 @@ import { inAll } from "../../../../../../../testing/examples.ts";
 import { refused } from "../../../../../../../testing/frame.tsx";
 import { messagesOf } from "../../../../../../../testing/messages.ts";
 import type { Asked } from "../../../../../../../testing/request.ts";
+import { plainOptions } from "../options.testing.ts";
 import { MessagesForm } from "./messages-form.tsx";
 
-const options = ServiceOptions.parse({
-  level: "spid2",
-  maxDays: 30,
-  allowWithdraw: true,
-  allowReopening: true,
-  allowIntegration: true,
-  payment: "none",
-  stamp: false,
-  registration: null,
-  messages: {},
-});
+const options = plainOptions();
 const examples = [
   { id: "0192f5c0-0000-7000-8000-00000000000a", status: "accepted" as const, submittedAt: "2026-11-20T08:00:00Z" },
 ];

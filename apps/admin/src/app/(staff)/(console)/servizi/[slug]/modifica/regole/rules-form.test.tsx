@@ -1,25 +1,16 @@
 // @vitest-environment happy-dom
 import { accessLevels } from "@sportello/domain/access/actor";
 import { locales } from "@sportello/domain/locales";
-import { ServiceOptions } from "@sportello/domain/services/options";
+import type { ServiceOptions } from "@sportello/domain/services/options";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive, askedOf } from "../../../../../../../testing/alive.tsx";
 import { refused } from "../../../../../../../testing/frame.tsx";
 import { messagesOf } from "../../../../../../../testing/messages.ts";
+import { plainOptions } from "../options.testing.ts";
 import { RulesForm } from "./rules-form.tsx";
 
-const options = ServiceOptions.parse({
-  level: "spid2",
-  maxDays: 30,
-  allowWithdraw: true,
-  allowReopening: true,
-  allowIntegration: true,
-  payment: "none",
-  stamp: false,
-  registration: null,
-  messages: {},
-});
+const options = plainOptions();
 let slugs = 0;
 type Given = { readonly locale?: (typeof locales)[number]; readonly save?: () => unknown };
 const open = (changes: Partial<ServiceOptions> = {}, { locale = "it", save }: Given = {}) => {

@@ -1,23 +1,11 @@
 // @vitest-environment happy-dom
-import { ServiceOptions } from "@sportello/domain/services/options";
-import { DraftSheet } from "@sportello/domain/services/sheet";
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, test } from "vitest";
 import { alive, askedOf } from "../../../../../../../testing/alive.tsx";
+import { plainOptions } from "../options.testing.ts";
+import { wholeSheet as sheet } from "../scheda/sheets.testing.ts";
 import { Workbench } from "./workbench.tsx";
 
-const sheet = DraftSheet.parse({
-  title: { it: "Nido", de: "Kita" },
-  summary: { it: "Iscrivi al nido" },
-  recipients: { it: "Famiglie" },
-  howTo: { it: "Compila" },
-  needed: { it: "ISEE" },
-  outcome: { it: "Un posto" },
-  times: { text: { it: "Trenta giorni" }, steps: [] },
-  conditions: { it: "Regolamento" },
-  more: [],
-  links: [],
-});
 const form = {
   display: "wizard",
   components: [
@@ -36,17 +24,7 @@ const form = {
     },
   ],
 };
-const options = ServiceOptions.parse({
-  level: "spid2",
-  maxDays: 30,
-  allowWithdraw: true,
-  allowReopening: true,
-  allowIntegration: true,
-  payment: "none",
-  stamp: false,
-  registration: null,
-  messages: { accepted: { subject: { it: "Accettata" }, text: { it: "Il posto è vostro" } } },
-});
+const options = plainOptions({ accepted: { subject: { it: "Accettata" }, text: { it: "Il posto è vostro" } } });
 let services = 0;
 const open = (languages: readonly ("de" | "en")[] = ["de", "en"]) => {
   services += 1;
