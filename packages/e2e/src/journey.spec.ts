@@ -48,6 +48,7 @@ test("a citizen finds the service, reads its sheet and signs in with SPID", asyn
   await expect(citizen.getByRole("heading", { level: 1, name: "Permesso di accesso alla ZTL" })).toBeVisible();
   await expectAccessible(citizen);
   await citizen.getByRole("link", { name: "Accedi al servizio" }).first().click();
+  await expect(citizen.getByRole("heading", { level: 1, name: "Accedi" })).toBeVisible();
   await expectAccessible(citizen);
   await citizen.getByRole("link", { name: "Entra con SPID" }).click();
   await chooseIdentity(citizen);

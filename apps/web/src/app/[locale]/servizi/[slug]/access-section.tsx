@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { AvailabilityText } from "../../../../components/availability-text.tsx";
-import { Link } from "../../../../components/link.tsx";
 import type { Sheet } from "../../../../session/answers.ts";
+import { BeginLink } from "./begin-link.tsx";
 
 /** "Accedi al servizio": online with a digital identity, or at the office's desk. */
 export const AccessSection = ({ service }: { service: Sheet }) => {
@@ -13,13 +13,7 @@ export const AccessSection = ({ service }: { service: Sheet }) => {
       {isOpen ? (
         <>
           <p className="lora">{level === "none" ? t("accessOpen") : t("accessText", { level: t(`level.${level}`) })}</p>
-          <Link
-            className="btn btn-primary sheet-button"
-            href={`/servizi/${service.slug}/richiesta`}
-            data-element="service-online-access"
-          >
-            {t("start")}
-          </Link>
+          <BeginLink service={service} className="btn btn-primary sheet-button" />
         </>
       ) : (
         <AvailabilityText availability={service.availability} />

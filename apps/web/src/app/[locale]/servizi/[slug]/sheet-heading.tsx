@@ -7,9 +7,9 @@ import { AvailabilityLine } from "../../../../components/catalogue/availability-
 import { termAddress } from "../../../../components/catalogue/term-address.ts";
 import { TermChips } from "../../../../components/catalogue/term-chips.tsx";
 import { useTermName } from "../../../../components/catalogue/term-name.ts";
-import { Link } from "../../../../components/link.tsx";
 import { BreadcrumbData } from "../../../../components/machines/breadcrumb-data.tsx";
 import type { Sheet } from "../../../../session/answers.ts";
+import { BeginLink } from "./begin-link.tsx";
 import { SheetActions } from "./sheet-actions.tsx";
 
 /** Title, status, short description and the button, as the model asks; what to do with the page and its topics beside them. */
@@ -40,13 +40,7 @@ export const SheetHeading = ({ service }: { service: Sheet }) => {
                 <>
                   <AvailabilityLine availability={service.availability} />
                   {service.hasDrafts ? <p className="sheet-draft">{t("draftFound")}</p> : null}
-                  <Link
-                    className="btn btn-primary fw-bold sheet-button"
-                    href={`/servizi/${service.slug}/richiesta`}
-                    data-element="service-online-access"
-                  >
-                    {t("start")}
-                  </Link>
+                  <BeginLink service={service} className="btn btn-primary fw-bold sheet-button" />
                 </>
               ) : (
                 <AvailabilityText availability={service.availability} />

@@ -168,6 +168,35 @@ describe("the way in", () => {
     );
   });
 
+  const stranger = { actor: { kind: "anonymous" }, isSessionOver: false };
+  const signIn = "/accesso?ritorno=%2Fservizi%2Fztl-access%2Frichiesta";
+
+  test.each([
+    ["the citizen", "spid2", { actor: { kind: "citizen" }, isSessionOver: false }, "/servizi/ztl-access/richiesta"],
+    ["a stranger, first,", "spid2", stranger, signIn],
+    ["a guest of another service, first,", "cie", { ...stranger, actor: { kind: "guest" } }, signIn],
+    [
+      "whose session is over, first,",
+      "spid2",
+      { ...stranger, isSessionOver: true },
+      `${signIn}&motivo=session_expired`,
+    ],
+    ["anybody", "none", stranger, "/servizi/ztl-access/richiesta"],
+  ] as const)(
+    "leads %s where a sign-in of level %s asks for it, on both its buttons",
+    async (_, level, context, to) => {
+      const service = sheet({ slug: "ztl-access", options: { ...sheet().options, level } });
+      for (const Part of [AccessSection, SheetHeading])
+        expect((await shown(<Part service={service} />, { context })).links["Accedi al servizio"]).toBe(to);
+    },
+  );
+
+  test("comes back in the language it was left in", async () => {
+    const service = sheet({ slug: "ztl-access" });
+    const { links } = await shown(<AccessSection service={service} />, { locale: "de", context: stranger });
+    expect(Object.values(links)).toContain("/de/accesso?ritorno=%2Fde%2Fservizi%2Fztl-access%2Frichiesta");
+  });
+
   test.each(["open", "closed", "suspended"] as const)("while %s the office's desk is always named", async (state) => {
     expect((await shown(<AccessSection service={sheet({ availability: { state } })} />)).text).toContain(
       "Se non hai un'identità digitale, rivolgiti all'ufficio",
