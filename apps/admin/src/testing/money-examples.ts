@@ -83,6 +83,9 @@ export const moneyCase = (changes: Partial<CaseItem> = {}): CaseItem => ({
   debtorName: "Maria Rossi",
   applicationId: "0197a000-0000-7000-8000-00000000000a",
   subject: "Canone unico 2026",
+  state: "paid",
+  repair: null,
+  ways: ["refund_requested", "accepted"],
   ...changes,
 });
 

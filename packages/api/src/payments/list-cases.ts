@@ -1,3 +1,4 @@
+import { repairOf, waysOf } from "@sportello/domain/payments/case-ways";
 import type { StaffContext } from "../context.ts";
 import { pageOf, readCursor } from "../cursor.ts";
 import { caseView } from "./present.ts";
@@ -6,7 +7,10 @@ import { paymentsWithin } from "./reach/where.ts";
 
 const pageSize = 50;
 
-/** What must be looked at: money twice, late, of another amount, or known to one side only. The newest first; money without a payment is shown to the accounts office. */
+/**
+ * What must be looked at: money twice, late, of another amount, or known to one side only, each with what can be done about it as things stand. The newest
+ * first; money without a payment is shown to the accounts office.
+ */
 export const listCases = (
   { inTenant, actor }: StaffContext,
   { show = "open", cursor }: { show?: "open" | "resolved" | undefined; cursor?: string | undefined },
@@ -24,7 +28,7 @@ export const listCases = (
       },
       orderBy: [{ foundAt: "desc" }, { id: "desc" }],
       take: pageSize + 1,
-      include: { payment: { select: { debtorName: true, applicationId: true, reason: true } } },
+      include: { payment: { select: { debtorName: true, applicationId: true, reason: true, state: true } } },
     });
     const { items, nextCursor } = pageOf(rows, pageSize, ({ foundAt }) => foundAt);
     return {
@@ -34,6 +38,10 @@ export const listCases = (
         debtorName: payment?.debtorName ?? null,
         applicationId: payment?.applicationId ?? null,
         subject: payment?.reason ?? null,
+        /** How the payment stands now. */
+        state: payment?.state ?? null,
+        repair: repairOf(row.kind, payment?.state ?? null),
+        ways: waysOf(row.kind, payment?.state ?? null),
       })),
     };
   });

@@ -1,5 +1,5 @@
 import { isConnectorDown, isConnectorRefused } from "@sportello/connectors/failures";
-import { isPayable } from "@sportello/domain/payments/state";
+import { repairOf } from "@sportello/domain/payments/case-ways";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
@@ -17,18 +17,11 @@ export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Pro
       await tx.paymentCase.findUnique({ where: { id }, include: { payment: { include: withPlace } } }),
     );
     await expectWithin(tx, ctx.actor, payment && placeOf(payment));
-    return { ...row, isOwed: payment !== null && isPayable(payment.state) };
+    return { ...row, repair: repairOf(row.kind, payment?.state ?? null) };
   });
-  const { paymentId, kind } = found;
-  if (
-    found.resolvedAt !== null ||
-    paymentId === null ||
-    (kind !== "missing_there" && kind !== "creation_failed" && kind !== "paid_here_only")
-  )
-    throw new Refused("not_in_this_status");
-  // Told again, a debt that is paid or called off could be paid there once more.
-  if (kind === "missing_there" && !found.isOwed) throw new Refused("not_in_this_status");
-  if (kind === "paid_here_only") {
+  const { paymentId, kind, repair } = found;
+  if (found.resolvedAt !== null || paymentId === null || repair === null) throw new Refused("not_in_this_status");
+  if (repair === "inquire") {
     try {
       const { status } = await inquirePayment(ctx, paymentId, "reconciliation");
       if (status !== "paid") return { isSettled: false };
@@ -39,9 +32,9 @@ export const repairCase = async (ctx: StaffContext, { id }: { id: string }): Pro
     }
   }
   return ctx.inTenant(async (tx) => {
-    if (kind !== "paid_here_only")
+    if (repair !== "inquire")
       await tx.outboxEvent.create({
-        data: { name: kind === "creation_failed" ? "payment/asked" : "payment/told-again", payload: { paymentId } },
+        data: { name: repair === "create" ? "payment/asked" : "payment/told-again", payload: { paymentId } },
       });
     await tx.paymentCase.updateMany({
       where: { id, resolvedAt: null },

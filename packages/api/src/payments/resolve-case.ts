@@ -1,3 +1,4 @@
+import { type CaseWay, tellsOfMoney } from "@sportello/domain/payments/case-ways";
 import { record } from "../audit/record.ts";
 import type { StaffContext } from "../context.ts";
 import { expectFound, Refused } from "../refused.ts";
@@ -8,7 +9,7 @@ import { writeRefund } from "./refunds/ask.ts";
 /** `refund_requested`: the money is to be given back, and a refund is asked for; `accepted`: looked at, nothing to do. The note says how. */
 export type ResolveInput = {
   readonly id: string;
-  readonly how: "refund_requested" | "accepted";
+  readonly how: CaseWay;
   readonly note: string;
 };
 
@@ -26,7 +27,12 @@ export const resolveCase = (ctx: StaffContext, { id, how, note }: ResolveInput):
     if (count === 0) throw new Refused("not_in_this_status");
     // Of money without a payment here there is nothing to hang a refund on: the note says what was done.
     if (how === "refund_requested" && found.paymentId !== null)
-      await writeRefund(tx, ctx, { paymentId: found.paymentId, amount: found.amount, reason: note }, found);
+      await writeRefund(
+        tx,
+        ctx,
+        { paymentId: found.paymentId, amount: found.amount, reason: note },
+        { ...found, isArrival: tellsOfMoney(found.kind) },
+      );
     await record(tx, ctx, {
       action: "payment.case_resolved",
       subjectId: id,

@@ -1,3 +1,4 @@
+import { caseWays } from "@sportello/domain/payments/case-ways";
 import { refundStates } from "@sportello/domain/payments/refund";
 import { paymentStates } from "@sportello/domain/payments/state";
 import { z } from "zod";
@@ -74,7 +75,7 @@ export const staffPaymentsRouter = trpc.router({
     .input(z.strictObject({ show: z.enum(["open", "resolved"]).optional(), cursor: Cursor }))
     .query(({ ctx, input }) => listCases(ctx, input)),
   resolveCase: mending
-    .input(z.strictObject({ id: z.uuid(), how: z.enum(["refund_requested", "accepted"]), note: Text }))
+    .input(z.strictObject({ id: z.uuid(), how: z.enum(caseWays), note: Text }))
     .mutation(({ ctx, input }) => resolveCase(ctx, input)),
   repairCase: mending.input(ById).mutation(({ ctx, input }) => repairCase(ctx, input)),
   reconcile: mending

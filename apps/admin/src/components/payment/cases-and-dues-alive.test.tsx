@@ -19,9 +19,12 @@ describe("a case", () => {
       [true, words.repaired],
       [false, words.notRepaired],
     ] as const) {
-      const { user, unmount } = alive(<CaseCard item={moneyCase({ kind: "paid_here_only" })} canMend />, {
-        procedures: { "payments.repairCase": () => ({ isSettled }) },
-      });
+      const { user, unmount } = alive(
+        <CaseCard item={moneyCase({ kind: "paid_here_only", repair: "inquire" })} canMend />,
+        {
+          procedures: { "payments.repairCase": () => ({ isSettled }) },
+        },
+      );
       await user.click(button(words.repair));
       await waitFor(() => expect(saidDone()).toContain(said));
       unmount();
@@ -29,7 +32,7 @@ describe("a case", () => {
   });
 
   test("whose intermediary does not answer says so on the card", async () => {
-    const { user } = alive(<CaseCard item={moneyCase({ kind: "missing_there" })} canMend />, {
+    const { user } = alive(<CaseCard item={moneyCase({ kind: "missing_there", repair: "tell_again" })} canMend />, {
       procedures: { "payments.repairCase": refusing("connector_down") },
     });
     await user.click(button(words.repair));
@@ -50,6 +53,18 @@ describe("a case", () => {
       expect(askedOf("payments.resolveCase")).toEqual([{ id: moneyCase().id, how: "accepted", note: "Chiarito" }]),
     );
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  test("on which no money came offers no refund, and is closed as looked at", async () => {
+    const { user } = alive(<CaseCard item={moneyCase({ kind: "missing_there", ways: ["accepted"] })} canMend />, {
+      procedures: { "payments.resolveCase": () => ({ id: "c" }) },
+    });
+    await user.click(button(words.decide));
+    expect(inDialog().queryByRole("radio", { name: words.resolution.refund_requested })).toBeNull();
+    expect(inDialog().getByRole<HTMLInputElement>("radio", { name: words.resolution.accepted }).checked).toBe(true);
+    await user.type(inDialog().getByRole("textbox"), "Annullata");
+    await user.click(confirm());
+    await waitFor(() => expect(askedOf("payments.resolveCase")).toMatchObject([{ how: "accepted" }]));
   });
 });
 

@@ -10,7 +10,9 @@ import { testRuntime, testSecret } from "../../testing/runtime.ts";
 import { owing } from "../../testing/send-paid.ts";
 import { callOffDebts } from "../call-off.ts";
 import { paymentJobs } from "../jobs.ts";
+import { listCases } from "../list-cases.ts";
 import { repairCase } from "../repair-case.ts";
+import { resolveCase } from "../resolve-case.ts";
 import { reconcileNightly } from "./nightly.ts";
 
 const database = testDatabase();
@@ -145,6 +147,26 @@ describe("a debt the intermediary has lost", () => {
     });
     expect(await scene.events("payment/told-again", paymentId)).toBe(0);
     expect((await scene.cases(paymentId)).find(({ id }) => id === caseId)?.resolvedAt).toBeNull();
+  });
+
+  const listed = async (caseId: string) =>
+    (await listCases(await scene.town.again(accountant), {})).items.find(({ id }) => id === caseId);
+
+  test("says in the list what can be done, and no longer what cannot: told again while it is owed, nothing once it is called off", async () => {
+    const { paymentId, caseId } = await lost();
+    expect(await listed(caseId)).toMatchObject({ state: "waiting", repair: "tell_again", ways: ["accepted"] });
+    await callOffDebts(await asJob(scene.citizen), { paymentId });
+    expect(await listed(caseId)).toMatchObject({ state: "cancelled", repair: null, ways: ["accepted"] });
+  });
+
+  test("on which nothing was paid gives nothing back, whatever is asked: the case is no money", async () => {
+    const { paymentId, caseId } = await lost();
+    const before = await listed(caseId);
+    await expect(
+      resolveCase(await scene.town.again(accountant), { id: caseId, how: "refund_requested", note: "Rimborso" }),
+    ).rejects.toMatchObject({ code: "nothing_to_refund" });
+    expect(await listed(caseId)).toEqual(before);
+    expect(await scene.citizen.inTenant((tx) => tx.refund.count({ where: { paymentId } }))).toBe(0);
   });
 
   test("at an intermediary that is down fails the job, so that it is tried again", async () => {

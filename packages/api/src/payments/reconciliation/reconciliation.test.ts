@@ -172,8 +172,8 @@ describe(`the comparison of ${positions} debts with the intermediary's list`, ()
 describe("a case", () => {
   test("is closed with what was decided, once, and audited", async () => {
     const { items } = await listCases(accountant, {});
-    const [first] = items;
-    if (!first) throw new Error("there is no case");
+    const first = items.find(({ kind }) => kind === "orphan_receipt");
+    if (!first) throw new Error("there is no case of money");
     await resolveCase(accountant, { id: first.id, how: "refund_requested", note: "Rimborso su IBAN" });
     await expect(resolveCase(accountant, { id: first.id, how: "accepted", note: "x" })).rejects.toMatchObject({
       code: "not_in_this_status",

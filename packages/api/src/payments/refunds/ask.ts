@@ -19,8 +19,13 @@ export const askRefund = (ctx: StaffContext, input: AskRefundInput): Promise<{ i
     return writeRefund(tx, ctx, input);
   });
 
-/** What a case found: money of which the payment's own facts may know nothing. */
-export type FromCase = { readonly id: string; readonly key: string; readonly amount: number };
+/** What a case found. `isArrival`: money of which the payment's own facts may know nothing; else a debt, on which they alone say what arrived. */
+export type FromCase = {
+  readonly id: string;
+  readonly key: string;
+  readonly amount: number;
+  readonly isArrival: boolean;
+};
 
 /** The same inside a transaction that decides on a case. The row of the payment is locked: two requests are counted one after the other. */
 export const writeRefund = async (
@@ -33,7 +38,10 @@ export const writeRefund = async (
   const receipts = (await factsOf(tx, paymentId)).filter((fact) => fact.kind === "paid");
   const refunds = await tx.refund.findMany({ where: { paymentId }, select: { amount: true, state: true } });
   expectOk(
-    mayAsk(amount, refundable([...receipts, ...(from ? [{ receiptId: from.key, amount: from.amount }] : [])], refunds)),
+    mayAsk(
+      amount,
+      refundable([...receipts, ...(from?.isArrival ? [{ receiptId: from.key, amount: from.amount }] : [])], refunds),
+    ),
   );
   const { id } = await tx.refund.create({
     data: { paymentId, amount, reason, caseId: from?.id ?? null, askedBy: ctx.actor.id, askedAt: ctx.now },

@@ -1,6 +1,7 @@
 import { locales } from "@sportello/domain/locales";
 import { describe, expect, test } from "vitest";
 import { askedOf } from "../../../../testing/alive.tsx";
+import { messagesOf } from "../../../../testing/messages.ts";
 import { moneyCase, refund } from "../../../../testing/money-examples.ts";
 import { shown } from "../../../../testing/shown.tsx";
 import CasesPage from "./casi/page.tsx";
@@ -47,11 +48,44 @@ describe("the cases", () => {
     },
   );
 
-  test.each(kinds)("%s is repaired with one press where that helps, and decided otherwise", async (kind) => {
-    const names = (await page([moneyCase({ kind })])).queryAllByRole("button").map(({ textContent }) => textContent);
-    expect(names).toEqual(
-      ["missing_there", "creation_failed", "paid_here_only"].includes(kind) ? ["Sistema", "Decidi"] : ["Decidi"],
-    );
+  test.each(
+    kinds.flatMap((kind) =>
+      ([null, "tell_again", "create", "inquire"] as const).map((repair) => [kind, repair] as const),
+    ),
+  )(
+    "%s that one press can put right by %s offers that press; what a person decides is always there",
+    async (kind, repair) => {
+      const { queryAllByRole } = await page([moneyCase({ kind, repair })]);
+      expect(queryAllByRole("button").map(({ textContent }) => textContent)).toEqual(
+        repair ? ["Sistema", "Decidi"] : ["Decidi"],
+      );
+    },
+  );
+
+  test.each(
+    locales.flatMap((locale) =>
+      (["missing_there", "creation_failed"] as const).flatMap((kind) =>
+        (["waiting", "paid", "expired", "cancelled"] as const).map((state) => [locale, kind, state] as const),
+      ),
+    ),
+  )(
+    "in %s %s of a payment that is %s by now says so, and does not promise a press that is not there",
+    async (locale, kind, state) => {
+      const { text, queryByRole } = await page([moneyCase({ kind, state, repair: null })], {}, accountant, locale);
+      const { payments } = messagesOf(locale);
+      expect(text).toContain(payments.caseOver[kind].replace("{state}", payments.state[state]));
+      expect([text.includes(payments.caseText[kind]), queryByRole("button", { name: payments.repair })]).toEqual([
+        false,
+        null,
+      ]);
+    },
+  );
+
+  test("one that was repaired keeps the words it was found with", async () => {
+    const { text } = await page([
+      moneyCase({ kind: "missing_there", resolvedAt: "2026-11-26T07:00:00Z", resolution: "repaired", state: "paid" }),
+    ]);
+    expect(text).toContain(messagesOf("it").payments.caseText.missing_there);
   });
 
   test("what an intermediary said is told apart from the notice before it", async () => {
@@ -70,7 +104,9 @@ describe("the cases", () => {
   });
 
   test("whoever may only read decides nothing", async () =>
-    expect((await page([moneyCase({ kind: "missing_there" })], {}, reader)).queryAllByRole("button")).toEqual([]));
+    expect(
+      (await page([moneyCase({ kind: "missing_there", repair: "tell_again" })], {}, reader)).queryAllByRole("button"),
+    ).toEqual([]));
   test("none at all is told, and no list is empty", async () => {
     const { text, queryAllByRole } = await page([]);
     expect([text.includes("Nessun caso"), queryAllByRole("article")]).toEqual([true, []]);

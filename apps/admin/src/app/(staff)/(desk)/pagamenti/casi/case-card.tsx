@@ -16,10 +16,8 @@ import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 import type { CaseItem } from "./case-item.ts";
 import { CaseReasonText } from "./case-reason-text.tsx";
+import { CaseText } from "./case-text.tsx";
 import { ResolveDialog } from "./resolve-dialog.tsx";
-
-/** What can be put right with one press; the rest a person decides. */
-const repairable: readonly CaseItem["kind"][] = ["missing_there", "creation_failed", "paid_here_only"];
 
 /** One case: what was found, what it is worth, and what can be done. */
 export const CaseCard = ({ item, canMend }: { readonly item: CaseItem; readonly canMend: boolean }) => {
@@ -43,7 +41,7 @@ export const CaseCard = ({ item, canMend }: { readonly item: CaseItem; readonly 
           <Instant at={item.foundAt} />
         </span>
       </p>
-      <p className="mt-1">{t(`caseText.${item.kind}`)}</p>
+      <CaseText item={item} />
       <p className="mt-1 text-sm text-ink-soft">
         {[item.debtorName, item.subject, item.noticeCode].filter(Boolean).join(" · ")}{" "}
         <CaseReasonText reason={item.reason} />
@@ -68,7 +66,7 @@ export const CaseCard = ({ item, canMend }: { readonly item: CaseItem; readonly 
       {repair.error ? <FailureNotice failure={failureOf(repair.error)} /> : null}
       {canMend && !item.resolvedAt ? (
         <div className="mt-3 flex flex-wrap gap-2">
-          {repairable.includes(item.kind) ? (
+          {item.repair ? (
             <Button look="primary" isPending={repair.isPending} onPress={() => repair.mutate({ id: item.id })}>
               {t("repair")}
             </Button>

@@ -13,13 +13,11 @@ import { useTRPC } from "../../../../../trpc/client.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
 import type { CaseItem } from "./case-item.ts";
 
-const ways = ["refund_requested", "accepted"] as const;
-
 /** What was decided about a case, with its reason: it is kept and audited. */
 export const ResolveDialog = ({ item, onClose }: { readonly item: CaseItem; readonly onClose: () => void }) => {
   const t = useTranslations();
   const router = useRouter();
-  const [how, setHow] = useState<(typeof ways)[number]>("refund_requested");
+  const [how, setHow] = useState<CaseItem["ways"][number]>(item.ways[0] ?? "accepted");
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
   const { mutate, isPending, error } = useMutation(
@@ -42,7 +40,7 @@ export const ResolveDialog = ({ item, onClose }: { readonly item: CaseItem; read
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
         <fieldset className="space-y-1">
           <legend className="font-semibold">{t("payments.whatToDo")}</legend>
-          {ways.map((way) => (
+          {item.ways.map((way) => (
             <label key={way} className="flex items-center gap-2">
               <input type="radio" name="how" value={way} checked={how === way} onChange={() => setHow(way)} />
               {t(`payments.resolution.${way}`)}
