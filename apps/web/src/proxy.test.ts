@@ -56,8 +56,27 @@ describe("before every page", () => {
     expect(answer.headers.get("x-request-id")).toBe(localised.asked[0]?.headers.get("x-request-id"));
   });
 
-  test("what a client says of the host, of the number and of the nonce is not believed", () => {
-    ask("/", { headers: { "x-forwarded-host": "evil.example", "x-request-id": "1", "x-nonce": "known" } });
+  test("a page is told the whole address it was asked at, so that signing in leads back to it", () => {
+    for (const address of [
+      "/area-personale/attivita?stato=closed&cerca=carta%20d%27identit%C3%A0",
+      "/de/servizi",
+      "/",
+    ]) {
+      ask(address);
+      expect(localised.asked[0]?.headers.get("x-asked-address")).toBe(address);
+    }
+  });
+
+  test("what a client says of the host, of the number, of the address and of the nonce is not believed", () => {
+    ask("/", {
+      headers: {
+        "x-forwarded-host": "evil.example",
+        "x-request-id": "1",
+        "x-nonce": "known",
+        "x-asked-address": "//evil.example",
+      },
+    });
+    expect(localised.asked[0]?.headers.get("x-asked-address")).toBe("/");
     const given = localised.asked[0]?.headers;
     expect(given?.get("x-forwarded-host")).toBe(host);
     expect(given?.get("x-request-id")).not.toBe("1");

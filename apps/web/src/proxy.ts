@@ -6,6 +6,7 @@ import { forgedRequest } from "./security/forged-request.ts";
 import { isOverHttps } from "./security/is-over-https.ts";
 import { isOwn } from "./security/is-own-request.ts";
 import { responseHeaders } from "./security/response-headers.ts";
+import { askedAddressHeader } from "./session/asked-address-header.ts";
 
 const localise = createMiddleware(routing);
 
@@ -21,6 +22,7 @@ export const proxy = (request: NextRequest): Response => {
   headers.set("x-nonce", nonce);
   headers.set("x-request-id", requestId);
   headers.set("content-security-policy", policy);
+  headers.set(askedAddressHeader, nextUrl.pathname + nextUrl.search);
 
   // The payment node is no browser: its messages prove themselves by the key of the station.
   const isNode = nextUrl.pathname === "/api/pagopa/stazione";

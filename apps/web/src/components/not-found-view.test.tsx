@@ -22,7 +22,10 @@ describe("an address that leads nowhere", () => {
       const prefix = locale === "it" ? "" : `/${locale}`;
       expect(getAllByRole("heading", { level: 1 })).toHaveLength(1);
       expect(getByRole("search").getAttribute("action")).toBe(`${prefix}/servizi`);
-      for (const path of ["/servizi", "/area-personale", "/stato-pratica", "/domande-frequenti", "/mappa-del-sito"])
+      expect(Object.values(links)).toContain(
+        `${prefix}/accesso?ritorno=${encodeURIComponent(`${prefix}/area-personale`)}`,
+      );
+      for (const path of ["/servizi", "/stato-pratica", "/domande-frequenti", "/mappa-del-sito"])
         expect(Object.values(links)).toContain(prefix + path);
       expect(asked).toEqual([{ locale }]);
     },

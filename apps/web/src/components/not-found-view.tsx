@@ -1,6 +1,7 @@
 import { inLocale } from "@sportello/domain/locales";
 import { getLocale, getTranslations } from "next-intl/server";
 import { api } from "../session/request-context.ts";
+import { AreaLink } from "./area-link.tsx";
 import { SearchForm } from "./catalogue/search-form.tsx";
 import { Link } from "./link.tsx";
 import { PageHeading } from "./page-heading.tsx";
@@ -42,7 +43,7 @@ export const NotFoundView = async () => {
                 </h2>
                 <ul className="plain-list">
                   <li>
-                    <Link href="/area-personale">{t("area")}</Link>
+                    <AreaLink>{t("area")}</AreaLink>
                   </li>
                   <li>
                     <Link href="/stato-pratica">{t("status")}</Link>

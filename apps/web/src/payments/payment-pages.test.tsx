@@ -82,10 +82,15 @@ describe("the step at which a procedure is paid", () => {
 });
 
 describe("one payment, wherever it comes from", () => {
-  const page = (changes: object = {}, search: Record<string, string> = {}, locale: (typeof locales)[number] = "it") =>
+  const page = (
+    changes: object = {},
+    search: Record<string, string> = {},
+    locale: (typeof locales)[number] = "it",
+    context: object = citizen,
+  ) =>
     shown(<PaymentPage params={Promise.resolve({ locale, id })} searchParams={Promise.resolve(search)} />, {
       locale,
-      context: citizen,
+      context,
       names: ["Permesso ZTL 2026"],
       api: {
         payments: {
@@ -119,6 +124,13 @@ describe("one payment, wherever it comes from", () => {
   test("leads to its application; a due has none", async () => {
     expect((await page()).links["Vai alla pratica"]).toBe(`/area-personale/pratiche/${applicationId}`);
     expect((await page({ application: null })).links["Vai alla pratica"]).toBeUndefined();
+  });
+
+  test("leads a guest into no personal area: they have none", async () => {
+    const guest = { ...citizen, actor: { kind: "guest" }, session: { kind: "guest" } };
+    const { links, text } = await page({}, {}, "it", guest);
+    expect(Object.values(links).filter((to) => to?.includes("area-personale"))).toEqual([]);
+    expect(text).toContain("Permesso ZTL 2026");
   });
 
   test("a stamp that was bought can be downloaded, with its identifier", async () => {

@@ -50,7 +50,12 @@ vi.mock("next/navigation", () => ({
 
 vi.mock("next/headers", () => ({
   headers: async () =>
-    new Headers({ host: "servizi.bugliano.example", "x-forwarded-proto": "https", "x-nonce": "n-1" }),
+    new Headers({
+      host: "servizi.bugliano.example",
+      "x-forwarded-proto": "https",
+      "x-nonce": "n-1",
+      ...(request.now.asked !== undefined && { "x-asked-address": request.now.asked }),
+    }),
   cookies: async () => jar,
 }));
 

@@ -7,6 +7,8 @@ export type Asked = {
   /** The path in the address bar, without the search. */
   readonly path: string;
   readonly search: string;
+  /** The whole address as the proxy tells it to the page, where a test is about that. */
+  readonly asked?: string;
   readonly now: Date;
   /** Stands for `requestContext()`. */
   readonly context: object;

@@ -10,6 +10,7 @@ import { Link } from "../../components/link.tsx";
 import { publicMetadata } from "../../components/machines/public-metadata.ts";
 import { api, requestContext } from "../../session/request-context.ts";
 import { townFacts } from "../../session/town-facts.ts";
+import { wayInto } from "../../session/way-into.ts";
 import { HomeOpening } from "./home-opening.tsx";
 import { LifeEventCards } from "./life-event-cards.tsx";
 
@@ -17,12 +18,6 @@ export const generateMetadata = async (): Promise<Metadata> => {
   const [t, facts] = await Promise.all([getTranslations("site"), townFacts()]);
   return publicMetadata({ description: t("description", facts), path: "/" });
 };
-
-const tasks = {
-  personalArea: { href: "/area-personale", icon: "user" },
-  status: { href: "/stato-pratica", icon: "search" },
-  faq: { href: "/domande-frequenti", icon: "help-circle" },
-} as const;
 
 /** The counter's front door: find a service, follow an application, go to one's own area, know the dates. */
 const HomePage = async () => {
@@ -33,7 +28,12 @@ const HomePage = async () => {
     api(),
     requestContext(),
   ]);
-  const { services, counts } = await catalogue.list({ locale });
+  const [{ services, counts }, area] = await Promise.all([catalogue.list({ locale }), wayInto("/area-personale")]);
+  const tasks = [
+    { task: "personalArea", href: area, icon: "user" },
+    { task: "status", href: "/stato-pratica", icon: "search" },
+    { task: "faq", href: "/domande-frequenti", icon: "help-circle" },
+  ] as const;
   return (
     <>
       <HomeOpening name={inLocale(tenant.name, locale)} services={services} notices={noticesOf(services, now)} />
@@ -42,10 +42,10 @@ const HomePage = async () => {
           {t("tasks")}
         </h2>
         <ul className="row g-4 list-unstyled">
-          {(["personalArea", "status", "faq"] as const).map((task) => (
+          {tasks.map(({ task, href, icon }) => (
             <li className="col-12 col-md-4" key={task}>
-              <Link className="task-link card shadow-sm" href={tasks[task].href}>
-                <Icon name={tasks[task].icon} className="icon icon-primary" />
+              <Link className="task-link card shadow-sm" href={href}>
+                <Icon name={icon} className="icon icon-primary" />
                 <span>
                   <strong>{t(`task.${task}.title`)}</strong>
                   <span>{t(`task.${task}.text`)}</span>

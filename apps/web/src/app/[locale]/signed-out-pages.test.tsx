@@ -84,6 +84,26 @@ describe("signing in", () => {
     expect((await page({}, locale)).getByText("Login with eIDAS").getAttribute("lang")).toBe("en");
   });
 
+  test.each([
+    ["it", "/de/servizi/x/richiesta?a=b", "/servizi/x/richiesta?a=b"],
+    ["de", "/servizi/x/richiesta", "/de/servizi/x/richiesta"],
+    ["en", "/de/area-personale/attivita?stato=closed", "/en/area-personale/attivita?stato=closed"],
+  ] as const)("who changes to %s here comes back in it: %s", async (locale, ritorno, back) => {
+    for (const search of [{ ritorno }, { ritorno, error: "AccessDenied" }]) {
+      const { body } = await page(search, locale);
+      expect(body.querySelector(".sign-in-button")?.getAttribute("href")).toBe(
+        `/api/accesso/spid?ritorno=${encodeURIComponent(back)}`,
+      );
+    }
+  });
+
+  test("what failed at the provider is told in the language one began with", async () => {
+    const callbackUrl = "https://servizi.bugliano.example/de/servizi/x/richiesta";
+    await expect(page({ callbackUrl, error: "AccessDenied" })).rejects.toThrow(
+      new Sent("/de/accesso?ritorno=%2Fde%2Fservizi%2Fx%2Frichiesta&error=AccessDenied"),
+    );
+  });
+
   test("a citizen who is in already goes on", async () => {
     await expect(shown(<SignInPage {...propsOf()} />, { context: citizen })).rejects.toThrow(
       new Sent("/area-personale"),

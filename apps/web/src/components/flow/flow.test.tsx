@@ -100,6 +100,8 @@ describe("the privacy notice", () => {
     expect((await shown(<GuestNotice path="/servizi/x/richiesta" />)).links["Preferisco accedere"]).toBe(
       "/accesso?ritorno=%2Fservizi%2Fx%2Frichiesta",
     );
+    const { links } = await shown(<GuestNotice path="/servizi/x/richiesta" />, { locale: "de" });
+    expect(Object.values(links)).toEqual(["/de/accesso?ritorno=%2Fde%2Fservizi%2Fx%2Frichiesta"]);
   });
 });
 

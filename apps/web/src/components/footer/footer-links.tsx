@@ -1,5 +1,6 @@
 import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { useTranslations } from "next-intl";
+import { AreaLink } from "../area-link.tsx";
 import { Link } from "../link.tsx";
 
 /** The links every page must have, with the hooks by which the national checker finds them. */
@@ -18,7 +19,7 @@ export const FooterLinks = ({ tenant }: { tenant: Tenant }) => {
             <Link href="/stato-pratica">{t("statusByCode")}</Link>
           </li>
           <li>
-            <Link href="/area-personale">{t("personalArea")}</Link>
+            <AreaLink>{t("personalArea")}</AreaLink>
           </li>
           <li>
             <Link href="/domande-frequenti" data-element="faq">

@@ -27,7 +27,7 @@ describe("the header", () => {
 
   test("invites a stranger to sign in, and calls a citizen by name", async () => {
     expect((await shown(header())).getByRole("link", { name: "Accedi all'area personale" }).getAttribute("href")).toBe(
-      "/area-personale",
+      "/accesso?ritorno=%2Farea-personale",
     );
     const { body } = await shown(header({ citizenName: 'Maria "Mia" <Rossi>' }));
     expect(body.querySelector(".citizen-name")?.textContent).toBe('Maria "Mia" <Rossi>');

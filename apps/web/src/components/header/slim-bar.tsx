@@ -2,7 +2,7 @@ import type { Tenant } from "@sportello/api/tenants/find-tenant";
 import { inLocale } from "@sportello/domain/locales";
 import { Icon } from "@sportello/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "../link.tsx";
+import { AreaLink } from "../area-link.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 
 /** Region, languages, and the way into the personal area, with how much waits there. */
@@ -33,11 +33,7 @@ export const SlimBar = ({
               }))}
             />
             <div className="it-access-top-wrapper">
-              <Link
-                className="btn btn-primary btn-icon btn-full"
-                href="/area-personale"
-                data-element="personal-area-login"
-              >
+              <AreaLink className="btn btn-primary btn-icon btn-full" data-element="personal-area-login">
                 <span className="rounded-icon">
                   <Icon name="user" className="icon icon-primary" />
                 </span>
@@ -52,7 +48,7 @@ export const SlimBar = ({
                     <span className="visually-hidden">({t("waiting", { count: waiting })})</span>
                   </>
                 ) : null}
-              </Link>
+              </AreaLink>
             </div>
           </div>
         </div>

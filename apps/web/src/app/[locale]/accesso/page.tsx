@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "../../../components/notice.tsx";
 import { PageHeading } from "../../../components/page-heading.tsx";
+import { inLanguage } from "../../../i18n/in-language.ts";
 import { localeOf } from "../../../i18n/locale-of.ts";
 import { getPathname, redirect } from "../../../i18n/navigation.ts";
 import { requestContext } from "../../../session/request-context.ts";
@@ -32,14 +33,16 @@ const SignInPage = async ({ searchParams }: PageProps<"/[locale]/accesso">) => {
   const t = await getTranslations("signIn");
   const locale = await getLocale();
   const { ritorno, callbackUrl, motivo, error } = Search.parse(await searchParams);
-  const returnTo = returnPath({ ritorno, callbackUrl }, getPathname({ href: "/area-personale", locale }));
-  const began = localeOf(returnTo.split("/")[1] ?? "");
+  const asked = returnPath({ ritorno, callbackUrl }, getPathname({ href: "/area-personale", locale }));
+  const began = localeOf(asked.split("/")[1] ?? "");
   // next-auth knows one address for failures: go on in the language the citizen began with.
-  if (error && began !== locale)
-    redirect({ href: `/accesso?${new URLSearchParams({ ritorno: returnTo, error })}`, locale: began });
+  if (error && ritorno === undefined && began !== locale)
+    redirect({ href: `/accesso?${new URLSearchParams({ ritorno: asked, error })}`, locale: began });
   const { actor } = await requestContext();
   // Signed in meanwhile in another tab: on to where the link leads.
-  if (actor.kind === "citizen" && !motivo && !error) redirect({ href: returnTo, locale: began });
+  if (actor.kind === "citizen" && !motivo && !error) redirect({ href: asked, locale: began });
+  // Who chose another language here goes on in it.
+  const returnTo = inLanguage(asked, locale);
   return (
     <>
       <PageHeading title={t("title")}>

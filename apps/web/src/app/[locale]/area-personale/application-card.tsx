@@ -2,7 +2,7 @@ import { formatApplicationCode } from "@sportello/domain/applications/code";
 import { isFinal } from "@sportello/domain/applications/status";
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
-import { stepPath } from "../../../components/flow/steps-of.ts";
+import { ResumeLink } from "../../../components/flow/resume-link.tsx";
 import { Link } from "../../../components/link.tsx";
 import { StatusChip } from "../../../components/status-chip.tsx";
 import { Day } from "../../../components/text/day.tsx";
@@ -21,13 +21,20 @@ export const ApplicationCard = ({
   const { id, service, status, code, submittedAt, dueOn, registrationNumber, updatedAt, unreadMessages } = application;
   const isDraft = status === "draft";
   const isAsked = status === "awaiting_integration";
-  const href = isDraft ? stepPath(service.slug, id) : `/area-personale/pratiche/${id}`;
+  const href = `/area-personale/pratiche/${id}`;
+  const title = inLocale(service.title, locale);
   return (
     <article className={isAsked ? "card shadow-sm application-card needs-you" : "card shadow-sm application-card"}>
       <div className="card-body">
         <div className="application-card-top">
           <Heading className="title-small-semi-bold mb-0">
-            <Link href={href}>{inLocale(service.title, locale)}</Link>
+            {isDraft ? (
+              <ResumeLink slug={service.slug} id={id}>
+                {title}
+              </ResumeLink>
+            ) : (
+              <Link href={href}>{title}</Link>
+            )}
           </Heading>
           <StatusChip status={status} />
         </div>
@@ -61,9 +68,9 @@ export const ApplicationCard = ({
         </p>
         <p className="application-card-links mb-0">
           {isDraft ? (
-            <Link className="btn btn-primary btn-sm" href={href}>
+            <ResumeLink className="btn btn-primary btn-sm" slug={service.slug} id={id}>
               {t("resume")}
-            </Link>
+            </ResumeLink>
           ) : null}
           {isAsked ? (
             <Link className="btn btn-primary btn-sm" href={`${href}#integrazione`}>

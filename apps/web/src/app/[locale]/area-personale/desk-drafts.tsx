@@ -1,7 +1,6 @@
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
-import { stepPath } from "../../../components/flow/steps-of.ts";
-import { Link } from "../../../components/link.tsx";
+import { ResumeLink } from "../../../components/flow/resume-link.tsx";
 import { Day } from "../../../components/text/day.tsx";
 import type { Desk } from "../../../session/answers.ts";
 
@@ -20,7 +19,9 @@ export const DeskDrafts = ({ drafts }: { drafts: Desk["drafts"] }) => {
               <div className="card-body draft-row">
                 <div>
                   <h4 className="title-small-semi-bold mb-1">
-                    <Link href={stepPath(service.slug, id)}>{inLocale(service.title, locale)}</Link>
+                    <ResumeLink slug={service.slug} id={id}>
+                      {inLocale(service.title, locale)}
+                    </ResumeLink>
                   </h4>
                   <p className="application-card-facts mb-0">
                     <span>
@@ -29,9 +30,9 @@ export const DeskDrafts = ({ drafts }: { drafts: Desk["drafts"] }) => {
                     <Limit availability={availability} />
                   </p>
                 </div>
-                <Link className="btn btn-primary btn-sm" href={stepPath(service.slug, id)}>
+                <ResumeLink className="btn btn-primary btn-sm" slug={service.slug} id={id}>
                   {t("resume")}
-                </Link>
+                </ResumeLink>
               </div>
             </article>
           </li>

@@ -7,6 +7,7 @@ import { publicMetadata } from "../../../components/machines/public-metadata.ts"
 import { PublicHeading } from "../../../components/public-heading.tsx";
 import type { Messages } from "../../../i18n/messages.ts";
 import { api } from "../../../session/request-context.ts";
+import { wayInto } from "../../../session/way-into.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => {
   const t = await getTranslations("siteMap");
@@ -65,7 +66,7 @@ const SiteMapPage = async () => {
     {
       title: t("siteMap.yours"),
       links: [
-        ["/area-personale", t("footer.personalArea")],
+        [await wayInto("/area-personale"), t("footer.personalArea")],
         ["/stato-pratica", t("footer.statusByCode")],
         ["/domande-frequenti", t("faqPage.title")],
       ],

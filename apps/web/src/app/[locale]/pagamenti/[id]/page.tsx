@@ -7,6 +7,7 @@ import { RefusalNotice } from "../../../../components/refusal-notice.tsx";
 import { orMissing } from "../../../../missing/or-missing.tsx";
 import { orNotFound } from "../../../../session/or-not-found.ts";
 import { payerApi } from "../../../../session/payer.ts";
+import { requestContext } from "../../../../session/request-context.ts";
 import { Refunds } from "./refunds.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("payment"))("title") });
@@ -16,15 +17,21 @@ const PaymentPage = async ({ params, searchParams }: PageProps<"/[locale]/pagame
   const { id } = await params;
   const path = `/pagamenti/${id}`;
   const api = await payerApi(path);
-  const [payment, t, search] = await Promise.all([
+  const [payment, t, search, { actor }] = await Promise.all([
     orNotFound(api.payments.find({ id })),
     getTranslations("payment"),
     searchParams,
+    requestContext(),
   ]);
+  // A guest has no personal area to be led into.
+  const isCitizen = actor.kind === "citizen";
   const { application } = payment;
   return (
     <>
-      <PageHeading title={t("title")} path={[{ label: t("list"), href: "/area-personale/pagamenti" }]} />
+      <PageHeading
+        title={t("title")}
+        path={isCitizen ? [{ label: t("list"), href: "/area-personale/pagamenti" }] : []}
+      />
       <div className="container section-block">
         <div className="row justify-content-center">
           <div className="col-12 col-lg-10">
@@ -37,7 +44,7 @@ const PaymentPage = async ({ params, searchParams }: PageProps<"/[locale]/pagame
                 <span className="font-monospace">IUBD {payment.iubd}</span>
               </p>
             ) : null}
-            {application ? (
+            {application && isCitizen ? (
               <p>
                 <Link href={`/area-personale/pratiche/${application.id}`}>{t("application")}</Link>
               </p>
