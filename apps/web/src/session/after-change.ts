@@ -1,4 +1,6 @@
 import { isKeptReason, keepAnswers } from "../kept/keep-answers.ts";
+import { forgetTyped, keepTyped } from "../kept/typed-again.ts";
+import { postedText } from "../security/posted-text.ts";
 import { refusedOf } from "./refusal-of.ts";
 import { seeOther } from "./see-other.ts";
 
@@ -8,6 +10,8 @@ type Change = {
   readonly page: string;
   readonly locale: string;
   readonly anchor: string;
+  /** The fields whose text the page shows again when it was not in order: what a browser without scripts, or one that asks less than we do, let pass. */
+  readonly again?: readonly string[];
   readonly work: () => Promise<string>;
 };
 
@@ -18,13 +22,18 @@ export const afterChange = async ({
   page,
   locale,
   anchor,
+  again = [],
   work,
 }: Change): Promise<Response> => {
   try {
-    return seeOther(`${page}?fatto=${await work()}#${anchor}`, locale);
+    const done = await work();
+    if (again.length > 0) await forgetTyped();
+    return seeOther(`${page}?fatto=${done}#${anchor}`, locale);
   } catch (error) {
     const { code, seconds } = refusedOf(error);
     if (isKeptReason(code)) return keepAnswers({ reason: code, seconds, page, locale, request, form });
+    if (code === "invalid_input" && again.length > 0)
+      await keepTyped(request, page, Object.fromEntries(again.map((name) => [name, postedText(form, name)])));
     return seeOther(`${page}?errore=${code}#${anchor}`, locale);
   }
 };

@@ -9,6 +9,7 @@ import { runtime } from "../runtime.ts";
 const named = (name: string) => `sportello.citizen.${name}`;
 export const sessionCookieName = named("session");
 export const csrfCookieName = named("csrf");
+export const typedCookieName = named("typed");
 
 let secret: string | undefined;
 /** The key of this app's cookies, derived once, so that no other app's token opens a session here. */

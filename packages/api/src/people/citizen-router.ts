@@ -10,15 +10,10 @@ import { listOwnSessions } from "../sessions/list-own.ts";
 import { trpc } from "../trpc.ts";
 import { confirmEmail } from "./confirm-email.ts";
 import { findProfile } from "./find-profile.ts";
+import { GivenContacts } from "./given-contacts.ts";
 import { optionalNotices } from "./preferences.ts";
 import { saveContacts } from "./save-contacts.ts";
 import { savePreferences } from "./save-preferences.ts";
-
-/** Digits with an optional +; spaces, dots and dashes are how people write. */
-const Phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9][0-9 .-]{5,19}$/);
 
 /** Six digits; people copy them with spaces. */
 const Code = z
@@ -46,7 +41,5 @@ export const profileRouter = trpc.router({
   askExport: citizenProcedure
     .input(z.strictObject({ locale: Locale.default("it") }))
     .mutation(({ ctx, input }) => askExport(ctx, input)),
-  saveContacts: citizenProcedure
-    .input(z.strictObject({ email: z.email().max(254), phone: Phone.optional() }))
-    .mutation(({ ctx, input }) => saveContacts(ctx, input)),
+  saveContacts: citizenProcedure.input(GivenContacts).mutation(({ ctx, input }) => saveContacts(ctx, input)),
 });

@@ -4,8 +4,7 @@ import { countTry, limitKey } from "../rate-limits.ts";
 import { expectFound } from "../refused.ts";
 import { Certified, Contacts } from "./certified.ts";
 import { codeMinutes } from "./email-code.ts";
-
-export type ContactsInput = { readonly email: string; readonly phone?: string | undefined };
+import type { GivenContacts } from "./given-contacts.ts";
 
 /** Codes go to addresses that somebody typed: not so many that it bothers their owners. */
 const askLimit = { name: "email-code", points: 5, seconds: 3600 };
@@ -16,7 +15,7 @@ const askLimit = { name: "email-code", points: 5, seconds: 3600 };
  */
 export const saveContacts = async (
   ctx: CitizenContext,
-  { email, phone }: ContactsInput,
+  { email, phone }: Readonly<GivenContacts>,
 ): Promise<{ isCodeSent: boolean }> => {
   const isNew = await ctx.inTenant(async (tx) => {
     const person = expectFound(await tx.person.findUnique({ where: { id: ctx.actor.id } }));

@@ -21,7 +21,7 @@ describe("the profile", () => {
   });
 
   test("contacts that were refused are marked, and what is known stays", async () => {
-    const { getByLabelText } = await shown(<ContactsForm profile={profile()} isWrong />);
+    const { getByLabelText } = await shown(<ContactsForm profile={profile()} isRefused typed={null} />);
     expect(getByLabelText<HTMLInputElement>("E-mail").value).toBe("maria@posta.example");
     expect(getByLabelText("E-mail").getAttribute("aria-invalid")).toBe("true");
     expect(getByLabelText("Telefono").getAttribute("autocomplete")).toBe("tel");

@@ -3,6 +3,7 @@ import { inLocale } from "@sportello/domain/locales";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { LineField } from "../../../components/form/line-field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { PageHeading } from "../../../components/page-heading.tsx";
 import { StatusChip } from "../../../components/status-chip.tsx";
@@ -40,22 +41,16 @@ const StatusPage = async ({ searchParams }: PageProps<"/[locale]/stato-pratica">
               </Notice>
             ) : null}
             <form className="code-form" method="get">
-              <div className="form-group">
-                <label htmlFor="codice">{t("label")}</label>
-                <input
-                  className="form-control font-monospace"
-                  id="codice"
-                  name="codice"
-                  defaultValue={codice}
-                  autoComplete="off"
-                  spellCheck={false}
-                  aria-describedby="codice-aiuto"
-                  required
-                />
-                <small className="form-text" id="codice-aiuto">
-                  {t("hint")}
-                </small>
-              </div>
+              <LineField
+                name="codice"
+                label={t("label")}
+                hint={t("hint")}
+                className="font-monospace"
+                defaultValue={codice}
+                autoComplete="off"
+                spellCheck={false}
+                required
+              />
               <button className="btn btn-primary" type="submit">
                 {t("submit")}
               </button>

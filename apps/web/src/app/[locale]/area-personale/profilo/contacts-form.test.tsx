@@ -5,9 +5,13 @@ import { profile } from "../../../../testing/examples.ts";
 import { shown } from "../../../../testing/shown.tsx";
 import { ContactsForm } from "./contacts-form.tsx";
 
-const field = async (id: string, contacts: object = {}, isWrong = false) => {
+const field = async (id: string, contacts: object = {}, isRefused = false) => {
   const { body } = await shown(
-    <ContactsForm profile={profile({ contacts: { email: null, phone: null, ...contacts } })} isWrong={isWrong} />,
+    <ContactsForm
+      profile={profile({ contacts: { email: null, phone: null, ...contacts } })}
+      isRefused={isRefused}
+      typed={null}
+    />,
   );
   const found = body.querySelector<HTMLInputElement>(`#${id}`);
   if (!found) throw new Error(`no field ${id}`);
@@ -77,15 +81,42 @@ describe("where a citizen wants to be reached", () => {
     ]).toEqual(["email", "tel"]);
   });
 
-  test("refused, both fields are marked: either may be what was wrong", async () => {
+  test("refused with nothing known of what was typed, both fields are marked: either may be what was wrong", async () => {
+    const known = { email: "maria@posta.example", phone: "333 1234567" };
     for (const id of ["email", "telefono"]) {
-      expect((await field(id, {}, true)).getAttribute("aria-invalid")).toBe("true");
-      expect((await field(id)).hasAttribute("aria-invalid")).toBe(false);
+      expect((await field(id, known, true)).getAttribute("aria-invalid")).toBe("true");
+      expect((await field(id, known)).hasAttribute("aria-invalid")).toBe(false);
     }
   });
 
+  const refused = (typed: Record<string, string>, locale: (typeof locales)[number] = "it") =>
+    shown(<ContactsForm profile={profile()} isRefused typed={typed} />, { locale });
+
+  test.each([
+    [{ email: "mario@posta..example", telefono: "333 1234567" }, ["email"]],
+    [{ email: "maria@posta.example", telefono: "tre tre tre" }, ["telefono"]],
+    [{ email: "", telefono: "" }, ["email"]],
+    [{ email: "mario", telefono: "3" }, ["email", "telefono"]],
+  ])("%o stands in its fields again, with the error beside %j and no other", async (typed, wrong) => {
+    for (const locale of locales) {
+      const { body } = await refused(typed, locale);
+      for (const [id, value] of Object.entries(typed)) {
+        const input = body.querySelector<HTMLInputElement>(`#${id}`);
+        const isWrong = wrong.includes(id);
+        expect([input?.value, input?.getAttribute("aria-invalid") === "true"]).toEqual([value, isWrong]);
+        expect((input?.getAttribute("aria-describedby") ?? "").includes(`${id}-errore`)).toBe(isWrong);
+        expect((body.querySelector(`#${id}-errore`)?.textContent ?? "").length > 20).toBe(isWrong);
+      }
+    }
+  });
+
+  test("what was typed is text, whatever it is", async () => {
+    const email = `"><script>x</script>@posta`;
+    expect((await refused({ email, telefono: "" })).body.querySelector<HTMLInputElement>("#email")?.value).toBe(email);
+  });
+
   test.each(locales)("in %s it is posted to that language's page", async (locale) => {
-    const { body } = await shown(<ContactsForm profile={profile()} isWrong={false} />, { locale });
+    const { body } = await shown(<ContactsForm profile={profile()} isRefused={false} typed={null} />, { locale });
     const form = body.querySelector("form");
     expect(form?.getAttribute("action")).toBe(`${locale === "it" ? "" : `/${locale}`}/area-personale/profilo/salva`);
     expect(form?.getAttribute("method")).toBe("post");

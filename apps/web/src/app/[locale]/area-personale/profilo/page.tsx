@@ -5,6 +5,7 @@ import { KeepFresh } from "../../../../components/keep-fresh.tsx";
 import { Link } from "../../../../components/link.tsx";
 import { Notice } from "../../../../components/notice.tsx";
 import { RefusalNotice } from "../../../../components/refusal-notice.tsx";
+import { typedOn } from "../../../../kept/typed-again.ts";
 import { requestContext } from "../../../../session/request-context.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { CertifiedData } from "./certified-data.tsx";
@@ -16,6 +17,7 @@ import { SignIns } from "./sign-ins.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations("profile"))("title") });
 
+const path = "/area-personale/profilo";
 const done = ["recapiti", "codice", "email", "preferenze", "altrove", "copia"] as const;
 const Search = z.object({
   fatto: z.enum(done).optional().catch(undefined),
@@ -29,15 +31,17 @@ const Search = z.object({
 
 /** What the municipality knows of the citizen: certified by the identity, or given by them and changed here; who read it, and a copy of all of it. */
 const ProfilePage = async ({ searchParams }: PageProps<"/[locale]/area-personale/profilo">) => {
-  const api = await signedInApi("/area-personale/profilo");
+  const api = await signedInApi(path);
   const { fatto, codice, errore } = Search.parse(await searchParams);
-  const [profile, copy, sessions, t, locale, { tenant }] = await Promise.all([
+  const isRefused = errore === "invalid_input";
+  const [profile, copy, sessions, t, locale, { tenant }, typed] = await Promise.all([
     api.profile.find(),
     api.profile.export(),
     api.profile.sessions(),
     getTranslations("profile"),
     getLocale(),
     requestContext(),
+    isRefused ? typedOn(path) : null,
   ]);
   const isCopying = copy?.state === "waiting" || copy?.state === "making";
   return (
@@ -47,7 +51,7 @@ const ProfilePage = async ({ searchParams }: PageProps<"/[locale]/area-personale
         {t("title")}
       </h1>
       {fatto ? <Notice tone="success" title={t(`done.${fatto}`)} isUrgent /> : null}
-      {errore === "invalid_input" ? (
+      {isRefused ? (
         <Notice tone="danger" title={t("wrong")} isUrgent>
           <p>{t("wrongText")}</p>
         </Notice>
@@ -60,7 +64,7 @@ const ProfilePage = async ({ searchParams }: PageProps<"/[locale]/area-personale
             {t("contacts")}
           </h2>
           <p>{t("contactsText")}</p>
-          <ContactsForm profile={profile} isWrong={errore === "invalid_input"} />
+          <ContactsForm profile={profile} isRefused={isRefused} typed={typed} />
           {profile.waitingEmail ? <ConfirmEmail waiting={profile.waitingEmail} code={codice} error={errore} /> : null}
         </section>
         <section aria-labelledby="avvisi">

@@ -16,6 +16,7 @@ export const POST = async (
     page: "/area-personale/profilo",
     locale,
     anchor: "recapiti",
+    again: ["email", "telefono"],
     work: async () => {
       const { isCodeSent } = await (
         await api()

@@ -1,6 +1,7 @@
 import { stampStatement } from "@sportello/api/payments/stamps/words";
 import { firstStampDay } from "@sportello/domain/payments/stamp";
 import { useLocale, useTranslations } from "next-intl";
+import { LineField } from "../../../../../../../components/form/line-field.tsx";
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
 
 type Props = {
@@ -22,31 +23,19 @@ export const DeclareStampForm = ({ action, typed, refusal }: Props) => {
         </h2>
         <p>{t("declareText")}</p>
         <form action={getPathname({ href: action, locale })} method="post">
-          <div className="form-group">
-            <label htmlFor="numero">{t("serial")}</label>
-            <input
-              className={`form-control${fault ? " is-invalid" : ""}`}
-              id="numero"
-              name="numero"
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={24}
-              required
-              pattern="\s*(\d\s*){14}"
-              title={t("serialHint")}
-              defaultValue={typed.serial}
-              aria-describedby={`numero-aiuto${fault ? " numero-errore" : ""}`}
-              aria-invalid={fault !== null || undefined}
-            />
-            <small className="form-text" id="numero-aiuto">
-              {t("serialHint")}
-            </small>
-            {fault ? (
-              <p className="invalid-feedback d-block" id="numero-errore">
-                {t(fault)}
-              </p>
-            ) : null}
-          </div>
+          <LineField
+            name="numero"
+            label={t("serial")}
+            hint={t("serialHint")}
+            error={fault ? t(fault) : null}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={24}
+            required
+            pattern="\s*(\d\s*){14}"
+            title={t("serialHint")}
+            defaultValue={typed.serial}
+          />
           <div className="form-group">
             <label className="active" htmlFor="data">
               {t("issuedOn")}

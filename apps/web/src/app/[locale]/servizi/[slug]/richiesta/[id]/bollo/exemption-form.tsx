@@ -2,6 +2,7 @@ import { exemptionStatement } from "@sportello/api/payments/stamps/words";
 import { inLocale } from "@sportello/domain/locales";
 import { type ExemptionGround, exemptions } from "@sportello/domain/payments/stamp-exemption";
 import { useLocale, useTranslations } from "next-intl";
+import { LineField } from "../../../../../../../components/form/line-field.tsx";
 import { getPathname } from "../../../../../../../i18n/navigation.ts";
 
 type Props = {
@@ -50,20 +51,15 @@ export const ExemptionForm = ({ action, grounds, typed, isRefused }: Props) => {
             ))}
           </fieldset>
           {grounds.includes("other") ? (
-            <div className="form-group mt-4">
-              <label htmlFor="norma">{t("norm")}</label>
-              <input
-                className="form-control"
-                id="norma"
+            <div className="mt-4">
+              <LineField
                 name="norma"
+                label={t("norm")}
+                hint={t("normHint")}
                 maxLength={200}
                 defaultValue={typed.norm}
-                aria-describedby="norma-aiuto"
                 autoComplete="off"
               />
-              <small className="form-text" id="norma-aiuto">
-                {t("normHint")}
-              </small>
             </div>
           ) : null}
           <div className="form-check">
