@@ -32,6 +32,83 @@ describe("two contents that say the same", () => {
   });
 });
 
+describe("a rule of assignment or of payment", () => {
+  const zone = {
+    type: "select",
+    key: "zone",
+    label: "Zona della città",
+    input: true,
+    dataSrc: "values",
+    data: {
+      values: [
+        { value: "a", label: "Centro storico" },
+        { value: "b", label: "Porto" },
+      ],
+    },
+  };
+  const amount = { type: "currency", key: "amount", label: "Importo dovuto", input: true };
+  const withForm = (label: string, rules: readonly string[], path?: string): DraftContent => ({
+    ...structuredClone(content),
+    form: {
+      display: "wizard",
+      components: [{ type: "panel", key: "one", title: "Una", components: [{ ...zone, label }, amount] }],
+    },
+    options: {
+      ...structuredClone(content.options),
+      assignment: {
+        rules: rules.map((value) => ({
+          question: value.includes("x") ? "gone" : "zone",
+          operator: "isOneOf",
+          values: value.split("+"),
+          to: { officeId: office },
+        })),
+      },
+      ...(path !== undefined && {
+        charge: {
+          amount: { kind: "answer", path },
+          category: "9/0101002IM/",
+          split: [],
+          expiresInDays: 90,
+          intermediary: "payments",
+        },
+      }),
+    },
+  });
+  const options = (before: DraftContent, after: DraftContent) => changesBetween(before, after, "it").options;
+
+  test("is told in the words of the form, before and after each in those of its own", () => {
+    expect(options(withForm("Zona", ["a"]), withForm("Zona della città", ["a+b", "b"]))).toEqual([
+      { path: "assignment.rules.0.values", before: "Centro storico", after: "Centro storico, Porto" },
+      { path: "assignment.rules.1.question", before: null, after: "Zona della città" },
+      { path: "assignment.rules.1.operator", before: null, after: "isOneOf" },
+      { path: "assignment.rules.1.values", before: null, after: "Porto" },
+      { path: "assignment.rules.1.to.officeId", before: null, after: office },
+    ]);
+  });
+
+  test("does not change because its question is called otherwise", () => {
+    expect(options(withForm("Zona", ["a"]), withForm("Quartiere", ["a"]))).toEqual([]);
+  });
+
+  test("on a question or a choice the form has not stays as it was written", () => {
+    expect(options(withForm("Zona", ["a"]), withForm("Zona", ["c+x"]))).toEqual([
+      { path: "assignment.rules.0.question", before: "Zona", after: "gone" },
+      { path: "assignment.rules.0.values", before: "Centro storico", after: "c, x" },
+    ]);
+    expect(options(withForm("Zona", ["a"]), withForm("Zona", ["a+z"]))).toEqual([
+      { path: "assignment.rules.0.values", before: "Centro storico", after: "Centro storico, z" },
+    ]);
+  });
+
+  test("names the question that gives the amount", () => {
+    expect(options(withForm("Zona", []), withForm("Zona", [], "amount"))).toContainEqual({
+      path: "charge.amount.path",
+      before: null,
+      after: "Importo dovuto",
+    });
+  });
+});
+
 describe("a text of the sheet", () => {
   test.each<[string, (draft: DraftContent) => void, object]>([
     [

@@ -2,6 +2,7 @@ import type { Locale } from "@sportello/domain/locales";
 import { parseForm } from "@sportello/forms/definition";
 import { type DefinitionChange, diffDefinitions } from "@sportello/forms/tools/diff-definitions";
 import type { DraftContent } from "../drafts/parts.ts";
+import { inWordsOfForm } from "./in-words-of-form.ts";
 
 /** One value that differs, by its path in the part ("howTo.de", "messages.accepted.text.it"); null where it is not there. */
 export type ValueChange = { readonly path: string; readonly before: string | null; readonly after: string | null };
@@ -19,7 +20,12 @@ export const changesBetween = (before: Content, after: Content, locale: Locale):
   return {
     general: before.general && after.general ? valueChanges(before.general, after.general) : [],
     sheet: valueChanges(before.sheet, after.sheet),
-    options: valueChanges(before.options, after.options),
+    options: valueChanges(
+      before.options,
+      after.options,
+      old.ok ? inWordsOfForm(before.options, old.value, locale) : before.options,
+      now.ok ? inWordsOfForm(after.options, now.value, locale) : after.options,
+    ),
     form: old.ok && now.ok ? diffDefinitions(old.value, now.value, locale) : [],
   };
 };
@@ -27,12 +33,15 @@ export const changesBetween = (before: Content, after: Content, locale: Locale):
 export const isChanged = ({ general, sheet, options, form }: ContentChanges): boolean =>
   general.length + sheet.length + options.length + form.length > 0;
 
-const valueChanges = (before: unknown, after: unknown): ValueChange[] => {
+/** What differs is told as it is read: a question that is only called otherwise changes no rule. */
+const valueChanges = (before: unknown, after: unknown, toldBefore = before, toldAfter = after): ValueChange[] => {
   const [old, now] = [leavesOf(before), leavesOf(after)];
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((path) => {
-    const [one = null, other = null] = [old.get(path), now.get(path)];
-    return one === other ? [] : [{ path, before: one, after: other }];
-  });
+  const [oldWords, nowWords] = [leavesOf(toldBefore), leavesOf(toldAfter)];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((path) =>
+    (old.get(path) ?? null) === (now.get(path) ?? null)
+      ? []
+      : [{ path, before: oldWords.get(path) ?? null, after: nowWords.get(path) ?? null }],
+  );
 };
 
 /** Lists of plain values are one value: their order and length are what one reads. */

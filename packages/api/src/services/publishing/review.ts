@@ -8,12 +8,15 @@ import { readDraft, withWriter } from "../drafts/read-draft.ts";
 import { resolveForm } from "../resolve-form.ts";
 import { changesBetween, type ContentChanges } from "./changes.ts";
 import { findingsOf, type PublishFinding } from "./findings.ts";
+import { type NamedPerson, peopleNamed } from "./people-named.ts";
 import { inForceContent } from "./stored-content.ts";
 
 export type Review = {
   readonly findings: readonly PublishFinding[];
   /** Against the version in force; null for a first publication. */
   readonly changes: ContentChanges | null;
+  /** The colleagues the changes speak of. */
+  readonly people: readonly NamedPerson[];
   /** Number of the version in force, to be given back when publishing, so that what was read is what is published. */
   readonly against: number | null;
   readonly revisions: Readonly<Record<DraftPart, number>>;
@@ -32,6 +35,7 @@ export const reviewDraft = (ctx: StaffContext, { slug, locale }: { slug: string;
       service.publishedVersionId === null
         ? null
         : expectFound(await tx.serviceVersion.findUnique({ where: { id: service.publishedVersionId } }));
+    const changes = published === null ? null : changesBetween(inForceContent(service, published), draft, locale);
     return {
       findings: findingsOf(
         draft,
@@ -39,7 +43,8 @@ export const reviewDraft = (ctx: StaffContext, { slug, locale }: { slug: string;
         ctx.tenant.languages,
         staffingOf(await targetsOf(tx)),
       ),
-      changes: published === null ? null : changesBetween(inForceContent(service, published), draft, locale),
+      changes,
+      people: changes === null ? [] : await peopleNamed(tx, changes),
       against: published?.number ?? null,
       revisions: draft.revisions,
       openDrafts: await tx.application.count({ where: { serviceId: service.id, status: "draft" } }),

@@ -2,6 +2,7 @@ import type { Locale } from "@sportello/domain/locales";
 import type { StaffContext } from "../../context.ts";
 import { expectFound } from "../../refused.ts";
 import { changesBetween, type ContentChanges } from "./changes.ts";
+import { type NamedPerson, peopleNamed } from "./people-named.ts";
 import { contentOf } from "./stored-content.ts";
 
 /** The publications of a service, the newest first, each with who published it and how many applications were sent with it. */
@@ -30,13 +31,14 @@ export const listVersions = (ctx: StaffContext, { slug }: { slug: string }) =>
     }));
   });
 
-/** What changed from one publication to another, in the reader's language. */
+/** What changed from one publication to another, in the reader's language, with the names of the colleagues the changes speak of. */
 export const compareVersions = (
   ctx: StaffContext,
   { slug, from, to, locale }: { slug: string; from: number; to: number; locale: Locale },
-): Promise<ContentChanges> =>
+): Promise<{ readonly changes: ContentChanges; readonly people: readonly NamedPerson[] }> =>
   ctx.inTenant(async (tx) => {
     const versionOf = async (number: number) =>
       contentOf(expectFound(await tx.serviceVersion.findFirst({ where: { service: { slug }, number } })));
-    return changesBetween(await versionOf(from), await versionOf(to), locale);
+    const changes = changesBetween(await versionOf(from), await versionOf(to), locale);
+    return { changes, people: await peopleNamed(tx, changes) };
   });

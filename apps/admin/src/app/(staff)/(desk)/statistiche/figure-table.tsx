@@ -3,6 +3,7 @@ import { useFormat } from "../../../../i18n/use-format.ts";
 
 type FigureTableProps = {
   readonly label: string;
+  /** Of the name and of each figure; two may be the same, as two services may be called alike. */
   readonly heads: readonly string[];
   readonly rows: readonly { readonly name: string; readonly figures: readonly (number | null)[] }[];
   /** The figures are euro. */
@@ -20,21 +21,24 @@ export const FigureTable = ({ label, heads, rows, isMoney = false }: FigureTable
           <th scope="col" className="py-1.5 pr-3 text-left">
             {first}
           </th>
-          {others.map((head) => (
-            <th key={head} scope="col" className="px-2 py-1.5 text-right">
+          {others.map((head, column) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a column is its place: names may be the same
+            <th key={column} scope="col" className="px-2 py-1.5 text-right">
               {head}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, figures }) => (
-          <tr key={name} className="border-b border-line-soft last:border-b-0">
+        {rows.map(({ name, figures }, row) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a row is its place: names may be the same
+          <tr key={row} className="border-b border-line-soft last:border-b-0">
             <th scope="row" className="py-1.5 pr-3 text-left font-normal">
               {name}
             </th>
             {figures.map((figure, column) => (
-              <td key={heads[column + 1]} className="px-2 py-1.5 text-right tabular-nums">
+              // oxlint-disable-next-line react/no-array-index-key -- a column is its place
+              <td key={column} className="px-2 py-1.5 text-right tabular-nums">
                 {figure === null ? "—" : format.number(figure, isMoney ? euroFormat : { maximumFractionDigits: 1 })}
               </td>
             ))}

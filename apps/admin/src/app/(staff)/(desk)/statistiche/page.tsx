@@ -32,7 +32,7 @@ const StatisticsPage = async ({ searchParams }: PageProps<"/statistiche">) => {
   const statistics = await (await ask()).statistics.find(question);
   const backlog = backlogRows(statistics, locale, "service");
   const decided = decidedRows(statistics, locale);
-  const weeks = weekRows(statistics, locale, question);
+  const weeks = weekRows(statistics, question);
   const address = (table: string) =>
     `/api/statistiche?${new URLSearchParams({ tabella: table, dal: question.from, al: question.to, ...(parameters.servizio && { servizio: parameters.servizio }), ...(parameters.ufficio && { ufficio: parameters.ufficio }) })}`;
   return (

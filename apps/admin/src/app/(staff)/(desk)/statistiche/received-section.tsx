@@ -5,7 +5,7 @@ import { useFormat } from "../../../../i18n/use-format.ts";
 import { Bars } from "./bars.tsx";
 import { ChartSection } from "./chart-section.tsx";
 import { FigureTable } from "./figure-table.tsx";
-import type { WeekRow } from "./tables.ts";
+import type { NamedService, WeekRow } from "./tables.ts";
 
 const tones = ["primary", "good", "wait", "warn", "soft"] as const;
 
@@ -16,18 +16,17 @@ export const ReceivedSection = ({
   address,
 }: {
   readonly rows: readonly WeekRow[];
-  readonly services: readonly string[];
+  readonly services: readonly NamedService[];
   readonly address: string;
 }) => {
   const t = useTranslations("statistics");
   const format = useFormat();
   const weekName = (week: string) =>
     format.dateTime(new Date(`${week}T00:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" });
-  const others = ({ total, counts }: WeekRow) =>
-    total - services.reduce((sum, service) => sum + (counts[service] ?? 0), 0);
+  const others = ({ total, counts }: WeekRow) => total - services.reduce((sum, { id }) => sum + (counts[id] ?? 0), 0);
   const hasOthers = rows.some((row) => others(row) > 0);
-  // A service may be called anything: its place is its key.
-  const series = services.map((name, n) => ({
+  // The chart reads a dot in a key as a path: a service's place is its key.
+  const series = services.map(({ name }, n) => ({
     key: `service${n}`,
     name,
     tone: tones[n] ?? ("neutral" as const),
@@ -44,7 +43,7 @@ export const ReceivedSection = ({
         <Bars
           rows={rows.map((row) => ({
             name: weekName(row.week),
-            ...Object.fromEntries(services.map((service, n) => [`service${n}`, row.counts[service] ?? 0])),
+            ...Object.fromEntries(services.map(({ id }, n) => [`service${n}`, row.counts[id] ?? 0])),
             ...(hasOthers && { others: others(row) }),
           }))}
           series={[
@@ -56,14 +55,10 @@ export const ReceivedSection = ({
     >
       <FigureTable
         label={t("receivedTitle")}
-        heads={[t("week"), t("total"), ...services, ...(hasOthers ? [t("others")] : [])]}
+        heads={[t("week"), t("total"), ...services.map(({ name }) => name), ...(hasOthers ? [t("others")] : [])]}
         rows={rows.map((row) => ({
           name: weekName(row.week),
-          figures: [
-            row.total,
-            ...services.map((service) => row.counts[service] ?? 0),
-            ...(hasOthers ? [others(row)] : []),
-          ],
+          figures: [row.total, ...services.map(({ id }) => row.counts[id] ?? 0), ...(hasOthers ? [others(row)] : [])],
         }))}
       />
     </ChartSection>

@@ -147,7 +147,7 @@ describe("what came", () => {
     const { getByRole } = await shown(
       <ReceivedSection
         rows={[week(), week({ week: "2026-10-26", total: 0, counts: {} })]}
-        services={["Nido"]}
+        services={[{ id: "Nido", name: "Nido" }]}
         address="/api/x"
       />,
     );
@@ -163,8 +163,31 @@ describe("what came", () => {
     ]);
   });
 
+  test("two services that are called alike have each their column, and nothing is left over", async () => {
+    const { getByRole } = await shown(
+      <ReceivedSection
+        rows={[week({ counts: { one: 3, two: 2 } })]}
+        services={["one", "two"].map((id) => ({ id, name: "Permesso" }))}
+        address="/api/x"
+      />,
+    );
+    expect([...getByRole("table").querySelectorAll("thead th")].map(({ textContent }) => textContent)).toEqual([
+      "Settimana dal",
+      "Totale",
+      "Permesso",
+      "Permesso",
+    ]);
+    expect(cellsOf(getByRole("table"))).toEqual([["19 ott", "5", "3", "2"]]);
+  });
+
   test("no others, no column for them", async () => {
-    const { getByRole } = await shown(<ReceivedSection rows={[week()]} services={["Nido", "ZTL"]} address="/api/x" />);
+    const { getByRole } = await shown(
+      <ReceivedSection
+        rows={[week()]}
+        services={["Nido", "ZTL"].map((name) => ({ id: name, name }))}
+        address="/api/x"
+      />,
+    );
     expect(getByRole("table").textContent).not.toContain("Altri servizi");
   });
 

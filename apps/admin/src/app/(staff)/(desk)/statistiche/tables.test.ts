@@ -50,13 +50,32 @@ it("how long deciding took is that of the slower office, against the declared ma
 });
 
 it("what came goes week by week, the empty ones too, from the Monday before the first day", () => {
-  expect(weekRows(statistics, "it", { from: "2026-11-05", to: "2026-11-17" })).toEqual([
-    { week: "2026-11-02", total: 5, counts: { Residenza: 5 } },
+  expect(weekRows(statistics, { from: "2026-11-05", to: "2026-11-17" })).toEqual([
+    { week: "2026-11-02", total: 5, counts: { s1: 5 } },
     { week: "2026-11-09", total: 0, counts: {} },
-    { week: "2026-11-16", total: 2, counts: { Mensa: 2 } },
+    { week: "2026-11-16", total: 2, counts: { s2: 2 } },
   ]);
 });
 
 it("the busiest services are named", () => {
-  expect([busiest(statistics, "it", 1), busiest(statistics, "it", 9)]).toEqual([["Residenza"], ["Residenza", "Mensa"]]);
+  const [first, second] = [
+    { id: "s1", name: "Residenza" },
+    { id: "s2", name: "Mensa" },
+  ];
+  expect([busiest(statistics, "it", 1), busiest(statistics, "it", 9)]).toEqual([[first], [first, second]]);
+});
+
+it("two services that are called alike are counted each by itself", () => {
+  const alike = { ...statistics, services: statistics.services.map((one) => ({ ...one, title: { it: "Permesso" } })) };
+  expect(busiest(alike, "it", 9)).toEqual([
+    { id: "s1", name: "Permesso" },
+    { id: "s2", name: "Permesso" },
+  ]);
+  const weeks = weekRows(alike, { from: "2026-11-05", to: "2026-11-17" });
+  expect(weeks.map(({ total, counts }) => [total, counts["s1"] ?? 0, counts["s2"] ?? 0])).toEqual([
+    [5, 5, 0],
+    [0, 0, 0],
+    [2, 0, 2],
+  ]);
+  expect(backlogRows(alike, "it", "service").map(({ open }) => open)).toEqual([20, 8]);
 });

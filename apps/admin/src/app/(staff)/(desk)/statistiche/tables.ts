@@ -20,7 +20,13 @@ export type DecidedRow = {
   readonly ninetieth: number;
   readonly maxDays: number | null;
 };
-export type WeekRow = { readonly week: Day; readonly total: number; readonly counts: Readonly<Record<string, number>> };
+export type WeekRow = {
+  readonly week: Day;
+  readonly total: number;
+  /** By the service's id: two services may have one name. */
+  readonly counts: Readonly<Record<string, number>>;
+};
+export type NamedService = { readonly id: string; readonly name: string };
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 const groupBy = <Item>(items: readonly Item[], key: (item: Item) => string): [string, Item[]][] => {
@@ -77,25 +83,23 @@ export const decidedRows = (statistics: Statistics, locale: Locale): DecidedRow[
     .toSorted((one, other) => other.ninetieth - one.ninetieth);
 };
 
-/** Names of the services that came most; beyond them everything is "others". */
-export const busiest = (statistics: Statistics, locale: Locale, atMost: number): string[] => {
+/** The services that came most; beyond them everything is "others". */
+export const busiest = (statistics: Statistics, locale: Locale, atMost: number): NamedService[] => {
   const name = nameIn(statistics, locale, "service");
   return groupBy(statistics.received, ({ service }) => service)
-    .map(([id, rows]) => ({ name: name(id), count: sum(rows.map(({ received }) => received)) }))
+    .map(([id, rows]) => ({ id, name: name(id), count: sum(rows.map(({ received }) => received)) }))
     .toSorted((one, other) => other.count - one.count)
     .slice(0, atMost)
-    .map(({ name: service }) => service);
+    .map(({ id, name: title }) => ({ id, name: title }));
 };
 
 /** What came, week by week without gaps from the first to the last of the stretch, by service. */
-export const weekRows = (statistics: Statistics, locale: Locale, { from, to }: { from: Day; to: Day }): WeekRow[] => {
-  const name = nameIn(statistics, locale, "service");
+export const weekRows = (statistics: Statistics, { from, to }: { from: Day; to: Day }): WeekRow[] => {
   const byWeek = new Map(groupBy(statistics.received, ({ week }) => week));
   const rows: WeekRow[] = [];
   for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
     const counts: Record<string, number> = {};
-    for (const { service, received } of byWeek.get(week) ?? [])
-      counts[name(service)] = (counts[name(service)] ?? 0) + received;
+    for (const { service, received } of byWeek.get(week) ?? []) counts[service] = (counts[service] ?? 0) + received;
     rows.push({ week, total: sum(Object.values(counts)), counts });
   }
   return rows;

@@ -10,6 +10,8 @@ type ChangesListProps = {
   readonly title: string;
   readonly changes: Changes;
   readonly offices: readonly { readonly id: string; readonly name: Localised }[];
+  /** The colleagues the changes speak of. */
+  readonly people: Outputs["services"]["review"]["people"];
 };
 
 const Was = ({
@@ -28,11 +30,14 @@ const Was = ({
 );
 
 /** What differs, to be read before it is published: texts and rules by their place, the form question by question. */
-export const ChangesList = ({ title, changes, offices }: ChangesListProps) => {
+export const ChangesList = ({ title, changes, offices, people }: ChangesListProps) => {
   const t = useTranslations("serviceEditor");
   const words = useTranslations();
   const locale = useLocale();
-  const names = new Map(offices.map(({ id, name }) => [id, inLocale(name, locale)]));
+  const names = new Map([
+    ...offices.map(({ id, name }) => [id, inLocale(name, locale)] as const),
+    ...people.map(({ id, name }) => [id, name] as const),
+  ]);
   const speech = { messages: useMessages(), format: useFormat(), locale, names };
   const said = (part: "general" | "sheet" | "rules", path: string, value: string | null) =>
     value === null || part === "sheet" ? value : valueWords(path, value, speech);

@@ -14,7 +14,7 @@ const PublishPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/pubbl
   const slug = await editedSlug(params);
   if ((await draftOf(slug)) === null) return <NoDraft slug={slug} />;
   const [t, locale, caller] = await Promise.all([getTranslations("serviceEditor.publish"), getLocale(), ask()]);
-  const [{ findings, changes, against, revisions, openDrafts }, { offices }] = await Promise.all([
+  const [{ findings, changes, people, against, revisions, openDrafts }, { offices }] = await Promise.all([
     orNotFound(caller.services.review({ slug, locale })),
     caller.tenant.current(),
   ]);
@@ -25,7 +25,7 @@ const PublishPage = async ({ params }: PageProps<"/servizi/[slug]/modifica/pubbl
       {changes === null ? (
         <p className="text-ink-soft">{t("first")}</p>
       ) : (
-        <ChangesList title={t("changesTitle")} changes={changes} offices={offices} />
+        <ChangesList title={t("changesTitle")} changes={changes} offices={offices} people={people} />
       )}
       {openDrafts > 0 ? <p className="text-ink-soft">{t("openDrafts", { count: openDrafts })}</p> : null}
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">

@@ -8,6 +8,7 @@ import { pathWords } from "./path-words.ts";
 import { valueWords } from "./value-words.ts";
 
 const office = "0197a000-0000-7000-8000-000000000001";
+const anna = "0197a000-0000-7000-8000-00000000000a";
 const words = (path: string, locale: Locale = "it") => {
   const t = createTranslator({
     locale,
@@ -23,7 +24,10 @@ const said = (path: string, value: string, locale: Locale = "it") =>
     messages: messagesOf(locale),
     format: formatOf(locale),
     locale,
-    names: new Map([[office, "Mobilità"]]),
+    names: new Map([
+      [office, "Mobilità"],
+      [anna, "Anna Brandi"],
+    ]),
   }).replaceAll(/\s/g, " ");
 
 /** A place of every kind of value that general, sheet and rules may hold. */
@@ -86,6 +90,10 @@ describe("a value of a change", () => {
     ["assignment.rules.3.operator", "isOneOf", "è una di"],
     ["assignment.rules.3.to.officeId", office, "Mobilità"],
     ["officeId", office, "Mobilità"],
+    ["officeId", "0197a000-0000-7000-8000-0000000000ff", "Ufficio che non c'è più"],
+    ["assignment.rules.3.to.staffId", anna, "Anna Brandi"],
+    ["assignment.otherwise.staffId", anna, "Anna Brandi"],
+    ["assignment.otherwise.staffId", office.replace("1", "2"), "Persona che non c'è più"],
     ["category", "mobilita-e-trasporti", messagesOf("it").vocabulary.category["mobilita-e-trasporti"]],
   ])("%s %j is read as «%s»", (path, value, text) => {
     expect(said(path, value)).toBe(text);
@@ -100,7 +108,7 @@ describe("a value of a change", () => {
     ["level", "spid9"],
     ["level", "constructor"],
     ["constructor", "true"],
-    ["officeId", "0197a000-0000-7000-8000-0000000000ff"],
+    ["staffId", anna],
   ])("%s %j is no code: it stays as it was written", (path, value) => {
     expect(said(path, value)).toBe(value);
   });

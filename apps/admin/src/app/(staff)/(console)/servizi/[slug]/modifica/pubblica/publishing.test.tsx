@@ -125,8 +125,20 @@ describe("what is missing before a service is published", () => {
 describe("what a publication changes", () => {
   type Changes = Parameters<typeof ChangesList>[0]["changes"];
   const none: Changes = { general: [], sheet: [], options: [], form: [] };
+  const anna = "0197a000-0000-7000-8000-00000000000a";
+  const mobility = "0197a000-0000-7000-8000-000000000001";
   const shownWith = (changes: Partial<Changes>, locale: (typeof locales)[number] = "it") =>
-    alive(<ChangesList title="Che cosa cambia" changes={{ ...none, ...changes }} offices={[]} />, { locale });
+    alive(
+      <ChangesList
+        title="Che cosa cambia"
+        changes={{ ...none, ...changes }}
+        offices={[{ id: mobility, name: { it: "Mobilità", de: "Mobilität" } }]}
+        people={[{ id: anna, name: "Anna Brandi" }]}
+      />,
+      { locale },
+    );
+  const told = () =>
+    [...document.querySelectorAll("del, ins")].map(({ tagName, textContent }) => `${tagName} ${textContent}`);
 
   test("is nothing: that is said", () => {
     shownWith({});
@@ -144,9 +156,25 @@ describe("what a publication changes", () => {
       "Regole",
     ]);
     expect(screen.getByText(/· Deutsch$/)).toBeTruthy();
-    expect(
-      [...document.querySelectorAll("del, ins")].map(({ tagName, textContent }) => `${tagName} ${textContent}`),
-    ).toEqual(["DEL 30 Tage", "INS 20 Tage", "DEL 30", "INS 20"]);
+    expect(told()).toEqual(["DEL 30 Tage", "INS 20 Tage", "DEL 30", "INS 20"]);
+  });
+
+  const to = (path: string) => ({
+    options: [
+      { path: `assignment.${path}.officeId`, before: null, after: mobility },
+      { path: `assignment.${path}.staffId`, before: "0197a000-0000-7000-8000-0000000000ff", after: anna },
+    ],
+  });
+  test.each(locales)("to whom a rule gives work is told by name, office and colleague, in %s", (locale) => {
+    shownWith(to("rules.0.to"), locale);
+    expect(told()[0]).toBe(locale === "de" ? "INS Mobilität" : "INS Mobilità");
+    expect(told()[2]).toBe("INS Anna Brandi");
+    expect(document.body.textContent).not.toMatch(/0197a000/);
+  });
+
+  test("who takes the rest is told by name as well; whoever is not known any more, as such", () => {
+    shownWith(to("otherwise"));
+    expect(told()).toEqual(["INS Mobilità", "DEL Persona che non c'è più", "INS Anna Brandi"]);
   });
 
   test("of what was not there before has no before, and of what is gone no after", () => {

@@ -9,7 +9,7 @@ export type ValueSpeech = {
   readonly messages: ReturnType<typeof useMessages>;
   readonly format: ReturnType<typeof formatOf>;
   readonly locale: Locale;
-  /** Names of offices by their id. */
+  /** Names of offices and of colleagues by their id. */
   readonly names: ReadonlyMap<string, string>;
 };
 const flags = new Set([
@@ -22,14 +22,15 @@ const flags = new Set([
   "registration.includeMessages",
 ]);
 
-/** A value of the general part or the rules as people read it: codes by their words, amounts in euro, offices by name. Whatever is no code stays as it was written. */
+/** A value of the general part or the rules as people read it: codes by their words, amounts in euro, offices and colleagues by name. Whatever is no code stays as it was written. */
 export const valueWords = (path: string, value: string, { messages, format, locale, names }: ValueSpeech): string => {
   const place = path.replaceAll(/\.\d+(?=\.|$)/g, "");
   const { vocabulary, application, services, assignment, serviceEditor } = messages;
   const { rules } = serviceEditor;
   if (flags.has(place) && (value === "true" || value === "false")) return value === "true" ? services.yes : services.no;
   if (place.endsWith(".cents")) return format.number(Number(value) / 100, euroFormat);
-  if (/(^|\.)officeId$/.test(place)) return names.get(value) ?? value;
+  if (/(^|\.)officeId$/.test(place)) return names.get(value) ?? assignment.unknownOffice;
+  if (place.endsWith(".staffId")) return names.get(value) ?? assignment.unknownPerson;
   const dictionaries: Readonly<Record<string, Dictionary>> = {
     category: vocabulary.category,
     topics: vocabulary.topic,

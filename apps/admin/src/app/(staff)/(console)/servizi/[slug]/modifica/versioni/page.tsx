@@ -28,7 +28,7 @@ const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]
   const format = formatOf(locale);
   const versions = await orNotFound(caller.services.versions({ slug }));
   const compared = Compared.safeParse(asked);
-  const [changes, { offices }] = await Promise.all([
+  const [between, { offices }] = await Promise.all([
     compared.success
       ? orNotFound(caller.services.compareVersions({ slug, from: compared.data.da, to: compared.data.a, locale }))
       : null,
@@ -73,10 +73,11 @@ const VersionsPage = async ({ params, searchParams }: PageProps<"/servizi/[slug]
           <Button type="submit">{t("compare")}</Button>
         </form>
       ) : null}
-      {changes && compared.data ? (
+      {between && compared.data ? (
         <ChangesList
           title={t("between", { from: compared.data.da, to: compared.data.a })}
-          changes={changes}
+          changes={between.changes}
+          people={between.people}
           offices={offices}
         />
       ) : null}

@@ -29,7 +29,10 @@ const page = (
     me: { permissions },
     procedures: {
       "services.versions": () => versions,
-      "services.compareVersions": () => ({ general: [], sheet: [], options: [], form: [] }),
+      "services.compareVersions": () => ({
+        changes: { general: [], sheet: [], options: [], form: [] },
+        people: [],
+      }),
       "tenant.current": () => ({ offices: [] }),
     },
     names: ["Nina Costa"],
