@@ -2,9 +2,15 @@
 
 import "./globals.css";
 
-/** The last resort, when not even the layout could be made: no catalog is at hand, so all three languages speak. */
-const GlobalError = ({ retry }: { readonly error: unknown; readonly retry: () => void }) => (
+/**
+ * The last resort, when not even the layout could be made: no catalog is at hand, so all three languages speak. Trying again loads the page
+ * anew: drawn over this one it would lack what only the layout's head has, as the municipality's colour.
+ */
+const GlobalError = () => (
   <html lang="it">
+    <head>
+      <title>Qualcosa non ha funzionato</title>
+    </head>
     <body>
       <main className="mx-auto max-w-lg px-6 py-24">
         <h1 className="text-2xl font-bold">Qualcosa non ha funzionato</h1>
@@ -15,8 +21,8 @@ const GlobalError = ({ retry }: { readonly error: unknown; readonly retry: () =>
         <p lang="en" className="mt-2 mb-6 text-ink-soft">
           Something went wrong. Try again in a moment.
         </p>
-        <button type="button" onClick={retry} className="control">
-          Riprova · Wiederholen · Retry
+        <button type="button" onClick={() => location.reload()} className="control">
+          Riprova · <span lang="de">Wiederholen</span> · <span lang="en">Retry</span>
         </button>
       </main>
     </body>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { locales } from "@sportello/domain/locales";
 import { screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { describe, expect, test, vi } from "vitest";
@@ -6,6 +7,7 @@ import { alive } from "../testing/alive.tsx";
 import { messagesOf } from "../testing/messages.ts";
 import type { Failure } from "../trpc/refusal-of.ts";
 import { Button } from "./button.tsx";
+import { DialogEnd } from "./dialog-end.tsx";
 import { MobileMenu } from "./mobile-menu.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
 import { ReasonDialog } from "./reason-dialog.tsx";
@@ -31,6 +33,48 @@ const opened = async (isDismissable = false) => {
   return { user, dialog: screen.getByRole("dialog", { name: "Conferma" }) };
 };
 const isGone = () => waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+
+describe("how a dialog ends", () => {
+  const end = (more: Partial<Parameters<typeof DialogEnd>[0]> = {}, locale: (typeof locales)[number] = "it") => {
+    const onBack = vi.fn();
+    const { user } = alive(
+      <DialogEnd onBack={onBack} {...more}>
+        <Button look="primary">Fatto</Button>
+      </DialogEnd>,
+      { locale },
+    );
+    return { user, onBack, names: () => screen.getAllByRole("button").map(({ textContent }) => textContent) };
+  };
+
+  test.each(locales)("with the way back before the deed, in %s", async (locale) => {
+    const { user, onBack, names } = end({}, locale);
+    const { cancel } = messagesOf(locale).common;
+    expect(names()).toEqual([cancel, "Fatto"]);
+    await user.click(screen.getByRole("button", { name: cancel }));
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  test("the way back is plain: only the deed is drawn as a button with a border or a ground", () => {
+    end();
+    const [back, deed] = screen.getAllByRole("button").map(({ className }) => className);
+    expect(back?.split(" ")).not.toContain("border");
+    expect(back?.split(" ")).not.toContain("bg-primary");
+    expect(deed?.split(" ")).toContain("bg-primary");
+  });
+
+  test("by another word where «back» could be the deed; what takes away stands first", () => {
+    const { names } = end({ back: "Chiudi", start: <Button>Elimina</Button> });
+    expect(names()).toEqual(["Elimina", "Chiudi", "Fatto"]);
+  });
+
+  test("with nothing but the way back where nothing can be done", async () => {
+    const onBack = vi.fn();
+    const { user } = alive(<DialogEnd onBack={onBack} />);
+    expect(screen.getAllByRole("button")).toHaveLength(1);
+    await user.keyboard("{Tab}{Enter}");
+    expect(onBack).toHaveBeenCalledOnce();
+  });
+});
 
 describe("a dialog over the page", () => {
   test("is called by its title and holds the keyboard", async () => {

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { Failure } from "../trpc/refusal-of.ts";
 import { Button } from "./button.tsx";
+import { DialogEnd } from "./dialog-end.tsx";
 import { FailureNotice } from "./failure-notice.tsx";
 import { ModalDialog } from "./modal-dialog.tsx";
 import { TextField } from "./text-field.tsx";
@@ -55,14 +56,11 @@ export const ReasonDialog = ({
           isRequired
           error={isTried && reason.trim() === "" ? t("decision.required") : null}
         />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={isPending}>
             {action}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -63,8 +63,16 @@ describe("signing in", () => {
 
   test("without a code is sent all the same: who is to choose a new second factor has none", async () => {
     signIn.mockResolvedValue({ error: foldRefusal({ code: "second_factor_to_enrol", token: "abc.DEF-1" }) });
-    await typed({ ...anna, totp: "" }, "/pratiche/7");
+    await typed({ ...anna, totp: "" });
     await waitFor(() => expect(assign.mock.calls).toEqual([["/invito/abc.DEF-1"]]));
+  });
+
+  test("who is led to a new second factor first does not lose the page they wanted", async () => {
+    signIn.mockResolvedValue({ error: foldRefusal({ code: "second_factor_to_enrol", token: "abc.DEF-1" }) });
+    await typed({ ...anna, totp: "" }, "/pratiche/7?scheda=esito");
+    await waitFor(() =>
+      expect(assign.mock.calls).toEqual([["/invito/abc.DEF-1?ritorno=%2Fpratiche%2F7%3Fscheda%3Desito"]]),
+    );
   });
 });
 

@@ -3,6 +3,7 @@
 import { signIn } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { invitationPath } from "../../auth/invitation-path.ts";
 import { type SignInRefusal, unfoldRefusal } from "../../auth/sign-in-refusal.ts";
 import { Button } from "../../components/button.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -34,7 +35,7 @@ export const SignInForm = ({ returnTo }: { readonly returnTo: string }) => {
     // A full load: nothing of the page of a stranger stays in memory.
     if (answer && !answer.error) return location.assign(returnTo);
     const found = unfoldRefusal(answer?.error ?? "");
-    if (found.code === "second_factor_to_enrol") return location.assign(`/invito/${found.token}`);
+    if (found.code === "second_factor_to_enrol") return location.assign(invitationPath(found.token, returnTo));
     if (values.totp.trim() === "") setMissing(["totp"]);
     setRefusal(found);
     setValues((typed) => ({ ...typed, totp: "" }));

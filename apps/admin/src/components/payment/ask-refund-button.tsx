@@ -10,6 +10,7 @@ import { useFormat } from "../../i18n/use-format.ts";
 import { useTRPC } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/refusal-of.ts";
 import { Button } from "../button.tsx";
+import { DialogEnd } from "../dialog-end.tsx";
 import { FailureNotice } from "../failure-notice.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
 import { TextField } from "../text-field.tsx";
@@ -77,14 +78,11 @@ export const AskRefundButton = ({
               isRequired
               error={isTried && reason.trim() === "" ? t("payments.noteMissing") : null}
             />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-              <Button look="quiet" onPress={() => setOpen(false)}>
-                {t("common.cancel")}
-              </Button>
+            <DialogEnd onBack={() => setOpen(false)}>
               <Button type="submit" look="primary" isPending={isPending}>
                 {t("payments.confirm")}
               </Button>
-            </div>
+            </DialogEnd>
           </form>
         </ModalDialog>
       ) : null}

@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.ts";
 import { failureOf } from "../../trpc/refusal-of.ts";
 import { Button } from "../button.tsx";
+import { DialogEnd } from "../dialog-end.tsx";
 import { FailureNotice } from "../failure-notice.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
 import { TextField } from "../text-field.tsx";
@@ -56,14 +57,11 @@ export const DecideRefundButtons = ({ refund: { id } }: { readonly refund: { rea
               isFirst
               error={isTried && reason.trim() === "" ? t("payments.noteMissing") : null}
             />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-              <Button look="quiet" onPress={() => setRefusing(false)}>
-                {t("common.cancel")}
-              </Button>
+            <DialogEnd onBack={() => setRefusing(false)}>
               <Button type="submit" look="primary" isPending={isPending}>
                 {t("payments.confirm")}
               </Button>
-            </div>
+            </DialogEnd>
           </form>
         </ModalDialog>
       ) : null}

@@ -8,6 +8,7 @@ import { romeInstant } from "../../app/(staff)/(console)/registrazioni/rome-inst
 import { useTRPC } from "../../trpc/client.ts";
 import { type Failure, failureOf } from "../../trpc/refusal-of.ts";
 import { Button } from "../button.tsx";
+import { DialogEnd } from "../dialog-end.tsx";
 import { FailureNotice } from "../failure-notice.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
 import { TextField } from "../text-field.tsx";
@@ -77,14 +78,11 @@ export const MarkPaidButton = ({ payment }: { readonly payment: { readonly id: s
               onChange={setFile}
               error={isTried && file === null ? t("payments.evidenceFileMissing") : null}
             />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-              <Button look="quiet" onPress={() => setOpen(false)}>
-                {t("common.cancel")}
-              </Button>
+            <DialogEnd onBack={() => setOpen(false)}>
               <Button type="submit" look="primary" isPending={mark.isPending}>
                 {t("payments.confirm")}
               </Button>
-            </div>
+            </DialogEnd>
           </form>
         </ModalDialog>
       ) : null}

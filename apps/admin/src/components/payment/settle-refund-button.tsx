@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { useTRPC } from "../../trpc/client.ts";
 import { type Failure, failureOf } from "../../trpc/refusal-of.ts";
 import { Button } from "../button.tsx";
+import { DialogEnd } from "../dialog-end.tsx";
 import { FailureNotice } from "../failure-notice.tsx";
 import { ModalDialog } from "../modal-dialog.tsx";
 import { TextField } from "../text-field.tsx";
@@ -74,14 +75,11 @@ export const SettleRefundButton = ({
               error={isTried && evidence.trim() === "" ? t("payments.noteMissing") : null}
             />
             <EvidenceField onChange={setFile} />
-            <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-              <Button look="quiet" onPress={() => setOpen(false)}>
-                {t("common.cancel")}
-              </Button>
+            <DialogEnd onBack={() => setOpen(false)}>
               <Button type="submit" look="primary" isPending={settle.isPending}>
                 {t("payments.confirm")}
               </Button>
-            </div>
+            </DialogEnd>
           </form>
         </ModalDialog>
       ) : null}

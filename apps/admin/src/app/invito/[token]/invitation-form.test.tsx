@@ -56,6 +56,14 @@ describe("an invitation", () => {
     expect(screen.queryByLabelText(words.password)).toBeNull();
   });
 
+  test("the way on remembers the page that was asked for before", async () => {
+    const { user } = form({ signInAt: "/accesso?ritorno=%2Fpratiche%2F7" });
+    await fill(user);
+    expect((await screen.findByRole("link", { name: words.signIn })).getAttribute("href")).toBe(
+      "/accesso?ritorno=%2Fpratiche%2F7",
+    );
+  });
+
   test("to choose a second factor alone asks for no password, and sends none", async () => {
     const { user } = form({ isEnrolment: false });
     expect(screen.queryByLabelText(words.password)).toBeNull();

@@ -7,6 +7,7 @@ import {
   shortestPassword,
 } from "@sportello/domain/access/password";
 import { useMutation } from "@tanstack/react-query";
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { type FormEvent, useState } from "react";
@@ -21,6 +22,8 @@ import { SecondFactor } from "./second-factor.tsx";
 
 type InvitationFormProps = {
   readonly token: string;
+  /** Where the new access is used for the first time; it leads on to the page that was asked for. */
+  readonly signInAt: Route;
   readonly isEnrolment: boolean;
   readonly email: string;
   readonly secret: string;
@@ -29,7 +32,7 @@ type InvitationFormProps = {
 type Field = "password" | "again" | "code";
 
 /** Password (twice) and the first code of the app in one go; what was wrong is said at its field. */
-export const InvitationForm = ({ token, isEnrolment, email, secret, picture }: InvitationFormProps) => {
+export const InvitationForm = ({ token, signInAt, isEnrolment, email, secret, picture }: InvitationFormProps) => {
   const t = useTranslations("invitation");
   const { invitations } = useTRPC();
   const [typed, setTyped] = useState<Record<Field, string>>({ password: "", again: "", code: "" });
@@ -62,7 +65,7 @@ export const InvitationForm = ({ token, isEnrolment, email, secret, picture }: I
         <Notice tone="good" title={t("doneTitle")} live="status">
           <p>{t("doneText", { email })}</p>
         </Notice>
-        <Link href="/accesso" className={buttonClass("primary", true)}>
+        <Link href={signInAt} className={buttonClass("primary", true)}>
           {t("signIn")}
         </Link>
       </div>

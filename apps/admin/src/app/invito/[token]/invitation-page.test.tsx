@@ -1,11 +1,13 @@
 import { Refused } from "@sportello/api/refused";
 import { locales } from "@sportello/domain/locales";
 import { TRPCError } from "@trpc/server";
+import { Children, isValidElement, type PropsWithChildren } from "react";
 import { describe, expect, test } from "vitest";
 import { inAll } from "../../../testing/examples.ts";
 import { messagesOf } from "../../../testing/messages.ts";
-import { asking } from "../../../testing/request.ts";
+import { asking, request } from "../../../testing/request.ts";
 import { shown } from "../../../testing/shown.tsx";
+import { InvitationForm } from "./invitation-form.tsx";
 import { secret } from "./invitation.testing.ts";
 import InvitationPage, { generateMetadata } from "./page.tsx";
 
@@ -19,8 +21,13 @@ const found = {
 const context = {
   tenant: { name: inAll("Comune di Bugliano"), languages: ["it", "de", "en"], branding: { logo: null } },
 };
-const page = (find: (input: { token: string }) => unknown, told: object = {}, token = "abc.DEF-1") =>
-  shown(<InvitationPage params={Promise.resolve({ token })} searchParams={Promise.resolve({})} />, {
+const page = (
+  find: (input: { token: string }) => unknown,
+  told: object = {},
+  token = "abc.DEF-1",
+  search: object = {},
+) =>
+  shown(<InvitationPage params={Promise.resolve({ token })} searchParams={Promise.resolve(search) as never} />, {
     context,
     names: ["Anna", "Comune di Bugliano", "Italiano", "Deutsch", "English"],
     procedures: { "invitations.find": find },
@@ -77,5 +84,31 @@ describe("an invitation that is over", () => {
         throw new Error("no connection");
       }),
     ).rejects.toThrow("no connection");
+  });
+});
+
+describe("who is led here from a page they wanted to see", () => {
+  const wayOn = async (ritorno?: string | string[]) => {
+    request.is({ context, procedures: { "invitations.find": () => ({ ...found, kind: "second_factor" }) } });
+    const rendered = await InvitationPage({
+      params: Promise.resolve({ token: "abc.DEF-1" }),
+      searchParams: Promise.resolve(ritorno === undefined ? {} : { ritorno }),
+    });
+    const parts = Children.toArray((rendered.props as PropsWithChildren).children);
+    return parts.flatMap((part) =>
+      isValidElement<Parameters<typeof InvitationForm>[0]>(part) && part.type === InvitationForm
+        ? [part.props.signInAt]
+        : [],
+    );
+  };
+
+  test.each([
+    ["/pratiche/7?scheda=esito", "/accesso?ritorno=%2Fpratiche%2F7%3Fscheda%3Desito"],
+    [undefined, "/accesso"],
+    ["https://evil.example/pratiche", "/accesso"],
+    ["//evil.example", "/accesso"],
+    [["/pratiche/7", "/pratiche/8"], "/accesso"],
+  ])("%j: signs in at %s", async (ritorno, at) => {
+    expect(await wayOn(ritorno)).toEqual([at]);
   });
 });

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { ReasonText } from "../../../../components/reason-text.tsx";
@@ -28,14 +29,11 @@ export const CancelActionDialog = ({ item, isBusy, failure, onConfirm, onClose }
         <p className="text-ink-soft">{t("actions.cancelText")}</p>
         {failure ? <FailureNotice failure={failure} /> : null}
       </div>
-      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-        <Button look="quiet" onPress={onClose}>
-          {t("common.cancel")}
-        </Button>
+      <DialogEnd onBack={onClose}>
         <Button look="danger" isPending={isBusy} onPress={onConfirm}>
           {t("actions.cancelConfirm")}
         </Button>
-      </div>
+      </DialogEnd>
     </ModalDialog>
   );
 };

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import type { Failure } from "../../../../trpc/refusal-of.ts";
@@ -29,14 +30,11 @@ export const EndRunDialog = ({ item, isBusy, failure, onConfirm, onClose }: EndR
         <p className="text-ink-soft">{t(item.isRegistration ? "actions.endRegistrationText" : "actions.endText")}</p>
         {failure ? <FailureNotice failure={failure} /> : null}
       </div>
-      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-        <Button look="quiet" onPress={onClose}>
-          {t("common.close")}
-        </Button>
+      <DialogEnd onBack={onClose} back={t("common.close")}>
         <Button look="danger" isPending={isBusy} onPress={onConfirm}>
           {t("actions.endConfirm")}
         </Button>
-      </div>
+      </DialogEnd>
     </ModalDialog>
   );
 };

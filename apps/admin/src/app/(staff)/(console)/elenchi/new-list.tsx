@@ -9,6 +9,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -67,14 +68,11 @@ export const NewList = ({ languages }: { readonly languages: readonly Locale[] }
             autoComplete="off"
             error={isTried && isKeyWrong ? t("badKey") : null}
           />
-          <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-            <Button look="quiet" onPress={() => setOpen(false)}>
-              {common("cancel")}
-            </Button>
+          <DialogEnd onBack={() => setOpen(false)}>
             <Button type="submit" look="primary" isPending={save.isPending || save.isSuccess}>
               {t("create")}
             </Button>
-          </div>
+          </DialogEnd>
         </form>
       </ModalDialog>
     </>

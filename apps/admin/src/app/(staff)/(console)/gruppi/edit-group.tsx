@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ManyField } from "../../../../components/many-field.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
@@ -91,23 +92,23 @@ const GroupDialog = ({ group, services, languages, onClose }: EditGroupProps & {
           />
         ))}
         <ManyField label={t("services")} values={serviceIds} options={services} onChange={setServiceIds} />
-        <div className="flex flex-wrap gap-2 border-t border-line-soft pt-4">
-          {group === null ? null : (
-            <SureButton
-              ask={t("remove")}
-              sure={t("removeSure")}
-              isPending={remove.isPending}
-              onSure={() => remove.mutate({ id: group.id })}
-            />
-          )}
-          <span className="flex-1" />
-          <Button look="quiet" onPress={onClose}>
-            {common("cancel")}
-          </Button>
+        <DialogEnd
+          onBack={onClose}
+          start={
+            group === null ? null : (
+              <SureButton
+                ask={t("remove")}
+                sure={t("removeSure")}
+                isPending={remove.isPending}
+                onSure={() => remove.mutate({ id: group.id })}
+              />
+            )
+          }
+        >
           <Button type="submit" look="primary" isPending={save.isPending}>
             {t("save")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -9,6 +9,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { ChoiceField } from "../../../../components/choice-field.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -26,7 +27,6 @@ type InviteDialogProps = {
 /** Who is invited, as what, and in which language we write to them. */
 export const InviteDialog = ({ offices, languages, onClose }: InviteDialogProps) => {
   const t = useTranslations("people");
-  const common = useTranslations("common");
   const ofLanguage = useTranslations("language");
   const router = useRouter();
   const locale = useLocale();
@@ -102,14 +102,11 @@ export const InviteDialog = ({ offices, languages, onClose }: InviteDialogProps)
             onChange={setLanguage}
           />
         ) : null}
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button look="quiet" onPress={onClose}>
-            {common("cancel")}
-          </Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={invite.isPending}>
             {t("sendInvite")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

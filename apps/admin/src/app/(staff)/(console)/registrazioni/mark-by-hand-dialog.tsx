@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -74,14 +75,11 @@ export const MarkByHandDialog = ({
           isRequired
           error={isDateWrong ? t("registrations.markDateError") : null}
         />
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={isPending}>
             {t("registrations.markConfirm")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import type { Failure } from "../../../../trpc/refusal-of.ts";
@@ -21,14 +22,11 @@ export const RetryAllDialog = ({ count, isBusy, failure, onConfirm, onClose }: R
     <ModalDialog title={t("registrations.retryAllTitle", { count })} isOpen onClose={onClose}>
       <p className="mb-4 text-ink-soft">{t("registrations.retryAllText")}</p>
       {failure ? <FailureNotice failure={failure} /> : null}
-      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-        <Button look="quiet" onPress={onClose}>
-          {t("common.cancel")}
-        </Button>
+      <DialogEnd onBack={onClose}>
         <Button look="primary" isPending={isBusy} onPress={onConfirm}>
           {t("registrations.retryAll")}
         </Button>
-      </div>
+      </DialogEnd>
     </ModalDialog>
   );
 };

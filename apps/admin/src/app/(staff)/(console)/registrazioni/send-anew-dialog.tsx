@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
@@ -35,14 +36,11 @@ export const SendAnewDialog = ({
       <p className="mb-2 font-semibold">{registration.document.name}</p>
       <p className="mb-4 text-ink-soft">{t("registrations.sendAnewText", { vendor: registration.vendorTitle })}</p>
       {error ? <FailureNotice failure={failureOf(error)} /> : null}
-      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-        <Button look="quiet" onPress={onClose}>
-          {t("common.cancel")}
-        </Button>
+      <DialogEnd onBack={onClose}>
         <Button look="primary" isPending={isPending} onPress={() => mutate({ id: registration.id })}>
           {t("registrations.sendAnewConfirm")}
         </Button>
-      </div>
+      </DialogEnd>
     </ModalDialog>
   );
 };

@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -25,7 +26,6 @@ export const NewSubform = ({
   readonly languages: readonly Locale[];
 }) => {
   const t = useTranslations("subforms");
-  const tCommon = useTranslations("common");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [names, setNames] = useState<Readonly<Record<Locale, string>>>({ it: "", de: "", en: "" });
@@ -71,12 +71,11 @@ export const NewSubform = ({
             options={[{ value: "", label: t("blank") }, ...sources]}
             onChange={setFrom}
           />
-          <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-            <Button onPress={() => setOpen(false)}>{tCommon("cancel")}</Button>
+          <DialogEnd onBack={() => setOpen(false)}>
             <Button type="submit" look="primary" isPending={create.isPending}>
               {t("create")}
             </Button>
-          </div>
+          </DialogEnd>
         </form>
       </ModalDialog>
     </>

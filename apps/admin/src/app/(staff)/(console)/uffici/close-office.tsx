@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { Notice } from "../../../../components/notice.tsx";
@@ -22,7 +23,6 @@ type CloseOfficeProps = {
 /** Says what closing means, or what is still in the way of it. */
 export const CloseOffice = ({ id, name, services, applications }: CloseOfficeProps) => {
   const t = useTranslations("offices");
-  const common = useTranslations("common");
   const router = useRouter();
   const { offices } = useTRPC();
   const [isOpen, setOpen] = useState(false);
@@ -45,16 +45,13 @@ export const CloseOffice = ({ id, name, services, applications }: CloseOfficePro
         <div className="space-y-4">
           {close.error ? <FailureNotice failure={failureOf(close.error)} /> : null}
           {isInUse ? <Notice tone="warn">{t("inUse", { services, applications })}</Notice> : <p>{t("closeText")}</p>}
-          <div className="flex justify-end gap-2">
-            <Button look="quiet" onPress={() => setOpen(false)}>
-              {common("cancel")}
-            </Button>
+          <DialogEnd onBack={() => setOpen(false)}>
             {isInUse ? null : (
               <Button look="danger" isPending={close.isPending} onPress={() => close.mutate({ id })}>
                 {t("close")}
               </Button>
             )}
-          </div>
+          </DialogEnd>
         </div>
       </ModalDialog>
     </>

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { CheckField } from "../../../../components/check-field.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -94,14 +95,11 @@ export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) 
           isChecked={typed.keepsAccounts}
           onChange={(keepsAccounts) => setTyped({ ...typed, keepsAccounts })}
         />
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button look="quiet" onPress={onClose}>
-            {common("cancel")}
-          </Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={save.isPending}>
             {t("save")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -8,6 +8,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { SureButton } from "../../../../components/sure-button.tsx";
@@ -114,20 +115,23 @@ export const ViewDialog = ({ view, question, isChanged, offices, isDefault, onCl
           />
           {t("first")}
         </label>
-        <div className="flex flex-wrap gap-2 border-t border-line pt-4">
+        <DialogEnd
+          onBack={onClose}
+          start={
+            view === null ? null : (
+              <SureButton
+                ask={t("delete")}
+                sure={t("deleteSure")}
+                isPending={remove.isPending}
+                onSure={() => remove.mutate()}
+              />
+            )
+          }
+        >
           <Button type="submit" look="primary" isPending={keep.isPending}>
             {t("confirm")}
           </Button>
-          <span className="flex-1" />
-          {view === null ? null : (
-            <SureButton
-              ask={t("delete")}
-              sure={t("deleteSure")}
-              isPending={remove.isPending}
-              onSure={() => remove.mutate()}
-            />
-          )}
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -15,20 +15,18 @@ type KeptEndProps = {
 
 /** How a dialog over something an office keeps ends: it is removed, left as it was, or saved. */
 export const KeptEnd = ({ form, isSaving, isRemoving, onRemove, onClose }: KeptEndProps) => {
-  const t = useTranslations();
+  const t = useTranslations("texts");
   return (
     <DialogEnd
+      onBack={onClose}
       start={
         onRemove === null ? null : (
-          <SureButton ask={t("texts.remove")} sure={t("texts.removeSure")} isPending={isRemoving} onSure={onRemove} />
+          <SureButton ask={t("remove")} sure={t("removeSure")} isPending={isRemoving} onSure={onRemove} />
         )
       }
     >
-      <Button look="quiet" onPress={onClose}>
-        {t("common.cancel")}
-      </Button>
       <Button type="submit" {...(form === undefined ? {} : { form })} look="primary" isPending={isSaving}>
-        {t("texts.save")}
+        {t("save")}
       </Button>
     </DialogEnd>
   );

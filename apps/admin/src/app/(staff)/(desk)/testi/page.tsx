@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { Cell, Row, Table } from "../../../../components/table.tsx";
+import { textsIn } from "../../../../i18n/texts-in.ts";
 import { ask, signedInWith } from "../../../../staff.ts";
 import { EditText } from "./edit-text.tsx";
 import { TextViews } from "./text-views.tsx";
@@ -12,13 +13,14 @@ export const generateMetadata = async () => ({ title: (await getTranslations("te
 /** The texts an office decides with: written once, filled for each application. */
 const TextsPage = async () => {
   const me = await signedInWith("texts.write");
-  const [t, locale, { texts, services, languages }] = await Promise.all([
+  const [t, locale, { texts, services, languages }, examples] = await Promise.all([
     getTranslations(),
     getLocale(),
     ask().then((caller) => caller.decisionTexts.list()),
+    textsIn(({ texts: { example } }) => example),
   ]);
   const offices = me.offices;
-  const about = { offices, services, languages };
+  const about = { offices, services, languages, examples };
   const officeName = (id: string) =>
     offices.filter((office) => office.id === id).map(({ name }) => inLocale(name, locale));
   const serviceTitle = (id: string | null) =>

@@ -22,6 +22,8 @@ export type About = {
   readonly offices: readonly { readonly id: string; readonly name: Localised }[];
   readonly services: Listed["services"];
   readonly languages: readonly Locale[];
+  /** What stands for each placeholder in the preview, in the language of the text. */
+  readonly examples: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 };
 type TextDialogProps = About & {
   /** Null for a new one. */ readonly text: KeptText | null;
@@ -29,7 +31,7 @@ type TextDialogProps = About & {
 };
 
 /** Writes a text in the languages of the municipality and shows it as a citizen will read it. */
-export const TextDialog = ({ text: kept, offices, services, languages, onClose }: TextDialogProps) => {
+export const TextDialog = ({ text: kept, offices, services, languages, examples, onClose }: TextDialogProps) => {
   const t = useTranslations();
   const locale = useLocale();
   const done = useDone(onClose);
@@ -66,9 +68,7 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
       text: writtenIn(words),
     });
   };
-  const examples = Object.fromEntries(
-    textPlaceholders.map((placeholder) => [placeholder, t(`texts.example.${placeholder}`)]),
-  );
+  const written = languages.filter((language) => words[language].trim() !== "");
   return (
     <ModalDialog title={t(kept === null ? "texts.add" : "texts.edit")} isOpen onClose={onClose}>
       <form onSubmit={submit} noValidate className="space-y-4">
@@ -128,10 +128,16 @@ export const TextDialog = ({ text: kept, offices, services, languages, onClose }
             error={faultText(language)}
           />
         ))}
-        {words.it.trim() === "" ? null : (
+        {written.length === 0 ? null : (
           <figure className="rounded-md bg-sunken px-3 py-2.5">
             <figcaption className="text-sm font-semibold">{t("texts.preview")}</figcaption>
-            <p className="whitespace-pre-line">{withExamples(words.it, examples)}</p>
+            <div className="divide-y divide-line">
+              {written.map((language) => (
+                <p key={language} lang={language} className="py-1.5 break-words whitespace-pre-line">
+                  {withExamples(words[language], examples[language])}
+                </p>
+              ))}
+            </div>
           </figure>
         )}
         <KeptEnd

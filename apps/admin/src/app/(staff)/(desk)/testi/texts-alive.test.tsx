@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { locales } from "@sportello/domain/locales";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive, askedOf, saidDone } from "../../../../testing/alive.tsx";
@@ -31,9 +32,14 @@ const about: About = {
     { id: "s2", officeId: "o2", title: inAll("Mensa") },
   ] as About["services"],
   languages: ["it", "de"],
+  examples: {
+    it: messagesOf("it").texts.example,
+    de: messagesOf("de").texts.example,
+    en: messagesOf("en").texts.example,
+  },
 };
-const open = async (kept: KeptText | null, procedures = {}) => {
-  const screenOf = alive(<EditText text={kept} {...about} />, { procedures });
+const open = async (kept: KeptText | null, procedures = {}, locale: (typeof locales)[number] = "it") => {
+  const screenOf = alive(<EditText text={kept} {...about} />, { procedures, locale });
   await screenOf.user.click(screen.getByRole("button"));
   return { ...screenOf, dialog: within(screen.getByRole("dialog")) };
 };
@@ -53,7 +59,17 @@ describe("writing a text", () => {
     const { user, dialog } = await open(null);
     await user.click(dialog.getByRole("textbox", { name: /^Testo in italiano/ }));
     await user.paste("Gentile {{nome}}, entro il {{scadenza}}.");
-    expect(dialog.getByText("Gentile Anna, entro il 31 dicembre 2026.")).toBeTruthy();
+    expect(dialog.getByText("Gentile Anna, entro il 31 dicembre 2026.").lang).toBe("it");
+  });
+
+  test.each(locales)("is read in the language it is written in, examples too, by whoever reads %s", async (locale) => {
+    const { dialog } = await open(
+      text({ text: { it: "Entro il {{scadenza}}.", de: "Bis {{scadenza}}." } }),
+      {},
+      locale,
+    );
+    expect(dialog.getByText("Entro il 31 dicembre 2026.").lang).toBe("it");
+    expect(dialog.getByText(`Bis ${messagesOf("de").texts.example.scadenza}.`).lang).toBe("de");
   });
 
   test("a name that nothing fills is told in the language it stands in", async () => {

@@ -7,6 +7,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
 import { ChoiceField } from "../../../../components/choice-field.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
@@ -76,14 +77,11 @@ export const AbsenceDialog = ({ absent, team, onClose }: AbsenceDialogProps) => 
             options={delegates.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={isPending} isDisabled={delegates.length === 0}>
             {t("team.save")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

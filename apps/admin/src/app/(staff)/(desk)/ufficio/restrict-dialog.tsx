@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../components/toasts.tsx";
@@ -71,14 +72,11 @@ export const RestrictDialog = ({ colleague, team, onClose }: RestrictDialogProps
             </fieldset>
           );
         })}
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={isPending}>
             {t("team.save")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";
@@ -22,7 +23,6 @@ export const DomainActions = ({
   readonly mayCheck: boolean;
 }) => {
   const t = useTranslations("settings.domain");
-  const common = useTranslations("common");
   const router = useRouter();
   const { settings } = useTRPC();
   const [isOpen, setOpen] = useState(false);
@@ -60,14 +60,11 @@ export const DomainActions = ({
         <div className="space-y-4">
           {remove.error ? <FailureNotice failure={failureOf(remove.error)} /> : null}
           <p>{t("removeText")}</p>
-          <div className="flex justify-end gap-2">
-            <Button look="quiet" onPress={() => setOpen(false)}>
-              {common("cancel")}
-            </Button>
+          <DialogEnd onBack={() => setOpen(false)}>
             <Button look="danger" isPending={remove.isPending} onPress={() => remove.mutate({ id })}>
               {t("remove")}
             </Button>
-          </div>
+          </DialogEnd>
         </div>
       </ModalDialog>
     </span>

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";
@@ -17,7 +18,6 @@ const harmless: readonly StaffCommand[] = ["invite", "restore"];
 /** One thing that can be done with somebody's access, done after its consequence was read. */
 export const AccessCommand = ({ id, command }: { readonly id: string; readonly command: StaffCommand }) => {
   const t = useTranslations("people");
-  const common = useTranslations("common");
   const router = useRouter();
   const locale = useLocale();
   const { staff } = useTRPC();
@@ -41,10 +41,7 @@ export const AccessCommand = ({ id, command }: { readonly id: string; readonly c
         <div className="space-y-4">
           {change.error ? <FailureNotice failure={failureOf(change.error)} /> : null}
           <p>{t(`consequence.${command}`)}</p>
-          <div className="flex justify-end gap-2">
-            <Button look="quiet" onPress={() => setOpen(false)}>
-              {common("cancel")}
-            </Button>
+          <DialogEnd onBack={() => setOpen(false)}>
             <Button
               look={isHarmless ? "primary" : "danger"}
               isPending={change.isPending}
@@ -52,7 +49,7 @@ export const AccessCommand = ({ id, command }: { readonly id: string; readonly c
             >
               {t(`command.${command}`)}
             </Button>
-          </div>
+          </DialogEnd>
         </div>
       </ModalDialog>
     </>

@@ -10,6 +10,7 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
 import { ChoiceField } from "../../../../../components/choice-field.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../../components/text-field.tsx";
@@ -87,12 +88,11 @@ export const CloneDialog = ({ source, offices, languages, onClose }: CloneDialog
             />
           </>
         )}
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button onPress={onClose}>{t("common.cancel")}</Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={create.isPending || create.isSuccess}>
             {t("serviceEditor.new.create")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

@@ -6,6 +6,7 @@ import { Upload } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { Notice } from "../../../../../components/notice.tsx";
@@ -28,7 +29,6 @@ export const ImportDialog = ({
   readonly onTake: (source: Source) => void;
 }) => {
   const t = useTranslations("serviceEditor.import");
-  const common = useTranslations("common");
   const locale = useLocale();
   const { services } = useTRPC();
   const input = useRef<HTMLInputElement>(null);
@@ -101,8 +101,7 @@ export const ImportDialog = ({
           </Button>
         </div>
         {preview.data ? <ImportReport preview={preview.data} /> : null}
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button onPress={onClose}>{common("cancel")}</Button>
+        <DialogEnd onBack={onClose}>
           {found && source ? (
             <Button
               look="primary"
@@ -118,7 +117,7 @@ export const ImportDialog = ({
               {t("go")}
             </Button>
           ) : null}
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

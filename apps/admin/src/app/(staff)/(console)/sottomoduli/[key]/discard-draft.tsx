@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";
@@ -20,7 +21,6 @@ type DiscardDraftProps = {
 /** Throws away what was changed since the last version, after asking. */
 export const DiscardDraft = ({ subformKey, saving, onDone }: DiscardDraftProps) => {
   const t = useTranslations("subforms");
-  const common = useTranslations("common");
   const router = useRouter();
   const { subforms } = useTRPC();
   const [isOpen, setOpen] = useState(false);
@@ -51,12 +51,11 @@ export const DiscardDraft = ({ subformKey, saving, onDone }: DiscardDraftProps) 
       <ModalDialog title={t("discardTitle")} isOpen={isOpen} onClose={() => setOpen(false)}>
         {failure && !isGone ? <FailureNotice failure={failure} /> : null}
         <p>{t("discardText")}</p>
-        <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button onPress={() => setOpen(false)}>{common("cancel")}</Button>
+        <DialogEnd onBack={() => setOpen(false)}>
           <Button look="dangerous" isPending={discard.isPending} onPress={() => void throwAway()}>
             {t("discardSure")}
           </Button>
-        </div>
+        </DialogEnd>
       </ModalDialog>
     </>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../../components/text-field.tsx";
@@ -55,14 +56,11 @@ export const ResolveDialog = ({ item, onClose }: { readonly item: CaseItem; read
           isRequired
           error={isTried && note.trim() === "" ? t("payments.noteMissing") : null}
         />
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
+        <DialogEnd onBack={onClose}>
           <Button type="submit" look="primary" isPending={isPending}>
             {t("payments.confirm")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );

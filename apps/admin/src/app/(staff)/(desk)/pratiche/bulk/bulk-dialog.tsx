@@ -137,10 +137,10 @@ export const BulkDialog = ({ parameters, ids, colleagues, onClose }: BulkDialogP
         <BulkDocuments documents={ownDocuments} chosen={documents} onChange={setDocuments} />
         <BulkPlan plan={plan.data} failure={plan.error ? failureOf(plan.error) : null} />
         {isDecision ? <p className="text-sm text-ink-soft">{t(`decision.confirm_${command}`)}</p> : null}
-        <DialogEnd start={<span className="text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>}>
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
+        <DialogEnd
+          start={<span className="text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>}
+          onBack={onClose}
+        >
           <Button
             type="submit"
             look={command === "reject" ? "danger" : "primary"}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../../components/toasts.tsx";
@@ -14,7 +15,6 @@ import { failureOf } from "../../../../../trpc/refusal-of.ts";
 /** Throws away what was begun, after asking once. */
 export const DiscardFiling = ({ id }: { readonly id: string }) => {
   const t = useTranslations("counter");
-  const common = useTranslations("common");
   const router = useRouter();
   const [isAsked, setAsked] = useState(false);
   const { mutate, reset, isPending, error } = useMutation(
@@ -38,14 +38,11 @@ export const DiscardFiling = ({ id }: { readonly id: string }) => {
       <ModalDialog title={t("discard")} isOpen={isAsked} onClose={() => setAsked(false)} isDismissable>
         <p>{t("discardText")}</p>
         {error ? <FailureNotice failure={failureOf(error)} /> : null}
-        <div className="mt-4 flex justify-end gap-2">
-          <Button look="quiet" onPress={() => setAsked(false)}>
-            {common("cancel")}
-          </Button>
+        <DialogEnd onBack={() => setAsked(false)}>
           <Button look="danger" isPending={isPending} onPress={() => mutate({ id })}>
             {t("discardSure")}
           </Button>
-        </div>
+        </DialogEnd>
       </ModalDialog>
     </>
   );

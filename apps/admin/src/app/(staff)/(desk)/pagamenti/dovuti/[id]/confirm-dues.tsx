@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../../components/modal-dialog.tsx";
 import { useTRPC } from "../../../../../../trpc/client.ts";
@@ -34,14 +35,11 @@ export const ConfirmDues = ({ id, count }: { readonly id: string; readonly count
         <ModalDialog title={t("payments.import", { count })} isOpen onClose={() => setAsked(false)}>
           <p>{t("payments.importText", { count })}</p>
           {error ? <FailureNotice failure={failureOf(error)} /> : null}
-          <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-            <Button look="quiet" onPress={() => setAsked(false)}>
-              {t("common.cancel")}
-            </Button>
+          <DialogEnd onBack={() => setAsked(false)}>
             <Button look="primary" isPending={isPending} onPress={() => mutate({ id })}>
               {t("payments.confirm")}
             </Button>
-          </div>
+          </DialogEnd>
         </ModalDialog>
       ) : null}
     </>

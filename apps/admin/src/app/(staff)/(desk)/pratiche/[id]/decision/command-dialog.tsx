@@ -156,10 +156,10 @@ export const CommandDialog = ({
         {asks === "files" ? (
           <OfficeFiles applicationId={id} files={files} onChange={setFiles} onBusy={setUploading} />
         ) : null}
-        <DialogEnd start={<span className="text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>}>
-          <Button look="quiet" onPress={onClose}>
-            {t("common.cancel")}
-          </Button>
+        <DialogEnd
+          start={<span className="text-sm text-ink-faint max-md:hidden">{t("keys.confirmHint")}</span>}
+          onBack={onClose}
+        >
           <Button
             type="submit"
             look={look === "dangerous" || command === "revoke" ? "danger" : "primary"}

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
+import { locales } from "@sportello/domain/locales";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive } from "../../../../../../../testing/alive.tsx";
+import { messagesOf } from "../../../../../../../testing/messages.ts";
 import { emptySheet, wholeSheet } from "../scheda/sheets.testing.ts";
 import { PreviewFrame } from "./preview-frame.tsx";
+import { sheetWords } from "./sheet-words.ts";
 
 const sheet = {
   ...wholeSheet,
@@ -18,7 +21,13 @@ const sheet = {
   more: [{ title: { it: "Casi particolari" }, text: { it: "Gemelli" } }],
   links: [{ title: { it: "La legge" }, url: "https://www.normattiva.it" }],
 };
-const open = (shown = sheet) => alive(<PreviewFrame sheet={shown} languages={["it", "de"]} />);
+const words = {
+  it: sheetWords(messagesOf("it")),
+  de: sheetWords(messagesOf("de")),
+  en: sheetWords(messagesOf("en")),
+};
+const open = (shown = sheet, locale: (typeof locales)[number] = "it") =>
+  alive(<PreviewFrame sheet={shown} languages={locales} words={words} />, { locale });
 const headings = () => screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 const page = () => document.querySelector("[lang]") as HTMLElement;
 
@@ -62,6 +71,34 @@ describe("the sheet before it is published", () => {
     expect(page().textContent).toContain("Kita");
     expect(page().textContent).toContain("Füllen Sie aus");
     expect(page().textContent).toContain("Famiglie");
+  });
+
+  test.each([
+    ["Italiano", "it"],
+    ["Deutsch", "de"],
+    ["English", "en"],
+  ] as const)(
+    "in %s has headings, and the days of its steps, in that language, whoever looks",
+    async (name, shownIn) => {
+      for (const locale of locales) {
+        const { user, unmount } = open(sheet, locale);
+        await user.click(screen.getByRole("radio", { name }));
+        const { recipients, howTo, needed, outcome, times, conditions, links } = messagesOf(shownIn).services;
+        expect(page().lang).toBe(shownIn);
+        expect(headings()).toEqual([recipients, howTo, needed, outcome, times, conditions, "Casi particolari", links]);
+        expect(page().textContent).toContain(
+          { it: "Dopo 30 giorni", de: "Nach 30 Tagen", en: "After 30 days" }[shownIn],
+        );
+        unmount();
+      }
+    },
+  );
+
+  test("leaves the switches around it in the reader's language", async () => {
+    const { user } = open(sheet, "de");
+    await user.click(screen.getByRole("radio", { name: "Italiano" }));
+    expect(screen.getByRole("region", { name: messagesOf("de").serviceEditor.preview.sheet })).toBeTruthy();
+    expect(screen.getByRole("button", { name: messagesOf("de").serviceEditor.preview.phone })).toBeTruthy();
   });
 
   test("is looked at as wide as a desk or as a phone, one of the two", async () => {

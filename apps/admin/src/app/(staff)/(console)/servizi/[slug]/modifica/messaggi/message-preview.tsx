@@ -2,12 +2,12 @@
 
 import { fill } from "@sportello/api/notices/fill";
 import { inLocale, type Locale, type Localised } from "@sportello/domain/locales";
+import { formatOf } from "@sportello/ui/format-of";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChoiceField } from "../../../../../../../components/choice-field.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
 import { useInstantText } from "../../../../../../../components/instant.tsx";
-import { useFormat } from "../../../../../../../i18n/use-format.ts";
 import type { Outputs } from "../../../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../../../trpc/refusal-of.ts";
 import { type Moment, useMessageValues } from "./use-message-values.ts";
@@ -19,15 +19,16 @@ type MessagePreviewProps = {
   readonly text: { readonly subject: Localised; readonly text: Localised };
   readonly language: Locale;
   readonly facts: Readonly<Record<"servizio" | "ente" | "ufficio", Localised>>;
+  /** Why something is missing, as an invented applicant would read it. */
+  readonly reason: Localised;
   /** The service's latest applications: none of their contents. */
   readonly examples: Outputs["services"]["messageExamples"];
 };
 
 /** The mail as an invented applicant would get it, or as one of the latest did, with what is theirs covered: whoever shapes services sees no applications. */
-export const MessagePreview = ({ slug, moment, text, language, facts, examples }: MessagePreviewProps) => {
+export const MessagePreview = ({ slug, moment, text, language, facts, reason, examples }: MessagePreviewProps) => {
   const t = useTranslations("serviceEditor.messages");
   const statuses = useTranslations("status");
-  const format = useFormat();
   const day = useInstantText();
   const [chosen, setChosen] = useState("");
   const { values: real, error } = useMessageValues({ slug, moment, locale: language, applicationId: chosen });
@@ -35,9 +36,13 @@ export const MessagePreview = ({ slug, moment, text, language, facts, examples }
     nome: "Giulia",
     pratica: "AN 7K2M-4QXD-9HTR",
     protocollo: "12345/2026",
-    motivo: t("exampleReason"),
+    motivo: inLocale(reason, language),
     link: "https://…/pratiche/…",
-    scadenza: format.dateTime(new Date(Date.UTC(2026, 11, 31)), { day: "numeric", month: "long", year: "numeric" }),
+    scadenza: formatOf(language).dateTime(new Date(Date.UTC(2026, 11, 31)), {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    }),
     servizio: inLocale(facts.servizio, language),
     ente: inLocale(facts.ente, language),
     ufficio: inLocale(facts.ufficio, language),

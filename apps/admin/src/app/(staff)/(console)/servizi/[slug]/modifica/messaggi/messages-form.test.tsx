@@ -44,6 +44,7 @@ const open = (
       languages={locales}
       usual={{ texts: usualTexts, placeholders }}
       facts={{ servizio: inAll("Permesso"), ente: inAll("Comune"), ufficio: inAll("Ufficio") }}
+      reason={{ it: "Manca la copia", de: "Die Kopie fehlt", en: "The copy is missing" }}
       examples={known}
     />,
     {
@@ -129,6 +130,20 @@ describe("what the citizen is written", () => {
     await waitFor(() => expect(askedOf("services.messageValues").at(-1)).toMatchObject({ locale: "de" }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Con i dati di" }), "una richiesta inventata");
     expect(within(preview()).getByText(/Ciao Giulia/)).toBeTruthy();
+  });
+
+  test.each([
+    ["it", "Manca la copia, 31 dicembre 2026"],
+    ["de", "Die Kopie fehlt, 31. Dezember 2026"],
+    ["en", "The copy is missing, 31 December 2026"],
+  ] as const)("is wholly in %s, examples and dates too, whoever shapes the service", async (language, text) => {
+    const awaited = { subject: { it: "x" }, text: { it: "{{motivo}}, {{scadenza}}" } };
+    for (const locale of locales) {
+      const { user, unmount } = open({ messages: { submitted: awaited } }, {}, locale);
+      await user.click(screen.getByText({ it: "Italiano", de: "Deutsch", en: "English" }[language]));
+      expect(screen.getByText(text).closest("[lang]")?.getAttribute("lang")).toBe(language);
+      unmount();
+    }
   });
 
   test("says why when the application can no longer be looked at", async () => {

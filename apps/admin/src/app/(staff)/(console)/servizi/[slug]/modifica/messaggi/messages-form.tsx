@@ -23,11 +23,12 @@ type MessagesFormProps = {
   readonly usual: Outputs["services"]["usualMessages"];
   /** What is known of every application of this service already. */
   readonly facts: { readonly servizio: Localised; readonly ente: Localised; readonly ufficio: Localised };
+  readonly reason: Localised;
   readonly examples: Outputs["services"]["messageExamples"];
 };
 
 /** One moment at a time: the usual text, or one of the service's own, beside how the mail will read. */
-export const MessagesForm = ({ slug, given, languages, usual, facts, examples }: MessagesFormProps) => {
+export const MessagesForm = ({ slug, given, languages, usual, facts, reason, examples }: MessagesFormProps) => {
   const t = useTranslations("serviceEditor.messages");
   const { content, change, state, retry } = useDraftPart(slug, "options", given);
   const sought = useSought();
@@ -87,6 +88,7 @@ export const MessagesForm = ({ slug, given, languages, usual, facts, examples }:
           text={shown}
           language={language}
           facts={facts}
+          reason={reason}
           examples={examples}
         />
       </div>

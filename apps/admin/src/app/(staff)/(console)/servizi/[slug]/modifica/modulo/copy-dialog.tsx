@@ -10,6 +10,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
 import { CheckField } from "../../../../../../../components/check-field.tsx";
+import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 import { useTRPC } from "../../../../../../../trpc/client.ts";
 import { ImportedFile } from "./imported-file.tsx";
@@ -28,7 +29,6 @@ type CopyDialogProps = {
 /** Pages and questions of another form, chosen and copied after what is chosen here, each with what its condition reads. */
 export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) => {
   const t = useTranslations("formBuilder.copy");
-  const tCommon = useTranslations("common");
   const tLoading = useTranslations("formBuilder");
   const locale = useLocale();
   const { services } = useTRPC();
@@ -118,12 +118,11 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
         ) : null}
         <p className="text-sm text-ink-faint">{t("hint")}</p>
       </div>
-      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-        <Button onPress={onClose}>{tCommon("cancel")}</Button>
+      <DialogEnd onBack={onClose}>
         <Button look="primary" isDisabled={ticked.size === 0} onPress={confirm}>
           {t("confirm", { count: ticked.size })}
         </Button>
-      </div>
+      </DialogEnd>
     </ModalDialog>
   );
 };

@@ -7,6 +7,7 @@ import type { FormDefinition } from "@sportello/forms/definition";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 import { PlainSelect } from "./plain-select.tsx";
 
@@ -22,7 +23,6 @@ type MoveDialogProps = {
 /** Moving without dragging: into which part, and after which element of it. */
 export const MoveDialog = ({ form, place, component, nodes, onMove, onClose }: MoveDialogProps) => {
   const t = useTranslations("formBuilder");
-  const tCommon = useTranslations("common");
   const locale = useLocale();
   const [list, setList] = useState(placeParts(place).list);
   const [index, setIndex] = useState(0);
@@ -66,12 +66,11 @@ export const MoveDialog = ({ form, place, component, nodes, onMove, onClose }: M
           onChange={(next) => setIndex(Number(next))}
         />
       </div>
-      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-        <Button onPress={onClose}>{tCommon("cancel")}</Button>
+      <DialogEnd onBack={onClose}>
         <Button look="primary" onPress={confirm}>
           {t("moveConfirm")}
         </Button>
-      </div>
+      </DialogEnd>
     </ModalDialog>
   );
 };

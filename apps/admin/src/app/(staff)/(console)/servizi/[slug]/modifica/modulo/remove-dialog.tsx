@@ -6,6 +6,7 @@ import { flatten, nameOf, type StructureNode } from "@sportello/forms/builder/st
 import type { FormDefinition } from "@sportello/forms/definition";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "../../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 
 type RemoveDialogProps = {
@@ -19,7 +20,6 @@ type RemoveDialogProps = {
 /** Says what goes with it and who would be asked differently, before anything is taken away. */
 export const RemoveDialog = ({ form, node, place, onRemove, onClose }: RemoveDialogProps) => {
   const t = useTranslations("formBuilder");
-  const tCommon = useTranslations("common");
   const locale = useLocale();
   const inside = flatten(node.children).filter(({ component }) => component !== null).length;
   const readers = dependents(form, place);
@@ -47,12 +47,11 @@ export const RemoveDialog = ({ form, node, place, onRemove, onClose }: RemoveDia
         ) : null}
         <p className="text-ink-soft">{t("removeUndo")}</p>
       </div>
-      <div className="mt-4 flex justify-end gap-2 border-t border-line-soft pt-4">
-        <Button onPress={onClose}>{tCommon("cancel")}</Button>
+      <DialogEnd onBack={onClose}>
         <Button look="danger" onPress={confirm}>
           {t("remove")}
         </Button>
-      </div>
+      </DialogEnd>
     </ModalDialog>
   );
 };

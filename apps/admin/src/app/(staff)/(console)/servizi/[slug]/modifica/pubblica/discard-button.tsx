@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../../../../components/toasts.tsx";
@@ -15,7 +16,6 @@ import { failureOf } from "../../../../../../../trpc/refusal-of.ts";
 /** Throws the draft away, or the whole service while nothing was ever published; asked twice. */
 export const DiscardButton = ({ slug, isFirst }: { readonly slug: string; readonly isFirst: boolean }) => {
   const t = useTranslations("serviceEditor.publish");
-  const common = useTranslations("common");
   const router = useRouter();
   const { services } = useTRPC();
   const [isAsking, setAsking] = useState(false);
@@ -39,12 +39,11 @@ export const DiscardButton = ({ slug, isFirst }: { readonly slug: string; readon
         <div className="space-y-4">
           <p>{t(isFirst ? "removeText" : "discardText")}</p>
           {used.error ? <FailureNotice failure={failureOf(used.error)} /> : null}
-          <div className="flex justify-end gap-2">
-            <Button onPress={() => setAsking(false)}>{common("cancel")}</Button>
+          <DialogEnd onBack={() => setAsking(false)}>
             <Button look="danger" isPending={used.isPending} onPress={() => used.mutate({ slug })}>
               {t(isFirst ? "remove" : "discard")}
             </Button>
-          </div>
+          </DialogEnd>
         </div>
       </ModalDialog>
     </>

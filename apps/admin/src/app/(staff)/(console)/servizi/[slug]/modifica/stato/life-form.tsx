@@ -8,6 +8,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../../../../components/text-field.tsx";
@@ -95,12 +96,11 @@ export const LifeForm = ({ slug, status, commands, reason, languages, applicatio
                 ))
               : null}
             {change.error ? <FailureNotice failure={failureOf(change.error)} /> : null}
-            <div className="flex justify-end gap-2">
-              <Button onPress={() => setAsked(null)}>{t("common.cancel")}</Button>
+            <DialogEnd onBack={() => setAsked(null)}>
               <Button look={asked === "archive" ? "danger" : "primary"} isPending={change.isPending} onPress={confirm}>
                 {t(`serviceEditor.life.command.${asked}`)}
               </Button>
-            </div>
+            </DialogEnd>
           </div>
         ) : null}
       </ModalDialog>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 import { sayDone } from "../../../../../../../components/toasts.tsx";
@@ -22,7 +23,6 @@ export const RollBackButton = ({
   readonly against: number;
 }) => {
   const t = useTranslations("serviceEditor.versions");
-  const common = useTranslations("common");
   const router = useRouter();
   const { services } = useTRPC();
   const [isAsking, setAsking] = useState(false);
@@ -44,8 +44,7 @@ export const RollBackButton = ({
         <div className="space-y-4">
           <p>{t("rollBackText")}</p>
           {rollBack.error ? <FailureNotice failure={failureOf(rollBack.error)} /> : null}
-          <div className="flex justify-end gap-2">
-            <Button onPress={() => setAsking(false)}>{common("cancel")}</Button>
+          <DialogEnd onBack={() => setAsking(false)}>
             <Button
               look="primary"
               isPending={rollBack.isPending}
@@ -53,7 +52,7 @@ export const RollBackButton = ({
             >
               {t("rollBack")}
             </Button>
-          </div>
+          </DialogEnd>
         </div>
       </ModalDialog>
     </>

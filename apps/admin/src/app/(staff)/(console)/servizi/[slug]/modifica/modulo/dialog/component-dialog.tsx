@@ -12,6 +12,7 @@ import type { FormDefinition } from "@sportello/forms/definition";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../../../../../../components/button.tsx";
+import { DialogEnd } from "../../../../../../../../components/dialog-end.tsx";
 import { ModalDialog } from "../../../../../../../../components/modal-dialog.tsx";
 import { Notice } from "../../../../../../../../components/notice.tsx";
 import { TextField } from "../../../../../../../../components/text-field.tsx";
@@ -37,7 +38,6 @@ const keyFault = ["key_taken", "bad_key"];
 /** Everything an administrator sets of one component; nothing changes before "Apply", and what is wrong is marked in its place. */
 export const ComponentDialog = ({ builder, whole, component, languages, onClose }: ComponentDialogProps) => {
   const t = useTranslations("formBuilder");
-  const tCommon = useTranslations("common");
   const locale = useLocale();
   const [typed, setTyped] = useState<Typed>({ ...component });
   const [isTried, setTried] = useState(false);
@@ -127,12 +127,11 @@ export const ComponentDialog = ({ builder, whole, component, languages, onClose 
                 : null
           }
         />
-        <div className="flex justify-end gap-2 border-t border-line-soft pt-4">
-          <Button onPress={close}>{tCommon("cancel")}</Button>
+        <DialogEnd onBack={close}>
           <Button type="submit" look="primary">
             {t("apply")}
           </Button>
-        </div>
+        </DialogEnd>
       </form>
     </ModalDialog>
   );
