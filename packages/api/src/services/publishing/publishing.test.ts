@@ -1,4 +1,3 @@
-import { makeStaff } from "@sportello/db/factories/make-staff";
 import { testDatabase } from "@sportello/db/testing/database";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CitizenContext, StaffContext } from "../../context.ts";
@@ -268,56 +267,6 @@ describe("the versions of a service", () => {
     expect(await refusal(compareVersions(ada, { ...service, from: 1, to: 9, locale: "it" }))).toMatchObject({
       code: "not_found",
     });
-  });
-
-  test("say who is given work by a rule, also who has left since", async () => {
-    const [bruno, carla] = await Promise.all(
-      ["Bruno", "Carla"].map((givenName) =>
-        makeStaff(runtime.database, town.tenantId, { givenName, familyName: "Neri", offices: [town.mobility.id] }),
-      ),
-    );
-    const give = (staffId: string | undefined) =>
-      prepare(({ options }) => ({
-        options: {
-          ...options,
-          assignment: { rules: [], otherwise: { officeId: town.mobility.id, ...(staffId && { staffId }) } },
-        },
-      }));
-    expect((await prepare(() => ({})), await review()).people).toEqual([]);
-    await give(bruno?.id);
-    expect((await review()).people).toEqual([{ id: bruno?.id, name: "Bruno Neri" }]);
-    await publish();
-    await give(carla?.id);
-    await runtime.database.inTenant(town.tenantId, (tx) =>
-      tx.staff.update({ where: { id: bruno?.id ?? "" }, data: { isActive: false, endedAt: new Date() } }),
-    );
-    const people = [
-      { id: bruno?.id, name: "Bruno Neri" },
-      { id: carla?.id, name: "Carla Neri" },
-    ];
-    expect((await review()).people).toEqual(expect.arrayContaining(people));
-    await publish();
-    const compared = await compareVersions(ada, { ...service, from: 2, to: 3, locale: "it" });
-    expect(compared.people).toHaveLength(2);
-    expect(compared.people).toEqual(expect.arrayContaining(people));
-  });
-
-  test("name nobody of another municipality", async () => {
-    const other = await makeTown(runtime, database.owner);
-    const stranger = await makeStaff(runtime.database, other.tenantId, { givenName: "Straniera" });
-    await prepare(({ options }) => ({
-      options: {
-        ...options,
-        assignment: { rules: [], otherwise: { officeId: town.mobility.id, staffId: stranger.id } },
-      },
-    }));
-    const { changes, people } = await review();
-    expect(changes?.options).toContainEqual({
-      path: "assignment.otherwise.staffId",
-      before: null,
-      after: stranger.id,
-    });
-    expect(people).toEqual([]);
   });
 
   test("are never taken away: an old one is published again as a new one, beside a draft", async () => {
