@@ -13,6 +13,7 @@ import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
+import { DocumentAskedAbout } from "./document-asked-about.tsx";
 import { romeInstant } from "./rome-instant.ts";
 
 /** Number and instant as somebody read them in the protocol system itself. */
@@ -55,7 +56,7 @@ export const MarkByHandDialog = ({
   return (
     <ModalDialog title={t("registrations.markTitle")} isOpen onClose={onClose}>
       <form onSubmit={submit} noValidate className="space-y-4">
-        <p className="font-semibold">{registration.document.name}</p>
+        <DocumentAskedAbout {...registration} />
         <p className="text-ink-soft">{t("registrations.markText")}</p>
         {failure && refusedField === undefined ? <FailureNotice failure={failure} /> : null}
         <TextField

@@ -24,11 +24,30 @@ describe("a document that another system may have registered", () => {
     return { user, dialog: within(screen.getByRole("dialog")) };
   };
 
-  test("says where, and that nobody can ask there any more", () => {
-    const { container } = alive(desk([elsewhere])) as unknown as { container: HTMLElement };
-    const text = (container ?? document.body).textContent ?? "";
-    expect(text).toContain("inviato a Maggioli, che non è il protocollo di oggi");
+  const told = "inviato a Maggioli, che non è il protocollo di oggi";
+  test("says where, and that nobody can ask there any more, once", () => {
+    alive(desk([elsewhere]));
+    const text = document.body.textContent ?? "";
     expect(text).toContain("Può avere già un numero in «Maggioli»");
+    expect(text).not.toContain(told);
+  });
+
+  test.each([
+    ["it waits for the other one to answer", { state: "waiting", reason: "@down", nextTryAt: "2026-11-26T09:00:00Z" }],
+    ["the other one did not answer for two days", { state: "failed", reason: "@timeout" }],
+    ["nothing is known of why", { state: "failed", reason: null }],
+    ["the other one said something in its own words", { state: "refused", reason: "sent_elsewhere" }],
+  ] as const)("says where it went while %s", (_why, changes) => {
+    alive(desk([registration({ ...elsewhere, ...changes })]));
+    expect(document.body.textContent).toContain(told);
+  });
+
+  test("is asked about with its application: there it must be looked for", async () => {
+    await ask();
+    const text = screen.getByRole("dialog").textContent ?? "";
+    expect(text).toContain(elsewhere.document.name);
+    expect(text).toContain(elsewhere.application.code);
+    expect(text).toContain(elsewhere.application.title.it);
   });
 
   test("is sent to today's only after a question that names the other one", async () => {
@@ -74,6 +93,14 @@ describe("a number read by hand", () => {
     return { user, dialog: within(screen.getByRole("dialog")) };
   };
   const fields = { number: /numero/i, at: /data/i };
+
+  test("is typed in sight of the document and of its application", async () => {
+    const item = three[1] as RegistrationItem;
+    await open();
+    const text = screen.getByRole("dialog").textContent ?? "";
+    for (const part of [item.document.name, "Esito", item.application.code, item.application.title.it])
+      expect(text).toContain(part);
+  });
 
   test("without number and instant nothing is sent, and each field says what it lacks", async () => {
     const { user, dialog } = await open();

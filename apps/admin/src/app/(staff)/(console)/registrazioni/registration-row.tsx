@@ -1,5 +1,6 @@
 "use client";
 
+import { readReason } from "@sportello/domain/connectors/reason";
 import { inLocale } from "@sportello/domain/locales";
 import type { Route } from "next";
 import { useLocale, useTranslations } from "next-intl";
@@ -47,6 +48,8 @@ export const RegistrationRow = ({
   const t = useTranslations();
   const locale = useLocale();
   const isSettled = item.state === "registered";
+  const reason = item.reason === null ? null : readReason(item.reason);
+  const saysElsewhere = reason !== null && "symptom" in reason && reason.symptom === "sent_elsewhere";
   return (
     <>
       <Cell className="max-md:flex-1 max-md:basis-48">
@@ -91,7 +94,7 @@ export const RegistrationRow = ({
       </Cell>
       <Cell className="max-w-md max-md:basis-full">
         {item.reason && !isSettled ? <ReasonText reason={item.reason} /> : null}
-        {item.isElsewhere ? (
+        {item.isElsewhere && !saysElsewhere ? (
           <span className="block text-[0.8125rem] font-semibold text-warn">
             {t("registrations.sentElsewhere", { vendor: item.vendorTitle })}
           </span>

@@ -11,6 +11,7 @@ import { sayDone } from "../../../../components/toasts.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import type { RegistrationItem } from "../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
+import { DocumentAskedAbout } from "./document-asked-about.tsx";
 
 /** Asks whether somebody looked in the earlier system, before a document may get a number from today's. */
 export const SendAnewDialog = ({
@@ -33,9 +34,11 @@ export const SendAnewDialog = ({
   );
   return (
     <ModalDialog title={t("registrations.sendAnewTitle")} isOpen onClose={onClose}>
-      <p className="mb-2 font-semibold">{registration.document.name}</p>
-      <p className="mb-4 text-ink-soft">{t("registrations.sendAnewText", { vendor: registration.vendorTitle })}</p>
-      {error ? <FailureNotice failure={failureOf(error)} /> : null}
+      <div className="space-y-3">
+        <DocumentAskedAbout {...registration} />
+        <p className="text-ink-soft">{t("registrations.sendAnewText", { vendor: registration.vendorTitle })}</p>
+        {error ? <FailureNotice failure={failureOf(error)} /> : null}
+      </div>
       <DialogEnd onBack={onClose}>
         <Button look="primary" isPending={isPending} onPress={() => mutate({ id: registration.id })}>
           {t("registrations.sendAnewConfirm")}
