@@ -5,10 +5,11 @@ import type { ActingContext } from "../context.ts";
 import { loadSubject } from "../documents/subject.ts";
 import { addressFor } from "../notices/address-for.ts";
 import { Certified, Contacts } from "../people/certified.ts";
+import { Preferences } from "../people/preferences.ts";
 
 export type Reader = { readonly email: string | undefined; readonly locale: Locale };
 
-/** Who is written to: the address of the application, or, for a due, of the person with that fiscal code if they ever signed in. */
+/** Who is written to: the address of the application, or, for a due, of the person with that fiscal code if they ever signed in, in the language they chose. */
 export const readerOf = async (ctx: ActingContext, tx: Tx, payment: Payment): Promise<Reader> => {
   if (payment.applicationId !== null) {
     const { row, version, person, locale } = await loadSubject(ctx, tx, payment.applicationId);
@@ -17,5 +18,8 @@ export const readerOf = async (ctx: ActingContext, tx: Tx, payment: Payment): Pr
   const person: Person | null = await tx.person.findFirst({ where: { fiscalCode: payment.fiscalCode } });
   if (person === null) return { email: undefined, locale: "it" };
   const contacts = Contacts.parse(person.contacts);
-  return { email: contacts.email ?? Certified.parse(person.certified).email, locale: "it" };
+  return {
+    email: contacts.email ?? Certified.parse(person.certified).email,
+    locale: Preferences.parse(person.preferences).locale ?? "it",
+  };
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Paper } from "../../../../session/answers.ts";
+import { listQuestion } from "../list-question.ts";
 
 export const paperKinds = [
   "receipt",
@@ -16,15 +17,7 @@ export const paperKinds = [
 
 /** What the address of the wallet may say; what it cannot say is passed over. */
 export const WalletSearch = z.object({
-  cerca: z.string().trim().max(200).catch("").default(""),
+  ...listQuestion,
   tipo: z.enum(paperKinds).optional().catch(undefined),
-  servizio: z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .optional()
-    .catch(undefined),
-  anno: z.coerce.number().int().min(1990).max(2100).optional().catch(undefined),
-  da: z.string().max(400).optional().catch(undefined),
 });
 export type WalletSearch = z.infer<typeof WalletSearch>;

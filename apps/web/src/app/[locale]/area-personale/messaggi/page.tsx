@@ -4,6 +4,7 @@ import { z } from "zod";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";
+import { listQuestion } from "../list-question.ts";
 import { ListSearch } from "../list-search.tsx";
 import { ConversationCard } from "./conversation-card.tsx";
 
@@ -11,10 +12,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("area"))("section.messages"),
 });
 
-const Search = z.object({
-  cerca: z.string().trim().max(200).catch("").default(""),
-  da: z.string().max(400).optional().catch(undefined),
-});
+const Search = z.object({ cerca: listQuestion.cerca, da: listQuestion.da });
 const path = "/area-personale/messaggi";
 
 /** All conversations with the offices, unread first. */

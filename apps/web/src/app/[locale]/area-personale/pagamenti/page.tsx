@@ -6,6 +6,7 @@ import { z } from "zod";
 import { orFirstPage } from "../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../session/signed-in.ts";
 import { ListFoot } from "../list-foot.tsx";
+import { listQuestion } from "../list-question.ts";
 import { PaymentCard } from "./payment-card.tsx";
 import { PaymentFilters } from "./payment-filters.tsx";
 
@@ -17,8 +18,8 @@ const path = "/area-personale/pagamenti";
 const shows = { "da-pagare": "open", pagati: "paid", chiusi: "over" } as const;
 const Search = z.object({
   stato: z.enum(["da-pagare", "pagati", "chiusi"]).optional().catch(undefined),
-  anno: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
-  da: z.string().max(400).optional().catch(undefined),
+  anno: listQuestion.anno,
+  da: listQuestion.da,
 });
 
 /** Everything the citizen owes or has paid here, with receipts and the summary of a year. */

@@ -5,6 +5,7 @@ import { FileLink } from "../../../../../components/text/file-link.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
 import type { Application, Integration } from "../../../../../session/answers.ts";
 import { AskedPoints } from "./asked-points.tsx";
+import { WritingFields } from "./writing-fields.tsx";
 
 type Props = { application: Application; integration: Integration };
 
@@ -39,17 +40,11 @@ export const IntegrationForm = ({ application: { id }, integration }: Props) => 
             ))}
           </fieldset>
         ) : null}
-        <div className="form-group">
-          <label htmlFor="risposta">{t("integrationText")}</label>
-          <textarea id="risposta" name="testo" rows={6} maxLength={5000} required />
-        </div>
-        <div className="form-group">
-          <label htmlFor="file">{t("integrationFiles")}</label>
-          <input className="form-control" id="file" name="file" type="file" multiple aria-describedby="file-aiuto" />
-          <small className="form-text" id="file-aiuto">
-            {t("integrationFilesHint")}
-          </small>
-        </div>
+        <WritingFields
+          ids={{ text: "risposta", files: "file" }}
+          rows={6}
+          words={{ text: t("integrationText"), files: t("integrationFiles"), filesHint: t("integrationFilesHint") }}
+        />
         <button className="btn btn-primary" type="submit">
           {t("integrationSend")}
         </button>

@@ -3,6 +3,7 @@ import { Day } from "../../../../../components/text/day.tsx";
 import { FileLink } from "../../../../../components/text/file-link.tsx";
 import { getPathname } from "../../../../../i18n/navigation.ts";
 import type { Application } from "../../../../../session/answers.ts";
+import { WritingFields } from "./writing-fields.tsx";
 
 type Message = Application["messages"][number];
 
@@ -24,25 +25,11 @@ export const MessageThread = ({ application: { id, messages } }: { application: 
         ))}
       </ol>
       <form className="not-printed" action={action} method="post" encType="multipart/form-data">
-        <div className="form-group">
-          <label htmlFor="messaggio">{t("messageText")}</label>
-          <textarea id="messaggio" name="testo" rows={4} maxLength={5000} required />
-        </div>
-        <div className="form-group">
-          <label htmlFor="file-messaggio">{t("messageFiles")}</label>
-          <input
-            className="form-control"
-            id="file-messaggio"
-            name="file"
-            type="file"
-            multiple
-            accept=".pdf,.jpg,.jpeg,.png,.p7m"
-            aria-describedby="file-messaggio-aiuto"
-          />
-          <small className="form-text" id="file-messaggio-aiuto">
-            {t("messageFilesHint")}
-          </small>
-        </div>
+        <WritingFields
+          ids={{ text: "messaggio", files: "file-messaggio" }}
+          rows={4}
+          words={{ text: t("messageText"), files: t("messageFiles"), filesHint: t("messageFilesHint") }}
+        />
         <button className="btn btn-outline-primary" type="submit">
           {t("messageSend")}
         </button>

@@ -8,13 +8,14 @@ import { Day } from "../../../../../components/text/day.tsx";
 import { orFirstPage } from "../../../../../session/or-first-page.ts";
 import { signedInApi } from "../../../../../session/signed-in.ts";
 import { ListFoot } from "../../list-foot.tsx";
+import { listQuestion } from "../../list-question.ts";
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("profile"))("accesses"),
 });
 
 const path = "/area-personale/profilo/accessi-ai-dati";
-const Search = z.object({ da: z.string().max(400).optional().catch(undefined) });
+const Search = z.object({ da: listQuestion.da });
 
 /** Which office read the citizen's data, which system was sent them, when and for what. */
 const DataAccessesPage = async ({ searchParams }: PageProps<"/[locale]/area-personale/profilo/accessi-ai-dati">) => {

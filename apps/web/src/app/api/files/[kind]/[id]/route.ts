@@ -1,8 +1,8 @@
 import { openFile } from "@sportello/api/documents/open-file";
 import { z } from "zod";
+import { asDownload } from "../../../../../downloads/as-download.ts";
 import { answerDownload, refusedDownload } from "../../../../../downloads/refused-download.ts";
 import { requestContext } from "../../../../../session/request-context.ts";
-import { contentDisposition } from "../../../../../uploads/content-disposition.ts";
 
 const Params = z.object({ kind: z.enum(["upload", "document"]), id: z.uuid() });
 
@@ -11,14 +11,7 @@ export const GET = async (request: Request, { params }: RouteContext<"/api/files
   const asked = Params.safeParse(await params);
   if (!asked.success) return answerDownload(request, { code: "not_found" });
   try {
-    const { name, mediaType, bytes } = await openFile(await requestContext(), asked.data);
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "Content-Type": mediaType,
-        "Content-Length": String(bytes.byteLength),
-        "Content-Disposition": contentDisposition(name),
-      },
-    });
+    return asDownload(await openFile(await requestContext(), asked.data));
   } catch (error) {
     return refusedDownload(request, error);
   }

@@ -1,9 +1,9 @@
 import { openPaper, papers } from "@sportello/api/payments/open-paper";
 import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
+import { asDownload } from "../../../../../downloads/as-download.ts";
 import { answerDownload, refusedDownload } from "../../../../../downloads/refused-download.ts";
 import { requestContext } from "../../../../../session/request-context.ts";
-import { contentDisposition } from "../../../../../uploads/content-disposition.ts";
 
 const Question = z.object({ id: z.uuid(), paper: z.enum(papers), locale: Locale.catch("it") });
 
@@ -15,14 +15,7 @@ export const GET = async (
   const asked = Question.safeParse({ ...(await params), locale: new URL(request.url).searchParams.get("locale") });
   if (!asked.success) return answerDownload(request, { code: "not_found" });
   try {
-    const { name, mediaType, bytes } = await openPaper(await requestContext(), asked.data);
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "Content-Type": mediaType,
-        "Content-Length": String(bytes.byteLength),
-        "Content-Disposition": contentDisposition(name),
-      },
-    });
+    return asDownload(await openPaper(await requestContext(), asked.data));
   } catch (error) {
     return refusedDownload(request, error);
   }

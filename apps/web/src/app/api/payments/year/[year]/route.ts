@@ -2,9 +2,9 @@ import { openYear } from "@sportello/api/payments/year";
 import { asCitizen } from "@sportello/api/procedures";
 import { Locale } from "@sportello/domain/locales";
 import { z } from "zod";
+import { asDownload } from "../../../../../downloads/as-download.ts";
 import { answerDownload, refusedDownload } from "../../../../../downloads/refused-download.ts";
 import { requestContext } from "../../../../../session/request-context.ts";
-import { contentDisposition } from "../../../../../uploads/content-disposition.ts";
 
 const Question = z.object({ year: z.coerce.number().int().min(2000).max(2100), locale: Locale.catch("it") });
 
@@ -16,14 +16,7 @@ export const GET = async (
   const asked = Question.safeParse({ ...(await params), locale: new URL(request.url).searchParams.get("locale") });
   if (!asked.success) return answerDownload(request, { code: "not_found" });
   try {
-    const { name, mediaType, bytes } = await openYear(asCitizen(await requestContext()), asked.data);
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        "Content-Type": mediaType,
-        "Content-Length": String(bytes.byteLength),
-        "Content-Disposition": contentDisposition(name),
-      },
-    });
+    return asDownload(await openYear(asCitizen(await requestContext()), asked.data));
   } catch (error) {
     return refusedDownload(request, error);
   }
