@@ -1,7 +1,6 @@
 import { inLocale } from "@sportello/domain/locales";
-import { ArrowLeft } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { BackLink } from "../../../../components/back-link.tsx";
 import { EmptyState } from "../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../components/page-heading.tsx";
 import { ask, signedInWith, staffContext } from "../../../../staff.ts";
@@ -26,13 +25,7 @@ const GroupsPage = async () => {
     .map(({ id, title, slug }) => ({ value: id, label: inLocale(title, locale) || slug }));
   return (
     <>
-      <Link
-        href="/servizi"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {back("back")}
-      </Link>
+      <BackLink href="/servizi">{back("back")}</BackLink>
       <PageHeading title={t("title")} text={t("text")}>
         <EditGroup group={null} services={choices} languages={tenant.languages} />
       </PageHeading>

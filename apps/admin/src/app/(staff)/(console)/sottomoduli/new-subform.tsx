@@ -8,13 +8,13 @@ import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "../../../../components/button.tsx";
+import { ChoiceField } from "../../../../components/choice-field.tsx";
 import { DialogEnd } from "../../../../components/dialog-end.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
-import { PlainSelect } from "../servizi/[slug]/modifica/modulo/plain-select.tsx";
 
 /** A new reusable part: its names, and what it begins from. */
 export const NewSubform = ({
@@ -65,7 +65,7 @@ export const NewSubform = ({
               error={isTried && language === "it" && names.it.trim() === "" ? t("nameMissing") : null}
             />
           ))}
-          <PlainSelect
+          <ChoiceField
             label={t("from")}
             value={from}
             options={[{ value: "", label: t("blank") }, ...sources]}

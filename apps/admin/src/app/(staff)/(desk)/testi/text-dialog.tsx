@@ -5,13 +5,13 @@ import { inLocale, type Locale, type Localised } from "@sportello/domain/locales
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ChoiceField } from "../../../../components/choice-field.tsx";
 import { FailureNotice } from "../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../components/text-field.tsx";
 import { useTRPC } from "../../../../trpc/client.ts";
 import type { Outputs } from "../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../trpc/refusal-of.ts";
-import { Choice } from "./choice.tsx";
 import { KeptEnd } from "./kept-end.tsx";
 import { useDone } from "./use-done.ts";
 import { faultOf, type TextCommand, withExamples, writtenIn } from "./written-text.ts";
@@ -83,14 +83,14 @@ export const TextDialog = ({ text: kept, offices, services, languages, examples,
           isFirst
           error={isTried && name.trim() === "" ? t("decision.required") : null}
         />
-        <Choice
+        <ChoiceField
           label={t("texts.for")}
           value={command}
           onChange={(value) => setCommand(value as TextCommand)}
           options={textCommands.map((value) => ({ value, label: t(`command.${value}`) }))}
         />
         {offices.length > 1 ? (
-          <Choice
+          <ChoiceField
             label={t("queue.office")}
             value={officeId}
             onChange={(value) => {
@@ -100,7 +100,7 @@ export const TextDialog = ({ text: kept, offices, services, languages, examples,
             options={offices.map(({ id, name: office }) => ({ value: id, label: inLocale(office, locale) }))}
           />
         ) : null}
-        <Choice
+        <ChoiceField
           label={t("queue.service")}
           value={serviceId}
           onChange={setServiceId}

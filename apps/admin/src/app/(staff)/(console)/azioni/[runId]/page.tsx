@@ -1,10 +1,9 @@
 import { isRefused } from "@sportello/api/refused";
 import { TRPCError } from "@trpc/server";
-import { ArrowLeft } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { BackLink } from "../../../../../components/back-link.tsx";
 import { Notice } from "../../../../../components/notice.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
@@ -31,13 +30,7 @@ const RunPage = async ({ params }: PageProps<"/azioni/[runId]">) => {
   const [t, run] = await Promise.all([getTranslations("actions"), runOrNull(runId.data)]);
   return (
     <>
-      <Link
-        href="/azioni"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("back")}
-      </Link>
+      <BackLink href="/azioni">{t("back")}</BackLink>
       <PageHeading
         title={t("runTitle")}
         text={run ? t(`kind.${kindName(run.functionId.replace(/^sportello-/, ""))}`) : runId.data}

@@ -2,8 +2,8 @@
 
 import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
-import { useId } from "react";
 import { CheckField } from "../../../../../components/check-field.tsx";
+import { ChoiceField } from "../../../../../components/choice-field.tsx";
 import { TextField } from "../../../../../components/text-field.tsx";
 import type { Field } from "./typed-options.ts";
 
@@ -18,31 +18,13 @@ type OptionFieldProps = {
 export const OptionField = ({ field, value, error, onChange }: OptionFieldProps) => {
   const t = useTranslations("connectors");
   const locale = useLocale();
-  const id = useId();
   const label = inLocale(field.title, locale);
   const own = field.description === null ? undefined : inLocale(field.description, locale);
   if (field.kind === "boolean")
     return <CheckField label={label} description={own} isChecked={value === true} onChange={onChange} />;
   if (field.kind === "choice") {
-    return (
-      <div className="flex flex-col gap-1">
-        <label htmlFor={id} className="font-semibold">
-          {label}
-        </label>
-        <select
-          id={id}
-          value={String(value)}
-          onChange={({ target }) => onChange(target.value)}
-          className="control w-full pr-8"
-        >
-          {field.choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {inLocale(choice.title, locale)}
-            </option>
-          ))}
-        </select>
-      </div>
-    );
+    const options = field.choices.map(({ value: code, title }) => ({ value: code, label: inLocale(title, locale) }));
+    return <ChoiceField label={label} value={String(value)} options={options} onChange={onChange} />;
   }
   const standard =
     field.standard === null || field.standard === "" ? undefined : t("standard", { value: String(field.standard) });

@@ -1,8 +1,7 @@
 import { connectorKinds } from "@sportello/api/connectors/vendors";
-import { ArrowLeft } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { BackLink } from "../../../../../components/back-link.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, signedInWith } from "../../../../../staff.ts";
 import { ConnectorForm } from "./connector-form.tsx";
@@ -23,13 +22,7 @@ const ConnectorPage = async ({ params }: PageProps<"/connettori/[kind]">) => {
       : [];
   return (
     <div className="max-w-2xl">
-      <Link
-        href="/connettori"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("back")}
-      </Link>
+      <BackLink href="/connettori">{t("back")}</BackLink>
       <PageHeading title={t(`kind.${kind}`)} text={t("optionsText")} />
       <ConnectorForm
         key={connector.changedAt}

@@ -1,10 +1,11 @@
 import { inLocale } from "@sportello/domain/locales";
-import { ChevronLeft, Download } from "lucide-react";
+import { Download } from "lucide-react";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { BackLink } from "../../../../../components/back-link.tsx";
 import { buttonClass } from "../../../../../components/button-class.ts";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, orNotFound, signedInWith, staffContext } from "../../../../../staff.ts";
@@ -28,13 +29,7 @@ const ListPage = async ({ params }: PageProps<"/elenchi/[id]">) => {
   const list = await orNotFound(caller.lists.find({ id }));
   return (
     <>
-      <Link
-        href="/elenchi"
-        className="mb-2 inline-flex min-h-8 items-center gap-1 font-semibold text-primary-deep hover:underline"
-      >
-        <ChevronLeft aria-hidden className="size-4" />
-        {t("back")}
-      </Link>
+      <BackLink href="/elenchi">{t("back")}</BackLink>
       <PageHeading title={inLocale(list.name, locale)} text={list.key}>
         <a href={`/api/elenchi/${id}`} className={buttonClass("secondary")}>
           <Download aria-hidden className="size-4" />

@@ -1,10 +1,10 @@
 import { inLocale } from "@sportello/domain/locales";
-import { ChevronLeft } from "lucide-react";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { BackLink } from "../../../../../components/back-link.tsx";
 import { Badge } from "../../../../../components/badge.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../staff.ts";
 import { stateTone } from "../state-tone.ts";
@@ -29,13 +29,7 @@ const PersonPage = async ({ params }: PageProps<"/personale/[id]">) => {
     .map((office) => ({ value: office.id, label: inLocale(office.name, locale) }));
   return (
     <>
-      <Link
-        href="/personale"
-        className="mb-2 inline-flex min-h-8 items-center gap-1 font-semibold text-primary-deep hover:underline"
-      >
-        <ChevronLeft aria-hidden className="size-4" />
-        {t("back")}
-      </Link>
+      <BackLink href="/personale">{t("back")}</BackLink>
       <header className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 className="text-2xl font-bold tracking-tight">
           {person.givenName} {person.familyName}

@@ -1,10 +1,10 @@
 import { inLocale } from "@sportello/domain/locales";
-import { ArrowLeft } from "lucide-react";
 import type { Route } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { BackLink } from "../../../../../components/back-link.tsx";
 import { buttonClass } from "../../../../../components/button-class.ts";
 import { Notice } from "../../../../../components/notice.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
@@ -35,13 +35,7 @@ const ServicePage = async ({ params }: PageProps<"/servizi/[slug]">) => {
   ]);
   return (
     <>
-      <Link
-        href="/servizi"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("back")}
-      </Link>
+      <BackLink href="/servizi">{t("back")}</BackLink>
       <PageHeading title={inLocale(service.sheet.title, locale)} text={inLocale(service.sheet.summary, locale)}>
         {mayWrite ? (
           <>

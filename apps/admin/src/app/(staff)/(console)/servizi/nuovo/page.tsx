@@ -1,8 +1,7 @@
 import { Locale } from "@sportello/domain/locales";
-import { ArrowLeft } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { z } from "zod";
+import { BackLink } from "../../../../../components/back-link.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, signedInWith, staffContext } from "../../../../../staff.ts";
 import { NewService } from "./new-service.tsx";
@@ -20,13 +19,7 @@ const NewServicePage = async () => {
   ]);
   return (
     <>
-      <Link
-        href="/servizi"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("services.back")}
-      </Link>
+      <BackLink href="/servizi">{t("services.back")}</BackLink>
       <PageHeading title={t("serviceEditor.new.title")} text={t("serviceEditor.new.text")} />
       <NewService
         ready={ready}

@@ -1,9 +1,8 @@
 import { inLocale } from "@sportello/domain/locales";
-import { ArrowLeft } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { BackLink } from "../../../../../components/back-link.tsx";
 import { Instant } from "../../../../../components/instant.tsx";
 import { PageHeading } from "../../../../../components/page-heading.tsx";
 import { ask, orNotFound, signedInWith, staffContext } from "../../../../../staff.ts";
@@ -32,13 +31,7 @@ const SubformPage = async ({ params }: PageProps<"/sottomoduli/[key]">) => {
   const { name, version, form, draft, versions, uses } = subform;
   return (
     <>
-      <Link
-        href="/sottomoduli"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("back")}
-      </Link>
+      <BackLink href="/sottomoduli">{t("back")}</BackLink>
       <PageHeading title={inLocale(name, locale)} text={t("editText")}>
         <span className="text-sm text-ink-faint">{t("version", { number: version })}</span>
       </PageHeading>

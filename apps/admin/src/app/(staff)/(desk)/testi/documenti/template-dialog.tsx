@@ -5,13 +5,13 @@ import { inLocale, type Locale } from "@sportello/domain/locales";
 import { useMutation } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ChoiceField } from "../../../../../components/choice-field.tsx";
 import { FailureNotice } from "../../../../../components/failure-notice.tsx";
 import { ModalDialog } from "../../../../../components/modal-dialog.tsx";
 import { TextField } from "../../../../../components/text-field.tsx";
 import { useTRPC } from "../../../../../trpc/client.ts";
 import type { Outputs } from "../../../../../trpc/outputs.ts";
 import { failureOf } from "../../../../../trpc/refusal-of.ts";
-import { Choice } from "../choice.tsx";
 import { KeptEnd } from "../kept-end.tsx";
 import { useDone } from "../use-done.ts";
 import { TemplatePreview } from "./template-preview.tsx";
@@ -85,14 +85,14 @@ export const TemplateDialog = ({ template: kept, services, languages, onClose }:
               error={isTried && name.trim() === "" ? t("decision.required") : null}
             />
             {kept === null ? (
-              <Choice
+              <ChoiceField
                 label={t("queue.service")}
                 value={serviceId}
                 onChange={setServiceId}
                 options={services.map(({ id, title }) => ({ value: id, label: inLocale(title, locale) }))}
               />
             ) : null}
-            <Choice
+            <ChoiceField
               label={t("texts.for")}
               value={outcome}
               onChange={(value) => setOutcome(value as TemplateOutcome)}

@@ -1,10 +1,9 @@
 import { inLocale } from "@sportello/domain/locales";
 import { romeDay } from "@sportello/domain/time/rome-day";
-import { ArrowLeft } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { BackLink } from "../../../../../../components/back-link.tsx";
 import { EmptyState } from "../../../../../../components/empty-state.tsx";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../../staff.ts";
@@ -21,13 +20,7 @@ const RegistrationOptionsPage = async ({ params }: PageProps<"/registrazioni/ser
   const service = await orNotFound(caller.registrations.options({ serviceId: id.data }));
   return (
     <div className="max-w-2xl">
-      <Link
-        href="/registrazioni"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("back")}
-      </Link>
+      <BackLink href="/registrazioni">{t("back")}</BackLink>
       <PageHeading title={`${t("title")}: ${inLocale(service.title, locale)}`} text={t("text")} />
       {service.registration === null ? (
         <EmptyState title={t("none")} />

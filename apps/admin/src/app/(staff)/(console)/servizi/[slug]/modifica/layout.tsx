@@ -1,7 +1,6 @@
 import { inLocale } from "@sportello/domain/locales";
-import { ArrowLeft } from "lucide-react";
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
+import { BackLink } from "../../../../../../components/back-link.tsx";
 import { Badge } from "../../../../../../components/badge.tsx";
 import { Instant } from "../../../../../../components/instant.tsx";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
@@ -16,13 +15,7 @@ const EditorLayout = async ({ params, children }: LayoutProps<"/servizi/[slug]/m
   const { title, status, version, draft } = standing;
   return (
     <>
-      <Link
-        href="/servizi"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("services.back")}
-      </Link>
+      <BackLink href="/servizi">{t("services.back")}</BackLink>
       <PageHeading title={inLocale(title, locale) || slug}>
         <Badge tone={status === "active" ? "good" : status === "suspended" ? "warn" : "neutral"}>
           {t(`services.status.${status}`)}

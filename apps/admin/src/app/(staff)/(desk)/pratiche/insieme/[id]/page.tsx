@@ -1,8 +1,7 @@
-import { ArrowLeft } from "lucide-react";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { BackLink } from "../../../../../../components/back-link.tsx";
 import { PageHeading } from "../../../../../../components/page-heading.tsx";
 import { RefreshEvery } from "../../../../../../components/refresh-every.tsx";
 import { ask, orNotFound, signedInWith } from "../../../../../../staff.ts";
@@ -26,13 +25,7 @@ const BulkPage = async ({ params }: PageProps<"/pratiche/insieme/[id]">) => {
   return (
     <>
       {isUnderWay ? <RefreshEvery seconds={2} /> : null}
-      <Link
-        href="/pratiche"
-        className="-ml-1 mb-1 inline-flex min-h-8 items-center gap-1.5 rounded-sm px-1 text-primary-deep hover:underline"
-      >
-        <ArrowLeft aria-hidden className="size-4" />
-        {t("bulk.back")}
-      </Link>
+      <BackLink href="/pratiche">{t("bulk.back")}</BackLink>
       <PageHeading title={t("bulk.heading", { command: t(`command.${bulk.command}`), count: bulk.total })}>
         <BulkButtons id={bulk.id} state={bulk.state} startsInMs={bulk.startsInMs} />
       </PageHeading>

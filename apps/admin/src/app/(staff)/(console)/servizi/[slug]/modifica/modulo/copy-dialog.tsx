@@ -10,11 +10,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
 import { CheckField } from "../../../../../../../components/check-field.tsx";
+import { ChoiceField } from "../../../../../../../components/choice-field.tsx";
 import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
 import { useTRPC } from "../../../../../../../trpc/client.ts";
 import { ImportedFile } from "./imported-file.tsx";
-import { PlainSelect } from "./plain-select.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { newestOn, type Shelf } from "./shelf.ts";
 import type { Builder } from "./use-builder.ts";
@@ -65,7 +65,7 @@ export const CopyDialog = ({ builder, self, shelf, onClose }: CopyDialogProps) =
   return (
     <ModalDialog title={t("title")} isOpen onClose={onClose} size="wide">
       <div className="space-y-4">
-        <PlainSelect
+        <ChoiceField
           label={t("from")}
           value={source}
           options={options}

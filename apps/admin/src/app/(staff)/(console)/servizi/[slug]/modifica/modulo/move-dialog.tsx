@@ -7,9 +7,9 @@ import type { FormDefinition } from "@sportello/forms/definition";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../../../../components/button.tsx";
+import { ChoiceField } from "../../../../../../../components/choice-field.tsx";
 import { DialogEnd } from "../../../../../../../components/dialog-end.tsx";
 import { ModalDialog } from "../../../../../../../components/modal-dialog.tsx";
-import { PlainSelect } from "./plain-select.tsx";
 
 type MoveDialogProps = {
   readonly form: FormDefinition;
@@ -44,7 +44,7 @@ export const MoveDialog = ({ form, place, component, nodes, onMove, onClose }: M
   return (
     <ModalDialog title={t("moveTitle", { name: nameOf(component, locale) })} isOpen onClose={onClose}>
       <div className="space-y-4">
-        <PlainSelect
+        <ChoiceField
           label={t("moveInto")}
           value={list}
           options={targets}
@@ -53,7 +53,7 @@ export const MoveDialog = ({ form, place, component, nodes, onMove, onClose }: M
             setIndex(0);
           }}
         />
-        <PlainSelect
+        <ChoiceField
           label={t("movePosition")}
           value={String(index)}
           options={[

@@ -3,9 +3,9 @@ import { locales } from "@sportello/domain/locales";
 import type { EditRefusal } from "@sportello/forms/builder/edit/edited";
 import { screen } from "@testing-library/react";
 import { describe, expect, test, vi } from "vitest";
+import { ChoiceField } from "../../../../../../../components/choice-field.tsx";
 import { alive } from "../../../../../../../testing/alive.tsx";
 import { Kept } from "../../../../../../../testing/kept.tsx";
-import { PlainSelect } from "./plain-select.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { type View, ViewSwitch } from "./view-switch.tsx";
 
@@ -77,7 +77,7 @@ describe("the browser's own list of choices", () => {
 
   test("tells what was chosen by its value", async () => {
     const onChange = vi.fn<(value: string) => void>();
-    const { user } = alive(<PlainSelect label="Voce" value="a" options={options} onChange={onChange} />);
+    const { user } = alive(<ChoiceField label="Voce" value="a" options={options} onChange={onChange} />);
     const list = screen.getByLabelText<HTMLSelectElement>("Voce");
     expect([list.value, list.getAttribute("aria-invalid"), list.getAttribute("aria-describedby")]).toEqual([
       "a",
@@ -89,7 +89,7 @@ describe("the browser's own list of choices", () => {
   });
 
   test("with an error is wrong for everybody: it is marked, and described by the words beside it", () => {
-    alive(<PlainSelect label="Voce" value="a" options={options} error="Manca" onChange={() => {}} />);
+    alive(<ChoiceField label="Voce" value="a" options={options} error="Manca" onChange={() => {}} />);
     const list = screen.getByLabelText("Voce");
     expect(list.getAttribute("aria-invalid")).toBe("true");
     expect(document.getElementById(list.getAttribute("aria-describedby") ?? "")?.textContent).toBe("Manca");

@@ -4,8 +4,8 @@ import { propertyAt, translationPath, type Typed, withProperty } from "@sportell
 import { ArrowUp, Plus, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../../../../../components/button.tsx";
+import { ChoiceField } from "../../../../../../../../components/choice-field.tsx";
 import { TextField } from "../../../../../../../../components/text-field.tsx";
-import { PlainSelect } from "../plain-select.tsx";
 import { ListChoice } from "./list-choice.tsx";
 import type { PropertyFieldProps } from "./property-field.tsx";
 
@@ -47,7 +47,7 @@ export const ChoicesFields = ({ typed, languages, wrong, onChange }: ChoicesFiel
   return (
     <div className="space-y-3 sm:col-span-2">
       {isSelect ? (
-        <PlainSelect
+        <ChoiceField
           label={t("source")}
           value={source}
           options={(["values", "provinces", "countries", "tenant"] as const).map((value) => ({

@@ -6,8 +6,8 @@ import type { FormDefinition } from "@sportello/forms/definition";
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "../../../../../../../../components/button.tsx";
+import { ChoiceField } from "../../../../../../../../components/choice-field.tsx";
 import { useRowKeys } from "../../regole/use-row-keys.ts";
-import { PlainSelect } from "../plain-select.tsx";
 import { ConditionTest } from "./condition-test.tsx";
 import { type ConditionTyped, conditionOf, conditionToStore, type TestTyped } from "./condition-typed.ts";
 import type { PropertyFieldProps } from "./property-field.tsx";
@@ -45,7 +45,7 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
   return (
     <div className="space-y-3 sm:col-span-2">
       <div className="grid gap-3 sm:grid-cols-2">
-        <PlainSelect
+        <ChoiceField
           label={t("mode")}
           value={mode}
           options={(["always", "show", "hide"] as const).map((value) => ({ value, label: t(value) }))}
@@ -63,7 +63,7 @@ export const ConditionFields = ({ form, place, typed, wrong, onChange }: Conditi
           }
         />
         {condition && tests.length > 1 ? (
-          <PlainSelect
+          <ChoiceField
             label={t("join")}
             value={condition.conjunction}
             options={(["all", "any"] as const).map((value) => ({ value, label: t(value) }))}

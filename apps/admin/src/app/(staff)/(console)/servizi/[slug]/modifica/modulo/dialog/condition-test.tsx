@@ -8,8 +8,8 @@ import { Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../../../../../components/button.tsx";
+import { ChoiceField } from "../../../../../../../../components/choice-field.tsx";
 import { TextField } from "../../../../../../../../components/text-field.tsx";
-import { PlainSelect } from "../plain-select.tsx";
 import type { TestTyped } from "./condition-typed.ts";
 import { textToValue, valueToText } from "./typed-value.ts";
 
@@ -43,7 +43,7 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
       aria-label={t("number", { number })}
       className="grid items-start gap-2 border-b border-line-soft pb-3 sm:grid-cols-[2fr_1fr_1fr_auto]"
     >
-      <PlainSelect
+      <ChoiceField
         label={t("question")}
         value={test.component}
         options={found ? known : [{ value: test.component, label: test.component }, ...known]}
@@ -52,7 +52,7 @@ export const ConditionTest = ({ number, test, questions, isWrong, onChange, onRe
           onChange({ component, operator: (next && operatorsFor(next.question)[0]) ?? "isEqual" });
         }}
       />
-      <PlainSelect
+      <ChoiceField
         label={t("operator")}
         value={test.operator}
         options={shown.map((value) => ({ value, label: t(value) }))}
@@ -100,7 +100,7 @@ const ValueOf = ({ question, test, isWrong, onChange }: ValueOfProps) => {
       ? labels
       : [{ value: now, label: now === "" ? "…" : now }, ...labels];
     return (
-      <PlainSelect
+      <ChoiceField
         label={t("condition.value")}
         value={now}
         options={options}

@@ -2,7 +2,7 @@
 
 import type { Typed } from "@sportello/forms/builder/property";
 import { useTranslations } from "next-intl";
-import { PlainSelect } from "../plain-select.tsx";
+import { ChoiceField } from "../../../../../../../../components/choice-field.tsx";
 import { resized } from "./resized.ts";
 
 const numbers = (from: number, to: number) =>
@@ -24,14 +24,14 @@ export const LayoutFields = ({
   const { columns, rows } = resized.sizeOf(typed);
   return (
     <>
-      <PlainSelect
+      <ChoiceField
         label={t("columns")}
         value={String(columns)}
         options={numbers(1, isTable ? 6 : 4)}
         onChange={(next) => onChange(resized.columns(typed, Number(next)))}
       />
       {isTable ? (
-        <PlainSelect
+        <ChoiceField
           label={t("rows")}
           value={String(rows)}
           options={numbers(1, 50)}

@@ -4,8 +4,8 @@ import { inLocale } from "@sportello/domain/locales";
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import Link from "next/link";
+import { ChoiceField } from "../../../../../../../../components/choice-field.tsx";
 import { useTRPC } from "../../../../../../../../trpc/client.ts";
-import { PlainSelect } from "../plain-select.tsx";
 
 type ListChoiceProps = {
   readonly value: string;
@@ -24,7 +24,7 @@ export const ListChoice = ({ value, error, onChange }: ListChoiceProps) => {
   const options = known.some((option) => option.value === value) ? known : [{ value, label: value }, ...known];
   return (
     <div className="space-y-1">
-      <PlainSelect label={t("list")} value={value} options={options} onChange={onChange} />
+      <ChoiceField label={t("list")} value={value} options={options} onChange={onChange} />
       {error === null ? null : <p className="text-sm font-semibold text-bad">{error}</p>}
       <p className="text-sm">
         <Link href="/elenchi" target="_blank" className="text-primary-deep hover:underline">

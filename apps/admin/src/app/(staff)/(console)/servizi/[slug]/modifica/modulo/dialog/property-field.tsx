@@ -6,8 +6,8 @@ import { profileBlocks, registerBlocks } from "@sportello/forms/components";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { CheckField } from "../../../../../../../../components/check-field.tsx";
+import { ChoiceField } from "../../../../../../../../components/choice-field.tsx";
 import { TextField } from "../../../../../../../../components/text-field.tsx";
-import { PlainSelect } from "../plain-select.tsx";
 import { fieldName } from "./field-name.ts";
 import { purposes, textToValue, valueToText } from "./typed-value.ts";
 
@@ -47,7 +47,7 @@ export const PropertyField = ({ field, typed, languages, wrong, onChange }: Prop
     const now = typeof value === "string" ? value : "";
     const kept = now === "" || names.some((name) => name.value === now) ? [] : [{ value: now, label: now }];
     return (
-      <PlainSelect
+      <ChoiceField
         label={label}
         value={now}
         options={[{ value: "", label: t("none") }, ...names, ...kept]}

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../../../../../../../../components/button.tsx";
+import { ChoiceField } from "../../../../../../../../components/choice-field.tsx";
 import { TextField } from "../../../../../../../../components/text-field.tsx";
-import { PlainSelect } from "../plain-select.tsx";
 import { type Known, people } from "./people.ts";
 import { readKnown, writeKnown } from "./read-known.ts";
 
@@ -29,7 +29,7 @@ export const PersonFields = ({
   };
   return (
     <section aria-label={t("person")} className="space-y-3 rounded-lg border border-line bg-panel p-3">
-      <PlainSelect
+      <ChoiceField
         label={t("as")}
         value={now}
         options={[
