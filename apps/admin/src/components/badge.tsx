@@ -12,9 +12,18 @@ const tones: Record<Tone, string> = {
 };
 
 /** A short state in words on a tinted ground; the words carry the meaning, the colour only helps. */
-export const Badge = ({ tone = "neutral", children }: { readonly tone?: Tone; readonly children: ReactNode }) => (
+export const Badge = ({
+  tone = "neutral",
+  mayWrap = false,
+  children,
+}: {
+  readonly tone?: Tone;
+  /** Where room is short: two lines rather than a wide column. */
+  readonly mayWrap?: boolean;
+  readonly children: ReactNode;
+}) => (
   <span
-    className={`inline-flex items-center gap-1 whitespace-nowrap rounded-sm px-1.5 py-0.5 text-[0.8125rem] font-semibold leading-tight ${tones[tone]}`}
+    className={`inline-flex items-center gap-1 ${mayWrap ? "" : "whitespace-nowrap"} rounded-sm px-1.5 py-0.5 text-[0.8125rem] font-semibold leading-tight ${tones[tone]}`}
   >
     {children}
   </span>

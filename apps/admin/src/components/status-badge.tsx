@@ -4,7 +4,11 @@ import { Badge } from "./badge.tsx";
 import { toneOfStatus } from "./status-tone.ts";
 
 /** Where an application stands, in the words of the desk. */
-export const StatusBadge = ({ status }: { readonly status: Status }) => {
+export const StatusBadge = ({ status, mayWrap = false }: { readonly status: Status; readonly mayWrap?: boolean }) => {
   const t = useTranslations("status");
-  return <Badge tone={toneOfStatus[status]}>{t(status)}</Badge>;
+  return (
+    <Badge tone={toneOfStatus[status]} mayWrap={mayWrap}>
+      {t(status)}
+    </Badge>
+  );
 };

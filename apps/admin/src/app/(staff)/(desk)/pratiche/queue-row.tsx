@@ -114,7 +114,7 @@ const Answer = ({
         </>
       );
     case "status":
-      return <StatusBadge status={item.status} />;
+      return <StatusBadge status={item.status} mayWrap />;
     case "due":
       return <DueDay dueOn={item.dueOn} status={item.status} today={today} />;
     case "turn": {

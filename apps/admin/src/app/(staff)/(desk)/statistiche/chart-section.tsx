@@ -30,13 +30,13 @@ export const ChartSection = ({ title, text, isEmpty, chart, address, isWide = fa
           <figure role="img" aria-label={t("chartOf", { title })}>
             {chart}
           </figure>
-          <div className="mt-2 flex flex-wrap items-start gap-2">
-            <details className="min-w-0 flex-1 basis-full">
+          <div className="mt-2 -ml-2.5 flex flex-wrap items-start gap-2">
+            <details className="min-w-0 open:basis-full">
               <summary className={`${buttonClass("quiet")} list-none`}>
                 <Table2 aria-hidden className="size-4" />
                 {t("table")}
               </summary>
-              <div className="mt-2 overflow-x-auto">{children}</div>
+              <div className="mt-2 overflow-x-auto pl-2.5">{children}</div>
             </details>
             <a href={address} className={buttonClass("quiet")}>
               <Download aria-hidden className="size-4" />

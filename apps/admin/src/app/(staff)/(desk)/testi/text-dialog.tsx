@@ -86,7 +86,7 @@ export const TextDialog = ({ text: kept, offices, services, languages, examples,
         <ChoiceField
           label={t("texts.for")}
           value={command}
-          onChange={(value) => setCommand(value as TextCommand)}
+          onChange={setCommand}
           options={textCommands.map((value) => ({ value, label: t(`command.${value}`) }))}
         />
         {offices.length > 1 ? (

@@ -95,7 +95,7 @@ export const TemplateDialog = ({ template: kept, services, languages, onClose }:
             <ChoiceField
               label={t("texts.for")}
               value={outcome}
-              onChange={(value) => setOutcome(value as TemplateOutcome)}
+              onChange={setOutcome}
               options={templateOutcomes.map((value) => ({ value, label: t(`outcomeTemplates.outcome.${value}`) }))}
             />
           </div>
