@@ -113,6 +113,18 @@ describe("activities", () => {
     );
   });
 
+  test.each([
+    ["with nothing at all", {}, 0, false],
+    ["with something", {}, 1, true],
+    ["with nothing that a filter leaves", { stato: "concluded" }, 0, true],
+    ["with nothing that the words find", { cerca: "nido" }, 0, true],
+    ["with nothing in another order", { ordina: "scadenza" }, 0, true],
+    ["on a page after the last", { da: "c2" }, 0, true],
+  ] as const)("%s can be searched and filtered only where that helps: %o", async (_what, search, count, can) => {
+    const items = Array.from({ length: count }, () => ({ ...listed(), kind: "application" }));
+    expect((await page({ ...search }, items)).queryByRole("search") !== null).toBe(can);
+  });
+
   test("what was chosen stays chosen", async () => {
     const { getByLabelText } = await page({ stato: "concluded", ordina: "vecchie" });
     expect(chosenIn(getByLabelText("Stato"))).toBe("concluded");
@@ -135,6 +147,20 @@ describe("further pages of a list", () => {
       ).links,
     ).toEqual(links);
   });
+});
+
+test.each([
+  [{}, 0, false],
+  [{}, 1, true],
+  [{ cerca: "targa" }, 0, true],
+  [{ da: "c2" }, 0, true],
+] as const)("messages asked with %o, of which there are %i, can be searched: %s", async (search, count, can) => {
+  const items = Array.from({ length: count }, () => conversation());
+  const { queryByRole } = await shown(<MessagesPage {...propsOf({ ...search })} />, {
+    context: citizen,
+    api: { messages: { conversations: async () => ({ items, nextCursor: null }) } },
+  });
+  expect(queryByRole("search") !== null).toBe(can);
 });
 
 test.each([

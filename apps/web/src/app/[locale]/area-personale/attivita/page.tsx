@@ -27,12 +27,14 @@ const ActivitiesPage = async ({ searchParams }: PageProps<"/[locale]/area-person
     getTranslations("activities"),
   ]);
   const isNarrowed = Boolean(cerca || stato || servizio || anno);
+  // Where there is nothing at all, there is nothing to look for.
+  const isEmpty = items.length === 0 && !isNarrowed && ordina === "recenti" && da === undefined;
   return (
     <>
       <h1 className="title-xxlarge" data-element="page-name">
         {t("title")}
       </h1>
-      <ActivityFilters search={search} filters={filters} isNarrowed={isNarrowed} />
+      {isEmpty ? null : <ActivityFilters search={search} filters={filters} isNarrowed={isNarrowed} />}
       {items.length === 0 ? (
         <div role="status">
           <p>{t(isNarrowed ? "nothingFound" : ordina === "scadenza" ? "noneDue" : "none")}</p>

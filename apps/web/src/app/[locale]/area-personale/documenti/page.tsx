@@ -30,7 +30,9 @@ const DocumentsPage = async ({ searchParams }: PageProps<"/[locale]/area-persona
         {t("title")}
       </h1>
       <p className="subtitle-small">{t("intro")}</p>
-      <WalletFilters search={search} filters={filters} isNarrowed={isNarrowed} />
+      {items.length === 0 && !isNarrowed && da === undefined ? null : (
+        <WalletFilters search={search} filters={filters} isNarrowed={isNarrowed} />
+      )}
       {items.length === 0 ? <p role="status">{t(isNarrowed ? "nothingFound" : "none")}</p> : null}
       <ul className="list-unstyled area-list">
         {items.map((paper) => (

@@ -26,6 +26,18 @@ const page = async (asked: Record<string, string> = {}, answer: object = { items
   };
 };
 
+describe("a wallet", () => {
+  test.each([
+    ["that is empty", {}, 0, false],
+    ["with a paper", {}, 1, true],
+    ["in which a filter finds nothing", { tipo: "outcome" }, 0, true],
+    ["on a page after the last", { da: "c2" }, 0, true],
+  ] as const)("%s asked with %o is searched only where that helps", async (_what, asked, count, can) => {
+    const items = Array.from({ length: count }, () => paper());
+    expect((await page({ ...asked }, { items, nextCursor: null })).queryByRole("search") !== null).toBe(can);
+  });
+});
+
 describe("the filter by kind", () => {
   test.each(locales)("in %s offers every kind of paper the wallet names", async (locale) => {
     const { body } = await shown(<WalletFilters search={search} filters={filters} isNarrowed={false} />, { locale });

@@ -29,7 +29,9 @@ const MessagesPage = async ({ searchParams }: PageProps<"/[locale]/area-personal
         {t("title")}
       </h1>
       <p className="subtitle-small">{t("intro")}</p>
-      <ListSearch path={path} label={t("search")} query={cerca} />
+      {items.length === 0 && cerca === "" && da === undefined ? null : (
+        <ListSearch path={path} label={t("search")} query={cerca} />
+      )}
       {items.length === 0 ? <p role="status">{cerca ? t("nothingFound", { query: cerca }) : t("none")}</p> : null}
       <ul className="list-unstyled area-list">
         {items.map((conversation) => (
