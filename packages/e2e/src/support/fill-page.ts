@@ -31,39 +31,56 @@ export const answerAt = (answers: Answers, path: string): unknown =>
       answers,
     );
 
+const asked = "main form :is([name]:not([capture]), [data-combobox-for]):visible";
+
 /** Fills every question of the form page that the answers know, as a person would: what a choice reveals is filled too. */
 export const fillPage = async (page: Page, answers: Answers): Promise<void> => {
   const done = new Set<string>();
+  const controls = page.locator(asked);
   for (let isProgress = true; isProgress;) {
     isProgress = false;
-    for (const control of await page
-      .locator("main form :is([name]:not([capture]), [data-combobox-for]):visible")
-      .all()) {
-      const key = await keyOf(control);
+    for (let index = 0; ; index += 1) {
+      const read = await factsOf(controls.nth(index));
+      if (read === null) break;
+      const key = keyOf(read);
       if (key === null || done.has(key)) continue;
       done.add(key);
       isProgress = true;
-      await fillControl(page, control, answers);
+      await fillControl(page, page.locator(`main form ${nameOf(read)}:visible`).first(), answers);
     }
   }
 };
 
-/** Names alone do not tell two radio buttons apart. */
-const keyOf = async (control: Locator): Promise<string | null> => {
-  const [name, value, type, listed] = await Promise.all(
-    ["name", "value", "type", "data-combobox-for"].map((attribute) => control.getAttribute(attribute)),
+type Facts = Readonly<Record<"name" | "value" | "type" | "listed", string | null>>;
+
+/** What a control is; null when it is gone. Read at once and without waiting: an answer, or the page that comes alive, takes controls away. */
+const factsOf = async (control: Locator): Promise<Facts | null> => {
+  const [found] = await control.evaluateAll((elements) =>
+    elements.map((element) => ({
+      name: element.getAttribute("name"),
+      value: element.getAttribute("value"),
+      type: element.getAttribute("type"),
+      listed: element.getAttribute("data-combobox-for"),
+    })),
   );
-  if (listed) return listed;
-  if (
-    name === null ||
-    name === undefined ||
-    type === "hidden" ||
-    type === "submit" ||
-    (name.startsWith("_") && type !== "file")
-  )
-    return null;
-  return type === "radio" || type === "checkbox" ? `${name}=${value}` : name;
+  return found ?? null;
 };
+
+const isChoice = ({ type }: Facts): boolean => type === "radio" || type === "checkbox";
+
+/** Names alone do not tell two radio buttons apart. */
+const keyOf = (facts: Facts): string | null => {
+  const { name, value, type, listed } = facts;
+  if (listed) return listed;
+  if (name === null || type === "hidden" || type === "submit" || (name.startsWith("_") && type !== "file")) return null;
+  return isChoice(facts) ? `${name}=${value}` : name;
+};
+
+/** The control itself, wherever among the others it stands by now. */
+const nameOf = (facts: Facts): string =>
+  facts.listed
+    ? `[data-combobox-for="${facts.listed}"]`
+    : `[name="${facts.name}"]:not([capture])${isChoice(facts) && facts.value !== null ? `[value="${facts.value}"]` : ""}`;
 
 const fillControl = async (page: Page, control: Locator, answers: Answers): Promise<void> => {
   const listed = await control.getAttribute("data-combobox-for");
