@@ -50,7 +50,7 @@ export default defineConfig({
       {
         test: {
           name: "web",
-          include: ["apps/web/{src,scripts}/**/*.test.{ts,tsx}"],
+          include: ["apps/web/{src,scripts,server}/**/*.test.{ts,tsx}"],
           setupFiles: ["apps/web/src/testing/edges.ts"],
           ...patience,
         },

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { freePort } from "@sportello/db/embedded/free-port";
-import { nextStart, runtimeEnv } from "../scripts/stack/programs.ts";
+import { runtimeEnv, webStart } from "../scripts/stack/programs.ts";
 import { root } from "../scripts/stack/run-command.ts";
 import { benchStack } from "./bench-stack.ts";
 import { buildHelloApp } from "./hello-app.ts";
@@ -19,7 +19,7 @@ export default async function b18() {
     const bare: Started[] = [];
     for (let round = 0; round < rounds; round += 1) {
       bare.push(await start(hello, (port) => [next, "start", "--port", String(port)], {}));
-      ours.push(await start(join(root, "apps/web"), nextStart, runtimeEnv(stack.setup)));
+      ours.push(await start(join(root, "apps/web"), webStart, runtimeEnv(stack.setup)));
     }
     const times = ours.map(({ milliseconds }, n) => milliseconds / (bare[n]?.milliseconds ?? Number.NaN));
     const sizes = ours.map(({ megabytes }, n) => megabytes / (bare[n]?.megabytes ?? Number.NaN));

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from "next/constants.js";
+import { fixedHeaders } from "./server/fixed-headers.mjs";
 
 // JavaScript, so that the server in production loads no compiler to read it: some 40 MB less.
 
@@ -21,13 +22,7 @@ const config = {
   headers: async () => [
     {
       source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-      ],
+      headers: Object.entries(fixedHeaders).map(([key, value]) => ({ key, value })),
     },
   ],
 };

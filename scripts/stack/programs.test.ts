@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { RuntimeEnv } from "@sportello/api/runtime-env";
 import { readEnv as readSandboxEnv } from "@sportello/sandbox/env";
 import { describe, expect, test } from "vitest";
-import { nextStart, programs, type Setup } from "./programs.ts";
+import { adminStart, programs, type Setup, webStart } from "./programs.ts";
 import { root } from "./run-command.ts";
 import { readWishes } from "./settings.ts";
 
@@ -89,8 +89,10 @@ describe("how each program runs", () => {
   test("as files that are there, each site from its own folder on its own port", () => {
     for (const { args } of [sandbox, worker]) expect(existsSync(args.at(-1) ?? "")).toBe(true);
     expect(existsSync(join(root, web.folder)) && existsSync(join(root, admin.folder))).toBe(true);
-    expect([web.args.slice(-3), admin.args.at(-1)]).toEqual([["start", "--port", "4000"], "4001"]);
-    expect(nextStart(80).slice(-3)).toEqual(["start", "--port", "80"]);
+    expect(existsSync(join(root, web.folder, "server.mjs"))).toBe(true);
+    expect(web.args.slice(-3)).toEqual(["server.mjs", "--port", "4000"]);
+    expect(admin.args.slice(-3)).toEqual(["start", "--port", "4001"]);
+    expect([webStart(80).at(-1), adminStart(80).at(-1)]).toEqual(["80", "80"]);
   });
 
   test("reloading while one develops, and only then", () => {

@@ -36,13 +36,13 @@ export const programs = (setup: Setup): Record<"sandbox" | "worker" | "web" | "a
   web: {
     name: "web",
     folder: "apps/web",
-    args: next(setup, setup.ports.web),
+    args: setup.isDevelopment ? nextDev(setup.ports.web) : webStart(setup.ports.web),
     env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) },
   },
   admin: {
     name: "admin",
     folder: "apps/admin",
-    args: next(setup, setup.ports.admin),
+    args: setup.isDevelopment ? nextDev(setup.ports.admin) : adminStart(setup.ports.admin),
     env: { ...runtimeEnv(setup), INNGEST_BASE_URL: worker(setup) },
   },
 });
@@ -62,17 +62,16 @@ const worker = ({ ports }: Setup) => `http://127.0.0.1:${ports.worker}`;
 
 const nextProgram = join(root, "node_modules/next/dist/bin/next");
 
-/** A site in production. A small young generation: pages are short-lived, and a municipality's server holds four processes and a database. */
-export const nextStart = (port: number): string[] => [
-  "--max-semi-space-size=8",
-  nextProgram,
-  "start",
-  "--port",
-  String(port),
-];
+/** A small young generation: pages are short-lived, and a municipality's server holds four processes and a database. */
+const siteFlags = ["--max-semi-space-size=8"] as const;
 
-const next = ({ isDevelopment }: Setup, port: number): string[] =>
-  isDevelopment ? [nextProgram, "dev", "--port", String(port)] : nextStart(port);
+/** The citizens' site in production, seen from its folder: Next behind a server of its own. */
+export const webStart = (port: number): string[] => [...siteFlags, "server.mjs", "--port", String(port)];
+
+/** The staff's app in production, seen from its folder. */
+export const adminStart = (port: number): string[] => [...siteFlags, nextProgram, "start", "--port", String(port)];
+
+const nextDev = (port: number): string[] => [nextProgram, "dev", "--port", String(port)];
 
 /** How the worker and the sandbox run: a young generation that is small, but holds a step of a long import. */
 export const workerFlags = ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"] as const;

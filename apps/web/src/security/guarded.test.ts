@@ -1,4 +1,3 @@
-import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import { guarded } from "./guarded.ts";
 
@@ -9,7 +8,12 @@ const door = guarded((request, requestId) => {
 });
 const address = "http://bugliano.localhost:3000/api/trpc/applications.submit";
 const ask = (init: { method?: string; headers?: Record<string, string> } = {}) =>
-  door(new NextRequest(address, { ...init, headers: { host: "bugliano.localhost:3000", ...init.headers } }));
+  door(
+    new Request(address, {
+      ...init,
+      headers: { host: "bugliano.localhost:3000", "content-length": "2", ...init.headers },
+    }),
+  );
 
 describe("the door of the procedures, which no proxy keeps", () => {
   test("lets in what one of our own pages sends", async () => {
@@ -19,6 +23,14 @@ describe("the door of the procedures, which no proxy keeps", () => {
     });
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({ ok: true });
+  });
+
+  test("refuses a flood before anything of ours runs", async () => {
+    const before = asked.length;
+    const headers = { origin: "http://bugliano.localhost:3000", "content-length": "2000000" };
+    const answer = await ask({ method: "POST", headers });
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([413, "no-store, private"]);
+    expect(asked.length).toBe(before);
   });
 
   test.each([

@@ -24,8 +24,7 @@ export const killableApp = async (env: Readonly<Record<string, string>>): Promis
   return {
     site,
     start: async () => {
-      const args = [resolve(root, "node_modules/next/dist/bin/next"), "start", "--port", String(port)];
-      child = spawn(process.execPath, args, {
+      child = spawn(process.execPath, ["server.mjs", "--port", String(port)], {
         cwd: resolve(root, "apps/web"),
         env: { PATH: process.env["PATH"], ...env },
         stdio: ["ignore", "pipe", "pipe"],

@@ -1,6 +1,7 @@
 import { citizenRouter } from "@sportello/api/citizen-root";
 import { maxBatchSize } from "@sportello/api/procedures";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { openDirectDoor } from "../../../../security/direct-door.ts";
 import { guarded } from "../../../../security/guarded.ts";
 import { contextOf } from "../../../../session/context-of.ts";
 
@@ -13,5 +14,7 @@ const answer = guarded((request, requestId) =>
     maxBatchSize,
   }),
 );
+
+openDirectDoor(answer);
 
 export { answer as GET, answer as POST };
