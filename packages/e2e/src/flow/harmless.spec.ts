@@ -49,11 +49,15 @@ const signInAgain = async () => {
   await chooseIdentity(page, { person });
 };
 
-test("pressed twice, sent from two tabs, gone back to and reloaded, it is sent once", async () => {
+test("pressed without a network, pressed twice, sent from two tabs, gone back to and reloaded, it is sent once", async () => {
   const { id, base } = await begin();
   await fillToSummary(page, exampleAnswers("access-to-records", 3));
   const other = await page.context().newPage();
   await other.goto(`${base}/riepilogo`);
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Invia", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Non riusciamo a raggiungere il Comune" })).toBeVisible();
+  await page.context().setOffline(false);
   await page.getByRole("button", { name: "Invia", exact: true }).dblclick();
   await page.waitForURL(/\/inviata/);
   await other.getByRole("button", { name: "Invia", exact: true }).click();

@@ -15,7 +15,7 @@ export type Receipt = {
   readonly submittedAt: string;
 };
 
-/** Presses "send" at the citizens' site as its pages do: one POST with the key of the button. */
+/** Presses "send" at the citizens' site as its pages do where scripts run: one POST with the key of the button. */
 export const submit = ({ site, cookie, id, key, agent }: Submission): Promise<Answer> =>
   ask(new URL("/api/trpc/applications.submit", site), {
     method: "POST",

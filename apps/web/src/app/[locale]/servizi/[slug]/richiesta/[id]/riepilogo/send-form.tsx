@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { KeepContacts } from "../../../../../../../components/flow/keep-contacts.tsx";
 import { ProveWork } from "../../../../../../../components/flow/prove-work.tsx";
 import { ReturnKeyField } from "../../../../../../../components/flow/return-key-field.tsx";
+import { SendAtOnce } from "../../../../../../../components/flow/send-at-once.tsx";
 import { stepPath } from "../../../../../../../components/flow/steps-of.ts";
 import { TrapField } from "../../../../../../../components/flow/trap-field.tsx";
 import { Link } from "../../../../../../../components/link.tsx";
@@ -22,9 +23,9 @@ type Props = {
 /** The button that sends. The key was made with this page: pressed twice, reloaded or retried, it sends once. */
 export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge, returnKey, newContacts }: Props) => {
   const t = useTranslations("request");
-  const action = getPathname({ href: stepPath(slug, id, "riepilogo/invia"), locale: useLocale() });
+  const flow = getPathname({ href: stepPath(slug, id), locale: useLocale() });
   return (
-    <form action={action} method="post">
+    <form action={`${flow}/riepilogo/invia`} method="post">
       <input type="hidden" name="chiave" value={idempotencyKey} />
       <ReturnKeyField of={returnKey} />
       {challenge === null ? null : (
@@ -34,6 +35,14 @@ export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge, r
         </>
       )}
       {isReady ? <KeepContacts contacts={newContacts} /> : null}
+      {challenge === null && returnKey === null ? (
+        <SendAtOnce
+          id={id}
+          idempotencyKey={idempotencyKey}
+          flow={flow}
+          words={{ sending: t("sending"), unreachable: t("unreachable"), unreachableText: t("unreachableText") }}
+        />
+      ) : null}
       <div className="steppers-nav flow-buttons">
         <Link className="btn btn-link steppers-btn-prev" href={back}>
           <Icon name="chevron-left" className="icon icon-primary icon-sm" />
