@@ -86,18 +86,23 @@ const PeoplePage = async ({ searchParams }: PageProps<"/personale">) => {
           <p>{t("emptyText")}</p>
         </EmptyState>
       ) : (
-        <Table label={t("tableLabel")} columns={columns.map((key) => ({ key, name: t(key) }))}>
+        <Table
+          label={t("tableLabel")}
+          columns={columns.map((key) => ({ key, name: t(key), ...(key === columns[0] && { width: "w-[34%]" }) }))}
+        >
           {items.map((person) => (
             <Row key={person.id} isLink isFaded={person.state === "ended"}>
               <Cell className="max-md:basis-full">
                 <Link href={`/personale/${person.id}` as Route} data-row-link className={`font-semibold ${rowLink}`}>
                   {person.name}
                 </Link>
-                <span className="block text-[0.8125rem] break-all text-ink-faint">{person.email}</span>
+                <span className="block text-[0.8125rem] wrap-anywhere text-ink-faint">{person.email}</span>
               </Cell>
               <Cell>{roles(person.role)}</Cell>
               <Cell className="max-md:basis-full">
-                {person.offices.map(({ name }) => inLocale(name, locale)).join(", ")}
+                {person.offices.map(({ name }) => inLocale(name, locale)).join(", ") || (
+                  <span className="text-ink-faint max-md:hidden">—</span>
+                )}
               </Cell>
               <Cell>
                 <Badge tone={stateTone[person.state]}>{t(`state.${person.state}`)}</Badge>

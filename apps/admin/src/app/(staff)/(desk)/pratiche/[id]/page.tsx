@@ -32,6 +32,7 @@ const ApplicationPage = async ({ params }: PageProps<"/pratiche/[id]">) => {
             <DecisionPanel
               id={application.id}
               title={inLocale(application.service.title, locale)}
+              applicant={`${application.applicant.givenName} ${application.applicant.familyName}`}
               allowed={application.allowed}
               refusals={application.refusals}
               colleagues={application.colleagues.filter(({ id: staffId }) => staffId !== application.assignee?.id)}

@@ -28,6 +28,7 @@ const open = (
     <CommandDialog
       id="a1"
       title="Permesso ZTL"
+      applicant="Laura Martini"
       command={command}
       colleagues={[
         { id: "g", name: "Gino Bianchi" },
@@ -51,6 +52,16 @@ afterEach(() => {
   onConfirm.mockClear();
   vi.unstubAllGlobals();
 });
+
+test.each(["accept", "reject", "requestIntegration", "revoke", "assign"] as const)(
+  "%s says for whom, and of what, it is done",
+  (command) => {
+    open(command);
+    const { textContent } = screen.getByRole("dialog");
+    expect(textContent).toContain("Permesso ZTL");
+    expect(textContent).toContain("Laura Martini");
+  },
+);
 
 describe("accepting", () => {
   test("asks for nothing that must be written", async () => {

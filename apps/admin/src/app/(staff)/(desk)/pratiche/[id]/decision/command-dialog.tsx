@@ -23,6 +23,8 @@ import type { Restored } from "./restored.ts";
 type CommandDialogProps = {
   readonly id: string;
   readonly title: string;
+  /** For whom it is decided. */
+  readonly applicant: string;
   readonly command: DeskCommandName;
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly offices: readonly { readonly id: string; readonly name: string }[];
@@ -42,6 +44,7 @@ type CommandDialogProps = {
 export const CommandDialog = ({
   id,
   title,
+  applicant,
   command,
   colleagues,
   offices,
@@ -95,7 +98,10 @@ export const CommandDialog = ({
   return (
     <ModalDialog title={t(`command.${command}`)} isOpen onClose={onClose}>
       <form ref={submitByKeys} onSubmit={submit} noValidate className="space-y-4">
-        <p className="font-semibold">{title}</p>
+        <p className="font-semibold">
+          {title}
+          <span className="block font-normal break-words text-ink-soft">{applicant}</span>
+        </p>
         <p className="text-ink-soft">{t(`decision.confirm_${command}`)}</p>
         {failure && refusal !== "reason_required" ? <FailureNotice failure={failure} /> : null}
         {command === "accept" || command === "reject" || isIntegration ? (

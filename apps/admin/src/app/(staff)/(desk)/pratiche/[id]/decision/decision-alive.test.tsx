@@ -16,6 +16,7 @@ const panel = (changes: Partial<Props> = {}) => (
   <DecisionPanel
     id="a1"
     title="Permesso ZTL"
+    applicant="Laura Martini"
     allowed={[]}
     refusals={[]}
     colleagues={[{ id: "g", name: "Gino Bianchi" }]}

@@ -29,6 +29,7 @@ import { useCommand } from "./use-command.ts";
 type DecisionPanelProps = {
   readonly id: string;
   readonly title: string;
+  readonly applicant: string;
   readonly allowed: readonly CommandName[];
   readonly refusals: readonly { readonly command: DeskCommandName; readonly refusal: RefusalCode }[];
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
@@ -45,6 +46,7 @@ type DecisionPanelProps = {
 export const DecisionPanel = ({
   id,
   title,
+  applicant,
   allowed,
   refusals,
   colleagues,
@@ -126,6 +128,7 @@ export const DecisionPanel = ({
           key={open}
           id={id}
           title={title}
+          applicant={applicant}
           command={open}
           colleagues={colleagues}
           offices={offices}

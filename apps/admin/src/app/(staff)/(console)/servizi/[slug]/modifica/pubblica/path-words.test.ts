@@ -61,6 +61,9 @@ describe("the place of a change", () => {
     ["times.steps.0.title.de", "Tempi e scadenze · Passi e scadenze · 1 · Titolo · Deutsch"],
     ["charge.split.11.share.cents", "Pagamento · Ripartizione sui capitoli · 12 · Quota · Euro"],
     ["assignment.rules.0.operator", "A chi va la pratica · Regole · 1 · Confronto"],
+    ["assignment.rules.1.question", "A chi va la pratica · Regole · 2 · Domanda"],
+    ["assignment.rules.1.to.staffId", "A chi va la pratica · Regole · 2 · Destinazione · Persona"],
+    ["assignment.otherwise.officeId", "A chi va la pratica · Se nessuna regola si applica · Ufficio"],
     ["messages.accepted.subject.it", "Messaggi · Accettata · Oggetto · Italiano"],
   ])("%s is «%s»", (path, text) => {
     expect(words(path)).toBe(text);
