@@ -108,6 +108,7 @@ const PeoplePage = async ({ searchParams }: PageProps<"/personale">) => {
                 <Badge tone={stateTone[person.state]}>{t(`state.${person.state}`)}</Badge>
               </Cell>
               <Cell className="text-ink-soft">
+                <span className="text-[0.8125rem] text-ink-faint md:hidden">{t("lastSeen")} </span>
                 {person.lastSeenAt === null ? t("never") : <Instant at={person.lastSeenAt} />}
               </Cell>
             </Row>
