@@ -45,6 +45,9 @@ describe("an application in a list", () => {
   const offers: Partial<Record<Status, string>> = {
     draft: "Completa e invia",
     awaiting_integration: "Rispondi all'ufficio",
+    stamp_pending: "Aggiungi la marca da bollo",
+    payment_pending: "Vai al pagamento",
+    payment_failed: "Vai al pagamento",
   };
 
   test.each(statuses)("%s: offers the one thing to do next, or nothing", async (status) => {
@@ -83,6 +86,19 @@ describe("an application in a list", () => {
     expect(text).toContain("Salvata il 25 ottobre 2026 alle ore 02:30");
   });
 
+  test.each([
+    ["stamp_pending", "bollo"],
+    ["payment_pending", "pagamento"],
+    ["payment_failed", "pagamento"],
+  ] as const)("%s leads straight to its step: %s", async (status, step) => {
+    for (const locale of locales) {
+      const { body } = await shown(card({ status }), { locale });
+      expect(body.querySelector(".btn-primary")?.getAttribute("href")).toBe(
+        `${locale === "it" ? "" : `/${locale}`}/servizi/permesso-ztl/richiesta/${id}/${step}`,
+      );
+    }
+  });
+
   test.each(locales)("in %s every status makes sense", async (locale) => {
     const cards = statuses.map((status) => (
       <ApplicationCard key={status} application={listed({ status, unreadMessages: 2 })} level="h3" />
@@ -114,8 +130,10 @@ describe("what waits for the citizen", () => {
 
   test.each([
     ["awaiting_integration", "Rispondi all'ufficio", `/area-personale/pratiche/${id}#integrazione`],
-    ["payment_failed", "Apri la pratica", `/area-personale/pratiche/${id}`],
-    ["stamp_pending", "Apri la pratica", `/area-personale/pratiche/${id}`],
+    ["payment_pending", "Vai al pagamento", `/servizi/permesso-ztl/richiesta/${id}/pagamento`],
+    ["payment_failed", "Vai al pagamento", `/servizi/permesso-ztl/richiesta/${id}/pagamento`],
+    ["stamp_pending", "Aggiungi la marca da bollo", `/servizi/permesso-ztl/richiesta/${id}/bollo`],
+    ["registered", "Apri la pratica", `/area-personale/pratiche/${id}`],
   ] as const)("%s: %s", async (status, name, href) => {
     expect((await shown(<DeskRequests applications={[asked({ status, request: null })]} />)).links[name]).toBe(href);
   });

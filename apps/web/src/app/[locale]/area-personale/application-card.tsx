@@ -4,6 +4,7 @@ import { inLocale } from "@sportello/domain/locales";
 import { useLocale, useTranslations } from "next-intl";
 import { ResumeLink } from "../../../components/flow/resume-link.tsx";
 import { Link } from "../../../components/link.tsx";
+import { GoToPay } from "../../../components/payment/go-to-pay.tsx";
 import { StatusChip } from "../../../components/status-chip.tsx";
 import { Day } from "../../../components/text/day.tsx";
 import type { ApplicationInList } from "../../../session/answers.ts";
@@ -77,6 +78,9 @@ export const ApplicationCard = ({
               {t("answerNow")}
             </Link>
           ) : null}
+          {status === "payment_outcome_pending" ? null : (
+            <GoToPay application={application} className="btn btn-primary btn-sm" />
+          )}
           {unreadMessages > 0 ? <Link href={`${href}#messaggi`}>{t("readMessages")}</Link> : null}
           <Link href={`/servizi/${service.slug}`}>{t("sheet")}</Link>
         </p>

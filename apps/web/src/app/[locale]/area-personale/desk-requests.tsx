@@ -3,8 +3,10 @@ import { inLocale } from "@sportello/domain/locales";
 import { Icon } from "@sportello/ui/icon";
 import { useLocale, useTranslations } from "next-intl";
 import { Link } from "../../../components/link.tsx";
+import { GoToPay } from "../../../components/payment/go-to-pay.tsx";
 import { StatusChip } from "../../../components/status-chip.tsx";
 import { Day } from "../../../components/text/day.tsx";
+import { stepToPay } from "../../../payments/step-to-pay.ts";
 import type { Desk } from "../../../session/answers.ts";
 
 /** The applications that stand still until the citizen does something, with what the office asks. */
@@ -39,12 +41,16 @@ export const DeskRequests = ({ applications }: { applications: Desk["yourTurn"] 
                   </span>
                 ) : null}
               </p>
-              <Link
-                className="btn btn-primary btn-sm mt-3"
-                href={`/area-personale/pratiche/${id}${status === "awaiting_integration" ? "#integrazione" : ""}`}
-              >
-                {t(status === "awaiting_integration" ? "answerNow" : "open")}
-              </Link>
+              {stepToPay(status) ? (
+                <GoToPay application={{ id, service, status }} className="btn btn-primary btn-sm mt-3" />
+              ) : (
+                <Link
+                  className="btn btn-primary btn-sm mt-3"
+                  href={`/area-personale/pratiche/${id}${status === "awaiting_integration" ? "#integrazione" : ""}`}
+                >
+                  {t(status === "awaiting_integration" ? "answerNow" : "open")}
+                </Link>
+              )}
             </div>
           </article>
         </li>
