@@ -204,6 +204,18 @@ describe("what is to be paid first", () => {
   });
 });
 
+describe("whose payment was begun", () => {
+  test.each(locales)("in %s is told that its outcome is awaited, not to pay once more", async (locale) => {
+    const awaited = await shown(<ToPay application={application({ status: "payment_outcome_pending" })} />, { locale });
+    const owed = await shown(<ToPay application={application({ status: "payment_pending" })} />, { locale });
+    const { payment } = messagesOf(locale);
+    expect(awaited.text).toContain(payment.state.started.title);
+    expect(awaited.text).not.toContain(payment.toPay);
+    expect(owed.text).toContain(payment.toPay);
+    expect(owed.text).not.toContain(payment.state.started.title);
+  });
+});
+
 describe("taking it back", () => {
   test.each(locales)("in %s needs two steps: opening, and a ticked box", async (locale) => {
     const { body } = await shown(<WithdrawForm id="a1" />, { locale });

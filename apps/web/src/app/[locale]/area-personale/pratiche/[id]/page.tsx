@@ -36,7 +36,7 @@ const ApplicationPage = async ({ params, searchParams }: PageProps<"/[locale]/ar
     await api.messages.markRead({ applicationId: id });
   return (
     <article className="application-page">
-      <KeepFresh isPending={application.isRegistrationPending} />
+      <KeepFresh isPending={application.isRegistrationPending || application.status === "payment_outcome_pending"} />
       <p>
         <Link className="back-link" href="/area-personale/attivita">
           <Icon name="arrow-left" className="icon icon-sm icon-primary" /> {t("back")}

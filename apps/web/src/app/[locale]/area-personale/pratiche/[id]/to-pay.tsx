@@ -9,10 +9,15 @@ export const ToPay = ({ application }: { application: Pick<Application, "id" | "
   const t = useTranslations("payment");
   const step = stepToPay(application.status);
   if (step === null) return null;
+  // Paid perhaps already: nobody is told to pay once more.
+  const isAwaited = application.status === "payment_outcome_pending";
   const isStamp = step === "bollo";
   return (
-    <Notice tone="warning" title={t(isStamp ? "stamp.missing" : "toPay")}>
-      <p>{t(isStamp ? "stamp.missingText" : "toPayText")}</p>
+    <Notice
+      tone={isAwaited ? "note" : "warning"}
+      title={t(isAwaited ? "state.started.title" : isStamp ? "stamp.missing" : "toPay")}
+    >
+      <p>{t(isAwaited ? "state.started.text" : isStamp ? "stamp.missingText" : "toPayText")}</p>
       <p className="mb-0">
         <GoToPay application={application} className="btn btn-primary" />
       </p>
