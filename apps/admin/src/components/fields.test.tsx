@@ -38,6 +38,22 @@ describe("a text field", () => {
     expect(describedBy(field)).toContain("Scrivi un nome.");
   });
 
+  test.each([1, 5])("of %d lines in another language: what is typed is, its name and its help are not", (lines) => {
+    alive(
+      <TextField
+        label="Nome in tedesco"
+        description="Facoltativo."
+        lang="de"
+        value="Amt"
+        {...(lines > 1 && { lines })}
+        onChange={() => undefined}
+      />,
+    );
+    expect(screen.getByRole("textbox", { name: "Nome in tedesco" }).lang).toBe("de");
+    for (const text of ["Nome in tedesco", "Facoltativo."])
+      expect(screen.getByText(text).closest("[lang=de]")).toBeNull();
+  });
+
   test.each([
     [undefined, "INPUT"],
     [5, "TEXTAREA"],

@@ -10,7 +10,7 @@ import {
   type TextFieldProps as AriaTextFieldProps,
 } from "react-aria-components";
 
-type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children" | "autoFocus"> & {
+type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children" | "autoFocus" | "lang"> & {
   readonly label: string;
   readonly description?: string;
   /** Said under the field, in the reader's language; null when the field is fine. */
@@ -19,10 +19,20 @@ type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children
   readonly lines?: number;
   /** Where typing begins: in a dialog, or on a page that is nothing but a form. */
   readonly isFirst?: boolean;
+  /** Language of what is typed; label, help and error stay in the reader's. */
+  readonly lang?: string | undefined;
 };
 
 /** A labelled field with its help and its error beside it. */
-export const TextField = ({ label, description, error = null, lines, isFirst = false, ...props }: TextFieldProps) => (
+export const TextField = ({
+  label,
+  description,
+  error = null,
+  lines,
+  isFirst = false,
+  lang,
+  ...props
+}: TextFieldProps) => (
   <AriaTextField
     {...props}
     {...(isFirst ? { autoFocus: true } : {})}
@@ -36,7 +46,11 @@ export const TextField = ({ label, description, error = null, lines, isFirst = f
         {description}
       </Text>
     ) : null}
-    {lines ? <TextArea rows={lines} className="control w-full resize-y py-2" /> : <Input className="control w-full" />}
+    {lines ? (
+      <TextArea rows={lines} lang={lang} className="control w-full resize-y py-2" />
+    ) : (
+      <Input lang={lang} className="control w-full" />
+    )}
     <FieldError className="text-sm font-semibold text-bad">{error}</FieldError>
   </AriaTextField>
 );

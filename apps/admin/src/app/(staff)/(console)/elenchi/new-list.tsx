@@ -49,6 +49,7 @@ export const NewList = ({ languages }: { readonly languages: readonly Locale[] }
           {languages.map((language, index) => (
             <TextField
               key={language}
+              lang={language}
               label={language === "it" ? t("name.it") : `${t(`name.${language}`)} (${common("optional")})`}
               value={name[language] ?? ""}
               maxLength={120}

@@ -82,6 +82,7 @@ const GroupDialog = ({ group, services, languages, onClose }: EditGroupProps & {
         {languages.map((language, index) => (
           <TextField
             key={language}
+            lang={language}
             label={language === "it" ? t("name.it") : `${t(`name.${language}`)} (${common("optional")})`}
             value={name[language] ?? ""}
             maxLength={120}

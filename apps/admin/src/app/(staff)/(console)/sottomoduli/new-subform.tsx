@@ -57,6 +57,7 @@ export const NewSubform = ({
           {languages.map((language) => (
             <TextField
               key={language}
+              lang={language}
               label={t(`nameIn.${language}`)}
               value={names[language]}
               onChange={(text) => setNames({ ...names, [language]: text })}

@@ -63,6 +63,7 @@ export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) 
         {languages.map((language, index) => (
           <TextField
             key={language}
+            lang={language}
             label={`${t(`name.${language}`)}${optional(language)}`}
             value={typed.name[language]}
             isRequired={language === "it"}
@@ -81,6 +82,7 @@ export const OfficeDialog = ({ office, languages, onClose }: OfficeDialogProps) 
         {languages.map((language) => (
           <TextField
             key={language}
+            lang={language}
             label={`${t(`hours.${language}`)}${optional(language)}`}
             value={typed.hours[language]}
             isRequired={language === "it"}

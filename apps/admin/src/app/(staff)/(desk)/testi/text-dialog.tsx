@@ -120,6 +120,7 @@ export const TextDialog = ({ text: kept, offices, services, languages, examples,
         {languages.map((language) => (
           <TextField
             key={language}
+            lang={language}
             label={`${t(`texts.words.${language}`)}${language === "it" ? "" : ` (${t("common.optional")})`}`}
             lines={5}
             value={words[language]}

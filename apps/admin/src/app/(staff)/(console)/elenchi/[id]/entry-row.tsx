@@ -40,6 +40,7 @@ export const EntryRow = ({ entry, number, languages, fault, onChange, onUp, onRe
         {languages.map((language) => (
           <div key={language} className="min-w-36 flex-1">
             <TextField
+              lang={language}
               label={t(`label.${language}`)}
               value={entry[language]}
               maxLength={400}

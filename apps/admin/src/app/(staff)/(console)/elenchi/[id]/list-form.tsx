@@ -68,6 +68,7 @@ export const ListForm = ({ list, languages }: ListFormProps) => {
         {languages.map((language) => (
           <TextField
             key={language}
+            lang={language}
             label={t(`name.${language}`)}
             value={name[language] ?? ""}
             maxLength={120}

@@ -81,6 +81,7 @@ export const LifeForm = ({ slug, status, commands, reason, languages, applicatio
               ? languages.map((language) => (
                   <TextField
                     key={language}
+                    lang={language}
                     label={t("serviceEditor.life.reason", { language: t(`namedLanguage.${language}`) })}
                     lines={2}
                     maxLength={500}

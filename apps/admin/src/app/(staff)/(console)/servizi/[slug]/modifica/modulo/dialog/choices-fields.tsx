@@ -81,6 +81,7 @@ export const ChoicesFields = ({ typed, languages, wrong, onChange }: ChoicesFiel
                     return (
                       <div key={language} className="min-w-40 flex-1">
                         <TextField
+                          lang={language}
                           label={
                             languages.length === 1
                               ? t("label")

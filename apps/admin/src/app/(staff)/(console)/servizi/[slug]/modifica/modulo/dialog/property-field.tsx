@@ -66,6 +66,7 @@ export const PropertyField = ({ field, typed, languages, wrong, onChange }: Prop
           return (
             <TextField
               key={language}
+              lang={language}
               label={
                 languages.length === 1 ? label : t("inLanguage", { name: label, language: language.toUpperCase() })
               }
