@@ -20,6 +20,7 @@ const text = (longest: number) => z.string().max(longest).default("").catch("");
 const Search = z.object({
   errore: z.string().optional().catch(undefined),
   modo: text(10),
+  provincia: text(8),
   numero: text(30),
   data: text(10),
   motivo: text(40),
@@ -42,7 +43,11 @@ const StampStep = async ({ params, searchParams }: PageProps<"/[locale]/servizi/
       {stamp.payment ? <PaymentPanel payment={stamp.payment} path={path} /> : null}
       <div className="payment-ways">
         {stamp.ways.includes("digital") && !stamp.payment ? (
-          <BuyStampForm action={`${path}/acquista`} province={stamp.province} amount={stamp.amount} />
+          <BuyStampForm
+            action={`${path}/acquista`}
+            province={typed.provincia || stamp.province}
+            amount={stamp.amount}
+          />
         ) : null}
         {stamp.ways.includes("declared") ? (
           <DeclareStampForm

@@ -113,9 +113,11 @@ describe("what is posted", () => {
     const buyStamp = vi.fn(async (_input: unknown) => ({ paymentId: "p" }));
     expect((await post(buy, { provincia: " tn " }, { buyStamp })).to).toBe(path);
     expect(buyStamp.mock.calls[0]?.[0]).toEqual({ id, province: "TN" });
-    expect((await post(buy, { provincia: "XX" }, { buyStamp })).to).toBe(`${path}?errore=invalid_input&modo=acquista`);
+    expect((await post(buy, { provincia: "XX" }, { buyStamp })).to).toBe(
+      `${path}?errore=invalid_input&modo=acquista&provincia=XX`,
+    );
     expect((await post(buy, { provincia: "TN" }, { buyStamp: refusing("not_in_this_status") })).to).toBe(
-      `${path}?errore=not_in_this_status&modo=acquista`,
+      `${path}?errore=not_in_this_status&modo=acquista&provincia=TN`,
     );
   });
 

@@ -1,6 +1,7 @@
 import { exemptionStatement, stampStatement } from "@sportello/api/payments/stamps/words";
 import { locales } from "@sportello/domain/locales";
 import { exemptionGrounds, exemptions } from "@sportello/domain/payments/stamp-exemption";
+import { chosenIn } from "@sportello/ui/testing/read";
 import { describe, expect, test } from "vitest";
 import { application, bugliano, payment } from "../../../../../../../testing/examples.ts";
 import { Sent } from "../../../../../../../testing/request.ts";
@@ -75,6 +76,17 @@ describe("the step of the stamp", () => {
     expect([...body.querySelectorAll(".invalid-feedback")].map((element) => `#${element.id}`)).toEqual([place]);
     if (modo === "dichiara") expect(body.querySelector<HTMLInputElement>("#numero")?.value).toBe("0123");
     else expect(body.querySelector("#motivo-third_sector")?.hasAttribute("checked")).toBe(true);
+  });
+
+  test.each([
+    [{}, "PI"],
+    [{ errore: "connector_down", modo: "acquista", provincia: "TN" }, "TN"],
+    [{ errore: "invalid_input", modo: "acquista", provincia: "" }, "PI"],
+    [{ errore: "invalid_input", modo: "acquista", provincia: "x".repeat(9) }, "PI"],
+  ])("the province of the stamp with %o is %s: what was chosen, else where one lives", async (search, province) => {
+    expect(chosenIn((await step({}, search as Record<string, string>)).getByLabelText("Provincia in cui abiti"))).toBe(
+      province,
+    );
   });
 
   test("a missing province marks no other form", async () => {
