@@ -81,7 +81,7 @@ const paymentFigures = async (): Promise<Outcome[]> => {
     await rm(report, { force: true });
     await showCommand(
       "vitest",
-      ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, file],
+      ["run", "--project", `${project}*`, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, file],
       { PAYMENTS: "full" },
     );
     outcomes.push(...vitestFigures(id, report));

@@ -2,7 +2,7 @@
 
 import { LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
 import { type ButtonLook, buttonClass } from "./button-class.ts";
 
 type ButtonProps = Omit<AriaButtonProps, "className" | "style" | "children"> & {

@@ -3,7 +3,8 @@
 import { Bold, Eye, Italic, Link2, List, ListOrdered, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState } from "react";
-import { ToggleButton, Toolbar } from "react-aria-components";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { Toolbar } from "react-aria-components/Toolbar";
 import { Button } from "./button.tsx";
 import { Markdown } from "./markdown.tsx";
 import { type Mark, marked } from "./marked.ts";

@@ -3,7 +3,7 @@
 import { Menu, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Section } from "../navigation/sections.ts";
 import { Button } from "./button.tsx";
 import { SectionLinks } from "./section-links.tsx";

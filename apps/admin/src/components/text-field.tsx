@@ -8,7 +8,7 @@ import {
   TextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
-} from "react-aria-components";
+} from "react-aria-components/TextField";
 
 type TextFieldProps = Omit<AriaTextFieldProps, "className" | "style" | "children" | "autoFocus" | "lang"> & {
   readonly label: string;

@@ -8,7 +8,7 @@ import {
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
-} from "react-aria-components";
+} from "react-aria-components/Toast";
 import { Button } from "./button.tsx";
 
 const queue = new ToastQueue<string>({ maxVisibleToasts: 2 });

@@ -1,7 +1,7 @@
 import { cleanup, configure, render } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components";
+import { UNSTABLE_ToastQueue as ToastQueue } from "react-aria-components/Toast";
 import { afterEach, vi } from "vitest";
 import { Frame } from "./frame.tsx";
 import { type Asked, asking, request } from "./request.ts";

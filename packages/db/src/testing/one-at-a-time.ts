@@ -3,7 +3,11 @@ import pg from "pg";
 /** What the driver knows of a connection; its types do not tell. */
 type Busy = { readonly _activeQuery: unknown; readonly _queryQueue: readonly unknown[] };
 
-const query = Reflect.get(pg.Client.prototype, "query") as (this: pg.Client, ...asked: unknown[]) => unknown;
+type Query = (this: pg.Client, ...asked: unknown[]) => unknown;
+/** Where the driver's own statement is kept: files share a process, and a watch over a watch would grow with each of them. */
+const own = Symbol.for("the driver's own query");
+const prototype = pg.Client.prototype as unknown as { query: Query; [own]?: Query };
+const query = (prototype[own] ??= prototype.query);
 
 /**
  * In tests a connection that is asked while it still answers is an error at once, with the place that asks: two statements run at the same time on one
@@ -16,4 +20,4 @@ const strictQuery = function (this: pg.Client, ...asked: unknown[]): unknown {
   return query.apply(this, asked);
 };
 
-Object.assign(pg.Client.prototype, { query: strictQuery });
+prototype.query = strictQuery;

@@ -6,7 +6,7 @@ import { Columns3 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRouter } from "next/navigation";
 import { startTransition, useOptimistic } from "react";
-import { Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Dialog, DialogTrigger, Popover } from "react-aria-components/Popover";
 import { Button } from "../../../../components/button.tsx";
 import { useTRPCClient } from "../../../../trpc/client.ts";
 

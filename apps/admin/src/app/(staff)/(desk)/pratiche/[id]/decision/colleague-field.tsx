@@ -1,7 +1,16 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { Button, ComboBox, FieldError, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import {
+  Button,
+  ComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from "react-aria-components/ComboBox";
 
 type ColleagueFieldProps = {
   readonly label: string;

@@ -5,7 +5,7 @@ import type { DraftSheet } from "@sportello/domain/services/sheet";
 import { Monitor, Smartphone } from "lucide-react";
 import { NextIntlClientProvider, useTranslations } from "next-intl";
 import { useState } from "react";
-import { ToggleButton } from "react-aria-components";
+import { ToggleButton } from "react-aria-components/ToggleButton";
 import { LanguageSwitch } from "../language-switch.tsx";
 import { PreviewSheet } from "./preview-sheet.tsx";
 import type { SheetWords } from "./sheet-words.ts";

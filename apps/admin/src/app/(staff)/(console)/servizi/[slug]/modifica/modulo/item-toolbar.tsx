@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp, Copy, CornerUpRight, FileInput, Pencil, Redo2, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Toolbar } from "react-aria-components";
+import { Toolbar } from "react-aria-components/Toolbar";
 import { Button } from "../../../../../../../components/button.tsx";
 import type { Builder } from "./use-builder.ts";
 

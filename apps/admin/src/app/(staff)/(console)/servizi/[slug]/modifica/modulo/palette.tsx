@@ -4,7 +4,7 @@ import { inLocale } from "@sportello/domain/locales";
 import { type PaletteGroup, type PaletteType, paletteGroups } from "@sportello/forms/builder/palette-groups";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { useDrag } from "react-aria-components";
+import { useDrag } from "react-aria-components/useDrag";
 import { newestOn, type Shelf, subformType } from "./shelf.ts";
 import { paletteDrag } from "./structure-drag.ts";
 import type { AddedType } from "./use-builder.ts";

@@ -1,6 +1,6 @@
 import { flatten, structureOf } from "@sportello/forms/builder/structure";
 import type { FormDefinition } from "@sportello/forms/definition";
-import type { DropTarget, Key } from "react-aria-components";
+import type { DropTarget, Key } from "react-aria-components/Tree";
 import { describe, expect, test } from "vitest";
 import { landingOf } from "./structure-drag.ts";
 

@@ -3,8 +3,8 @@
 import { type Place, placeParts } from "@sportello/forms/builder/edit/place";
 import { paletteTypes } from "@sportello/forms/builder/palette-groups";
 import type { StructureNode } from "@sportello/forms/builder/structure";
-import type { DropItem, DropTarget, Key } from "react-aria-components";
-import { useDragAndDrop } from "react-aria-components";
+import type { DropItem, DropTarget, Key } from "react-aria-components/Tree";
+import { useDragAndDrop } from "react-aria-components/useDragAndDrop";
 import { isSubformType } from "./shelf.ts";
 import type { AddedType, Builder } from "./use-builder.ts";
 

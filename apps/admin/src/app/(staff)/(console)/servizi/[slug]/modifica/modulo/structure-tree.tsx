@@ -3,16 +3,9 @@
 import { nameOf, type StructureNode } from "@sportello/forms/builder/structure";
 import { ChevronRight, GitBranch, GripVertical } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import {
-  Button,
-  Collection,
-  type Key,
-  ListLayout,
-  Tree,
-  TreeItem,
-  TreeItemContent,
-  Virtualizer,
-} from "react-aria-components";
+import { Collection } from "react-aria-components/Collection";
+import { Button, type Key, Tree, TreeItem, TreeItemContent } from "react-aria-components/Tree";
+import { ListLayout, Virtualizer } from "react-aria-components/Virtualizer";
 import { shownLines } from "./start-expanded.ts";
 import { useStructureDrag } from "./structure-drag.ts";
 import type { Builder } from "./use-builder.ts";

@@ -2,7 +2,8 @@
 
 import { Eye, GitBranch, LayoutPanelLeft, ListTree } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { ToggleButton } from "react-aria-components/ToggleButton";
+import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 
 const icons = { tree: ListTree, canvas: LayoutPanelLeft, people: Eye, branches: GitBranch } as const;
 export type View = keyof typeof icons;

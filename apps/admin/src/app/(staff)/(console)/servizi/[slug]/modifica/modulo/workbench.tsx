@@ -7,7 +7,7 @@ import { withSubforms } from "@sportello/forms/builder/with-subforms";
 import { useTranslations } from "next-intl";
 import dynamic from "next/dynamic";
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import type { Key } from "react-aria-components";
+import type { Key } from "react-aria-components/Tree";
 import { ShowCanvas } from "./canvas/show-canvas.tsx";
 import { ChecksPanel } from "./checks-panel.tsx";
 import { CopyDialog } from "./copy-dialog.tsx";

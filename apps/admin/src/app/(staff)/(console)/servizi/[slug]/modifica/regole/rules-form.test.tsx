@@ -3,12 +3,19 @@ import { accessLevels } from "@sportello/domain/access/actor";
 import { locales } from "@sportello/domain/locales";
 import type { ServiceOptions } from "@sportello/domain/services/options";
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { alive, askedOf } from "../../../../../../../testing/alive.tsx";
 import { refused } from "../../../../../../../testing/frame.tsx";
 import { messagesOf } from "../../../../../../../testing/messages.ts";
+import type { createSaver as Saver } from "../draft-saver.ts";
 import { plainOptions } from "../options.testing.ts";
 import { RulesForm } from "./rules-form.tsx";
+
+// The pause before a saving is proved where it is made (use-draft-part.test.tsx); here every change is saved at once.
+vi.mock("../draft-saver.ts", async (original) => {
+  const { createSaver } = await original<{ createSaver: typeof Saver }>();
+  return { createSaver: (given: Parameters<typeof Saver>[0]) => createSaver({ ...given, pauseMs: 0 }) };
+});
 
 const options = plainOptions();
 let slugs = 0;
@@ -31,10 +38,11 @@ const words = messagesOf("it").serviceEditor.rules;
 const block = (name: string) => within(screen.getByRole("region", { name }));
 const days = () => screen.getByRole<HTMLInputElement>("textbox", { name: messagesOf("it").services.maxDays });
 const box = (name: string) => screen.getByRole<HTMLInputElement>("checkbox", { name });
-/** What was kept last, once it was. */
-const kept = async (): Promise<ServiceOptions> => {
-  await screen.findByText(/^Salvato:/);
-  return (askedOf("services.saveDraft").at(-1) as { content: ServiceOptions }).content;
+const lastKept = () => (askedOf("services.saveDraft").at(-1) as { content: ServiceOptions } | undefined)?.content;
+/** What is kept in the end, and said to be: each letter may be kept on the way. */
+const keeps = async (rules: Partial<ServiceOptions>) => {
+  await waitFor(() => expect(lastKept()).toEqual({ ...options, ...rules }));
+  expect(await screen.findByText(/^Salvato:/)).toBeTruthy();
 };
 const isNotKept = async () => {
   expect(await screen.findByText("Non ancora salvato: correggi i campi segnalati")).toBeTruthy();
@@ -60,7 +68,7 @@ describe("the rules by which applications live", () => {
     const level = screen.getByLabelText<HTMLSelectElement>(/^Accesso minimo/);
     expect([...level.options].map(({ value }) => value)).toEqual([...accessLevels]);
     await user.selectOptions(level, "none");
-    expect((await kept()).level).toBe("none");
+    await keeps({ level: "none" });
   });
 
   test.each(["allowWithdraw", "allowIntegration", "allowReopening", "allowCounter"] as const)(
@@ -68,7 +76,7 @@ describe("the rules by which applications live", () => {
     async (rule) => {
       const { user } = open();
       await user.click(box(messagesOf("it").services[rule]));
-      expect(await kept()).toEqual({ ...options, [rule]: false });
+      await keeps({ [rule]: false });
     },
   );
 });
@@ -84,7 +92,7 @@ describe("the days to conclude", () => {
     const { user } = open();
     await user.clear(days());
     await user.type(days(), typed);
-    expect((await kept()).maxDays).toBe(number);
+    await keeps({ maxDays: number });
     expect(screen.queryByText(words.maxDaysError)).toBeNull();
   });
 
@@ -109,7 +117,7 @@ describe("the days to conclude", () => {
     await user.click(box(messagesOf("it").services.allowWithdraw));
     await isNotKept();
     await user.type(days(), "10");
-    expect(await kept()).toEqual({ ...options, maxDays: 10, allowWithdraw: false });
+    await keeps({ maxDays: 10, allowWithdraw: false });
   });
 });
 
@@ -127,7 +135,7 @@ describe("what is asked to be paid", () => {
     await isNotYetWhole();
     await user.type(charge.getByRole("textbox", { name: words.category }), "9/0101002IM/");
     await waitFor(() =>
-      expect((askedOf("services.saveDraft").at(-1) as { content: ServiceOptions } | undefined)?.content).toMatchObject({
+      expect(lastKept()).toMatchObject({
         payment: "deferred",
         charge: { amount: { kind: "fixed", cents: 1_600 }, category: "9/0101002IM/", expiresInDays: 90, split: [] },
       }),
@@ -160,17 +168,13 @@ describe("registration and App IO", () => {
     await user.type(screen.getByRole("textbox", { name: /^Classificazione/ }), "6.3");
     await user.type(screen.getByRole("textbox", { name: /^Fascicolo/ }), "ZTL {{anno}");
     expect(screen.getByText(/per quest'anno «ZTL 2026»/)).toBeTruthy();
-    expect((await kept()).registration).toEqual({
-      classification: "6.3",
-      folder: "ZTL {anno}",
-      includeMessages: false,
-    });
+    await keeps({ registration: { classification: "6.3", folder: "ZTL {anno}", includeMessages: false } });
   });
 
   test("no longer registering takes all of it away", async () => {
     const { user } = open({ registration: { classification: "6.3", folder: "ZTL", includeMessages: true } });
     await user.click(box("Protocolla i documenti"));
-    expect((await kept()).registration).toBeNull();
+    await keeps({ registration: null });
   });
 
   test.each([
@@ -185,7 +189,7 @@ describe("registration and App IO", () => {
     await user.click(field);
     await user.paste(typed);
     expect(field.getAttribute("aria-invalid") === "true").toBe(!isOne);
-    expect((await kept()).appIo).toEqual({ serviceId: typed.trim() });
+    await keeps({ appIo: { serviceId: typed.trim() } });
   });
 });
 
