@@ -1,12 +1,19 @@
-import { locales } from "@sportello/domain/locales";
 // @vitest-environment happy-dom
+import { locales } from "@sportello/domain/locales";
 import { audiences, categories, lifeEvents, topics } from "@sportello/domain/services/vocabulary";
 import { screen, waitFor, within } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { alive, askedOf } from "../../../../../../testing/alive.tsx";
 import { inAll } from "../../../../../../testing/examples.ts";
 import { refused } from "../../../../../../testing/frame.tsx";
+import type { createSaver as Saver } from "./draft-saver.ts";
 import { GeneralForm } from "./general-form.tsx";
+
+// The pause before a saving is proved where it is made (use-draft-part.test.tsx); here every change is saved at once.
+vi.mock("./draft-saver.ts", async (original) => {
+  const { createSaver } = await original<{ createSaver: typeof Saver }>();
+  return { createSaver: (given: Parameters<typeof Saver>[0]) => createSaver({ ...given, pauseMs: 0 }) };
+});
 
 type Props = Parameters<typeof GeneralForm>[0];
 const [category] = categories;
@@ -59,7 +66,8 @@ const group = (name: RegExp) => within(screen.getByRole("group", { name }));
 describe("what a service is", () => {
   test("has its names in the sheet, and all else by itself: each part is saved with its own revision", async () => {
     const { user } = open();
-    await user.type(screen.getByLabelText("Nome (tedesco)"), "en");
+    await user.click(screen.getByLabelText("Nome (tedesco)"));
+    await user.paste("en");
     await waitFor(() => expect(saves()).toHaveLength(1));
     expect(saves()[0]).toMatchObject({
       part: "sheet",
