@@ -77,7 +77,8 @@ test("a connection that is cut in the middle fails its statement, and the next o
     await database.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
     await client.query(add("lost"));
   });
-  await expect(cut).rejects.toThrow(/terminat/i);
+  // As the server says it, or as the driver does that heard of it before the statement.
+  await expect(cut).rejects.toThrow(/terminat|connection error/i);
   await database.transaction((client) => client.query(add("kept")));
   expect(await keys()).toEqual(["kept"]);
 });
