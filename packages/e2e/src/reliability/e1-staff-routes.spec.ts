@@ -64,7 +64,7 @@ test("each role opens its own doors only, and what is of another office or munic
     // Strangers first: the others' answers change the application.
     for (const { role, email, isOfOffice, site } of [...strangers, elsewhere, ...own]) {
       const cookie = await staffCookie(site, { email, password: staffPassword, totp: await freshCode(email) });
-      for (const entry of behind) {
+      const tryDoor = async (entry: (typeof behind)[number]): Promise<void> => {
         questions += 1;
         const missing = missingThings();
         const [answer, nothing] = [await knock(site, entry, ids, cookie), await knock(site, entry, missing, cookie)];
@@ -78,7 +78,13 @@ test("each role opens its own doors only, and what is of another office or munic
           isOfOffice: isOurs,
         });
         if (fault) wrong.push(`${entry[0]} ${fault} for ${email}: ${answer.status}, of nothing ${nothing.status}`);
-      }
+      };
+      // Who changes nothing may knock at several doors at once.
+      const waiting = [...behind];
+      const walk = async (): Promise<void> => {
+        for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) await tryDoor(entry);
+      };
+      await Promise.all(Array.from({ length: isOfOffice ? 1 : 3 }, walk));
       if (!isOfOffice) expect(await stateOf(db, tenantId, ids)).toBe(before);
     }
     figure(
