@@ -3,6 +3,8 @@ import { testDatabase } from "@sportello/db/testing/database";
 import { beforeAll, describe, expect, test } from "vitest";
 import { keepContacts } from "../applications/keep-contacts.ts";
 import { submit } from "../applications/submit.ts";
+import { confirmEmail } from "../people/confirm-email.ts";
+import { emailCode } from "../people/email-code.ts";
 import { findProfile } from "../people/find-profile.ts";
 import { makeOpenService } from "../testing/open-service.ts";
 import { testRuntime } from "../testing/runtime.ts";
@@ -93,15 +95,21 @@ describe("new contacts", () => {
     expect(await emailOf()).toBe("prima@posta.example");
   });
 
-  test("are kept for next time when the citizen says so", async () => {
+  test("are kept for next time when the citizen says so, the address once it is proved to be read", async () => {
     const { citizen, id, emailOf } = await send();
     await submit(citizen, { id, idempotencyKey: randomUUID() });
-    await keepContacts(citizen, { id });
+    expect(await keepContacts(citizen, { id })).toEqual({ isCodeSent: true });
+    expect(await emailOf()).toBe("prima@posta.example");
+    const { id: confirmation } = await citizen.inTenant((tx) =>
+      tx.emailConfirmation.findFirstOrThrow({ where: { personId: citizen.actor.id, closedAt: null } }),
+    );
+    await confirmEmail(citizen, { code: emailCode(runtime.env.APP_SECRET, confirmation) });
     expect(await emailOf()).toBe("dopo@posta.example");
     const again = await startDraft(citizen, { ...start, slug: "open" });
     expect(await findDraft(citizen, { id: again.id })).toMatchObject({
       answers: { email: "dopo@posta.example" },
       newContacts: null,
     });
+    expect(await keepContacts(citizen, { id })).toEqual({ isCodeSent: false });
   });
 });

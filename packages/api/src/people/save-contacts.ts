@@ -11,11 +11,11 @@ const askLimit = { name: "email-code", points: 5, seconds: 3600 };
 
 /**
  * Where the citizen wants to be reached. The phone holds at once; an e-mail address that is new is used only after the code sent to it
- * was typed here. Says whether one was sent.
+ * was typed here. What is not given stays as it was. Says whether a code was sent; throws `too_many_requests`.
  */
 export const saveContacts = async (
   ctx: CitizenContext,
-  { email, phone }: Readonly<GivenContacts>,
+  { email, phone }: Readonly<Partial<GivenContacts>>,
 ): Promise<{ isCodeSent: boolean }> => {
   const isNew = await ctx.inTenant(async (tx) => {
     const person = expectFound(await tx.person.findUnique({ where: { id: ctx.actor.id } }));
@@ -27,7 +27,7 @@ export const saveContacts = async (
     });
     return (contacts.email ?? Certified.parse(person.certified).email) !== email;
   });
-  if (!isNew) return { isCodeSent: false };
+  if (email === undefined || !isNew) return { isCodeSent: false };
   await countTry(ctx.runtime, askLimit, limitKey(ctx.tenant.id, ctx.actor.id));
   await ctx.inTenant((tx) => askProof(tx, ctx, email));
   return { isCodeSent: true };

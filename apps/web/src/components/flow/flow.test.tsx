@@ -143,4 +143,11 @@ describe("what the town already knows", () => {
     ]);
     expect((await shown(<KeepContacts contacts={null} />)).html).toBe("");
   });
+
+  test("a new address is used from when its code was typed, which is told beforehand; a telephone needs none", async () => {
+    const { getByRole } = await shown(<KeepContacts contacts={{ email: "altra@posta.example" }} />);
+    const told = getByRole("group").getAttribute("aria-describedby");
+    expect(told && getByRole("group").querySelector(`#${told}`)?.textContent).toContain("un codice");
+    expect((await shown(<KeepContacts contacts={{ phone: "333" }} />)).text).not.toContain("codice");
+  });
 });

@@ -5,7 +5,7 @@ export const KeepContacts = ({ contacts }: { contacts: { email?: string; phone?:
   const t = useTranslations("onceOnly");
   if (contacts === null) return null;
   return (
-    <fieldset className="keep-contacts">
+    <fieldset className="keep-contacts" aria-describedby={contacts.email ? "recapiti-aiuto" : undefined}>
       <legend>{t("contacts", { contacts: Object.values(contacts).join(", ") })}</legend>
       {(["solo", "anche"] as const).map((choice) => (
         <div className="form-check" key={choice}>
@@ -19,6 +19,11 @@ export const KeepContacts = ({ contacts }: { contacts: { email?: string; phone?:
           <label htmlFor={`recapiti-${choice}`}>{t(choice)}</label>
         </div>
       ))}
+      {contacts.email ? (
+        <p className="text-paragraph-small mb-0" id="recapiti-aiuto">
+          {t("proof", { email: contacts.email })}
+        </p>
+      ) : null}
     </fieldset>
   );
 };

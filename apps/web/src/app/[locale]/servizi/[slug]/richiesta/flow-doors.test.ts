@@ -207,6 +207,11 @@ describe("sending without JavaScript", () => {
     expect(keepContacts).toHaveBeenCalledTimes(times);
   });
 
+  test("contacts that cannot be kept take nothing back of what was sent", async () => {
+    keepContacts.mockImplementationOnce(refusing("too_many_requests"));
+    expect(await sentTo(door({ chiave: "k-1", recapiti: "anche" }))).toBe(`${own}/inviata`);
+  });
+
   test("a guest's piece of work and the trap go with it", async () => {
     await door({ chiave: "k-1", sfida: "c", prova: "42", sito: "" });
     expect(submit).toHaveBeenCalledWith({

@@ -26,7 +26,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
         : { signs: { challenge, proof: postedText(form, "prova"), trap: postedText(form, trapName) } };
     const { applications } = await api();
     const { status } = await applications.submit({ id, idempotencyKey: postedText(form, "chiave"), ...signs });
-    if (form.get("recapiti") === "anche") await applications.keepContacts({ id });
+    // It is sent: that the contacts cannot be kept as well takes nothing back.
+    if (form.get("recapiti") === "anche") await applications.keepContacts({ id }).catch(refusedOf);
     return seeOther(stepPath(slug, id, stepToPay(status) ?? "inviata"), locale);
   } catch (error) {
     const { code: reason, seconds } = refusedOf(error);
