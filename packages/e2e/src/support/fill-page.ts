@@ -102,17 +102,25 @@ const fillControl = async (page: Page, control: Locator, answers: Answers): Prom
     return;
   }
   if (type === "radio") {
-    if (String(wanted) === value) await control.check({ force: true });
+    if (String(wanted) === value) await tick(control, true);
     return;
   }
   if (type === "checkbox") {
-    await control.setChecked(isTicked(answers, name, value), { force: true });
+    await tick(control, isTicked(answers, name, value));
     return;
   }
   if ((typeof wanted !== "string" && typeof wanted !== "number") || !(await control.isEditable())) return;
   if ((await control.evaluate((element) => element.tagName)) === "SELECT") await control.selectOption(String(wanted));
   else await control.fill(await typed(control, wanted));
 };
+
+/** A click is given to a place, not to a control: where the page moved under it, it is given again once the page stands still. */
+const tick = (control: Locator, isWanted: boolean): Promise<void> =>
+  expect(async () => {
+    if ((await control.isChecked()) === isWanted) return;
+    await control.scrollIntoViewIfNeeded();
+    await control.setChecked(isWanted, { force: true });
+  }).toPass();
 
 /** Amounts are kept in cents and typed in euros. */
 const typed = async (control: Locator, wanted: string | number): Promise<string> => {
