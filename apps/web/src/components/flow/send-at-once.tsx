@@ -51,7 +51,7 @@ export const SendAtOnce = ({ id, idempotencyKey, flow, words }: Props) => {
   }, [id, idempotencyKey, flow]);
 
   return (
-    <div ref={place}>
+    <div ref={place} className={state === "unreachable" ? "mt-4" : undefined}>
       <p role="status" className={state === "sending" ? "text-paragraph-small" : "visually-hidden"}>
         {state === "sending" ? words.sending : ""}
       </p>
