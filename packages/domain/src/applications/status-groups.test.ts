@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { groupOf, statusesOf, statusGroups, yourTurnStatuses } from "./status-groups.ts";
-import { isFinal, isStatus, pausingStatuses, statuses } from "./status.ts";
+import { isFinal, pausingStatuses, statuses } from "./status.ts";
 
 test("every status is in exactly one group, and the concluded are the final ones", () => {
   expect(statusGroups.flatMap(statusesOf).toSorted()).toEqual(statuses.toSorted());
@@ -13,10 +13,4 @@ test("it is the citizen's turn when the office waits for an answer or a payment,
   expect(yourTurnStatuses).not.toContain("draft");
   // The request is not with the citizen yet: it waits for its number.
   expect(pausingStatuses.filter((status) => yourTurnStatuses.includes(status))).toEqual(["awaiting_integration"]);
-});
-
-test("what comes from outside is a status only when it is one of ours, word for word", () => {
-  expect(statuses.filter(isStatus)).toEqual([...statuses]);
-  for (const other of ["", "lost", "Sent", " sent", "toString", 0, null, undefined, ["sent"], { status: "sent" }])
-    expect(isStatus(other)).toBe(false);
 });

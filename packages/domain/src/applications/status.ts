@@ -25,9 +25,6 @@ export const statuses = [
 
 export type Status = (typeof statuses)[number];
 
-/** Whether something from outside names a status. */
-export const isStatus = (value: unknown): value is Status => (statuses as readonly unknown[]).includes(value);
-
 export const finalStatuses = ["accepted", "rejected", "withdrawn", "revoked"] as const satisfies readonly Status[];
 export const isFinal = (status: Status): boolean => (finalStatuses as readonly Status[]).includes(status);
 

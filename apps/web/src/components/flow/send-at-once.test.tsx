@@ -11,7 +11,7 @@ let say: (said: Said) => Promise<void>;
 const went: string[] = [];
 const posted: unknown[] = [];
 const words = { sending: "Invio in corso…", unreachable: "Non raggiungiamo il Comune", unreachableText: "Riprova." };
-const flow = "/de/servizi/ztl-access/richiesta/d-1";
+const next = "/de/servizi/ztl-access/richiesta/d-1/inviata";
 
 beforeEach(() => {
   went.length = 0;
@@ -33,8 +33,8 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** The summary's form; `contacts` is what the citizen wants done with new ones. */
-const summary = (contacts?: "solo" | "anche") => {
+/** The summary's form. */
+const summary = () => {
   const browsers: FormData[] = [];
   const page = render(
     <form
@@ -46,8 +46,7 @@ const summary = (contacts?: "solo" | "anche") => {
       }}
     >
       <input type="hidden" name="chiave" value="k-1" />
-      {contacts ? <input type="hidden" name="recapiti" value={contacts} /> : null}
-      <SendAtOnce id="d-1" idempotencyKey="k-1" flow={flow} words={words} />
+      <SendAtOnce words={words} />
       <button>Invia</button>
     </form>,
   );
@@ -56,17 +55,12 @@ const summary = (contacts?: "solo" | "anche") => {
 const press = () => act(async () => screen.getByRole("button", { name: "Invia" }).click());
 
 describe("sending from the open page", () => {
-  test.each([
-    ["sent", `${flow}/inviata`],
-    ["submitted", `${flow}/inviata`],
-    ["stamp_pending", `${flow}/bollo`],
-    ["payment_pending", `${flow}/pagamento`],
-  ] as const)("once it is %s, the citizen goes to %s", async (status, to) => {
+  test("the whole form is posted, and the citizen goes where the answer leads", async () => {
     const { browsers } = summary();
     await press();
-    expect(askToSend).toHaveBeenCalledWith({ id: "d-1", idempotencyKey: "k-1" });
-    await say({ status });
-    expect([went, posted, browsers]).toEqual([[to], [], []]);
+    expect(vi.mocked(askToSend).mock.calls.map(([{ body }]) => body.get("chiave"))).toEqual(["k-1"]);
+    await say({ to: next });
+    expect([went, posted, browsers]).toEqual([[next], [], []]);
   });
 
   test("says that it is under way, and nothing before", async () => {
@@ -80,7 +74,7 @@ describe("sending from the open page", () => {
     summary();
     await press();
     await press();
-    await say({ status: "submitted" });
+    await say({ to: next });
     expect(askToSend).toHaveBeenCalledTimes(1);
     expect(went).toHaveLength(1);
   });
@@ -94,9 +88,9 @@ describe("sending from the open page", () => {
     expect([went, posted]).toEqual([[], []]);
     await press();
     expect(screen.queryByRole("alert")).toBeNull();
-    await say({ status: "submitted" });
-    expect(went).toEqual([`${flow}/inviata`]);
-    expect(vi.mocked(askToSend).mock.calls.map(([{ idempotencyKey }]) => idempotencyKey)).toEqual(["k-1", "k-1"]);
+    await say({ to: next });
+    expect(went).toEqual([next]);
+    expect(vi.mocked(askToSend).mock.calls.map(([{ body }]) => body.get("chiave"))).toEqual(["k-1", "k-1"]);
   });
 
   test("what is refused goes the way of the form, which tells why beside the question", async () => {
@@ -106,17 +100,13 @@ describe("sending from the open page", () => {
     expect([went, posted]).toEqual([[], ["k-1"]]);
   });
 
-  test("who wants the contacts kept sends the form, which keeps them", async () => {
-    const { browsers } = summary("anche");
+  test("what another part of the form holds back is not sent", async () => {
+    const hold = (event: Event) => event.preventDefault();
+    document.addEventListener("submit", hold, { capture: true });
+    summary();
     await press();
+    document.removeEventListener("submit", hold, { capture: true });
     expect(askToSend).not.toHaveBeenCalled();
-    expect(browsers.map((form) => form.get("recapiti"))).toEqual(["anche"]);
-  });
-
-  test("who wants them for this application alone sends at once", async () => {
-    summary("solo");
-    await press();
-    expect(askToSend).toHaveBeenCalledTimes(1);
   });
 
   test("gone back to, the page can be pressed again", async () => {
@@ -132,7 +122,7 @@ describe("sending from the open page", () => {
     const { unmount } = summary();
     await press();
     unmount();
-    await say({ status: "submitted" });
+    await say({ to: next });
     expect([went, posted]).toEqual([[], []]);
   });
 });

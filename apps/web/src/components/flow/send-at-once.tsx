@@ -1,19 +1,16 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { stepToPay } from "../../payments/step-to-pay.ts";
 import { Notice } from "../notice.tsx";
 import { askToSend } from "./ask-to-send.ts";
 
 type Words = { readonly sending: string; readonly unreachable: string; readonly unreachableText: string };
-type Props = { readonly id: string; readonly idempotencyKey: string; readonly flow: string; readonly words: Words };
 
 /**
- * Sends from the open page: where the network is gone the page stays, says so, and the next press tries again with the same key, so that an
- * application is sent once whatever was lost on the way. What is not a plain yes goes the way of the form, which knows every refusal and is
- * the only way without scripts. `flow` is the address of the application's steps.
+ * Posts the form around it from the open page: where the network is gone the page stays, says so, and the next press tries again with the same
+ * key, so that an application is sent once whatever was lost on the way. Without scripts the browser posts the same form to the same door.
  */
-export const SendAtOnce = ({ id, idempotencyKey, flow, words }: Props) => {
+export const SendAtOnce = ({ words }: { readonly words: Words }) => {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"open" | "sending" | "unreachable">("open");
 
@@ -29,17 +26,16 @@ export const SendAtOnce = ({ id, idempotencyKey, flow, words }: Props) => {
     const send = async () => {
       isSending = true;
       setState("sending");
-      const said = await askToSend({ id, idempotencyKey });
+      const said = await askToSend({ action: form.action, body: new FormData(form) });
       if (listening.signal.aborted) return;
       if (said === "unreachable") rest("unreachable");
       else if (said === "refused") form.submit();
-      else window.location.assign(`${flow}/${stepToPay(said.status) ?? "inviata"}`);
+      else window.location.assign(said.to);
     };
     form.addEventListener(
       "submit",
       (event) => {
-        // To keep the contacts for next time is a second wish, which the form brings along.
-        if (event.defaultPrevented || new FormData(form).get("recapiti") === "anche") return;
+        if (event.defaultPrevented) return;
         event.preventDefault();
         if (!isSending) void send();
       },
@@ -48,7 +44,7 @@ export const SendAtOnce = ({ id, idempotencyKey, flow, words }: Props) => {
     // Gone back to, a page stands as it was left.
     window.addEventListener("pageshow", () => rest("open"), { signal: listening.signal });
     return () => listening.abort();
-  }, [id, idempotencyKey, flow]);
+  }, []);
 
   return (
     <div ref={place} className={state === "unreachable" ? "mt-4" : undefined}>

@@ -15,7 +15,7 @@ export type Receipt = {
   readonly submittedAt: string;
 };
 
-/** Presses "send" at the citizens' site as its pages do where scripts run: one POST with the key of the button. */
+/** Sends at the citizens' site as a program does, through the procedure: one POST with a key, as the button of the pages has one. */
 export const submit = ({ site, cookie, id, key, agent }: Submission): Promise<Answer> =>
   ask(new URL("/api/trpc/applications.submit", site), {
     method: "POST",

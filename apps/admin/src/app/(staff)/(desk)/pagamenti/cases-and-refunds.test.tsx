@@ -1,4 +1,5 @@
 import { locales } from "@sportello/domain/locales";
+import { caseKinds } from "@sportello/domain/payments/case-ways";
 import { describe, expect, test } from "vitest";
 import { askedOf } from "../../../../testing/alive.tsx";
 import { messagesOf } from "../../../../testing/messages.ts";
@@ -9,16 +10,6 @@ import { accountant, propsOf, reader } from "./payments-desk.testing.ts";
 import RefundsPage from "./rimborsi/page.tsx";
 
 describe("the cases", () => {
-  const kinds = [
-    "paid_twice",
-    "paid_late",
-    "wrong_amount",
-    "orphan_receipt",
-    "missing_there",
-    "paid_here_only",
-    "creation_failed",
-    "wrong_stamp",
-  ] as const;
   const page = (
     items = [moneyCase()],
     search: Record<string, string> = {},
@@ -32,7 +23,7 @@ describe("the cases", () => {
       procedures: { "payments.cases": () => ({ items, nextCursor: null }) },
     });
 
-  test.each(locales.flatMap((locale) => kinds.map((kind) => [locale, kind] as const)))(
+  test.each(locales.flatMap((locale) => caseKinds.map((kind) => [locale, kind] as const)))(
     "in %s %s is told in words, never by its code",
     async (locale, kind) => {
       expect(
@@ -49,7 +40,7 @@ describe("the cases", () => {
   );
 
   test.each(
-    kinds.flatMap((kind) =>
+    caseKinds.flatMap((kind) =>
       ([null, "tell_again", "create", "inquire"] as const).map((repair) => [kind, repair] as const),
     ),
   )(

@@ -207,6 +207,15 @@ describe("sending without JavaScript", () => {
     expect(keepContacts).toHaveBeenCalledTimes(times);
   });
 
+  test("the open page that posts by itself is told where to go on, and is counted as all others", async () => {
+    asking({ applications: { submit, keepContacts } });
+    const request = posted(`${page}/invia`, { chiave: "k-1" });
+    request.headers.set("accept", "application/json");
+    const answer = await send(request, at({ locale: "it", slug, id }));
+    expect([answer.status, await answer.json()]).toEqual([200, { to: `${own}/inviata` }]);
+    expect(countSending).toHaveBeenCalledTimes(1);
+  });
+
   test("contacts that cannot be kept take nothing back of what was sent", async () => {
     keepContacts.mockImplementationOnce(refusing("too_many_requests"));
     expect(await sentTo(door({ chiave: "k-1", recapiti: "anche" }))).toBe(`${own}/inviata`);

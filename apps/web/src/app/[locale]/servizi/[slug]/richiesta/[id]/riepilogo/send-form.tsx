@@ -23,9 +23,9 @@ type Props = {
 /** The button that sends. The key was made with this page: pressed twice, reloaded or retried, it sends once. */
 export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge, returnKey, newContacts }: Props) => {
   const t = useTranslations("request");
-  const flow = getPathname({ href: stepPath(slug, id), locale: useLocale() });
+  const action = getPathname({ href: stepPath(slug, id, "riepilogo/invia"), locale: useLocale() });
   return (
-    <form action={`${flow}/riepilogo/invia`} method="post">
+    <form action={action} method="post">
       <input type="hidden" name="chiave" value={idempotencyKey} />
       <ReturnKeyField of={returnKey} />
       {challenge === null ? null : (
@@ -37,9 +37,6 @@ export const SendForm = ({ slug, id, back, idempotencyKey, isReady, challenge, r
       {isReady ? <KeepContacts contacts={newContacts} /> : null}
       {challenge === null && returnKey === null ? (
         <SendAtOnce
-          id={id}
-          idempotencyKey={idempotencyKey}
-          flow={flow}
           words={{ sending: t("sending"), unreachable: t("unreachable"), unreachableText: t("unreachableText") }}
         />
       ) : null}

@@ -8,11 +8,15 @@ import { goOnAsGuest, returnKeyName } from "../../../../../../../../session/go-o
 import { refusedOf } from "../../../../../../../../session/refusal-of.ts";
 import { api, requestContext } from "../../../../../../../../session/request-context.ts";
 import { seeOther } from "../../../../../../../../session/see-other.ts";
+import { toldWhere } from "../../../../../../../../session/told-where.ts";
 
 type Context = RouteContext<"/[locale]/servizi/[slug]/richiesta/[id]/riepilogo/invia">;
 
 /** Sends the application, once: the same key finds the same application. */
-export const POST = async (request: Request, { params }: Context): Promise<Response> => {
+export const POST = async (request: Request, context: Context): Promise<Response> =>
+  toldWhere(request, await send(request, context));
+
+const send = async (request: Request, { params }: Context): Promise<Response> => {
   const { locale, slug, id } = await params;
   const page = stepPath(slug, id, summaryStep);
   const form = await request.formData();
