@@ -3,31 +3,12 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { alive, askedOf, saidDone } from "../../../../../testing/alive.tsx";
 import { refused } from "../../../../../testing/frame.tsx";
+import { nina, type Person } from "../people.testing.ts";
 import { AccessCommand } from "./access-command.tsx";
 import { PersonForm } from "./person-form.tsx";
 
-type Person = Parameters<typeof PersonForm>[0]["person"];
 const person = (given: Partial<Person> = {}): Person =>
-  ({
-    id: "p1",
-    email: "nina@comune.example",
-    givenName: "Nina",
-    familyName: "Costa",
-    role: "operator",
-    state: "active",
-    isSelf: false,
-    offices: [{ id: "o1", name: { it: "Anagrafe" } }],
-    services: [],
-    createdAt: "2026-01-10T09:00:00.000Z",
-    enrolledAt: "2026-01-10T09:00:00.000Z",
-    endedAt: null,
-    isSecondFactorReset: false,
-    invitation: null,
-    inCharge: 0,
-    commands: [],
-    signIns: [],
-    ...given,
-  }) as unknown as Person;
+  nina({ id: "p1", offices: [{ id: "o1", name: { it: "Anagrafe" } }], commands: [], ...given });
 const offices = [
   { value: "o1", label: "Anagrafe" },
   { value: "o2", label: "Mobilità" },
